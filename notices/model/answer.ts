@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { CalendarDate } from './dates.ts';
+import { DutyKind, Holder, Span } from './notice.ts';
+import { Rag, Status } from './board.ts';
+import { FactName } from './facts.ts';
+
+export const Precision = z.enum(['day', 'month', 'period']);
+export type Precision = z.infer<typeof Precision>;
+
+/** How a date is known: printed, arithmetic on printed dates, a convention of ours, a fact of the board. */
+export const Certainty = z.enum(['stated', 'computed', 'assumed', 'confirmed']);
+export type Certainty = z.infer<typeof Certainty>;
+
+/** One dated instance of a duty. `deadline` is the index of the duty's deadline that it comes from. */
+export const Occurrence = z.strictObject({
+  date: CalendarDate,
+  precision: Precision,
+  certainty: Certainty,
+  deadline: z.int().nonnegative(),
+});
+export type Occurrence = z.infer<typeof Occurrence>;
+
+/** One thing an answer lists. */
+export const AnswerItem = z.strictObject({
+  type: z.enum(['duty', 'action', 'update', 'reading']),
+  notice: z.string(),
+  /** Of the provision, or the action's id. */
+  ref: z.string(),
+  /** Refs of the provisions that an action serves. */
+  duties: z.array(z.string()),
+  kind: DutyKind.nullable(),
+  holders: z.array(Holder),
+  /** An action's owner, an update's author; null for a duty. */
+  owner: z.string().nullable(),
+  /** Exact words; an action's What, an update's text. */
+  quote: z.string(),
+  /** The quote repaired for reading. */
+  words: z.string(),
+  span: Span.nullable(),
+  occurrences: z.array(Occurrence.omit({ deadline: true })),
+  /** The first occurrence that the answer is about. */
+  due: CalendarDate.nullable(),
+  /** How `due` is printed: "31 August 2011", "August 2011". */
+  dueWords: z.string().nullable(),
+  certainty: z.enum([...Certainty.options, 'unresolved', 'continuing']),
+  missing: FactName.nullable(),
+  status: Status.nullable(),
+  rag: Rag.nullable(),
+  overdue: z.boolean(),
+  /** One more fact worth a line: "first agreed for 30 April 2015", "waiting for sign-off". */
+  note: z.string().nullable(),
+});
+export type AnswerItem = z.infer<typeof AnswerItem>;
+
+/** What `ask` prints, and what the bot shows: computed, with refs and words. */
+export const Answer = z.strictObject({
+  question: z.string(),
+  asOf: CalendarDate,
+  outcome: z.enum(['answered', 'clarify', 'refused']),
+  /** How the question was understood, in words. */
+  reading: z.string(),
+  /** The whole answer as plain text. */
+  text: z.string(),
+  /** The sentence that answers, without the list: "3 duties are due by 30 April 2012." */
+  summary: z.string(),
+  items: z.array(AnswerItem),
+  value: z.union([z.number(), z.string(), z.null()]),
+  /** Questions to tap: for clarify and refused. */
+  suggestions: z.array(z.string()),
+  /** Ordinary questions that narrow this answer: "only overdue", "show the words of 8(b)". */
+  refinements: z.array(z.string()),
+});
+export type Answer = z.infer<typeof Answer>;

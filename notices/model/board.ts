@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { CalendarDate } from './dates.ts';
+import { FactName } from './facts.ts';
+
+export const Status = z.enum([
+  'not-started',
+  'rescheduled',
+  'in-progress',
+  'complete-awaiting-sign-off',
+  'complete',
+  'business-as-usual',
+]);
+export type Status = z.infer<typeof Status>;
+
+/** Blue complete, red, amber, green: never shown by colour alone. */
+export const Rag = z.enum(['blue', 'red', 'amber', 'green']);
+export type Rag = z.infer<typeof Rag>;
+
+/** A line of the council's improvement plan. */
+export const Action = z.strictObject({
+  id: z.string(),
+  /** Refs of the provisions that it serves. */
+  serves: z.array(z.string()),
+  what: z.string(),
+  /** The post that owns it: "Head of Safeguarding". */
+  who: z.string(),
+  /** "Council", "Police", "Health", "Schools", "LSCB". */
+  agency: z.string(),
+  how: z.string(),
+  /** The date that counts now. */
+  when: CalendarDate,
+  /** The date first agreed, where it was moved; never lost. */
+  firstDate: CalendarDate.nullable(),
+  success: z.string(),
+  /** The plan's own column: the state on the plan's day (`BoardRecords.planDay`). */
+  status: Status,
+  rag: Rag.nullable(),
+});
+export type Action = z.infer<typeof Action>;
+
+/** One dated, attributed, append-only entry about an action or a duty. */
+export const Update = z.strictObject({
+  /** An action's id or a provision's ref. */
+  about: z.string(),
+  date: CalendarDate,
+  by: z.string(),
+  text: z.string(),
+  status: Status.nullable(),
+  rag: Rag.nullable(),
+  percent: z.number().min(0).max(100).nullable(),
+  evidence: z.string().nullable(),
+});
+export type Update = z.infer<typeof Update>;
+
+/** One measured value of a target's metric on a date. */
+export const MetricReading = z.strictObject({
+  ref: z.string(),
+  metric: z.string(),
+  date: CalendarDate,
+  value: z.number(),
+});
+export type MetricReading = z.infer<typeof MetricReading>;
+
+export const CalendarEntry = z.strictObject({ fact: FactName, date: CalendarDate, note: z.string() });
+export type CalendarEntry = z.infer<typeof CalendarEntry>;
+
+/** What one board recorded. */
+export const BoardRecords = z.strictObject({
+  /** The board's id; for the demonstration boards the notice's id. */
+  id: z.string(),
+  /** The notice's id. */
+  notice: z.string(),
+  /** The day on which the plan's Status column was true; the demonstration's today. */
+  planDay: CalendarDate.nullable(),
+  actions: z.array(Action),
+  updates: z.array(Update),
+  readings: z.array(MetricReading),
+  calendar: z.array(CalendarEntry),
+});
+export type BoardRecords = z.infer<typeof BoardRecords>;
