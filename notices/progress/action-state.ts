@@ -1,0 +1,75 @@
+import { addMonths } from 'date-fns/addMonths';
+import { formatISO } from 'date-fns/formatISO';
+import { parseISO } from 'date-fns/parseISO';
+import type { Action, BoardRecords, Rag, Status, Update } from '../model/board.ts';
+import type { CalendarDate } from '../model/dates.ts';
+
+/** Where an action stands on a day, derived from the plan and the log. */
+export interface ActionState {
+  readonly action: Action;
+  readonly status: Status;
+  /** The date that counts on that day: a move that was recorded later does not exist yet. */
+  readonly due: CalendarDate;
+  /** The date first agreed, where `due` is another. */
+  readonly firstDate: CalendarDate | null;
+  /** Recorded, else computed. */
+  readonly rag: Rag;
+  /** What the default legend makes of it; differs from `rag` where the board recorded another. */
+  readonly computedRag: Rag;
+  readonly overdue: boolean;
+  readonly last: Update | null;
+}
+
+/** Nothing more is to be done. */
+export const isFinished = (status: Status): boolean => status === 'complete' || status === 'business-as-usual';
+
+/** Finished, or done and waiting for the board: never overdue. */
+export const isDelivered = (status: Status): boolean => isFinished(status) || status === 'complete-awaiting-sign-off';
+
+/** Default legend: blue complete, green on track, amber up to one month behind, red more than one month behind. */
+export function computedRag(status: Status, due: CalendarDate | null, today: CalendarDate): Rag {
+  if (isFinished(status)) return 'blue';
+  if (due === null || due >= today || isDelivered(status)) return 'green';
+  const redFrom = formatISO(addMonths(parseISO(due), 1), { representation: 'date' });
+  return today <= redFrom ? 'amber' : 'red';
+}
+
+/** Updates up to and including `today`, oldest first; on one day in the order in which they were recorded. */
+export function updatesUpTo(board: BoardRecords, today: CalendarDate): Update[] {
+  return board.updates
+    .map((update, at) => ({ update, at }))
+    .filter(({ update }) => update.date <= today)
+    .sort((a, b) => (a.update.date < b.update.date ? -1 : a.update.date > b.update.date ? 1 : a.at - b.at))
+    .map(({ update }) => update);
+}
+
+/**
+ * The plan's Status and BRAG columns hold on the plan's day; before it the log decides, after it the log carries on.
+ * `log` is what `updatesUpTo` gives.
+ */
+export function actionState(
+  action: Action,
+  planDay: CalendarDate | null,
+  log: readonly Update[],
+  today: CalendarDate,
+): ActionState {
+  const own = log.filter((update) => update.about === action.id);
+  const columnsHold = planDay === null || today >= planDay;
+  const deciding = columnsHold && planDay !== null ? own.filter((update) => update.date > planDay) : own;
+  const status = deciding.findLast((u) => u.status !== null)?.status ?? (columnsHold ? action.status : null);
+  const recorded = deciding.findLast((u) => u.rag !== null)?.rag ?? (columnsHold ? action.rag : null);
+  const moved = columnsHold || own.some((update) => update.status === 'rescheduled');
+  const due = moved ? action.when : (action.firstDate ?? action.when);
+  const known = status ?? (own.length > 0 ? 'in-progress' : 'not-started');
+  const computed = computedRag(known, due, today);
+  return {
+    action,
+    status: known,
+    due,
+    firstDate: moved && action.firstDate !== null && action.firstDate !== due ? action.firstDate : null,
+    rag: recorded ?? computed,
+    computedRag: computed,
+    overdue: due < today && !isDelivered(known),
+    last: own.at(-1) ?? null,
+  };
+}
