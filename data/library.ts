@@ -1,0 +1,26 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { NoticeReading } from '../notices/model/notice.ts';
+import { readNotice } from '../notices/reading/read.ts';
+import { NOTICES_FOLDER } from './folder.ts';
+
+/** The notices that come with the program, each read from its text, in the order of their ids. */
+export function loadLibrary(folder = NOTICES_FOLDER): readonly NoticeReading[] {
+  return noticeIds(folder).map((id) => {
+    const read = readNotice(noticeText(id, folder), { id });
+    if (!read.ok) throw new Error(`The notice ${id}.txt cannot be read: ${read.reason}`);
+    return read.reading;
+  });
+}
+
+export function noticeIds(folder = NOTICES_FOLDER): string[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.txt'))
+    .map((name) => name.slice(0, -'.txt'.length))
+    .sort();
+}
+
+/** The text that the spans of a reading count in. */
+export function noticeText(id: string, folder = NOTICES_FOLDER): string {
+  return readFileSync(join(folder, `${id}.txt`), 'utf8');
+}

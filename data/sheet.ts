@@ -1,0 +1,102 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import { z } from 'zod';
+import { Rag, Status } from '../notices/model/board.ts';
+import { CalendarDate } from '../notices/model/dates.ts';
+
+export type Sheet<Row> = { readonly ok: true; readonly rows: Row[] } | { readonly ok: false; readonly why: string };
+
+/** `02/02/2015`, as officers type it and Excel shows it. */
+const DayMonthYear = z.string().transform((text, context) => {
+  const [, day = '', month = '', year = ''] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text) ?? [];
+  const { success, data } = CalendarDate.safeParse(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
+  if (success) return data;
+  context.addIssue({ code: 'custom', message: 'is not a date like 02/02/2015' });
+  return z.NEVER;
+});
+
+const STATUS_WORDS =
+  'is not one of: not started, in progress, rescheduled, complete awaiting sign-off, complete, business as usual';
+
+const LETTER_RAG: Readonly<Record<string, Rag>> = { B: 'blue', R: 'red', A: 'amber', G: 'green' };
+
+/** What stands in a cell, as the program knows it. */
+export const cell = {
+  text: z.string().min(1, 'is empty'),
+  words: z.string(),
+  date: DayMonthYear,
+  /** "4; 15(b)" */
+  refs: z
+    .string()
+    .transform((text) => text.split(';').map((ref) => ref.trim()))
+    .refine((refs) => refs.every((ref) => ref !== ''), 'names no paragraph'),
+  status: z
+    .string()
+    .transform((text) => text.toLowerCase().replace(/[\s-]+/g, '-'))
+    .pipe(z.enum(Status.options, STATUS_WORDS)),
+  /** A letter of BRAG: blue is complete. */
+  rag: z
+    .string()
+    .transform((text) => LETTER_RAG[text.toUpperCase()])
+    .pipe(z.enum(Rag.options, 'is not one of the letters B, R, A, G')),
+  number: z
+    .string()
+    .regex(/^-?\d+(\.\d+)?$/, 'is not a number')
+    .transform(Number),
+};
+
+/** An empty cell is null. */
+export function orEmpty<Output>(inner: z.ZodType<Output, string>) {
+  return z.union([z.literal('').transform(() => null), inner]);
+}
+
+/**
+ * Reads a sheet that was saved as CSV: `columns` has a schema for each heading that is read, other columns are
+ * left alone. Says in a sentence which file, row and column is wrong; the row is numbered as a spreadsheet does.
+ */
+export function readSheet<Shape extends z.ZodRawShape>(
+  name: string,
+  csv: string,
+  columns: z.ZodObject<Shape>,
+): Sheet<z.output<z.ZodObject<Shape>>> {
+  const table = tableOf(csv);
+  if (typeof table === 'string') return { ok: false, why: `${name} is not a CSV file: ${table}` };
+  const [headings = [], ...lines] = table;
+  const absent = Object.keys(columns.shape).find((heading) => !headings.includes(heading));
+  if (absent !== undefined) return { ok: false, why: `${name} has no column "${absent}".` };
+  const rows: z.output<z.ZodObject<Shape>>[] = [];
+  for (const [index, line] of lines.entries()) {
+    if (line.every((value) => value === '')) continue;
+    const row = index + 2;
+    if (line.length > headings.length)
+      return {
+        ok: false,
+        why: `${name}, row ${row} has more cells than there are headings: is a comma not in quotes?`,
+      };
+    const parsed = columns.safeParse(Object.fromEntries(headings.map((heading, at) => [heading, line[at] ?? ''])));
+    if (!parsed.success) return { ok: false, why: sentence(name, row, parsed.error, headings, line) };
+    rows.push(parsed.data);
+  }
+  return { ok: true, rows };
+}
+
+function tableOf(csv: string): string[][] | string {
+  try {
+    return z.array(z.array(z.string())).parse(parse(csv, { bom: true, trim: true, relax_column_count: true }));
+  } catch (error) {
+    if (error instanceof CsvError) return error.message;
+    throw error;
+  }
+}
+
+function sentence(name: string, row: number, error: z.ZodError, headings: string[], line: string[]): string {
+  const [issue] = error.issues;
+  const column = String(issue?.path[0] ?? '');
+  const value = line[headings.indexOf(column)] ?? '';
+  return `${name}, row ${row}, column "${column}": "${value}" ${innermost(issue)}.`;
+}
+
+/** A union's issue says nothing itself: what the cell should have been is one step in. */
+function innermost(issue: z.core.$ZodIssue | undefined): string {
+  if (issue?.code === 'invalid_union') return issue.errors.at(-1)?.[0]?.message ?? 'cannot be read';
+  return issue?.message ?? 'cannot be read';
+}

@@ -1,0 +1,24 @@
+import { badStore } from './bad-store.ts';
+import type { Fault } from './bad-store.ts';
+import { CONTRACT, describeStore } from './store-contract.ts';
+
+describeStore('a store in memory without a fault', () => badStore(null));
+
+/** Each fault, and a case that has to find it. */
+const FOUND_BY: readonly (readonly [fault: Exclude<Fault, null>, by: string])[] = [
+  ['writes half a commit', 'writes all of a commit or nothing'],
+  ['ignores etags', 'replaces only the version that was read'],
+  ['ignores etags', 'lets one of two writers through who read the same version'],
+  ['reuses etags', 'gives what is deleted and created again another etag'],
+  ['leaks partitions', 'keeps partitions apart'],
+  ['creates over what is there', 'does not create what is there'],
+  ['lists in the order of writing', 'lists one kind by id, page by page, each once'],
+  ['forgets where a page ended', 'lists one kind by id, page by page, each once'],
+  ['checks nothing', 'takes as much as the limits allow, and nothing over them'],
+  ['checks nothing', 'refuses a document of another partition'],
+];
+
+test.each(FOUND_BY)('the contract finds a store that %s: "%s" fails', async (fault, by) => {
+  const found = CONTRACT.find(({ name }) => name === by);
+  await expect(found?.run(badStore(fault))).rejects.toThrow(/expect\(/);
+});
