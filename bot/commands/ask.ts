@@ -1,0 +1,167 @@
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { boardIds, loadBoard } from '../../data/boards.ts';
+import { loadCalendar } from '../../data/calendar.ts';
+import { loadEnglish } from '../../data/english.ts';
+import { loadLibrary } from '../../data/library.ts';
+import type { BoardRecords } from '../../notices/model/board.ts';
+import { CalendarDate } from '../../notices/model/dates.ts';
+import { Facts } from '../../notices/model/facts.ts';
+import { type Asked, type Asker, createAsker, type Setting, type Turn } from '../../notices/questions/ask.ts';
+import { londonToday } from '../today.ts';
+import { factsFromFlags } from './facts.ts';
+
+const USAGE = `npm run --silent ask -- [options] "what's due before the next review?"
+
+  --notice ID        kent, sutton, kingston, herefordshire or knowsley; left out: every notice
+  --board ID         adds that board's plan, updates, readings and calendar
+  --as-of DATE       the day on which it is asked, 2011-05-01; left out: today in London
+  --fact NAME=DATE   a date that the notice leaves open, repeatable: issued, received, ends, review, meeting
+  --json             one JSON object instead of text
+  --batch FILE       one question a line: {"id","question","notice","board","asOf","facts","after"}; prints one object a line
+  --explain          how the question was taken apart: spans, kind, typed question, what was left over`;
+
+/** A mistake of the person who typed the command: one sentence, exit code 2. */
+class Misuse extends Error {}
+
+const Line = z.object({
+  id: z.union([z.string(), z.number()]).optional(),
+  question: z.string(),
+  notice: z.string().nullish(),
+  board: z.string().nullish(),
+  asOf: CalendarDate.optional(),
+  facts: Facts.default({ review: [], meeting: [] }),
+  after: z.union([z.string(), z.number()]).nullish(),
+});
+type Line = z.infer<typeof Line>;
+
+/** Everything that answering needs, loaded once; boards when they are first asked for. */
+function openDesk(): { asker: Asker; notices: readonly string[]; board: (id: string) => BoardRecords } {
+  const library = loadLibrary();
+  const { isHoliday, terms } = loadCalendar();
+  const boards = new Map<string, BoardRecords>();
+  return {
+    asker: createAsker({ library, english: loadEnglish(), isHoliday, terms }),
+    notices: library.map(({ notice }) => notice.id),
+    board(id) {
+      const known = boards.get(id);
+      if (known !== undefined) return known;
+      if (!boardIds().includes(id)) throw new Misuse(`There is no board “${id}”; the boards are ${boardIds().join(', ')}.`);
+      const loaded = loadBoard(id);
+      if (!loaded.ok) throw new Misuse(loaded.why);
+      boards.set(id, loaded.board);
+      return loaded.board;
+    },
+  };
+}
+
+type Desk = ReturnType<typeof openDesk>;
+
+function settingOf(desk: Desk, line: Line, previous: Turn | null): Setting {
+  if (line.notice != null && !desk.notices.includes(line.notice))
+    throw new Misuse(`There is no notice “${line.notice}”; the notices are ${desk.notices.join(', ')}.`);
+  const board = line.board == null ? null : desk.board(line.board);
+  return { asOf: line.asOf ?? londonToday(), notice: line.notice ?? null, facts: line.facts, board, previous };
+}
+
+/** Answers the lines of a file in order; a line may follow on from an earlier one of the same file. */
+function batch(desk: Desk, file: string, print: (line: string) => void): void {
+  const lines = readBatch(file);
+  const turns = new Map<string, Turn | null>();
+  for (const [at, raw] of lines.entries()) {
+    const line = parseLine(raw, at + 1);
+    const after = line.after == null ? null : String(line.after);
+    if (after !== null && !turns.has(after)) throw new Misuse(`Line ${at + 1} follows “${after}”, which no line before it has as its id.`);
+    const asked = desk.asker.ask(line.question, settingOf(desk, line, after === null ? null : (turns.get(after) ?? null)));
+    if (line.id !== undefined) turns.set(String(line.id), asked.turn);
+    print(JSON.stringify({ id: line.id ?? null, ...asked.answer }));
+  }
+}
+
+function readBatch(file: string): string[] {
+  try {
+    return readFileSync(file, 'utf8')
+      .split('\n')
+      .filter((line) => line.trim() !== '');
+  } catch (error) {
+    throw new Misuse(`${file} cannot be read: ${error instanceof Error ? error.message : 'no reason given'}.`);
+  }
+}
+
+function parseLine(raw: string, number: number): Line {
+  let value: unknown;
+  try {
+    value = JSON.parse(raw);
+  } catch {
+    throw new Misuse(`Line ${number} is not JSON. Each line is one object such as {"question":"what is overdue?"}.`);
+  }
+  const parsed = Line.safeParse(value);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw new Misuse(`Line ${number}: ${issue?.path.join('.') ?? 'it'}: ${issue?.message ?? 'is not as expected'}.`);
+  }
+  return parsed.data;
+}
+
+function explained({ explain }: Asked): string {
+  const { words, spans, kind, query, leftOver } = explain();
+  return [
+    `words: ${words.join(' ')}`,
+    ...spans,
+    `kind: ${kind ?? 'none'}`,
+    `searched for: ${leftOver.join(', ') || 'nothing'}`,
+    `question: ${JSON.stringify(query)}`,
+  ].join('\n');
+}
+
+function run(args: string[], print: (line: string) => void): void {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      notice: { type: 'string' },
+      board: { type: 'string' },
+      'as-of': { type: 'string' },
+      fact: { type: 'string', multiple: true, default: [] },
+      json: { type: 'boolean', default: false },
+      batch: { type: 'string' },
+      explain: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  if (values.help) return print(USAGE);
+  if (values.batch !== undefined) {
+    if (positionals.length > 0) throw new Misuse('Give either --batch FILE or one question, not both.');
+    return batch(openDesk(), values.batch, print);
+  }
+  const question = positionals.join(' ').trim();
+  if (question === '') throw new Misuse(`There is no question. ${USAGE}`);
+  const facts = factsFromFlags(values.fact);
+  if (typeof facts === 'string') throw new Misuse(facts);
+  if (values['as-of'] !== undefined && !CalendarDate.safeParse(values['as-of']).success)
+    throw new Misuse(`--as-of needs a date such as 2011-05-01, not ${values['as-of']}.`);
+  const desk = openDesk();
+  const line: Line = { question, notice: values.notice, board: values.board, asOf: values['as-of'], facts };
+  const asked = desk.asker.ask(question, settingOf(desk, line, null));
+  if (values.json) return print(JSON.stringify({ id: null, ...asked.answer }));
+  if (values.explain) print(explained(asked));
+  print(asked.answer.text);
+  if (asked.answer.suggestions.length > 0) print(`You could ask: ${asked.answer.suggestions.join(' | ')}`);
+}
+
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
+// A reader that has seen enough (`| head`) is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+try {
+  run(process.argv.slice(2), print);
+} catch (error) {
+  const misuse = error instanceof Misuse || (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
+  if (!misuse) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 2;
+}

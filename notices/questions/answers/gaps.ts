@@ -1,0 +1,20 @@
+import type { Case, Draft } from '../draft.ts';
+import { dutyItem, isUnresolved } from '../items.ts';
+import { FACT_WORDS, listWords } from '../say.ts';
+import { selected } from './lists.ts';
+
+/** Duties whose deadline cannot be dated yet, with the fact that is missing. Meetings and reviews only when asked for. */
+export function unresolved(cases: readonly Case[]): Draft {
+  const items = cases.flatMap((one) => {
+    const named = one.query.marks.flatMap((mark) => mark.meanings.flatMap((meaning) => (meaning.kind ? [meaning.kind] : [])));
+    return selected(one)
+      .duties.filter((state) => isUnresolved(state) && ((state.duty.kind !== 'meeting' && state.duty.kind !== 'review') || named.includes(state.duty.kind)))
+      .map((state) => dutyItem(one.world, state, null));
+  });
+  const facts = [...new Set(items.flatMap((item) => (item.missing === null ? [] : [FACT_WORDS[item.missing]])))];
+  const summary =
+    items.length === 0
+      ? 'Every deadline that the notice gives can be dated.'
+      : `${items.length === 1 ? '1 deadline cannot' : `${items.length} deadlines cannot`} be dated yet. Missing: ${listWords(facts)}.`;
+  return { outcome: 'answered', summary, items, value: null };
+}

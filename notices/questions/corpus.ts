@@ -1,0 +1,136 @@
+import MiniSearch from 'minisearch';
+import type { Action, BoardRecords, Update } from '../model/board.ts';
+import type { Duty, NoticeReading } from '../model/notice.ts';
+import { stem, stemmed } from './stems.ts';
+import { tokenise } from './tokens.ts';
+
+/** Something that can be found by its words: a duty, an action of the plan, an entry of the log. */
+export interface Doc {
+  readonly id: number;
+  readonly what:
+    | { readonly type: 'duty'; readonly duty: Duty }
+    | { readonly type: 'action'; readonly action: Action }
+    | { readonly type: 'update'; readonly update: Update; readonly action: Action | null };
+  /** Stems of its own words. */
+  readonly stems: ReadonlySet<string>;
+  /** Its own stems in order. */
+  readonly text: string;
+  /** Stems of what stands around it: heading, the paragraph above, who it is about. */
+  readonly around: ReadonlySet<string>;
+  readonly aroundText: string;
+}
+
+/** One subject that a question names: any of its phrases (stemmed, in order) means it. */
+export interface Subject {
+  /** As typed. */
+  readonly words: string;
+  readonly phrases: readonly string[];
+  /** A strong subject must be found for an answer to be right; a weak one only helps to find it. */
+  readonly strong: boolean;
+}
+
+export interface Hit {
+  readonly doc: Doc;
+  /** Share of the strong subjects that it has, weighted by how telling each is: 0 to 1. */
+  readonly coverage: number;
+  readonly score: number;
+  readonly missing: readonly Subject[];
+}
+
+export interface Corpus {
+  readonly docs: readonly Doc[];
+  /** Docs by how well they have the subjects, best first; those with none are left out. */
+  find(subjects: readonly Subject[], keep?: (doc: Doc) => boolean): Hit[];
+  /** Whether the doc has the subject: as said, in words that mean it, around it, or not at all. */
+  has(doc: Doc, subject: Subject): 'said' | 'own' | 'around' | null;
+  /** Every word, as typed, for the spelling. */
+  readonly words: ReadonlySet<string>;
+}
+
+const wordsOf = (text: string): string[] => tokenise(text).map((token) => token.text);
+
+const holds = (stems: ReadonlySet<string>, text: string, phrase: string): boolean =>
+  phrase.includes(' ', 1) && phrase.indexOf(' ', 1) < phrase.length - 1
+    ? text.includes(phrase)
+    : stems.has(phrase.trim());
+
+/** How much a place counts: the words themselves, their synonyms, the heading above. */
+const WORTH = { said: 1, own: 0.85, around: 0.45 } as const;
+
+type Draft = { what: Doc['what']; own: string; around: string };
+
+function drafts(reading: NoticeReading, board: BoardRecords | null): Draft[] {
+  const provisions = new Map(reading.provisions.map((provision) => [provision.ref, provision]));
+  const duties = reading.duties.map((duty): Draft => {
+    const provision = provisions.get(duty.ref);
+    const parent = provision?.parent ? provisions.get(provision.parent) : undefined;
+    const around = [provision?.heading, parent?.words, provision?.words].filter(Boolean).join(' ');
+    return { what: { type: 'duty', duty }, own: duty.words, around };
+  });
+  if (board === null) return duties;
+  const byId = new Map(board.actions.map((action) => [action.id, action]));
+  const actions = board.actions.map((action): Draft => ({
+    what: { type: 'action', action },
+    own: `${action.what}. ${action.success}`,
+    around: `${action.how}. ${action.who}. ${action.agency}`,
+  }));
+  const updates = board.updates.map((update): Draft => {
+    const action = byId.get(update.about) ?? null;
+    return { what: { type: 'update', update, action }, own: update.text, around: `${action?.what ?? ''} ${update.by}` };
+  });
+  return [...duties, ...actions, ...updates];
+}
+
+/** Makes a notice and its board's records searchable. */
+export function createCorpus(reading: NoticeReading, board: BoardRecords | null): Corpus {
+  const words = new Set<string>();
+  const docs = drafts(reading, board).map(({ what, own, around }, id): Doc => {
+    const ownWords = wordsOf(own);
+    const aroundWords = wordsOf(around);
+    for (const word of [...ownWords, ...aroundWords]) words.add(word);
+    const text = stemmed(ownWords);
+    const aroundText = stemmed(aroundWords);
+    return { id, what, text, aroundText, stems: new Set(ownWords.map(stem)), around: new Set(aroundWords.map(stem)) };
+  });
+  const index = new MiniSearch<{ id: number; text: string; aroundText: string }>({
+    fields: ['text', 'aroundText'],
+    tokenize: (text) => text.split(' ').filter((term) => term !== ''),
+    processTerm: (term) => term,
+    searchOptions: { boost: { text: 3, aroundText: 1 }, combineWith: 'OR' },
+  });
+  index.addAll(docs);
+
+  const has: Corpus['has'] = (doc, subject) => {
+    const [said = ''] = subject.phrases;
+    if (said !== '' && holds(doc.stems, doc.text, said)) return 'said';
+    if (subject.phrases.some((phrase) => holds(doc.stems, doc.text, phrase))) return 'own';
+    return subject.phrases.some((phrase) => holds(doc.around, doc.aroundText, phrase)) ? 'around' : null;
+  };
+
+  const find: Corpus['find'] = (subjects, keep = () => true) => {
+    const terms = [...new Set(subjects.flatMap(({ phrases }) => phrases).flatMap((phrase) => phrase.trim().split(' ')))];
+    if (terms.length === 0) return [];
+    const scores = new Map(index.search(terms.join(' ')).map((result) => [Number(result.id), result.score]));
+    const among = docs.filter((doc) => scores.has(doc.id));
+    const held = new Map(among.map((doc) => [doc, subjects.map((subject) => has(doc, subject))]));
+    const telling = subjects.map((subject, at) => {
+      const carriers = among.filter((doc) => held.get(doc)?.[at]).length;
+      return (subject.strong ? 1 : 0.25) * Math.log(1 + docs.length / (1 + carriers));
+    });
+    const whole = telling.reduce((sum, weight) => sum + weight, 0);
+    return among
+      .filter(keep)
+      .map((doc): Hit => {
+        const places = held.get(doc) ?? [];
+        const covered = places.reduce(
+          (sum, place, at) => sum + (telling[at] ?? 0) * (place === null ? 0 : WORTH[place]),
+          0,
+        );
+        const missing = subjects.filter((subject, at) => subject.strong && places[at] === null);
+        return { doc, coverage: covered / whole, score: scores.get(doc.id) ?? 0, missing };
+      })
+      .filter((hit) => hit.coverage > 0)
+      .sort((a, b) => b.coverage - a.coverage || b.score - a.score);
+  };
+  return { docs, find, has, words };
+}

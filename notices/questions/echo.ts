@@ -1,0 +1,40 @@
+import type { Case } from './draft.ts';
+import { capital, HOLDERS, KIND_WORDS, listWords, RAG_WORDS, STATUS_WORDS } from './say.ts';
+import type { Mark } from './parse.ts';
+import type { Understood } from './understand.ts';
+
+function markWords(mark: Mark): string {
+  for (const { party, agency, owner, status, rag, kind, subject } of mark.meanings) {
+    if (agency !== undefined) return agency;
+    if (owner !== undefined) return owner;
+    if (party !== undefined) return mark.to ? `to ${HOLDERS[party]}` : HOLDERS[party];
+    if (status !== undefined) return STATUS_WORDS[status];
+    if (rag !== undefined) return `RAG ${RAG_WORDS[rag]}`;
+    if (kind !== undefined) return KIND_WORDS[kind][1];
+    if (subject !== undefined) return subject === 'action' ? 'actions only' : 'duties only';
+  }
+  return '';
+}
+
+/** How a question was read, in words: a misreading must be visible before the answer is. */
+export function echo({ kind, query }: Understood, cases: readonly Case[], all: boolean): string {
+  const [first] = cases;
+  const window = first?.window?.words ?? '';
+  const shown = kind.takes === 'filters' ? query.marks : query.marks.filter((mark) => mark.meanings.some((m) => m.kind ?? m.subject));
+  const including = [...new Set(shown.filter((mark) => !mark.not).map(markWords))].filter((words) => words !== '');
+  const without = [...new Set([...shown.filter((mark) => mark.not).map(markWords), ...query.exceptSubjects.map((subject) => `“${subject.words}”`)])].filter((words) => words !== '');
+  const about = query.subjects.filter((subject) => subject.strong || kind.takes === 'search').map((subject) => `“${subject.words}”`);
+  const parts = [
+    window === '' ? kind.says : `${kind.says} ${window}`,
+    query.refs.length === 0 ? '' : listWords(query.refs),
+    about.length === 0 ? '' : `about ${listWords(about, query.cues.has('or') ? 'or' : 'and')}`,
+    including.length === 0 ? (kind.takes === 'filters' && (kind.name === 'due' || kind.name === 'overdue') ? 'any holder' : '') : listWords(including, query.cues.has('or') ? 'or' : 'and'),
+    without.length === 0 ? '' : `not ${listWords(without, 'or')}`,
+    query.cues.has('open') ? 'open ones' : '',
+    query.cues.has('count') ? 'counted' : '',
+    query.limit === null ? '' : `the first ${query.limit}`,
+    query.further > 0 ? 'the one after' : '',
+    all ? 'all notices' : (first?.world.reading.notice.place ?? ''),
+  ];
+  return capital(parts.filter((part) => part !== '').join(', '));
+}

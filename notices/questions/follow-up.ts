@@ -1,0 +1,85 @@
+import { KINDS } from './kinds.ts';
+import type { Cue } from './lexicon/phrases.ts';
+import type { Mark, Parsed } from './parse.ts';
+import type { Query } from './query.ts';
+import { understand, understandAs, type Understood } from './understand.ts';
+import type { NoticeWorld } from './world.ts';
+
+/** Words with which people go on from an answer instead of asking anew. */
+const GOES_ON = /^(?:and|just|only|what about|how about|but|or|also|then|now|ok|okay|so|not|except|excluding|without|those|these|same|which of|how many of|how many is|how many are|who has|who is|who owns|any of|sorted|soonest|the|in|by|before|for|after|show|of|minus|apart|leave)\b/;
+const POINTS_BACK = /\b(?:that|those|these|them|they|it|same|ones|one|of which|instead|the rest|list)\b/;
+const AFTER_THAT = /^(?:and |so |ok |then |what |is |whats |when |the )*(?:(?:the )?(?:one|next one|next|following one)? ?(?:after|following) (?:that|it|this)|after that(?: one)?|the one after|the next one|next one|and then|then|following)$/;
+const BEFORE_THAT = /^(?:and |so |ok |when |what |is |was )*(?:the )?(?:one )?(?:before (?:that|it|this)|previous one|the one before)$/;
+
+const dimension = (mark: Mark): string => {
+  const [meaning] = mark.meanings;
+  if (meaning === undefined) return 'none';
+  if (mark.meanings.some((m) => m.party ?? m.agency ?? m.owner)) return 'who';
+  return Object.keys(meaning)[0] ?? 'none';
+};
+
+/** New filters replace those of their own sort; the others stay. */
+function mergeMarks(before: readonly Mark[], now: readonly Mark[]): Mark[] {
+  const replaced = new Set(now.filter((mark) => !mark.not).map(dimension));
+  return [...before.filter((mark) => !replaced.has(dimension(mark))), ...now];
+}
+
+function merged(base: Query, next: Query): Query {
+  const cues = new Set<Cue>([...base.cues].filter((cue) => cue !== 'count' && cue !== 'share' && cue !== 'and-after'));
+  for (const cue of next.cues) cues.add(cue);
+  return {
+    ...base,
+    notices: next.notices ?? base.notices,
+    refs: next.refs.length > 0 ? next.refs : base.refs,
+    time: next.time ?? base.time,
+    marks: mergeMarks(base.marks, next.marks),
+    subjects: next.subjects.some((subject) => subject.strong) ? (base.kind === 'overdue' || base.kind === 'due' || base.kind === 'list' ? [...base.subjects, ...next.subjects] : next.subjects) : base.subjects,
+    exceptSubjects: [...base.exceptSubjects, ...next.exceptSubjects],
+    subject: next.subject ?? base.subject,
+    limit: next.limit ?? base.limit,
+    cues,
+    said: `${base.said} ${next.said}`,
+    further: 0,
+  };
+}
+
+const SAYS_MORE_THAN = 7;
+
+/** Reads a question as going on from the one before; null where it stands on its own. */
+export function follow(parsed: Parsed, base: Understood | null, worlds: readonly NoticeWorld[]): Understood | null {
+  if (base === null || parsed.texts.length === 0) return null;
+  const said = parsed.texts.join(' ');
+  const onward = AFTER_THAT.test(said) ? 1 : BEFORE_THAT.test(said) ? -1 : 0;
+  if (onward !== 0) return { ...base, query: { ...base.query, further: base.query.further + onward } };
+  const goesOn = GOES_ON.test(said);
+  const pointsBack = POINTS_BACK.test(said);
+  if (parsed.texts.length > SAYS_MORE_THAN && !pointsBack) return null;
+  if (!goesOn && !pointsBack && parsed.texts.length > 4) return null;
+  const own = understand(parsed, worlds);
+  const part = understandAs(base.kind, parsed, worlds);
+  const says = (name: string): boolean => own?.kind.name === name;
+  // "how many is that?", "which of those are red?", "who has those?", "are any of those overdue?"
+  if (parsed.has('who') && pointsBack && parsed.refs.length === 0) return kindOver('owners', base, part);
+  if (parsed.has('overdue') && (pointsBack || goesOn) && base.kind.name !== 'overdue') return as('overdue', base, merged(base.query, { ...part.query, time: null }));
+  if (parsed.has('count', 'share') && (pointsBack || goesOn || parsed.texts.length <= 3)) return { ...base, query: merged(base.query, part.query) };
+  // A whole question of its own is no follow-up, however short.
+  if (own !== null && !goesOn && !pointsBack && !says('topic') && !says('list') && !says('text')) return null;
+  if (own !== null && parsed.refs.length > 0 && parsed.has('text', 'when', 'who', 'status', 'evidence', 'latest', 'last-updated') && !pointsBack && !/^(?:and|what about|how about) \S+$/.test(said)) return null;
+  if (own !== null && pointsBack && base.query.refs.length > 0 && parsed.refs.length === 0 && parsed.has('when', 'who', 'text', 'status', 'evidence', 'latest', 'last-updated', 'target'))
+    return as(own.kind.name, base, { ...own.query, refs: base.query.refs });
+  if (own !== null && parsed.has('when', 'who', 'review', 'meeting', 'report') && !pointsBack && !goesOn) return null;
+  if (own !== null && (says('review') || says('meeting') || says('unresolved') || says('silent') || says('changes')) && !pointsBack) return null;
+  return { ...base, query: merged(base.query, part.query), parsed: part.query.time === null ? base.parsed : parsed };
+}
+
+function as(name: string, base: Understood, query: Query): Understood {
+  const kind = KINDS.find((one) => one.name === name) ?? base.kind;
+  return { kind, query: { ...query, kind: kind.name }, parsed: base.parsed };
+}
+
+/** "Who has those?": the same items again, each with its owner. */
+function kindOver(_what: 'owners', base: Understood, part: Understood): Understood {
+  const cues = new Set(base.query.cues).add('who');
+  cues.delete('count');
+  return { ...base, query: { ...base.query, cues, notices: part.query.notices ?? base.query.notices } };
+}

@@ -1,0 +1,206 @@
+import { z } from 'zod';
+import type { Cue } from './lexicon/phrases.ts';
+import { CUES } from './lexicon/phrases.ts';
+import { NOISE, WEAK } from './lexicon/words.ts';
+import type { Subject } from './corpus.ts';
+import { PARTIES } from './lexicon/filters.ts';
+import type { Meaning, Names } from './marks.ts';
+import { normalise, type Spelling, type Word } from './normalise.ts';
+import { expand, type Found, PhraseBook } from './patterns.ts';
+import { findRefs, type RefMark } from './refs.ts';
+import { stemmed } from './stems.ts';
+import { findTimes, type TimeSpan } from './time/find.ts';
+
+/** One stretch of a question that means something definite: a filter, a subject, a number. */
+export interface Mark {
+  readonly start: number;
+  readonly end: number;
+  readonly words: string;
+  /** Everything that the stretch can mean. */
+  readonly meanings: readonly Meaning[];
+  /** "not the finished ones", "everything except training". */
+  readonly not: boolean;
+  /** "report to the board": the party receives. */
+  readonly to: boolean;
+  /** "Things to do with the LSCB": named as a subject, not as the one who must act. */
+  readonly about: boolean;
+  /** "Except the chair's reports": it belongs to the mark before it. */
+  readonly joined: boolean;
+}
+
+/** A question taken apart, before anything is decided. */
+export interface Parsed {
+  readonly question: string;
+  readonly words: readonly Word[];
+  readonly texts: readonly string[];
+  readonly cues: readonly Found<Cue>[];
+  readonly marks: readonly Mark[];
+  readonly refs: readonly RefMark[];
+  readonly times: readonly TimeSpan[];
+  readonly limit: Found<number> | null;
+  has(...cues: readonly Cue[]): boolean;
+}
+
+const cueBook = new PhraseBook<Cue>(Object.entries(CUES).map(([cue, cells]) => [z.custom<Cue>().parse(cue), cells]));
+
+const NUMBER_WORDS: Readonly<Record<string, number>> = {
+  one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, eighteen: 18, twenty: 20,
+};
+
+const COUNT_WORDS: Readonly<Record<string, number>> = { ...NUMBER_WORDS, dozen: 12, couple: 2 };
+
+const LISTED = /^(?:deadlines?|things?|ones?|actions?|duties|duty|items?|due|reports?|targets?|most|tasks?|milestones?|soonest|dates?|updates?|obligations?|overdue|reviews?|meetings?|boards?)$/;
+
+/** "next 3 deadlines", "top five", "first two actions": how many to show. */
+function findLimit(texts: readonly string[], taken: (at: number) => boolean): Found<number> | null {
+  for (const [at, word] of texts.entries()) {
+    const count = COUNT_WORDS[word] ?? (/^\d{1,2}$/.test(word) ? Number(word) : null);
+    if (count === null || taken(at)) continue;
+    const before = texts[at - 1] ?? '';
+    const after = texts[at + 1] ?? '';
+    if (/^(?:next|first|top|soonest|earliest|nearest|last|latest|only)$/.test(before) && (after === '' || LISTED.test(after)))
+      return { start: at, end: at + 1, value: count };
+    if (before === 'the' && /^(?:soonest|earliest|nearest|latest|next|most)$/.test(after)) return { start: at, end: at + 1, value: count };
+    if (/^(?:soonest|earliest|nearest)$/.test(after)) return { start: at, end: at + 1, value: count };
+  }
+  return null;
+}
+
+const EXCEPT_UNTIL = /^(?:but|and|that|which|due|before|by|in)$/;
+
+/** Cue words that turn the filter after them round. `not` reaches the next filter, `except` all that follow. */
+function negated(cues: readonly Found<Cue>[], start: number, texts: readonly string[], between: number): boolean {
+  const except = cues.some((cue) => cue.value === 'except' && cue.end <= start);
+  if (except) return true;
+  return cues.some((cue) => {
+    if (cue.value !== 'not' || cue.end > start || cue.end < between) return false;
+    const gap = texts.slice(cue.end, start);
+    return gap.length <= 3 && !gap.some((word) => EXCEPT_UNTIL.test(word));
+  });
+}
+
+export interface ParseContext {
+  readonly names: Names;
+  readonly spell: Spelling;
+  readonly refExists: (ref: string) => boolean;
+  readonly times: Parameters<typeof findTimes>[1];
+}
+
+const ABOUT = /(?:to do with|about|involving|regarding|concerning|relating to|around|on|re) (?:the |our |any )?$|(?:to do with|about|involving|regarding|concerning|relating to|around|on|re)$/;
+
+/** Takes a question apart into refs, times, filters and cues. Nothing is decided here. */
+export function parse(question: string, context: ParseContext): Parsed {
+  const words = normalise(question, context.spell);
+  const texts = words.map((word) => word.text);
+  const occupied = new Array<boolean>(texts.length).fill(false);
+  const taken = (at: number): boolean => occupied[at] ?? false;
+  const take = (spans: readonly { start: number; end: number }[]): void => {
+    for (const span of spans) occupied.fill(true, span.start, span.end);
+  };
+  const times = findTimes(texts, context.times);
+  take(times);
+  const refs = findRefs(texts, context.refExists, taken);
+  take(refs);
+  const limit = findLimit(texts, taken);
+  if (limit !== null) take([limit]);
+  const cues = cueBook.all(texts);
+  const found = context.names.book.longest(texts, taken);
+  const places = [...new Map(found.map((one) => [one.start, one])).values()];
+  const everything = context.names.book.all(texts);
+  const marks = places.map(({ start, end }, at): Mark => {
+    const previous = places[at - 1]?.end ?? 0;
+    return {
+      start,
+      end,
+      words: texts.slice(start, end).join(' '),
+      meanings: everything.filter((one) => one.start === start && one.end === end).map((one) => one.value),
+      not: negated(cues, start, texts, previous),
+      to: texts.slice(Math.max(previous, start - 2), start).some((word) => /^(?:to|with)$/.test(word)),
+      about: ABOUT.test(texts.slice(Math.max(previous, start - 4), start).join(' ')),
+      joined: at > 0 && texts.slice(previous, start).every((word) => word === 'of' || word === 'the'),
+    };
+  });
+  const inside = (cue: Found<Cue>): boolean =>
+    marks.some(
+      (mark) =>
+        mark.start <= cue.start &&
+        mark.end >= cue.end &&
+        mark.end - mark.start > cue.end - cue.start &&
+        mark.meanings.some((m) => m.theme ?? m.owner),
+    );
+  const free = cues.filter((cue) => {
+    // "Review" in "serious case reviews" asks for no review.
+    if (inside(cue)) return false;
+    for (let at = cue.start; at < cue.end; at += 1) if (!times.some((time) => at >= time.start && at < time.end)) return true;
+    return false;
+  });
+  return {
+    question,
+    words,
+    texts,
+    cues: free,
+    marks,
+    refs,
+    times,
+    limit,
+    has: (...wanted) => free.some((cue) => wanted.includes(cue.value)),
+  };
+}
+
+/** Words that no accepted cue, filter, ref or time took: the subject of the question. */
+export function subjectsOf(
+  parsed: Parsed,
+  accepts: readonly Cue[],
+  filters: (mark: Mark) => boolean,
+  keep: (mark: Mark) => boolean = () => true,
+): Subject[] {
+  const served = new Array<boolean>(parsed.texts.length).fill(false);
+  const serve = ({ start, end }: { start: number; end: number }): void => void served.fill(true, start, end);
+  if (parsed.limit !== null) serve(parsed.limit);
+  parsed.times.forEach(serve);
+  parsed.refs.forEach(serve);
+  const subjects: (Subject & { start: number })[] = [];
+  for (const mark of parsed.marks) {
+    if (filters(mark)) serve(mark);
+    else {
+      if (!keep(mark)) {
+        serve(mark);
+        continue;
+      }
+      const subject = markSubject(mark);
+      // A status or colour says nothing about which paragraph is meant.
+      if (subject === null && mark.meanings.some((m) => m.status ?? m.rag)) serve(mark);
+      if (subject !== null) {
+        subjects.push({ ...subject, start: mark.start });
+        serve(mark);
+      }
+    }
+  }
+  for (const cue of parsed.cues) if (accepts.includes(cue.value)) serve(cue);
+  parsed.texts.forEach((word, at) => {
+    if (served[at] || NOISE.has(word) || /^(?:\d|[a-z])$/.test(word)) return;
+    const number = NUMBER_WORDS[word];
+    const alike = number === undefined ? Object.keys(NUMBER_WORDS).filter((name) => String(NUMBER_WORDS[name]) === word) : [String(number)];
+    subjects.push({ words: word, phrases: [word, ...alike].map((one) => stemmed([one])), strong: !WEAK.has(word) && alike.length === 0, start: at });
+  });
+  return subjects.sort((a, b) => a.start - b.start).map(({ words, phrases, strong }) => ({ words, phrases, strong }));
+}
+
+const partyPhrases = new Map<string, string[]>(
+  Object.entries(PARTIES).map(([party, cells]) => [party, cells.flatMap(expand).map(stemmed)]),
+);
+
+/** A filter phrase read as a subject to look for; null where it is no subject at all (a status, a colour). */
+export function markSubject(mark: Mark): Subject | null {
+  const own = stemmed(mark.words.split(' '));
+  for (const { theme } of mark.meanings) {
+    if (theme === undefined) continue;
+    const phrases = [...theme.means, ...theme.said].map((cell) => stemmed(cell.replace(/-/g, ' ').split(' ')));
+    return { words: mark.words, phrases: [...new Set([own, ...phrases])], strong: true };
+  }
+  for (const { party, agency, owner } of mark.meanings) {
+    if (party !== undefined) return { words: mark.words, phrases: [own, ...(partyPhrases.get(party) ?? [])], strong: false };
+    if (agency !== undefined || owner !== undefined) return { words: mark.words, phrases: [own], strong: true };
+  }
+  return null;
+}

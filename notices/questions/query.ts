@@ -1,0 +1,172 @@
+import type { Rag, Status } from '../model/board.ts';
+import { type DutyKind, Holder } from '../model/notice.ts';
+import { type ActionState, computedRag, isDelivered, isFinished } from '../progress/action-state.ts';
+import { overdueSince } from '../progress/duty-state.ts';
+import type { Doc, Subject } from './corpus.ts';
+import type { Cue } from './lexicon/phrases.ts';
+import type { Party } from './marks.ts';
+import type { Mark } from './parse.ts';
+import type { KindName } from './kinds.ts';
+import type { TimeMeaning } from './time/meaning.ts';
+import type { DatedDuty, NoticeWorld } from './world.ts';
+
+/** A question, understood: what `ask --explain` prints and what a follow-up changes. */
+export interface Query {
+  readonly kind: KindName;
+  /** Notices asked for by name; null means those of the setting. */
+  readonly notices: readonly string[] | null;
+  readonly refs: readonly string[];
+  readonly time: TimeMeaning | null;
+  /** Filters that were recognised: parties, agencies, posts, statuses, colours, kinds. */
+  readonly marks: readonly Mark[];
+  /** What it is about, in words to be found. */
+  readonly subjects: readonly Subject[];
+  readonly exceptSubjects: readonly Subject[];
+  readonly subject: 'action' | 'duty' | null;
+  readonly cues: ReadonlySet<Cue>;
+  readonly limit: number | null;
+  /** The words of the question, mended, in one string. */
+  readonly said: string;
+  /** How many further on in a sequence: "and the one after that?" */
+  readonly further: number;
+}
+
+const AGENCY_OF: Readonly<Partial<Record<Party, string>>> = { council: 'Council', lscb: 'LSCB' };
+
+/** Who is meant by a mark, for a duty and for an action. */
+export const whoMarks = (query: Query): readonly Mark[] =>
+  query.marks.filter((mark) => !(mark.about && !mark.not) && mark.meanings.some((m) => m.party ?? m.agency ?? m.owner));
+
+const statusOf = (mark: Mark): Status | undefined => mark.meanings.find((m) => m.status !== undefined)?.status;
+const ragOf = (mark: Mark): Rag | undefined => mark.meanings.find((m) => m.rag !== undefined)?.rag;
+const kindOf = (mark: Mark): DutyKind | undefined => mark.meanings.find((m) => m.kind !== undefined)?.kind;
+
+const isHolder = (party: Party): party is Holder => Holder.safeParse(party).success;
+
+function dutyIsOf(mark: Mark, state: DatedDuty): boolean {
+  const { duty } = state;
+  const parties = mark.meanings.flatMap((m) => (m.party === undefined ? [] : [m.party]));
+  if (parties.length === 0) return false;
+  return parties.some((party) => {
+    const receives = duty.recipients.some((recipient) => recipient === party);
+    return mark.to || !isHolder(party) ? receives : duty.holders.includes(party);
+  });
+}
+
+function actionIsOf(mark: Mark, state: ActionState): boolean {
+  const { action } = state;
+  return mark.meanings.some(
+    ({ agency, owner, party }) =>
+      agency === action.agency ||
+      owner === action.who ||
+      (party !== undefined && AGENCY_OF[party] === action.agency) ||
+      (party === 'partners' && action.agency !== 'Council'),
+  );
+}
+
+/** Some of the including marks must hold. */
+function allowed(marks: readonly Mark[], holds: (mark: Mark) => boolean): boolean {
+  const including = marks.filter((mark) => !mark.not);
+  return including.length === 0 || including.some(holds);
+}
+
+/** What an exception names: marks that stand together ("the chair's reports") must all hold to exclude. */
+function excluded(marks: readonly Mark[], holds: (mark: Mark) => boolean): boolean {
+  const groups: Mark[][] = [];
+  for (const mark of marks.filter((one) => one.not)) {
+    const last = groups.at(-1);
+    if (mark.joined && last !== undefined) last.push(mark);
+    else groups.push([mark]);
+  }
+  return groups.some((group) => group.every(holds));
+}
+
+/** "Not the finished ones" means neither complete nor business as usual. */
+const sameStatus = (mark: Mark, status: Status): boolean => {
+  const asked = statusOf(mark);
+  return mark.not && asked === 'complete' ? isFinished(status) : asked === status;
+};
+
+const wantsRag = (query: Query): boolean => query.marks.some((mark) => ragOf(mark) !== undefined);
+
+/** The colour that the default legend gives a duty: its earliest open occurrence decides. */
+export function dutyRag(world: NoticeWorld, state: DatedDuty): Rag {
+  return computedRag(state.status, overdueSince(state, world.today)?.date ?? null, world.today);
+}
+
+/** Whether a duty passes the query's filters, its subjects left aside. */
+export function dutyPasses(query: Query, world: NoticeWorld, state: DatedDuty): boolean {
+  if (query.subject === 'action') return false;
+  if (query.refs.length > 0 && !query.refs.some((ref) => under(state.duty.ref, ref))) return false;
+  if (query.cues.has('open') && isFinished(state.status)) return false;
+  const marks = (has: (mark: Mark) => unknown): Mark[] => query.marks.filter((mark) => has(mark) !== undefined);
+  if (!allowed(marks(statusOf), (mark) => sameStatus(mark, state.status))) return false;
+  if (!allowed(marks(kindOf), (mark) => kindOf(mark) === state.duty.kind)) return false;
+  if (wantsRag(query) && !allowed(marks(ragOf), (mark) => ragOf(mark) === dutyRag(world, state))) return false;
+  if (!allowed(whoMarks(query), (mark) => dutyIsOf(mark, state))) return false;
+  return !excluded(query.marks, (mark) =>
+    statusOf(mark) !== undefined
+      ? sameStatus(mark, state.status)
+      : kindOf(mark) !== undefined
+        ? kindOf(mark) === state.duty.kind
+        : ragOf(mark) !== undefined
+          ? ragOf(mark) === dutyRag(world, state)
+          : dutyIsOf(mark, state),
+  );
+}
+
+/** Whether an action passes the query's filters, its subjects left aside. */
+export function actionPasses(query: Query, state: ActionState): boolean {
+  if (query.subject === 'duty' || query.marks.some((mark) => kindOf(mark) !== undefined && !mark.not)) return false;
+  const { id, serves } = state.action;
+  if (query.refs.length > 0 && !query.refs.some((ref) => ref === id || serves.some((served) => under(served, ref))))
+    return false;
+  if (query.cues.has('open') && isFinished(state.status)) return false;
+  const marks = (has: (mark: Mark) => unknown): Mark[] => query.marks.filter((mark) => has(mark) !== undefined);
+  if (!allowed(marks(statusOf), (mark) => sameStatus(mark, state.status))) return false;
+  if (!allowed(marks(ragOf), (mark) => ragOf(mark) === state.rag)) return false;
+  if (!allowed(whoMarks(query), (mark) => actionIsOf(mark, state))) return false;
+  return !excluded(query.marks, (mark) =>
+    statusOf(mark) !== undefined ? sameStatus(mark, state.status) : ragOf(mark) !== undefined ? ragOf(mark) === state.rag : actionIsOf(mark, state),
+  );
+}
+
+/** 8(b) stands under 8, and under itself. */
+export const under = (ref: string, above: string): boolean => ref === above || ref.startsWith(`${above}(`);
+
+/** Keeps what has every subject ("or" between them: any), and nothing that has an excepted one. */
+export function aboutSubjects(query: Query, world: NoticeWorld): (doc: Doc) => boolean {
+  const asked = query.subjects.filter((subject) => subject.strong);
+  // A subject in nobody's own words is looked for in headings and around.
+  const reach = asked.map((subject) => world.corpus.docs.some((doc) => ['said', 'own'].includes(world.corpus.has(doc, subject) ?? '')));
+  const has = (doc: Doc, subject: Subject, at: number): boolean => {
+    const place = world.corpus.has(doc, subject);
+    return reach[at] === true ? place === 'said' || place === 'own' : place !== null;
+  };
+  // "GCSE and Key Stage 2 targets": nothing is both, so either is meant.
+  const either = query.cues.has('or') || (asked.length > 1 && !world.corpus.docs.some((doc) => asked.every((s, at) => has(doc, s, at))));
+  return (doc) => {
+    if (query.exceptSubjects.some((subject) => world.corpus.has(doc, subject) !== null)) return false;
+    if (asked.length === 0) return true;
+    return either ? asked.some((s, at) => has(doc, s, at)) : asked.every((s, at) => has(doc, s, at));
+  };
+}
+
+/** Subjects that no duty, action or update of the notice has at all. */
+export function unknownSubjects(query: Query, worlds: readonly NoticeWorld[]): Subject[] {
+  return query.subjects.filter(
+    (subject) => subject.strong && !worlds.some(({ corpus }) => corpus.docs.some((doc) => corpus.has(doc, subject))),
+  );
+}
+
+/** The doc of a duty or an action, to test its subjects. */
+export const docsOf = (world: NoticeWorld) => {
+  const duties = new Map(world.corpus.docs.flatMap((doc) => (doc.what.type === 'duty' ? [[doc.what.duty.id, doc]] : [])));
+  const actions = new Map(
+    world.corpus.docs.flatMap((doc) => (doc.what.type === 'action' ? [[doc.what.action.id, doc]] : [])),
+  );
+  return { duties, actions };
+};
+
+/** Open and not waiting for anyone: what can still be late. */
+export const isPending = (status: Status): boolean => !isDelivered(status);

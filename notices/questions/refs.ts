@@ -1,0 +1,101 @@
+/** A paragraph or an action that a question names; `known` is false where no such thing exists. */
+export interface RefMark {
+  readonly start: number;
+  readonly end: number;
+  readonly ref: string;
+  readonly known: boolean;
+}
+
+const PARAGRAPH = new Set(['paragraph', 'paragraphs', 'section', 'sections', 'provision', 'point', 'item', 'duty', 'number', 'sub', 'subparagraph']);
+const BULLET = new Set(['bullet', 'bullets']);
+const ACTION = new Set(['action', 'actions', 'task']);
+/** Between two numbers that share the word before the first: "paragraphs 8(a) and 8(b)". */
+const BETWEEN = new Set(['and', 'or', 'to', 'of']);
+/** A bare number beside one of these is a paragraph, where the notice has it. */
+const BEFORE_NUMBER = new Set(['of', 'does', 'me', 'read', 'wording', 'text', 'owns', 'for', 'under', 'in', 'about', 'is', 'see', 'open', 'quote', 'what', 'on', 'say']);
+const AFTER_NUMBER = new Set(['say', 'says', 'require', 'requires', 'wording', 'text', 'ask', 'asks', 'mean', 'means', 'please', 'about']);
+
+/** How a typed ref may be printed: `8b` is 8(b), `b15a` is B15(a), `15a` may be B15(a) in a notice of bullets. */
+function candidates(text: string): string[] {
+  const match = /^([abp]?)(\d{1,3})\s*\(?([a-z]?)\)?$/.exec(text);
+  if (match === null) return /^\([a-z]{1,4}\)$/.test(text) ? [text] : [];
+  const [, letter = '', number = '', sub = ''] = match;
+  const lettered = sub === '' ? number : `${number}(${sub})`;
+  return letter === '' ? [lettered, `B${lettered}`] : [`${letter.toUpperCase()}${lettered}`];
+}
+
+const UNITS = /^(?:\d+(?:st|nd|rd|th|hrs?|k|m)|[a-z]{2,}\d+)$/;
+
+/** "Paragraph 3 of Working Together" is a paragraph of something else. */
+const FOREIGN = /^(?:of|in|from) (?!the notice|this|our|the improvement|the plan|it|kent|sutton|kingston|knowsley|hereford)(?:the |its |their |that )*(?:\w+ )*?(?:act|report|guidance|working|framework|ofsted|inspection|law|regulations|constitution|handbook|letter|code)\b/;
+
+/** Finds the refs in a question's words. `exists` knows the notice's refs and the plan's actions. */
+export function findRefs(
+  words: readonly string[],
+  exists: (ref: string) => boolean,
+  taken: (at: number) => boolean,
+): RefMark[] {
+  const marks: RefMark[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    if (taken(at)) continue;
+    const mark = refAt(words, at, exists, marks.at(-1));
+    if (mark !== null) {
+      marks.push(mark);
+      at = mark.end - 1;
+    }
+  }
+  return marks;
+}
+
+function refAt(
+  words: readonly string[],
+  at: number,
+  exists: (ref: string) => boolean,
+  last: RefMark | undefined,
+): RefMark | null {
+  const word = words[at] ?? '';
+  const before = words[at - 1] ?? '';
+  const after = words[at + 1] ?? '';
+  const listed = last !== undefined && BETWEEN.has(before) && last.end === at - 1;
+  const introduced = PARAGRAPH.has(before) || BULLET.has(before) || ACTION.has(before) || listed;
+  if (UNITS.test(word)) return null;
+  // "8 b", "b 14" and "a 12" are typed on telephones.
+  const spaced = /^\d{1,2}$/.test(word) && /^[a-z]$/.test(after) && after !== 'a' ? `${word}(${after})` : null;
+  if (spaced !== null && exists(spaced)) return { start: at, end: at + 2, ref: spaced, known: true };
+  if (/^[abp]$/.test(word) && /^\d{1,3}$/.test(after) && at + 2 === words.length) {
+    const ref = `${word.toUpperCase()}${after}`;
+    if (exists(ref)) return { start: at, end: at + 2, ref, known: true };
+  }
+  const bare = /^\d{1,3}$/.test(word);
+  if (bare && ACTION.has(before)) return { start: at, end: at + 1, ref: `A${word}`, known: exists(`A${word}`) };
+  const forms = candidates(word);
+  if (forms.length === 0) return null;
+  if (introduced && FOREIGN.test(words.slice(at + 1, at + 7).join(' '))) return { start: at, end: at + 1, ref: word, known: false };
+  // "Paragraph 12" of a notice without numbers may be any of its bullets: better to ask.
+  const printed = PARAGRAPH.has(before) && bare ? forms.slice(0, 1) : forms;
+  const known = printed.find(exists);
+  if (bare && !introduced) {
+    const beside = BEFORE_NUMBER.has(before) || AFTER_NUMBER.has(after) || words.length === 1;
+    const alone = words.length - at <= 2 || AFTER_NUMBER.has(after);
+    return known !== undefined && beside && alone ? { start: at, end: at + 1, ref: known, known: true } : null;
+  }
+  if (known !== undefined) return { start: at, end: at + 1, ref: known, known: true };
+  // "3e" that is no paragraph may be anything; "8(b)", "a99" and "paragraph 41" are meant as refs.
+  const meant = introduced || /^\d+\([a-z]\)$/.test(word) || /^[abp]\d+/.test(word);
+  return meant ? { start: at, end: at + 1, ref: forms[0] ?? word, known: false } : null;
+}
+
+/** Existing refs near one that does not exist, nearest first. */
+export function nearestRefs(ref: string, refs: readonly string[], most = 3): string[] {
+  const parts = (text: string): [string, number, string] => {
+    const match = /^([A-Z]?)(\d+)(?:\(([a-z])\))?$/.exec(text);
+    return [match?.[1] ?? '', Number(match?.[2] ?? 0), match?.[3] ?? ''];
+  };
+  const [letter, number, sub] = parts(ref);
+  const far = (other: string): number => {
+    const [l, n, s] = parts(other);
+    const letters = s === sub ? 0 : 1 + Math.abs((s.codePointAt(0) ?? 96) - (sub.codePointAt(0) ?? 96)) / 30;
+    return (l === letter ? 0 : letter === '' && l === 'B' ? 3 : 50) + Math.abs(n - number) * 3 + letters;
+  };
+  return [...refs].sort((a, b) => far(a) - far(b)).slice(0, most);
+}

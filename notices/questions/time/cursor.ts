@@ -1,0 +1,85 @@
+import type { CalendarDate } from '../../model/dates.ts';
+import { expand } from '../patterns.ts';
+
+/** Something read from the words up to, not including, `end`. */
+export interface Hit<Value> {
+  readonly end: number;
+  readonly value: Value;
+}
+
+export type Words = readonly string[];
+
+/** A table of phrases that can be asked what stands at one place; the longest phrase wins. */
+export class Phrases<Value> {
+  readonly #byFirst = new Map<string, { readonly rest: readonly string[]; readonly value: Value }[]>();
+
+  constructor(rows: Iterable<readonly [Value, readonly string[]]>) {
+    for (const [value, cells] of rows) {
+      for (const [first, ...rest] of cells.flatMap(expand)) {
+        if (first === undefined) continue;
+        const known = this.#byFirst.get(first) ?? [];
+        known.push({ rest, value });
+        known.sort((a, b) => b.rest.length - a.rest.length);
+        this.#byFirst.set(first, known);
+      }
+    }
+  }
+
+  /** The longest phrase that begins at `at`. */
+  at(words: Words, at: number): Hit<Value> | null {
+    return this.every(words, at)[0] ?? null;
+  }
+
+  /** All phrases that begin at `at`, longest first: the longest can swallow a word that what follows needs. */
+  every(words: Words, at: number): Hit<Value>[] {
+    const rows = this.#byFirst.get(words[at] ?? '');
+    if (rows === undefined) return [];
+    const hits: Hit<Value>[] = [];
+    for (const { rest, value } of rows) {
+      if (rest.every((word, i) => words[at + 1 + i] === word)) hits.push({ end: at + 1 + rest.length, value });
+    }
+    return hits;
+  }
+
+  /** The words that a phrase can begin with. */
+  firsts(): Iterable<string> {
+    return this.#byFirst.keys();
+  }
+}
+
+/** A table whose keys are what its phrases mean. */
+export function phrasesOf<Key extends string>(table: Readonly<Record<Key, readonly string[]>>): Phrases<Key> {
+  const keys = Object.keys(table) as Key[];
+  return new Phrases(keys.map((key) => [key, table[key]] as const));
+}
+
+/** The place after an article, or the same place. */
+export function skip(words: Words, at: number, passed: ReadonlySet<string>): number {
+  let next = at;
+  while (next < at + 3 && passed.has(words[next] ?? '')) next += 1;
+  return next;
+}
+
+type Read<Value> = (words: Words, at: number, today: CalendarDate) => Hit<Value> | null;
+
+/**
+ * The same place is asked for the same thing by every preposition that could stand before it: it is read once.
+ * The words of one question are one array, made for it by `separate` and never changed, so that they are the key.
+ */
+export function once<Value>(read: Read<Value>): Read<Value> {
+  const known = new WeakMap<Words, Map<number, Hit<Value> | null>>();
+  return (words, at, today) => {
+    const places = known.get(words) ?? new Map<number, Hit<Value> | null>();
+    if (places.size === 0) known.set(words, places);
+    let hit = places.get(at);
+    if (hit === undefined) places.set(at, (hit = read(words, at, today)));
+    return hit;
+  };
+}
+
+/** The hit that reaches furthest; of equals the first. */
+export function longest<Value>(...hits: readonly (Hit<Value> | null)[]): Hit<Value> | null {
+  let best: Hit<Value> | null = null;
+  for (const hit of hits) if (hit !== null && (best === null || hit.end > best.end)) best = hit;
+  return best;
+}

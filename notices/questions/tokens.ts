@@ -1,0 +1,54 @@
+/** One word of a question. `text` is the form that the lexicon knows; `raw` is what was typed. */
+export interface Token {
+  readonly text: string;
+  readonly raw: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Longer questions are read up to here: nobody types more, and a pasted report is not a question. */
+const LONGEST = 600;
+
+/**
+ * Dates, periods, w/c, refs such as 8(b) and B15(a), numbers, words: in the order in which they must be tried.
+ * Apostrophes belong to a word and are dropped from its text; a hyphen splits a word, except in re-referral.
+ */
+const TOKEN = new RegExp(
+  [
+    String.raw`\d{4}-\d{2}-\d{2}(?!\d)`,
+    String.raw`\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})(?!\d)`,
+    String.raw`\d{4}[-/]\d{2,4}(?!\d)`,
+    String.raw`\d{1,2}/\d{1,2}(?!\d)`,
+    String.raw`w/[cbe]\b`,
+    String.raw`[a-z]{0,2}\d+\s?\([a-z]{1,4}\)(?:\s?\([ivx]+\))?`,
+    String.raw`\([a-z]{1,4}\)(?=\s|$|[?.,!])`,
+    String.raw`\d+(?:,\d{3})+(?:\.\d+)?%?`,
+    String.raw`\d+\.\d+%?(?![a-z\d])`,
+    String.raw`\d+%`,
+    String.raw`[a-z]*\d+[a-z]*(?:\+)?`,
+    String.raw`re-[a-z]+`,
+    String.raw`%`,
+    String.raw`\p{L}+(?:['’]\p{L}+)*['’]?`,
+  ].join('|'),
+  'giu',
+);
+
+const tidy = (raw: string): string =>
+  raw
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/['’]/g, '')
+    .replace(/^re-/, 're')
+    .replace(/(\d)\s+\(/g, '$1(')
+    .replace(/(?<=\d),(?=\d{3})/g, '');
+
+/** Splits a question into tokens; everything else (marks, emoji, control characters) is passed over. */
+export function tokenise(question: string): Token[] {
+  const tokens: Token[] = [];
+  const asked = question.slice(0, LONGEST).replace(/[\u2018\u2019\u02bc`´]/g, "'").replace(/[\u2010-\u2015]/g, '-');
+  for (const match of asked.matchAll(TOKEN)) {
+    const text = tidy(match[0]);
+    if (text !== '') tokens.push({ text, raw: match[0], start: match.index, end: match.index + match[0].length });
+  }
+  return tokens;
+}

@@ -1,0 +1,126 @@
+import { findSeries, findTargets } from './answers/numbers.ts';
+import { COMMON, type Kind, KINDS, type Look } from './kinds.ts';
+import type { Mark, Parsed } from './parse.ts';
+import { markSubject, subjectsOf } from './parse.ts';
+import type { Query } from './query.ts';
+import type { TimeMeaning } from './time/meaning.ts';
+import type { NoticeWorld } from './world.ts';
+
+/** A question with its kind decided and its words given their parts. */
+export interface Understood {
+  readonly kind: Kind;
+  readonly query: Query;
+  readonly parsed: Parsed;
+}
+
+const isFilter = (mark: Mark): boolean =>
+  !(mark.about && !mark.not && mark.meanings.every((m) => m.party ?? m.agency ?? m.theme)) &&
+  mark.meanings.some((m) => m.party ?? m.agency ?? m.owner ?? m.status ?? m.rag ?? m.kind ?? m.subject ?? m.notice);
+
+/** In a search the words count; only which notice and whether action or duty stay filters. */
+const isSearchFilter = (mark: Mark, planned: boolean): boolean =>
+  mark.meanings.some((m) => m.notice !== undefined || (m.subject !== undefined && (planned || m.subject === 'duty') && m.theme === undefined) || (m.kind !== undefined && m.theme === undefined));
+
+const timeOf = (parsed: Parsed): TimeMeaning | null => parsed.times.find(({ time }) => time.kind !== 'impossible')?.time ?? null;
+
+const PAST = /\b(?:since|ago|last|past|previous|yesterday|so far|to date)\b/;
+
+/** Whether the time of a question lies behind: by its words, or by what is asked. */
+export function leanOf(parsed: Parsed): 'past' | 'future' | null {
+  const [span] = parsed.times;
+  if (span === undefined) return null;
+  const { time } = span;
+  if (time.kind === 'within') return time.direction === 'last' ? 'past' : time.direction === 'next' ? 'future' : null;
+  if (time.kind === 'ago') return 'past';
+  if (time.kind === 'window' && (time.relation === 'since' || time.relation === 'from' || time.relation === 'after')) return time.relation === 'since' ? 'past' : null;
+  if (time.kind === 'run') return time.direction === 'last' ? 'past' : 'future';
+  if (time.kind === 'vague') return time.word === 'recent' ? 'past' : 'future';
+  return PAST.test(span.words) ? 'past' : null;
+}
+
+function queryFor(kind: Kind, parsed: Parsed, worlds: readonly NoticeWorld[]): Query {
+  const planned = worlds.some((world) => world.actions.length > 0);
+  const filters = kind.takes === 'search' ? (mark: Mark): boolean => isSearchFilter(mark, planned) : isFilter;
+  const accepts = [...COMMON, ...kind.accepts];
+  // A filter word inside a longer phrase of the kind's own ("has to be done", "board meeting") is part of that phrase.
+  const own = parsed.cues.filter((cue) => kind.accepts.includes(cue.value) || cue.value === 'which-notice');
+  const swallowed = (mark: Mark): boolean =>
+    own.some((cue) => cue.start <= mark.start && cue.end >= mark.end && cue.end - cue.start > mark.end - mark.start);
+  const kept = parsed.marks.filter(
+    (mark) =>
+      isFilter(mark) &&
+      !swallowed(mark) &&
+      !(kind.ignoresStatus === true && !mark.not && mark.meanings.some((m) => m.status === 'complete' || m.status === 'in-progress')) &&
+      !(mark.meanings.every((m) => m.subject === 'action') && !planned),
+  );
+  const subjects = subjectsOf(parsed, accepts, (mark) => filters(mark) && (kept.includes(mark) || swallowed(mark) || mark.meanings.some((m) => m.notice ?? m.status)), (mark) => !mark.not);
+  const excepted = parsed.marks.filter((mark) => mark.not && !filters(mark));
+  const action = kept.find((mark) => mark.meanings.some((m) => m.subject !== undefined));
+  const notices = parsed.marks.flatMap((mark) => mark.meanings.flatMap((m) => (m.notice === undefined ? [] : [m.notice])));
+  return {
+    kind: kind.name,
+    notices: notices.length > 0 ? notices : null,
+    refs: parsed.refs.map(({ ref }) => ref),
+    time: parsed.cues.some((cue) => cue.value === 'countdown') && (kind.name === 'review' || kind.name === 'meeting') ? null : timeOf(parsed),
+    marks: kept,
+    subjects,
+    exceptSubjects: excepted.flatMap((mark) => markSubject(mark) ?? []),
+    subject: action?.not === true ? null : (action?.meanings.find((m) => m.subject)?.subject ?? null),
+    cues: new Set(parsed.cues.map((cue) => cue.value)),
+    limit: parsed.limit?.value ?? null,
+    said: parsed.texts.join(' '),
+    further: 0,
+  };
+}
+
+const memo = <Value>(make: () => Value): (() => Value) => {
+  let made: { value: Value } | null = null;
+  return () => (made ??= { value: make() }).value;
+};
+
+function lookAt(parsed: Parsed, query: Query, worlds: readonly NoticeWorld[]): Look {
+  const strong = query.subjects.filter((subject) => subject.strong);
+  const named = (has: (meaning: Mark['meanings'][number]) => unknown): boolean =>
+    parsed.marks.some((mark) => mark.meanings.some((meaning) => has(meaning) !== undefined));
+  return {
+    parsed,
+    subjects: query.subjects,
+    strong,
+    hasBoard: worlds.some((world) => world.board !== null && world.board.actions.length > 0),
+    hasRefs: query.refs.length > 0,
+    hasActionRef: query.refs.some((ref) => ref.startsWith('A')),
+    hasWindow: query.time !== null && query.time.kind !== 'age',
+    lean: leanOf(parsed),
+    named: {
+      who: named((m) => m.party ?? m.agency ?? m.owner),
+      owner: named((m) => m.owner),
+      status: named((m) => m.status),
+      rag: named((m) => m.rag),
+      kind: named((m) => m.kind),
+      subject: named((m) => m.subject),
+    },
+    listsActions: named((m) => (m.subject === 'action' ? m.subject : undefined)) && query.refs.length > 0 && query.refs.every((ref) => !/^A\d/.test(ref)),
+    hasSeries: memo(() => findSeries(query, worlds).length > 0),
+    hasTarget: memo(() => {
+      const [top] = strong.length === 0 ? [] : findTargets(query, worlds);
+      return top !== undefined && top.missing.length === 0;
+    }),
+  };
+}
+
+/** Decides what is asked: the first kind of the table that fits. */
+export function understand(parsed: Parsed, worlds: readonly NoticeWorld[]): Understood | null {
+  for (const kind of KINDS) {
+    const query = queryFor(kind, parsed, worlds);
+    if (kind.fits(lookAt(parsed, query, worlds))) return { kind, query, parsed };
+  }
+  return null;
+}
+
+/** A question of a given kind, whatever else it may look like: for follow-ups. */
+export const understandAs = (kind: Kind, parsed: Parsed, worlds: readonly NoticeWorld[]): Understood => ({
+  kind,
+  query: queryFor(kind, parsed, worlds),
+  parsed,
+});
+

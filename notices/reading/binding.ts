@@ -1,0 +1,76 @@
+import type { FindNames } from './names.ts';
+
+/** Verbs that open an instruction: "Ensure that …", "Review the membership …". */
+const INSTRUCTIONS =
+  'halve|double|eliminate|remove|end|stop|bring|restore|return|move|open|extend|expand|employ|define|describe|document|record|protect|promptly|accelerate|achieve|act|address|adopt|agree|align|allocate|analyse|appoint|approve|arrange|assess|assign|assure|attend|audit|build|carry|' +
+  'clarify|close|collaborate|collate|commission|communicate|complete|comply|conduct|consider|consult|continue|contribute|convene|cooperate|' +
+  'co-operate|create|cut|decide|deliver|demonstrate|design|develop|disseminate|draw|embed|enable|engage|enhance|ensure|establish|evaluate|' +
+  'evidence|examine|facilitate|finalise|fill|formalise|formulate|fund|give|have|hold|identify|implement|improve|increase|inform|introduce|' +
+  'invest|invite|involve|issue|keep|launch|lead|listen|maintain|make|manage|measure|meet|monitor|narrow|nominate|notify|obtain|operate|' +
+  'participate|plan|prepare|present|prevent|prioritise|produce|promote|propose|provide|publish|put|raise|reach|recruit|reduce|refresh|' +
+  'remedy|replace|report|resolve|respond|retain|revise|review|run|scrutinise|secure|seek|send|set|share|show|simplify|staff|strengthen|' +
+  'streamline|submit|supply|support|sustain|tackle|take|target|test|track|train|undertake|update|use|utilise|validate|work|write';
+
+const START =
+  '^(?:"|\'|\\()?(?:(?:also|at least|and|then|further|additionally|in particular,|regularly|urgently|immediately|fully|robustly|effectively),? )?';
+const INSTRUCTION = new RegExp(`${START}(?:${INSTRUCTIONS})\\b(?!['])`, 'i');
+const AFTER_INTRODUCTION = new RegExp(
+  `^(?:In|By|Following|When|Where|Within|Alongside|As|After|Before|From|For|To|On|With|Working|Through|Having|Using|Taking|No later than)\\b[^.]*?(?:,|['"*)\\d]) (?:the council (?:must|should|will) )?(?:${INSTRUCTIONS})\\b`,
+);
+const GERUND =
+  /^(?:by |also )?(?:(?:not|regularly|fully|urgently) )?(?!(?:During|Nothing|Something|Including|Regarding|Concerning|Notwithstanding|Pending|Being|According)\b)[A-Za-z-]{3,}ing\b/i;
+const OBLIGATION =
+  /\b(?:must|shall|should|(?:is|are) (?:now )?(?:expected|required|to be|obliged)|(?:we|ministers|the department) (?:would |also )?expects?|needs? to|has to|have to|(?:is|are) (?:jointly |collectively )?(?:accountable|responsible) for|has responsibility for|(?:is|are) due|may only|may be \w+ only)\b/i;
+const SCHEDULED =
+  /\bwill\b(?: \w+ly| also| then| first| be| normally| formally| initially| jointly){0,3} (?:take place|held|conducted|carried out|undertaken|established|set up|convened|commissioned|monitored|reviewed|assessed|provided|submitted|supplemented|chaired|reported|produced|developed|required|expected|published|completed)\b/i;
+const WILL = /\b(?:will|shall)\b/gi;
+const TO_INCLUDE = /^(?:this|these|it) to include\b/i;
+
+/** What only explains, describes a consequence or permits. */
+const EXPLANATION = [
+  /^(?:this|these|that|it|such [\w ]{1,40}) (?:is|are|was|were|will|may|might|would|could|can) (?!be (?:agreed|reported|shared|submitted|completed|done|provided|published|reviewed|in place|achieved|kept)\b)/i,
+  /^(?:such|any) reviews? may\b/i,
+  /\bwill form (?:part|the basis) of\b/i,
+  /^improvements? would\b/i,
+  /^improvement (?:[\w ]{1,40} )?will (?:also )?be assessed\b/i,
+  /^delivering improvement places\b/i,
+  /\bwill remain in (?:force|place|effect)\b/i,
+  /^failure to\b/i,
+  /^(?:the secretary of state|ministers?|the minister) (?:may|will|is|are|has|have|shall|can|could)\b/i,
+  /^(?:should|if) the council (?:be unwilling|be unable|fail|fails|does not|do not|not comply|is unwilling|is unable)\b/i,
+];
+const PERMISSION = /\b(?:may|might|can|could)\b/i;
+
+/** Does a sentence bind somebody? Decided by its grammar; an item of a list is decided by what it belongs to. */
+export function binds(sentence: string, find: FindNames): boolean {
+  if (TO_INCLUDE.test(sentence) || /^it is (?:expected|required|essential) that\b/i.test(sentence)) return true;
+  if (EXPLANATION.some((pattern) => pattern.test(sentence))) return false;
+  if (OBLIGATION.test(sentence)) return true;
+  if (SCHEDULED.test(sentence) || willOfParty(sentence, find)) return true;
+  if (INSTRUCTION.test(sentence) || AFTER_INTRODUCTION.test(sentence)) return true;
+  if (NOMINAL.test(sentence)) return true;
+  return (
+    GERUND.test(sentence) && !PERMISSION.test(sentence) && !/\b(?:will|would|has|have been|was|were)\b/i.test(sentence)
+  );
+}
+
+/** "Quarterly reporting by the Chair to …": a duty without a verb. */
+const NOMINAL =
+  /^(?:regular |written |formal )?(?:\w+ly|(?:\d+|two|three|four|six|twelve)[- ](?:weekly|monthly)) (?:progress |written )?(?:report(?:s|ing)?|meetings?|reviews?|updates?)\b/i;
+
+/** Sentences that are not duties of their own accord, though they stand in a list. */
+export function explains(sentence: string): boolean {
+  return EXPLANATION.some((pattern) => pattern.test(sentence));
+}
+
+/** "The Board will …": a promise of somebody who can hold a duty. */
+function willOfParty(sentence: string, find: FindNames): boolean {
+  const mentions = find(sentence).filter(({ party }) => party !== 'nobody' && party !== 'family' && party !== 'ofsted');
+  for (const match of sentence.matchAll(WILL)) {
+    const before = sentence.slice(0, match.index).trimEnd();
+    if (mentions.some(({ to }) => to <= before.length && /^(?: \([^)]*\)|,[^,]{1,60},|\s*)*$/.test(before.slice(to)))) {
+      return !/\bwill (?:be able|have|need|inform|form|consider|receive)\b/i.test(sentence.slice(match.index));
+    }
+  }
+  return false;
+}

@@ -1,0 +1,27 @@
+import type { Doubt, NoticeReading, Span } from '../model/notice.ts';
+import type { Page } from './blocks.ts';
+import type { Placed } from './structure.ts';
+
+/** Accounts for every character: what no block with a role, footnote or page furniture holds is unaccounted. */
+export function coverageOf(
+  text: string,
+  page: Page,
+  placed: readonly Placed[],
+): { coverage: NoticeReading['coverage']; doubts: Doubt[] } {
+  const accounted = new Set(page.lines.filter(({ kind }) => kind !== 'text'));
+  const doubts: Doubt[] = [];
+  for (const { block, role } of placed) {
+    if (role === 'unknown') {
+      doubts.push({ why: 'This text fits nowhere in a notice', words: block.flow.words, span: block.span });
+    } else for (const line of block.lines) accounted.add(line);
+  }
+  const unaccounted: Span[] = [];
+  for (const line of page.lines) {
+    if (accounted.has(line) || line.end === line.start) continue;
+    const last = unaccounted.at(-1);
+    if (last !== undefined && text.slice(last[1], line.start).trim() === '') last[1] = line.end;
+    else unaccounted.push([line.start, line.end]);
+  }
+  const missing = unaccounted.reduce((sum, [start, end]) => sum + end - start, 0);
+  return { coverage: { characters: text.length, accounted: text.length - missing, unaccounted }, doubts };
+}

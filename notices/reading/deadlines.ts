@@ -1,0 +1,131 @@
+import type { Doubt } from '../model/notice.ts';
+import { ANCHORS, LENGTHS, NOTICE, OPERATIONAL, RECURRENCES, REVIEW, STANDARDS, SUSPICIOUS } from './deadline-words.ts';
+import { Findings, type FoundDeadline } from './findings.ts';
+import type { Flow } from './flow.ts';
+import { NUMBER, numberOf, numbersOf, stepOf, UNIT } from './numbers.ts';
+import { printedTimes } from './printed-times.ts';
+import { lastDay } from './times.ts';
+
+export interface DeadlinesFound {
+  readonly deadlines: readonly FoundDeadline[];
+  readonly doubts: readonly Doubt[];
+}
+
+/** Whether a recurrence in these words is a duty's own rhythm or only how the work is done. */
+export type Rhythm = 'own' | 'standard';
+
+const AHEAD = '(?:before|prior to|in advance of|ahead of)';
+
+/** Reads when a clause is due. Words that look like a date and cannot be read become doubts, never dates. */
+export function deadlinesIn(clause: Flow, rhythm: Rhythm): DeadlinesFound {
+  const findings = new Findings(clause);
+  const conditional = isConditional(clause.plain);
+  if (conditional) findings.skip(/\b(?:\d+|six|four|two|three)[- ](?:week|month)ly intervals\b/gi);
+  LENGTHS.forEach((pattern) => findings.skip(pattern));
+  STANDARDS.forEach((pattern) => findings.each(pattern, () => ({ form: 'standard' })));
+  offsets(findings);
+  printedTimes(findings);
+  boardMeetings(findings, rhythm);
+  aroundReviews(findings);
+  rhythms(findings, conditional ? 'standard' : rhythm);
+  company(findings);
+  for (const pattern of SUSPICIOUS) {
+    for (const match of clause.plain.matchAll(pattern)) {
+      findings.doubt(
+        match.index,
+        match.index + match[0].length,
+        'This says when, but not so that a date can be worked out',
+      );
+    }
+  }
+  const order = [...findings.found].sort((a, b) => a.from - b.from);
+  return oneRhythm(order, findings.doubts);
+}
+
+/** "If the Board wishes to meet at 6 weekly intervals": nothing recurs until somebody wishes it. */
+export function isConditional(plain: string): boolean {
+  return /^(?:If|Should)\b/.test(plain);
+}
+
+/** "within one month of …", "after 6, 12 and 18 months from …", "2 months after …". */
+function offsets(findings: Findings): void {
+  const list = `(${NUMBER}(?:(?:,| and| or|, and) (?:up to )?${NUMBER})*)`;
+  const lead = '(?:within(?: a period of)?|after|by(?: up to)?|no later than|not later than|up to|at)';
+  const since = '(?:of|from|after|following|starting from|beginning with)';
+  const pattern = new RegExp(`(?<!every |each )\\b(?:${lead} )?${list} (${UNIT}) ${since} `, 'gi');
+  const { plain } = findings.clause;
+  for (const match of plain.matchAll(pattern)) {
+    const head = match.index + match[0].length;
+    const rest = plain.slice(head, head + 120);
+    const counted = ANCHORS.map(([anchor, words]) => ({ anchor, words: words.exec(rest)?.[0] }));
+    const known = counted.find(({ words }) => words !== undefined);
+    const steps = numbersOf(match[1] ?? '').map((count) => stepOf(String(count), match[2] ?? ''));
+    if (known?.words !== undefined) {
+      const rules = steps.flatMap((step) =>
+        step === null ? [] : [{ form: 'after' as const, anchor: known.anchor, step }],
+      );
+      findings.add(match.index, head + known.words.length, rules);
+    } else {
+      const event = OPERATIONAL.exec(rest)?.[0];
+      if (event !== undefined) findings.add(match.index, head + event.length, [{ form: 'standard' }]);
+    }
+  }
+}
+
+/** "every three improvement boards thereafter", "each meeting of the Board". */
+function boardMeetings(findings: Findings, rhythm: Rhythm): void {
+  const count = `(?:(other|second|third|fourth|${NUMBER}) )?`;
+  const meeting = '(?:boards?(?: meetings?)?|meetings? of the (?:improvement )?board)';
+  const after = findings.found.flatMap(({ deadline }) => lastDayOf(deadline)).at(-1) ?? null;
+  findings.each(
+    new RegExp(`\\b(?:at )?(?:every|each) ${count}(?:improvement )?${meeting}(?: thereafter)?\\b`, 'gi'),
+    (match) => {
+      const every = numberOf(match[1] ?? 'one') ?? 1;
+      // "attend each board meeting" is how the work is done; "report to each" is when.
+      return every === 1 && rhythm === 'standard'
+        ? { form: 'standard' }
+        : { form: 'every-meetings', count: every, after };
+    },
+  );
+}
+
+function lastDayOf(deadline: FoundDeadline['deadline']): string[] {
+  return deadline.form === 'day' || deadline.form === 'month' || deadline.form === 'period' ? [lastDay(deadline)] : [];
+}
+
+function aroundReviews(findings: Findings): void {
+  findings.each(new RegExp(`\\b(?:at least )?(${NUMBER}) (${UNIT}) ${AHEAD} ${REVIEW}\\b`, 'gi'), (match) => {
+    const step = stepOf(match[1] ?? '', match[2] ?? '');
+    return step === null ? null : { form: 'before-review', step };
+  });
+  const ends = `(?:(?:end|expiry|lifting|withdrawal) of ${NOTICE}|${NOTICE} (?:ends|expires|is (?:lifted|withdrawn)))`;
+  findings.each(new RegExp(`\\b(?:before|prior to|by) (?:the )?${ends}`, 'gi'), () => ({ form: 'before-end' }));
+}
+
+function rhythms(findings: Findings, rhythm: Rhythm): void {
+  for (const [pattern, build] of RECURRENCES) {
+    findings.each(pattern, (match) => {
+      const step = build(match.slice(1));
+      if (step === null) return null;
+      return rhythm === 'own' ? { form: 'every', anchor: 'issued', step } : { form: 'standard' };
+    });
+  }
+}
+
+/** Things without a date of their own that go with another. */
+function company(findings: Findings): void {
+  if (findings.found.some(({ deadline }) => deadline.form !== 'standard')) return;
+  findings.each(/\bin parallel\b|\bsupplemented by (?=an? |the )/gi, () => ({ form: 'accompanies' }));
+  findings.each(new RegExp(`\\b${AHEAD} ${REVIEW}\\b`, 'gi'), () => ({ form: 'accompanies' }));
+}
+
+/** "monthly until December and every two months thereafter": the first rhythm holds, the other needs a person. */
+function oneRhythm(order: readonly FoundDeadline[], doubts: readonly Doubt[]): DeadlinesFound {
+  const first = order.find(({ deadline }) => deadline.form === 'every');
+  const others = order.filter((one) => one.deadline.form === 'every' && one !== first);
+  const why = 'This is a second rhythm; only the first was taken';
+  return {
+    deadlines: order.filter((one) => !others.includes(one)),
+    doubts: [...doubts, ...others.map(({ deadline: { words, span } }) => ({ why, words, span }))],
+  };
+}

@@ -1,0 +1,154 @@
+import { Recipient } from '../model/notice.ts';
+import type { Doubt, Duty, DutyKind, Holder } from '../model/notice.ts';
+import { binds, explains } from './binding.ts';
+import { clausesOf } from './clauses.ts';
+import { type DeadlinesFound, deadlinesIn } from './deadlines.ts';
+import { type Flow, part, spanOf } from './flow.ts';
+import { holdersIn } from './holders.ts';
+import { kindOf, NEXT_REPORT } from './kinds.ts';
+import type { FindNames, Mention } from './names.ts';
+import { recipientsIn } from './recipients.ts';
+import { sentencesOf } from './sentences.ts';
+import { isPreamble } from './structure.ts';
+import { targetsIn } from './targets.ts';
+import type { Node } from './tree.ts';
+
+/** A duty before its provision has a ref. */
+export type DutyDraft = Omit<Duty, 'id' | 'ref'>;
+
+export interface DutiesFound {
+  readonly duties: readonly DutyDraft[];
+  readonly doubts: readonly Doubt[];
+}
+
+/** More than a page without a full stop is no sentence. */
+const LONGEST_SENTENCE = 5000;
+
+/** The duties of one printed unit, sentence by sentence. */
+export function dutiesOf(node: Node, find: FindNames): DutiesFound {
+  if (node.role !== 'provision' && node.role !== 'preamble') return { duties: [], doubts: [] };
+  const duties: DutyDraft[] = [];
+  const doubts: Doubt[] = [];
+  const stemHolders = stemOf(node, find);
+  sentencesOf(node.block.flow).forEach((sentence, index) => {
+    if (sentence.plain.length > LONGEST_SENTENCE) {
+      doubts.push({
+        why: 'This sentence is too long to be read',
+        words: `${sentence.words.slice(0, 200)} …`,
+        span: spanOf(sentence),
+      });
+      return;
+    }
+    const completes = index === 0 && node.role === 'provision' && node.stem !== null && !explains(sentence.plain);
+    const introduces = isPreamble(sentence.plain);
+    if (introduces || !(completes || binds(sentence.plain, find))) {
+      doubts.push(...datesLeftOver(sentence));
+      return;
+    }
+    for (const clause of clausesIn(sentence, find)) {
+      const read = dutyOf(clause, duties, stemHolders, find);
+      duties.push(read.duty);
+      doubts.push(...read.doubts);
+    }
+  });
+  return { duties, doubts };
+}
+
+/** Clauses under one deadline stay one duty: "audit 20 cases every month and report the findings". */
+function clausesIn(sentence: Flow, find: FindNames): Flow[] {
+  const clauses = clausesOf(sentence, find);
+  const reporting = clauses.some(({ plain }, index) => index > 0 && /^report the\b/i.test(plain));
+  return reporting && deadlinesIn(sentence, 'own').deadlines.some(({ deadline }) => deadline.form !== 'standard')
+    ? [sentence]
+    : clauses;
+}
+
+function dutyOf(
+  clause: Flow,
+  earlier: readonly DutyDraft[],
+  stemHolders: readonly Holder[],
+  find: FindNames,
+): { duty: DutyDraft; doubts: readonly Doubt[] } {
+  const words = tidy(clause);
+  const plain = words.plain;
+  const first = deadlinesIn(words, 'own');
+  const kind = kindOf(plain, targetsIn(words, first.deadlines).length > 0, find);
+  const found = rhythmIsOwn(kind, plain) ? first : deadlinesIn(words, 'standard');
+  const { holders, mentions } = holdersIn(plain, kind, find);
+  const before = earlier.findLast((duty) => duty.kind === 'report');
+  const next = kind === 'report' && before !== undefined && NEXT_REPORT.test(plain) ? before : null;
+  const receivers = recipientsIn(plain, kind, find).filter((mention) => !mentions.includes(mention));
+  const recipients = receivers.flatMap(({ party }) => Recipient.safeParse(party).data ?? []);
+  const goesOn =
+    kind === 'report' && recipients.length === 0 && (next !== null || /^reporting\b|\balso provide\b/i.test(plain));
+  const inherited = goesOn ? (before?.recipients ?? []) : [];
+  const holding =
+    next !== null
+      ? next.holders
+      : holders.length > 0
+        ? holders
+        : stemHolders.length > 0
+          ? stemHolders
+          : (['council'] as const);
+  const duty: DutyDraft = {
+    kind,
+    holders: [...holding],
+    recipients: [...new Set([...recipients, ...inherited])],
+    named: namesUsed([...mentions, ...receivers]),
+    deadlines: found.deadlines.map(({ deadline }) => deadline),
+    targets: kind === 'target' ? targetsIn(words, found.deadlines) : [],
+    ...quoted(words),
+  };
+  // "within 12 months" inside what is counted says how it is counted.
+  const counted = duty.targets.length > 0;
+  return { duty, doubts: found.doubts.filter(({ words: said }) => !(counted && /^within\b/i.test(said))) };
+}
+
+/** Whether "monthly" in a duty of this kind is when it falls due, or how often some work is done within it. */
+function rhythmIsOwn(kind: DutyKind, plain: string): boolean {
+  return (
+    (kind !== 'measure' && kind !== 'target') ||
+    /\b(?:audit|update|refresh|publish|review (?:the|its) (?:plan|strategy|progress))\w*\b/i.test(plain)
+  );
+}
+
+/** Who is asked by the words that introduce a list: "The Board Chair must:". */
+function stemOf(node: Node, find: FindNames): readonly Holder[] {
+  for (let stem = node.stem; stem !== null; stem = stem.stem) {
+    const last = sentencesOf(stem.block.flow).at(-1);
+    const { holders } = holdersIn(last?.plain ?? '', 'measure', find);
+    if (holders.length > 0) return holders;
+  }
+  return [];
+}
+
+/** Without the "; and" or the "by ensuring that:" that leads to the next item of a list. */
+function tidy(clause: Flow): Flow {
+  const trimmed = clause.plain
+    .replace(
+      /(?:[;,](?: and| or)?|,?(?: so| such)?(?: by)?(?: ensuring)?(?: that)?(?:,? in particular)?(?: by)? ?:)\s*$/,
+      '',
+    )
+    .trimEnd();
+  return part(clause, 0, trimmed.length);
+}
+
+function quoted(flow: Flow): Pick<Duty, 'quote' | 'span' | 'words'> {
+  return { quote: '', span: spanOf(flow), words: flow.words };
+}
+
+function namesUsed(mentions: readonly Mention[]): string[] {
+  return [...new Set(mentions.map(({ words }) => words.replace(/^(?:the|all|its|their) /i, '')))];
+}
+
+/** A date in a sentence that binds nobody is not lost: it is put to a person. */
+function datesLeftOver(sentence: Flow): Doubt[] {
+  const { deadlines }: DeadlinesFound = deadlinesIn(sentence, 'standard');
+  return deadlines
+    .filter(({ deadline }) => ['day', 'month', 'period', 'after'].includes(deadline.form))
+    .map(({ deadline }) => ({
+      why: 'This date stands in words that bind nobody',
+      words: deadline.words,
+      span: deadline.span,
+    }));
+}

@@ -1,0 +1,143 @@
+import type { Notice, Span } from '../model/notice.ts';
+import type { Block } from './blocks.ts';
+import { type Flow, spanOf } from './flow.ts';
+import type { Placed } from './structure.ts';
+import { lastDay, timesIn } from './times.ts';
+
+export type Header = Pick<Notice, 'council' | 'place' | 'address' | 'issuedBy' | 'issued' | 'inspection' | 'grounds'>;
+
+const ISSUED_TO =
+  /\bissued to (?:the )?([A-Z][\w&' -]{2,80}?(?:Council|Borough of [A-Z]\w+|City of [A-Z]\w+|Authority))(?=[ ,.("]|$)/;
+const ANY_COUNCIL =
+  /\b((?:(?:London|Royal) Borough of (?:[A-Z]\w+(?: (?:upon|and|on) )?)+(?: Council)?)|(?:[A-Z][\w'-]+ (?:(?:and|upon|on|of) )?){1,4}(?:(?:County|City|Borough|Metropolitan|District|Unitary) )*Council)\b/;
+const OFFICE =
+  /\b(?:london|royal|metropolitan|county|city|district|unitary|borough)(?: borough)?(?: county| city)?(?: council)? of\b|\b(?:the|county|city|metropolitan|borough|district|unitary|london|royal|council)\b/gi;
+
+/** Who issued the notice to whom, why and when; null where no council can be found. */
+export function headerOf(placed: readonly Placed[]): Header | null {
+  const of = (role: Placed['role']): Block[] => placed.filter((one) => one.role === role).map(({ block }) => block);
+  const front = placed
+    .filter(({ role }) => role === 'header' || role === 'grounds' || role === 'preamble' || role === 'title')
+    .map(({ block }) => block);
+  const council = councilIn(of('header'), front);
+  if (council === null) return null;
+  const opening = of('preamble').filter(({ flow }) =>
+    /\bnotice (?:is|has been) (?:given|issued|being)\b/i.test(flow.plain),
+  );
+  const grounds = groundsOf([...of('grounds'), ...(of('grounds').length === 0 ? opening.slice(0, 1) : [])]);
+  const signature = of('signature');
+  return {
+    council,
+    place: placeOf(council),
+    address: addressIn(of('header')),
+    issuedBy: issuerIn(signature),
+    issued: issuedIn([...of('header'), ...of('grounds'), ...of('preamble').slice(0, 3)], signature),
+    inspection: inspectionIn([...of('grounds'), ...front]),
+    grounds,
+  };
+}
+
+function councilIn(header: readonly Block[], front: readonly Block[]): string | null {
+  for (const { flow } of header) {
+    const match = /^(?:to|name|council|issued to)\b\s*:?\s*(?:name\b\s*:?\s*)?(.{3,120})$/i.exec(flow.words);
+    const name = match?.[1]?.replace(/\s*\(.*$/, '').trim();
+    if (name !== undefined && /council|borough|city of|authority/i.test(name))
+      return titled(name.replace(/^(?:the )?(?:leader|chief executive)[^,]*, /i, ''));
+  }
+  for (const { flow } of [...front]) {
+    const name = ISSUED_TO.exec(flow.words)?.[1] ?? ANY_COUNCIL.exec(flow.words)?.[1];
+    if (name !== undefined && !/^the council$/i.test(name)) return titled(name.trim());
+  }
+  return null;
+}
+
+/** "KENT COUNTY COUNCIL" as people write it. */
+function titled(name: string): string {
+  if (name !== name.toUpperCase()) return name;
+  return name.toLowerCase().replace(/\b(?!(?:of|and|upon|on)\b)[a-z]/g, (letter) => letter.toUpperCase());
+}
+
+function placeOf(council: string): string {
+  const first = /^.*?\bCouncil\b(?= and |,)/.exec(council)?.[0] ?? council;
+  const place = first.replace(OFFICE, ' ').replace(/\s+/g, ' ').trim();
+  return place === '' ? council : place;
+}
+
+function addressIn(header: readonly Block[]): string | null {
+  const index = header.findIndex(({ flow }) => /^address\b/i.test(flow.plain));
+  const block = header[index] ?? header.find(({ flow }) => /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b/.test(flow.plain));
+  if (block === undefined) return null;
+  const words = block.flow.words.replace(/^address\b\s*:?\s*/i, '');
+  const next = index >= 0 ? header[index + 1] : undefined;
+  const more =
+    next !== undefined && !/^[\w ]+:/.test(next.flow.plain) && !/\d[A-Z]{2}$/.test(words) ? ` ${next.flow.words}` : '';
+  return words + more;
+}
+
+function groundsOf(blocks: readonly Block[]): Header['grounds'] {
+  const first = blocks[0];
+  const last = blocks.at(-1);
+  if (first === undefined || last === undefined) return { words: '', span: [0, 0] };
+  return { words: blocks.map(({ flow }) => flow.words).join(' '), span: [first.span[0], last.span[1]] };
+}
+
+function issuerIn(signature: readonly Block[]): string {
+  const words = signature
+    .map(({ flow }) => flow.words.replace(/^signed\b[^:]*:?|\bdated?\b\s*:.*$/gi, '').trim())
+    .filter((line) => line !== '');
+  const at = words.findIndex((line) => /\bMP\b|\bMinister\b|Parliamentary/.test(line));
+  if (at < 0) return 'Secretary of State for Education';
+  const office = words[at + 1];
+  const both =
+    office !== undefined && !/secretary|minister/i.test(words[at] ?? '') && /secretary|minister/i.test(office);
+  const issuer = (both ? `${words[at] ?? ''}, ${office}` : (words[at] ?? '')).replace(
+    /^(?:signed )?on behalf of (?:the )?/i,
+    '',
+  );
+  return /^secretary of state$/i.test(issuer) ? 'Secretary of State for Education' : issuer;
+}
+
+function issuedIn(front: readonly Block[], signature: readonly Block[]): Header['issued'] {
+  for (const { flow } of front) {
+    const match =
+      /\b(?:issued|given|served)\b(?:(?!publi|report|inspect|following)[^.;]){0,100}?\b(?:on|dated) |\bnotice\b[^.;]{0,40}\bis dated |^(?:date|dated|date of issue|date issued|issued on)\s*:?\s*/i.exec(
+        flow.plain,
+      );
+    const found = match === null ? null : dayBehind(flow, match.index + match[0].length);
+    if (found !== null) return { ...found, source: 'text' };
+  }
+  for (const { flow } of signature) {
+    const match = /\b(?:dated?|signed)\b[^:\d]{0,30}:?\s*/i.exec(flow.plain);
+    const found = dayBehind(flow, match === null ? 0 : match.index + match[0].length);
+    if (found !== null) return { ...found, source: 'signature' };
+  }
+  return null;
+}
+
+function dayBehind(flow: Flow, at: number): { date: string; span: Span } | null {
+  const time = timesIn(flow.plain).find(({ from, time: { form } }) => form === 'day' && from >= at && from <= at + 25);
+  return time?.time.form === 'day' ? { date: time.time.date, span: spanOf(flow, time.from, time.to) } : null;
+}
+
+function saidOf(word: string | undefined): string | null {
+  if (word === undefined) return null;
+  return /^publi/i.test(word) ? 'published' : 'dated';
+}
+
+function inspectionIn(blocks: readonly Block[]): Header['inspection'] {
+  for (const { flow } of blocks) {
+    if (!/\b(?:inspect|ofsted|report)/i.test(flow.plain)) continue;
+    for (const { time, from, to } of timesIn(flow.plain)) {
+      const ahead = flow.plain.slice(Math.max(0, from - 90), from);
+      const said =
+        saidOf(/\b(published|publication|dated)\b(?: by \w+| of [\w' ]{3,60}?)?(?: on| in)? ?$/i.exec(ahead)?.[1]) ??
+        (/\binspection(?: report)? (?:of|on|in) $/i.test(ahead) ? 'dated' : null);
+      if (said === null || time.form === 'period') continue;
+      const by =
+        /\b(Ofsted|CQC|HMI\w*|Her Majesty's Inspectorate[\w ]*|Care Quality Commission)\b/i.exec(flow.plain)?.[1] ??
+        'Ofsted';
+      return { by, date: lastDay(time), precision: time.form, said, span: spanOf(flow, from, to) };
+    }
+  }
+  return null;
+}

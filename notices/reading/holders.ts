@@ -1,0 +1,143 @@
+import { Holder } from '../model/notice.ts';
+import type { DutyKind } from '../model/notice.ts';
+import type { FindNames, Mention } from './names.ts';
+
+export interface HoldersFound {
+  readonly holders: readonly Holder[];
+  readonly mentions: readonly Mention[];
+}
+
+const MODAL =
+  /\b(?:must|shall|should|will|(?:is|are) (?:expected|required|to)\b|needs? to|(?:is|are) (?:jointly )?(?:accountable|responsible) for)\b/gi;
+/** Words before a name that make it part of something else: "the recommendations of the Adviser must …". */
+const NOT_SUBJECT =
+  /\b(?:of|from|to|with|by|for|on|against|through|via|support|identify|require|inform|advise|assist)(?: all| any| each| the| both| its)?\s*$/i;
+const PERSON_OF =
+  /\b(?:officials?|officers?|members?|representatives?|chief executive|director of [\w' ]+|managers?) (?:of|from|for) (?:the )?$/i;
+const ALONGSIDE =
+  /\b(?:working|in partnership|together|in consultation|in conjunction|with (?:the )?support|supported|in collaboration)\b[^,]*$/i;
+const DONE_BY =
+  /\b(?:undertaken|conducted|carried out|completed|developed|produced|prepared|led|provided|submitted|delivered|performed|held|commissioned|written|convened|chaired|reporting|reports?|assessments?|review)\s+by\s+(?:the |all |both )?$/i;
+const AGREED_BY =
+  /^(?:(?!\b(?:must|should|shall|will)\b).)*\b(?:must|should|shall|will)(?: also| first)? be (?:agreed|approved|signed off) by (?:the )?$/i;
+/** A definition such as '("the Board")' repeats the name before it. */
+const DEFINITION = /\(["'][^)]*["']\)/g;
+const FROM = /\b(?:reports?|reporting|information|updates?|commentary|assurance)\b[^.;]{0,60}\bfrom (?:the )?$/i;
+
+/** Who must do what a clause says; nobody found is an empty list. The first rule that finds somebody decides. */
+export function holdersIn(plain: string, kind: DutyKind, find: FindNames): HoldersFound {
+  const masked = plain.replace(DEFINITION, (words) => ' '.repeat(words.length));
+  const mentions = find(masked);
+  const rules = [wishing, giving, supplementing, expected, subject, agent, indicative];
+  for (const rule of rules) {
+    const found = rule(masked, mentions).filter(isHolder);
+    if (found.length > 0) return { holders: partiesOf(found), mentions: found };
+  }
+  if (kind === 'meeting') return { holders: ['board'], mentions: [] };
+  return { holders: kind === 'review' ? ['dfe'] : [], mentions: [] };
+}
+
+type Rule = (plain: string, mentions: readonly Mention[]) => readonly Mention[];
+
+function isHolder(mention: Mention): boolean {
+  return Holder.safeParse(mention.party).success;
+}
+
+function partiesOf(mentions: readonly Mention[]): Holder[] {
+  return [...new Set(mentions.flatMap(({ party }) => Holder.safeParse(party).data ?? []))];
+}
+
+/** "If the Improvement Board wishes to vary …, this must be agreed": the one who wishes must get it agreed. */
+const wishing: Rule = (plain, mentions) => {
+  if (!/^(?:If|Should|Where)\b/.test(plain)) return [];
+  return mentions
+    .filter(({ to }) => /^ (?:wish|decide|want|consider|propose|choose)/.test(plain.slice(to)))
+    .slice(0, 1);
+};
+
+/** "Ministers must receive information from the Chair": the giver must. "The Board receives" names no giver. */
+const giving: Rule = (plain, mentions) => {
+  if (!/\breceives?\b/.test(plain)) return [];
+  return mentions.filter(({ from }) => FROM.test(plain.slice(0, from))).slice(0, 1);
+};
+
+/** "will be supplemented by a report from the Leader", "supplemented by a Council report". */
+const supplementing: Rule = (plain, mentions) => {
+  const start = plain.search(/\bsupplemented by\b/i);
+  if (start < 0) return [];
+  return mentions.filter(({ from }) => from > start).slice(0, 1);
+};
+
+/** "We expect the Council to …". */
+const expected: Rule = (plain, mentions) => {
+  const match = /\bexpects?(?: that)? /i.exec(plain);
+  if (match === null) return [];
+  const at = match.index + match[0].length;
+  const first = mentions.find(({ from }) => from <= at + 4 && from >= at);
+  return first !== undefined && /^(?: and [\w ]{3,40})? to\b/.test(plain.slice(first.to)) ? [first] : [];
+};
+
+/** "The Council and the ICB must …", "The Improvement Board ('the Board') is accountable for …". */
+const subject: Rule = (plain, mentions) => {
+  const modal = [...plain.matchAll(MODAL)][0];
+  if (modal === undefined) return [];
+  const receives = /^(?:must|should|shall|will) (?:also )?(?:receive|be (?:notified|informed|provided with|given))\b/i;
+  if (receives.test(plain.slice(modal.index))) return [];
+  let edge = modal.index;
+  const list: Mention[] = [];
+  for (const mention of mentions.filter(({ to }) => to <= modal.index).reverse()) {
+    const between = plain.slice(mention.to, edge);
+    if (
+      list.length === 0
+        ? !beforeModal(between)
+        : !/^(?: \([^)]*\))?(?:,| and|, and|,? jointly with|,? together with)(?: the)? ?$/.test(between)
+    ) {
+      break;
+    }
+    list.unshift(mention);
+    edge = mention.from;
+  }
+  const first = list[0];
+  if (first === undefined) return [];
+  const ahead = plain.slice(0, first.from);
+  if (ALONGSIDE.test(ahead)) {
+    const main = mentions.findLast(({ to }) => to <= first.from && ALONGSIDE.test(plain.slice(to, first.from)));
+    return main === undefined ? [] : [main];
+  }
+  if (!NOT_SUBJECT.test(ahead) || PERSON_OF.test(ahead)) return list;
+  // "With members of the Board, the Council must …": the first name belongs to the introduction.
+  return list.length > 1 && plain.slice(first.to, list[1]?.from).trim() === ',' ? list.slice(1) : [];
+};
+
+function beforeModal(between: string): boolean {
+  return /^(?:'s report)?(?: \([^)]*\))?(?:, [^,]{1,80},)?(?:,? and (?:the |its |their )?(?:Chief Executive|Director of [\w' ]{3,40}?|DCS|police|schools|health|[A-Z][\w']+(?: [A-Z][\w']+){0,3}))?(?: (?:officials?|members|also|each|jointly|both|therefore|then|and its chair))*\s*$/i.test(
+    between,
+  );
+}
+
+/** "reviews … conducted by Department for Education officials", "must be agreed by the Board". */
+const agent: Rule = (plain, mentions) => {
+  const first = mentions.find(({ from }) => DONE_BY.test(plain.slice(0, from)) || AGREED_BY.test(plain.slice(0, from)));
+  if (first === undefined) return [];
+  const next = mentions.find(
+    ({ from }) => from > first.to && /^ and (?:the |its )?$/.test(plain.slice(first.to, from)),
+  );
+  return next === undefined ? [first] : [first, next];
+};
+
+/** "all partners attend …", "Ensure the Council's partners ensure …": the one that acts in the words after "ensure". */
+const indicative: Rule = (plain, mentions) => {
+  const start = /^(?:(?:by )?ensur(?:e|ing) )?(?:that )?(?:all |each |every )?(?:the )?/i.exec(plain)?.[0].length ?? 0;
+  const first = mentions.find(({ from, to }) => from <= start && to > start);
+  if (first === undefined || first.from > start) return [];
+  const list = [first];
+  for (const mention of mentions) {
+    const last = list.at(-1);
+    if (last !== undefined && mention.from > last.to && /^,? and (?:the )?$/.test(plain.slice(last.to, mention.from)))
+      list.push(mention);
+  }
+  const after = plain.slice(list.at(-1)?.to ?? 0).replace(/^ on the [\w ]*?Board(?= )/, '');
+  if (/^'/.test(after) || !/^ (?:\w+ly )?[a-z]+/.test(after)) return [];
+  if (/^ (?:is|are|be|was) (?!committed|fulfilling|engaged|working|involved)/.test(after)) return [];
+  return /^ (?:receives?|have|has|in|of|on|for|from|to|who|which|that|with)\b/.test(after) ? [] : list;
+};

@@ -1,0 +1,74 @@
+import type { DutyKind } from '../model/notice.ts';
+import { isConditional } from './deadlines.ts';
+import type { FindNames } from './names.ts';
+
+const PLAN_NOUN =
+  '(?:(?<!(?:protection|care|need|pathway|safety|education) )plan|strategy|statement|improvement programme)';
+const PLAN_VERB =
+  '(?:develop|produce|prepare|agree|draw up|write|draft|publish|submit|sets? out|create|formulate|finalise|refresh|revise|provide|have|put in place|establish)(?:e?d|ing|ping|ting|s)?';
+const PLAN = new RegExp(
+  `\\b${PLAN_VERB}\\b(?: (?:and|or) \\w+)*(?:, [^,]{3,40},)?(?: to the [\\w ]{3,60}?)? (?:an?|the|its|their|this|one|this)\\b(?:[^.,;]{0,60}?)\\b${PLAN_NOUN}\\b|\\b(?:(?:an?|the|its|this) (?:[\\w-]+ ){0,4}${PLAN_NOUN}|this programme)(?: \\([^)]*\\))?(?: should| must| will| shall|,)?(?: also| first)? be (?:\\w+ and )?(?:developed|produced|prepared|agreed|drawn up|submitted|published|established|finalised|shared and agreed)`,
+  'i',
+);
+const ABOUT_A_PLAN =
+  /\b(?:against|on|in|of|under|to deliver|to implement|implementation of|delivery of|update) (?:an?|the|its|this) (?:\w+ ){0,3}(?:plan|strategy|statement)\b/i;
+
+const REVIEWED =
+  /\b(?:reviews?|stocktakes?)\b[^.]{0,80}?\b(?:will|to|must|shall|should)(?: \w+)? ?(?:be )?(?:conducted|held|carried out|undertaken|take place|completed)\b|\breviews? (?:of progress|meetings?)\b[^.]{0,60}?\b(?:take place|held|conducted|carried out)\b/i;
+const REVIEWING =
+  /\b(?:undertake|conduct|carry out|hold|complete|lead)\b[^.]{0,40}?\breviews?(?: meetings?)? of (?:the council's |its )?progress\b|\b(?:undertake|conduct|carry out|hold)\b[^.]{0,30}\b(?:progress|formal|final|stocktake) reviews?\b|\bprogress (?:against [\w ]{3,40} )?(?:will|shall|must) (?:also |formally )?be reviewed\b|\bwill (?:formally )?review (?:the council's |its |this )?(?:progress|improvement|notice)\b/i;
+const MEETS =
+  /\bmeet(?:s|ing)?(?: together)? (?:once|every|at least|at (?!the)|monthly|quarterly|fortnightly|weekly|regularly|on a|no less|not less|bi-?monthly|twice|six|four|\d)|\bmeetings? (?:of the (?:improvement )?board )?(?:will|must|should|shall) (?:take place|be held)\b/i;
+const OUTSIDE =
+  /\b(?:external validation|peer review|peer challenge|independent (?:validation|review|diagnostic|evaluation)|(?:LGA|Local Government Association) (?:review|challenge))\b/i;
+const OUTSIDE_DONE =
+  /\b(?:commission(?:ed)?|carr(?:y|ied) out|undertake[n]?|arranged?|invited?|conduct(?:ed)?|hosted?|completed?|take place|receive|have)\b/i;
+const ALL_TARGETS =
+  /\b(?:targets?|performance indicators|indicators|milestones|trajector(?:y|ies)|KPIs?)\b[^.]{0,30}\b(?:to be|are|be|is) (?:met|achieved)\b|\b(?:meet|achieve|hit) (?:all |the |these |its )+(?:agreed |performance )?(?:targets?|performance indicators|milestones|KPIs?)\b/i;
+const REPORTS =
+  /\b(?:writes? to (?:the |ministers)|report(?:s|ed|ing)? (?:back |in writing |formally |progress |regularly |formally |quarterly |monthly |the (?:results?|findings|impact|outcomes?)[^.,;]{0,60}|(?:on|against) [^.;]{0,120} )?(?:to|made available)\b|reporting (?:should|must|will|by)\b|reports? [^.;]{0,60}?\b(?:must|should|will|shall|is|are) (?:also )?(?:be )?(?:provided|submitted|made available|sent|shared|given|presented)\b|\breporting\b[^.;]{0,60}\bmade available\b)/i;
+const GIVES =
+  /\b(?:provid|submit|supply|send|give|giving|share|sharing|receiv|present|monitored by|supplemented by|made available|publish|write|produc)\w*\b[^.;,]{0,120}?\b(?:report(?:s|ing)?|information|data(?: sets?)?|dataset|updates?|commentary|self-assessment|self-evaluation|performance data|briefing|minutes|evidence|cop(?:y|ies) of|summary)\b/i;
+const IS_GIVEN =
+  /\b(?:papers|reports?|minutes|summar(?:y|ies)|findings|evidence|data|results|minutes)\b[^.;]{0,60}\bbe (?:circulated|presented|submitted|provided|sent|shared|reported|made available)\b/i;
+const UPDATES =
+  /\b(?:updat|inform|brief|notify)\w* (?:the )?(?:Improvement |Oversight )?(?:Board|DfE|Department|Ministers?)\b/i;
+/** "The first report is due by …": of reports that a sentence before asked for. */
+export const NEXT_REPORT =
+  /^the (?:first|initial|next|second|final|last) (?:\w+ )?reports? (?:is|are|must|should|will|shall)\b/i;
+const NOMINAL_REPORT = /^(?:\w+ly|(?:\w+)[- ]monthly) (?:written |progress )?report/i;
+
+/** What a clause is about. The order of the questions is the order of what counts more. */
+export function kindOf(plain: string, hasTargets: boolean, find: FindNames): DutyKind {
+  if (isConditional(plain)) return 'measure';
+  if (MEETS.test(plain) && !/\bmeet(?:s|ing)? (?:the|all|its|their) /i.test(plain)) return 'meeting';
+  if (isReview(plain, find)) return 'review';
+  if (OUTSIDE.test(plain) && OUTSIDE_DONE.test(plain)) return 'validation';
+  if (hasTargets) return 'target';
+  if (isPlan(plain)) return 'plan';
+  if (isReport(plain, find)) return 'report';
+  return ALL_TARGETS.test(plain) ? 'target' : 'measure';
+}
+
+function isReview(plain: string, find: FindNames): boolean {
+  if (/\bpeer review\b/i.test(plain)) return false;
+  const reviewing = REVIEWING.test(plain);
+  if (!REVIEWED.test(plain) && !reviewing) return false;
+  const named = find(plain).map(({ party }) => party);
+  return (
+    named.includes('dfe') ||
+    named.includes('minister') ||
+    /\b(?:formal|progress|initial|final) reviews?|reviews? of progress|stocktake|progress\b/i.test(plain)
+  );
+}
+
+function isPlan(plain: string): boolean {
+  const match = PLAN.exec(plain);
+  return match !== null && !ABOUT_A_PLAN.test(match[0]);
+}
+
+function isReport(plain: string, find: FindNames): boolean {
+  if (NOMINAL_REPORT.test(plain) || NEXT_REPORT.test(plain)) return true;
+  const told = find(plain).some(({ party }) => party !== 'nobody' && party !== 'ofsted');
+  return told && (REPORTS.test(plain) || GIVES.test(plain) || IS_GIVEN.test(plain) || UPDATES.test(plain));
+}

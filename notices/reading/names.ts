@@ -1,0 +1,126 @@
+import type { Holder, Recipient } from '../model/notice.ts';
+
+/** Whom words name; `nobody` is for names that only look like one of the others. */
+export type Party = Holder | Recipient | 'nobody';
+
+export interface Mention {
+  readonly party: Party;
+  readonly from: number;
+  readonly to: number;
+  readonly words: string;
+}
+
+const SAFEGUARDING_BODY =
+  "(?:(?:[A-Z][a-z]+(?:shire)? ){0,2}(?:Local )?Safeguarding Children(?:'s)? Board|LSCB|Children Board|" +
+  "(?:[A-Z][a-z]+ ){0,2}(?:Local )?Safeguarding Children(?:'s)? Partnership|Safeguarding Partnership|LSCP)";
+const IMPROVEMENT_BOARD =
+  "(?:(?:[A-Z][a-z]+ )?(?:Safeguarding |Children's Services )?(?:Improvement|Oversight) (?:and Assurance )?Board|the Board)";
+
+/** Who is called what. The longest name wins; the notice's own definitions come on top. */
+const NAMES: readonly (readonly [Party, string])[] = [
+  ['nobody', "representatives of the Children's Improvement Board"],
+  ['nobody', 'Child Protection (?:Case )?Conference Chairs?'],
+  ['nobody', 'Health and Wellbeing Board'],
+  ['nobody', 'children in care council'],
+  ['nobody', "Council's (?:children's |quality |performance )?(?:services?|assurance|management|framework|systems?)"],
+  ['board-chair', '(?:Independent )?Chair(?:person)? of (?:the )?(?:[A-Z][a-z]+ )?(?:Improvement |Oversight )?Board'],
+  ['board-chair', '(?:Independent )?(?:Improvement )?Board (?:\\(?the Board\\)? )?Chair'],
+  ['board-chair', 'Independent Chair(?:person)?'],
+  ['board-chair', 'the Chair(?:person)?'],
+  ['lscb-chair', `(?:Independent )?Chair of (?:the |[A-Z][a-z]+ )?${SAFEGUARDING_BODY}`],
+  ['lscb-chair', `${SAFEGUARDING_BODY} (?:Independent )?Chair`],
+  ['lscb', SAFEGUARDING_BODY],
+  ['board', IMPROVEMENT_BOARD],
+  ['board', 'members of the Improvement Board'],
+  ['board', 'Improvement Board(?: meetings?| members)?'],
+  ['leader', 'Leader of (?:the )?(?:[A-Z][A-Za-z]+ )*Council'],
+  ['leader', '(?:Council Leader|(?:the )Leader)'],
+  ['lead-member', "(?:Lead|Cabinet|Portfolio) (?:Member|Holder)(?: for (?:Children(?:'s Services)?|[A-Z]\\w+))?"],
+  [
+    'minister',
+    'Parliamentary Under[- ]Secretary of State(?: (?:at|for) (?:the )?[A-Z]\\w+(?: (?:and |for )?[A-Z]\\w+)*)?',
+  ],
+  ['minister', 'Minister of State(?: for [A-Z]\\w+(?: and [A-Z]\\w+)*)?'],
+  ['minister', 'Minister for [A-Z]\\w+(?:(?:,| and|, and)? [A-Z]\\w+)*'],
+  ['minister', 'Secretary of State(?: for Education)?'],
+  ['minister', 'the Minister|Ministers'],
+  ['dfe', '(?:officials? (?:from|of|at) (?:the )?)?Department for Education(?: \\(DfE\\))?(?: officials?)?'],
+  ['dfe', 'officials(?! (?:of|from|in|at|within) )'],
+  ['dfe', '(?:officials? (?:from|of|at) (?:the )?)?DfE(?: officials?)?'],
+  ['dfe', "(?:officials? (?:from|of|at) )?the Department(?! for)(?:'s officials)?"],
+  ['adviser', '(?:DfE[- ]appointed |Department[- ]appointed |Independent )?Improvement Advis[eo]r'],
+  ['adviser', "(?:(?:DfE|Department(?: for Education)?)[- ]appointed|the|an appointed|Children's Services) Advis[eo]r"],
+  [
+    'icb',
+    '(?:NHS )?(?:[A-Z][a-z]+(?:,? (?:and )?[A-Z][a-z]+){0,4} )?Integrated Care Boards?(?: \\((?:the )?"?ICB"?\\))?|ICB',
+  ],
+  [
+    'partners',
+    "(?:the )?(?:Council(?:'s)? |its |their |all (?:of )?(?:the )?|key |relevant |safeguarding |statutory |local )?partners?(?: and agencies| agencies| organisations)?",
+  ],
+  ['partners', "(?:the )?(?:Children's )?Trust|Combined Authority"],
+  ['family', '(?:the |children and |their )?famil(?:y|ies)|parents(?: and carers)?'],
+  ['ofsted', 'Ofsted'],
+  ['council', '(?:the )?(?:[A-Z][a-z]+ ){0,3}Council|the (?:Local )?Authority'],
+];
+
+export type FindNames = (plain: string) => readonly Mention[];
+
+/** A finder for one notice: the names that everybody uses, and those that the notice defines ('("the Board")'). */
+export function namesOf(notice: string): FindNames {
+  const table = NAMES.map(([party, source]) => ({ party, pattern: pattern(source) }));
+  if (/(?<!Children's )Improvement Board/.test(notice)) {
+    table.unshift({ party: 'nobody', pattern: pattern("Children's Improvement Board") });
+  }
+  const base: FindNames = (plain) => longest(plain, table);
+  const defined = definitions(notice, base).map(({ party, name }) => ({ party, pattern: aliasPattern(name) }));
+  const whole = [...defined, ...table];
+  const known = new Map<string, readonly Mention[]>();
+  return (plain) => {
+    const found = known.get(plain) ?? longest(plain, whole);
+    known.set(plain, found);
+    return found;
+  };
+}
+
+/** Names are matched with either case of a word's first letter, while `[A-Z]` keeps meaning a capital. */
+function pattern(source: string): RegExp {
+  const either = source.replace(/\[[^\]]*\]|\\.|\b[A-Za-z](?=[a-z])/g, (piece) =>
+    piece.length > 1 ? piece : `[${piece.toUpperCase()}${piece.toLowerCase()}]`,
+  );
+  return new RegExp(`\\b(?:${either})(?!\\w)`, 'g');
+}
+
+function aliasPattern(name: string): RegExp {
+  const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`\\b(?:the )?${escaped}(?!\\w)`, 'g');
+}
+
+function longest(plain: string, table: readonly { party: Party; pattern: RegExp }[]): Mention[] {
+  const found: Mention[] = [];
+  for (const { party, pattern: names } of table) {
+    for (const match of plain.matchAll(names)) {
+      found.push({ party, from: match.index, to: match.index + match[0].length, words: match[0] });
+    }
+  }
+  const kept: Mention[] = [];
+  // Stable: of two names that begin together and are equally long, the one defined in the notice comes first.
+  for (const mention of found.sort((a, b) => b.to - b.from - (a.to - a.from))) {
+    if (kept.every(({ from, to }) => mention.to <= from || mention.from >= to)) kept.push(mention);
+  }
+  return kept.sort((a, b) => a.from - b.from);
+}
+
+/** '("the Children Board")' after "the Local Safeguarding Children Board" makes the one a name of the other. */
+function definitions(notice: string, find: FindNames): { party: Party; name: string }[] {
+  const made: { party: Party; name: string }[] = [];
+  for (const match of notice.matchAll(/\(\s*["'](?:the )?([A-Z][\w' -]{1,40}?)["']\s*\)/gi)) {
+    const before = notice.slice(Math.max(0, match.index - 90), match.index).trimEnd();
+    const last = find(before).at(-1);
+    const name = match[1] ?? '';
+    const known = find(name)[0];
+    const plainName = known !== undefined && known.to - known.from === name.length && name.includes(' ');
+    if (last !== undefined && last.to >= before.length - 1 && !plainName) made.push({ party: last.party, name });
+  }
+  return made;
+}

@@ -1,0 +1,45 @@
+import type { Findings } from './findings.ts';
+import { before, timesIn } from './times.ts';
+
+const LEAD =
+  /(?:\b(?:on or before|no(?:t)? later than|by|before|in|during|on|at|over|from|for|between|within|from|to)(?: (?:the )?(?:end|close|start|beginning) of)?(?: the)?(?: period(?: of)?)?|\bat least in|\b(?:the )?end of)\s*(?:the )?$/i;
+/** Times behind these tell when something was, not when something is due. */
+const PAST =
+  /\b(?:published|dated|inspect(?:ed|ions?)|reports?(?: of)?|judged|findings|since|issued|letter|visited|as at|was|were|reported|took place)\b[^.;]{0,40}$/i;
+/** … unless they are still to be: "the report to be published in March 2016". */
+const STILL_TO_BE = /\b(?:will|must|should|shall|to) (?:\w+ )?(?:be|report|publish|submit|provide)\b[^.;]{0,50}$/i;
+/** Leads that speak of the past as well as of what is due. */
+const EITHER = /^(?:in|on|during|from|of|at|for)\b/i;
+
+/** The date of a baseline: "from 38% in September 2022", "31% (December 2022)". */
+const COMPARED = /%\s*\($|\bfrom [^,;]{0,40}\d ?% (?:in|at|as at) $|\blevels? (?:of|in|seen in) (?:the )?$/i;
+/** Members of a list: "in October 2012, April 2013 and October 2013". */
+const JOINT = /^(?:,? and (?:again )?(?:by |in |to )?|, (?:by |in )?|,? or |\s*&\s*)$/;
+
+/** Finds printed dates with what leads to them; the members of a list share the lead of the first. */
+export function printedTimes(findings: Findings): void {
+  const { plain } = findings.clause;
+  let last: { to: number; due: boolean } | null = null;
+  for (const { time, from, to } of timesIn(plain)) {
+    if (!findings.free(from, to)) continue;
+    const ahead = plain.slice(Math.max(0, from - 60), from);
+    const lead = LEAD.exec(ahead);
+    const past = isPast(ahead, lead?.[0] ?? '') || /^ baseline\b/.test(plain.slice(to));
+    const joined: boolean = last !== null && JOINT.test(plain.slice(last.to, from));
+    const due: boolean = joined && last !== null ? last.due : lead !== null && !past;
+    last = { to, due };
+    if (due && time.form !== 'period' && /^from\b/i.test(lead?.[0] ?? '')) {
+      findings.doubt(from, to, 'This says from when, not by when');
+    } else if (due) {
+      const start = joined || lead === null ? from : from - (ahead.length - lead.index);
+      const isBefore = /^before\b(?!.*\bend of)/i.test(lead?.[0] ?? '');
+      findings.add(start, to, [isBefore ? before(time) : time]);
+    } else if (past) findings.take(from, to);
+    else findings.doubt(from, to, 'This date is neither clearly a deadline nor clearly something else');
+  }
+}
+
+function isPast(ahead: string, lead: string): boolean {
+  if (COMPARED.test(ahead)) return true;
+  return (lead === '' || EITHER.test(lead)) && PAST.test(ahead) && !STILL_TO_BE.test(ahead);
+}

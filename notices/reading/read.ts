@@ -1,0 +1,81 @@
+import type { Doubt, Duty, NoticeReading, Provision } from '../model/notice.ts';
+import { blocksOf } from './blocks.ts';
+import { coverageOf } from './coverage.ts';
+import { type DutyDraft, dutiesOf } from './duties.ts';
+import { headerOf } from './header.ts';
+import { namesOf } from './names.ts';
+import { numbered } from './refs.ts';
+import { placeBlocks } from './structure.ts';
+import { treeOf } from './tree.ts';
+
+export type ReadResult = { ok: true; reading: NoticeReading } | { ok: false; reason: string };
+
+/** Some eighty pages: the longest notice has ten. */
+const MOST_CHARACTERS = 250_000;
+
+/** Reads the text of an improvement notice; says in one sentence why it cannot. */
+export function readNotice(text: string, options: { id: string }): ReadResult {
+  const refused = unreadable(text);
+  if (refused !== null) return { ok: false, reason: refused };
+  const page = blocksOf(text);
+  const find = namesOf(page.blocks.map(({ flow }) => flow.plain).join('\n'));
+  const placed = placeBlocks(page.blocks, find);
+  const header = headerOf(placed);
+  if (header === null) return { ok: false, reason: NO_COUNCIL };
+  const doubts: Doubt[] = [];
+  const nodes = treeOf(placed).map((node) => {
+    const found = dutiesOf(node, find);
+    doubts.push(...found.doubts);
+    return { node, duties: found.duties };
+  });
+  const units = numbered(nodes);
+  const provisions: Provision[] = units.map(({ provision }) => ({
+    ...provision,
+    quote: text.slice(...provision.span),
+  }));
+  const duties = units.flatMap(({ provision, duties: drafts }) =>
+    drafts.map((draft, index) => dutyAt(provision.ref ?? '', draft, index, text)),
+  );
+  if (duties.length === 0) return { ok: false, reason: NO_DUTIES };
+  const { coverage, doubts: unplaced } = coverageOf(text, page, placed);
+  const part = (role: 'heading' | 'consequence'): { words: string; span: [number, number] }[] =>
+    placed.filter((one) => one.role === role).map(({ block }) => ({ words: block.flow.words, span: block.span }));
+  return {
+    ok: true,
+    reading: {
+      notice: {
+        id: options.id,
+        ...header,
+        headings: part('heading'),
+        consequences: part('consequence'),
+        footnotes: page.footnotes.map(({ mark, flow, span }) => ({ mark, words: flow.words, span })),
+      },
+      provisions,
+      duties,
+      coverage,
+      doubts: [...doubts, ...units.flatMap(({ doubts: own }) => own), ...unplaced].sort(
+        (a, b) => a.span[0] - b.span[0],
+      ),
+    },
+  };
+}
+
+function dutyAt(ref: string, draft: DutyDraft, index: number, text: string): Duty {
+  return { id: index === 0 ? ref : `${ref}/${index + 1}`, ref, ...draft, quote: text.slice(...draft.span) };
+}
+
+const HINT = 'Give the text of an improvement notice issued to a council, as plain text.';
+const NO_COUNCIL = `This names no council that it was issued to. ${HINT}`;
+const NO_DUTIES = `This holds no duty that could be read. ${HINT}`;
+
+function unreadable(text: string): string | null {
+  if (text.trim() === '') return `This text is empty. ${HINT}`;
+  if (text.length > MOST_CHARACTERS)
+    return `This text is longer than ${MOST_CHARACTERS.toLocaleString('en-GB')} characters. ${HINT}`;
+  // A binary shows itself by control characters, or by what its bytes turned into.
+  const strange = Array.from(text.slice(0, 4000)).filter(
+    (character) => character === '\uFFFD' || character.charCodeAt(0) < 9,
+  ).length;
+  if (text.includes('\u0000') || strange > 8) return `This is not plain text. ${HINT}`;
+  return /\bimprovement\s+notice\b/i.test(text) ? null : `This does not call itself an improvement notice. ${HINT}`;
+}

@@ -1,0 +1,91 @@
+import type { Doubt, Provision } from '../model/notice.ts';
+import { explains } from './binding.ts';
+import type { DutyDraft } from './duties.ts';
+import type { Flow } from './flow.ts';
+import { sentencesOf } from './sentences.ts';
+import type { Node } from './tree.ts';
+
+export interface Unit {
+  readonly provision: Provision;
+  readonly duties: readonly DutyDraft[];
+  readonly doubts: readonly Doubt[];
+}
+
+/** Gives every unit its ref: the printed one, or the count of bullets and paragraphs that carry a duty. */
+export function numbered(read: readonly { node: Node; duties: readonly DutyDraft[] }[]): Unit[] {
+  const refs = new Map<Node, string>();
+  const nested = new Map<Node, number>();
+  const taken = new Set<string>();
+  let bullets = 0;
+  let paragraphs = 0;
+  return read.map(({ node, duties }) => {
+    const ref = refFor();
+    const repeated = ref !== null && taken.has(ref);
+    const own = repeated ? unused(ref, taken) : ref;
+    if (own !== null) {
+      taken.add(own);
+      refs.set(node, own);
+    }
+    const { flow, span } = node.block;
+    const doubts: Doubt[] = [];
+    if (repeated)
+      doubts.push({
+        why: `${ref} is printed more than once; this one is called ${own ?? ''}`,
+        words: flow.words,
+        span,
+      });
+    if (node.role === 'provision' && duties.length === 0 && !explained(flow))
+      doubts.push({ why: 'No duty was recognised here', words: flow.words, span });
+    return { provision: provisionOf(node, own, refs, duties), duties, doubts };
+
+    function refFor(): string | null {
+      const parent = node.parent === null ? null : (refs.get(node.parent) ?? null);
+      if (node.level === 'numbered') return node.label;
+      if (node.level === 'lettered') return `${parent ?? node.section}(${node.label})`;
+      if (duties.length === 0) return null;
+      if (node.level === 'paragraph') return `P${(paragraphs += 1)}`;
+      if (node.parent?.level === 'bullet' && parent !== null) {
+        const index = nested.get(node.parent) ?? 0;
+        nested.set(node.parent, index + 1);
+        return `${parent}(${String.fromCharCode(97 + (index % 26))})`;
+      }
+      return `B${(bullets += 1)}`;
+    }
+  });
+}
+
+/** Words that only explain need no doubt. */
+function explained(flow: Flow): boolean {
+  return sentencesOf(flow).every(({ plain }) => explains(plain));
+}
+
+function unused(ref: string, taken: ReadonlySet<string>): string {
+  let count = 2;
+  while (taken.has(`${ref}-${count}`)) count += 1;
+  return `${ref}-${count}`;
+}
+
+function provisionOf(
+  node: Node,
+  ref: string | null,
+  refs: ReadonlyMap<Node, string>,
+  duties: readonly DutyDraft[],
+): Provision {
+  const { flow, span } = node.block;
+  return {
+    ref,
+    level: node.level,
+    role: roleOf(node, duties),
+    heading: node.heading,
+    parent: node.parent === null ? null : (refs.get(node.parent) ?? null),
+    quote: '',
+    span,
+    words: flow.words,
+  };
+}
+
+function roleOf(node: Node, duties: readonly DutyDraft[]): Provision['role'] {
+  if (node.role === 'grounds') return 'evidence';
+  if (node.role === 'consequence') return 'consequence';
+  return duties.length > 0 ? 'duty' : 'preamble';
+}

@@ -1,0 +1,142 @@
+import type { Block } from './blocks.ts';
+import { binds } from './binding.ts';
+import type { FindNames } from './names.ts';
+import { sentencesOf } from './sentences.ts';
+
+/** What a block of the text is. */
+export type Role =
+  'title' | 'header' | 'grounds' | 'heading' | 'preamble' | 'provision' | 'consequence' | 'signature' | 'unknown';
+
+export interface Placed {
+  readonly block: Block;
+  readonly role: Role;
+}
+
+type Zone = 'front' | 'grounds' | 'body' | 'consequences' | 'signature';
+
+const TITLE = /^(?:(?:formal |revised |second |third |updated )*improvement notice)\b[^.]{0,60}$/i;
+const HEADER =
+  /^(?:to|name|address|of|date|dated|date of issue|issued (?:to|by|on)|reference|ref|from|council|local authority|department for education|secretary of state for education)\b\s*(?::|$)|^(?:to|name|address)\b/i;
+const POSTCODE = /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b/;
+const GROUNDS =
+  /\b(?:this|the) (?:improvement )?notice\b.{0,60}?\b(?:is (?:being )?|has been )?(?:issued|given|served)\b/i;
+const GROUNDS_LIKE =
+  /\b(?:inspect|ofsted|report|evidence|judge|inadequate|improvement notice|poor performance|failings?|requires improvement|findings|progress|services|section|act \d{4}|secretary of state|care|children)/i;
+const ACTIONS =
+  /\b(?:the following (?:measures?(?:\(s\))?|actions?|steps?|requirements?)|to comply with this (?:improvement )?notice|(?:measures|actions|steps) (?:are |is )?(?:needed|required))/i;
+const CONSEQUENCES =
+  /^(?:failure to comply|consequences? of|non-?compliance|failure to (?:demonstrate|make) (?:progress|improvement)|poor progress)\b/i;
+const CONSEQUENCE =
+  /^(?:should the council (?:be unwilling|fail|not)|if the council (?:fails?|does not|is unwilling|is unable)|failure to comply)|\bmay (?:choose to )?(?:invoke|use|exercise|direct)\b.{0,80}\bpowers?\b/i;
+const SIGNATURE =
+  /^(?:signed|dated?\s*:|dated this|date\s*:|given under|yours (?:sincerely|faithfully)|for and on behalf|on behalf of the (?:secretary|department))/i;
+const SIGNATORY =
+  /\b(?:MP|OBE|CBE|minister|secretary of state|director|department for education|on behalf|signed|date[d]?|official|deputy|head of|unit)\b|^\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+ \d{4}$|^[\s_.\u2026-]+$/i;
+const ANNEX = /^(?:annex|appendix|schedule)\b/i;
+const MODAL = /\b(?:must|should|shall|will|(?:is|are) (?:expected|required) to)\b(?!.*\b(?:must|should|shall|will)\b)/i;
+/** What may stand between the last "must" and the colon without being an instruction itself. */
+const NO_INSTRUCTION =
+  /^(?:,? ?(?:also|therefore|each|jointly))* ?(?:(?:take|undertake) (?:the following |all )?(?:action|actions|steps|measures)?(?: to)?|ensure(?: that)?|do(?: the following)?|the following)?(?: by)?\s*:$/i;
+const DEMONSTRATE =
+  /\b(?:must|should|shall|will|required to|expected to)\b.{0,40}\b(?:demonstrate|show|provide)\b.{0,30}\b(?:evidence|improvement|progress)\b[^.]*:$/i;
+
+/** Gives each block its role, reading from the top. What fits nowhere stays unknown. */
+export function placeBlocks(blocks: readonly Block[], find: FindNames): Placed[] {
+  let zone: Zone = 'front';
+  let signatureLines = 0;
+  return blocks.map((block, index) => {
+    const plain = block.flow.plain;
+    const next = blocks[index + 1];
+    if (zone === 'signature' && ANNEX.test(plain)) zone = 'body';
+    else if (zone !== 'front' && SIGNATURE.test(plain)) zone = 'signature';
+    if (zone === 'signature') {
+      signatureLines += 1;
+      const fits =
+        plain.length <= 160 && signatureLines <= 12 && (signatureLines === 1 || SIGNATORY.test(plain) || isName(plain));
+      return { block, role: fits ? 'signature' : 'unknown' };
+    }
+    if (zone === 'front' && GROUNDS.test(plain)) zone = 'grounds';
+    if ((zone === 'front' || zone === 'grounds') && startsBody(block)) zone = 'body';
+    if (zone === 'front') return { block, role: frontRole(block, index, blocks) };
+    if (zone === 'grounds') return { block, role: GROUNDS_LIKE.test(plain) ? 'grounds' : 'unknown' };
+    if (CONSEQUENCES.test(plain) && isHeading(block, next)) {
+      zone = 'consequences';
+      return { block, role: 'heading' };
+    }
+    if (zone === 'consequences' && isHeading(block, next) && !CONSEQUENCE.test(plain)) zone = 'body';
+    if (zone === 'consequences' || CONSEQUENCE.test(plain)) return { block, role: 'consequence' };
+    return { block, role: bodyRole(block, next, find) };
+  });
+}
+
+function frontRole(block: Block, index: number, blocks: readonly Block[]): Role {
+  const plain = block.flow.plain;
+  if (TITLE.test(plain)) return 'title';
+  if (HEADER.test(plain) || POSTCODE.test(plain)) return 'header';
+  const previous = blocks[index - 1]?.flow.plain ?? '';
+  return /^(?:to|name|address)\b/i.test(previous) && plain.length < 120 ? 'header' : 'unknown';
+}
+
+function startsBody(block: Block): boolean {
+  const plain = block.flow.plain;
+  if (block.marker?.style === 'number' || block.marker?.style === 'dotted') return true;
+  if (ACTIONS.test(plain)) return true;
+  return /\b(?:must|shall|should|(?:is|are) (?:required|expected) to)\b/.test(plain);
+}
+
+function bodyRole(block: Block, next: Block | undefined, find: FindNames): Role {
+  const plain = block.flow.plain;
+  if (isHeading(block, next)) return 'heading';
+  const sentences = sentencesOf(block.flow).map(({ plain: sentence }) => sentence);
+  const introduces = isPreamble(sentences.at(-1) ?? '');
+  const binding = (introduces ? sentences.slice(0, -1) : sentences).some((sentence) => binds(sentence, find));
+  if (introduces && !binding) return 'preamble';
+  if (block.marker !== null || binding) return 'provision';
+  return TITLE.test(plain) ? 'title' : 'unknown';
+}
+
+/** Words that only introduce what follows: "The Council must take action to:". */
+export function isPreamble(plain: string): boolean {
+  if (/^(?:this|the) (?:improvement )?notice (?:is|has been) (?:given|issued|being)/i.test(plain)) return true;
+  if (!plain.endsWith(':'))
+    return ACTIONS.test(plain) && /\b(?:needed|required|take the following)\b/.test(plain) && plain.length < 240;
+  if (ACTIONS.test(plain) || DEMONSTRATE.test(plain) || /^(?:by )?(?:ensuring(?: that)?)?\s*:$/i.test(plain))
+    return true;
+  const modal = MODAL.exec(plain);
+  if (modal !== null) return NO_INSTRUCTION.test(plain.slice(modal.index + modal[0].length));
+  return /\b(?:following|follows|below)\s*:$/i.test(plain);
+}
+
+/** A short line that names what follows. */
+function isHeading(block: Block, next: Block | undefined): boolean {
+  const plain = block.flow.plain;
+  const last = plain.at(-1) ?? '';
+  if (plain.length > 120 || block.marker?.style === 'bullet') return false;
+  if (block.marker !== null) {
+    if (block.marker.style !== 'number' && block.marker.style !== 'dotted') return false;
+    return block.bold || (isTitleLike(plain) && next !== undefined && next.marker !== null && deeper(block, next));
+  }
+  if (CONSEQUENCES.test(plain)) return true;
+  if (/[.;,]/.test(last)) return false;
+  if (/\b(?:as follows|set out in this (?:improvement )?notice)\s*:?$/i.test(plain)) return true;
+  if (last === ':' && (/\b(?:must|should|shall|will|to|by|that)\s*:$/i.test(plain) || plain.split(' ').length > 8))
+    return false;
+  return (
+    (block.bold || /^["'(]?[A-Z]/.test(plain)) &&
+    !/\b(?:must|should|shall)\b/.test(plain) &&
+    plain.split(' ').length <= 16
+  );
+}
+
+function deeper(block: Block, next: Block): boolean {
+  if (next.marker?.style === 'dotted') return next.marker.label.startsWith(`${block.marker?.label ?? ''}.`);
+  return next.marker?.style !== block.marker?.style;
+}
+
+function isTitleLike(plain: string): boolean {
+  return plain.length < 80 && !/[.;:,]$/.test(plain) && !/\b(?:must|should|shall|will|ensure)\b/i.test(plain);
+}
+
+function isName(plain: string): boolean {
+  return plain.split(' ').length <= 8 && /^[A-Z]/.test(plain) && !/\b(?:must|should|shall)\b/.test(plain);
+}

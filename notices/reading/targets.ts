@@ -1,0 +1,202 @@
+import type { Target } from '../model/notice.ts';
+import type { FoundDeadline } from './findings.ts';
+import { type Flow, spanOf } from './flow.ts';
+import { MEASURED, metricAfter, metricBefore } from './metrics.ts';
+
+type Comparison = Target['comparison'];
+
+const BOUND: readonly (readonly [RegExp, Comparison])[] = [
+  [
+    /(?:no (?:more|greater|higher) than|not more than|at most|up to|a maximum of|below|under|less than|fewer than)\s*$/i,
+    '<=',
+  ],
+  [/(?:at least|no (?:less|fewer|lower) than|not less than|a minimum of|above|over|more than)\s*$/i, '>='],
+];
+const DOWN = /\b(?:reduc|decreas|narrow|lower|cut|minimis|fall|drop|declin|fewer)\w*/gi;
+const UP = /\b(?:increas|improv|rais|grow|boost|ris(?:e|ing)|achiev|reach)\w*/gi;
+
+/** A number that is to be reached, with what may stand around it. */
+const VALUE =
+  /\b(?:(to|of|at|is|are|be|than|least|for|in|on|by|above|below|under|over) )?(?:the ([\w ]{3,40}? average) of )?(\d{1,3}(?:,\d{3})*(?:\.\d+)?|zero|nil) ?(%|per ?cent\b|percentage points?\b|(?:per 10,000|per 1,000)[\w ]{0,40}?(?=[,.;]| by| or)|or (?:less|fewer|lower|more|above|higher)\b)?/gi;
+const BENCHMARK =
+  /\b(?:at or above|at or below|in line with|to|with|at|below|above|than) (?:the |its )?((?:statistical neighbours?|national|England|regional|comparator)(?:'s?)? averages?|average of (?:the council's |its |their )?(?:statistical neighbours|comparators)|levels? (?:prevailing|seen|recorded|of|in)\b[^,;.]{0,60})/gi;
+const LEANING: readonly (readonly [RegExp, Comparison])[] = [
+  [/^(?:at or )?below/i, '<='],
+  [/^(?:at or )?above/i, '>='],
+  [/^in line with/i, '='],
+];
+const BASELINE =
+  /\bfrom (?:the |a )?((?:\d{4}[-/]\d{2,4}|\w+ \d{4}) )?(?:baseline |level )?(?:of )?(\d+(?:\.\d+)?) ?%(?: \(([^)]*)\)| (?:in|at|as at) ((?:[A-Z]\w+ )?\d{4}(?:[-/]\d{2,4})?))?/i;
+
+interface Raw {
+  readonly at: number;
+  readonly to: number;
+  readonly comparison: Comparison;
+  readonly value: number | null;
+  readonly unit: string;
+  readonly benchmark: string | null;
+  readonly metric: string;
+}
+
+/** The numbers that a clause wants reached, in order, each tied to the deadline behind it. */
+export function targetsIn(clause: Flow, deadlines: readonly FoundDeadline[]): Target[] {
+  const plain = clause.plain;
+  const blocked = deadlines
+    .filter(({ deadline }) => deadline.form !== 'standard')
+    .map(({ from, to }): [number, number] => [from, to]);
+  const baseline = BASELINE.exec(plain);
+  if (baseline !== null) blocked.push([baseline.index, baseline.index + baseline[0].length]);
+  const raws = [...values(plain, blocked), ...benchmarks(plain), ...maintained(plain)].sort((a, b) => a.at - b.at);
+  // "maintain this" without a number before it names nothing that could be measured.
+  const kept = raws.filter((raw, index) => raw.value !== null || raw.metric !== '' || index > 0);
+  const compared = kept.find(({ at }) => baseline !== null && at > baseline.index)?.at;
+  return withMetrics(kept, plain).map((raw) => ({
+    metric: raw.metric,
+    comparison: raw.comparison,
+    value: raw.value,
+    unit: raw.unit,
+    benchmark: raw.benchmark,
+    baseline: baseline !== null && raw.at === compared ? baselineOf(baseline) : null,
+    deadline: deadlineFor(raw, kept, deadlines),
+    span: spanOf(clause, raw.at, raw.to),
+  }));
+}
+
+function values(plain: string, blocked: readonly (readonly [number, number])[]): Raw[] {
+  const found: Raw[] = [];
+  for (const match of plain.matchAll(VALUE)) {
+    const digits = match[3] ?? '';
+    const at = match.index + match[0].indexOf(digits, (match[1]?.length ?? 0) + (match[2]?.length ?? 0));
+    const to = match.index + match[0].length;
+    if (blocked.some(([from, end]) => at < end && to > from)) continue;
+    const suffix = match[4] ?? '';
+    const unit = unitOf(suffix);
+    if (/\b(?:audit|sample|dip[- ]sampl|check)\w* (?:of )?(?:at least )?$/i.test(plain.slice(0, at))) continue;
+    if (unit === '' && !counts(plain, at, match[1], suffix)) continue;
+    const end = blocked.find(([from]) => from >= to)?.[0] ?? plain.length;
+    const metric = metricBefore(plain, at) ?? metricAfter(plain, to, end);
+    const ahead = plain.slice(0, at).replace(/the [\w ]{3,40}? average of $/i, '');
+    found.push({
+      at,
+      to,
+      comparison: comparisonOf(ahead, suffix),
+      value: /^(?:zero|nil)$/i.test(digits) ? 0 : Number(digits.replaceAll(',', '')),
+      unit: unit === '' && /^(?:\w+ ){0,2}cases\b/i.test(metric) ? 'cases' : unit,
+      benchmark: match[2] ?? null,
+      metric,
+    });
+  }
+  return found;
+}
+
+/** A plain figure is a target only as "the number of … to 200". */
+function counts(plain: string, at: number, lead: string | undefined, suffix: string): boolean {
+  if (!['to', 'than', 'least'].includes(lead?.toLowerCase() ?? '') && suffix === '') return false;
+  if (/^\s*(?:days?|weeks?|months?|years?|hours?|working|intervals)/i.test(plain.slice(at).replace(/^[\d,.]+/, '')))
+    return false;
+  if (/\bchildren aged|\baged\b[^,;]{0,20}$/i.test(plain.slice(Math.max(0, at - 25), at))) return false;
+  return /\b(?:number|rate|caseloads?|average|total)\b(?:[^,;]|,\d){0,120}$/i.test(plain.slice(0, at));
+}
+
+function unitOf(suffix: string): string {
+  if (/^percentage/i.test(suffix)) return 'percentage points';
+  if (/^(?:%|per ?cent)/i.test(suffix)) return '%';
+  return /^per 1/i.test(suffix) ? suffix.trim() : '';
+}
+
+function comparisonOf(ahead: string, suffix: string): Comparison {
+  if (/^or (?:less|fewer|lower)/i.test(suffix)) return '<=';
+  if (/^or (?:more|above|higher)/i.test(suffix)) return '>=';
+  for (const [pattern, comparison] of BOUND) if (pattern.test(ahead.trimEnd())) return comparison;
+  const down = [...ahead.matchAll(DOWN)].at(-1)?.index ?? -1;
+  const up = [...ahead.matchAll(UP)].at(-1)?.index ?? -1;
+  if (down < 0 && up < 0) return '>=';
+  return down > up ? '<=' : '>=';
+}
+
+function benchmarks(plain: string): Raw[] {
+  return [...plain.matchAll(BENCHMARK)].flatMap((match) => {
+    const name = match[1] ?? '';
+    if (/^ of\b/.test(plain.slice(match.index + match[0].length))) return [];
+    const metric = metricBefore(plain, match.index);
+    if (metric === null) return [];
+    const maintain = /\bmaintain\w*\b/i.test(plain.slice(0, match.index));
+    const at = match.index + match[0].length - name.length;
+    const to = match.index + match[0].length;
+    const bound = LEANING.find(([pattern]) => pattern.test(match[0]))?.[1] ?? null;
+    const comparison = maintain ? 'maintain' : (bound ?? comparisonOf(plain.slice(0, match.index), ''));
+    return [
+      {
+        at,
+        to,
+        comparison,
+        value: null,
+        unit: benchmarkUnit(plain.slice(0, match.index), metric),
+        benchmark: name,
+        metric,
+      },
+    ];
+  });
+}
+
+function benchmarkUnit(ahead: string, metric: string): string {
+  if (/\bper 10,000\b/.test(metric)) return 'per 10,000';
+  return /\b(?:percentage|proportion)\b/i.test(ahead) ? '%' : '';
+}
+
+/** "to at least maintain that": the number before, to be kept. */
+function maintained(plain: string): Raw[] {
+  const match = /\bmaintain(?:ing)? (?:that|this|it)\b/i.exec(plain);
+  if (match === null) return [];
+  return [
+    {
+      at: match.index,
+      to: match.index + match[0].length,
+      comparison: 'maintain',
+      value: null,
+      unit: '',
+      benchmark: null,
+      metric: '',
+    },
+  ];
+}
+
+/** "an average of at least 65%" and "maintain that" speak of the metric before them. */
+function withMetrics(raws: readonly Raw[], plain: string): Raw[] {
+  const done: Raw[] = [];
+  for (const raw of raws) {
+    const last = done.at(-1);
+    const again =
+      last !== undefined && (raw.metric === '' || /^(?:an )?average$/i.test(raw.metric) || sameStart(raw, last, plain));
+    done.push(
+      again
+        ? {
+            ...raw,
+            metric: last.metric,
+            unit: raw.unit || last.unit,
+            value: raw.value ?? (raw.comparison === 'maintain' ? last.value : null),
+          }
+        : raw,
+    );
+  }
+  return done;
+}
+
+function sameStart(raw: Raw, last: Raw, plain: string): boolean {
+  return raw.value !== null && ![...plain.slice(last.to, raw.at).matchAll(MEASURED)].length;
+}
+
+function deadlineFor(raw: Raw, raws: readonly Raw[], deadlines: readonly FoundDeadline[]): number | null {
+  const dated = deadlines.flatMap(({ deadline, from }, index) =>
+    deadline.form === 'standard' ? [] : [{ from, index }],
+  );
+  const after = dated.find(({ from }) => from >= raw.to);
+  if (after === undefined) return dated.findLast(({ from }) => from < raw.at)?.index ?? null;
+  // A benchmark with a number of its own behind it: the date is that number's.
+  const other = raw.value === null && raws.some(({ at, value }) => value !== null && at > raw.to && at < after.from);
+  return other ? null : after.index;
+}
+
+function baselineOf(match: RegExpExecArray): { value: number; period: string } {
+  return { value: Number(match[2]), period: (match[1] ?? match[3] ?? match[4] ?? '').trim() };
+}

@@ -1,0 +1,137 @@
+import { addDays, dateOf, monthEnd } from '../calendar/arithmetic.ts';
+
+/** A point or stretch of time that the text prints, without its lead-in ("by", "in"). */
+export type Time =
+  | { readonly form: 'day'; readonly date: string }
+  | { readonly form: 'month'; readonly month: string }
+  | { readonly form: 'period'; readonly from: string; readonly to: string };
+
+export interface TimeMention {
+  readonly time: Time;
+  readonly from: number;
+  readonly to: number;
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTH =
+  '(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?';
+const YEAR = '((?:19|20)\\d{2})';
+const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
+const SHORT_YEARS = '((?:19|20)\\d{2}) ?[/-] ?((?:20)?\\d{2})(?!\\d|[/-]\\d)';
+const ORDINALS = ['first', 'second', 'third', 'fourth'];
+
+type Build = (groups: readonly string[]) => Time | null;
+
+/** Longest first where two begin alike. */
+const PATTERNS: readonly (readonly [string, Build])[] = [
+  [`week (?:beginning|commencing|of) ${DAY} ${MONTH},? ${YEAR}`, ([d, m, y]) => weekFrom(day(y, monthNumber(m), d))],
+  [`${DAY} (?:day )?of ${MONTH},? ${YEAR}`, ([d, m, y]) => day(y, monthNumber(m), d)],
+  [
+    `(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?${DAY} ${MONTH},? ${YEAR}`,
+    ([d, m, y]) => day(y, monthNumber(m), d),
+  ],
+  [`${MONTH} ${DAY},? ${YEAR}`, ([m, d, y]) => day(y, monthNumber(m), d)],
+  [`${MONTH} ${YEAR} (?:to|-) ${MONTH} ${YEAR}`, ([m, y, n, z]) => months(y, m, z, n)],
+  [`(?<=between )${MONTH} ${YEAR} and ${MONTH} ${YEAR}`, ([m, y, n, z]) => months(y, m, z, n)],
+  [`(?<=between )${MONTH} and ${MONTH} ${YEAR}`, ([m, n, y]) => months(y, m, y, n)],
+  [`${MONTH} (?:to|-) ${MONTH} ${YEAR}`, ([m, n, y]) => months(y, m, y, n)],
+  [`${MONTH},? ${YEAR}`, ([m, y]) => ({ form: 'month', month: `${y ?? ''}-${two(monthNumber(m))}` })],
+  ['((?:20)\\d{2})-(\\d{2})-(\\d{2})', ([y, m, d]) => day(y, Number(m), d)],
+  ['(\\d{1,2})[/.](\\d{1,2})[/.]((?:20)?\\d{2})', ([d, m, y]) => day(y?.length === 2 ? `20${y}` : y, Number(m), d)],
+  [`(?:Q([1-4])|(first|second|third|fourth) quarter)(?: of)?(?: the)?(?: financial year)? ${SHORT_YEARS}`, quarter],
+  [`(?:academic|school) year (?:of )?${SHORT_YEARS}`, ([a, b]) => years(a, b, '09-01', '08-31')],
+  [`${SHORT_YEARS} (?:academic|school) year`, ([a, b]) => years(a, b, '09-01', '08-31')],
+  [
+    `(?:(?:financial|fiscal|reporting|municipal) year |period |FY ?)?${SHORT_YEARS}(?: financial year)?`,
+    ([a, b]) => years(a, b, '04-01', '03-31'),
+  ],
+  [`(?:calendar year ${YEAR}|(?<=\\bend of )${YEAR})(?![-/\\d])`, ([a, b]) => calendarYear(a ?? b)],
+];
+
+/** Every date, month, quarter and year that the words print. */
+export function timesIn(plain: string): TimeMention[] {
+  const found: TimeMention[] = [];
+  for (const [source, build] of PATTERNS) {
+    for (const match of plain.matchAll(new RegExp(`(?<![\\w/.-])${source}(?!\\w)`, 'gi'))) {
+      const time = build(match.slice(1));
+      const to = match.index + match[0].length;
+      const free = found.every((other) => to <= other.from || match.index >= other.to);
+      if (time !== null && free) found.push({ time, from: match.index, to });
+    }
+  }
+  return found.flatMap((mention) => [...sharing(plain, mention), mention]).sort((a, b) => a.from - b.from);
+}
+
+/** "May and November 2019", "6 October and 3 November 2014": the earlier ones share the printed year. */
+function sharing(plain: string, mention: TimeMention): TimeMention[] {
+  if (mention.time.form === 'period') return [];
+  const year = (mention.time.form === 'day' ? mention.time.date : mention.time.month).slice(0, 4);
+  const ahead = new RegExp(
+    `(?<!\\w)(?:(\\d{1,2})(?:st|nd|rd|th)? )?${MONTH}(,| and|, and)(?: in| on| by)? $`,
+    'i',
+  ).exec(plain.slice(0, mention.from));
+  if (ahead === null) return [];
+  const month = monthNumber(ahead[2]);
+  const time: Time | null =
+    ahead[1] === undefined ? { form: 'month', month: `${year}-${two(month)}` } : day(year, month, ahead[1]);
+  if (time === null) return [];
+  const to = ahead.index + ahead[0].lastIndexOf(ahead[3] ?? '');
+  const earlier: TimeMention = { time, from: ahead.index, to };
+  return [...sharing(plain, earlier), earlier];
+}
+
+/** The last day that a time includes. */
+export function lastDay(time: Time): string {
+  if (time.form === 'day') return time.date;
+  if (time.form === 'period') return time.to;
+  return monthEnd(time.month);
+}
+
+/** What "before" a time leaves: the day or month before it. */
+export function before(time: Time): Time {
+  if (time.form === 'day') return { form: 'day', date: addDays(time.date, -1) };
+  const first = time.form === 'month' ? `${time.month}-01` : time.from;
+  const last = addDays(first, -1);
+  return time.form === 'month' ? { form: 'month', month: last.slice(0, 7) } : { form: 'day', date: last };
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, '0');
+}
+
+function monthNumber(name: string | undefined): number {
+  return MONTHS.indexOf((name ?? '').slice(0, 3).toLowerCase()) + 1;
+}
+
+function day(year: string | undefined, month: number, date: string | undefined): Time | null {
+  const found = dateOf(Number(year), month, Number(date));
+  return found === null ? null : { form: 'day', date: found };
+}
+
+function weekFrom(time: Time | null): Time | null {
+  return time?.form === 'day' ? { form: 'period', from: time.date, to: addDays(time.date, 6) } : null;
+}
+
+function months(y: string | undefined, m: string | undefined, z: string | undefined, n: string | undefined): Time {
+  const to = lastDay({ form: 'month', month: `${z ?? ''}-${two(monthNumber(n))}` });
+  return { form: 'period', from: `${y ?? ''}-${two(monthNumber(m))}-01`, to };
+}
+
+function years(first: string | undefined, second: string | undefined, from: string, to: string): Time | null {
+  const start = Number(first);
+  const end = second?.length === 2 ? Math.floor(start / 100) * 100 + Number(second) : Number(second);
+  return end === start + 1 ? { form: 'period', from: `${start}-${from}`, to: `${end}-${to}` } : null;
+}
+
+function quarter([figure, word, first, second]: readonly string[]): Time | null {
+  const number = figure === undefined ? ORDINALS.indexOf((word ?? '').toLowerCase()) + 1 : Number(figure);
+  const year = years(first, second, '04-01', '03-31');
+  if (year === null || year.form !== 'period') return null;
+  const start = number === 4 ? `${year.to.slice(0, 4)}-01` : `${year.from.slice(0, 4)}-${two(number * 3 + 1)}`;
+  const end = number === 4 ? `${year.to.slice(0, 4)}-03` : `${year.from.slice(0, 4)}-${two(number * 3 + 3)}`;
+  return { form: 'period', from: `${start}-01`, to: lastDay({ form: 'month', month: end }) };
+}
+
+function calendarYear(year: string | undefined): Time {
+  return { form: 'period', from: `${year ?? ''}-01-01`, to: `${year ?? ''}-12-31` };
+}

@@ -1,0 +1,55 @@
+import { readNotice } from '../../../notices/reading/read.ts';
+import { dutyOf, readText, seedText } from './seed-notices.ts';
+
+function reasonFor(text: string): string {
+  const result = readNotice(text, { id: 'bad' });
+  return result.ok ? 'it was read' : result.reason;
+}
+
+describe('what cannot be read is refused in a sentence', () => {
+  const kent = seedText('kent');
+
+  it.each([
+    ['an empty text', '  \n', /^This text is empty\./],
+    ['a shopping list', 'milk\neggs\nbread\n', /^This does not call itself an improvement notice\./],
+    ['bytes', `improvement notice\u0000\u0001`, /^This is not plain text\./],
+    ['broken characters', '\uFFFD'.repeat(40), /^This is not plain text\./],
+    ['a memo about a notice', 'We have had an improvement notice. We must all work harder.', /names no council/],
+    [
+      'a notice to a company',
+      'IMPROVEMENT NOTICE\nTo: Smith & Sons Ltd\nYou must comply by 1 May 2019.',
+      /names no council/,
+    ],
+    ['a header alone', kent.slice(0, 140), /holds no duty/],
+    ['five megabytes', 'improvement notice council must '.repeat(160_000), /longer than 250,000 characters/],
+  ])('%s', (_, text, reason) => {
+    expect(reasonFor(text)).toMatch(reason);
+    expect(reasonFor(text)).toMatch(/Give the text of an improvement notice issued to a council/);
+  });
+
+  it('takes no longer than a moment for the worst text that is let in', () => {
+    const start = performance.now();
+    const words =
+      'Improvement Notice to Testshire County Council\n\nThe Council must improve, "by 31 March (2016 and every ';
+    reasonFor(words + 'A a, 1 '.repeat(30_000));
+    expect(performance.now() - start).toBeLessThan(4000);
+  });
+});
+
+describe('the same text in other clothes', () => {
+  const kent = seedText('kent');
+
+  it.each([
+    ['with Windows line ends', kent.replaceAll('\n', '\r\n')],
+    ['with a byte order mark', `\uFEFF${kent}`],
+    ['with form feeds', kent.replaceAll('\n\n\n', '\n\f\n')],
+    ['with page numbers', kent.replaceAll('\n\n- Ensuring', '\n\nPage 2 of 5\n\n- Ensuring')],
+  ])('%s', (_, text) => {
+    const reading = readText(text);
+    expect(reading.duties.map(({ id, kind }) => `${id} ${kind}`)).toEqual(
+      readText(kent).duties.map(({ id, kind }) => `${id} ${kind}`),
+    );
+    expect(reading.coverage.accounted).toBe(text.length);
+    expect(dutyOf(reading, 'B3').quote).toMatch(/^Reducing the number/);
+  });
+});

@@ -1,0 +1,93 @@
+import { brief, dutyLine, noticeAround, readText } from './seed-notices.ts';
+
+function lineOf(sentence: string): string {
+  return readText(noticeAround(sentence)).duties.map(dutyLine).join(' | ');
+}
+
+describe('who must do what, and to whom', () => {
+  it.each([
+    ['The Council will work with the DfE-appointed adviser ("the Adviser").', '2 measure council'],
+    ['The Adviser will report to the DfE every three months.', '2 report adviser to dfe: every issued 3 month'],
+    ['The Council and the ICB must jointly publish a plan by 30 June 2023.', '2 plan council,icb: day 2023-06-30'],
+    ['The Council, working with its partners, must agree a strategy by May 2016.', '2 plan council: month 2016-05'],
+    ['The Leader, the Lead Member and the Chief Executive must attend.', '2 measure leader,lead-member'],
+    ['The recommendations of the Adviser must be implemented.', '2 measure council'],
+    ['The Safeguarding Children Partnership must audit cases by May 2016.', '2 measure lscb: month 2016-05'],
+    ['The Board must provide minutes to DfE officials weekly.', '2 report board to dfe: every issued 1 week'],
+    ['A final review will take place 12 months after the date of this notice.', '2 review dfe: after issued 12 month'],
+    ['The Council must arrange a peer review by May 2016.', '2 validation council: month 2016-05'],
+    ['The Council must review its structure by May 2016.', '2 measure council: month 2016-05'],
+    ['It is expected that the Council will reduce demand.', '2 measure council'],
+    [
+      'The Council must agree a plan by 1 May 2016, and the Adviser will report to DfE monthly.',
+      '2 plan council: day 2016-05-01 | 2/2 report adviser to dfe: every issued 1 month',
+    ],
+    [
+      'The Council must report to the Department every three months. The first report is due by 28 April 2017.',
+      '2 report council to dfe: every issued 3 month | 2/2 report council to dfe: day 2017-04-28',
+    ],
+    [
+      'Audit 20 cases every month and report the findings to the LSCB.',
+      '2 report council to lscb: every issued 1 month',
+    ],
+  ])('%s', (sentence, expected) => {
+    expect(lineOf(sentence)).toBe(expected);
+  });
+
+  it('gives the items of a list to the one whom the list is about', () => {
+    const reading = readText(
+      noticeAround('The Board Chair must:\n\na) report to Ministers by May 2016; and\n\nb) chair the board.'),
+    );
+    expect(reading.duties.map(dutyLine)).toEqual([
+      '2(a) report board-chair to minister: month 2016-05',
+      '2(b) measure board-chair',
+    ]);
+  });
+
+  it('follows what the notice itself calls somebody', () => {
+    const reading = readText(
+      noticeAround(
+        'Work with the Local Safeguarding Children Board ("the Children Board").',
+        'The Children Board must publish a report by May 2016.',
+      ),
+    );
+    expect(reading.duties.at(-1)?.holders).toEqual(['lscb']);
+  });
+});
+
+describe('targets in other words', () => {
+  it.each([
+    ['Increase care leavers in work from 70% to at least 90% by May 2016 and 95% by March 2017.', ['>= 90', '>= 95']],
+    ['Reduce average caseloads to no more than 17 by March 2024.', ['<= 17']],
+    ['Reduce the number of unallocated cases to zero by May 2016.', ['<= 0']],
+    ['The rate of re-referrals must be at or below the England average.', ['<= England average']],
+    ['Ensure 95% of children are visited every 10 working days.', ['>= 95']],
+    ['Audit 10% of cases every month.', []],
+    ['Ensure no child waits more than 10 working days.', []],
+    ['Review all cases and maintain this.', []],
+  ])('%s', (sentence, expected) => {
+    const { duties } = readText(noticeAround(sentence));
+    const targets = duties.flatMap((duty) => duty.targets);
+    expect(targets.map(({ comparison, value, benchmark }) => `${comparison} ${value ?? benchmark ?? ''}`)).toEqual(
+      expected,
+    );
+  });
+});
+
+describe('what is not sure', () => {
+  it('doubts a numbered paragraph that binds nobody', () => {
+    const { doubts, duties } = readText(noticeAround('The Council must act.', 'Ofsted is a department of its own.'));
+    expect(duties).toHaveLength(1);
+    expect(doubts).toMatchObject([{ why: 'No duty was recognised here', words: 'Ofsted is a department of its own.' }]);
+  });
+
+  it('keeps a date of a sentence that binds nobody', () => {
+    const { doubts } = readText(noticeAround('The Council must act. All of it stands until then by 3 May 2016.'));
+    expect(doubts.map(({ words }) => words)).toEqual(['by 3 May 2016']);
+  });
+
+  it('names a paragraph apart whose number was used before', () => {
+    const reading = readText(noticeAround('The Council must act.') + '\n\n2. The Council must act again.');
+    expect(reading.duties.flatMap(({ deadlines }) => deadlines.map(brief))).toEqual([]);
+  });
+});
