@@ -20,5 +20,3 @@ export const Terms = z.strictObject({
   easters: z.array(DateRange),
 });
 export type Terms = z.infer<typeof Terms>;
-
-export const NO_TERMS: Terms = { holidays: [], terms: [], easters: [] };

@@ -22,7 +22,11 @@ import { refusal } from './refuse.ts';
 import { answerText, capital, listWords, SMALL_TALK } from './say.ts';
 import { refinements } from './refinements.ts';
 import { suggest } from './suggest.ts';
+import { DATE_WORDS } from './time/dates.ts';
+import { LENGTH_WORDS } from './time/lengths.ts';
+import { PERIOD_WORDS } from './time/periods.ts';
 import { resolveTime } from './time/resolve.ts';
+import type { TimeMeaning } from './time/meaning.ts';
 import { leanOf, understand, type Understood } from './understand.ts';
 import { createWorlds, type NoticeWorld } from './world.ts';
 
@@ -70,6 +74,9 @@ export interface Knowledge {
   readonly isHoliday: (date: CalendarDate) => boolean;
   readonly terms: Terms;
 }
+
+/** November is in no word list, and must not become a number. */
+const TIME_WORDS = [...DATE_WORDS, ...PERIOD_WORDS, ...LENGTH_WORDS, 'christmas', 'xmas', 'easter'];
 
 /** Follow-ups reach back this far. */
 const REMEMBERED = 4;
@@ -131,6 +138,7 @@ export function createAsker(knowledge: Knowledge): Asker {
     if (kind.name === 'help') return done({ outcome: 'answered', reading: kind.says, text: SMALL_TALK.help, summary: SMALL_TALK.help, items: [], value: null, suggestions: suggest(where) });
     const unknown = kind.takes === 'filters' ? unknownSubjects(query, where) : [];
     if (unknown.length > 0) return done(clarify(`I do not know what ${listWords(unknown.map((s) => `“${s.words}”`))} means here.`, where));
+    if (countsSomethingElse(understood)) return done(clarify('I hold no figure for that; I count duties, actions, updates, reviews and meetings.', where));
     const cases: Case[] = [];
     for (const world of where) {
       const window = windowOf(understood, world, terms, isHoliday);
@@ -175,7 +183,7 @@ function named(
   isHoliday: (date: CalendarDate) => boolean,
 ): Named {
   const names = createNames(library, board);
-  const usable = new Set([...new PhraseBook(Object.entries(CUES)).words(), ...names.book.words(), ...NOISE, ...WEAK]);
+  const usable = new Set([...new PhraseBook(Object.entries(CUES)).words(), ...names.book.words(), ...NOISE, ...WEAK, ...TIME_WORDS]);
   for (const reading of library) {
     const own = board?.notice === reading.notice.id ? board : null;
     const { corpus } = worlds({ reading, board: own, facts: { review: [], meeting: [] }, today: '2000-01-01', isHoliday, until: null });
@@ -184,11 +192,27 @@ function named(
   return { names, spell: createSpelling(usable, english) };
 }
 
-/** The window of the question in one notice's calendar, or why there is none. */
-function windowOf({ query, parsed, kind }: Understood, world: NoticeWorld, terms: Terms, isHoliday: (date: CalendarDate) => boolean): AskedWindow | { why: string } | null {
-  if (query.time === null) return null;
+/** The window of the question in one notice's calendar, or why there is none. Several times narrow each other. */
+function windowOf(understood: Understood, world: NoticeWorld, terms: Terms, isHoliday: (date: CalendarDate) => boolean): AskedWindow | { why: string } | null {
+  const windows = understood.query.times.map((time) => placed(time, understood, world, terms, isHoliday));
+  const [first, ...others] = windows;
+  if (first === undefined) return null;
+  return others.reduce((window, other) => narrowed(window, other), first);
+}
+
+function narrowed(one: AskedWindow | { why: string }, other: AskedWindow | { why: string }): AskedWindow | { why: string } {
+  if ('why' in one || 'why' in other) return one;
+  const from = one.from === null || (other.from !== null && other.from > one.from) ? other.from : one.from;
+  const to = one.to === null || (other.to !== null && other.to < one.to) ? other.to : one.to;
+  if (from !== null && to !== null && from > to) return one;
+  return { from, to, reachesBack: one.reachesBack && other.reachesBack, words: `${one.words} and ${other.words}`, unplaced: one.unplaced ?? other.unplaced };
+}
+
+function placed(time: TimeMeaning, { parsed, kind }: Understood, world: NoticeWorld, terms: Terms, isHoliday: (date: CalendarDate) => boolean): AskedWindow | { why: string } {
   const past = kind.name === 'changes' || kind.name === 'silent' || kind.name === 'reading' || kind.name === 'latest';
-  const resolved = resolveTime(query.time, {
+  // "Updates from December" are December's.
+  const asked: TimeMeaning = kind.name === 'changes' && time.kind === 'window' && time.relation === 'from' && time.point.is === 'month' ? { ...time, relation: 'in' } : time;
+  const resolved = resolveTime(asked, {
     today: world.today,
     lean: past || leanOf(parsed) === 'past' ? 'past' : 'future',
     reviews: world.reviews,
@@ -232,6 +256,12 @@ function lastDay(understood: Understood, near: readonly NoticeWorld[], setting: 
   const far = `${Number(setting.asOf.slice(0, 4)) + 2}${setting.asOf.slice(4)}`;
   return last !== undefined && last > far && last < '2100' ? last : null;
 }
+
+const UNCOUNTED = /\b(?:how many|number of|count of|total of) (?:of (?:the|our) )?(?:\w+ )?(?:cases|children|kids|families|referrals|assessments|social workers|workers|staff|vacancies|placements|carers|foster|complaints|visits|conferences|schools|plans|people|adoptions|audits|officers|councillors|members)\b/;
+
+/** "How many cases were closed": a figure that only a recorded reading could tell. */
+const countsSomethingElse = ({ kind, query }: Understood): boolean =>
+  query.cues.has('count') && kind.name !== 'target' && kind.name !== 'reading' && UNCOUNTED.test(query.said) && query.subject === null;
 
 /** "How many": the number of what the question lists; "what share": of all that the filters could choose from. */
 function counted({ query, kind }: Understood, draft: Draft, cases: readonly Case[]): Draft {

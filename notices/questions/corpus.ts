@@ -54,6 +54,9 @@ const holds = (stems: ReadonlySet<string>, text: string, phrase: string): boolea
     ? text.includes(phrase)
     : stems.has(phrase.trim());
 
+/** Words that nobody means by themselves find less than a hint at kind or party does. */
+const WEAK_ONLY = 0.3;
+
 /** How much a place counts: the words themselves, their synonyms, the heading above. */
 const WORTH = { said: 1, own: 0.85, around: 0.45 } as const;
 
@@ -117,6 +120,7 @@ export function createCorpus(reading: NoticeReading, board: BoardRecords | null)
       const carriers = among.filter((doc) => held.get(doc)?.[at]).length;
       return (subject.strong ? 1 : 0.25) * Math.log(1 + docs.length / (1 + carriers));
     });
+    const hasStrong = subjects.some((subject) => subject.strong);
     const whole = telling.reduce((sum, weight) => sum + weight, 0);
     return among
       .filter(keep)
@@ -127,7 +131,7 @@ export function createCorpus(reading: NoticeReading, board: BoardRecords | null)
           0,
         );
         const missing = subjects.filter((subject, at) => subject.strong && places[at] === null);
-        return { doc, coverage: covered / whole, score: scores.get(doc.id) ?? 0, missing };
+        return { doc, coverage: (covered / whole) * (hasStrong ? 1 : WEAK_ONLY), score: scores.get(doc.id) ?? 0, missing };
       })
       .filter((hit) => hit.coverage > 0)
       .sort((a, b) => b.coverage - a.coverage || b.score - a.score);

@@ -2,6 +2,7 @@ import { KINDS } from './kinds.ts';
 import type { Cue } from './lexicon/phrases.ts';
 import type { Mark, Parsed } from './parse.ts';
 import type { Query } from './query.ts';
+import { findTimes } from './time/find.ts';
 import { understand, understandAs, type Understood } from './understand.ts';
 import type { NoticeWorld } from './world.ts';
 
@@ -31,10 +32,11 @@ function merged(base: Query, next: Query): Query {
     ...base,
     notices: next.notices ?? base.notices,
     refs: next.refs.length > 0 ? next.refs : base.refs,
-    time: next.time ?? base.time,
+    times: next.times.length > 0 ? next.times : base.times,
     marks: mergeMarks(base.marks, next.marks),
     subjects: next.subjects.some((subject) => subject.strong) ? (base.kind === 'overdue' || base.kind === 'due' || base.kind === 'list' ? [...base.subjects, ...next.subjects] : next.subjects) : base.subjects,
     exceptSubjects: [...base.exceptSubjects, ...next.exceptSubjects],
+    exceptTogether: next.exceptTogether.length > 0 ? next.exceptTogether : base.exceptTogether,
     subject: next.subject ?? base.subject,
     limit: next.limit ?? base.limit,
     cues,
@@ -55,12 +57,16 @@ export function follow(parsed: Parsed, base: Understood | null, worlds: readonly
   const pointsBack = POINTS_BACK.test(said);
   if (parsed.texts.length > SAYS_MORE_THAN && !pointsBack) return null;
   if (!goesOn && !pointsBack && parsed.texts.length > 4) return null;
+  const age = base.kind.name === 'overdue' && parsed.times.length === 0 ? findTimes([...parsed.texts.filter((word) => word !== 'only' && word !== 'just'), 'overdue'], { today: worlds[0]?.today ?? '' }).find(({ time }) => time.kind === 'age') : undefined;
+  // "More than a month only", said of what is overdue.
+  if (age !== undefined) return { ...base, query: { ...base.query, times: [age.time] } };
   const own = understand(parsed, worlds);
   const part = understandAs(base.kind, parsed, worlds);
   const says = (name: string): boolean => own?.kind.name === name;
   // "how many is that?", "which of those are red?", "who has those?", "are any of those overdue?"
+  if (parsed.has('when') && pointsBack && (base.kind.name === 'latest' || base.kind.name === 'changes' || base.kind.name === 'evidence') && parsed.refs.length === 0) return as('last-updated', base, base.query);
   if (parsed.has('who') && pointsBack && parsed.refs.length === 0) return kindOver('owners', base, part);
-  if (parsed.has('overdue') && (pointsBack || goesOn) && base.kind.name !== 'overdue') return as('overdue', base, merged(base.query, { ...part.query, time: null }));
+  if (parsed.has('overdue') && (pointsBack || goesOn) && base.kind.name !== 'overdue') return as('overdue', base, merged(base.query, { ...part.query, times: [] }));
   if (parsed.has('count', 'share') && (pointsBack || goesOn || parsed.texts.length <= 3)) return { ...base, query: merged(base.query, part.query) };
   // A whole question of its own is no follow-up, however short.
   if (own !== null && !goesOn && !pointsBack && !says('topic') && !says('list') && !says('text')) return null;
@@ -69,7 +75,7 @@ export function follow(parsed: Parsed, base: Understood | null, worlds: readonly
     return as(own.kind.name, base, { ...own.query, refs: base.query.refs });
   if (own !== null && parsed.has('when', 'who', 'review', 'meeting', 'report') && !pointsBack && !goesOn) return null;
   if (own !== null && (says('review') || says('meeting') || says('unresolved') || says('silent') || says('changes')) && !pointsBack) return null;
-  return { ...base, query: merged(base.query, part.query), parsed: part.query.time === null ? base.parsed : parsed };
+  return { ...base, query: merged(base.query, part.query), parsed: part.query.times.length === 0 ? base.parsed : parsed };
 }
 
 function as(name: string, base: Understood, query: Query): Understood {

@@ -91,6 +91,7 @@ export const COMMON: readonly Cue[] = [
   'soonest',
   'latest-first',
   'open',
+  'not-overdue',
 ];
 
 /** "How many days until the next review": the time phrase is the question itself. */
@@ -205,11 +206,13 @@ export const KINDS: readonly Kind[] = [
     says: 'Recorded figures',
     accepts: ['reading', 'versus-target', 'trend', 'target', 'latest', 'status', 'changes', 'when', 'updates', 'text', 'overdue', 'due', 'silent'],
     takes: 'search',
-    fits: ({ parsed, hasSeries, hasTarget, hasRefs, hasActionRef }) => {
-      if (hasActionRef || parsed.has('who', 'topic')) return false;
-      const asked = parsed.has('reading', 'versus-target', 'trend') || parsed.has('latest', 'status', 'changes') || (parsed.has('count') && !parsed.has('target')) || /\b(?:was|were|is|are) (?:the |our )?(?:number|figure|rate|level)\b/.test(parsed.texts.join(' '));
+    fits: ({ parsed, hasSeries, hasTarget, hasRefs, hasActionRef, hasWindow }) => {
+      if (hasActionRef || parsed.has('who') || /\b(?:say|says|mention|mentions|notice)\b/.test(parsed.texts.join(' '))) return false;
+      if (parsed.has('when', 'review', 'meeting') && !hasSeries()) return false;
+      const told = hasWindow && !parsed.has('due', 'when', 'target');
+      const asked = told || parsed.has('reading', 'versus-target', 'trend') || parsed.has('latest', 'status', 'changes') || (parsed.has('count') && !/\b(?:may|allowed|can|should|must|target|permitted)\b/.test(parsed.texts.join(' '))) || /\b(?:was|were|is|are) (?:the |our )?(?:number|figure|rate|level)\b/.test(parsed.texts.join(' '));
       const definite = parsed.has('versus-target', 'trend') || /\b(?:latest|current|figure|figures|reading|readings|now|at the moment|currently)\b/.test(parsed.texts.join(' '));
-      return (asked && hasSeries()) || (definite && !hasRefs && hasTarget() && !(parsed.has('target') && !parsed.has('versus-target', 'trend')));
+      return (asked && hasSeries()) || (definite && !hasRefs && hasTarget() && (parsed.has('versus-target', 'trend') || /\b(?:latest|current|currently|now|moment|reading|readings)\b/.test(parsed.texts.join(' '))) && !(parsed.has('target') && !parsed.has('versus-target', 'trend')));
     },
     answer: reading,
     examples: ['are we meeting the vacancy rate target'],
@@ -278,7 +281,7 @@ export const KINDS: readonly Kind[] = [
   {
     name: 'who',
     says: 'Who must do it',
-    accepts: ['who', 'text', 'due', 'topic', 'report', 'status', 'latest', 'meeting'],
+    accepts: ['who', 'text', 'due', 'topic', 'report', 'status', 'latest', 'meeting', 'how-often', 'trend'],
     takes: 'search',
     fits: ({ parsed, hasRefs, subjects }) => parsed.has('who') && (!parsed.has('when') || /\bwho\b/.test(parsed.texts.join(' '))) && (hasRefs || subjects.length > 0) && !(parsed.has('overdue', 'silent') && subjects.every((subject) => !subject.strong)),
     answer: who,
@@ -324,7 +327,7 @@ export const KINDS: readonly Kind[] = [
     ignoresStatus: true,
     accepts: ['overdue', 'due', 'who', 'text', 'report', 'target', 'status', 'review', 'silent'],
     takes: 'filters',
-    fits: ({ parsed }) => parsed.has('overdue') || parsed.times.some(({ time }) => time.kind === 'age'),
+    fits: ({ parsed }) => (parsed.has('overdue') && !parsed.has('not-overdue')) || parsed.times.some(({ time }) => time.kind === 'age'),
     answer: joined(overdue),
     examples: ['what is overdue', 'is anything late already??'],
   },
@@ -336,7 +339,8 @@ export const KINDS: readonly Kind[] = [
     takes: 'filters',
     fits: ({ parsed, hasWindow, named, strong, lean }) => {
       if ((named.status || named.rag) && !parsed.has('due')) return false;
-      if (parsed.has('topic') && strong.length > 0 && !hasWindow) return false;
+      const plainly = /\b(?:due|deadline|deadlines|outstanding|upcoming|milestone|milestones|coming)\b/.test(parsed.texts.join(' '));
+      if (strong.length > 0 && !hasWindow && (parsed.has('topic') || !plainly)) return false;
       return parsed.has('due') || (hasWindow && lean !== 'past' && (strong.length === 0 || parsed.has('when') || named.subject || named.kind || named.who)) || (parsed.has('when', 'next') && strong.length === 0 && (named.kind || named.subject));
     },
     answer: joined(due),
@@ -347,7 +351,7 @@ export const KINDS: readonly Kind[] = [
     says: 'List',
     accepts: ['status', 'text', 'who', 'target', 'report', 'review', 'meeting', 'topic', 'reading', 'latest', 'due'],
     takes: 'filters',
-    fits: ({ named, parsed, strong }) => named.status || named.rag || named.subject || (named.kind && !parsed.has('topic')) || (parsed.has('open') && strong.length === 0) || ((named.who || named.kind) && strong.length === 0 && !parsed.has('topic')),
+    fits: ({ named, parsed, strong }) => named.status || named.rag || (named.subject && !(parsed.has('topic') && strong.length > 0)) || (named.kind && !parsed.has('topic') && (strong.length === 0 || parsed.has('count'))) || (parsed.has('open') && strong.length === 0) || ((named.who || named.kind) && strong.length === 0 && !parsed.has('topic')),
     answer: joined(list),
     examples: ['which actions are rated red', 'which actions have not started yet'],
   },
@@ -356,7 +360,7 @@ export const KINDS: readonly Kind[] = [
     says: 'What the notice says about it',
     accepts: ['topic', 'text', 'report', 'target', 'who', 'review', 'due', 'evidence', 'status', 'when', 'help', 'latest', 'changes', 'reading'],
     takes: 'search',
-    fits: ({ subjects, parsed }) => subjects.length > 0 && !parsed.has('where') && !(parsed.has('count') && !parsed.has('topic', 'text')),
+    fits: ({ subjects, parsed }) => subjects.length > 0 && !(parsed.has('where') && !parsed.has('topic', 'text')) && !(parsed.has('count') && !parsed.has('topic', 'text')),
     answer: topic,
     examples: ['what does the notice say about vacancy rates', 'does it mention dentists'],
   },

@@ -86,7 +86,12 @@ export interface ParseContext {
   readonly times: Parameters<typeof findTimes>[1];
 }
 
-const ABOUT = /(?:to do with|about|involving|regarding|concerning|relating to|around|on|re) (?:the |our |any )?$|(?:to do with|about|involving|regarding|concerning|relating to|around|on|re)$/;
+const ABOUT = /\b(?:to do with|about|involving|regarding|concerning|relating to|around|on|re)(?: the| our| any)?$/;
+const WHAT_ABOUT = /\b(?:what|how) about(?: the| our| any)?$/;
+/** "Has to be done", "must be complete": what shall be, not what is. */
+const SHALL_BE = /\b(?:be|get|gets|to|must|should|need|needs|needing|got|getting)(?: all| it| them| these)?$/;
+
+const isAbout = (before: string): boolean => ABOUT.test(before) && !WHAT_ABOUT.test(before);
 
 /** Takes a question apart into refs, times, filters and cues. Nothing is decided here. */
 export function parse(question: string, context: ParseContext): Parsed {
@@ -97,7 +102,8 @@ export function parse(question: string, context: ParseContext): Parsed {
   const take = (spans: readonly { start: number; end: number }[]): void => {
     for (const span of spans) occupied.fill(true, span.start, span.end);
   };
-  const times = findTimes(texts, context.times);
+  // "Happy new year! What is overdue?" asks about no year.
+  const times = findTimes(texts, context.times).filter((time) => !/^(?:happy|merry)$/.test(texts[time.start - 1] ?? ''));
   take(times);
   const refs = findRefs(texts, context.refExists, taken);
   take(refs);
@@ -113,13 +119,19 @@ export function parse(question: string, context: ParseContext): Parsed {
       start,
       end,
       words: texts.slice(start, end).join(' '),
-      meanings: everything.filter((one) => one.start === start && one.end === end).map((one) => one.value),
+      meanings: everything
+        .filter((one) => one.start === start && one.end === end)
+        .map((one) => one.value)
+        .filter((meaning) => !(meaning.status === 'complete' && SHALL_BE.test(texts.slice(0, start).join(' ')))),
       not: negated(cues, start, texts, previous),
       to: texts.slice(Math.max(previous, start - 2), start).some((word) => /^(?:to|with)$/.test(word)),
-      about: ABOUT.test(texts.slice(Math.max(previous, start - 4), start).join(' ')),
+      about: isAbout(texts.slice(Math.max(previous, start - 4), start).join(' ')),
       joined: at > 0 && texts.slice(previous, start).every((word) => word === 'of' || word === 'the'),
     };
   });
+  const exceptions = cues.filter((cue) => cue.value === 'except');
+  const excepted = (cue: Found<Cue>): boolean =>
+    cue.value !== 'except' && exceptions.some((exception) => cue.start >= exception.end && !texts.slice(exception.end, cue.start).some((word) => /^(?:what|which|who|when|is|are|falls)$/.test(word)));
   const inside = (cue: Found<Cue>): boolean =>
     marks.some(
       (mark) =>
@@ -129,8 +141,8 @@ export function parse(question: string, context: ParseContext): Parsed {
         mark.meanings.some((m) => m.theme ?? m.owner),
     );
   const free = cues.filter((cue) => {
-    // "Review" in "serious case reviews" asks for no review.
-    if (inside(cue)) return false;
+    // "Review" in "serious case reviews" asks for no review, and what is excepted asks for nothing.
+    if (inside(cue) || excepted(cue)) return false;
     for (let at = cue.start; at < cue.end; at += 1) if (!times.some((time) => at >= time.start && at < time.end)) return true;
     return false;
   });
@@ -169,7 +181,7 @@ export function subjectsOf(
       }
       const subject = markSubject(mark);
       // A status or colour says nothing about which paragraph is meant.
-      if (subject === null && mark.meanings.some((m) => m.status ?? m.rag)) serve(mark);
+      if (subject === null && (mark.meanings.length === 0 || mark.meanings.some((m) => m.status ?? m.rag))) serve(mark);
       if (subject !== null) {
         subjects.push({ ...subject, start: mark.start });
         serve(mark);
@@ -199,7 +211,7 @@ export function markSubject(mark: Mark): Subject | null {
     return { words: mark.words, phrases: [...new Set([own, ...phrases])], strong: true };
   }
   for (const { party, agency, owner } of mark.meanings) {
-    if (party !== undefined) return { words: mark.words, phrases: [own, ...(partyPhrases.get(party) ?? [])], strong: false };
+    if (party !== undefined) return { words: mark.words, phrases: [own, ...(partyPhrases.get(party) ?? [])], strong: mark.about };
     if (agency !== undefined || owner !== undefined) return { words: mark.words, phrases: [own], strong: true };
   }
   return null;

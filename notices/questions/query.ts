@@ -16,12 +16,15 @@ export interface Query {
   /** Notices asked for by name; null means those of the setting. */
   readonly notices: readonly string[] | null;
   readonly refs: readonly string[];
-  readonly time: TimeMeaning | null;
+  /** Several narrow each other: "after the March board but before the April board". */
+  readonly times: readonly TimeMeaning[];
   /** Filters that were recognised: parties, agencies, posts, statuses, colours, kinds. */
   readonly marks: readonly Mark[];
   /** What it is about, in words to be found. */
   readonly subjects: readonly Subject[];
   readonly exceptSubjects: readonly Subject[];
+  /** Left out is what has all of these. */
+  readonly exceptTogether: readonly Subject[];
   readonly subject: 'action' | 'duty' | null;
   readonly cues: ReadonlySet<Cue>;
   readonly limit: number | null;
@@ -147,6 +150,7 @@ export function aboutSubjects(query: Query, world: NoticeWorld): (doc: Doc) => b
   const either = query.cues.has('or') || (asked.length > 1 && !world.corpus.docs.some((doc) => asked.every((s, at) => has(doc, s, at))));
   return (doc) => {
     if (query.exceptSubjects.some((subject) => world.corpus.has(doc, subject) !== null)) return false;
+    if (query.exceptTogether.length > 0 && query.exceptTogether.every((subject) => world.corpus.has(doc, subject) !== null)) return false;
     if (asked.length === 0) return true;
     return either ? asked.some((s, at) => has(doc, s, at)) : asked.every((s, at) => has(doc, s, at));
   };

@@ -75,7 +75,7 @@ function refAt(
   const printed = PARAGRAPH.has(before) && bare ? forms.slice(0, 1) : forms;
   const known = printed.find(exists);
   if (bare && !introduced) {
-    const beside = BEFORE_NUMBER.has(before) || AFTER_NUMBER.has(after) || words.length === 1;
+    const beside = BEFORE_NUMBER.has(before) || AFTER_NUMBER.has(after) || words.length === 1 || (before === 'and' && words.length <= 3);
     const alone = words.length - at <= 2 || AFTER_NUMBER.has(after);
     return known !== undefined && beside && alone ? { start: at, end: at + 1, ref: known, known: true } : null;
   }

@@ -1,8 +1,11 @@
 import { findSeries, findTargets } from './answers/numbers.ts';
 import { COMMON, type Kind, KINDS, type Look } from './kinds.ts';
+import type { Subject } from './corpus.ts';
+import { NOISE } from './lexicon/words.ts';
 import type { Mark, Parsed } from './parse.ts';
 import { markSubject, subjectsOf } from './parse.ts';
 import type { Query } from './query.ts';
+import { stemmed } from './stems.ts';
 import type { TimeMeaning } from './time/meaning.ts';
 import type { NoticeWorld } from './world.ts';
 
@@ -19,9 +22,9 @@ const isFilter = (mark: Mark): boolean =>
 
 /** In a search the words count; only which notice and whether action or duty stay filters. */
 const isSearchFilter = (mark: Mark, planned: boolean): boolean =>
-  mark.meanings.some((m) => m.notice !== undefined || (m.subject !== undefined && (planned || m.subject === 'duty') && m.theme === undefined) || (m.kind !== undefined && m.theme === undefined));
+  mark.meanings.some((m) => m.notice !== undefined || (m.subject !== undefined && (planned || m.subject === 'duty')) || (m.kind !== undefined && !mark.meanings.some((other) => other.theme)));
 
-const timeOf = (parsed: Parsed): TimeMeaning | null => parsed.times.find(({ time }) => time.kind !== 'impossible')?.time ?? null;
+const timesOf = (parsed: Parsed): TimeMeaning[] => parsed.times.map(({ time }) => time).filter((time) => time.kind !== 'impossible');
 
 const PAST = /\b(?:since|ago|last|past|previous|yesterday|so far|to date)\b/;
 
@@ -36,6 +39,16 @@ export function leanOf(parsed: Parsed): 'past' | 'future' | null {
   if (time.kind === 'run') return time.direction === 'last' ? 'past' : 'future';
   if (time.kind === 'vague') return time.word === 'recent' ? 'past' : 'future';
   return PAST.test(span.words) ? 'past' : null;
+}
+
+/** "Other than the LSCB review": party and word together name what is left out. */
+function exceptedWords(parsed: Parsed): Subject[] {
+  return parsed.marks.flatMap((mark) => {
+    const after = parsed.texts[mark.end] ?? '';
+    const party = mark.not && mark.meanings.some((m) => m.party) ? markSubject(mark) : null;
+    if (party === null || after === '' || NOISE.has(after) || parsed.marks.some((other) => other.start === mark.end)) return [];
+    return [party, { words: after, phrases: [stemmed([after])], strong: true }];
+  });
 }
 
 function queryFor(kind: Kind, parsed: Parsed, worlds: readonly NoticeWorld[]): Query {
@@ -53,24 +66,34 @@ function queryFor(kind: Kind, parsed: Parsed, worlds: readonly NoticeWorld[]): Q
       !(kind.ignoresStatus === true && !mark.not && mark.meanings.some((m) => m.status === 'complete' || m.status === 'in-progress')) &&
       !(mark.meanings.every((m) => m.subject === 'action') && !planned),
   );
-  const subjects = subjectsOf(parsed, accepts, (mark) => filters(mark) && (kept.includes(mark) || swallowed(mark) || mark.meanings.some((m) => m.notice ?? m.status)), (mark) => !mark.not);
+  const subjects = subjectsOf(parsed, accepts, (mark) => filters(mark) && (kept.includes(mark) || swallowed(mark) || mark.meanings.some((m) => m.notice ?? m.status)), (mark) => !mark.not).filter((subject) => !exceptedWords(parsed).some((other) => other.words === subject.words));
   const excepted = parsed.marks.filter((mark) => mark.not && !filters(mark));
-  const action = kept.find((mark) => mark.meanings.some((m) => m.subject !== undefined));
+  const exceptWords = exceptedWords(parsed);
   const notices = parsed.marks.flatMap((mark) => mark.meanings.flatMap((m) => (m.notice === undefined ? [] : [m.notice])));
   return {
     kind: kind.name,
     notices: notices.length > 0 ? notices : null,
     refs: parsed.refs.map(({ ref }) => ref),
-    time: parsed.cues.some((cue) => cue.value === 'countdown') && (kind.name === 'review' || kind.name === 'meeting') ? null : timeOf(parsed),
+    times: parsed.cues.some((cue) => cue.value === 'countdown') && (kind.name === 'review' || kind.name === 'meeting') ? [] : timesOf(parsed),
     marks: kept,
     subjects,
     exceptSubjects: excepted.flatMap((mark) => markSubject(mark) ?? []),
-    subject: action?.not === true ? null : (action?.meanings.find((m) => m.subject)?.subject ?? null),
+    exceptTogether: exceptWords,
+    subject: subjectOf(kept),
     cues: new Set(parsed.cues.map((cue) => cue.value)),
     limit: parsed.limit?.value ?? null,
     said: parsed.texts.join(' '),
     further: 0,
   };
+}
+
+/** Actions or duties; "duties as well as actions" wants both, "not the actions" the other. */
+function subjectOf(marks: readonly Mark[]): 'action' | 'duty' | null {
+  const named = (not: boolean) => new Set(marks.filter((mark) => mark.not === not).flatMap((mark) => mark.meanings.flatMap((m) => m.subject ?? [])));
+  const wanted = [...named(false)];
+  if (wanted.length === 1) return wanted[0] ?? null;
+  const unwanted = named(true);
+  return wanted.length > 1 || unwanted.size !== 1 ? null : unwanted.has('action') ? 'duty' : 'action';
 }
 
 const memo = <Value>(make: () => Value): (() => Value) => {
@@ -89,7 +112,7 @@ function lookAt(parsed: Parsed, query: Query, worlds: readonly NoticeWorld[]): L
     hasBoard: worlds.some((world) => world.board !== null && world.board.actions.length > 0),
     hasRefs: query.refs.length > 0,
     hasActionRef: query.refs.some((ref) => ref.startsWith('A')),
-    hasWindow: query.time !== null && query.time.kind !== 'age',
+    hasWindow: query.times.some((time) => time.kind !== 'age'),
     lean: leanOf(parsed),
     named: {
       who: named((m) => m.party ?? m.agency ?? m.owner),

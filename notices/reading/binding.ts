@@ -43,6 +43,7 @@ const PERMISSION = /\b(?:may|might|can|could)\b/i;
 
 /** Does a sentence bind somebody? Decided by its grammar; an item of a list is decided by what it belongs to. */
 export function binds(sentence: string, find: FindNames): boolean {
+  if (/\bwill receive\b.*\bfrom\b/i.test(sentence)) return true;
   if (TO_INCLUDE.test(sentence) || /^it is (?:expected|required|essential) that\b/i.test(sentence)) return true;
   if (EXPLANATION.some((pattern) => pattern.test(sentence))) return false;
   if (OBLIGATION.test(sentence)) return true;

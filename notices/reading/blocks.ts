@@ -1,5 +1,6 @@
 import type { Span } from '../model/notice.ts';
 import { type Flow, flowOf, spanOf } from './flow.ts';
+import { CLOSED, continues, type Draft, type Gap } from './joining.ts';
 import { type Line, lineSpan, linesOf } from './lines.ts';
 import { type Marker, markerOf } from './markers.ts';
 
@@ -27,43 +28,27 @@ export interface Page {
   readonly footnotes: readonly Footnote[];
 }
 
-interface Draft {
-  marker: Marker | null;
-  lines: Line[];
-  pieces: Span[];
-  open: boolean;
-  tail: string;
-}
-
-const LABEL =
-  /^\s*\**\s*(?:To|TO|Name|NAME|Address|ADDRESS|Signed|SIGNED|Dated?|DATED?|Issued (?:to|by|on)|Ref(?:erence)?)\b[^.]{0,24}?\s?:/;
-/** A date on a line of its own, under a signature. */
-const DATE_ALONE = /^\s*\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+ \d{4}\s*$/;
-const CLOSED = /[.;:?!]["'\u2019\u201D)\]*\u00B9\u00B2\u00B3\u2070-\u2079\d]{0,6}$/;
-const CONNECTOR =
-  /(?:,|\b(?:the|a|an|of|and|or|by|to|in|on|at|for|with|from|that|which|within|into|as|any|all|its|their|this|is|are|be|must|should|will|shall|not))$/;
-
 /** Groups the lines of a text into blocks, across page breaks and the footnotes between. */
 export function blocksOf(text: string): Page {
   const lines = linesOf(text);
   const drafts: Draft[] = [];
   const wrap = wrapWidth(lines);
-  let gap = true;
+  let gap: Gap = 'page';
   lines.forEach((line, index) => {
     if (line.kind !== 'text') {
-      gap = true;
+      gap = line.kind === 'furniture' ? 'page' : gap === 'page' ? 'page' : 'blank';
       return;
     }
     const current = drafts.at(-1);
     const marker = trusted(markerOf(line.text), drafts, gap);
     const following = nextMarker(lines, index);
-    if (current !== undefined && continues(current, line, marker, gap, wrap, following)) {
+    if (current !== undefined && continues(current, { line, marker, gap, following }, wrap)) {
       const skip = marker?.style === 'bullet' ? marker.length : 0;
       extend(current, line, skip);
     } else {
       drafts.push(extend({ marker, lines: [], pieces: [], open: false, tail: '' }, line, marker?.length ?? 0));
     }
-    gap = false;
+    gap = 'none';
   });
   return { lines, blocks: drafts.map((draft) => finish(text, draft)), footnotes: footnotesOf(text, lines) };
 }
@@ -78,42 +63,11 @@ function extend(draft: Draft, line: Line, skip: number): Draft {
   return draft;
 }
 
-function continues(
-  current: Draft,
-  line: Line,
-  marker: Marker | null,
-  gap: boolean,
-  wrap: number,
-  following: Marker | null,
-): boolean {
-  if (marker !== null) return falseBullet(current, line, marker, following);
-  if (LABEL.test(line.text) || DATE_ALONE.test(line.text) || /^\s*#{1,6}\s/.test(line.text)) return false;
-  if (LABEL.test(current.lines[0]?.text ?? '') && /^\s*(?:to|name)\b/i.test(current.lines[0]?.text ?? '')) return false;
-  const content = line.text.trim();
-  const mustGoOn = current.open && (CONNECTOR.test(current.tail) || unclosed(current));
-  const lower = /^["'\u2018\u201C(*]*[a-z]/.test(content);
-  // A paragraph that stops in a full line without a full stop goes on after the page break, also with a capital.
-  const full = wrap < 160 && current.tail.length >= wrap * 0.75;
-  const heading = current.lines.length === 1 && current.marker === null;
-  if (gap) return mustGoOn || (current.open && (lower || (full && !heading)));
-  if (mustGoOn || lower) return true;
-  const short = current.tail.length < wrap * 0.6;
-  if (current.open) return !(short && /^[*"'\u2018\u201C]*[A-Z]/.test(content));
-  return full;
-}
-
-/** A continuation line that only looks like a bullet: "partners in health and the police play / - a full and active role". */
-function falseBullet(current: Draft, line: Line, marker: Marker, following: Marker | null): boolean {
-  if (marker.style !== 'bullet' || current.marker === null || current.marker.style === 'bullet') return false;
-  if (!current.open || !/^[a-z]/.test(line.text.slice(marker.length))) return false;
-  return following === null || following.style !== 'bullet';
-}
-
 /** A figure or letter at a line's beginning is a marker only where the sequence allows it. */
-function trusted(marker: Marker | null, drafts: readonly Draft[], gap: boolean): Marker | null {
+function trusted(marker: Marker | null, drafts: readonly Draft[], gap: Gap): Marker | null {
   if (marker === null || marker.style === 'bullet') return marker;
   const current = drafts.at(-1);
-  const tight = !gap && current?.open === true;
+  const tight = gap === 'none' && current?.open === true;
   if (marker.style === 'number' && (marker.bare || tight)) {
     const last = drafts.findLast(({ marker: other }) => other?.style === 'number')?.marker;
     const expected = last === undefined || last === null ? 1 : Number(last.label) + 1;
@@ -131,12 +85,6 @@ function nextMarker(lines: readonly Line[], from: number): Marker | null {
     if (marker !== null) return marker;
   }
   return null;
-}
-
-function unclosed(draft: Draft): boolean {
-  const words = draft.lines.map(({ text }) => text).join(' ');
-  const count = (mark: RegExp): number => words.match(mark)?.length ?? 0;
-  return count(/\(/g) > count(/\)/g) || count(/\u201C/g) > count(/\u201D/g) || count(/"/g) % 2 === 1;
 }
 
 /** How long the text's full lines are: short where a PDF broke them, very long where a line is a paragraph. */

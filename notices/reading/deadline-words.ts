@@ -43,7 +43,7 @@ export const RECURRENCES: readonly (readonly [RegExp, (groups: readonly string[]
     ([n, unit]) => stepOf(n ?? 'one', unit ?? ''),
   ],
   [
-    new RegExp(`\\b(?!an? )(${NUMBER})[- ](week|month|day|year)ly\\b(?! intervals)`, 'gi'),
+    new RegExp(`\\b(?!an? )(${NUMBER})[- ](week|month|day|year)ly(?: intervals| basis)?\\b`, 'gi'),
     ([n, unit]) => stepOf(n ?? '', unit ?? ''),
   ],
   [
@@ -77,6 +77,8 @@ export const SUSPICIOUS: readonly RegExp[] = [
     'gi',
   ),
   /\bQ[1-4]\b(?: \d{4})?/g,
+  new RegExp(`\\bevery ${NUMBER} (?:to|or|-) ${NUMBER} ${UNIT}`, 'gi'),
+  new RegExp(`\\bin ${NUMBER} ${UNIT}'? time\\b`, 'gi'),
 ];
 
 /** How the work is done, in words that look like time: "24hrs before conferences", "regularly". */

@@ -28,12 +28,16 @@ const FROM = /\b(?:reports?|reporting|information|updates?|commentary|assurance)
 export function holdersIn(plain: string, kind: DutyKind, find: FindNames): HoldersFound {
   const masked = plain.replace(DEFINITION, (words) => ' '.repeat(words.length));
   const mentions = find(masked);
+  // Whoever has to see to it, it is the board that meets.
+  if (kind === 'meeting') {
+    const boards = mentions.filter(({ party }) => party === 'board').slice(0, 1);
+    return { holders: ['board'], mentions: boards };
+  }
   const rules = [wishing, giving, supplementing, expected, subject, agent, indicative];
   for (const rule of rules) {
     const found = rule(masked, mentions).filter(isHolder);
     if (found.length > 0) return { holders: partiesOf(found), mentions: found };
   }
-  if (kind === 'meeting') return { holders: ['board'], mentions: [] };
   return { holders: kind === 'review' ? ['dfe'] : [], mentions: [] };
 }
 

@@ -16,7 +16,7 @@ const ABOUT_A_PLAN =
 const REVIEWED =
   /\b(?:reviews?|stocktakes?)\b[^.]{0,80}?\b(?:will|to|must|shall|should)(?: \w+)? ?(?:be )?(?:conducted|held|carried out|undertaken|take place|completed)\b|\breviews? (?:of progress|meetings?)\b[^.]{0,60}?\b(?:take place|held|conducted|carried out)\b/i;
 const REVIEWING =
-  /\b(?:undertake|conduct|carry out|hold|complete|lead)\b[^.]{0,40}?\breviews?(?: meetings?)? of (?:the council's |its )?progress\b|\b(?:undertake|conduct|carry out|hold)\b[^.]{0,30}\b(?:progress|formal|final|stocktake) reviews?\b|\bprogress (?:against [\w ]{3,40} )?(?:will|shall|must) (?:also |formally )?be reviewed\b|\bwill (?:formally )?review (?:the council's |its |this )?(?:progress|improvement|notice)\b/i;
+  /\b(?:undertake|conduct|carry out|hold|complete|lead)\b[^.]{0,40}?\breviews?(?: meetings?)? of (?:the council's |its )?progress\b|\b(?:undertake|conduct|carry out|hold)\b[^.]{0,30}\b(?:progress|formal|final|stocktake) reviews?\b|\bhold (?:\w+ )?review meetings\b|\b(?:progress|this notice|the notice)(?: against [\w ]{3,40})? (?:will|shall|must) (?:also |formally )?be reviewed\b|\bwill (?:formally )?review (?:the council's |its |this )?(?:progress|improvement|notice)\b/i;
 const MEETS =
   /\bmeet(?:s|ing)?(?: together)? (?:once|every|at least|at (?!the)|monthly|quarterly|fortnightly|weekly|regularly|on a|no less|not less|bi-?monthly|twice|six|four|\d)|\bmeetings? (?:of the (?:improvement )?board )?(?:will|must|should|shall) (?:take place|be held)\b/i;
 const OUTSIDE =
@@ -58,7 +58,9 @@ function isReview(plain: string, find: FindNames): boolean {
   return (
     named.includes('dfe') ||
     named.includes('minister') ||
-    /\b(?:formal|progress|initial|final) reviews?|reviews? of progress|stocktake|progress\b/i.test(plain)
+    /\b(?:formal|progress|initial|final) reviews?|reviews? of progress|stocktake|progress|notice (?:will|shall|must)\b/i.test(
+      plain,
+    )
   );
 }
 

@@ -11,7 +11,8 @@ const LINK = /^(?:'s)?(?: \([^)]*\))?(?:,| and| or|, and|,? as well as)(?: to| w
 /** To whom something is told or given. The names of a list count together. */
 export function recipientsIn(plain: string, kind: DutyKind, find: FindNames): Mention[] {
   if (kind !== 'report' && kind !== 'plan') return [];
-  const purpose = plain.search(/ to inform /i);
+  // "to inform the Chair's report to the Minister": that report is another's.
+  const purpose = plain.search(/ to inform (?:the )?[\w ]{3,40}'s report\b/i);
   const mentions = find(purpose < 0 ? plain : plain.slice(0, purpose));
   const found: Mention[] = [];
   for (const mention of mentions) {

@@ -7,7 +7,7 @@ type Comparison = Target['comparison'];
 
 const BOUND: readonly (readonly [RegExp, Comparison])[] = [
   [
-    /(?:no (?:more|greater|higher) than|not more than|at most|up to|a maximum of|below|under|less than|fewer than)\s*$/i,
+    /(?:no (?:more|greater|higher) than|not more than|at most|up to|a maximum of|not (?:to )?exceed(?:ing)?|below|under|less than|fewer than)\s*$/i,
     '<=',
   ],
   [/(?:at least|no (?:less|fewer|lower) than|not less than|a minimum of|above|over|more than)\s*$/i, '>='],
@@ -17,7 +17,7 @@ const UP = /\b(?:increas|improv|rais|grow|boost|ris(?:e|ing)|achiev|reach)\w*/gi
 
 /** A number that is to be reached, with what may stand around it. */
 const VALUE =
-  /\b(?:(to|of|at|is|are|be|than|least|for|in|on|by|above|below|under|over) )?(?:the ([\w ]{3,40}? average) of )?(\d{1,3}(?:,\d{3})*(?:\.\d+)?|zero|nil) ?(%|per ?cent\b|percentage points?\b|(?:per 10,000|per 1,000)[\w ]{0,40}?(?=[,.;]| by| or)|or (?:less|fewer|lower|more|above|higher)\b)?/gi;
+  /\b(?:(to|of|at|is|are|be|than|least|for|in|on|by|above|below|under|over) )?(?:the ([\w ]{3,40}? average) of )?(\d{1,3}(?:,\d{3})*(?:\.\d+)?|zero|nil) ?(%|per ?cent\b|percentage points?\b|(?:per 10,000|per 1,000)[\w ]{0,40}?(?=[,.;]| by| or))?(?: ?(or (?:less|fewer|lower|more|above|higher)\b))?/gi;
 const BENCHMARK =
   /\b(?:at or above|at or below|in line with|to|with|at|below|above|than) (?:the |its )?((?:statistical neighbours?|national|England|regional|comparator)(?:'s?)? averages?|average of (?:the council's |its |their )?(?:statistical neighbours|comparators)|levels? (?:prevailing|seen|recorded|of|in)\b[^,;.]{0,60})/gi;
 const LEANING: readonly (readonly [RegExp, Comparison])[] = [
@@ -50,14 +50,14 @@ export function targetsIn(clause: Flow, deadlines: readonly FoundDeadline[]): Ta
   // "maintain this" without a number before it names nothing that could be measured.
   const kept = raws.filter((raw, index) => raw.value !== null || raw.metric !== '' || index > 0);
   const compared = kept.find(({ at }) => baseline !== null && at > baseline.index)?.at;
-  return withMetrics(kept, plain).map((raw) => ({
+  return withMetrics(kept, plain).map((raw, index) => ({
     metric: raw.metric,
     comparison: raw.comparison,
     value: raw.value,
     unit: raw.unit,
     benchmark: raw.benchmark,
     baseline: baseline !== null && raw.at === compared ? baselineOf(baseline) : null,
-    deadline: deadlineFor(raw, kept, deadlines),
+    deadline: deadlineFor(kept[index] ?? raw, kept, deadlines),
     span: spanOf(clause, raw.at, raw.to),
   }));
 }
@@ -69,8 +69,10 @@ function values(plain: string, blocked: readonly (readonly [number, number])[]):
     const at = match.index + match[0].indexOf(digits, (match[1]?.length ?? 0) + (match[2]?.length ?? 0));
     const to = match.index + match[0].length;
     if (blocked.some(([from, end]) => at < end && to > from)) continue;
-    const suffix = match[4] ?? '';
-    const unit = unitOf(suffix);
+    // "by 5 percentage points" says how far, not where to.
+    if (match[1]?.toLowerCase() === 'by') continue;
+    const suffix = match[5] ?? '';
+    const unit = unitOf(match[4] ?? '');
     if (/\b(?:audit|sample|dip[- ]sampl|check)\w* (?:of )?(?:at least )?$/i.test(plain.slice(0, at))) continue;
     if (unit === '' && !counts(plain, at, match[1], suffix)) continue;
     const end = blocked.find(([from]) => from >= to)?.[0] ?? plain.length;
@@ -190,6 +192,9 @@ function deadlineFor(raw: Raw, raws: readonly Raw[], deadlines: readonly FoundDe
   const dated = deadlines.flatMap(({ deadline, from }, index) =>
     deadline.form === 'standard' ? [] : [{ from, index }],
   );
+  // "by September at least 75%, and by March at least 85%": each date in front of its number.
+  const inFront = raws.length > 1 && dated.length === raws.length && (dated[0]?.from ?? 0) < (raws[0]?.at ?? 0);
+  if (inFront) return dated[raws.indexOf(raw)]?.index ?? null;
   const after = dated.find(({ from }) => from >= raw.to);
   if (after === undefined) return dated.findLast(({ from }) => from < raw.at)?.index ?? null;
   // A benchmark with a number of its own behind it: the date is that number's.

@@ -112,7 +112,8 @@ function events(cases: readonly Case[], event: Event, row: (world: NoticeWorld) 
     const where = cases.length > 1 ? `${world.reading.notice.place}: ` : '';
     const bounded = window !== null && window.to !== null;
     if (bounded || (query.cues.has('count') && !query.cues.has('countdown')) || asksForAll(query)) {
-      const kept = all.filter((each) => inWindow(one, each) && (window !== null || each.date <= horizonOf(all, world)));
+      const sofar = /\b(?:met|held|had|been|so far|to date)\b/.test(query.said) && query.cues.has('count');
+      const kept = all.filter((each) => (!sofar || each.date <= world.today) && inWindow(one, each) && (window !== null || each.date <= horizonOf(all, world)));
       const missing = held.find(isUnresolved)?.resolution.missing;
       if (kept.length > 0) {
         itemFor(kept[0] ?? null, kept);

@@ -124,7 +124,7 @@ export function due(one: Case): Draft {
   const limited = query.limit !== null;
   const upcoming = window.unplaced !== null ? [] : next ? firstDate(found.upcoming) : cut(query, found.upcoming);
   // The next few are those to come; a list of all of them also says what is late already.
-  const overdue = limited ? [] : found.overdue;
+  const overdue = limited || query.cues.has('not-overdue') ? [] : found.overdue;
   const unresolved = limited ? [] : found.unresolved;
   const items = [...overdue, ...upcoming, ...unresolved];
   const late = overdue.length === 0 ? '' : ` ${capital(count(overdue.length, ['is', 'are']).replace(/^(\d+) (\w+)$/, '$1 $2'))} already overdue.`;
@@ -171,7 +171,7 @@ export function list(one: Case): Draft {
   const items = wantsActions
     ? actions.map((state) => actionItem(world, state))
     : duties.map((state) => dutyItem(world, state, nextOrLast(state.open, world.today), {}));
-  const kept = items.filter((item) => window === null || (item.due !== null && within(item.due, window)));
+  const kept = items.filter((item) => !(query.cues.has('not-overdue') && item.overdue)).filter((item) => window === null || (item.due !== null && within(item.due, window)));
   const shown = cut(query, query.cues.has('soonest') || query.limit !== null ? ordered(query, kept) : kept);
   const summary = shown.length === 0 ? 'Nothing matches.' : `${capital(tally(shown, query))}.`;
   return { outcome: 'answered', summary, items: shown, value: null };

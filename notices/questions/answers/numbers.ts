@@ -179,7 +179,7 @@ export function reading(cases: readonly Case[]): Draft {
     return unclear('I cannot tell: no readings are recorded for that.', suggestions);
   }
   const chosen = found.filter((series) => series.score === top.score).slice(0, 6);
-  const trend = query.cues.has('trend') || query.time !== null;
+  const trend = query.cues.has('trend') || query.times.length > 0;
   const said = chosen.map((series) => seriesSentence(first, series, trend));
   const items = chosen.flatMap((series): AnswerItem[] => {
     const last = series.readings.at(-1);

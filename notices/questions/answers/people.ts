@@ -76,6 +76,9 @@ function reportSentence(state: DatedDuty): string {
 export function report(cases: readonly Case[]): Draft {
   const [{ query }] = cases as [Case, ...Case[]];
   const all = cases.flatMap((one) => one.world.duties.filter(({ duty }) => duty.kind === 'report').map((state) => ({ one, state })));
+  const rank = new Map(cases.flatMap(({ world }) => world.corpus.find(query.subjects).flatMap((hit) => (hit.doc.what.type === 'duty' ? [[`${world.id} ${hit.doc.what.duty.id}`, hit.coverage] as const] : []))));
+  const fit = ({ one, state }: (typeof all)[number]): number => rank.get(`${one.world.id} ${state.duty.id}`) ?? 0;
+  all.sort((a, b) => fit(b) - fit(a));
   const strict = all.filter(({ state }) => reportFits(query, state, true));
   const fitting = strict.length > 0 ? strict : all.filter(({ state }) => reportFits(query, state, false));
   const inTime = fitting.filter(({ one: { window }, state }) => window === null || state.resolution.occurrences.some((o) => (window.from === null || o.date >= window.from) && (window.to === null || o.date <= window.to)));

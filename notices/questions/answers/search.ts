@@ -19,6 +19,8 @@ export interface Preference {
 }
 
 const PER_HINT = 0.12;
+/** Where no telling word was said, kind and party are all there is. */
+const PER_HINT_ALONE = 0.4;
 
 /** The kinds of duty that a question names. */
 export const kindsNamed = (query: Query): DutyKind[] =>
@@ -35,7 +37,8 @@ function dutyBonus(query: Query, state: DatedDuty, wanted: Preference): number {
     wanted.kinds?.includes(duty.kind) === true,
     wanted.dated === true && !resolution.continuing,
   ];
-  return hints.filter(Boolean).length * PER_HINT;
+  const bare = !query.subjects.some((subject) => subject.strong);
+  return hints.filter(Boolean).length * (bare ? PER_HINT_ALONE : PER_HINT);
 }
 
 /** Duties and actions by how well they fit: words first, then what the question hints at. */

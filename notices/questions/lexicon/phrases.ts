@@ -5,6 +5,7 @@
 export type Cue =
   | 'due'
   | 'overdue'
+  | 'not-overdue'
   | 'when'
   | 'who'
   | 'text'
@@ -96,6 +97,7 @@ export const CUES: Readonly<Record<Cue, readonly string[]>> = {
     'hand in',
     'land|lands|landing',
   ],
+  'not-overdue': ['not|except|excluding|without|minus|bar|ignore|ignoring|skip|drop the? overdue|late', 'that is|are not overdue|late', 'not yet overdue|late', 'not overdue|late'],
   overdue: [
     'overdue',
     'over due',
@@ -188,7 +190,8 @@ export const CUES: Readonly<Record<Cue, readonly string[]>> = {
     'mean|means',
   ],
   topic: [
-    'say|says|said|written|in? there? about|on|re|regarding|concerning',
+    'say|says|said|written about|on|re|regarding|concerning',
+    'there about|on|re|regarding',
     'mention|mentions|mentioned|mentioning',
     'cover|covers|covered|covering',
     'refer|refers|reference|references|referred to?',
@@ -200,10 +203,11 @@ export const CUES: Readonly<Record<Cue, readonly string[]>> = {
     'with regard|respect to',
     'in relation to',
     'on the subject|topic|matter|question of',
-    'anything|something|much? in there on|about|re|regarding',
+    'anything|something|much in there on|about|re|regarding',
     'anything|something on|about|re|regarding',
     'requirement|requirements|duties|duty|obligation|obligations|rules|rule|expectation|expectations|provision|provisions on|about|around|for|regarding|re|concerning',
-    'meant|supposed|expected|required to be? do|doing?',
+    'meant|supposed|expected|required|asked|told to be? do|doing?',
+    'being asked|told to? do?',
     'deal|deals|dealing with',
     'address|addresses|addressed',
     'ask|asks|asking us|them|the? council? to? do? about|on|for|of',
@@ -231,7 +235,8 @@ export const CUES: Readonly<Record<Cue, readonly string[]>> = {
     'aiming for?',
     'down to',
     'how many|much',
-    'need to? get? to?',
+    'need to get? to?',
+    'figure|number|level for|of|on',
     'supposed|meant|expected to reach|hit|get',
     'ceiling|cap|limit on|for?',
     'have|need to reach|hit',
@@ -385,7 +390,6 @@ export const CUES: Readonly<Record<Cue, readonly string[]>> = {
     'gone in|to yet?',
     'an update on',
     'how did it go with',
-    'where is',
     'what is up with',
   ],
   baseline: ['baseline|baselines', 'starting point|figure|level', 'start|started|starting from', 'up|down from what'],
@@ -425,6 +429,8 @@ export const CUES: Readonly<Record<Cue, readonly string[]>> = {
     'updated? for? ages',
   ],
   status: [
+    'how far along|advanced|on|through',
+    'how complete|advanced|close to done?',
     'status|statuses of|for|on?',
     'rag|brag|colour|color|rating|rated|rate|ratings of|for|status?',
     'how is|are x doing|going|looking|getting on?',
@@ -448,6 +454,10 @@ export const CUES: Readonly<Record<Cue, readonly string[]>> = {
     'still? need|needs|needed a|the|an|to? date|dates|know',
     'depends|depend|hinge|hinges|hang|hangs on the|a|an|when? date|receipt|issue|issued|notice?',
     'waiting for a date',
+    'can you|we|i not work|calculate|compute|resolve|date|tell out?',
+    'can not you|we|i|it? give|put|set|tell a|any|the|me? date|dates',
+    'can you|we not give|put|set|tell a|any|the|me? date|dates',
+    'no way to date',
     'can not you|we|i yet? work|calculate|compute|resolve|date|tell out?',
     'not able to? work|date|calculate|resolve out?',
     'is|are up in the air',
@@ -458,7 +468,9 @@ export const CUES: Readonly<Record<Cue, readonly string[]>> = {
   ],
   'which-notice': [
     'which|what of? the|these|those? councils|council|notices|notice|authorities|authority|boroughs|borough|areas|las|la|boards',
-    'across|in|for|over|of all? the|these|five|our? notices|councils|authorities|boroughs|five',
+    'across all? the|these|our? five? notices|councils|authorities|boroughs|boards|five',
+    'in|for|over|of all the|these|our? five? notices|councils|authorities|boroughs|boards|five',
+    'in|of the|these notices',
     'across the board|lot|piece',
     'all|every|each|any of? the? five? notices|notice|councils|council|boards|authorities',
     'compare|comparing|compared across|between|the|all|how?',
@@ -471,7 +483,7 @@ export const CUES: Readonly<Record<Cue, readonly string[]>> = {
   last: ['last|previous|prior|latest', 'most recent', 'final|closing'],
   only: ['only|just|solely|purely', 'but only', 'restrict|limit|filter|narrow to|by|down|it? to?', 'those|ones that|which'],
   not: ['not|non', 'no', 'neither', 'isnt|arent', 'never', 'yet to be?', 'none of'],
-  except: ['except|excluding|excl|exclude|without|bar|barring|minus|omitting|besides for?', 'apart|aside from', 'other than', 'leave|leaving|left out', 'but not', 'not including|counting', 'ignoring|ignore|skip|skipping', 'anything|everything|all but'],
+  except: ['except|excluding|excl|exclude|without|bar|barring|minus|omitting|besides for?', 'apart|aside from', 'other than', 'leave|leaving|left out', 'but not', 'not including|counting', 'ignoring|ignore|skip|skipping', 'leaving', 'putting|setting aside', 'rather than', 'instead of', 'as opposed to', 'anything|everything|all but'],
   or: ['or|and/or', 'either'],
   'and-after': [
     'and? then? the? one after that|it|this?',
@@ -500,9 +512,9 @@ export const CUES: Readonly<Record<Cue, readonly string[]>> = {
     'get|getting started',
     'start',
   ],
-  greeting: ['hi|hello|hiya|hey|morning|afternoon|evening|greetings|yo', 'good morning|afternoon|evening|day', 'how are you'],
+  greeting: ['happy|merry new? year|christmas|easter|friday|monday', 'hi|hello|hiya|hey|morning|afternoon|evening|greetings|yo', 'good morning|afternoon|evening|day', 'how are you'],
   thanks: ['thanks|thankyou|ta|cheers|thx|tx|tvm', 'thank you', 'many thanks', 'much appreciated', 'nice one', 'brilliant|great|perfect|lovely|super|fab|excellent', 'bye|goodbye', 'that is all|great|helpful|it'],
-  open: ['open|outstanding', 'still to be? done|do|finish|finished|complete|completed|deliver|delivered', 'remaining|left|unfinished|incomplete', 'not yet? done|finished|complete|completed|closed', 'to go', 'ongoing|underway'],
+  open: ['open|outstanding', 'still to be? done|do|finish|finished|complete|completed|deliver|delivered', 'remaining|left|unfinished|incomplete', 'not yet? done|finished|complete|completed|closed', 'ongoing|underway'],
   'words-of': ['show the words of', 'words of', 'full text of'],
   issued: [
     'when was|is the? notice|it|this|improvement notice? issued|signed|dated|given|published|served|sent|made',

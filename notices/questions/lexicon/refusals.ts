@@ -34,6 +34,8 @@ export const COMMANDS: readonly RegExp[] = [
   /^(?:a\d+|\d+\([a-z]\)) (?:moved|rescheduled|pushed|put back|slipped) to\b/,
   /^(?:the )?(?:next )?(?:review|meeting|board|board meeting) (?:is|has moved|moved|will be|has been moved|now) (?:now |to )?(?:on )?\d/,
   /^we (?:received|got|had) the notice on\b/,
+  /^(?:we|weve|its been|it has been|the board has|board|the board|theyve|they have) (?:have |has )?(?:now )?agreed (?:that |to move )?a\d+/,
+  /^a\d+ (?:moves|slips|goes|shifts) to\b/,
   /\b(?:and|then|also) (?:mark|delete|close|log|record|remove|update|set|change|cancel|reschedule|email|send|remind) (?:it|them|that|those|a\d+|the|all|me|everyone|us)\b/,
   /^(?:i|we|ive|weve|have|i have|we have) (?:have )?(?:now )?(?:just )?(?:done|completed|finished|closed|updated|moved) (?:a\d+|\d+\([a-z]\)|action)/,
   /\bremind (?:me|us|them|everyone|him|her|the \w+) .*\b(?:tomorrow|monday|tuesday|wednesday|thursday|friday|next week|week before|day before|in \d|in a|on the|at \d|before)\b/,
@@ -72,7 +74,7 @@ export const REFUSALS: readonly Refusal[] = [
     when: [
       /\b(?:do|would|what do|did) you (?:think|reckon|believe|feel|recommend|suggest|advise|prefer|rate|like|agree|consider)\b/,
       /\b(?:your|you) (?:opinion|view|views|thoughts|advice|recommendation|gut|assessment|take|best guess|honest)\b/,
-      /\b(?:in your (?:view|opinion)|how do you feel|any thoughts|thoughts on|your thoughts|what would you|is it fair|is that fair|is this fair|fair that|fair to|unfair|is it right that|is it reasonable|was ofsted right|was ofsted wrong|too harsh|too soft|too many duties|justified|good idea|bad idea|wise to|sensible|should we (?:be worried|worry|appeal|challenge|fire|sack|prioritise|complain|tell|trust|bother|go|push back|ask for|focus|panic|concentrate|start with)|worth it|most important|what matters most|biggest (?:risk|worry|concern|problem)|how worried|who is best|who is the best|who is the worst|which is the best|which council is (?:best|worst|better|doing)|best council|worst council|doing (?:best|worst)|better than|worse than|is it any good|deserve)\b/,
+      /\b(?:in your (?:view|opinion)|how do you feel|any thoughts|thoughts on|your thoughts|what would you|is it fair|is that fair|is this fair|fair that|fair to|unfair|is it right that|is it reasonable|was ofsted right|was ofsted wrong|too harsh|too soft|too many duties|justified|good idea|bad idea|wise to|sensible|should we (?:ask|request|be worried|worry|appeal|challenge|fire|sack|prioritise|complain|tell|trust|bother|go|push back|ask for|focus|panic|concentrate|start with)|worth it|most important|what matters most|biggest (?:risk|worry|concern|problem)|how worried|who is best|who is the best|who is the worst|which is the best|which council is (?:best|worst|better|doing)|best council|worst council|doing (?:best|worst)|better than|worse than|is it any good|deserve)\b/,
       /\bhow (?:good|bad|well|competent) (?:is|are) (?:the|our|this) (?:notice|council|board|director|chair|dcs|leadership)\b/,
     ],
   },
@@ -93,7 +95,7 @@ export const REFUSALS: readonly Refusal[] = [
     says: 'I do not write texts for you; I can list what is due, overdue or recorded, with the words of the notice.',
     when: [
       new RegExp(
-        String.raw`^${POLITE}(?:draft|write|compose|rewrite|reword|rephrase|paraphrase|summarise|summarize|translate|prepare|produce|generate|design|invent|make up|come up with|put together|knock up) (?:me |us |up |out |a |an |the |my |our |some |this |that |it |minister |chair |dfe |leader )*(?:couple |few |of |quick |short |nice |brief |one |two |formal |first |new |page |paragraph |covering |cover |press |cabinet |committee |draft )*(?:paragraph|letter|email|report|note|briefing|statement|summary|speech|presentation|slide|slides|reply|response|press|release|line|lines|agenda|minutes|paper|cabinet|memo|poem|joke|story|plan|script|post|text|version|narrative|tweet|blog|section|introduction|intro|draft|bullet|bullets|message|page|excuse|into|this|that|it)\b`,
+        String.raw`^${POLITE}(?:draft|write|compose|rewrite|reword|rephrase|paraphrase|summarise|summarize|translate|prepare|produce|generate|design|invent|make up|come up with|put together|knock up) (?:me |us |up |out |a |an |the |my |our |some |this |that |it |minister |chair |dfe |leader |chairs |leaders |directors |ministers |councils |boards |dcss )*(?:couple |few |of |quick |short |nice |brief |one |two |formal |first |new |page |paragraph |covering |cover |press |cabinet |committee |draft )*(?:paragraph|letter|email|report|note|briefing|statement|summary|speech|presentation|slide|slides|reply|response|press|release|line|lines|agenda|minutes|paper|cabinet|memo|poem|joke|story|plan|script|post|text|version|narrative|tweet|blog|section|introduction|intro|draft|bullet|bullets|message|page|excuse|into|this|that|it)\b`,
       ),
       new RegExp(String.raw`^${POLITE}(?:draft|compose|rewrite|reword|rephrase|paraphrase|translate)\b`),
       /\b(?:tell me a joke|sing|poem|haiku|limerick|story)\b/,

@@ -18,6 +18,13 @@ export const SHORT_FORMS: Readonly<Record<string, string>> = {
   shld: 'should',
   cld: 'could',
   wld: 'would',
+  wd: 'would',
+  cd: 'could',
+  hav: 'have',
+  hve: 'have',
+  ppls: 'peoples',
+  wrt: 'about',
+  govs: 'governors',
   r: 'are',
   u: 'you',
   ur: 'your',
@@ -182,7 +189,23 @@ export const NOISE: ReadonlySet<string> = new Set(
   able supposed meant expected required requirement requirements require requires obliged obligation entail entails
   people person bring brings brought sort kind type full please whole entire entirely bullet date dates dated day
   much many more most less least few fewer same other others another both either
-  will us folk per side because may set sets setting owt nowt though already finally while mean means e.g ie eg etc pm am oclock whether maybe perhaps overall altogether together generally by far instead anywhere somewhere another one's confirm three`
+  will us folk per side because may set sets setting owt nowt though already finally while mean means e.g ie eg etc pm am oclock whether maybe perhaps overall altogether together generally
+  else itself himself herself themselves ourselves yourself myself themself advise confirm clarify happy merry marked flagged listed shown showing
+  rather belong belongs belonging aside ahead wise sake order terms sense regard respect case  fact facts really simply merely purely solely
+  apparently obviously clearly definitely certainly surely honestly hopefully unfortunately sadly luckily frankly briefly shortly recently lately
+  always never sometimes often usually normally typically mostly mainly chiefly largely partly entirely fully completely totally quite almost nearly
+  roughly approximately circa plus minus etcetera via versus though although however therefore thus hence otherwise meanwhile besides
+  except unless until while whilst since once twice upon along alongside beyond near onto toward towards throughout
+  possible possibly potentially available useful helpful necessary important urgent urgently asap
+  show shows showing display displays displayed pull bring give lay run through walk talk chat explain describe outline share
+  understand understood believe gather see saw seen hear heard notice noticed remember recall recalled forget forgot forgotten
+  trying tried try hoping hope wanting wanted wish wished love 
+  somebody something somewhere sometime anyhow anyway anyways whatever whichever whoever whenever wherever
+  correct accurate true false sure certain clear official formal formally informal informally proper properly
+   him hers ours yours whom whose   such
+  guys mate chaps ladies gents sir madam boss bot noticeboard assistant robot computer 
+  tonight    moment moments minute minutes second seconds hour hours
+   bunch pile load loads couple pair handful number numbers amount amounts by far instead anywhere somewhere another one's confirm three`
     .split(/\s+/)
     .filter((word) => word !== ''),
 );

@@ -9,6 +9,9 @@ export interface Hit<Value> {
 
 export type Words = readonly string[];
 
+// Most words begin nothing, so saying that costs nothing.
+const NONE: readonly never[] = [];
+
 /** A table of phrases that can be asked what stands at one place; the longest phrase wins. */
 export class Phrases<Value> {
   readonly #byFirst = new Map<string, { readonly rest: readonly string[]; readonly value: Value }[]>();
@@ -31,9 +34,9 @@ export class Phrases<Value> {
   }
 
   /** All phrases that begin at `at`, longest first: the longest can swallow a word that what follows needs. */
-  every(words: Words, at: number): Hit<Value>[] {
+  every(words: Words, at: number): readonly Hit<Value>[] {
     const rows = this.#byFirst.get(words[at] ?? '');
-    if (rows === undefined) return [];
+    if (rows === undefined) return NONE;
     const hits: Hit<Value>[] = [];
     for (const { rest, value } of rows) {
       if (rest.every((word, i) => words[at + 1 + i] === word)) hits.push({ end: at + 1 + rest.length, value });

@@ -59,7 +59,8 @@ function written(words: Words, at: number): Hit<Read> | null {
   }
   const short = DAY_MONTH.exec(word);
   if (short !== null && Number(short[2]) >= 1 && Number(short[2]) <= 12 && Number(short[1]) >= 1) {
-    return dayIn(at + 1, Number(short[1]), Number(short[2]), null, false);
+    // Below 13 it could as well be a score: "3/4 of cases".
+    return dayIn(at + 1, Number(short[1]), Number(short[2]), null, Number(short[1]) > 12);
   }
   return null;
 }

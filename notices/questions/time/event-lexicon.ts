@@ -26,7 +26,10 @@ export const NOUN = new Phrases<{ readonly event: EventName; readonly explicit: 
     ['board meeting|meetings', 'meeting', 'board meets|sits|date', 'ib meeting?', 'meeting of the improvement? board'],
   ],
   [{ event: 'meeting', explicit: false }, ['board']],
-  [{ event: 'review', explicit: true }, ['dfe visit', 'visit from|by dfe', 'visit by|from the department']],
+  [
+    { event: 'review', explicit: true },
+    ['dfe|dfes|departments visit', 'visit from|by dfe', 'visit by|from the department'],
+  ],
 ]);
 
 /** Sentences that mean a meeting or a review without naming one. */
@@ -72,6 +75,7 @@ export const CLAUSES = new Phrases<{ readonly event: EventName; readonly which: 
     [
       'the? dfe next? reviews|review|visits|visit|come|comes again|us?',
       'the? dfe come|comes back|in|round|again',
+      'we see the? dfe again|next?',
       'dfe officials come|visit|review back|in|again|us?',
       'we are next? reviewed by? dfe? again?',
       'they review us again?',

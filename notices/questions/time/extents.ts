@@ -1,6 +1,7 @@
 import { addDays, addMonths, addSteps, dayNumber } from '../../calendar/arithmetic.ts';
 import type { Step } from '../../model/dates.ts';
 import { type Extent, extent, type Failure, type TimeContext } from './context.ts';
+import { ORDINALS } from './lexicon.ts';
 import type { Edge, Point, Relation } from './meaning.ts';
 import { occasion } from './occasions.ts';
 import {
@@ -50,6 +51,8 @@ export function extentOf(point: Point, relation: Relation, context: TimeContext)
       return map(extentOf(point.of, relation, context), (of) => weekOf(of, point.side));
     case 'edge':
       return edge(point, relation, context);
+    case 'slice':
+      return map(extentOf(point.of, relation, context), (of) => slice(of, point, context));
     case 'offset':
     case 'stretch':
       return map(extentOf(point.of, relation, context), (of) => counted(of, point, context));
@@ -78,6 +81,7 @@ export function floats(point: Point): boolean {
     case 'weekday':
       return point.which === null;
     case 'edge':
+    case 'slice':
       return floats(point.of);
     default:
       return false;
@@ -194,6 +198,18 @@ function weekOf(of: Extent, how: 'starts' | 'ends' | 'holds'): Extent {
   return extent(from, addDays(from, 6), { note });
 }
 
+function slice(of: Extent, { end, n, step }: Point & { is: 'slice' }, { isHoliday }: TimeContext): Extent {
+  const which = n === 1 ? end : `${ORDINALS[n] ?? String(n)}${end === 'last' ? ' last' : ''}`;
+  const size = step.count === 1 ? step.unit : length(step);
+  const note = `the ${which} ${size} of ${of.note ?? of.label ?? day(of.from)}`;
+  if (end === 'first') {
+    const from = addSteps(of.from, step, n - 1, isHoliday);
+    return extent(from, addDays(addSteps(of.from, step, n, isHoliday), -1), { note });
+  }
+  const after = addDays(of.to, 1);
+  return extent(addSteps(after, step, -n, isHoliday), addDays(addSteps(after, step, 1 - n, isHoliday), -1), { note });
+}
+
 function counted(of: Extent, point: Point & { is: 'offset' | 'stretch' }, { isHoliday }: TimeContext): Extent {
   const base = point.side < 0 ? of.from : of.to;
   const far = addSteps(base, point.step, point.side, isHoliday);
@@ -210,11 +226,11 @@ function ofNotice(what: 'issue' | 'end' | 'inspection', { issued, ends, inspecti
     case 'issue':
       return issued === null
         ? { outcome: 'missing', missing: 'issued', why: 'the notice has no issue date' }
-        : extent(issued, issued, { note: 'the notice was issued' });
+        : extent(issued, issued, { note: 'issue of the notice' });
     case 'end':
       return ends === null
         ? { outcome: 'missing', missing: 'ends', why: 'nobody has said when the notice ends' }
-        : extent(ends, ends, { note: 'the notice ends', closed: true });
+        : extent(ends, ends, { note: 'end of the notice', closed: true });
     case 'inspection':
       return inspection === null
         ? {

@@ -12,7 +12,7 @@ import { ranges } from './ranges.ts';
 import { NEXT_TIME, related, toEvent, unrelated } from './related.ts';
 import { separate } from './separate.ts';
 
-export type { EventSpan, TimeMeaning, TimeSpan } from './meaning.ts';
+export type { EventSpan, TimeSpan } from './meaning.ts';
 
 const RELATION = phrasesOf(RELATIONS);
 const VAGUELY = phrasesOf(VAGUE);

@@ -12,7 +12,7 @@ const BACK = /^(?:last|past|previous|preceding)$/;
 
 /** Every word that a length can begin with, numbers apart. */
 export const LENGTH_WORDS: readonly string[] =
-  'in over within during throughout across for inside next coming following forthcoming upcoming last past previous preceding by the our this these about half'.split(
+  'in over within during throughout across for inside older next coming following forthcoming upcoming last past previous preceding by the our this these about half'.split(
     ' ',
   );
 
@@ -62,7 +62,7 @@ function within(words: Words, at: number): Hit<TimeMeaning> | null {
   )
     return null;
   if (compared !== null && compared.value !== '=' && step.unit === 'day') return null;
-  if (word === 'for' && STATES.has(words[at - 1] ?? '')) return null;
+  if (STATES.has(words[at - 1] ?? '')) return null;
   if (word === 'for' && next === 'children') return null;
   const direction = word === 'for' || (compared !== null && compared.value !== '=') ? 'last' : 'either';
   return { end: found.end, value: { kind: 'within', direction, step, approx } };
@@ -83,6 +83,10 @@ function silent(words: Words, at: number): Hit<TimeMeaning> | null {
 
 /** "more than a month ago": a plain "six weeks ago" is a point. */
 function ago(words: Words, at: number): Hit<TimeMeaning> | null {
+  if (words[at] === 'older' && words[at + 1] === 'than') {
+    const age = amount(words, at + 2);
+    return age === null ? null : { end: age.end, value: { kind: 'ago', comparison: '>', step: age.value.step } };
+  }
   const compared = COMPARISON.at(words, at);
   if (compared === null) return null;
   const found = amount(words, compared.end);

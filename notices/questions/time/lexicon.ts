@@ -22,6 +22,7 @@ export const RELATIONS: Readonly<Record<Relation, readonly string[]>> = {
   until: ['until|till|til|upto', 'up to|until|till', 'through to|until'],
   before: [
     'before|pre',
+    'since before',
     'prior to',
     'ahead of',
     'in? advance of',
@@ -61,9 +62,9 @@ export const WEAK_MONTHS: ReadonlySet<string> = new Set(['may', 'mar', 'dec', 'j
 export const WEEKDAYS: readonly (readonly string[])[] = [
   ['sunday', 'sun'],
   ['monday', 'mon', 'mondays'],
-  ['tuesday', 'tue', 'tues'],
-  ['wednesday', 'wed', 'weds'],
-  ['thursday', 'thu', 'thur', 'thurs'],
+  ['tuesday', 'tue', 'tues', 'tuesdays'],
+  ['wednesday', 'wed', 'weds', 'wednesdays'],
+  ['thursday', 'thu', 'thur', 'thurs', 'thursdays'],
   ['friday', 'fri', 'fridays'],
   ['saturday', 'sat'],
 ];

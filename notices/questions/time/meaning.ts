@@ -42,6 +42,14 @@ export type Point =
   | { readonly is: 'feast'; readonly feast: FeastName; readonly year: number | null; readonly which: Which | null }
   | { readonly is: 'week-of'; readonly side: 'starts' | 'ends' | 'holds'; readonly of: Point }
   | { readonly is: 'edge'; readonly edge: Edge; readonly of: Point }
+  /** "the first week of March", "the last three months of 2014" */
+  | {
+      readonly is: 'slice';
+      readonly end: 'first' | 'last';
+      readonly n: number;
+      readonly step: Step;
+      readonly of: Point;
+    }
   /** "two weeks before the review": one day. */
   | { readonly is: 'offset'; readonly step: Step; readonly side: -1 | 1; readonly of: Point }
   /** "the two weeks before the review": all its days. */

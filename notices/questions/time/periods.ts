@@ -109,6 +109,8 @@ function yearly(words: Words, at: number): Hit<Read> | null {
       of: academic ? 'academic' : of,
     });
   }
+  const short = words[at] === 'fy' && /^\d{2}$/.test(words[from] ?? '');
+  if (short) return said(from + 1, { is: 'year', year: fullYear(words[from] ?? ''), of });
   const year = named ? yearOf(words[from]) : null;
   if (year === null) return null;
   const calendar = unit?.value === 'year';

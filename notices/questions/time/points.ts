@@ -1,18 +1,27 @@
 import type { CalendarDate } from '../../model/dates.ts';
-import { amount, bareAmount } from './amounts.ts';
+import { amount, bareAmount, ordinal } from './amounts.ts';
 import { type Hit, longest, once, Phrases, phrasesOf, skip, type Words } from './cursor.ts';
-import { date, ordinalDay, type Read, whichDate } from './dates.ts';
-import { happening, noticePoint } from './happenings.ts';
-import { EDGES } from './lexicon.ts';
+import { date, DATE_WORDS, ordinalDay, type Read, whichDate } from './dates.ts';
+import { bareNotice, happening, noticePoint } from './happenings.ts';
+import { EDGES, ORDINALS } from './lexicon.ts';
 import type { Point } from './meaning.ts';
-import { bareUnit, period, plainYear } from './periods.ts';
+import { bareUnit, period, PERIOD_WORDS, plainYear } from './periods.ts';
 
 const EDGE = phrasesOf(EDGES);
-const FILLER = new Phrases([[true, ['the|our? period of?', 'the? month|months of', 'about|around|say|sometime the?']]]);
+const FILLER = new Phrases([[true, ['the|our? period of?', 'the? month of', 'about|around|say|sometime the?']]]);
 const ARTICLE = new Set(['the', 'our']);
 
 /** Every word that an edge can begin with. */
 export const EDGE_WORDS: readonly string[] = [...EDGE.firsts()];
+
+const BEGINS: ReadonlySet<string> = new Set([
+  ...DATE_WORDS,
+  ...PERIOD_WORDS,
+  ...EDGE_WORDS,
+  ...ORDINALS,
+  'final',
+  'closing',
+]);
 
 /** A day or stretch of days of the calendar; the longest reading wins. */
 export const calendarPoint = once((words, at, today): Hit<Read> | null => {
@@ -27,6 +36,8 @@ export const calendarPoint = once((words, at, today): Hit<Read> | null => {
 });
 
 function calendar(words: Words, at: number, today: CalendarDate): Hit<Read> | null {
+  const word = words[at] ?? '';
+  if (!BEGINS.has(word) && !/^\d|^[a-z]{1,7}\d/.test(word)) return null;
   return longest(
     date(words, at, today),
     whichDate(words, at),
@@ -34,6 +45,7 @@ function calendar(words: Words, at: number, today: CalendarDate): Hit<Read> | nu
     period(words, at, today),
     plainYear(words, at),
     edge(words, at, today),
+    slice(words, at, today),
   );
 }
 
@@ -50,6 +62,7 @@ export const anchor = once((words, at, today): Hit<Read> | null => {
     noticePoint(words, at),
     event === null ? null : { end: event.end, value: { point: event.value.point, strong: false } },
     now(words, at),
+    weekOfEvent(words, at, today),
   );
 });
 
@@ -77,6 +90,26 @@ function edge(words: Words, at: number, today: CalendarDate): Hit<Read> | null {
   return null;
 }
 
+/** "the second week of March", "the first six months of the notice" */
+function slice(words: Words, at: number, today: CalendarDate): Hit<Read> | null {
+  const end = /^(?:last|final|closing)$/.test(words[at] ?? '') ? 'last' : 'first';
+  const nth: Hit<number> | null = end === 'last' ? { end: at + 1, value: 1 } : ordinal(words, at);
+  if (nth === null || nth.value > 5) return null;
+  const size = bareAmount(words, nth.end);
+  if (size === null || (nth.value > 1 && size.value.counted) || !/^(?:of|in)$/.test(words[size.end] ?? '')) return null;
+  const inner = skip(words, size.end + 1, ARTICLE);
+  const of = longest(
+    date(words, inner, today),
+    period(words, inner, today),
+    plainYear(words, inner),
+    bareUnit(words, inner),
+    bareNotice(words, size.end + 1),
+  );
+  if (of === null || of.value.point.is === 'impossible' || of.value.point.is === 'date') return null;
+  const { step } = size.value;
+  return counted(of.end, { is: 'slice', end, n: nth.value, step, of: of.value.point });
+}
+
 /** "two weeks before the review", "the six weeks after Easter", "a week on Friday", "six weeks ago", "6 weeks from now" */
 function offset(words: Words, at: number, today: CalendarDate): Hit<Read> | null {
   const start = skip(words, at, ARTICLE);
@@ -87,6 +120,10 @@ function offset(words: Words, at: number, today: CalendarDate): Hit<Read> | null
   const tail = words.slice(length.end, length.end + 2).join(' ');
   const ago = /^(?:ago|back|previously)\b/.exec(tail);
   if (ago !== null) return counted(length.end + 1, { is: 'offset', step, side: -1, of: stay });
+  if (/^(?:today|tomorrow)\b/.test(tail)) {
+    const from: Point = { is: 'today', days: words[length.end] === 'today' ? 0 : 1 };
+    return counted(length.end + 1, { is: 'offset', step, side: 1, of: from });
+  }
   const ahead = /^(?:time$|time |hence|from now|from today)/.exec(tail);
   if (ahead !== null) {
     return counted(length.end + ahead[0].trim().split(' ').length, { is: 'offset', step, side: 1, of: stay });
@@ -124,6 +161,16 @@ function offset(words: Words, at: number, today: CalendarDate): Hit<Read> | null
     of.end,
     start > at && !oneDay ? { is: 'stretch', step, side, of: from } : { is: 'offset', step, side, of: from },
   );
+}
+
+/** "the week of the board" */
+function weekOfEvent(words: Words, at: number, today: CalendarDate): Hit<Read> | null {
+  const start = skip(words, at, ARTICLE);
+  if (words[start] !== 'week' || words[start + 1] !== 'of') return null;
+  const event = happening(words, start + 2, today);
+  return event === null || event.value.clause
+    ? null
+    : counted(event.end, { is: 'week-of', side: 'holds', of: event.value.point });
 }
 
 function now(words: Words, at: number): Hit<Read> | null {

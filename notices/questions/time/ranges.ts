@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../model/dates.ts';
 import { number, ordinal } from './amounts.ts';
 import { pairOfEvents, run } from './event-runs.ts';
 import { type Hit, longest, skip, type Words } from './cursor.ts';
-import { monthOf, type Read } from './dates.ts';
+import { monthOf, type Read, yearOf } from './dates.ts';
 import type { Point, TimeMeaning } from './meaning.ts';
 import { anchor, calendarPoint } from './points.ts';
 
@@ -12,7 +12,7 @@ const FILLER = new Set(['the', 'period', 'now', 'dates', 'months', 'of', 'about'
 
 /** "between now and Christmas", "from April to June 2012", "1 to 15 March", "March and April", "jan - mar" */
 export function ranges(words: Words, at: number, today: CalendarDate): Hit<TimeMeaning> | null {
-  return longest(between(words, at, today), fromTo(words, at, today), days(words, at, today));
+  return longest(between(words, at, today), fromTo(words, at, today), days(words, at, today), monthList(words, at));
 }
 
 function between(words: Words, at: number, today: CalendarDate): Hit<TimeMeaning> | null {
@@ -73,7 +73,8 @@ function fromTo(words: Words, at: number, today: CalendarDate): Hit<TimeMeaning>
   if (
     !linked &&
     !(isMonthAt(words, next) && said.is === 'month' && said.year === null) &&
-    !(said.is === 'day' && /^\d/.test(word))
+    !(said.is === 'day' && /^\d/.test(word)) &&
+    !(said.is === 'date' && isWritten(words[start.end - 1]) && isWritten(word))
   )
     return null;
   return joinTo(words, start, next, explicit, today);
@@ -108,6 +109,30 @@ function adjoin(a: Read['point'], b: Read['point']): boolean {
 }
 
 const pairs = new Set(['this next', 'last this']);
+
+/** "April, May and June": the commas are gone. */
+function monthList(words: Words, at: number): Hit<TimeMeaning> | null {
+  const start = FROM.test(words[at] ?? '') ? at + 1 : at;
+  const first = monthOf(words[start]);
+  let last = first;
+  let end = start + 1;
+  for (let next = end; first !== undefined && last !== undefined;) {
+    const place = /^(?:and|or)$/.test(words[next] ?? '') ? next + 1 : next;
+    const month = monthOf(words[place]);
+    if (
+      month !== (last % 12) + 1 ||
+      (month === 5 && place === start + 1 && !/^(?:and|or|june)$/.test(words[place + 1] ?? ''))
+    )
+      break;
+    last = month;
+    end = next = place + 1;
+  }
+  if (first === undefined || last === undefined || end < start + 3) return null;
+  const year = yearOf(words[end]);
+  const month = (number: number): Point => ({ is: 'month', month: number, year: null, which: null });
+  const to: Point = { is: 'month', month: last, year, which: null };
+  return joinedPoints(year === null ? end : end + 1, month(first), to);
+}
 
 /** "1 to 30 April", "1st - 15th March 2012" */
 function days(words: Words, at: number, today: CalendarDate): Hit<TimeMeaning> | null {
@@ -147,6 +172,11 @@ function isNow(point: Read['point']): boolean {
 
 function isEvent(point: Read['point']): boolean {
   return point.is === 'event' || point.is === 'notice' || point.is === 'feast';
+}
+
+/** A date in one word; two of them side by side had a hyphen between. */
+function isWritten(word = ''): boolean {
+  return /^\d{1,4}[./-]\d{1,2}[./-]\d{2,4}$/.test(word);
 }
 
 function isMonthAt(words: Words, at: number): boolean {

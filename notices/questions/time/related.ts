@@ -91,7 +91,7 @@ function asHoliday(named: Read['point']): Read['point'] {
 /** A point counted from another: "two weeks before the review". */
 function counted(words: Words, at: number, today: CalendarDate): Hit<Read> | null {
   const found = point(words, at, today);
-  return found?.value.point.is === 'offset' || found?.value.point.is === 'stretch' ? found : null;
+  return /^(?:offset|stretch|week-of)$/.test(found?.value.point.is ?? '') ? found : null;
 }
 
 function toNow(words: Words, at: number, relation: Relation): Hit<Read> | null {

@@ -6,7 +6,7 @@ import type { Comparison, Point, Relation, TimeMeaning } from './meaning.ts';
 import { runOf } from './occasions.ts';
 import { compared, day, length, noted, open, range } from './say.ts';
 
-export type { EventAnchor, Failure, ResolvedTime, TimeContext } from './context.ts';
+export type { Failure, ResolvedTime, TimeContext } from './context.ts';
 
 const FOUR_WEEKS: Step = { count: 4, unit: 'week' };
 

@@ -1,6 +1,6 @@
 import { monthOf } from './dates.ts';
 
-const GLUED = /^(\d{1,3})(days?|wks?|weeks?|mths?|mnths?|months?|yrs?|years?)$/;
+const GLUED = /^(\d{1,3})(days?|wks?|weeks?|mths?|mnths?|months?|yrs?|years?)\+?$/;
 const DAY_MONTH = /^(\d{1,2}(?:st|nd|rd|th)?)([a-z]{3,9})(\d{4}|\d{2}|)$/;
 const MONTH_NUMBER = /^([a-z]{3,9})(\d{1,2}(?:st|nd|rd|th)?|\d{4})$/;
 
