@@ -47,7 +47,8 @@ function openDesk(): { asker: Asker; notices: readonly string[]; board: (id: str
     board(id) {
       const known = boards.get(id);
       if (known !== undefined) return known;
-      if (!boardIds().includes(id)) throw new Misuse(`There is no board “${id}”; the boards are ${boardIds().join(', ')}.`);
+      if (!boardIds().includes(id))
+        throw new Misuse(`There is no board “${id}”; the boards are ${boardIds().join(', ')}.`);
       const loaded = loadBoard(id);
       if (!loaded.ok) throw new Misuse(loaded.why);
       boards.set(id, loaded.board);
@@ -72,8 +73,12 @@ function batch(desk: Desk, file: string, print: (line: string) => void): void {
   for (const [at, raw] of lines.entries()) {
     const line = parseLine(raw, at + 1);
     const after = line.after == null ? null : String(line.after);
-    if (after !== null && !turns.has(after)) throw new Misuse(`Line ${at + 1} follows “${after}”, which no line before it has as its id.`);
-    const asked = desk.asker.ask(line.question, settingOf(desk, line, after === null ? null : (turns.get(after) ?? null)));
+    if (after !== null && !turns.has(after))
+      throw new Misuse(`Line ${at + 1} follows “${after}”, which no line before it has as its id.`);
+    const asked = desk.asker.ask(
+      line.question,
+      settingOf(desk, line, after === null ? null : (turns.get(after) ?? null)),
+    );
     if (line.id !== undefined) turns.set(String(line.id), asked.turn);
     print(JSON.stringify({ id: line.id ?? null, ...asked.answer }));
   }
@@ -160,7 +165,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 try {
   run(process.argv.slice(2), print);
 } catch (error) {
-  const misuse = error instanceof Misuse || (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
+  const misuse =
+    error instanceof Misuse ||
+    (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
   if (!misuse) throw error;
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 2;

@@ -60,7 +60,12 @@ export const Deadline = z.discriminatedUnion('form', [
   /** "every 4 weeks", "quarterly": occurrence n is the anchor plus n steps. */
   z.strictObject({ form: z.literal('every'), anchor: Anchor, step: Step, ...on }),
   /** "by December 2014 and every three improvement boards thereafter": counts meetings after `after`. */
-  z.strictObject({ form: z.literal('every-meetings'), count: z.int().positive(), after: CalendarDate.nullable(), ...on }),
+  z.strictObject({
+    form: z.literal('every-meetings'),
+    count: z.int().positive(),
+    after: CalendarDate.nullable(),
+    ...on,
+  }),
   /** "a week in advance of the review" */
   z.strictObject({ form: z.literal('before-review'), step: Step, ...on }),
   /** "before the end of this Notice" */

@@ -99,7 +99,10 @@ export function createAsker(knowledge: Knowledge): Asker {
     return made;
   };
 
-  const read = (question: string, setting: Setting): { parsed: Parsed; understood: Understood | null; worlds: NoticeWorld[] } => {
+  const read = (
+    question: string,
+    setting: Setting,
+  ): { parsed: Parsed; understood: Understood | null; worlds: NoticeWorld[] } => {
     const { names: called, spell } = namedFor(setting.board);
     const makeWorlds = (ids: readonly string[] | null, until: CalendarDate | null): NoticeWorld[] =>
       library
@@ -111,34 +114,78 @@ export function createAsker(knowledge: Knowledge): Asker {
         });
     const asked = setting.notice === null ? null : [setting.notice];
     const near = makeWorlds(asked, null);
-    const refs = new Set(near.flatMap((world) => [...world.reading.provisions.flatMap(({ ref }) => ref ?? []), ...world.actions.map(({ action }) => action.id)]));
-    const parsed = parse(question, { names: called, spell, refExists: (ref) => refs.has(ref), times: { today: setting.asOf } });
+    const refs = new Set(
+      near.flatMap((world) => [
+        ...world.reading.provisions.flatMap(({ ref }) => ref ?? []),
+        ...world.actions.map(({ action }) => action.id),
+      ]),
+    );
+    const parsed = parse(question, {
+      names: called,
+      spell,
+      refExists: (ref) => refs.has(ref),
+      times: { today: setting.asOf },
+    });
     const before = setting.previous?.questions ?? [];
     const last = before.at(-1);
-    const base = last === undefined ? null : read(last, { ...setting, previous: { questions: before.slice(0, -1) } }).understood;
+    const base =
+      last === undefined ? null : read(last, { ...setting, previous: { questions: before.slice(0, -1) } }).understood;
     const understood = follow(parsed, base, near) ?? understand(parsed, near);
     const elsewhere = understood?.query.notices ?? null;
     const until = understood === null ? null : lastDay(understood, near, setting, terms, isHoliday);
-    return { parsed, understood, worlds: elsewhere === null && until === null ? near : makeWorlds(elsewhere ?? asked, until) };
+    return {
+      parsed,
+      understood,
+      worlds: elsewhere === null && until === null ? near : makeWorlds(elsewhere ?? asked, until),
+    };
   };
 
-  const outcome = (question: string, setting: Setting): { result: Outcome; understood: Understood | null; parsed: Parsed | null } => {
+  const outcome = (
+    question: string,
+    setting: Setting,
+  ): { result: Outcome; understood: Understood | null; parsed: Parsed | null } => {
     const refused = refusal(question);
     if (refused !== null) return { result: refusedOutcome(refused.says, setting), understood: null, parsed: null };
     const { parsed, understood, worlds: where } = read(question, setting);
     const done = (result: Outcome) => ({ result, understood, parsed });
     const small = smallTalk(parsed);
-    if (small !== null) return done({ outcome: 'answered', reading: '', text: small, summary: small, items: [], value: null, suggestions: suggest(where) });
+    if (small !== null)
+      return done({
+        outcome: 'answered',
+        reading: '',
+        text: small,
+        summary: small,
+        items: [],
+        value: null,
+        suggestions: suggest(where),
+      });
     const impossible = parsed.times.find(({ time }) => time.kind === 'impossible')?.time;
     if (impossible?.kind === 'impossible') return done(clarify(capital(impossible.why), where));
     const wrong = parsed.refs.filter((ref) => !ref.known);
-    if (wrong.length > 0) return done(unknownRef(wrong.map(({ ref }) => ref), where));
+    if (wrong.length > 0)
+      return done(
+        unknownRef(
+          wrong.map(({ ref }) => ref),
+          where,
+        ),
+      );
     if (understood === null) return done(clarify('I did not understand that.', where));
     const { kind, query } = understood;
-    if (kind.name === 'help') return done({ outcome: 'answered', reading: kind.says, text: SMALL_TALK.help, summary: SMALL_TALK.help, items: [], value: null, suggestions: suggest(where) });
+    if (kind.name === 'help')
+      return done({
+        outcome: 'answered',
+        reading: kind.says,
+        text: SMALL_TALK.help,
+        summary: SMALL_TALK.help,
+        items: [],
+        value: null,
+        suggestions: suggest(where),
+      });
     const unknown = kind.takes === 'filters' ? unknownSubjects(query, where) : [];
-    if (unknown.length > 0) return done(clarify(`I do not know what ${listWords(unknown.map((s) => `“${s.words}”`))} means here.`, where));
-    if (countsSomethingElse(understood)) return done(clarify('I hold no figure for that; I count duties, actions, updates, reviews and meetings.', where));
+    if (unknown.length > 0)
+      return done(clarify(`I do not know what ${listWords(unknown.map((s) => `“${s.words}”`))} means here.`, where));
+    if (countsSomethingElse(understood))
+      return done(clarify('I hold no figure for that; I count duties, actions, updates, reviews and meetings.', where));
     const cases: Case[] = [];
     for (const world of where) {
       const window = windowOf(understood, world, terms, isHoliday);
@@ -150,10 +197,19 @@ export function createAsker(knowledge: Knowledge): Asker {
     }
     if (cases.length === 0) return done(clarify('I cannot place that time in any of the notices.', where));
     const draft = counted(understood, kind.answer(cases), cases);
-    if (draft.outcome === 'clarify') return done({ ...clarify(draft.why, where), suggestions: [...draft.suggestions].slice(0, 3) });
+    if (draft.outcome === 'clarify')
+      return done({ ...clarify(draft.why, where), suggestions: [...draft.suggestions].slice(0, 3) });
     const reading = echo(understood, cases, setting.notice === null && query.notices === null);
     const text = answerText(reading, draft.summary, draft.items, draft.whole ?? false);
-    return done({ outcome: 'answered', reading, text, summary: draft.summary, items: [...draft.items], value: draft.value ?? null, suggestions: [] });
+    return done({
+      outcome: 'answered',
+      reading,
+      text,
+      summary: draft.summary,
+      items: [...draft.items],
+      value: draft.value ?? null,
+      suggestions: [],
+    });
   };
 
   return {
@@ -162,7 +218,12 @@ export function createAsker(knowledge: Knowledge): Asker {
       const answered = result.outcome === 'answered' && understood !== null;
       const previous = setting.previous?.questions ?? [];
       return {
-        answer: { question, asOf: setting.asOf, ...result, refinements: answered ? refinements(understood, result.items) : [] },
+        answer: {
+          question,
+          asOf: setting.asOf,
+          ...result,
+          refinements: answered ? refinements(understood, result.items) : [],
+        },
         turn: answered ? { questions: [...previous, question].slice(-REMEMBERED) } : setting.previous,
         explain: () => explain(parsed, understood),
       };
@@ -183,35 +244,71 @@ function named(
   isHoliday: (date: CalendarDate) => boolean,
 ): Named {
   const names = createNames(library, board);
-  const usable = new Set([...new PhraseBook(Object.entries(CUES)).words(), ...names.book.words(), ...NOISE, ...WEAK, ...TIME_WORDS]);
+  const usable = new Set([
+    ...new PhraseBook(Object.entries(CUES)).words(),
+    ...names.book.words(),
+    ...NOISE,
+    ...WEAK,
+    ...TIME_WORDS,
+  ]);
   for (const reading of library) {
     const own = board?.notice === reading.notice.id ? board : null;
-    const { corpus } = worlds({ reading, board: own, facts: { review: [], meeting: [] }, today: '2000-01-01', isHoliday, until: null });
+    const { corpus } = worlds({
+      reading,
+      board: own,
+      facts: { review: [], meeting: [] },
+      today: '2000-01-01',
+      isHoliday,
+      until: null,
+    });
     for (const word of corpus.words) usable.add(word);
   }
   return { names, spell: createSpelling(usable, english) };
 }
 
 /** The window of the question in one notice's calendar, or why there is none. Several times narrow each other. */
-function windowOf(understood: Understood, world: NoticeWorld, terms: Terms, isHoliday: (date: CalendarDate) => boolean): AskedWindow | { why: string } | null {
+function windowOf(
+  understood: Understood,
+  world: NoticeWorld,
+  terms: Terms,
+  isHoliday: (date: CalendarDate) => boolean,
+): AskedWindow | { why: string } | null {
   const windows = understood.query.times.map((time) => placed(time, understood, world, terms, isHoliday));
   const [first, ...others] = windows;
   if (first === undefined) return null;
   return others.reduce((window, other) => narrowed(window, other), first);
 }
 
-function narrowed(one: AskedWindow | { why: string }, other: AskedWindow | { why: string }): AskedWindow | { why: string } {
+function narrowed(
+  one: AskedWindow | { why: string },
+  other: AskedWindow | { why: string },
+): AskedWindow | { why: string } {
   if ('why' in one || 'why' in other) return one;
   const from = one.from === null || (other.from !== null && other.from > one.from) ? other.from : one.from;
   const to = one.to === null || (other.to !== null && other.to < one.to) ? other.to : one.to;
   if (from !== null && to !== null && from > to) return one;
-  return { from, to, reachesBack: one.reachesBack && other.reachesBack, words: `${one.words} and ${other.words}`, unplaced: one.unplaced ?? other.unplaced };
+  return {
+    from,
+    to,
+    reachesBack: one.reachesBack && other.reachesBack,
+    words: `${one.words} and ${other.words}`,
+    unplaced: one.unplaced ?? other.unplaced,
+  };
 }
 
-function placed(time: TimeMeaning, { parsed, kind }: Understood, world: NoticeWorld, terms: Terms, isHoliday: (date: CalendarDate) => boolean): AskedWindow | { why: string } {
+function placed(
+  time: TimeMeaning,
+  { parsed, kind }: Understood,
+  world: NoticeWorld,
+  terms: Terms,
+  isHoliday: (date: CalendarDate) => boolean,
+): AskedWindow | { why: string } {
   const past = kind.name === 'changes' || kind.name === 'silent' || kind.name === 'reading' || kind.name === 'latest';
   // "Updates from December" are December's.
-  const asked: TimeMeaning = kind.name === 'changes' && time.kind === 'window' && time.relation === 'from' && time.point.is === 'month' ? { ...time, relation: 'in' } : time;
+  const asked: TimeMeaning =
+    kind.name === 'changes' && time.kind === 'window' && time.relation === 'from' && time.point.is === 'month'
+      ? { ...time, relation: 'in' }
+      : time;
   const resolved = resolveTime(asked, {
     today: world.today,
     lean: past || leanOf(parsed) === 'past' ? 'past' : 'future',
@@ -225,7 +322,13 @@ function placed(time: TimeMeaning, { parsed, kind }: Understood, world: NoticeWo
   });
   switch (resolved.outcome) {
     case 'window':
-      return { from: resolved.from, to: resolved.to, reachesBack: resolved.reachesBack, words: resolved.words, unplaced: null };
+      return {
+        from: resolved.from,
+        to: resolved.to,
+        reachesBack: resolved.reachesBack,
+        words: resolved.words,
+        unplaced: null,
+      };
     case 'age':
       return ageWindow(resolved);
     case 'missing':
@@ -239,15 +342,33 @@ function placed(time: TimeMeaning, { parsed, kind }: Understood, world: NoticeWo
 }
 
 /** "More than a month overdue": dated before the limit. */
-function ageWindow({ comparison, limit, words }: { comparison: string; limit: CalendarDate; words: string }): AskedWindow {
+function ageWindow({
+  comparison,
+  limit,
+  words,
+}: {
+  comparison: string;
+  limit: CalendarDate;
+  words: string;
+}): AskedWindow {
   const older = comparison === '>' || comparison === '>=';
   const edge = comparison === '>' || comparison === '<=' ? -1 : 0;
-  const day = formatISO(addDays(parseISO(limit), comparison === '<' ? 1 : comparison === '>' ? edge : 0), { representation: 'date' });
-  return older ? { from: null, to: day, reachesBack: true, words, unplaced: null } : { from: day, to: null, reachesBack: true, words, unplaced: null };
+  const day = formatISO(addDays(parseISO(limit), comparison === '<' ? 1 : comparison === '>' ? edge : 0), {
+    representation: 'date',
+  });
+  return older
+    ? { from: null, to: day, reachesBack: true, words, unplaced: null }
+    : { from: day, to: null, reachesBack: true, words, unplaced: null };
 }
 
 /** A question about later years needs recurring duties followed that far. */
-function lastDay(understood: Understood, near: readonly NoticeWorld[], setting: Setting, terms: Terms, isHoliday: (date: CalendarDate) => boolean): CalendarDate | null {
+function lastDay(
+  understood: Understood,
+  near: readonly NoticeWorld[],
+  setting: Setting,
+  terms: Terms,
+  isHoliday: (date: CalendarDate) => boolean,
+): CalendarDate | null {
   const later = near.flatMap((world) => {
     const window = windowOf(understood, world, terms, isHoliday);
     return window !== null && 'to' in window && window.to !== null ? [window.to] : [];
@@ -257,25 +378,42 @@ function lastDay(understood: Understood, near: readonly NoticeWorld[], setting: 
   return last !== undefined && last > far && last < '2100' ? last : null;
 }
 
-const UNCOUNTED = /\b(?:how many|number of|count of|total of) (?:of (?:the|our) )?(?:\w+ )?(?:cases|children|kids|families|referrals|assessments|social workers|workers|staff|vacancies|placements|carers|foster|complaints|visits|conferences|schools|plans|people|adoptions|audits|officers|councillors|members)\b/;
+const UNCOUNTED =
+  /\b(?:how many|number of|count of|total of) (?:of (?:the|our) )?(?:\w+ )?(?:cases|children|kids|families|referrals|assessments|social workers|workers|staff|vacancies|placements|carers|foster|complaints|visits|conferences|schools|plans|people|adoptions|audits|officers|councillors|members)\b/;
 
 /** "How many cases were closed": a figure that only a recorded reading could tell. */
 const countsSomethingElse = ({ kind, query }: Understood): boolean =>
-  query.cues.has('count') && kind.name !== 'target' && kind.name !== 'reading' && UNCOUNTED.test(query.said) && query.subject === null;
+  query.cues.has('count') &&
+  kind.name !== 'target' &&
+  kind.name !== 'reading' &&
+  UNCOUNTED.test(query.said) &&
+  query.subject === null;
 
 /** "How many": the number of what the question lists; "what share": of all that the filters could choose from. */
 function counted({ query, kind }: Understood, draft: Draft, cases: readonly Case[]): Draft {
-  if (draft.outcome !== 'answered' || kind.name === 'target' || kind.name === 'reading' || kind.name === 'topic') return draft;
+  if (draft.outcome !== 'answered' || kind.name === 'target' || kind.name === 'reading' || kind.name === 'topic')
+    return draft;
   if (query.cues.has('share') && kind.takes === 'filters') {
-    const all = cases.reduce((sum, { world }) => sum + (world.actions.length > 0 ? world.actions.length : world.duties.length), 0);
+    const all = cases.reduce(
+      (sum, { world }) => sum + (world.actions.length > 0 ? world.actions.length : world.duties.length),
+      0,
+    );
     const some = (kind.name === 'overdue' ? draft.items.filter((item) => item.overdue) : draft.items).length;
     const share = all === 0 ? 0 : Math.round((1000 * some) / all) / 10;
     return { ...draft, summary: `${some} of ${all} (${share}%).`, value: share };
   }
   if (query.cues.has('countdown') && (kind.name === 'review' || kind.name === 'meeting')) return draft;
-  if (!query.cues.has('count') || draft.value != null && kind.takes === 'search') return draft;
-  const items = kind.name === 'overdue' ? draft.items.filter((item) => item.overdue) : kind.name === 'due' ? draft.items.filter((item) => !item.overdue && item.certainty !== 'unresolved') : draft.items;
-  const n = kind.name === 'review' || kind.name === 'meeting' ? items.reduce((sum, item) => sum + item.occurrences.length, 0) : items.length;
+  if (!query.cues.has('count') || (draft.value != null && kind.takes === 'search')) return draft;
+  const items =
+    kind.name === 'overdue'
+      ? draft.items.filter((item) => item.overdue)
+      : kind.name === 'due'
+        ? draft.items.filter((item) => !item.overdue && item.certainty !== 'unresolved')
+        : draft.items;
+  const n =
+    kind.name === 'review' || kind.name === 'meeting'
+      ? items.reduce((sum, item) => sum + item.occurrences.length, 0)
+      : items.length;
   return { ...draft, summary: `${n}. ${draft.summary}`, value: n };
 }
 
@@ -290,11 +428,22 @@ const clarify = (why: string, worlds: readonly NoticeWorld[]): Outcome => ({
 });
 
 function refusedOutcome(says: string, _setting: Setting): Outcome {
-  return { outcome: 'refused', reading: '', text: says, summary: says, items: [], value: null, suggestions: ["What's due before the next review?", 'What is overdue?', 'help'] };
+  return {
+    outcome: 'refused',
+    reading: '',
+    text: says,
+    summary: says,
+    items: [],
+    value: null,
+    suggestions: ["What's due before the next review?", 'What is overdue?', 'help'],
+  };
 }
 
 function unknownRef(wrong: readonly string[], worlds: readonly NoticeWorld[]): Outcome {
-  const refs = worlds.flatMap((world) => [...world.reading.provisions.flatMap(({ ref }) => ref ?? []), ...world.actions.map(({ action }) => action.id)]);
+  const refs = worlds.flatMap((world) => [
+    ...world.reading.provisions.flatMap(({ ref }) => ref ?? []),
+    ...world.actions.map(({ action }) => action.id),
+  ]);
   const near = nearestRefs(wrong[0] ?? '', [...new Set(refs)]);
   const why = `There is no ${listWords(wrong)} here; the nearest ${near.length === 1 ? 'is' : 'are'} ${listWords(near)}.`;
   return { ...clarify(why, worlds), text: why, suggestions: near.map((ref) => `What does ${ref} say?`) };
@@ -303,24 +452,44 @@ function unknownRef(wrong: readonly string[], worlds: readonly NoticeWorld[]): O
 /** A greeting or thanks and nothing else. */
 function smallTalk(parsed: Parsed): string | null {
   const only = (cue: 'greeting' | 'thanks'): boolean =>
-    parsed.has(cue) && parsed.texts.every((word, at) => NOISE.has(word) || parsed.cues.some((one) => (one.value === 'greeting' || one.value === 'thanks') && at >= one.start && at < one.end)) && parsed.refs.length + parsed.times.length === 0;
+    parsed.has(cue) &&
+    parsed.texts.every(
+      (word, at) =>
+        NOISE.has(word) ||
+        parsed.cues.some(
+          (one) => (one.value === 'greeting' || one.value === 'thanks') && at >= one.start && at < one.end,
+        ),
+    ) &&
+    parsed.refs.length + parsed.times.length === 0;
   if (only('thanks')) return SMALL_TALK.thanks;
   return only('greeting') ? SMALL_TALK.greeting : null;
 }
 
 function explain(parsed: Parsed | null, understood: Understood | null): Explanation {
-  const spans = parsed === null ? [] : [
-    ...parsed.times.map((span) => `time: ${span.words} ${JSON.stringify(span.time)}`),
-    ...parsed.refs.map((ref) => `ref: ${ref.ref}${ref.known ? '' : ' (unknown)'}`),
-    ...parsed.marks.map((mark) => `${mark.not ? 'not ' : ''}${mark.to ? 'to ' : ''}${mark.meanings.flatMap((m) => Object.entries(m).map(([key, value]) => `${key} ${typeof value === 'string' ? value : value.name}`)).join(' / ')}: ${mark.words}`),
-    ...parsed.cues.map((cue) => `cue ${cue.value}: ${parsed.texts.slice(cue.start, cue.end).join(' ')}`),
-  ];
+  const spans =
+    parsed === null
+      ? []
+      : [
+          ...parsed.times.map((span) => `time: ${span.words} ${JSON.stringify(span.time)}`),
+          ...parsed.refs.map((ref) => `ref: ${ref.ref}${ref.known ? '' : ' (unknown)'}`),
+          ...parsed.marks.map(
+            (mark) =>
+              `${mark.not ? 'not ' : ''}${mark.to ? 'to ' : ''}${mark.meanings.flatMap((m) => Object.entries(m).map(([key, value]) => `${key} ${typeof value === 'string' ? value : value.name}`)).join(' / ')}: ${mark.words}`,
+          ),
+          ...parsed.cues.map((cue) => `cue ${cue.value}: ${parsed.texts.slice(cue.start, cue.end).join(' ')}`),
+        ];
   return {
     words: parsed?.texts ?? [],
     spans,
     kind: understood?.kind.name ?? null,
-    query: understood === null ? null : { ...understood.query, cues: [...understood.query.cues], marks: understood.query.marks.map((mark) => mark.words) },
+    query:
+      understood === null
+        ? null
+        : {
+            ...understood.query,
+            cues: [...understood.query.cues],
+            marks: understood.query.marks.map((mark) => mark.words),
+          },
     leftOver: understood?.query.subjects.map((subject) => `${subject.words}${subject.strong ? '' : ' (weak)'}`) ?? [],
   };
 }
-

@@ -111,7 +111,9 @@ export function createCorpus(reading: NoticeReading, board: BoardRecords | null)
   };
 
   const find: Corpus['find'] = (subjects, keep = () => true) => {
-    const terms = [...new Set(subjects.flatMap(({ phrases }) => phrases).flatMap((phrase) => phrase.trim().split(' ')))];
+    const terms = [
+      ...new Set(subjects.flatMap(({ phrases }) => phrases).flatMap((phrase) => phrase.trim().split(' '))),
+    ];
     if (terms.length === 0) return [];
     const scores = new Map(index.search(terms.join(' ')).map((result) => [Number(result.id), result.score]));
     const among = docs.filter((doc) => scores.has(doc.id));
@@ -131,7 +133,12 @@ export function createCorpus(reading: NoticeReading, board: BoardRecords | null)
           0,
         );
         const missing = subjects.filter((subject, at) => subject.strong && places[at] === null);
-        return { doc, coverage: (covered / whole) * (hasStrong ? 1 : WEAK_ONLY), score: scores.get(doc.id) ?? 0, missing };
+        return {
+          doc,
+          coverage: (covered / whole) * (hasStrong ? 1 : WEAK_ONLY),
+          score: scores.get(doc.id) ?? 0,
+          missing,
+        };
       })
       .filter((hit) => hit.coverage > 0)
       .sort((a, b) => b.coverage - a.coverage || b.score - a.score);

@@ -35,4 +35,8 @@ export type Draft =
     }
   | { readonly outcome: 'clarify'; readonly why: string; readonly suggestions: readonly string[] };
 
-export const unclear = (why: string, suggestions: readonly string[]): Draft => ({ outcome: 'clarify', why, suggestions });
+export const unclear = (why: string, suggestions: readonly string[]): Draft => ({
+  outcome: 'clarify',
+  why,
+  suggestions,
+});

@@ -20,15 +20,29 @@ function markWords(mark: Mark): string {
 export function echo({ kind, query }: Understood, cases: readonly Case[], all: boolean): string {
   const [first] = cases;
   const window = first?.window?.words ?? '';
-  const shown = kind.takes === 'filters' ? query.marks : query.marks.filter((mark) => mark.meanings.some((m) => m.kind ?? m.subject));
+  const shown =
+    kind.takes === 'filters'
+      ? query.marks
+      : query.marks.filter((mark) => mark.meanings.some((m) => m.kind ?? m.subject));
   const including = [...new Set(shown.filter((mark) => !mark.not).map(markWords))].filter((words) => words !== '');
-  const without = [...new Set([...shown.filter((mark) => mark.not).map(markWords), ...query.exceptSubjects.map((subject) => `“${subject.words}”`)])].filter((words) => words !== '');
-  const about = query.subjects.filter((subject) => subject.strong || kind.takes === 'search').map((subject) => `“${subject.words}”`);
+  const without = [
+    ...new Set([
+      ...shown.filter((mark) => mark.not).map(markWords),
+      ...query.exceptSubjects.map((subject) => `“${subject.words}”`),
+    ]),
+  ].filter((words) => words !== '');
+  const about = query.subjects
+    .filter((subject) => subject.strong || kind.takes === 'search')
+    .map((subject) => `“${subject.words}”`);
   const parts = [
     window === '' ? kind.says : `${kind.says} ${window}`,
     query.refs.length === 0 ? '' : listWords(query.refs),
     about.length === 0 ? '' : `about ${listWords(about, query.cues.has('or') ? 'or' : 'and')}`,
-    including.length === 0 ? (kind.takes === 'filters' && (kind.name === 'due' || kind.name === 'overdue') ? 'any holder' : '') : listWords(including, query.cues.has('or') ? 'or' : 'and'),
+    including.length === 0
+      ? kind.takes === 'filters' && (kind.name === 'due' || kind.name === 'overdue')
+        ? 'any holder'
+        : ''
+      : listWords(including, query.cues.has('or') ? 'or' : 'and'),
     without.length === 0 ? '' : `not ${listWords(without, 'or')}`,
     query.cues.has('open') ? 'open ones' : '',
     query.cues.has('count') ? 'counted' : '',

@@ -7,10 +7,13 @@ import { understand, understandAs, type Understood } from './understand.ts';
 import type { NoticeWorld } from './world.ts';
 
 /** Words with which people go on from an answer instead of asking anew. */
-const GOES_ON = /^(?:and|just|only|what about|how about|but|or|also|then|now|ok|okay|so|not|except|excluding|without|those|these|same|which of|how many of|how many is|how many are|who has|who is|who owns|any of|sorted|soonest|the|in|by|before|for|after|show|of|minus|apart|leave)\b/;
+const GOES_ON =
+  /^(?:and|just|only|what about|how about|but|or|also|then|now|ok|okay|so|not|except|excluding|without|those|these|same|which of|how many of|how many is|how many are|who has|who is|who owns|any of|sorted|soonest|the|in|by|before|for|after|show|of|minus|apart|leave)\b/;
 const POINTS_BACK = /\b(?:that|those|these|them|they|it|same|ones|one|of which|instead|the rest|list)\b/;
-const AFTER_THAT = /^(?:and |so |ok |then |what |is |whats |when |the )*(?:(?:the )?(?:one|next one|next|following one)? ?(?:after|following) (?:that|it|this)|after that(?: one)?|the one after|the next one|next one|and then|then|following)$/;
-const BEFORE_THAT = /^(?:and |so |ok |when |what |is |was )*(?:the )?(?:one )?(?:before (?:that|it|this)|previous one|the one before)$/;
+const AFTER_THAT =
+  /^(?:and |so |ok |then |what |is |whats |when |the )*(?:(?:the )?(?:one|next one|next|following one)? ?(?:after|following) (?:that|it|this)|after that(?: one)?|the one after|the next one|next one|and then|then|following)$/;
+const BEFORE_THAT =
+  /^(?:and |so |ok |when |what |is |was )*(?:the )?(?:one )?(?:before (?:that|it|this)|previous one|the one before)$/;
 
 const dimension = (mark: Mark): string => {
   const [meaning] = mark.meanings;
@@ -34,7 +37,11 @@ function merged(base: Query, next: Query): Query {
     refs: next.refs.length > 0 ? next.refs : base.refs,
     times: next.times.length > 0 ? next.times : base.times,
     marks: mergeMarks(base.marks, next.marks),
-    subjects: next.subjects.some((subject) => subject.strong) ? (base.kind === 'overdue' || base.kind === 'due' || base.kind === 'list' ? [...base.subjects, ...next.subjects] : next.subjects) : base.subjects,
+    subjects: next.subjects.some((subject) => subject.strong)
+      ? base.kind === 'overdue' || base.kind === 'due' || base.kind === 'list'
+        ? [...base.subjects, ...next.subjects]
+        : next.subjects
+      : base.subjects,
     exceptSubjects: [...base.exceptSubjects, ...next.exceptSubjects],
     exceptTogether: next.exceptTogether.length > 0 ? next.exceptTogether : base.exceptTogether,
     subject: next.subject ?? base.subject,
@@ -53,29 +60,64 @@ export function follow(parsed: Parsed, base: Understood | null, worlds: readonly
   const said = parsed.texts.join(' ');
   const onward = AFTER_THAT.test(said) ? 1 : BEFORE_THAT.test(said) ? -1 : 0;
   if (onward !== 0) return { ...base, query: { ...base.query, further: base.query.further + onward } };
+  const age =
+    base.kind.name === 'overdue' && parsed.times.length === 0
+      ? findTimes([...parsed.texts.filter((word) => word !== 'only' && word !== 'just'), 'overdue'], {
+          today: worlds[0]?.today ?? '',
+        }).find(({ time }) => time.kind === 'age')
+      : undefined;
+  // "More than a month only", said of what is overdue.
+  if (age !== undefined) return { ...base, query: { ...base.query, times: [age.time] } };
   const goesOn = GOES_ON.test(said);
   const pointsBack = POINTS_BACK.test(said);
   if (parsed.texts.length > SAYS_MORE_THAN && !pointsBack) return null;
   if (!goesOn && !pointsBack && parsed.texts.length > 4) return null;
-  const age = base.kind.name === 'overdue' && parsed.times.length === 0 ? findTimes([...parsed.texts.filter((word) => word !== 'only' && word !== 'just'), 'overdue'], { today: worlds[0]?.today ?? '' }).find(({ time }) => time.kind === 'age') : undefined;
-  // "More than a month only", said of what is overdue.
-  if (age !== undefined) return { ...base, query: { ...base.query, times: [age.time] } };
   const own = understand(parsed, worlds);
   const part = understandAs(base.kind, parsed, worlds);
   const says = (name: string): boolean => own?.kind.name === name;
   // "how many is that?", "which of those are red?", "who has those?", "are any of those overdue?"
-  if (parsed.has('when') && pointsBack && (base.kind.name === 'latest' || base.kind.name === 'changes' || base.kind.name === 'evidence') && parsed.refs.length === 0) return as('last-updated', base, base.query);
+  if (
+    parsed.has('when') &&
+    pointsBack &&
+    (base.kind.name === 'latest' || base.kind.name === 'changes' || base.kind.name === 'evidence') &&
+    parsed.refs.length === 0
+  )
+    return as('last-updated', base, base.query);
   if (parsed.has('who') && pointsBack && parsed.refs.length === 0) return kindOver('owners', base, part);
-  if (parsed.has('overdue') && (pointsBack || goesOn) && base.kind.name !== 'overdue') return as('overdue', base, merged(base.query, { ...part.query, times: [] }));
-  if (parsed.has('count', 'share') && (pointsBack || goesOn || parsed.texts.length <= 3)) return { ...base, query: merged(base.query, part.query) };
+  if (parsed.has('overdue') && !parsed.has('not-overdue') && (pointsBack || goesOn) && base.kind.name !== 'overdue')
+    return as('overdue', base, merged(base.query, { ...part.query, times: [] }));
+  if (parsed.has('count', 'share') && (pointsBack || goesOn || parsed.texts.length <= 3))
+    return { ...base, query: merged(base.query, part.query) };
   // A whole question of its own is no follow-up, however short.
   if (own !== null && !goesOn && !pointsBack && !says('topic') && !says('list') && !says('text')) return null;
-  if (own !== null && parsed.refs.length > 0 && parsed.has('text', 'when', 'who', 'status', 'evidence', 'latest', 'last-updated') && !pointsBack && !/^(?:and|what about|how about) \S+$/.test(said)) return null;
-  if (own !== null && pointsBack && base.query.refs.length > 0 && parsed.refs.length === 0 && parsed.has('when', 'who', 'text', 'status', 'evidence', 'latest', 'last-updated', 'target'))
+  if (
+    own !== null &&
+    parsed.refs.length > 0 &&
+    parsed.has('text', 'when', 'who', 'status', 'evidence', 'latest', 'last-updated') &&
+    !pointsBack &&
+    !/^(?:and|what about|how about) \S+$/.test(said)
+  )
+    return null;
+  if (
+    own !== null &&
+    pointsBack &&
+    base.query.refs.length > 0 &&
+    parsed.refs.length === 0 &&
+    parsed.has('when', 'who', 'text', 'status', 'evidence', 'latest', 'last-updated', 'target')
+  )
     return as(own.kind.name, base, { ...own.query, refs: base.query.refs });
   if (own !== null && parsed.has('when', 'who', 'review', 'meeting', 'report') && !pointsBack && !goesOn) return null;
-  if (own !== null && (says('review') || says('meeting') || says('unresolved') || says('silent') || says('changes')) && !pointsBack) return null;
-  return { ...base, query: merged(base.query, part.query), parsed: part.query.times.length === 0 ? base.parsed : parsed };
+  if (
+    own !== null &&
+    (says('review') || says('meeting') || says('unresolved') || says('silent') || says('changes')) &&
+    !pointsBack
+  )
+    return null;
+  return {
+    ...base,
+    query: merged(base.query, part.query),
+    parsed: part.query.times.length === 0 ? base.parsed : parsed,
+  };
 }
 
 function as(name: string, base: Understood, query: Query): Understood {

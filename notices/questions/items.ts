@@ -56,7 +56,9 @@ export function dutyItem(
 export function actionItem(world: NoticeWorld, state: ActionState, more: { note?: string | null } = {}): AnswerItem {
   const notes = [
     state.firstDate === null ? null : `first agreed for ${dayWords(state.firstDate)}`,
-    state.rag === state.computedRag || isDelivered(state.status) ? null : `by its date it would be ${RAG_WORDS[state.computedRag]}`,
+    state.rag === state.computedRag || isDelivered(state.status)
+      ? null
+      : `by its date it would be ${RAG_WORDS[state.computedRag]}`,
     more.note ?? null,
   ].filter((note) => note !== null);
   const due: Occurrence = { date: state.due, precision: 'day', certainty: 'stated', deadline: 0 };

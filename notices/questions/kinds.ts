@@ -1,5 +1,6 @@
 import type { Subject } from './corpus.ts';
 import type { Case, Draft } from './draft.ts';
+import type { KindName } from './kind-name.ts';
 import type { Cue } from './lexicon/phrases.ts';
 import type { Parsed } from './parse.ts';
 import { frequency, issued, meeting, review, when } from './answers/dates.ts';
@@ -9,32 +10,6 @@ import { changes, evidence, lastUpdated, latest, silent, status } from './answer
 import { reading, target } from './answers/numbers.ts';
 import { report, who } from './answers/people.ts';
 import { consequence, glance, text, topic } from './answers/words.ts';
-
-export type KindName =
-  | 'help'
-  | 'consequence'
-  | 'issued'
-  | 'glance'
-  | 'unresolved'
-  | 'frequency'
-  | 'silent'
-  | 'last-updated'
-  | 'evidence'
-  | 'reading'
-  | 'status'
-  | 'changes'
-  | 'latest'
-  | 'review'
-  | 'meeting'
-  | 'who'
-  | 'report'
-  | 'text'
-  | 'when'
-  | 'target'
-  | 'overdue'
-  | 'due'
-  | 'list'
-  | 'topic';
 
 /** What deciding on a kind may look at, besides the cues. */
 export interface Look {
@@ -47,7 +22,14 @@ export interface Look {
   readonly hasActionRef: boolean;
   readonly hasWindow: boolean;
   readonly lean: 'past' | 'future' | null;
-  readonly named: { readonly who: boolean; readonly owner: boolean; readonly status: boolean; readonly rag: boolean; readonly kind: boolean; readonly subject: boolean };
+  readonly named: {
+    readonly who: boolean;
+    readonly owner: boolean;
+    readonly status: boolean;
+    readonly rag: boolean;
+    readonly kind: boolean;
+    readonly subject: boolean;
+  };
   /** "Actions under paragraph 12": the ref narrows a list and is not itself asked for. */
   readonly listsActions: boolean;
   /** Whether a recorded metric, or a target of the notice, has all telling words. */
@@ -96,11 +78,16 @@ export const COMMON: readonly Cue[] = [
 
 /** "How many days until the next review": the time phrase is the question itself. */
 const countsDownTo = (parsed: Parsed, event: 'review' | 'meeting'): boolean =>
-  parsed.has('countdown') && parsed.times.some(({ time }) => time.kind === 'window' && time.point.is === 'event' && time.point.event === event);
+  parsed.has('countdown') &&
+  parsed.times.some(({ time }) => time.kind === 'window' && time.point.is === 'event' && time.point.event === event);
 
 /** A party that only receives, or one that something goes to. */
 const receives = (parsed: Parsed): boolean =>
-  parsed.marks.some((mark) => !mark.not && mark.meanings.some(({ party }) => party !== undefined && (mark.to || party === 'minister' || party === 'dfe')));
+  parsed.marks.some(
+    (mark) =>
+      !mark.not &&
+      mark.meanings.some(({ party }) => party !== undefined && (mark.to || party === 'minister' || party === 'dfe')),
+  );
 
 const joined =
   (one: (single: Case) => Draft) =>
@@ -110,7 +97,9 @@ const joined =
     const [first] = drafts;
     if (first !== undefined && cases.length === 1) return first;
     const items = answered.flatMap((draft) => draft.items);
-    const said = answered.flatMap((draft, at) => (draft.items.length > 0 ? [`${cases[at]?.world.reading.notice.place ?? ''}: ${draft.summary}`] : []));
+    const said = answered.flatMap((draft, at) =>
+      draft.items.length > 0 ? [`${cases[at]?.world.reading.notice.place ?? ''}: ${draft.summary}`] : [],
+    );
     return { outcome: 'answered', summary: said.join(' ') || 'Nothing in any of the notices.', items, value: null };
   };
 
@@ -121,7 +110,12 @@ export const KINDS: readonly Kind[] = [
     says: 'What I can answer',
     accepts: ['help', 'topic', 'text'],
     takes: 'nothing',
-    fits: ({ parsed, strong, hasRefs, hasWindow }) => parsed.has('help') && strong.length === 0 && !hasRefs && !hasWindow && !parsed.has('due', 'overdue', 'who', 'review', 'target'),
+    fits: ({ parsed, strong, hasRefs, hasWindow }) =>
+      parsed.has('help') &&
+      strong.length === 0 &&
+      !hasRefs &&
+      !hasWindow &&
+      !parsed.has('due', 'overdue', 'who', 'review', 'target'),
     answer: () => ({ outcome: 'answered', summary: '', items: [], value: null }),
     examples: ['help', 'what can you do'],
   },
@@ -148,7 +142,8 @@ export const KINDS: readonly Kind[] = [
     says: 'The notice at a glance',
     accepts: ['glance', 'text', 'topic'],
     takes: 'nothing',
-    fits: ({ parsed, strong, hasRefs, hasWindow }) => parsed.has('glance') && strong.length === 0 && !hasRefs && !hasWindow,
+    fits: ({ parsed, strong, hasRefs, hasWindow }) =>
+      parsed.has('glance') && strong.length === 0 && !hasRefs && !hasWindow,
     answer: glance,
     examples: ['give me the notice at a glance'],
   },
@@ -157,7 +152,14 @@ export const KINDS: readonly Kind[] = [
     says: 'Deadlines that cannot be dated yet',
     accepts: ['unresolved', 'due', 'when', 'text', 'silent', 'issued'],
     takes: 'filters',
-    fits: ({ parsed, strong, hasRefs, hasActionRef }) => parsed.has('unresolved') && /\b(?:dates?|deadlines?|undated|unresolved|tbc|work|worked|fixed|fact|facts|missing)\b/.test(parsed.texts.join(' ')) && strong.length <= 1 && !hasRefs && !hasActionRef,
+    fits: ({ parsed, strong, hasRefs, hasActionRef }) =>
+      parsed.has('unresolved') &&
+      /\b(?:dates?|deadlines?|undated|unresolved|tbc|work|worked|fixed|fact|facts|missing)\b/.test(
+        parsed.texts.join(' '),
+      ) &&
+      strong.length <= 1 &&
+      !hasRefs &&
+      !hasActionRef,
     answer: unresolved,
     examples: ['which deadlines have no date yet', 'what dates are still missing'],
   },
@@ -168,7 +170,14 @@ export const KINDS: readonly Kind[] = [
     takes: 'nothing',
     fits: ({ parsed }) => {
       const said = parsed.texts.join(' ');
-      if (parsed.has('vary-meetings') && /\b(?:meet|meets|meeting|meetings|board|boards)\b/.test(said) && /\b(?:weekly|monthly|often|frequency|frequently|fewer|vary|change|every|interval|intervals|less|more)\b/.test(said)) return !parsed.has('overdue');
+      if (
+        parsed.has('vary-meetings') &&
+        /\b(?:meet|meets|meeting|meetings|board|boards)\b/.test(said) &&
+        /\b(?:weekly|monthly|often|frequency|frequently|fewer|vary|change|every|interval|intervals|less|more)\b/.test(
+          said,
+        )
+      )
+        return !parsed.has('overdue');
       return parsed.has('how-often') && /\b(?:meet|meets|meeting|meetings|sit|sits)\b/.test(said);
     },
     answer: frequency,
@@ -179,7 +188,9 @@ export const KINDS: readonly Kind[] = [
     says: 'Open actions without an update',
     accepts: ['silent', 'updates', 'changes', 'who', 'latest', 'last-updated', 'due', 'overdue', 'text'],
     takes: 'filters',
-    fits: ({ parsed, strong }) => parsed.has('silent') && strong.length <= 1 && !parsed.has('changes') || (parsed.has('silent') && strong.length === 0),
+    fits: ({ parsed, strong }) =>
+      (parsed.has('silent') && strong.length <= 1 && !parsed.has('changes')) ||
+      (parsed.has('silent') && strong.length === 0),
     answer: silent,
     examples: ['who has not updated in six weeks', 'which actions have gone quiet'],
   },
@@ -188,7 +199,8 @@ export const KINDS: readonly Kind[] = [
     says: 'When it was last updated',
     accepts: ['last-updated', 'updates', 'when', 'latest', 'who', 'changes', 'report'],
     takes: 'search',
-    fits: ({ parsed, hasRefs, strong, named, hasBoard }) => hasBoard && parsed.has('last-updated') && (hasRefs || strong.length > 0 || named.who),
+    fits: ({ parsed, hasRefs, strong, named, hasBoard }) =>
+      hasBoard && parsed.has('last-updated') && (hasRefs || strong.length > 0 || named.who),
     answer: lastUpdated,
     examples: ['when was A7 last updated'],
   },
@@ -197,22 +209,57 @@ export const KINDS: readonly Kind[] = [
     says: 'Evidence recorded',
     accepts: ['evidence', 'no-evidence', 'latest', 'updates', 'text', 'topic', 'who', 'reading'],
     takes: 'search',
-    fits: ({ parsed, hasBoard, hasRefs, strong }) => parsed.has('evidence') && hasBoard && (hasRefs || strong.length > 0 || /\bevidence\b/.test(parsed.texts.join(' '))),
+    fits: ({ parsed, hasBoard, hasRefs, strong }) =>
+      parsed.has('evidence') &&
+      hasBoard &&
+      (hasRefs || strong.length > 0 || /\bevidence\b/.test(parsed.texts.join(' '))),
     answer: evidence,
     examples: ['evidence for A15'],
   },
   {
     name: 'reading',
     says: 'Recorded figures',
-    accepts: ['reading', 'versus-target', 'trend', 'target', 'latest', 'status', 'changes', 'when', 'updates', 'text', 'overdue', 'due', 'silent'],
+    accepts: [
+      'reading',
+      'versus-target',
+      'trend',
+      'target',
+      'latest',
+      'status',
+      'changes',
+      'when',
+      'updates',
+      'text',
+      'overdue',
+      'due',
+      'silent',
+    ],
     takes: 'search',
     fits: ({ parsed, hasSeries, hasTarget, hasRefs, hasActionRef, hasWindow }) => {
-      if (hasActionRef || parsed.has('who') || /\b(?:say|says|mention|mentions|notice)\b/.test(parsed.texts.join(' '))) return false;
+      if (hasActionRef || parsed.has('who') || /\b(?:say|says|mention|mentions|notice)\b/.test(parsed.texts.join(' ')))
+        return false;
       if (parsed.has('when', 'review', 'meeting') && !hasSeries()) return false;
       const told = hasWindow && !parsed.has('due', 'when', 'target');
-      const asked = told || parsed.has('reading', 'versus-target', 'trend') || parsed.has('latest', 'status', 'changes') || (parsed.has('count') && !/\b(?:may|allowed|can|should|must|target|permitted)\b/.test(parsed.texts.join(' '))) || /\b(?:was|were|is|are) (?:the |our )?(?:number|figure|rate|level)\b/.test(parsed.texts.join(' '));
-      const definite = parsed.has('versus-target', 'trend') || /\b(?:latest|current|figure|figures|reading|readings|now|at the moment|currently)\b/.test(parsed.texts.join(' '));
-      return (asked && hasSeries()) || (definite && !hasRefs && hasTarget() && (parsed.has('versus-target', 'trend') || /\b(?:latest|current|currently|now|moment|reading|readings)\b/.test(parsed.texts.join(' '))) && !(parsed.has('target') && !parsed.has('versus-target', 'trend')));
+      const asked =
+        told ||
+        parsed.has('reading', 'versus-target', 'trend') ||
+        parsed.has('latest', 'status', 'changes') ||
+        (parsed.has('count') && !/\b(?:may|allowed|can|should|must|target|permitted)\b/.test(parsed.texts.join(' '))) ||
+        /\b(?:was|were|is|are) (?:the |our )?(?:number|figure|rate|level)\b/.test(parsed.texts.join(' '));
+      const definite =
+        parsed.has('versus-target', 'trend') ||
+        /\b(?:latest|current|figure|figures|reading|readings|now|at the moment|currently)\b/.test(
+          parsed.texts.join(' '),
+        );
+      return (
+        (asked && hasSeries()) ||
+        (definite &&
+          !hasRefs &&
+          hasTarget() &&
+          (parsed.has('versus-target', 'trend') ||
+            /\b(?:latest|current|currently|now|moment|reading|readings)\b/.test(parsed.texts.join(' '))) &&
+          !(parsed.has('target') && !parsed.has('versus-target', 'trend')))
+      );
     },
     answer: reading,
     examples: ['are we meeting the vacancy rate target'],
@@ -222,7 +269,19 @@ export const KINDS: readonly Kind[] = [
     says: 'Where it stands',
     accepts: ['status', 'latest', 'text', 'who', 'versus-target', 'overdue', 'due', 'trend', 'reading'],
     takes: 'search',
-    fits: ({ parsed, hasRefs, named, hasBoard, listsActions, strong }) => !listsActions && (hasRefs || (parsed.has('status') && strong.length > 0 && !named.status && !named.subject && /\b(?:status|rag|brag|rating|rated|colour|doing|looking|state)\b/.test(parsed.texts.join(' ')))) && !parsed.has('success') && hasBoard && !parsed.has('when', 'who') && (parsed.has('status', 'overdue', 'trend', 'versus-target') || named.status || named.rag) && !parsed.has('updates'),
+    fits: ({ parsed, hasRefs, named, hasBoard, listsActions, strong }) =>
+      !listsActions &&
+      (hasRefs ||
+        (parsed.has('status') &&
+          strong.length > 0 &&
+          !named.status &&
+          !named.subject &&
+          /\b(?:status|rag|brag|rating|rated|colour|doing|looking|state)\b/.test(parsed.texts.join(' ')))) &&
+      !parsed.has('success') &&
+      hasBoard &&
+      !parsed.has('when', 'who') &&
+      (parsed.has('status', 'overdue', 'trend', 'versus-target') || named.status || named.rag) &&
+      !parsed.has('updates'),
     answer: status,
     examples: ['whats the status of A10', 'is A12 done?'],
   },
@@ -231,7 +290,12 @@ export const KINDS: readonly Kind[] = [
     says: 'Updates recorded',
     accepts: ['changes', 'updates', 'latest', 'text', 'who', 'reading', 'report', 'status', 'trend', 'due', 'slipped'],
     takes: 'filters',
-    fits: ({ parsed, hasWindow, lean, hasRefs, strong, hasBoard }) => (hasBoard || hasWindow) && (parsed.has('changes', 'updates') && (hasWindow ? lean !== 'future' : !hasRefs && strong.length === 0)) || (parsed.has('latest') && hasWindow && lean === 'past') || (lean === 'past' && parsed.has('slipped', 'trend') && strong.length === 0),
+    fits: ({ parsed, hasWindow, lean, hasRefs, strong, hasBoard }) =>
+      ((hasBoard || hasWindow) &&
+        parsed.has('changes', 'updates') &&
+        (hasWindow ? lean !== 'future' : !hasRefs && strong.length === 0)) ||
+      (parsed.has('latest') && hasWindow && lean === 'past') ||
+      (lean === 'past' && parsed.has('slipped', 'trend') && strong.length === 0),
     answer: joined((one) => changes([one])),
     examples: ['what has changed since the last board meeting', 'updates since 20 jan pls'],
   },
@@ -240,37 +304,81 @@ export const KINDS: readonly Kind[] = [
     says: 'The latest update',
     accepts: ['latest', 'updates', 'changes', 'status', 'text', 'who', 'reading', 'report', 'topic', 'trend'],
     takes: 'search',
-    fits: ({ parsed, hasRefs, strong, hasBoard, named }) => hasBoard && !parsed.has('when') && ((parsed.has('latest', 'updates') && (hasRefs || strong.length > 0 || named.who)) || (named.owner && /\b(?:say|said|report|reported|update)\b/.test(parsed.texts.join(' ')))),
+    fits: ({ parsed, hasRefs, strong, hasBoard, named }) =>
+      hasBoard &&
+      !parsed.has('when') &&
+      ((parsed.has('latest', 'updates') && (hasRefs || strong.length > 0 || named.who)) ||
+        (named.owner && /\b(?:say|said|report|reported|update)\b/.test(parsed.texts.join(' ')))),
     answer: latest,
     examples: ['what is the latest on A6', 'latest on rereferrals', 'has the lscb chairs report come in yet'],
   },
   {
     name: 'review',
     says: 'DfE reviews',
-    accepts: ['review', 'when', 'who', 'due', 'text', 'how-often', 'latest', 'and-after', 'report', 'countdown', 'trend', 'status', 'topic'],
+    accepts: [
+      'review',
+      'when',
+      'who',
+      'due',
+      'text',
+      'how-often',
+      'latest',
+      'and-after',
+      'report',
+      'countdown',
+      'trend',
+      'status',
+      'topic',
+    ],
     takes: 'filters',
-    fits: ({ parsed, strong, hasRefs }) => (parsed.has('review') || countsDownTo(parsed, 'review')) && strong.length === 0 && !hasRefs && !parsed.has('overdue', 'who') && !/\breports?\b/.test(parsed.texts.join(' ')),
+    fits: ({ parsed, strong, hasRefs }) =>
+      (parsed.has('review') || countsDownTo(parsed, 'review')) &&
+      strong.length === 0 &&
+      !hasRefs &&
+      !parsed.has('overdue', 'who') &&
+      !/\breports?\b|\b(?:submit|send|provide|give)\b.* to\b/.test(parsed.texts.join(' ')),
     answer: review,
-    examples: ['when is the next DfE review', "date of next dfe review?"],
+    examples: ['when is the next DfE review', 'date of next dfe review?'],
   },
   {
     name: 'meeting',
     says: 'Board meetings',
-    accepts: ['meeting', 'when', 'due', 'latest', 'text', 'and-after', 'how-often', 'countdown', 'vary-meetings', 'status', 'where'],
+    accepts: [
+      'meeting',
+      'when',
+      'due',
+      'latest',
+      'text',
+      'and-after',
+      'how-often',
+      'countdown',
+      'vary-meetings',
+      'status',
+      'where',
+    ],
     takes: 'filters',
-    fits: ({ parsed, strong, hasRefs }) => !parsed.has('where') && (parsed.has('meeting') || countsDownTo(parsed, 'meeting')) && strong.length === 0 && !hasRefs && !parsed.has('overdue', 'who', 'report', 'changes', 'updates') && !(parsed.has('due') && !parsed.has('when')),
+    fits: ({ parsed, strong, hasRefs }) =>
+      !parsed.has('where') &&
+      (parsed.has('meeting') || countsDownTo(parsed, 'meeting')) &&
+      strong.length === 0 &&
+      !hasRefs &&
+      !parsed.has('overdue', 'who', 'report', 'changes', 'updates') &&
+      !(parsed.has('due') && !parsed.has('when')),
     answer: meeting,
     examples: ['when is the next board meeting', 'date of last imp board'],
   },
   {
     name: 'report',
     says: 'Reports',
-    accepts: ['report', 'who', 'when', 'due', 'text', 'how-often', 'topic', 'evidence', 'target'],
+    accepts: ['report', 'who', 'when', 'due', 'text', 'how-often', 'topic', 'evidence', 'target', 'review'],
     takes: 'filters',
     fits: ({ parsed, strong, hasRefs, named, hasWindow }) => {
       const said = parsed.texts.join(' ');
       const reports = /\b(?:report|reports|reporting|reported)\b/.test(said);
-      const sent = named.who && /\b(?:goes|go|send|sent|submit|tell|owe)\b/.test(said) && parsed.has('report');
+      const sent =
+        named.who &&
+        /\b(?:goes|go|send|sent|submit|submits|tell|owe|provide|give)\b/.test(said) &&
+        parsed.has('report');
       if (!(reports || sent) || hasRefs || strong.length > 0 || parsed.has('overdue')) return false;
       if (parsed.has('when') && !/\band when\b|\bwhen$/.test(said)) return false;
       return receives(parsed) || (!hasWindow && !parsed.has('due') && !named.status);
@@ -283,32 +391,81 @@ export const KINDS: readonly Kind[] = [
     says: 'Who must do it',
     accepts: ['who', 'text', 'due', 'topic', 'report', 'status', 'latest', 'meeting', 'how-often', 'trend'],
     takes: 'search',
-    fits: ({ parsed, hasRefs, subjects }) => parsed.has('who') && (!parsed.has('when') || /\bwho\b/.test(parsed.texts.join(' '))) && (hasRefs || subjects.length > 0) && !(parsed.has('overdue', 'silent') && subjects.every((subject) => !subject.strong)),
+    fits: ({ parsed, hasRefs, subjects }) =>
+      parsed.has('who') &&
+      (!parsed.has('when') || /\bwho\b/.test(parsed.texts.join(' '))) &&
+      (hasRefs || subjects.length > 0) &&
+      !(parsed.has('overdue', 'silent') && subjects.every((subject) => !subject.strong)),
     answer: who,
     examples: ['who owns 8(b)', 'who carries out the multi-agency audits'],
   },
   {
     name: 'when',
     says: 'When it is due',
-    accepts: ['when', 'due', 'target', 'report', 'text', 'overdue', 'review', 'who', 'reading', 'versus-target', 'status', 'how-often', 'trend'],
+    accepts: [
+      'when',
+      'due',
+      'target',
+      'report',
+      'text',
+      'overdue',
+      'review',
+      'who',
+      'reading',
+      'versus-target',
+      'status',
+      'how-often',
+      'trend',
+    ],
     takes: 'search',
-    fits: ({ parsed, hasRefs, subjects, named }) => (parsed.has('when') && (hasRefs || subjects.length > 0)) || (parsed.has('due') && hasRefs) || (parsed.has('how-often') && subjects.length > 0) || (parsed.has('when') && named.kind && named.who),
+    fits: ({ parsed, hasRefs, subjects, named }) =>
+      (parsed.has('when') && (hasRefs || subjects.length > 0)) ||
+      (parsed.has('due') && hasRefs) ||
+      (parsed.has('how-often') && subjects.length > 0) ||
+      (parsed.has('when') && named.kind && named.who),
     answer: when,
     examples: ['when is A12 due', 'deadline for the improvement plan'],
   },
   {
     name: 'text',
     says: 'The words of',
-    accepts: ['text', 'topic', 'target', 'due', 'who', 'report', 'help', 'trend', 'status', 'words-of', 'glance', 'latest'],
+    accepts: [
+      'text',
+      'topic',
+      'target',
+      'due',
+      'who',
+      'report',
+      'help',
+      'trend',
+      'status',
+      'words-of',
+      'glance',
+      'latest',
+    ],
     takes: 'nothing',
-    fits: ({ hasRefs, strong, parsed, listsActions }) => hasRefs && strong.length === 0 && !listsActions && !parsed.has('overdue', 'success'),
+    fits: ({ hasRefs, strong, parsed, listsActions }) =>
+      hasRefs && strong.length === 0 && !listsActions && !parsed.has('overdue', 'success'),
     answer: text,
     examples: ['what does 8(b) say', 'para 3e wording pls'],
   },
   {
     name: 'target',
     says: 'The target',
-    accepts: ['target', 'text', 'due', 'reading', 'versus-target', 'topic', 'count', 'share', 'when', 'trend', 'baseline', 'success'],
+    accepts: [
+      'target',
+      'text',
+      'due',
+      'reading',
+      'versus-target',
+      'topic',
+      'count',
+      'share',
+      'when',
+      'trend',
+      'baseline',
+      'success',
+    ],
     takes: 'search',
     fits: ({ parsed, hasTarget, hasWindow, strong, hasBoard, hasRefs }) => {
       if (parsed.has('overdue', 'open')) return false;
@@ -316,7 +473,10 @@ export const KINDS: readonly Kind[] = [
       const said = parsed.texts.join(' ');
       if (!parsed.has('target', 'share', 'count', 'baseline') && !(/%/.test(said) && hasTarget())) return false;
       if (strong.length === 0 || (parsed.has('due') && hasWindow && !/\bwhat is|%|gap\b/.test(said))) return false;
-      return hasTarget() || (hasBoard && /\b(?:target|targets|aim|aiming|meant to|supposed to|goal)\b/.test(said) && parsed.has('target'));
+      return (
+        hasTarget() ||
+        (hasBoard && /\b(?:target|targets|aim|aiming|meant to|supposed to|goal)\b/.test(said) && parsed.has('target'))
+      );
     },
     answer: target,
     examples: ['what is the target for the vacancy rate', 'adoption target for 2012-13'],
@@ -327,7 +487,8 @@ export const KINDS: readonly Kind[] = [
     ignoresStatus: true,
     accepts: ['overdue', 'due', 'who', 'text', 'report', 'target', 'status', 'review', 'silent'],
     takes: 'filters',
-    fits: ({ parsed }) => (parsed.has('overdue') && !parsed.has('not-overdue')) || parsed.times.some(({ time }) => time.kind === 'age'),
+    fits: ({ parsed }) =>
+      (parsed.has('overdue') && !parsed.has('not-overdue')) || parsed.times.some(({ time }) => time.kind === 'age'),
     answer: joined(overdue),
     examples: ['what is overdue', 'is anything late already??'],
   },
@@ -339,9 +500,17 @@ export const KINDS: readonly Kind[] = [
     takes: 'filters',
     fits: ({ parsed, hasWindow, named, strong, lean }) => {
       if ((named.status || named.rag) && !parsed.has('due')) return false;
-      const plainly = /\b(?:due|deadline|deadlines|outstanding|upcoming|milestone|milestones|coming)\b/.test(parsed.texts.join(' '));
+      const plainly = /\b(?:due|deadline|deadlines|outstanding|upcoming|milestone|milestones|coming)\b/.test(
+        parsed.texts.join(' '),
+      );
       if (strong.length > 0 && !hasWindow && (parsed.has('topic') || !plainly)) return false;
-      return parsed.has('due') || (hasWindow && lean !== 'past' && (strong.length === 0 || parsed.has('when') || named.subject || named.kind || named.who)) || (parsed.has('when', 'next') && strong.length === 0 && (named.kind || named.subject));
+      return (
+        parsed.has('due') ||
+        (hasWindow &&
+          lean !== 'past' &&
+          (strong.length === 0 || parsed.has('when') || named.subject || named.kind || named.who)) ||
+        (parsed.has('when', 'next') && strong.length === 0 && (named.kind || named.subject))
+      );
     },
     answer: joined(due),
     examples: ["what's due before the next review?", 'whats coming up in next 3 months'],
@@ -351,16 +520,40 @@ export const KINDS: readonly Kind[] = [
     says: 'List',
     accepts: ['status', 'text', 'who', 'target', 'report', 'review', 'meeting', 'topic', 'reading', 'latest', 'due'],
     takes: 'filters',
-    fits: ({ named, parsed, strong }) => named.status || named.rag || (named.subject && !(parsed.has('topic') && strong.length > 0)) || (named.kind && !parsed.has('topic') && (strong.length === 0 || parsed.has('count'))) || (parsed.has('open') && strong.length === 0) || ((named.who || named.kind) && strong.length === 0 && !parsed.has('topic')),
+    fits: ({ named, parsed, strong }) =>
+      named.status ||
+      named.rag ||
+      (named.subject && !(parsed.has('topic') && strong.length > 0)) ||
+      (named.kind && !parsed.has('topic') && (strong.length === 0 || parsed.has('count'))) ||
+      (parsed.has('open') && strong.length === 0) ||
+      ((named.who || named.kind) && strong.length === 0 && !parsed.has('topic')),
     answer: joined(list),
     examples: ['which actions are rated red', 'which actions have not started yet'],
   },
   {
     name: 'topic',
     says: 'What the notice says about it',
-    accepts: ['topic', 'text', 'report', 'target', 'who', 'review', 'due', 'evidence', 'status', 'when', 'help', 'latest', 'changes', 'reading'],
+    accepts: [
+      'topic',
+      'text',
+      'report',
+      'target',
+      'who',
+      'review',
+      'due',
+      'evidence',
+      'status',
+      'when',
+      'help',
+      'latest',
+      'changes',
+      'reading',
+    ],
     takes: 'search',
-    fits: ({ subjects, parsed }) => subjects.length > 0 && !(parsed.has('where') && !parsed.has('topic', 'text')) && !(parsed.has('count') && !parsed.has('topic', 'text')),
+    fits: ({ subjects, parsed }) =>
+      subjects.length > 0 &&
+      !(parsed.has('where') && !parsed.has('topic', 'text')) &&
+      !(parsed.has('count') && !parsed.has('topic', 'text')),
     answer: topic,
     examples: ['what does the notice say about vacancy rates', 'does it mention dentists'],
   },

@@ -24,8 +24,9 @@ export interface Names {
   readonly book: PhraseBook<Meaning>;
 }
 
-const entries = <Key extends string>(table: Readonly<Partial<Record<Key, readonly string[]>>>): [Key, readonly string[]][] =>
-  Object.entries(table) as [Key, readonly string[]][];
+const entries = <Key extends string>(
+  table: Readonly<Partial<Record<Key, readonly string[]>>>,
+): [Key, readonly string[]][] => Object.entries(table) as [Key, readonly string[]][];
 
 /** Posts as a plan writes them, and the plural possessive in which people say them. */
 const asWords = (name: string): string =>
@@ -63,7 +64,9 @@ export function createNames(library: readonly NoticeReading[], board: BoardRecor
   for (const [status, said] of entries(STATUSES)) rows.push([{ status }, said]);
   for (const [rag, said] of entries(RAGS)) rows.push([{ rag }, said]);
   for (const [kind, said] of entries(DUTY_KINDS)) rows.push([{ kind }, said]);
-  for (const [subject, said] of entries(SUBJECTS)) rows.push([{ subject }, said]);
+  // Without a plan, "actions" are what the notice calls so.
+  const planned = (board?.actions.length ?? 0) > 0;
+  for (const [subject, said] of entries(SUBJECTS)) if (planned || subject === 'duty') rows.push([{ subject }, said]);
   for (const theme of THEMES) rows.push([{ theme }, theme.said]);
   return { book: new PhraseBook(rows) };
 }

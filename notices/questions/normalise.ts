@@ -25,7 +25,9 @@ export function normalise(question: string, spell: Spelling): Word[] {
   for (const [at, token] of tokens.entries()) {
     const { start, end } = token;
     const bullet = token.text === 'b4' && (at === tokens.length - 1 || MEANS_BULLET.test(tokens[at - 1]?.text ?? ''));
-    const said = bullet ? token.text : SHORT_FORMS[token.text] ?? (/^\p{L}+$/u.test(token.text) ? spell(token.text) : token.text);
+    const said = bullet
+      ? token.text
+      : (SHORT_FORMS[token.text] ?? (/^\p{L}+$/u.test(token.text) ? spell(token.text) : token.text));
     for (const text of said.split(' ')) {
       const before = words.at(-1);
       const joined = before && JOINED[`${before.text} ${text}`];

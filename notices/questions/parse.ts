@@ -44,12 +44,26 @@ export interface Parsed {
 const cueBook = new PhraseBook<Cue>(Object.entries(CUES).map(([cue, cells]) => [z.custom<Cue>().parse(cue), cells]));
 
 const NUMBER_WORDS: Readonly<Record<string, number>> = {
-  one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, eighteen: 18, twenty: 20,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  eighteen: 18,
+  twenty: 20,
 };
 
 const COUNT_WORDS: Readonly<Record<string, number>> = { ...NUMBER_WORDS, dozen: 12, couple: 2 };
 
-const LISTED = /^(?:deadlines?|things?|ones?|actions?|duties|duty|items?|due|reports?|targets?|most|tasks?|milestones?|soonest|dates?|updates?|obligations?|overdue|reviews?|meetings?|boards?)$/;
+const LISTED =
+  /^(?:deadlines?|things?|ones?|actions?|duties|duty|items?|due|reports?|targets?|most|tasks?|milestones?|soonest|dates?|updates?|obligations?|overdue|reviews?|meetings?|boards?)$/;
 
 /** "next 3 deadlines", "top five", "first two actions": how many to show. */
 function findLimit(texts: readonly string[], taken: (at: number) => boolean): Found<number> | null {
@@ -58,9 +72,13 @@ function findLimit(texts: readonly string[], taken: (at: number) => boolean): Fo
     if (count === null || taken(at)) continue;
     const before = texts[at - 1] ?? '';
     const after = texts[at + 1] ?? '';
-    if (/^(?:next|first|top|soonest|earliest|nearest|last|latest|only)$/.test(before) && (after === '' || LISTED.test(after)))
+    if (
+      /^(?:next|first|top|soonest|earliest|nearest|last|latest|only)$/.test(before) &&
+      (after === '' || LISTED.test(after))
+    )
       return { start: at, end: at + 1, value: count };
-    if (before === 'the' && /^(?:soonest|earliest|nearest|latest|next|most)$/.test(after)) return { start: at, end: at + 1, value: count };
+    if (before === 'the' && /^(?:soonest|earliest|nearest|latest|next|most)$/.test(after))
+      return { start: at, end: at + 1, value: count };
     if (/^(?:soonest|earliest|nearest)$/.test(after)) return { start: at, end: at + 1, value: count };
   }
   return null;
@@ -103,7 +121,9 @@ export function parse(question: string, context: ParseContext): Parsed {
     for (const span of spans) occupied.fill(true, span.start, span.end);
   };
   // "Happy new year! What is overdue?" asks about no year.
-  const times = findTimes(texts, context.times).filter((time) => !/^(?:happy|merry)$/.test(texts[time.start - 1] ?? ''));
+  const times = findTimes(texts, context.times).filter(
+    (time) => !/^(?:happy|merry)$/.test(texts[time.start - 1] ?? ''),
+  );
   take(times);
   const refs = findRefs(texts, context.refExists, taken);
   take(refs);
@@ -131,7 +151,12 @@ export function parse(question: string, context: ParseContext): Parsed {
   });
   const exceptions = cues.filter((cue) => cue.value === 'except');
   const excepted = (cue: Found<Cue>): boolean =>
-    cue.value !== 'except' && exceptions.some((exception) => cue.start >= exception.end && !texts.slice(exception.end, cue.start).some((word) => /^(?:what|which|who|when|is|are|falls)$/.test(word)));
+    cue.value !== 'except' &&
+    exceptions.some(
+      (exception) =>
+        cue.start >= exception.end &&
+        !texts.slice(exception.end, cue.start).some((word) => /^(?:what|which|who|when|is|are|falls)$/.test(word)),
+    );
   const inside = (cue: Found<Cue>): boolean =>
     marks.some(
       (mark) =>
@@ -143,7 +168,8 @@ export function parse(question: string, context: ParseContext): Parsed {
   const free = cues.filter((cue) => {
     // "Review" in "serious case reviews" asks for no review, and what is excepted asks for nothing.
     if (inside(cue) || excepted(cue)) return false;
-    for (let at = cue.start; at < cue.end; at += 1) if (!times.some((time) => at >= time.start && at < time.end)) return true;
+    for (let at = cue.start; at < cue.end; at += 1)
+      if (!times.some((time) => at >= time.start && at < time.end)) return true;
     return false;
   });
   return {
@@ -192,8 +218,16 @@ export function subjectsOf(
   parsed.texts.forEach((word, at) => {
     if (served[at] || NOISE.has(word) || /^(?:\d|[a-z])$/.test(word)) return;
     const number = NUMBER_WORDS[word];
-    const alike = number === undefined ? Object.keys(NUMBER_WORDS).filter((name) => String(NUMBER_WORDS[name]) === word) : [String(number)];
-    subjects.push({ words: word, phrases: [word, ...alike].map((one) => stemmed([one])), strong: !WEAK.has(word) && alike.length === 0, start: at });
+    const alike =
+      number === undefined
+        ? Object.keys(NUMBER_WORDS).filter((name) => String(NUMBER_WORDS[name]) === word)
+        : [String(number)];
+    subjects.push({
+      words: word,
+      phrases: [word, ...alike].map((one) => stemmed([one])),
+      strong: !WEAK.has(word) && alike.length === 0,
+      start: at,
+    });
   });
   return subjects.sort((a, b) => a.start - b.start).map(({ words, phrases, strong }) => ({ words, phrases, strong }));
 }
@@ -211,7 +245,8 @@ export function markSubject(mark: Mark): Subject | null {
     return { words: mark.words, phrases: [...new Set([own, ...phrases])], strong: true };
   }
   for (const { party, agency, owner } of mark.meanings) {
-    if (party !== undefined) return { words: mark.words, phrases: [own, ...(partyPhrases.get(party) ?? [])], strong: mark.about };
+    if (party !== undefined)
+      return { words: mark.words, phrases: [own, ...(partyPhrases.get(party) ?? [])], strong: mark.about };
     if (agency !== undefined || owner !== undefined) return { words: mark.words, phrases: [own], strong: true };
   }
   return null;

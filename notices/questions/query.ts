@@ -6,7 +6,7 @@ import type { Doc, Subject } from './corpus.ts';
 import type { Cue } from './lexicon/phrases.ts';
 import type { Party } from './marks.ts';
 import type { Mark } from './parse.ts';
-import type { KindName } from './kinds.ts';
+import type { KindName } from './kind-name.ts';
 import type { TimeMeaning } from './time/meaning.ts';
 import type { DatedDuty, NoticeWorld } from './world.ts';
 
@@ -130,7 +130,11 @@ export function actionPasses(query: Query, state: ActionState): boolean {
   if (!allowed(marks(ragOf), (mark) => ragOf(mark) === state.rag)) return false;
   if (!allowed(whoMarks(query), (mark) => actionIsOf(mark, state))) return false;
   return !excluded(query.marks, (mark) =>
-    statusOf(mark) !== undefined ? sameStatus(mark, state.status) : ragOf(mark) !== undefined ? ragOf(mark) === state.rag : actionIsOf(mark, state),
+    statusOf(mark) !== undefined
+      ? sameStatus(mark, state.status)
+      : ragOf(mark) !== undefined
+        ? ragOf(mark) === state.rag
+        : actionIsOf(mark, state),
   );
 }
 
@@ -141,16 +145,24 @@ export const under = (ref: string, above: string): boolean => ref === above || r
 export function aboutSubjects(query: Query, world: NoticeWorld): (doc: Doc) => boolean {
   const asked = query.subjects.filter((subject) => subject.strong);
   // A subject in nobody's own words is looked for in headings and around.
-  const reach = asked.map((subject) => world.corpus.docs.some((doc) => ['said', 'own'].includes(world.corpus.has(doc, subject) ?? '')));
+  const reach = asked.map((subject) =>
+    world.corpus.docs.some((doc) => ['said', 'own'].includes(world.corpus.has(doc, subject) ?? '')),
+  );
   const has = (doc: Doc, subject: Subject, at: number): boolean => {
     const place = world.corpus.has(doc, subject);
     return reach[at] === true ? place === 'said' || place === 'own' : place !== null;
   };
   // "GCSE and Key Stage 2 targets": nothing is both, so either is meant.
-  const either = query.cues.has('or') || (asked.length > 1 && !world.corpus.docs.some((doc) => asked.every((s, at) => has(doc, s, at))));
+  const either =
+    query.cues.has('or') ||
+    (asked.length > 1 && !world.corpus.docs.some((doc) => asked.every((s, at) => has(doc, s, at))));
   return (doc) => {
     if (query.exceptSubjects.some((subject) => world.corpus.has(doc, subject) !== null)) return false;
-    if (query.exceptTogether.length > 0 && query.exceptTogether.every((subject) => world.corpus.has(doc, subject) !== null)) return false;
+    if (
+      query.exceptTogether.length > 0 &&
+      query.exceptTogether.every((subject) => world.corpus.has(doc, subject) !== null)
+    )
+      return false;
     if (asked.length === 0) return true;
     return either ? asked.some((s, at) => has(doc, s, at)) : asked.every((s, at) => has(doc, s, at));
   };
@@ -165,7 +177,9 @@ export function unknownSubjects(query: Query, worlds: readonly NoticeWorld[]): S
 
 /** The doc of a duty or an action, to test its subjects. */
 export const docsOf = (world: NoticeWorld) => {
-  const duties = new Map(world.corpus.docs.flatMap((doc) => (doc.what.type === 'duty' ? [[doc.what.duty.id, doc]] : [])));
+  const duties = new Map(
+    world.corpus.docs.flatMap((doc) => (doc.what.type === 'duty' ? [[doc.what.duty.id, doc]] : [])),
+  );
   const actions = new Map(
     world.corpus.docs.flatMap((doc) => (doc.what.type === 'action' ? [[doc.what.action.id, doc]] : [])),
   );

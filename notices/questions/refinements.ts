@@ -9,10 +9,15 @@ export function refinements({ kind, query }: Understood, items: readonly AnswerI
   const offered: string[] = [];
   if (kind.name === 'due' && late > 0 && late < items.length) offered.push('only the overdue ones');
   if (duties.length > 0 && actions.length > 0) offered.push('only the actions');
-  const agencies = [...new Set(actions.map((item) => /\(([^)]+)\)$/.exec(item.owner ?? '')?.[1] ?? ''))].filter((name) => name !== '');
+  const agencies = [...new Set(actions.map((item) => /\(([^)]+)\)$/.exec(item.owner ?? '')?.[1] ?? ''))].filter(
+    (name) => name !== '',
+  );
   if (agencies.length > 1) offered.push(`only the ${agencies.find((name) => name !== 'Council') ?? 'council'} ones`);
   if (items.length > 1 && kind.name !== 'who') offered.push('who has those?');
   const [first] = items;
-  if (first !== undefined && kind.name !== 'text' && first.type !== 'update') offered.push(`What does ${first.ref} say?`);
-  return query.refs.length > 0 && kind.name === 'text' ? [`Who is responsible for ${query.refs[0] ?? ''}?`] : offered.slice(0, 4);
+  if (first !== undefined && kind.name !== 'text' && first.type !== 'update')
+    offered.push(`What does ${first.ref} say?`);
+  return query.refs.length > 0 && kind.name === 'text'
+    ? [`Who is responsible for ${query.refs[0] ?? ''}?`]
+    : offered.slice(0, 4);
 }

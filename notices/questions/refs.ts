@@ -6,14 +6,58 @@ export interface RefMark {
   readonly known: boolean;
 }
 
-const PARAGRAPH = new Set(['paragraph', 'paragraphs', 'section', 'sections', 'provision', 'point', 'item', 'duty', 'number', 'sub', 'subparagraph']);
+const PARAGRAPH = new Set([
+  'paragraph',
+  'paragraphs',
+  'section',
+  'sections',
+  'provision',
+  'point',
+  'item',
+  'duty',
+  'number',
+  'sub',
+  'subparagraph',
+]);
 const BULLET = new Set(['bullet', 'bullets']);
 const ACTION = new Set(['action', 'actions', 'task']);
 /** Between two numbers that share the word before the first: "paragraphs 8(a) and 8(b)". */
 const BETWEEN = new Set(['and', 'or', 'to', 'of']);
 /** A bare number beside one of these is a paragraph, where the notice has it. */
-const BEFORE_NUMBER = new Set(['of', 'does', 'me', 'read', 'wording', 'text', 'owns', 'for', 'under', 'in', 'about', 'is', 'see', 'open', 'quote', 'what', 'on', 'say']);
-const AFTER_NUMBER = new Set(['say', 'says', 'require', 'requires', 'wording', 'text', 'ask', 'asks', 'mean', 'means', 'please', 'about']);
+const BEFORE_NUMBER = new Set([
+  'of',
+  'does',
+  'me',
+  'read',
+  'wording',
+  'text',
+  'owns',
+  'for',
+  'under',
+  'in',
+  'about',
+  'is',
+  'see',
+  'open',
+  'quote',
+  'what',
+  'on',
+  'say',
+]);
+const AFTER_NUMBER = new Set([
+  'say',
+  'says',
+  'require',
+  'requires',
+  'wording',
+  'text',
+  'ask',
+  'asks',
+  'mean',
+  'means',
+  'please',
+  'about',
+]);
 
 /** How a typed ref may be printed: `8b` is 8(b), `b15a` is B15(a), `15a` may be B15(a) in a notice of bullets. */
 function candidates(text: string): string[] {
@@ -27,7 +71,8 @@ function candidates(text: string): string[] {
 const UNITS = /^(?:\d+(?:st|nd|rd|th|hrs?|k|m)|[a-z]{2,}\d+)$/;
 
 /** "Paragraph 3 of Working Together" is a paragraph of something else. */
-const FOREIGN = /^(?:of|in|from) (?!the notice|this|our|the improvement|the plan|it|kent|sutton|kingston|knowsley|hereford)(?:the |its |their |that )*(?:\w+ )*?(?:act|report|guidance|working|framework|ofsted|inspection|law|regulations|constitution|handbook|letter|code)\b/;
+const FOREIGN =
+  /^(?:of|in|from) (?!the notice|this|our|the improvement|the plan|it|kent|sutton|kingston|knowsley|hereford)(?:the |its |their |that )*(?:\w+ )*?(?:act|report|guidance|working|framework|ofsted|inspection|law|regulations|constitution|handbook|letter|code)\b/;
 
 /** Finds the refs in a question's words. `exists` knows the notice's refs and the plan's actions. */
 export function findRefs(
@@ -70,12 +115,17 @@ function refAt(
   if (bare && ACTION.has(before)) return { start: at, end: at + 1, ref: `A${word}`, known: exists(`A${word}`) };
   const forms = candidates(word);
   if (forms.length === 0) return null;
-  if (introduced && FOREIGN.test(words.slice(at + 1, at + 7).join(' '))) return { start: at, end: at + 1, ref: word, known: false };
+  if (introduced && FOREIGN.test(words.slice(at + 1, at + 7).join(' ')))
+    return { start: at, end: at + 1, ref: word, known: false };
   // "Paragraph 12" of a notice without numbers may be any of its bullets: better to ask.
   const printed = PARAGRAPH.has(before) && bare ? forms.slice(0, 1) : forms;
   const known = printed.find(exists);
   if (bare && !introduced) {
-    const beside = BEFORE_NUMBER.has(before) || AFTER_NUMBER.has(after) || words.length === 1 || (before === 'and' && words.length <= 3);
+    const beside =
+      BEFORE_NUMBER.has(before) ||
+      AFTER_NUMBER.has(after) ||
+      words.length === 1 ||
+      (before === 'and' && words.length <= 3);
     const alone = words.length - at <= 2 || AFTER_NUMBER.has(after);
     return known !== undefined && beside && alone ? { start: at, end: at + 1, ref: known, known: true } : null;
   }

@@ -83,7 +83,8 @@ export const holderWords = (holders: readonly (Holder | Recipient)[]): string =>
 /** "no more than 200", "at least 65%", "maintained at the England average" */
 export function targetWords(target: Target): string {
   const unit = target.unit === '%' ? '%' : target.unit === '' ? '' : ` ${target.unit}`;
-  const value = target.value === null ? (target.benchmark ?? 'the level named in the notice') : `${target.value}${unit}`;
+  const value =
+    target.value === null ? (target.benchmark ?? 'the level named in the notice') : `${target.value}${unit}`;
   const versus = target.value !== null && target.benchmark !== null ? ` (${target.benchmark})` : '';
   switch (target.comparison) {
     case '<=':
@@ -113,7 +114,8 @@ function whenWords(item: AnswerItem): string {
   if (item.certainty === 'unresolved')
     return `date unresolved: ${item.missing === null ? 'a fact is missing' : `${FACT_WORDS[item.missing]} is missing`}`;
   if (item.dueWords === null) return 'continuing, no date';
-  const how = item.certainty === 'assumed' || item.certainty === 'confirmed' ? ` (${CERTAINTY_WORDS[item.certainty]})` : '';
+  const how =
+    item.certainty === 'assumed' || item.certainty === 'confirmed' ? ` (${CERTAINTY_WORDS[item.certainty]})` : '';
   return `${item.overdue ? 'OVERDUE since' : 'due'} ${item.dueWords}${how}`;
 }
 
@@ -132,7 +134,10 @@ export function itemLine(item: AnswerItem, many: boolean, whole: boolean): strin
 
 const GROUPS: readonly (readonly [string, (item: AnswerItem) => boolean])[] = [
   ['Overdue', (item) => item.overdue],
-  ['Waiting for sign-off', (item) => !item.overdue && item.status === 'complete-awaiting-sign-off' && item.certainty !== 'unresolved'],
+  [
+    'Waiting for sign-off',
+    (item) => !item.overdue && item.status === 'complete-awaiting-sign-off' && item.certainty !== 'unresolved',
+  ],
   ['', (item) => !item.overdue && item.certainty !== 'unresolved' && item.status !== 'complete-awaiting-sign-off'],
   ['Date unresolved', (item) => item.certainty === 'unresolved'],
 ];
@@ -153,7 +158,8 @@ export function answerText(reading: string, summary: string, items: readonly Ans
 export const SMALL_TALK = {
   greeting: 'Hello. Ask me what is due, what is overdue, who must do something, or what a paragraph says.',
   thanks: 'You are welcome.',
-  canAsk: 'I can tell you what is due or overdue, when and who, what a paragraph says, targets and readings, reviews, meetings and updates.',
+  canAsk:
+    'I can tell you what is due or overdue, when and who, what a paragraph says, targets and readings, reviews, meetings and updates.',
   help: [
     'I have read the notice, know its dates, and hold the board’s records. You can ask, for example:',
     '- What’s due before the next review?',

@@ -45,7 +45,10 @@ const tidy = (raw: string): string =>
 /** Splits a question into tokens; everything else (marks, emoji, control characters) is passed over. */
 export function tokenise(question: string): Token[] {
   const tokens: Token[] = [];
-  const asked = question.slice(0, LONGEST).replace(/[\u2018\u2019\u02bc`´]/g, "'").replace(/[\u2010-\u2015]/g, '-');
+  const asked = question
+    .slice(0, LONGEST)
+    .replace(/[\u2018\u2019\u02bc`´]/g, "'")
+    .replace(/[\u2010-\u2015]/g, '-');
   for (const match of asked.matchAll(TOKEN)) {
     const text = tidy(match[0]);
     if (text !== '') tokens.push({ text, raw: match[0], start: match.index, end: match.index + match[0].length });

@@ -22,9 +22,15 @@ const isFilter = (mark: Mark): boolean =>
 
 /** In a search the words count; only which notice and whether action or duty stay filters. */
 const isSearchFilter = (mark: Mark, planned: boolean): boolean =>
-  mark.meanings.some((m) => m.notice !== undefined || (m.subject !== undefined && (planned || m.subject === 'duty')) || (m.kind !== undefined && !mark.meanings.some((other) => other.theme)));
+  mark.meanings.some(
+    (m) =>
+      m.notice !== undefined ||
+      (m.subject !== undefined && (planned || m.subject === 'duty')) ||
+      (m.kind !== undefined && !mark.meanings.some((other) => other.theme)),
+  );
 
-const timesOf = (parsed: Parsed): TimeMeaning[] => parsed.times.map(({ time }) => time).filter((time) => time.kind !== 'impossible');
+const timesOf = (parsed: Parsed): TimeMeaning[] =>
+  parsed.times.map(({ time }) => time).filter((time) => time.kind !== 'impossible');
 
 const PAST = /\b(?:since|ago|last|past|previous|yesterday|so far|to date)\b/;
 
@@ -35,7 +41,8 @@ export function leanOf(parsed: Parsed): 'past' | 'future' | null {
   const { time } = span;
   if (time.kind === 'within') return time.direction === 'last' ? 'past' : time.direction === 'next' ? 'future' : null;
   if (time.kind === 'ago') return 'past';
-  if (time.kind === 'window' && (time.relation === 'since' || time.relation === 'from' || time.relation === 'after')) return time.relation === 'since' ? 'past' : null;
+  if (time.kind === 'window' && (time.relation === 'since' || time.relation === 'from' || time.relation === 'after'))
+    return time.relation === 'since' ? 'past' : null;
   if (time.kind === 'run') return time.direction === 'last' ? 'past' : 'future';
   if (time.kind === 'vague') return time.word === 'recent' ? 'past' : 'future';
   return PAST.test(span.words) ? 'past' : null;
@@ -46,7 +53,8 @@ function exceptedWords(parsed: Parsed): Subject[] {
   return parsed.marks.flatMap((mark) => {
     const after = parsed.texts[mark.end] ?? '';
     const party = mark.not && mark.meanings.some((m) => m.party) ? markSubject(mark) : null;
-    if (party === null || after === '' || NOISE.has(after) || parsed.marks.some((other) => other.start === mark.end)) return [];
+    if (party === null || after === '' || NOISE.has(after) || parsed.marks.some((other) => other.start === mark.end))
+      return [];
     return [party, { words: after, phrases: [stemmed([after])], strong: true }];
   });
 }
@@ -58,23 +66,49 @@ function queryFor(kind: Kind, parsed: Parsed, worlds: readonly NoticeWorld[]): Q
   // A filter word inside a longer phrase of the kind's own ("has to be done", "board meeting") is part of that phrase.
   const own = parsed.cues.filter((cue) => kind.accepts.includes(cue.value) || cue.value === 'which-notice');
   const swallowed = (mark: Mark): boolean =>
-    own.some((cue) => cue.start <= mark.start && cue.end >= mark.end && cue.end - cue.start > mark.end - mark.start);
+    own.some(
+      (cue) =>
+        cue.start <= mark.start &&
+        cue.end >= mark.end &&
+        cue.end - cue.start > mark.end - mark.start &&
+        // "Which of the council's actions" asks for no notice.
+        !(
+          cue.value === 'which-notice' &&
+          cue.end === mark.end &&
+          parsed.marks.some((other) => other.start === cue.end)
+        ),
+    );
   const kept = parsed.marks.filter(
     (mark) =>
       isFilter(mark) &&
       !swallowed(mark) &&
-      !(kind.ignoresStatus === true && !mark.not && mark.meanings.some((m) => m.status === 'complete' || m.status === 'in-progress')) &&
+      !(
+        kind.ignoresStatus === true &&
+        !mark.not &&
+        mark.meanings.some((m) => m.status === 'complete' || m.status === 'in-progress')
+      ) &&
       !(mark.meanings.every((m) => m.subject === 'action') && !planned),
   );
-  const subjects = subjectsOf(parsed, accepts, (mark) => filters(mark) && (kept.includes(mark) || swallowed(mark) || mark.meanings.some((m) => m.notice ?? m.status)), (mark) => !mark.not).filter((subject) => !exceptedWords(parsed).some((other) => other.words === subject.words));
+  const subjects = subjectsOf(
+    parsed,
+    accepts,
+    (mark) =>
+      filters(mark) && (kept.includes(mark) || swallowed(mark) || mark.meanings.some((m) => m.notice ?? m.status)),
+    (mark) => !mark.not,
+  ).filter((subject) => !exceptedWords(parsed).some((other) => other.words === subject.words));
   const excepted = parsed.marks.filter((mark) => mark.not && !filters(mark));
   const exceptWords = exceptedWords(parsed);
-  const notices = parsed.marks.flatMap((mark) => mark.meanings.flatMap((m) => (m.notice === undefined ? [] : [m.notice])));
+  const notices = parsed.marks.flatMap((mark) =>
+    mark.meanings.flatMap((m) => (m.notice === undefined ? [] : [m.notice])),
+  );
   return {
     kind: kind.name,
     notices: notices.length > 0 ? notices : null,
     refs: parsed.refs.map(({ ref }) => ref),
-    times: parsed.cues.some((cue) => cue.value === 'countdown') && (kind.name === 'review' || kind.name === 'meeting') ? [] : timesOf(parsed),
+    times:
+      parsed.cues.some((cue) => cue.value === 'countdown') && (kind.name === 'review' || kind.name === 'meeting')
+        ? []
+        : timesOf(parsed),
     marks: kept,
     subjects,
     exceptSubjects: excepted.flatMap((mark) => markSubject(mark) ?? []),
@@ -89,7 +123,8 @@ function queryFor(kind: Kind, parsed: Parsed, worlds: readonly NoticeWorld[]): Q
 
 /** Actions or duties; "duties as well as actions" wants both, "not the actions" the other. */
 function subjectOf(marks: readonly Mark[]): 'action' | 'duty' | null {
-  const named = (not: boolean) => new Set(marks.filter((mark) => mark.not === not).flatMap((mark) => mark.meanings.flatMap((m) => m.subject ?? [])));
+  const named = (not: boolean) =>
+    new Set(marks.filter((mark) => mark.not === not).flatMap((mark) => mark.meanings.flatMap((m) => m.subject ?? [])));
   const wanted = [...named(false)];
   if (wanted.length === 1) return wanted[0] ?? null;
   const unwanted = named(true);
@@ -122,7 +157,10 @@ function lookAt(parsed: Parsed, query: Query, worlds: readonly NoticeWorld[]): L
       kind: named((m) => m.kind),
       subject: named((m) => m.subject),
     },
-    listsActions: named((m) => (m.subject === 'action' ? m.subject : undefined)) && query.refs.length > 0 && query.refs.every((ref) => !/^A\d/.test(ref)),
+    listsActions:
+      named((m) => (m.subject === 'action' ? m.subject : undefined)) &&
+      query.refs.length > 0 &&
+      query.refs.every((ref) => !/^A\d/.test(ref)),
     hasSeries: memo(() => findSeries(query, worlds).length > 0),
     hasTarget: memo(() => {
       const [top] = strong.length === 0 ? [] : findTargets(query, worlds);
@@ -146,4 +184,3 @@ export const understandAs = (kind: Kind, parsed: Parsed, worlds: readonly Notice
   query: queryFor(kind, parsed, worlds),
   parsed,
 });
-

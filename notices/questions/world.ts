@@ -121,7 +121,10 @@ export function createWorlds(): (parts: Parts) => NoticeWorld {
     const subject = `${parts.reading.notice.id} ${parts.board === null ? 0 : numberOf(parts.board)}`;
     const key = `${subject} ${parts.today} ${parts.until ?? ''} ${JSON.stringify(parts.facts)}`;
     return remember(worlds, key, () =>
-      build(parts, remember(corpora, subject, () => createCorpus(parts.reading, parts.board))),
+      build(
+        parts,
+        remember(corpora, subject, () => createCorpus(parts.reading, parts.board)),
+      ),
     );
   };
 }

@@ -22,8 +22,7 @@ let made: Asker | null = null;
 
 /** One asker over the five notices for a whole file of tests. */
 export function asker(): Asker {
-  const { isHoliday, terms } = loadCalendar();
-  made ??= createAsker({ library: loadLibrary(), english: loadEnglish(), isHoliday, terms });
+  made ??= createAsker({ library: loadLibrary(), english: loadEnglish(), ...loadCalendar() });
   return made;
 }
 

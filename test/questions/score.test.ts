@@ -34,13 +34,19 @@ describe('the judge', () => {
     expect: { outcome: 'answered', exact: true, says: [] },
   };
   const { answer } = asker().ask(line.question, settingOf(line));
-  const expecting = (expect: Partial<QuestionLine['expect']>): QuestionLine => ({ ...line, expect: { ...line.expect, ...expect } });
+  const expecting = (expect: Partial<QuestionLine['expect']>): QuestionLine => ({
+    ...line,
+    expect: { ...line.expect, ...expect },
+  });
   const anchors = answer.items.map(({ quote, due }) => ({ anchor: quote, due }));
 
   it('finds right what is as expected, with nothing left over', () => {
     expect(answer.items.map((item) => AnswerItem.parse(item)).length).toBeGreaterThan(1);
     expect(judge(expecting({ all: anchors }), answer).verdict).toBe('right');
-    expect(judge(expecting({ all: anchors.slice(1) }), answer)).toMatchObject({ verdict: 'wrong', problems: [/^all: unexpected/] .map((why) => expect.stringMatching(why) as string) });
+    expect(judge(expecting({ all: anchors.slice(1) }), answer)).toMatchObject({
+      verdict: 'wrong',
+      problems: [/^all: unexpected/].map((why) => expect.stringMatching(why) as string),
+    });
     expect(judge(expecting({ all: anchors.slice(1), exact: false }), answer).verdict).toBe('right');
   });
 

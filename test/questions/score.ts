@@ -102,7 +102,8 @@ function sameSet(items: readonly AnswerItem[], wanted: readonly Wanted[], exact:
   for (const one of wanted) {
     const at = left.findIndex((item) => matches(item, one));
     if (at >= 0) left.splice(at, 1);
-    else problems.push(`missing ${one.action ?? plain(one.anchor ?? '').slice(0, 60)}${one.due ? ` due ${one.due}` : ''}`);
+    else
+      problems.push(`missing ${one.action ?? plain(one.anchor ?? '').slice(0, 60)}${one.due ? ` due ${one.due}` : ''}`);
   }
   const extra = left.map(({ ref, quote, due }) => `unexpected ${ref}: ${plain(quote).slice(0, 50)} due ${due ?? '-'}`);
   return exact ? [...problems, ...extra] : problems;
@@ -171,11 +172,6 @@ export function report(title: string, judged: readonly Judged[]): string {
   const all = tally(judged);
   const share = ((100 * all.right) / all.asked).toFixed(1);
   const whole = `right ${all.right} of ${all.asked} (${share}%), abstained ${all.abstained}, wrong ${all.wrong}`;
-  const rows = kinds.map((kind) =>
-    row(
-      kind,
-      tally(judged.filter(({ line }) => line.kind === kind)),
-    ),
-  );
+  const rows = kinds.map((kind) => row(kind, tally(judged.filter(({ line }) => line.kind === kind))));
   return [title, ...failures, ...rows, whole].join('\n');
 }

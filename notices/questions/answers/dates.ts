@@ -46,7 +46,10 @@ export function when(cases: readonly Case[]): Draft {
   const worlds = cases.map((one) => one.world);
   const kinds = [...kindsNamed(query), ...(query.cues.has('report') ? (['report'] as const) : [])];
   const planned = query.subjects.some((subject) => PLANS.test(subject.words)) ? (['plan'] as const) : [];
-  const found = query.refs.length > 0 ? byRef(query, worlds) : search(query, worlds, { dated: true, kinds: [...kinds, ...planned] });
+  const found =
+    query.refs.length > 0
+      ? byRef(query, worlds)
+      : search(query, worlds, { dated: true, kinds: [...kinds, ...planned] });
   const top = found[0];
   if (top === undefined) return unclear('I find no duty or action in those words.', suggestTopics(query));
   if (query.refs.length === 0 && !fitsAll(top))
@@ -54,7 +57,14 @@ export function when(cases: readonly Case[]): Draft {
   const isDated = (match: Match): boolean => match.type === 'action' || !match.state.resolution.continuing;
   const chosen = query.refs.length > 0 ? found.slice(0, 6) : best(found, 0.9, 3);
   // What is continuing has no date to tell: of two that fit, the one with a date is meant.
-  const dated = query.refs.length > 0 ? chosen.filter(isDated) : best(found.filter((match) => isDated(match) && fitsAll(match) && match.score >= top.score * 0.5), 0.9, 3);
+  const dated =
+    query.refs.length > 0
+      ? chosen.filter(isDated)
+      : best(
+          found.filter((match) => isDated(match) && fitsAll(match) && match.score >= top.score * 0.5),
+          0.9,
+          3,
+        );
   const shown = dated.length > 0 ? dated : chosen.slice(0, 1);
   const [first] = shown as [Match, ...Match[]];
   const items = shown.map((match) => matchItem(query, match));
@@ -62,18 +72,28 @@ export function when(cases: readonly Case[]): Draft {
   const sentence =
     first.type === 'action'
       ? `${first.state.action.id} is due on ${dayWords(first.state.due)}${first.state.firstDate === null ? '' : ` (first agreed for ${dayWords(first.state.firstDate)})`}.`
-      : whenSentence(first.state, pick(query, first.state.resolution.occurrences, first.world.today), first.world.today);
-  const original = first.type === 'action' && /\b(?:original|originally|first)\b/.test(query.said) ? first.state.firstDate : null;
+      : whenSentence(
+          first.state,
+          pick(query, first.state.resolution.occurrences, first.world.today),
+          first.world.today,
+        );
+  const original =
+    first.type === 'action' && /\b(?:original|originally|first)\b/.test(query.said) ? first.state.firstDate : null;
   return { outcome: 'answered', summary: sentence, items, value: original ?? lead?.due ?? null };
 }
 
 export const suggestTopics = (query: Query): string[] => {
   const words = query.subjects.map((subject) => subject.words).join(' ');
-  return [...(words === '' ? [] : [`What does the notice say about ${words}?`]), "What's due before the next review?", 'help'];
+  return [
+    ...(words === '' ? [] : [`What does the notice say about ${words}?`]),
+    "What's due before the next review?",
+    'help',
+  ];
 };
 
 const inWindow = ({ window }: Case, one: Occurrence): boolean =>
-  window === null || ((window.from === null || one.date >= window.from) && (window.to === null || one.date <= window.to));
+  window === null ||
+  ((window.from === null || one.date >= window.from) && (window.to === null || one.date <= window.to));
 
 interface Event {
   readonly name: 'review' | 'meeting';
@@ -85,10 +105,13 @@ function choose(one: Case, row: readonly Occurrence[]): { chosen: Occurrence | n
   const { query, world } = one;
   const past = row.filter((each) => each.date < world.today);
   const last = past.at(-1) ?? null;
-  const finite = one.world.duties.every(({ duty }) => !duty.deadlines.some((deadline) => deadline.form === 'every' && duty.kind === 'review'));
+  const finite = one.world.duties.every(
+    ({ duty }) => !duty.deadlines.some((deadline) => deadline.form === 'every' && duty.kind === 'review'),
+  );
   const start = ((): Occurrence | null => {
     if (query.cues.has('first') && !query.cues.has('next')) return row[0] ?? null;
-    if (query.cues.has('last') && !query.cues.has('next')) return /\bfinal\b/.test(query.said) && finite ? (row.at(-1) ?? null) : last;
+    if (query.cues.has('last') && !query.cues.has('next'))
+      return /\bfinal\b/.test(query.said) && finite ? (row.at(-1) ?? null) : last;
     return row.find((each) => each.date >= world.today) ?? null;
   })();
   if (query.further === 0) return { chosen: start, last };
@@ -106,18 +129,27 @@ function events(cases: readonly Case[], event: Event, row: (world: NoticeWorld) 
     const held = world.duties.filter(({ duty }) => duty.kind === event.name);
     const all = row(world);
     const itemFor = (occurrence: Occurrence | null, occurrences?: readonly Occurrence[]): void => {
-      const state = held.find((duty) => duty.resolution.occurrences.some((o) => o.date === occurrence?.date)) ?? held[0];
-      if (state !== undefined) items.push(dutyItem(world, state, occurrence, occurrences === undefined ? {} : { occurrences }));
+      const state =
+        held.find((duty) => duty.resolution.occurrences.some((o) => o.date === occurrence?.date)) ?? held[0];
+      if (state !== undefined)
+        items.push(dutyItem(world, state, occurrence, occurrences === undefined ? {} : { occurrences }));
     };
     const where = cases.length > 1 ? `${world.reading.notice.place}: ` : '';
     const bounded = window !== null && window.to !== null;
     if (bounded || (query.cues.has('count') && !query.cues.has('countdown')) || asksForAll(query)) {
       const sofar = /\b(?:met|held|had|been|so far|to date)\b/.test(query.said) && query.cues.has('count');
-      const kept = all.filter((each) => (!sofar || each.date <= world.today) && inWindow(one, each) && (window !== null || each.date <= horizonOf(all, world)));
+      const kept = all.filter(
+        (each) =>
+          (!sofar || each.date <= world.today) &&
+          inWindow(one, each) &&
+          (window !== null || each.date <= horizonOf(all, world)),
+      );
       const missing = held.find(isUnresolved)?.resolution.missing;
       if (kept.length > 0) {
         itemFor(kept[0] ?? null, kept);
-        sentences.push(`${where}${kept.length === 1 ? event.one[0] : event.one[1]}: ${listWords(kept.map((each) => `${dateWords(each)}${howKnown(each)}`))}.`);
+        sentences.push(
+          `${where}${kept.length === 1 ? event.one[0] : event.one[1]}: ${listWords(kept.map((each) => `${dateWords(each)}${howKnown(each)}`))}.`,
+        );
         value ??= kept[0]?.date ?? null;
       } else if (all.length === 0 && missing) {
         itemFor(null);
@@ -129,10 +161,21 @@ function events(cases: readonly Case[], event: Event, row: (world: NoticeWorld) 
     if (chosen !== null) {
       const rest = all.filter((each) => each.date >= chosen.date);
       itemFor(chosen, rest.slice(0, 6));
-      const which = query.cues.has('last') && chosen.date < world.today ? 'last' : query.cues.has('first') ? 'first' : query.further > 0 ? 'one after that' : chosen.date < world.today ? 'last' : 'next';
+      const which =
+        query.cues.has('last') && chosen.date < world.today
+          ? 'last'
+          : query.cues.has('first')
+            ? 'first'
+            : query.further > 0
+              ? 'one after that'
+              : chosen.date < world.today
+                ? 'last'
+                : 'next';
       const days = differenceInCalendarDays(parseISO(chosen.date), parseISO(world.today));
       const away = days > 0 ? `, in ${days} day${days === 1 ? '' : 's'}` : days === 0 ? ', today' : '';
-      sentences.push(`${where}the ${which}${which === 'one after that' ? '' : ` ${event.one[0]}`} ${chosen.date < world.today ? 'was' : 'is'} ${chosen.precision === 'month' ? 'in' : 'on'} ${dateWords(chosen)}${howKnown(chosen)}${away}.`);
+      sentences.push(
+        `${where}the ${which}${which === 'one after that' ? '' : ` ${event.one[0]}`} ${chosen.date < world.today ? 'was' : 'is'} ${chosen.precision === 'month' ? 'in' : 'on'} ${dateWords(chosen)}${howKnown(chosen)}${away}.`,
+      );
       value ??= query.cues.has('countdown') && query.cues.has('count') ? days : chosen.date;
     } else {
       const missing = held.find(isUnresolved)?.resolution.missing;
@@ -141,12 +184,21 @@ function events(cases: readonly Case[], event: Event, row: (world: NoticeWorld) 
         sentences.push(`${where}no date yet: ${FACT_WORDS[missing]} is missing.`);
       } else {
         itemFor(last);
-        sentences.push(last === null ? `${where}the records hold no ${event.one[0]}.` : `${where}none is left: the last ${event.one[0]} was ${last.precision === 'month' ? 'in' : 'on'} ${dateWords(last)}.`);
+        sentences.push(
+          last === null
+            ? `${where}the records hold no ${event.one[0]}.`
+            : `${where}none is left: the last ${event.one[0]} was ${last.precision === 'month' ? 'in' : 'on'} ${dateWords(last)}.`,
+        );
       }
     }
   }
   const order = [...items].sort((a, b) => (a.due ?? '9').localeCompare(b.due ?? '9'));
-  return { outcome: 'answered', summary: sentences.map(capital).join(' ') || 'Nothing is recorded.', items: cases.length > 1 ? order : items, value };
+  return {
+    outcome: 'answered',
+    summary: sentences.map(capital).join(' ') || 'Nothing is recorded.',
+    items: cases.length > 1 ? order : items,
+    value,
+  };
 }
 
 /** All there are, where they end; of an endless row the next year. */
@@ -156,7 +208,12 @@ const horizonOf = (row: readonly Occurrence[], world: NoticeWorld): CalendarDate
 };
 
 const asksForAll = (query: Query): boolean =>
-  !query.cues.has('next') && !query.cues.has('first') && !query.cues.has('last') && query.further === 0 && /\b(?:reviews|meetings|boards|dates)\b/.test(query.said) && !/\bnext\b/.test(query.said);
+  !query.cues.has('next') &&
+  !query.cues.has('first') &&
+  !query.cues.has('last') &&
+  query.further === 0 &&
+  /\b(?:reviews|meetings|boards|dates)\b/.test(query.said) &&
+  !/\bnext\b/.test(query.said);
 
 export const review = (cases: readonly Case[]): Draft =>
   events(cases, { name: 'review', one: ['DfE review', 'DfE reviews'] }, (world) => world.reviews);
@@ -168,16 +225,22 @@ const VARY = /\b(?:vary the frequency|weekly intervals|frequency of meetings)\b/
 
 /** How often the board meets, and who must agree to another rhythm. */
 export function frequency(cases: readonly Case[]): Draft {
-  const varies = cases.some(({ query }) => query.cues.has('vary-meetings') && !query.cues.has('how-often')) || cases.some(({ query }) => /\b(?:change|vary|agree|alter)/.test(query.said));
+  const varies =
+    cases.some(({ query }) => query.cues.has('vary-meetings') && !query.cues.has('how-often')) ||
+    cases.some(({ query }) => /\b(?:change|vary|agree|alter)/.test(query.said));
   const items = cases.flatMap(({ world }) => {
     const meets = world.duties.filter(({ duty }) => duty.kind === 'meeting');
     const rules = world.duties.filter(({ duty }) => VARY.test(duty.words));
     const chosen = varies ? [...rules, ...meets] : [...meets, ...rules];
     return chosen.map((state) => dutyItem(world, state, null));
   });
-  if (items.length === 0) return unclear('I find nothing about how often the board meets.', ['When is the next board meeting?']);
+  if (items.length === 0)
+    return unclear('I find nothing about how often the board meets.', ['When is the next board meeting?']);
   const lead = items[0];
-  const summary = cases.length > 1 ? 'What each notice says about how often its board meets.' : `The notice says: “${lead?.words ?? ''}”`;
+  const summary =
+    cases.length > 1
+      ? 'What each notice says about how often its board meets.'
+      : `The notice says: “${lead?.words ?? ''}”`;
   return { outcome: 'answered', summary, items, value: null, whole: true };
 }
 
@@ -191,5 +254,10 @@ export function issued(cases: readonly Case[]): Draft {
       : `The notice to ${notice.council} is undated; the board gave ${dayWords(world.facts.issued)} as its issue date.`;
   });
   const [first] = cases;
-  return { outcome: 'answered', summary: sentences.join(' '), items: [], value: first?.world.reading.notice.issued?.date ?? first?.world.facts.issued ?? null };
+  return {
+    outcome: 'answered',
+    summary: sentences.join(' '),
+    items: [],
+    value: first?.world.reading.notice.issued?.date ?? first?.world.facts.issued ?? null,
+  };
 }

@@ -6,9 +6,15 @@ import { selected } from './lists.ts';
 /** Duties whose deadline cannot be dated yet, with the fact that is missing. Meetings and reviews only when asked for. */
 export function unresolved(cases: readonly Case[]): Draft {
   const items = cases.flatMap((one) => {
-    const named = one.query.marks.flatMap((mark) => mark.meanings.flatMap((meaning) => (meaning.kind ? [meaning.kind] : [])));
+    const named = one.query.marks.flatMap((mark) =>
+      mark.meanings.flatMap((meaning) => (meaning.kind ? [meaning.kind] : [])),
+    );
     return selected(one)
-      .duties.filter((state) => isUnresolved(state) && ((state.duty.kind !== 'meeting' && state.duty.kind !== 'review') || named.includes(state.duty.kind)))
+      .duties.filter(
+        (state) =>
+          isUnresolved(state) &&
+          ((state.duty.kind !== 'meeting' && state.duty.kind !== 'review') || named.includes(state.duty.kind)),
+      )
       .map((state) => dutyItem(one.world, state, null));
   });
   const facts = [...new Set(items.flatMap((item) => (item.missing === null ? [] : [FACT_WORDS[item.missing]])))];

@@ -33,11 +33,16 @@ const isDue = (query: Query, { duty }: DatedDuty): boolean =>
   (duty.kind !== 'meeting' && duty.kind !== 'review') || asksFor(query, duty.kind);
 
 /** The upcoming occurrence in the window, and the overdue one where the window reaches back to it. */
-function dutyDue(state: DatedDuty, window: AskedWindow, today: CalendarDate): { late: Occurrence | null; next: Occurrence | null } {
+function dutyDue(
+  state: DatedDuty,
+  window: AskedWindow,
+  today: CalendarDate,
+): { late: Occurrence | null; next: Occurrence | null } {
   const overdue = overdueSince(state, today);
   const past = window.to !== null && window.to < today;
   const late = overdue !== null && (window.reachesBack || past) ? overdue : null;
-  if (past) return { late: late !== null && within(late.date, window) ? late : lateWithin(state, window, overdue), next: null };
+  if (past)
+    return { late: late !== null && within(late.date, window) ? late : lateWithin(state, window, overdue), next: null };
   const from = window.from !== null && window.from > today ? window.from : today;
   const next = state.open.find((one) => one.date >= from && (window.to === null || one.date <= window.to)) ?? null;
   return { late, next };
@@ -52,16 +57,21 @@ const byDue = (a: AnswerItem, b: AnswerItem): number => (a.due ?? '9').localeCom
 function ordered(query: Query, items: AnswerItem[]): AnswerItem[] {
   const merged = query.cues.has('soonest') || query.limit !== null || query.cues.has('next');
   const rank = (item: AnswerItem): number => (merged || item.type === 'duty' ? 0 : 1);
-  const sorted = items.map((item, at) => ({ item, at })).sort((a, b) => rank(a.item) - rank(b.item) || byDue(a.item, b.item) || a.at - b.at);
+  const sorted = items
+    .map((item, at) => ({ item, at }))
+    .sort((a, b) => rank(a.item) - rank(b.item) || byDue(a.item, b.item) || a.at - b.at);
   const list = sorted.map(({ item }) => item);
   return query.cues.has('latest-first') ? list.reverse() : list;
 }
 
-const cut = <Item>(query: Query, items: readonly Item[]): Item[] => (query.limit === null ? [...items] : items.slice(0, query.limit));
+const cut = <Item>(query: Query, items: readonly Item[]): Item[] =>
+  query.limit === null ? [...items] : items.slice(0, query.limit);
 
 /** "3 duties and 2 actions", "1 target" */
 export function tally(items: readonly AnswerItem[], query: Query): string {
-  const kinds = [...new Set(query.marks.flatMap((mark) => mark.meanings.flatMap((m) => (m.kind && !mark.not ? [m.kind] : []))))];
+  const kinds = [
+    ...new Set(query.marks.flatMap((mark) => mark.meanings.flatMap((m) => (m.kind && !mark.not ? [m.kind] : [])))),
+  ];
   const [only] = kinds;
   const name = kinds.length === 1 && only !== undefined ? KIND_WORDS[only] : (['duty', 'duties'] as const);
   const duties = items.filter((item) => item.type === 'duty').length;
@@ -127,12 +137,24 @@ export function due(one: Case): Draft {
   const overdue = limited || query.cues.has('not-overdue') ? [] : found.overdue;
   const unresolved = limited ? [] : found.unresolved;
   const items = [...overdue, ...upcoming, ...unresolved];
-  const late = overdue.length === 0 ? '' : ` ${capital(count(overdue.length, ['is', 'are']).replace(/^(\d+) (\w+)$/, '$1 $2'))} already overdue.`;
+  const late =
+    overdue.length === 0
+      ? ''
+      : ` ${capital(count(overdue.length, ['is', 'are']).replace(/^(\d+) (\w+)$/, '$1 $2'))} already overdue.`;
   const open = unresolved.length === 0 ? '' : ` ${unresolved.length} more cannot be dated yet.`;
-  const head = upcoming.length === 0 ? 'Nothing falls due' : `${capital(tally(upcoming, query))} fall${upcoming.length === 1 ? 's' : ''} due`;
+  const head =
+    upcoming.length === 0
+      ? 'Nothing falls due'
+      : `${capital(tally(upcoming, query))} fall${upcoming.length === 1 ? 's' : ''} due`;
   const when = window.words === '' ? '' : ` ${window.words}`;
-  const said = window.unplaced === null ? `${head}${when}.` : `I cannot tell what falls due by then: ${window.unplaced}`;
-  return { outcome: 'answered', summary: `${said}${late}${open}`, items, value: query.cues.has('when') ? (upcoming[0]?.due ?? null) : null };
+  const said =
+    window.unplaced === null ? `${head}${when}.` : `I cannot tell what falls due by then: ${window.unplaced}`;
+  return {
+    outcome: 'answered',
+    summary: `${said}${late}${open}`,
+    items,
+    value: query.cues.has('when') ? (upcoming[0]?.due ?? null) : null,
+  };
 }
 
 /** Days or months late: "more than a month overdue". */
@@ -150,7 +172,13 @@ export function overdue(one: Case): Draft {
     if (first !== null) late.push(dutyItem(world, state, first, { overdue: true }));
   }
   for (const state of actions) if (state.overdue) late.push(actionItem(world, state));
-  const overdueItems = cut(query, ordered(query, late.filter((item) => oldEnough(one, item))));
+  const overdueItems = cut(
+    query,
+    ordered(
+      query,
+      late.filter((item) => oldEnough(one, item)),
+    ),
+  );
   const waiting = actions
     .filter((state) => state.status === 'complete-awaiting-sign-off' && state.due < world.today)
     .map((state) => actionItem(world, state, { note: 'waiting for sign-off, not overdue' }));
@@ -171,7 +199,9 @@ export function list(one: Case): Draft {
   const items = wantsActions
     ? actions.map((state) => actionItem(world, state))
     : duties.map((state) => dutyItem(world, state, nextOrLast(state.open, world.today), {}));
-  const kept = items.filter((item) => !(query.cues.has('not-overdue') && item.overdue)).filter((item) => window === null || (item.due !== null && within(item.due, window)));
+  const kept = items
+    .filter((item) => !(query.cues.has('not-overdue') && item.overdue))
+    .filter((item) => window === null || (item.due !== null && within(item.due, window)));
   const shown = cut(query, query.cues.has('soonest') || query.limit !== null ? ordered(query, kept) : kept);
   const summary = shown.length === 0 ? 'Nothing matches.' : `${capital(tally(shown, query))}.`;
   return { outcome: 'answered', summary, items: shown, value: null };
@@ -182,4 +212,3 @@ const asksAboutPlan = (query: Query): boolean =>
   query.subject === 'action' ||
   query.cues.has('open') ||
   query.marks.some((mark) => mark.meanings.some((m) => m.status ?? m.rag ?? m.agency ?? m.owner));
-

@@ -40,18 +40,26 @@ export function findTargets(query: Query, worlds: readonly NoticeWorld[]): Found
 }
 
 const dateOf = ({ state, target }: FoundTarget) =>
-  target.deadline === null ? null : (state.resolution.occurrences.find((one) => one.deadline === target.deadline) ?? null);
+  target.deadline === null
+    ? null
+    : (state.resolution.occurrences.find((one) => one.deadline === target.deadline) ?? null);
 
 const inTime = (one: Case, found: FoundTarget): boolean => {
   const date = dateOf(found)?.date;
   const { window } = one;
-  return window === null || (date !== undefined && (window.from === null || date >= window.from) && (window.to === null || date <= window.to));
+  return (
+    window === null ||
+    (date !== undefined && (window.from === null || date >= window.from) && (window.to === null || date <= window.to))
+  );
 };
 
 function targetSentence(found: FoundTarget): string {
   const due = dateOf(found);
   const by = due === null ? ', with no date' : `, ${due.precision === 'period' ? 'for' : 'by'} ${dateWords(due)}`;
-  const base = found.target.baseline === null ? '' : ` (from ${found.target.baseline.value}${found.target.unit === '%' ? '%' : ''} in ${found.target.baseline.period})`;
+  const base =
+    found.target.baseline === null
+      ? ''
+      : ` (from ${found.target.baseline.value}${found.target.unit === '%' ? '%' : ''} in ${found.target.baseline.period})`;
   return `${found.state.duty.ref}, ${found.target.metric}: ${targetWords(found.target)}${base}${by}`;
 }
 
@@ -67,12 +75,17 @@ function chosenTargets(one: Case, found: readonly FoundTarget[]): FoundTarget[] 
 export function target(cases: readonly Case[]): Draft {
   const [first] = cases as [Case, ...Case[]];
   const { query } = first;
-  const found = findTargets(query, cases.map((one) => one.world));
+  const found = findTargets(
+    query,
+    cases.map((one) => one.world),
+  );
   const top = found[0];
   if (query.cues.has('success') || top === undefined || top.missing.length > 0) return success(cases);
   const chosen = chosenTargets(first, found).slice(0, 6);
   const lead = chosen.find((each) => (dateOf(each)?.date ?? '9') >= first.world.today) ?? chosen[0];
-  const items = [...new Map(chosen.map((each) => [`${each.world.id} ${each.state.duty.id}`, each])).values()].map((each) => dutyItem(each.world, each.state, dateOf(each)));
+  const items = [...new Map(chosen.map((each) => [`${each.world.id} ${each.state.duty.id}`, each])).values()].map(
+    (each) => dutyItem(each.world, each.state, dateOf(each)),
+  );
   const value = query.cues.has('baseline') ? (lead?.target.baseline?.value ?? null) : (lead?.target.value ?? null);
   return { outcome: 'answered', summary: `${chosen.map(targetSentence).map(capital).join('. ')}.`, items, value };
 }
@@ -81,12 +94,24 @@ export function target(cases: readonly Case[]): Draft {
 export function success(cases: readonly Case[]): Draft {
   const [{ query }] = cases as [Case, ...Case[]];
   const worlds = cases.map((one) => one.world);
-  const matches = query.refs.length > 0 ? byRef(query, worlds) : search(query, worlds, { types: ['action'] }).filter(fitsAll);
+  const matches =
+    query.refs.length > 0 ? byRef(query, worlds) : search(query, worlds, { types: ['action'] }).filter(fitsAll);
   const top = matches.find((match) => match.type === 'action');
   if (top === undefined) return unclear('I find no target in those words.', suggestTopics(query));
   const chosen = matches.filter((match) => match.type === 'action' && match.score >= top.score * 0.9).slice(0, 6);
-  const said = chosen.flatMap((match) => (match.type === 'action' ? [`${match.state.action.id}, ${match.state.action.what}: success measure “${match.state.action.success}” (how: ${match.state.action.how})`] : []));
-  return { outcome: 'answered', summary: `${said.join('. ')}.`, items: chosen.flatMap((match) => (match.type === 'action' ? [actionItem(match.world, match.state)] : [])), value: null };
+  const said = chosen.flatMap((match) =>
+    match.type === 'action'
+      ? [
+          `${match.state.action.id}, ${match.state.action.what}: success measure “${match.state.action.success}” (how: ${match.state.action.how})`,
+        ]
+      : [],
+  );
+  return {
+    outcome: 'answered',
+    summary: `${said.join('. ')}.`,
+    items: chosen.flatMap((match) => (match.type === 'action' ? [actionItem(match.world, match.state)] : [])),
+    value: null,
+  };
 }
 
 interface Series {
@@ -115,10 +140,19 @@ export function findSeries(query: Query, worlds: readonly NoticeWorld[]): Series
         const text = textOf(one.metric);
         if (query.refs.length > 0 && !query.refs.includes(one.ref)) return [];
         const fits = strong.every((subject) => holds(text, subject));
-        const every = query.cues.has('versus-target') && query.marks.some((mark) => mark.meanings.some((m) => m.kind === 'target'));
+        const every =
+          query.cues.has('versus-target') && query.marks.some((mark) => mark.meanings.some((m) => m.kind === 'target'));
         if (!fits || (query.refs.length === 0 && strong.length === 0 && !every)) return [];
         const all = query.subjects.filter((subject) => holds(text, subject)).length;
-        return [{ world, ref: one.ref, metric: one.metric, readings: [...readings].sort((a, b) => a.date.localeCompare(b.date)), score: all }];
+        return [
+          {
+            world,
+            ref: one.ref,
+            metric: one.metric,
+            readings: [...readings].sort((a, b) => a.date.localeCompare(b.date)),
+            score: all,
+          },
+        ];
       });
     })
     .sort((a, b) => b.score - a.score);
@@ -128,7 +162,13 @@ const targetOf = (series: Series): { state: DatedDuty; target: Target } | null =
   const metric = textOf(series.metric).trim().split(' ');
   const fits = series.world.duties
     .filter(({ duty }) => duty.ref === series.ref)
-    .flatMap((state) => state.duty.targets.map((target) => ({ state, target, score: metric.filter((word) => textOf(target.metric).includes(` ${word} `)).length })))
+    .flatMap((state) =>
+      state.duty.targets.map((target) => ({
+        state,
+        target,
+        score: metric.filter((word) => textOf(target.metric).includes(` ${word} `)).length,
+      })),
+    )
     .sort((a, b) => b.score - a.score);
   return fits[0] ?? null;
 };
@@ -139,7 +179,12 @@ const unitOf = (target: Target | undefined): string => (target?.unit === '%' ? '
 function distanceWords(value: number, target: Target): string {
   if (target.value === null) return `the target is ${targetWords(target)}`;
   const gap = Math.round(Math.abs(value - target.value) * 100) / 100;
-  const met = target.comparison === '<=' ? value <= target.value : target.comparison === '=' ? value === target.value : value >= target.value;
+  const met =
+    target.comparison === '<='
+      ? value <= target.value
+      : target.comparison === '='
+        ? value === target.value
+        : value >= target.value;
   const unit = target.unit === '%' ? ' percentage points' : '';
   if (met) return `it meets the target of ${targetWords(target)}`;
   return `${gap}${unit} ${value > target.value ? 'above' : 'below'} the target of ${targetWords(target)}`;
@@ -152,28 +197,49 @@ function seriesSentence(one: Case, series: Series, trend: boolean): { sentence: 
   const last = series.readings.findLast((reading) => until === null || reading.date <= until) ?? series.readings.at(-1);
   if (last === undefined) return { sentence: '', value: 0 };
   const distance = found === null ? '' : `; ${distanceWords(last.value, found.target)}`;
-  const due = found === null || found.target.deadline === null ? '' : ((o) => (o === undefined ? '' : ` by ${dateWords(o)}`))(found.state.resolution.occurrences.find((o) => o.deadline === found.target.deadline));
+  const due =
+    found === null || found.target.deadline === null
+      ? ''
+      : ((o) => (o === undefined ? '' : ` by ${dateWords(o)}`))(
+          found.state.resolution.occurrences.find((o) => o.deadline === found.target.deadline),
+        );
   const now = `${capital(series.metric)} stood at ${last.value}${unit} on ${dayWords(last.date)}${distance}${due}.`;
   const from = one.window?.from ?? null;
-  const within = series.readings.filter((reading) => (from === null || reading.date >= from) && (until === null || reading.date <= until));
+  const within = series.readings.filter(
+    (reading) => (from === null || reading.date >= from) && (until === null || reading.date <= until),
+  );
   const start = within[0];
   if (!trend || start === undefined || start === last) return { sentence: now, value: last.value };
   const change = Math.round((last.value - start.value) * 100) / 100;
   const way = change === 0 ? 'unchanged' : change < 0 ? `down by ${-change}` : `up by ${change}`;
   const target = found?.target;
-  const better = target === undefined || change === 0 ? '' : (target.comparison === '<=') === change < 0 ? ', towards the target' : ', away from the target';
+  const better =
+    target === undefined || change === 0
+      ? ''
+      : (target.comparison === '<=') === change < 0
+        ? ', towards the target'
+        : ', away from the target';
   const row = within.map((reading) => `${reading.value}${unit} (${dayWords(reading.date)})`);
-  return { sentence: `${now} From ${start.value}${unit} on ${dayWords(start.date)} to ${last.value}${unit}: ${way}${better}. Readings: ${listWords(row)}.`, value: last.value };
+  return {
+    sentence: `${now} From ${start.value}${unit} on ${dayWords(start.date)} to ${last.value}${unit}: ${way}${better}. Readings: ${listWords(row)}.`,
+    value: last.value,
+  };
 }
 
 /** The latest measured value, its distance from the target, and with `trend` how it moved. */
 export function reading(cases: readonly Case[]): Draft {
   const [first] = cases as [Case, ...Case[]];
   const { query } = first;
-  const found = findSeries(query, cases.map((one) => one.world));
+  const found = findSeries(
+    query,
+    cases.map((one) => one.world),
+  );
   const top = found[0];
   if (top === undefined) {
-    const targets = findTargets(query, cases.map((one) => one.world));
+    const targets = findTargets(
+      query,
+      cases.map((one) => one.world),
+    );
     const known = targets[0] !== undefined && targets[0].missing.length === 0;
     const suggestions = known ? [`What is the target for ${targets[0]?.target.metric ?? ''}?`] : suggestTopics(query);
     return unclear('I cannot tell: no readings are recorded for that.', suggestions);
@@ -183,7 +249,14 @@ export function reading(cases: readonly Case[]): Draft {
   const said = chosen.map((series) => seriesSentence(first, series, trend));
   const items = chosen.flatMap((series): AnswerItem[] => {
     const last = series.readings.at(-1);
-    return last === undefined ? [] : [readingItem(series.world, last, targetOf(series)?.state.duty.quote ?? series.metric)];
+    return last === undefined
+      ? []
+      : [readingItem(series.world, last, targetOf(series)?.state.duty.quote ?? series.metric)];
   });
-  return { outcome: 'answered', summary: said.map((one) => one.sentence).join(' '), items, value: said.length === 1 ? (said[0]?.value ?? null) : null };
+  return {
+    outcome: 'answered',
+    summary: said.map((one) => one.sentence).join(' '),
+    items,
+    value: said.length === 1 ? (said[0]?.value ?? null) : null,
+  };
 }

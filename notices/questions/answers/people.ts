@@ -38,10 +38,22 @@ export function who(cases: readonly Case[]): Draft {
   if (query.refs.length === 0 && !fitsAll(top))
     return unclear(`I find nobody for ${listWords(top.missing.map((s) => `“${s.words}”`))}.`, suggestTopics(query));
   // An owner in the plan answers better than "the council", where an action has all the words.
-  const planned = query.subject === 'duty' ? [] : found.filter((match) => match.type === 'action' && fitsAll(match) && match.score >= top.score * 0.7);
-  const rest = best(found.filter((match) => !planned.includes(match)), 0.9, 3);
+  const planned =
+    query.subject === 'duty'
+      ? []
+      : found.filter((match) => match.type === 'action' && fitsAll(match) && match.score >= top.score * 0.7);
+  const rest = best(
+    found.filter((match) => !planned.includes(match)),
+    0.9,
+    3,
+  );
   const chosen = query.refs.length > 0 ? found.slice(0, 6) : [...planned, ...rest].slice(0, 4);
-  return { outcome: 'answered', summary: `${chosen.map(whoSentence).map(capital).join('. ')}.`, items: chosen.map(matchItem), value: null };
+  return {
+    outcome: 'answered',
+    summary: `${chosen.map(whoSentence).map(capital).join('. ')}.`,
+    items: chosen.map(matchItem),
+    value: null,
+  };
 }
 
 const RECEIVES = new Set<string>(Recipient.options);
@@ -50,18 +62,26 @@ const ONLY_RECEIVES = new Set(['minister', 'family', 'ofsted', 'dfe']);
 
 /** Who makes the reports asked for, and who gets them. */
 function reportFits(query: Query, { duty }: DatedDuty, holders: boolean): boolean {
-  const parties = whoMarks(query).flatMap((mark) => mark.meanings.flatMap((m) => (m.party ? [{ party: m.party, to: mark.to || ONLY_RECEIVES.has(m.party) }] : [])));
+  const parties = whoMarks(query).flatMap((mark) =>
+    mark.meanings.flatMap((m) => (m.party ? [{ party: m.party, to: mark.to || ONLY_RECEIVES.has(m.party) }] : [])),
+  );
   const makers = parties.filter(({ to }) => !to).map(({ party }) => party);
   const readers = parties.filter(({ to }) => to).map(({ party }) => party);
   const made = makers.length === 0 || makers.some((party) => duty.holders.some((holder) => holder === party));
-  const read = readers.length === 0 || readers.some((party) => duty.recipients.some((recipient) => recipient === party));
+  const read =
+    readers.length === 0 || readers.some((party) => duty.recipients.some((recipient) => recipient === party));
   // "Reports the board gets": what makes no report may be meant as its reader.
-  const turned = !holders && makers.every((party) => RECEIVES.has(party)) && makers.some((party) => duty.recipients.some((r) => r === party));
+  const turned =
+    !holders &&
+    makers.every((party) => RECEIVES.has(party)) &&
+    makers.some((party) => duty.recipients.some((r) => r === party));
   return (made || turned) && read;
 }
 
 const reportItem = (world: NoticeWorld, state: DatedDuty): AnswerItem =>
-  dutyItem(world, state, nextOrLast(state.open, world.today), { occurrences: state.resolution.occurrences.slice(0, 6) });
+  dutyItem(world, state, nextOrLast(state.open, world.today), {
+    occurrences: state.resolution.occurrences.slice(0, 6),
+  });
 
 function reportSentence(state: DatedDuty): string {
   const { duty, resolution } = state;
@@ -75,22 +95,44 @@ function reportSentence(state: DatedDuty): string {
 /** Reports by maker and reader, with their dates. */
 export function report(cases: readonly Case[]): Draft {
   const [{ query }] = cases as [Case, ...Case[]];
-  const all = cases.flatMap((one) => one.world.duties.filter(({ duty }) => duty.kind === 'report').map((state) => ({ one, state })));
-  const rank = new Map(cases.flatMap(({ world }) => world.corpus.find(query.subjects).flatMap((hit) => (hit.doc.what.type === 'duty' ? [[`${world.id} ${hit.doc.what.duty.id}`, hit.coverage] as const] : []))));
+  const all = cases.flatMap((one) =>
+    one.world.duties.filter(({ duty }) => duty.kind === 'report').map((state) => ({ one, state })),
+  );
+  const rank = new Map(
+    cases.flatMap(({ world }) =>
+      world.corpus
+        .find(query.subjects)
+        .flatMap((hit) =>
+          hit.doc.what.type === 'duty' ? [[`${world.id} ${hit.doc.what.duty.id}`, hit.coverage] as const] : [],
+        ),
+    ),
+  );
   const fit = ({ one, state }: (typeof all)[number]): number => rank.get(`${one.world.id} ${state.duty.id}`) ?? 0;
   all.sort((a, b) => fit(b) - fit(a));
   const strict = all.filter(({ state }) => reportFits(query, state, true));
   const fitting = strict.length > 0 ? strict : all.filter(({ state }) => reportFits(query, state, false));
-  const inTime = fitting.filter(({ one: { window }, state }) => window === null || state.resolution.occurrences.some((o) => (window.from === null || o.date >= window.from) && (window.to === null || o.date <= window.to)));
+  const inTime = fitting.filter(
+    ({ one: { window }, state }) =>
+      window === null ||
+      state.resolution.occurrences.some(
+        (o) => (window.from === null || o.date >= window.from) && (window.to === null || o.date <= window.to),
+      ),
+  );
   const chosen = inTime.length > 0 || cases.some((one) => one.window !== null) ? inTime : fitting;
-  if (chosen.length === 0 && fitting.length === 0) return unclear('I find no report like that in the notice.', ['Which reports does the notice ask for?']);
+  if (chosen.length === 0 && fitting.length === 0)
+    return unclear('I find no report like that in the notice.', ['Which reports does the notice ask for?']);
   const items = chosen.map(({ one, state }) => {
     const { window, world } = one;
     if (window === null) return reportItem(world, state);
-    const inside = state.resolution.occurrences.filter((o) => (window.from === null || o.date >= window.from) && (window.to === null || o.date <= window.to));
+    const inside = state.resolution.occurrences.filter(
+      (o) => (window.from === null || o.date >= window.from) && (window.to === null || o.date <= window.to),
+    );
     const upcoming = inside.find((o) => o.date >= world.today) ?? inside[0] ?? null;
     return dutyItem(world, state, upcoming, { occurrences: inside.slice(0, 6) });
   });
-  const summary = chosen.length === 0 ? 'No report falls in that time.' : `${chosen.map(({ state }) => capital(reportSentence(state))).join('. ')}.`;
+  const summary =
+    chosen.length === 0
+      ? 'No report falls in that time.'
+      : `${chosen.map(({ state }) => capital(reportSentence(state))).join('. ')}.`;
   return { outcome: 'answered', summary, items, value: null };
 }

@@ -7,8 +7,7 @@ import type { DatedDuty, NoticeWorld } from '../world.ts';
 
 /** A duty or an action that fits the words of a question. */
 export type Match = { readonly world: NoticeWorld; readonly score: number; readonly missing: readonly Subject[] } & (
-  | { readonly type: 'duty'; readonly state: DatedDuty }
-  | { readonly type: 'action'; readonly state: ActionState }
+  { readonly type: 'duty'; readonly state: DatedDuty } | { readonly type: 'action'; readonly state: ActionState }
 );
 
 /** What makes one of two equally worded duties the better answer. */
@@ -28,7 +27,9 @@ export const kindsNamed = (query: Query): DutyKind[] =>
 
 function dutyBonus(query: Query, state: DatedDuty, wanted: Preference): number {
   const { duty, resolution } = state;
-  const parties = whoMarks(query).flatMap((mark) => mark.meanings.flatMap((m) => (m.party ? [{ party: m.party, to: mark.to }] : [])));
+  const parties = whoMarks(query).flatMap((mark) =>
+    mark.meanings.flatMap((m) => (m.party ? [{ party: m.party, to: mark.to }] : [])),
+  );
   const held = parties.some(({ party, to }) => !to && duty.holders.some((holder) => holder === party));
   const received = parties.some(({ party }) => duty.recipients.some((recipient) => recipient === party));
   const hints = [
@@ -55,7 +56,18 @@ export function search(query: Query, worlds: readonly NoticeWorld[], wanted: Pre
         !(what.type === 'duty' && query.subject === 'action' && world.actions.length > 0);
       const hits = world.corpus.find(query.subjects, keep);
       // "Who does the reviews?" has no words but the kind: every duty of that kind is meant.
-      const bare = query.subjects.some((subject) => subject.strong) || wanted.kinds === undefined || wanted.kinds.length === 0 ? [] : world.corpus.docs.filter((doc) => doc.what.type === 'duty' && wanted.kinds?.includes(doc.what.duty.kind) === true && keep(doc) && !hits.some((hit) => hit.doc === doc)).map((doc) => ({ doc, coverage: 0.01, score: 0, missing: [] }));
+      const bare =
+        query.subjects.some((subject) => subject.strong) || wanted.kinds === undefined || wanted.kinds.length === 0
+          ? []
+          : world.corpus.docs
+              .filter(
+                (doc) =>
+                  doc.what.type === 'duty' &&
+                  wanted.kinds?.includes(doc.what.duty.kind) === true &&
+                  keep(doc) &&
+                  !hits.some((hit) => hit.doc === doc),
+              )
+              .map((doc) => ({ doc, coverage: 0.01, score: 0, missing: [] }));
       return [...hits, ...bare].flatMap((hit): Match[] => {
         const { what } = hit.doc;
         if (query.exceptSubjects.some((subject) => world.corpus.has(hit.doc, subject) !== null)) return [];

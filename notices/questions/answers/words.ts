@@ -45,10 +45,16 @@ export function text(cases: readonly Case[]): Draft {
   const sentences: string[] = [];
   const items = query.refs.flatMap((ref) =>
     cases.flatMap(({ world }) => {
-      const provisions = world.reading.provisions.filter((provision) => provision.ref !== null && under(provision.ref, ref));
+      const provisions = world.reading.provisions.filter(
+        (provision) => provision.ref !== null && under(provision.ref, ref),
+      );
       for (const provision of provisions) sentences.push(`${provision.ref ?? ''}: “${provision.words}”`);
       const matches = byRef({ ...query, refs: [ref] }, [world]);
-      for (const match of matches) if (match.type === 'action') sentences.push(`${ref}: “${match.state.action.what}”, serving ${listWords(match.state.action.serves)}; success measure: ${match.state.action.success}; how: ${match.state.action.how}`);
+      for (const match of matches)
+        if (match.type === 'action')
+          sentences.push(
+            `${ref}: “${match.state.action.what}”, serving ${listWords(match.state.action.serves)}; success measure: ${match.state.action.success}; how: ${match.state.action.how}`,
+          );
       return matches.length > 0 ? matches.map(matchItem) : provisionItem(world, ref);
     }),
   );
@@ -62,32 +68,70 @@ export function topic(cases: readonly Case[]): Draft {
   const [{ query }] = cases as [Case, ...Case[]];
   const worlds = cases.map((one) => one.world);
   const unknown = unknownSubjects(query, worlds);
-  if (unknown.length > 0) return unclear(`I find nothing about ${listWords(unknown.map((s) => `“${s.words}”`))} in the notice.`, suggestTopics({ ...query, subjects: query.subjects.filter((s) => s.strong && !unknown.includes(s)) }));
-  const types = query.subject === 'action' && worlds.some((world) => world.actions.length > 0) ? (['action'] as const) : (['duty'] as const);
+  if (unknown.length > 0)
+    return unclear(
+      `I find nothing about ${listWords(unknown.map((s) => `“${s.words}”`))} in the notice.`,
+      suggestTopics({ ...query, subjects: query.subjects.filter((s) => s.strong && !unknown.includes(s)) }),
+    );
+  const types =
+    query.subject === 'action' && worlds.some((world) => world.actions.length > 0)
+      ? (['action'] as const)
+      : (['duty'] as const);
   const found = search(query, worlds, { types });
   const top = found[0];
   if (top === undefined) return unclear('I find nothing in the notice in those words.', suggestTopics(query));
   const strong = query.subjects.filter((subject) => subject.strong).length;
   if (top.missing.length > 0 && top.missing.length * 2 >= strong)
-    return unclear(`I find no paragraph that is about ${listWords(query.subjects.filter((s) => s.strong).map((s) => `“${s.words}”`))} together.`, query.subjects.filter((s) => s.strong).slice(0, 3).map((s) => `What does the notice say about ${s.words}?`));
+    return unclear(
+      `I find no paragraph that is about ${listWords(query.subjects.filter((s) => s.strong).map((s) => `“${s.words}”`))} together.`,
+      query.subjects
+        .filter((s) => s.strong)
+        .slice(0, 3)
+        .map((s) => `What does the notice say about ${s.words}?`),
+    );
   const perNotice = cases.length > 1;
-  const kept = found.filter((match) => match.score >= top.score * 0.7 && match.missing.length <= top.missing.length).slice(0, perNotice ? 15 : SHOWN);
-  const refs = [...new Set(kept.map((match) => `${perNotice ? `${match.world.reading.notice.place} ` : ''}${match.type === 'duty' ? match.state.duty.ref : match.state.action.id}`))];
-  const about = listWords(query.subjects.filter((s) => s.strong).map((s) => s.words)) || query.subjects.map((s) => s.words).join(' ');
-  return { outcome: 'answered', summary: `${capital(count(kept.length, ['place', 'places']))} about ${about}: ${listWords(refs)}.`, items: kept.map(matchItem), value: null, whole: kept.length <= 4 };
+  const kept = found
+    .filter((match) => match.score >= top.score * 0.7 && match.missing.length <= top.missing.length)
+    .slice(0, perNotice ? 15 : SHOWN);
+  const refs = [
+    ...new Set(
+      kept.map(
+        (match) =>
+          `${perNotice ? `${match.world.reading.notice.place} ` : ''}${match.type === 'duty' ? match.state.duty.ref : match.state.action.id}`,
+      ),
+    ),
+  ];
+  const about =
+    listWords(query.subjects.filter((s) => s.strong).map((s) => s.words)) ||
+    query.subjects.map((s) => s.words).join(' ');
+  return {
+    outcome: 'answered',
+    summary: `${capital(count(kept.length, ['place', 'places']))} about ${about}: ${listWords(refs)}.`,
+    items: kept.map(matchItem),
+    value: null,
+    whole: kept.length <= 4,
+  };
 }
 
 /** What happens if the council does not comply: the notice's own words. */
 export function consequence(cases: readonly Case[]): Draft {
-  const sentences = cases.flatMap(({ world }) => world.reading.notice.consequences.map((one) => `${cases.length > 1 ? `${world.reading.notice.place}: ` : ''}“${one.words}”`));
-  return sentences.length === 0 ? unclear('The notice names no consequences that I can find.', []) : { outcome: 'answered', summary: sentences.join('\n'), items: [], value: null };
+  const sentences = cases.flatMap(({ world }) =>
+    world.reading.notice.consequences.map(
+      (one) => `${cases.length > 1 ? `${world.reading.notice.place}: ` : ''}“${one.words}”`,
+    ),
+  );
+  return sentences.length === 0
+    ? unclear('The notice names no consequences that I can find.', [])
+    : { outcome: 'answered', summary: sentences.join('\n'), items: [], value: null };
 }
 
 /** Who issued the notice to whom and why, and what it holds. */
 export function glance(cases: readonly Case[]): Draft {
   const sentences = cases.map(({ world }) => {
     const { notice, duties } = world.reading;
-    const kinds = [...new Set(duties.map((duty) => duty.kind))].map((kind) => count(duties.filter((duty) => duty.kind === kind).length, KIND_WORDS[kind]));
+    const kinds = [...new Set(duties.map((duty) => duty.kind))].map((kind) =>
+      count(duties.filter((duty) => duty.kind === kind).length, KIND_WORDS[kind]),
+    );
     const when = notice.issued === null ? 'undated' : `issued on ${dayWords(notice.issued.date)}`;
     return `The notice to ${notice.council} (${when}) holds ${count(duties.length, ['duty', 'duties'])}: ${listWords(kinds)}. ${notice.grounds.words}`;
   });

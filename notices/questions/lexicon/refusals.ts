@@ -21,10 +21,16 @@ const command = (rest: string): RegExp => new RegExp(String.raw`^${POLITE}(?:${C
 export const COMMANDS: readonly RegExp[] = [
   /^(?:(?:please|pls|can|could|you|would|just|and|then|now|ok|so|hi|hello|i|we|want|need|to|like|have|ve|got) )*(?:log|record|note|register) (?!of\b|entries\b|for\b|since\b|keeping\b|this month\b)(?:that |a |an |the |down )*\S+/,
   /^(?:(?:please|pls|can|could|you|would|just|and|then|now|ok|so) )*(?:mark|flag|set|turn|make|tick|sign|close|reopen|put) (?:off )?(?:a\d+|[bp]?\d+\S*|\(\w+\)|everything|all|them|those|that|it|this|every|the|action|actions|duty|paragraph|both|any|red|amber|green|off)\b/,
-  command(String.raw`(?:the )?(?:due )?(?:date|deadline|status|rag|brag|rating|owner|lead|target|title|wording|name|evidence|percentage|review date|meeting date|colour|text|entry|reading|record|plan)s?\b`),
+  command(
+    String.raw`(?:the )?(?:due )?(?:date|deadline|status|rag|brag|rating|owner|lead|target|title|wording|name|evidence|percentage|review date|meeting date|colour|text|entry|reading|record|plan)s?\b`,
+  ),
   command(String.raw`(?:action |actions |paragraph |duty )?(?:a\d+|\d+\([a-z]\)|b\d+|p\d+)\b`),
-  command(String.raw`(?:all|everything|every|any|the overdue|the red|the old|overdue|the last|that|those|these|them|it|this|both)\b`),
-  command(String.raw`(?:an? |the )?(?:new |another |extra )?(?:action|update|reading|note|comment|entry|task|reminder|meeting|member|user|person|evidence|record|line|row|subscription|digest|file)s?\b`),
+  command(
+    String.raw`(?:all|everything|every|any|the overdue|the red|the old|overdue|the last|that|those|these|them|it|this|both)\b`,
+  ),
+  command(
+    String.raw`(?:an? |the )?(?:new |another |extra )?(?:action|update|reading|note|comment|entry|task|reminder|meeting|member|user|person|evidence|record|line|row|subscription|digest|file)s?\b`,
+  ),
   /^(?:(?:please|pls|can|could|you|would|just|ok|hi|hello|and|will) )*(?:remind|notify|alert|nudge|message|email|ping|chase|invite) (?!me what|me of the|me how|us what|me who|me when|us when|us who|me about|me which|us which|me where)\S+/,
   /^(?:(?:please|pls|can|could|you|would|just|ok|and) )*(?:send|post|publish|forward|export|print|import|upload|attach|download|save|archive|submit|copy|share) (?:it|this|that|them|the|a|an|to|me|us|my|our|out|everything|all|digest|please)\b/,
   /^(?:(?:please|pls|can|could|you|would|just|ok|and|lets|i|want|need|to|we) )*(?:delete|remove|erase|wipe|undo|revert|cancel|subscribe|unsubscribe|rename|reassign|assign|approve|reschedule|postpone|defer|amend|edit|replace|overwrite|backdate|extend|escalate) (?!date|dates|deadline)\S+/,

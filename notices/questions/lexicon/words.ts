@@ -130,7 +130,7 @@ export const SHORT_FORMS: Readonly<Record<string, string>> = {
   percent: '%',
   percentage: '%',
   percentages: '%',
-  'asap': 'soon',
+  asap: 'soon',
   eta: 'due date',
   bau: 'business as usual',
   tho: 'though',

@@ -104,6 +104,7 @@ describe('who must do what', () => {
     ['herefordshire', '30/3', 'measure board'],
     ['herefordshire', '30/5', 'measure dfe'],
     ['herefordshire', '33/2', 'report leader: accompanies'],
+    ['knowsley', '3(c)', 'report council to lscb,board,family'],
     ['knowsley', '3(e)', 'report council to family: standard'],
     ['knowsley', '4/4', 'measure board'],
     ['knowsley', '7(a)', 'measure council,partners'],

@@ -1,4 +1,4 @@
-import { brief, dutyLine, noticeAround, readText } from './seed-notices.ts';
+import { dutyLine, noticeAround, readText } from './seed-notices.ts';
 
 function lineOf(sentence: string): string {
   return readText(noticeAround(sentence)).duties.map(dutyLine).join(' | ');
@@ -17,6 +17,16 @@ describe('who must do what, and to whom', () => {
     ['A final review will take place 12 months after the date of this notice.', '2 review dfe: after issued 12 month'],
     ['The Council must arrange a peer review by May 2016.', '2 validation council: month 2016-05'],
     ['The Council must review its structure by May 2016.', '2 measure council: month 2016-05'],
+    [
+      'Ministers will receive quarterly reports from the Board Chair.',
+      '2 report board-chair to minister: every issued 3 month',
+    ],
+    ['The Notice will be reviewed in September 2014.', '2 review dfe: month 2014-09'],
+    ['The Department will hold review meetings at 6 monthly intervals.', '2 review dfe: every issued 6 month'],
+    [
+      'Ensure the Improvement Board has a chair and meets at least every 6 weeks.',
+      '2 meeting board: every issued 6 week',
+    ],
     ['It is expected that the Council will reduce demand.', '2 measure council'],
     [
       'The Council must agree a plan by 1 May 2016, and the Adviser will report to DfE monthly.',
@@ -65,6 +75,9 @@ describe('targets in other words', () => {
     ['Audit 10% of cases every month.', []],
     ['Ensure no child waits more than 10 working days.', []],
     ['Review all cases and maintain this.', []],
+    ['Ensure that agency staff do not exceed 15% by 31 March 2014.', ['<= 15']],
+    ['Raise the proportion of pupils on track by 5 percentage points.', []],
+    ['Maintain performance at 95% or above for visits.', ['>= 95']],
   ])('%s', (sentence, expected) => {
     const { duties } = readText(noticeAround(sentence));
     const targets = duties.flatMap((duty) => duty.targets);
@@ -72,6 +85,18 @@ describe('targets in other words', () => {
       expected,
     );
   });
+});
+
+it('ties a date in front of each number to that number', () => {
+  const { duties } = readText(
+    noticeAround(
+      'Improve timeliness so that by September 2011 at least 75%, and by March 2012 at least 85%, are on time.',
+    ),
+  );
+  expect(duties[0]?.targets.map(({ value, deadline }) => [value, deadline])).toEqual([
+    [75, 0],
+    [85, 1],
+  ]);
 });
 
 describe('what is not sure', () => {
@@ -87,7 +112,9 @@ describe('what is not sure', () => {
   });
 
   it('names a paragraph apart whose number was used before', () => {
-    const reading = readText(noticeAround('The Council must act.') + '\n\n2. The Council must act again.');
-    expect(reading.duties.flatMap(({ deadlines }) => deadlines.map(brief))).toEqual([]);
+    const twice = noticeAround('The Council must act.').replace('Signed', '2. The Council must act again.\n\nSigned');
+    const reading = readText(twice);
+    expect(reading.duties.map(({ id }) => id)).toEqual(['2', '2-2']);
+    expect(reading.doubts).toMatchObject([{ why: '2 is printed more than once; this one is called 2-2' }]);
   });
 });

@@ -1,5 +1,5 @@
 import { readNotice } from '../../../notices/reading/read.ts';
-import { dutyOf, readText, seedText } from './seed-notices.ts';
+import { dutyLine, dutyOf, readText, seedText } from './seed-notices.ts';
 
 function reasonFor(text: string): string {
   const result = readNotice(text, { id: 'bad' });
@@ -33,6 +33,39 @@ describe('what cannot be read is refused in a sentence', () => {
       'Improvement Notice to Testshire County Council\n\nThe Council must improve, "by 31 March (2016 and every ';
     reasonFor(words + 'A a, 1 '.repeat(30_000));
     expect(performance.now() - start).toBeLessThan(4000);
+  });
+});
+
+/** Breaks every line at a width and the text into pages, as PDFs do. */
+function printed(text: string, width: number, linesOnPage: number): string {
+  const lines = text.split('\n').flatMap((line) => wrapped(line, width));
+  return lines
+    .flatMap((line, index) => {
+      const breaks = index % linesOnPage === linesOnPage - 1 && line.length > width * 0.9;
+      return breaks ? [line, '', `Page ${index}`, ''] : [line];
+    })
+    .join('\n');
+}
+
+function wrapped(line: string, width: number): string[] {
+  const lines = [''];
+  for (const word of line.split(/(?<=\S) /)) {
+    const last = lines.at(-1) ?? '';
+    if (last === '') lines.splice(-1, 1, word);
+    else if (last.length + word.length < width) lines.splice(-1, 1, `${last} ${word}`);
+    else lines.push(word);
+  }
+  return lines;
+}
+
+describe.each(['kent', 'sutton', 'kingston', 'herefordshire', 'knowsley'])('%s broken into lines and pages', (id) => {
+  it.each([
+    [95, 1000],
+    [70, 1000],
+    [90, 12],
+  ])('reads the same at a width of %i', (width, linesOnPage) => {
+    const said = (text: string): string[] => readText(text).duties.map((duty) => `${dutyLine(duty)} ${duty.words}`);
+    expect(said(printed(seedText(id), width, linesOnPage))).toEqual(said(seedText(id)));
   });
 });
 

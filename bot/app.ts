@@ -1,0 +1,30 @@
+import type { Server } from 'restify';
+import type { Store } from '../data/store.ts';
+import type { DialogServices } from '../dialogs/services.ts';
+import { TeamsAdapter, type Credentials } from './adapter.ts';
+import type { Log } from './log.ts';
+import { createServer } from './server.ts';
+import { StateStorage } from './state-storage.ts';
+import { createTurn } from './turn.ts';
+
+export interface AppServices {
+  readonly credentials: Credentials;
+  readonly store: Store;
+  /** What conversation needs; the bot may listen before it is there, and whoever speaks then waits. */
+  readonly dialog: DialogServices | Promise<DialogServices>;
+  readonly log: Log;
+  /** A conversation is greeted once for each value of this. */
+  readonly greeting: string;
+}
+
+/** The bot, put together. It does not listen yet. */
+export function createApp({ credentials, store, dialog, log, greeting }: AppServices): Server {
+  const adapter = new TeamsAdapter(credentials);
+  const storage = new StateStorage(store);
+  const turn = createTurn({ dialog, storage, log, greeting });
+  const health = async () => {
+    await store.get('health', 'health');
+    return { notices: (await dialog).library.length };
+  };
+  return createServer({ adapter, turn, log, health });
+}

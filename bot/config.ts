@@ -1,0 +1,127 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { parseEnv } from 'node:util';
+import { z } from 'zod';
+import type { CalendarDate } from '../notices/model/dates.ts';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** How Teams knows the bot. A managed identity has no password; a multi-tenant bot belongs to no one tenant. */
+export interface AppIdentity {
+  readonly id: string;
+  readonly type: 'SingleTenant' | 'MultiTenant' | 'UserAssignedMSI';
+  readonly password: string | null;
+  readonly tenantId: string | null;
+}
+
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  /** The file of the embedded store; `:memory:` keeps nothing. */
+  readonly store: { readonly kind: 'sqlite'; readonly file: string };
+  /** Null: nobody is asked who they are, so only this machine is listened to. */
+  readonly app: AppIdentity | null;
+  /** Null: the playground is not started. */
+  readonly playground: { readonly port: number } | null;
+  /** The boards that come with the program are used, each on its own day. */
+  readonly demonstration: boolean;
+  /** A day that stands for today; null: the clock. */
+  readonly today: CalendarDate | null;
+}
+
+export type ConfigResult =
+  { readonly ok: true; readonly config: Config } | { readonly ok: false; readonly why: string };
+
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, 'has to be a port, a whole number from 0 to 65535')
+  .transform(Number)
+  .refine((number) => number <= 65535, 'has to be a port, a whole number from 0 to 65535');
+const onOff = z.enum(['on', 'off'], 'has to be on or off').transform((word) => word === 'on');
+const guid = z.guid('has to be an id like 11111111-2222-3333-4444-555555555555');
+
+const Settings = z.object({
+  HOST: z.string().default('127.0.0.1'),
+  PORT: port.default(3978),
+  STORE: z
+    .string()
+    .regex(/^sqlite:./, 'has to be sqlite: and the name of a file')
+    .default('sqlite:./noticeboard.db'),
+  MICROSOFT_APP_ID: guid.optional(),
+  MICROSOFT_APP_PASSWORD: z.string().optional(),
+  MICROSOFT_APP_TYPE: z
+    .enum(['SingleTenant', 'MultiTenant', 'UserAssignedMSI'], 'has to be SingleTenant, MultiTenant or UserAssignedMSI')
+    .default('SingleTenant'),
+  MICROSOFT_APP_TENANT_ID: guid.optional(),
+  PLAYGROUND: onOff.optional(),
+  PLAYGROUND_PORT: port.default(56150),
+  DEMONSTRATION: onOff.optional(),
+  DEMO_TODAY: z.iso.date('has to be a date like 2015-02-02').optional(),
+});
+type Settings = z.infer<typeof Settings>;
+
+/** The environment, over what a `.env` file says: what is set for one run wins. */
+export function readEnvironment(file = '.env', environment: Environment = process.env): Environment {
+  return existsSync(file) ? { ...parseEnv(readFileSync(file, 'utf8')), ...environment } : environment;
+}
+
+/** Every setting, checked once. What is wrong is said a sentence a setting; secrets are not repeated. */
+export function readConfig(environment: Environment): ConfigResult {
+  // A line left empty in .env is a setting that was not made.
+  const made = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
+  const parsed = Settings.safeParse(made);
+  if (!parsed.success)
+    return {
+      ok: false,
+      why: parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`).join('\n'),
+    };
+  const settings = parsed.data;
+  const why = misfit(settings);
+  return why === null ? { ok: true, config: configOf(settings) } : { ok: false, why };
+}
+
+/** What is wrong between settings that are right each by itself. */
+function misfit(settings: Settings): string | null {
+  const { HOST, PORT, PLAYGROUND_PORT } = settings;
+  if (settings.MICROSOFT_APP_ID === undefined) {
+    if (settings.MICROSOFT_APP_PASSWORD !== undefined)
+      return 'MICROSOFT_APP_ID is missing, although MICROSOFT_APP_PASSWORD is set.';
+    if (!isLoopback(HOST))
+      return `MICROSOFT_APP_ID is missing: without it anyone may write to the bot, so HOST has to be this machine (127.0.0.1), not ${HOST}.`;
+  } else {
+    const type = settings.MICROSOFT_APP_TYPE;
+    if (type !== 'UserAssignedMSI' && settings.MICROSOFT_APP_PASSWORD === undefined)
+      return `MICROSOFT_APP_PASSWORD is missing: a bot of type ${type} has one.`;
+    if (type !== 'MultiTenant' && settings.MICROSOFT_APP_TENANT_ID === undefined)
+      return `MICROSOFT_APP_TENANT_ID is missing: a bot of type ${type} belongs to a tenant.`;
+  }
+  if (PORT === PLAYGROUND_PORT && PORT !== 0)
+    return `PLAYGROUND_PORT has to be another than PORT, which is ${PORT} too.`;
+  return null;
+}
+
+function configOf(settings: Settings): Config {
+  const { MICROSOFT_APP_ID: id } = settings;
+  const app: AppIdentity | null =
+    id === undefined
+      ? null
+      : {
+          id,
+          type: settings.MICROSOFT_APP_TYPE,
+          password: settings.MICROSOFT_APP_PASSWORD ?? null,
+          tenantId: settings.MICROSOFT_APP_TENANT_ID ?? null,
+        };
+  return {
+    host: settings.HOST,
+    port: settings.PORT,
+    store: { kind: 'sqlite', file: settings.STORE.slice('sqlite:'.length) },
+    app,
+    playground: (settings.PLAYGROUND ?? app === null) ? { port: settings.PLAYGROUND_PORT } : null,
+    demonstration: settings.DEMONSTRATION ?? app === null,
+    today: settings.DEMO_TODAY ?? null,
+  };
+}
+
+/** Whether only this machine can reach it. A name is not looked up: what it stands for can change. */
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(host);
+}

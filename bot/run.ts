@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+import { StoreError, type Store } from '../data/store.ts';
+import { createApp } from './app.ts';
+import { readConfig, readEnvironment, type Config } from './config.ts';
+import { credentialsOf } from './credentials.ts';
+import { listenOn } from './listen.ts';
+import { faultDetails, logToStderr } from './log.ts';
+import { freePort, startPlayground } from './playground.ts';
+
+/** Opens the store that the settings name. */
+export type OpenStore = (file: string) => Store;
+
+/** Settings, store, server, notices, and the playground beside it. What a person can mend ends it with a sentence. */
+export async function run(openStore: OpenStore): Promise<void> {
+  process.on('unhandledRejection', (fault) => logToStderr('unhandled', { fault: faultDetails(fault) }));
+  const read = readConfig(readEnvironment());
+  if (!read.ok) giveUp(read.why);
+  try {
+    await start(read.config, openStore);
+  } catch (fault) {
+    if (fault instanceof StoreError) giveUp(fault.message);
+    // No way to go on half started: the fault itself says more than a sentence of ours.
+    logToStderr('start-failed', { fault: faultDetails(fault) });
+    process.exit(1);
+  }
+}
+
+/** What is to be ended, and whether it is being. */
+interface Ends {
+  ending: boolean;
+  readonly jobs: (() => Promise<void>)[];
+}
+
+async function start(config: Config, openStore: OpenStore): Promise<void> {
+  const store = openStore(config.store.file);
+  const loaded = Promise.withResolvers<Awaited<ReturnType<typeof load>>>();
+  const server = createApp({
+    credentials: credentialsOf(config.app),
+    store,
+    dialog: loaded.promise,
+    log: logToStderr,
+    // The playground forgets its chats when it ends, so each run greets anew; Teams does not forget.
+    greeting: config.playground === null ? 'teams' : randomUUID(),
+  });
+  const listening = await listenOn(server, config.host, config.port, config.app !== null);
+  if (!listening.ok) giveUp(listening.why);
+  const ends: Ends = { ending: false, jobs: [() => store.close()] };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => void endAll(ends));
+  }
+  say(`Noticeboard is listening on port ${listening.port}.`);
+
+  const playground = openPlayground(config.playground?.port ?? null, listening.port, ends);
+  // Whoever asks in the second that this takes waits for it.
+  const dialog = await load(store, config);
+  loaded.resolve(dialog);
+  say(`It has read ${dialog.library.length} notices.`);
+  await playground;
+}
+
+async function load(store: Store, config: Config) {
+  const { loadServices } = await import('./services.ts');
+  return loadServices(store, config);
+}
+
+async function openPlayground(wanted: number | null, botPort: number, ends: Ends): Promise<void> {
+  if (wanted === null) return;
+  const port = await freePort(wanted);
+  if (port === null) {
+    giveUp(`Port ${wanted} is taken by another program: stop that one, or set PLAYGROUND_PORT to another number.`);
+  }
+  const playground = await startPlayground(port, `http://127.0.0.1:${botPort}/api/messages`);
+  if (playground.ok) {
+    ends.jobs.unshift(playground.stop);
+    say(`Open ${playground.url} to chat with it. Ctrl+C stops both.`);
+    void playground.ended.then(() => {
+      if (!ends.ending) say('The playground has ended; the bot runs on.');
+    });
+    return;
+  }
+  say(
+    playground.reason === 'missing'
+      ? 'The Agents Playground is not installed, so the bot runs without it: `npm ci` with development packages brings it.'
+      : `The Agents Playground did not start, so the bot runs without it: ${playground.why}.`,
+  );
+}
+
+async function endAll(ends: Ends): Promise<never> {
+  ends.ending = true;
+  for (const end of ends.jobs) await end();
+  process.exit(0);
+}
+
+function say(sentence: string): void {
+  process.stdout.write(`${sentence}\n`);
+}
+
+function giveUp(sentence: string): never {
+  process.stderr.write(`${sentence}\n`);
+  process.exit(2);
+}

@@ -1,0 +1,117 @@
+import { randomBytes } from 'node:crypto';
+import { BotState, type Storage, type TurnContext } from 'botbuilder';
+import { respond } from '../dialogs/dialog.ts';
+import type { Incoming } from '../dialogs/incoming.ts';
+import { PlaceMemory, ThreadMemory, withDone, type Memory } from '../dialogs/memory.ts';
+import type { Reply } from '../dialogs/reply.ts';
+import type { DialogServices } from '../dialogs/services.ts';
+import { faultDetails, type Log } from './log.ts';
+import { oneAtATime } from './one-at-a-time.ts';
+import { CARD_TYPE, messageOf, render } from './render.ts';
+
+export interface TurnServices {
+  readonly dialog: DialogServices | Promise<DialogServices>;
+  readonly storage: Storage;
+  readonly log: Log;
+  /** A conversation is greeted once for each value of this. */
+  readonly greeting: string;
+}
+
+export type Turn = (context: TurnContext, incoming: Incoming) => Promise<void>;
+
+const INCOMING = Symbol('incoming');
+
+/** One turn: remember, respond, say, and only then keep what is to be remembered. */
+export function createTurn({ dialog, storage, log, greeting }: TurnServices): Turn {
+  const places = new BotState(storage, (context) =>
+    Promise.resolve(`${context.activity.channelId}/place/${heard(context).conversation.place}`),
+  );
+  const threads = new BotState(storage, (context) =>
+    Promise.resolve(`${context.activity.channelId}/thread/${heard(context).conversation.id}`),
+  );
+  const placeMemory = places.createProperty<unknown>('place');
+  const threadMemory = threads.createProperty<unknown>('thread');
+  const inOrder = oneAtATime();
+
+  async function recall(context: TurnContext): Promise<Memory> {
+    const place = PlaceMemory.safeParse(await placeMemory.get(context, {}));
+    const thread = ThreadMemory.safeParse(await threadMemory.get(context, {}));
+    // What an older version remembered and this one cannot read is forgotten: it held no facts.
+    return { place: place.data ?? PlaceMemory.parse({}), thread: thread.data ?? ThreadMemory.parse({}) };
+  }
+
+  async function keep(context: TurnContext, { place, thread }: Memory): Promise<void> {
+    await placeMemory.set(context, place);
+    await threadMemory.set(context, thread);
+    await places.saveChanges(context);
+    await threads.saveChanges(context);
+  }
+
+  async function take(context: TurnContext, incoming: Incoming): Promise<void> {
+    context.turnState.set(INCOMING, incoming);
+    const memory = await recall(context);
+    if (isOver(incoming, memory, greeting)) return;
+    const outcome = await respond(incoming, memory, await dialog);
+    await say(context, incoming, outcome.reply);
+    await keep(context, {
+      place: placeAfter(incoming, outcome.memory.place, greeting),
+      thread: withDone(outcome.memory.thread, doneId(incoming)),
+    });
+  }
+
+  return async (context, incoming) => {
+    try {
+      // Two installation activities may come at once, and two questions in a row belong in their order.
+      await inOrder(incoming.conversation.place, () => take(context, incoming));
+    } catch (fault) {
+      await apologise(context, incoming, fault, log);
+    }
+  };
+}
+
+/** The one error boundary: one sentence with a reference for the person, the fault with the same one in the log. */
+async function apologise(context: TurnContext, incoming: Incoming, fault: unknown, log: Log): Promise<void> {
+  const reference = randomBytes(4).toString('hex');
+  log('turn-failed', { reference, incoming: incoming.kind, fault: faultDetails(fault) });
+  try {
+    await say(context, incoming, { kind: 'problem', problem: { reason: 'fault', reference } });
+  } catch (second) {
+    log('apology-failed', { reference, fault: faultDetails(second).message });
+  }
+}
+
+async function say(context: TurnContext, incoming: Incoming, reply: Reply): Promise<void> {
+  const rendered = render(reply);
+  if (rendered === null) return;
+  if (context.activity.type !== 'invoke') {
+    await context.sendActivity(messageOf(rendered));
+    return;
+  }
+  // A pressed card is replaced by its next page; a problem must not take its place.
+  const inPlace = incoming.kind === 'card-action' && incoming.inPlace && reply.kind !== 'problem';
+  const body = inPlace
+    ? { statusCode: 200, type: CARD_TYPE, value: rendered.card }
+    : { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: rendered.text };
+  await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body } });
+}
+
+function heard(context: TurnContext): Incoming {
+  return context.turnState.get<Incoming>(INCOMING);
+}
+
+function isOver(incoming: Incoming, { place, thread }: Memory, greeting: string): boolean {
+  if (incoming.kind === 'joined') return place.greeted === greeting;
+  const id = doneId(incoming);
+  return id !== null && thread.done.includes(id);
+}
+
+/** Invokes wait for an answer each time they are delivered, and joining is remembered by the greeting. */
+function doneId(incoming: Incoming): string | null {
+  if (incoming.kind === 'message') return incoming.id;
+  return incoming.kind === 'card-action' && !incoming.inPlace ? incoming.id : null;
+}
+
+function placeAfter(incoming: Incoming, place: PlaceMemory, greeting: string): PlaceMemory {
+  if (incoming.kind === 'joined') return { ...place, greeted: greeting };
+  return incoming.kind === 'left' ? { ...place, greeted: null } : place;
+}

@@ -1,0 +1,122 @@
+import type { Answer, AnswerItem } from '../notices/model/answer.ts';
+import { compile, firstThatFits, run, type Rendered, type Run, type Spoken, type Card } from './card.ts';
+import template from './answer.json' with { type: 'json' };
+import { GROUP_ORDER, groupOf, lineOf, rowOf, type GroupName, type Row } from './items.ts';
+import { askButton, narrowButton, type Again, type Button } from './press.ts';
+import { EVERY, GROUP_WORDS, PAGE, setting } from './words.ts';
+import { clean, shorten } from './text.ts';
+
+interface Values extends Spoken {
+  readonly reading: readonly Run[];
+  readonly summary: readonly Run[];
+  readonly groups: readonly {
+    readonly title: string;
+    readonly color: 'Attention' | 'Default';
+    readonly rows: readonly Row[];
+  }[];
+  readonly showing: string;
+  readonly setting: readonly Run[];
+  readonly pages: readonly Button[];
+  readonly asks: readonly Button[];
+}
+
+export interface AnswerView {
+  readonly answer: Answer;
+  /** Null: every notice was asked. */
+  readonly notice: { readonly id: string; readonly council: string } | null;
+  readonly offset: number;
+  /** How to ask for the other pages; null where they cannot be had again. */
+  readonly again: Again | null;
+}
+
+const PAGE_SIZE = 8;
+const MOST_BUTTONS = 6;
+const MOST_QUESTIONS = 4;
+const expand: (values: Values) => Card = compile(template);
+
+/** The answer list: the reading first, then the sentence that answers, then what it rests on, a page at a time. */
+export function answerCard(view: AnswerView): Rendered {
+  const sizes: readonly [rows: number, words: number][] = [
+    [PAGE_SIZE, 240],
+    [PAGE_SIZE, 120],
+    [4, 120],
+    [1, 120],
+  ];
+  return firstThatFits(
+    sizes.map(
+      ([rows, words]) =>
+        () =>
+          page(view, rows, words),
+    ),
+  );
+}
+
+function page({ answer, notice, offset, again }: AnswerView, size: number, words: number): Rendered {
+  const ordered = inGroups(answer);
+  const start = offset < ordered.length ? offset : 0;
+  const shown = ordered.slice(start, start + size);
+  const showing = shown.length < ordered.length ? PAGE.showing(start + 1, start + shown.length, ordered.length) : '';
+  const summary = shorten(clean(answer.summary), 600);
+  const text = [
+    answer.reading,
+    summary,
+    ...shown.map(({ item }) => lineOf(item, words, notice?.id ?? null)),
+    showing,
+    ...(answer.outcome === 'answered' ? [] : answer.suggestions),
+  ].filter((line) => line !== '');
+  const pages = again === null ? [] : pageButtons(again, answer, start, shown.length, ordered.length);
+  const asks = [
+    ...answer.suggestions.map((question) => askButton(question, notice?.id ?? null)),
+    ...answer.refinements.map((question) => narrowButton(question, again, notice?.id ?? null)),
+  ];
+  const card = expand({
+    fallbackText: shorten(clean(text.join('\n')), size === PAGE_SIZE ? 3000 : 1000),
+    speak: shorten(clean([answer.reading, summary, showing].filter((line) => line !== '').join('. ')), 800),
+    reading: answer.reading === '' ? [] : [run(shorten(answer.reading, 300), { isSubtle: true, italic: true })],
+    // A sentence stands out; a paragraph in bold does not.
+    summary: [run(summary, summary.length > 200 ? {} : { weight: 'Bolder' })],
+    groups: groupsOf(shown, ordered, words, notice?.id ?? null),
+    showing,
+    setting: [run(setting(shorten(notice?.council ?? EVERY, 120), answer.asOf), { size: 'Small', isSubtle: true })],
+    pages,
+    asks: asks.slice(0, Math.min(MOST_QUESTIONS, MOST_BUTTONS - pages.length)),
+  });
+  return { card, text: clean(text.join('\n')), summary };
+}
+
+interface Placed {
+  readonly item: AnswerItem;
+  readonly group: GroupName;
+}
+
+function inGroups(answer: Answer): Placed[] {
+  const placed = answer.items.map((item) => ({ item, group: groupOf(item, answer.asOf) }));
+  return GROUP_ORDER.flatMap((name) => placed.filter(({ group }) => group === name));
+}
+
+function groupsOf(
+  shown: readonly Placed[],
+  all: readonly Placed[],
+  words: number,
+  home: string | null,
+): Values['groups'] {
+  const apart = new Set(all.map(({ group }) => group)).size > 1;
+  return GROUP_ORDER.filter((name) => shown.some(({ group }) => group === name)).map((name) => {
+    const count = all.filter(({ group }) => group === name).length;
+    const named = apart || name === 'overdue' || name === 'waiting' || name === 'unresolved';
+    return {
+      title: named ? `${GROUP_WORDS[name]} (${count})` : '',
+      color: name === 'overdue' ? ('Attention' as const) : ('Default' as const),
+      rows: shown.filter(({ group }) => group === name).map(({ item }) => rowOf(item, words, home)),
+    };
+  });
+}
+
+function pageButtons(again: Again, { asOf }: Answer, start: number, shown: number, total: number): Button[] {
+  const at = (offset: number): Button['data'] => ({ do: 'page', ...again, offset, asOf });
+  const left = total - start - shown;
+  return [
+    ...(left > 0 ? [{ title: PAGE.more(Math.min(PAGE_SIZE, left)), data: at(start + shown) }] : []),
+    ...(start > 0 ? [{ title: PAGE.back, data: at(Math.max(0, start - PAGE_SIZE)) }] : []),
+  ];
+}

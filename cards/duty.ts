@@ -1,0 +1,96 @@
+import type { Answer, AnswerItem } from '../notices/model/answer.ts';
+import { compile, firstThatFits, run, type Rendered, type Run, type Spoken, type Card } from './card.ts';
+import template from './duty.json' with { type: 'json' };
+import { whenWords } from './items.ts';
+import { narrowButton, type Again, type Button } from './press.ts';
+import { CERTAINTY_WORDS, DUTY, HOLDER_WORDS, KIND_WORDS, ROW, setting, STATUS_WORDS } from './words.ts';
+import { clean, shorten } from './text.ts';
+
+interface Line {
+  readonly runs: readonly Run[];
+}
+
+interface Values extends Spoken {
+  readonly reading: readonly Run[];
+  readonly summary: readonly Run[];
+  readonly title: readonly Run[];
+  readonly heading: readonly Run[];
+  readonly words: readonly Line[];
+  readonly duties: readonly { readonly words: readonly Run[]; readonly lines: readonly Line[] }[];
+  readonly setting: readonly Run[];
+  readonly asks: readonly Button[];
+}
+
+export interface DutyView {
+  readonly answer: Answer;
+  readonly notice: { readonly id: string; readonly place: string; readonly council: string };
+  readonly duty: {
+    readonly ref: string;
+    readonly heading: string | null;
+    readonly words: string;
+    readonly items: readonly AnswerItem[];
+  };
+  readonly again: Again | null;
+}
+
+const expand: (values: Values) => Card = compile(template);
+
+/** One paragraph with its whole words, and what is known of each duty that it holds. */
+export function dutyCard(view: DutyView): Rendered {
+  return firstThatFits([5000, 2500, 1200, 600].map((limit) => () => cut(view, limit)));
+}
+
+function cut({ answer, notice, duty, again }: DutyView, limit: number): Rendered {
+  // "What does 8(b) say?" is answered by its words, which stand below.
+  const repeats = answer.summary.includes(duty.words.slice(0, 40));
+  const summary = repeats ? '' : shorten(answer.summary, 600);
+  const title = DUTY.title(shorten(duty.ref, 40), shorten(notice.place, 60));
+  const words = duty.words.length > limit ? [shorten(duty.words, limit), DUTY.cut] : [duty.words];
+  const shown = duty.items.slice(0, 6);
+  const several = shown.length > 1;
+  const parts = shown.map((item, i) => ({
+    name: several ? `${DUTY.nth(i + 1, shown.length)}: ${shorten(item.words, 200)}` : '',
+    facts: factsOf(item),
+  }));
+  const text = [
+    answer.reading,
+    summary,
+    title,
+    ...words,
+    ...parts.flatMap(({ name, facts }) => [name, ...facts.map(([label, value]) => `${label}: ${value}`)]),
+  ].filter((line) => line !== '');
+  const card = expand({
+    fallbackText: shorten(clean(text.join('\n')), Math.min(limit, 3000)),
+    speak: shorten(clean([answer.reading, summary, title, ...words].filter((line) => line !== '').join('. ')), 800),
+    reading: answer.reading === '' ? [] : [run(shorten(answer.reading, 300), { isSubtle: true, italic: true })],
+    summary: summary === '' ? [] : [run(summary, { weight: 'Bolder' })],
+    title: [run(title, { weight: 'Bolder' })],
+    heading: duty.heading === null ? [] : [run(shorten(duty.heading, 200), { isSubtle: true })],
+    words: words.map((paragraph) => ({ runs: [run(paragraph)] })),
+    duties: parts.map(({ name, facts }) => ({
+      words: name === '' ? [] : [run(name, { weight: 'Bolder' })],
+      lines: facts.map(([label, value]) => ({ runs: [run(`${label}: `, { weight: 'Bolder' }), run(value)] })),
+    })),
+    setting: [run(setting(shorten(notice.council, 120), answer.asOf), { size: 'Small', isSubtle: true })],
+    asks: answer.refinements.slice(0, 4).map((question) => narrowButton(question, again, notice.id)),
+  });
+  return { card, text: clean(text.join('\n')), summary: shorten(clean(answer.summary), 300) };
+}
+
+function factsOf(item: AnswerItem): [label: string, value: string][] {
+  const overdue = item.overdue ? `, ${ROW.overdue}` : '';
+  const facts: [string, string | null][] = [
+    [DUTY.kind, item.kind === null ? null : KIND_WORDS[item.kind][0]],
+    [DUTY.who, item.owner ?? item.holders.map((holder) => HOLDER_WORDS[holder]).join(', ')],
+    [DUTY.when, mapped(whenWords(item), (when) => `${when.replace(/^due /, '')}${overdue}`)],
+    [DUTY.known, item.due === null ? null : CERTAINTY_WORDS[item.certainty]],
+    [DUTY.status, item.status === null ? null : STATUS_WORDS[item.status]],
+    [DUTY.rag, item.rag],
+    [DUTY.note, item.note],
+  ];
+  return facts.flatMap(([label, value]): [string, string][] =>
+    value === null || value === '' ? [] : [[label, shorten(value, 240)]],
+  );
+}
+
+const mapped = <T, U>(value: T | null, change: (value: T) => U): U | null => (value === null ? null : change(value));

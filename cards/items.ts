@@ -1,0 +1,106 @@
+import type { AnswerItem } from '../notices/model/answer.ts';
+import type { CalendarDate } from '../notices/model/dates.ts';
+import { run, type Run } from './card.ts';
+import { askButton, type Button } from './press.ts';
+import { dateWords, type GROUP_WORDS, HOLDER_WORDS, KIND_WORDS, monthWords, ROW, STATUS_WORDS } from './words.ts';
+import { shorten } from './text.ts';
+
+// Of a sane notice none is ever cut; a card has to stay small whatever it is given.
+const LONGEST_REF = 40;
+const LONGEST_WHEN = 160;
+
+export type GroupName = keyof typeof GROUP_WORDS;
+
+/** The order in which groups stand on a card. */
+export const GROUP_ORDER: readonly GroupName[] = [
+  'overdue',
+  'waiting',
+  'upcoming',
+  'past',
+  'undated',
+  'log',
+  'unresolved',
+];
+
+/** A row of an answer card. */
+export interface Row {
+  readonly head: readonly Run[];
+  readonly words: readonly Run[];
+  readonly foot: readonly Run[];
+  /** Pressing a duty shows its words; an action or an update is all there already. */
+  readonly canPress: boolean;
+  readonly press: Button;
+}
+
+/** Where an item belongs: overdue and unresolved stand apart, never mixed in as coming up. */
+export function groupOf(item: AnswerItem, asOf: CalendarDate): GroupName {
+  if (item.overdue) return 'overdue';
+  if (item.type === 'update' || item.type === 'reading') return 'log';
+  if (item.certainty === 'unresolved') return 'unresolved';
+  if (item.status === 'complete-awaiting-sign-off') return 'waiting';
+  if (item.due === null) return 'undated';
+  return item.due >= asOf ? 'upcoming' : 'past';
+}
+
+/** "due 31 August 2011 (assumed), and 2 more dates", "no date yet: needs the day the notice was issued" */
+export function whenWords(item: AnswerItem): string | null {
+  const printed = item.dueWords ?? dueByOccurrence(item);
+  if (printed !== null && (item.type === 'update' || item.type === 'reading')) return printed;
+  if (printed !== null) {
+    const assumed = item.certainty === 'assumed' ? ` (${ROW.assumed})` : '';
+    const more = item.occurrences.length - 1;
+    return `${ROW.due(printed)}${assumed}${more > 0 ? `, ${ROW.moreDates(more)}` : ''}`;
+  }
+  if (item.certainty === 'unresolved') return item.missing === null ? ROW.noDate : ROW.missing(item.missing);
+  return item.certainty === 'continuing' ? ROW.continuing : null;
+}
+
+function dueByOccurrence({ due, occurrences }: AnswerItem): string | null {
+  if (due === null) return null;
+  const precise = occurrences.find(({ date }) => date === due)?.precision ?? 'day';
+  return precise === 'month' ? monthWords(due) : dateWords(due);
+}
+
+/** Who, what kind, status and RAG in words. */
+export function footWords(item: AnswerItem): string[] {
+  const who = item.owner ?? item.holders.map((holder) => HOLDER_WORDS[holder]).join(', ');
+  return [
+    capital(who),
+    item.type === 'action' ? ROW.action : item.kind === null ? '' : KIND_WORDS[item.kind][0],
+    item.duties.length > 0 ? ROW.serves(item.duties) : '',
+    item.status === null ? '' : STATUS_WORDS[item.status],
+    item.rag === null ? '' : ROW.rag(item.rag),
+    item.note ?? '',
+  ].filter((part) => part !== '');
+}
+
+/** The ref, with the notice's name where the answer is not about that one alone. */
+function named({ notice, ref }: AnswerItem, home: string | null): string {
+  return shorten(notice === home ? ref : `${capital(notice)} ${ref}`, LONGEST_REF);
+}
+
+/** One item as a row; `limit` is how many characters of its words are shown. */
+export function rowOf(item: AnswerItem, limit: number, home: string | null): Row {
+  const when = whenWords(item);
+  const head = [run(named(item, home), { weight: 'Bolder' })];
+  if (when !== null) head.push(run(` · ${shorten(when, LONGEST_WHEN)}`));
+  if (item.overdue) head.push(run(` · ${ROW.overdue}`, { weight: 'Bolder', color: 'Attention' }));
+  const foot = footWords(item);
+  return {
+    head,
+    words: [run(shorten(item.words, limit))],
+    foot: foot.length === 0 ? [] : [run(shorten(foot.join(' · '), 240), { size: 'Small', isSubtle: true })],
+    canPress: item.type === 'duty',
+    press: askButton(ROW.askWords(item.ref), item.notice, ROW.showWords(item.ref)),
+  };
+}
+
+/** The same row as plain text. */
+export function lineOf(item: AnswerItem, limit: number, home: string | null): string {
+  const first = [named(item, home), whenWords(item), item.overdue ? ROW.overdue : null].filter((part) => part !== null);
+  return clipJoin([`${first.join(', ')}: ${shorten(item.words, limit)}`, ...footWords(item)]);
+}
+
+const clipJoin = (parts: readonly string[]): string => parts.join('; ');
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,208 @@
+import type { Rag, Status } from '../notices/model/board.ts';
+import type { CalendarDate } from '../notices/model/dates.ts';
+import type { FactName } from '../notices/model/facts.ts';
+import type { DutyKind, Holder } from '../notices/model/notice.ts';
+
+// Every word that the bot says outside answers. Sentences say what happened, that nothing was lost, what to do.
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+/** "2 February 2015" */
+export function dateWords(date: CalendarDate): string {
+  const [year = '', month = '', day = ''] = date.split('-');
+  return `${Number(day)} ${MONTHS[Number(month) - 1] ?? month} ${year}`;
+}
+
+/** "August 2011" */
+export const monthWords = (date: CalendarDate): string => dateWords(date).replace(/^\d+ /, '');
+
+/** "a, b and c" */
+export function listWords(parts: readonly string[]): string {
+  return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
+}
+
+export const STATUS_WORDS: Readonly<Record<Status, string>> = {
+  'not-started': 'not started',
+  rescheduled: 'rescheduled',
+  'in-progress': 'in progress',
+  'complete-awaiting-sign-off': 'complete, waiting for sign-off',
+  complete: 'complete',
+  'business-as-usual': 'business as usual',
+};
+
+export const HOLDER_WORDS: Readonly<Record<Holder, string>> = {
+  council: 'the council',
+  partners: 'partners',
+  board: 'the board',
+  'board-chair': "the board's chair",
+  lscb: 'the LSCB',
+  'lscb-chair': "the LSCB's chair",
+  leader: 'the Leader',
+  'lead-member': 'the Lead Member',
+  dfe: 'DfE',
+  adviser: 'the improvement adviser',
+  icb: 'the ICB',
+};
+
+export const KIND_WORDS: Readonly<Record<DutyKind, readonly [one: string, many: string]>> = {
+  measure: ['measure', 'measures'],
+  target: ['target', 'targets'],
+  plan: ['plan', 'plans'],
+  report: ['report', 'reports'],
+  meeting: ['board meeting', 'board meetings'],
+  review: ['review', 'reviews'],
+  validation: ['outside check', 'outside checks'],
+};
+
+export const FACT_WORDS: Readonly<Record<FactName, string>> = {
+  issued: 'the day the notice was issued',
+  received: 'the day the council received the notice',
+  ends: 'the day the notice ends',
+  review: 'the date of a review',
+  meeting: 'the dates of board meetings',
+};
+
+export const CERTAINTY_WORDS = {
+  stated: 'printed in the notice',
+  computed: 'worked out from printed dates',
+  assumed: 'assumed: counted from the issue date, until a real date is given',
+  confirmed: 'confirmed by the board',
+  unresolved: 'not known yet',
+  continuing: 'in force until the notice is lifted',
+} as const;
+
+export const GROUP_WORDS = {
+  overdue: 'Overdue',
+  upcoming: 'Coming up',
+  waiting: 'Waiting for sign-off',
+  unresolved: 'No date yet',
+  past: 'Earlier',
+  undated: 'In force all the time',
+  log: 'From the log',
+} as const;
+
+export const ROW = {
+  due: (when: string) => (when.startsWith('the ') ? `for ${when}` : `due ${when}`),
+  moreDates: (count: number) => (count === 1 ? 'and one more date' : `and ${count} more dates`),
+  assumed: 'assumed',
+  overdue: 'overdue',
+  missing: (fact: FactName) => `no date yet: needs ${FACT_WORDS[fact]}`,
+  noDate: 'no date yet',
+  continuing: 'in force until the notice is lifted',
+  action: 'action',
+  serves: (refs: readonly string[]) => `for ${refs.join(', ')}`,
+  rag: (rag: Rag) => `RAG ${rag}`,
+  showWords: (ref: string) => `Show the words of ${ref}`,
+  askWords: (ref: string) => `What does ${ref} say?`,
+} as const;
+
+export const PAGE = {
+  more: (count: number) => `Show ${count} more`,
+  back: 'Show the ones before',
+  showing: (from: number, to: number, of: number) => `Showing ${from} to ${to} of ${of}.`,
+} as const;
+
+export const EVERY = 'All the notices';
+
+export const setting = (council: string, today: CalendarDate): string => `${council} · as of ${dateWords(today)}`;
+
+export const DUTY = {
+  title: (ref: string, place: string) => `${place}, paragraph ${ref}`,
+  kind: 'Kind',
+  who: 'Who',
+  when: 'When',
+  known: 'How we know',
+  status: 'Status',
+  rag: 'RAG',
+  note: 'Note',
+  nth: (n: number, of: number) => `Duty ${n} of ${of}`,
+  cut: 'The rest is in the notice itself.',
+} as const;
+
+export const GLANCE = {
+  title: (council: string) => `${council}: the notice at a glance`,
+  issued: (by: string, date: CalendarDate | null) =>
+    date === null ? `Issued by ${by}. The text does not say when.` : `Issued by ${by} on ${dateWords(date)}.`,
+  nextReview: (date: string) => `Next review: ${date}.`,
+  lastReview: (date: string) => `No review ahead: the last one was ${date}.`,
+  noReview: 'No review has a date yet.',
+  counts: (total: number, parts: readonly string[]) =>
+    total === 0 ? 'It holds no duties that we could read.' : `${total} duties: ${listWords(parts)}.`,
+  next: 'Next deadlines',
+  noneNext: 'No deadline with a known date lies ahead.',
+  unresolved: (count: number, facts: readonly FactName[]) =>
+    `${count === 1 ? 'One duty has' : `${count} duties have`} no date yet: we need ${listWords(facts.map((f) => FACT_WORDS[f]))}.`,
+  today: (date: CalendarDate) => `Today is ${dateWords(date)}.`,
+} as const;
+
+export const WELCOME = {
+  hello: 'Hello, this is Noticeboard',
+  help: 'What you can ask',
+  about: (council: string) =>
+    `I have read the improvement notice to ${council}. Ask me what is due, what is overdue, who must do it, and what a paragraph says.`,
+  demonstration: (place: string, today: CalendarDate) =>
+    `This is a demonstration: for ${place}, today is ${dateWords(today)}.`,
+  today: (today: CalendarDate) => `Today is ${dateWords(today)}.`,
+  computed:
+    'Every answer is worked out from the notice and the board’s records, with the paragraph. If I cannot tell, I say so.',
+  personal: 'To look at another council say “switch to Kent”, or ask “for Kent, what is overdue?”.',
+  channel: 'Mention me with your question. To look at another council say “switch to Kent”.',
+  notYet: 'I cannot log updates yet; that comes next.',
+} as const;
+
+/** Ordinary questions to begin with. */
+export const FIRST_QUESTIONS = [
+  "What's due before the next review?",
+  'What is overdue?',
+  'When is the next review?',
+  'The notice at a glance',
+] as const;
+
+export const SWITCH = {
+  title: 'Switched',
+  done: (council: string) => `Now answering for ${council}.`,
+  choose: 'Which council?',
+  current: (council: string) => `This conversation is about ${council}. Pick another, or say “switch to …”.`,
+  button: 'Switch council',
+  question: 'switch',
+} as const;
+
+export const PROBLEM = {
+  unknownCouncil: {
+    title: 'I have no notice for that council',
+    text: (said: string, places: readonly string[]) =>
+      `I have not read a notice to “${said}”, so nothing was changed. ${places.length === 1 ? 'The nearest is' : 'I know'} ${listWords(places)}.`,
+  },
+  nothingSaid: { title: 'I saw no question', text: 'Your message was empty. Ask something like one of these.' },
+  onlyAttachments: {
+    title: 'I cannot read attachments yet',
+    text: 'Nothing was done with what you sent. Please type your question instead.',
+  },
+  tooLong: {
+    title: 'That is too long for one question',
+    text: (limit: number) =>
+      `I read up to ${limit} characters and did nothing with this message. Please ask it shorter.`,
+  },
+  oldButton: {
+    title: 'That button no longer works',
+    text: 'It belongs to an older card, and nothing was changed. Please type your question instead.',
+  },
+  fault: {
+    title: 'Something went wrong on my side',
+    text: (reference: string) =>
+      `Nothing was changed; please try again, and if it happens again quote the reference ${reference}.`,
+  },
+} as const;

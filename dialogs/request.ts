@@ -1,0 +1,88 @@
+import type { NoticeReading } from '../notices/model/notice.ts';
+import { noticeMentioned, noticeNamed } from './places.ts';
+
+/** What a sentence asks of the conversation itself, before it is taken as a question about a notice. */
+export type Request =
+  | { readonly kind: 'help' }
+  | { readonly kind: 'choose' }
+  | { readonly kind: 'switch'; readonly to: NoticeReading }
+  | { readonly kind: 'switch-unknown'; readonly said: string }
+  | { readonly kind: 'glance'; readonly of: NoticeReading | null }
+  /** The question before, of another notice. */
+  | { readonly kind: 'same-for'; readonly of: NoticeReading }
+  /** A question, of the notice that it names or else of the conversation's. */
+  | { readonly kind: 'question'; readonly text: string; readonly of: NoticeReading | null };
+
+const HELP =
+  /^(help|help me|hi|hello|hey|hiya|good (morning|afternoon|evening)|start|menu|what can (you|i) (do|ask)( you)?)$/;
+const CHOOSE =
+  /^(switch|(switch|change|choose|pick|list|show)( the| all)? (council|councils|notice|notices|board|boards)|(which|what) (council|notice|board) (is this|are (we|you) (on|in)|am i (on|in)|is it)|(which|what) (councils|notices|boards) (do you (know|have)|are there))$/;
+const SWITCH =
+  /^(?:please |can you |could you |can we |let'?s )*(switch|change|move|go)(?: me| us| over| back| council| notice| board| the)*(?: to)? (.+)$/;
+const GLANCE =
+  /^(?:(?:show|give|tell)(?: me| us)? )?(?:about )?(?:the |this )?(?:notice(?: at a glance)?|overview|at a glance|summary|summary of the notice)(?: (?:for|of|in) (.+))?$/;
+const SAME_FOR = /^(?:and|what about|how about|and what about|same for|the same for)(?: for| in)? ([^,:;?]{2,60})\??$/i;
+const FOR = /^(?:for|in|at|about|on) ([^,:;?]{2,60})[,:;] *(.+)$/;
+const FOR_BARE =
+  /^(?:for|in|at) (\S+(?: \S+){0,2}?) (what|when|who|which|how|is|are|show|list|does|do|has|have|any)\b(.+)$/;
+const NAME_FIRST = /^([^,:;?]{2,40})[:,] *(.+)$/;
+const NAME_LAST = /^(.+?),? (?:for|in|at) ([^,:;?]{2,60})\??$/;
+
+const EVERY =
+  /\b(?:which|what|how many|any|all|every|each|other|compare)(?: of)?(?: the| these)?(?: five| other)? (?:councils?|notices?|authorit(?:y|ies))\b|\bacross (?:the |all )*(?:councils|notices)\b/i;
+
+/** Whether all the notices are meant, and not the conversation's. */
+export function asksEvery(text: string): boolean {
+  return EVERY.test(text) && !/\b(?:this|which) (?:council|notice) (?:is|are) /i.test(text);
+}
+
+/** Reads the sentence against the notices that there are. Anything that is not plainly ours stays a question. */
+export function requestOf(text: string, library: readonly NoticeReading[]): Request {
+  const plain = text
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(/\s+/g, ' ')
+    .replace(/[\s.!?]+$/, '')
+    .trim();
+  if (HELP.test(plain)) return { kind: 'help' };
+  if (CHOOSE.test(plain)) return { kind: 'choose' };
+  return switching(plain, library) ?? glance(plain, library) ?? question(text, library);
+}
+
+function switching(plain: string, library: readonly NoticeReading[]): Request | null {
+  const [, verb, said] = SWITCH.exec(plain) ?? [];
+  if (verb === undefined || said === undefined) return null;
+  const to = noticeNamed(said, library);
+  if (to !== null) return { kind: 'switch', to };
+  // "Change the date to Friday" is no switch; "switch to Kant" is one that went wrong.
+  return verb === 'switch' ? { kind: 'switch-unknown', said } : null;
+}
+
+function glance(plain: string, library: readonly NoticeReading[]): Request | null {
+  const found = GLANCE.exec(plain);
+  if (found === null) return null;
+  if (found[1] === undefined) return { kind: 'glance', of: null };
+  const of = noticeNamed(found[1], library);
+  return of === null ? null : { kind: 'glance', of };
+}
+
+function question(text: string, library: readonly NoticeReading[]): Request {
+  const other = noticeNamed(SAME_FOR.exec(text)?.[1] ?? '', library);
+  if (other !== null) return { kind: 'same-for', of: other };
+  const whole = noticeNamed(text, library);
+  if (whole !== null) return { kind: 'switch', to: whole };
+  for (const [pattern, name, ...rest] of FORMS) {
+    const found = new RegExp(pattern.source, 'isu').exec(text.trim());
+    const of = found === null ? null : noticeNamed(found[name] ?? '', library);
+    if (found !== null && of !== null) return { kind: 'question', text: rest.map((i) => found[i]).join(''), of };
+  }
+  return { kind: 'question', text, of: asksEvery(text) ? null : noticeMentioned(text, library) };
+}
+
+/** A pattern, the group that names a council, the groups that are the question. */
+const FORMS: readonly (readonly [RegExp, number, ...number[]])[] = [
+  [FOR, 1, 2],
+  [FOR_BARE, 1, 2, 3],
+  [NAME_FIRST, 1, 2],
+  [NAME_LAST, 2, 1],
+];

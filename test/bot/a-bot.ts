@@ -1,0 +1,87 @@
+import { openSqliteStore } from '../../data/sqlite/store.ts';
+import { createApp } from '../../bot/app.ts';
+import type { Credentials } from '../../bot/adapter.ts';
+import type { Log } from '../../bot/log.ts';
+import type { DialogServices } from '../../dialogs/services.ts';
+import { dialogServices } from '../dialogs/hand-made.ts';
+import { startFakeConnector, type Sent } from './fake-connector.ts';
+
+type Json = Record<string, unknown>;
+
+/** The whole bot over real HTTP, with a fake connector behind it and a scripted asker in it. */
+export async function startBot(change: { dialog?: Partial<DialogServices>; credentials?: Credentials } = {}) {
+  const connector = await startFakeConnector();
+  const store = openSqliteStore(':memory:');
+  const logged: { event: string; details: Json }[] = [];
+  const log: Log = (event, details = {}) => void logged.push({ event, details });
+  const server = createApp({
+    credentials: change.credentials ?? {},
+    store,
+    dialog: dialogServices(change.dialog),
+    log,
+    greeting: 'once',
+  });
+  await new Promise<void>((done) => {
+    server.listen(0, '127.0.0.1', () => {
+      done();
+    });
+  });
+  const url = `http://127.0.0.1:${server.address().port}`;
+  let count = 0;
+
+  const activity = (more: Json): Json => ({
+    id: `activity-${++count}`,
+    channelId: 'msteams',
+    serviceUrl: connector.url,
+    from: { id: 'user-1', name: 'Alex' },
+    recipient: { id: 'bot-1', name: 'Noticeboard' },
+    conversation: { id: 'chat-1', conversationType: 'personal' },
+    ...more,
+  });
+  const post = async (body: unknown, headers: Record<string, string> = {}) => {
+    const response = await fetch(`${url}/api/messages`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body),
+    });
+    return { status: response.status, text: await response.text() };
+  };
+  return {
+    url,
+    connector,
+    store,
+    logged,
+    activity,
+    post,
+    /** Says something and gives the texts that came back. */
+    say: async (text: string, more: Json = {}) => {
+      const before = connector.sent.length;
+      const { status } = await post(activity({ type: 'message', text, ...more }));
+      return { status, replies: connector.sent.slice(before).map(textOf) };
+    },
+    press: async (value: unknown, more: Json = {}) => {
+      const before = connector.sent.length;
+      const { status } = await post(activity({ type: 'message', value, ...more }));
+      return { status, replies: connector.sent.slice(before).map(textOf) };
+    },
+    execute: async (data: unknown, more: Json = {}) => {
+      const value = { action: { type: 'Action.Execute', verb: 'page', data }, trigger: 'manual' };
+      return post(activity({ type: 'invoke', name: 'adaptiveCard/action', value, ...more }));
+    },
+    close: async () => {
+      await new Promise<void>((done) => {
+        server.close(() => {
+          done();
+        });
+      });
+      await store.close();
+      await connector.close();
+    },
+  };
+}
+
+/** The whole meaning of a reply as plain text. */
+export function textOf({ activity }: Sent): string {
+  const fallback = activity.attachments?.[0]?.content['fallbackText'];
+  return typeof fallback === 'string' ? fallback : (activity.text ?? '');
+}

@@ -1,0 +1,125 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseEnv } from 'node:util';
+import { readConfig, readEnvironment } from '../../bot/config.ts';
+
+const APP = {
+  MICROSOFT_APP_ID: '11111111-2222-3333-4444-555555555555',
+  MICROSOFT_APP_PASSWORD: 'the secret',
+  MICROSOFT_APP_TENANT_ID: '66666666-7777-8888-9999-000000000000',
+};
+const why = (environment: Record<string, string | undefined>) => {
+  const result = readConfig(environment);
+  return result.ok ? null : result.why;
+};
+
+describe('the configuration', () => {
+  test('needs nothing to be set: this machine, the embedded store, the playground and the demonstration', () => {
+    expect(readConfig({})).toEqual({
+      ok: true,
+      config: {
+        host: '127.0.0.1',
+        port: 3978,
+        store: { kind: 'sqlite', file: './noticeboard.db' },
+        app: null,
+        playground: { port: 56150 },
+        demonstration: true,
+        today: null,
+      },
+    });
+  });
+
+  test('with an app id listens anywhere, and starts neither the playground nor the demonstration', () => {
+    expect(readConfig({ ...APP, HOST: '0.0.0.0' })).toMatchObject({
+      ok: true,
+      config: {
+        ...{ host: '0.0.0.0', playground: null, demonstration: false },
+        app: { id: APP.MICROSOFT_APP_ID, type: 'SingleTenant', tenantId: APP.MICROSOFT_APP_TENANT_ID },
+      },
+    });
+  });
+
+  test('takes switches that are set over what would follow from the app id', () => {
+    const set = { ...APP, PLAYGROUND: 'on', PLAYGROUND_PORT: '5000', DEMONSTRATION: 'on', DEMO_TODAY: '2015-02-02' };
+    expect(readConfig(set)).toMatchObject({
+      config: { playground: { port: 5000 }, demonstration: true, today: '2015-02-02' },
+    });
+    expect(readConfig({ PLAYGROUND: 'off', DEMONSTRATION: 'off' })).toMatchObject({
+      config: { playground: null, demonstration: false },
+    });
+  });
+
+  test('lets a managed identity have no password, and an older bot no tenant', () => {
+    const { MICROSOFT_APP_PASSWORD, MICROSOFT_APP_TENANT_ID, ...id } = APP;
+    expect(why({ ...id, MICROSOFT_APP_TENANT_ID, MICROSOFT_APP_TYPE: 'UserAssignedMSI' })).toBeNull();
+    expect(why({ ...id, MICROSOFT_APP_PASSWORD, MICROSOFT_APP_TYPE: 'MultiTenant' })).toBeNull();
+  });
+
+  test('takes a line left empty for a setting that was not made', () => {
+    expect(readConfig({ PORT: '', STORE: ' ', MICROSOFT_APP_ID: '', DEMO_TODAY: '' })).toEqual(readConfig({}));
+  });
+
+  test.each([
+    [{ PORT: 'http' }, 'PORT has to be a port, a whole number from 0 to 65535.'],
+    [{ PORT: '70000' }, 'PORT has to be a port, a whole number from 0 to 65535.'],
+    [{ PLAYGROUND: 'yes' }, 'PLAYGROUND has to be on or off.'],
+    [{ STORE: 'noticeboard.db' }, 'STORE has to be sqlite: and the name of a file.'],
+    [{ DEMO_TODAY: '2015-02-30' }, 'DEMO_TODAY has to be a date like 2015-02-02.'],
+    [{ PORT: '56150' }, 'PLAYGROUND_PORT has to be another than PORT, which is 56150 too.'],
+    [
+      { MICROSOFT_APP_ID: 'noticeboard' },
+      'MICROSOFT_APP_ID has to be an id like 11111111-2222-3333-4444-555555555555.',
+    ],
+    [
+      { ...APP, MICROSOFT_APP_TYPE: 'single' },
+      'MICROSOFT_APP_TYPE has to be SingleTenant, MultiTenant or UserAssignedMSI.',
+    ],
+    [{ ...APP, MICROSOFT_APP_PASSWORD: '' }, 'MICROSOFT_APP_PASSWORD is missing: a bot of type SingleTenant has one.'],
+    [
+      { ...APP, MICROSOFT_APP_TENANT_ID: '' },
+      'MICROSOFT_APP_TENANT_ID is missing: a bot of type SingleTenant belongs to a tenant.',
+    ],
+    [{ MICROSOFT_APP_PASSWORD: 'the secret' }, 'MICROSOFT_APP_ID is missing, although MICROSOFT_APP_PASSWORD is set.'],
+  ])('names the setting that is wrong in one sentence: %j', (environment, sentence) => {
+    expect(why(environment)).toBe(sentence);
+  });
+
+  test('names each of several, and never repeats a secret', () => {
+    const said = why({ PORT: 'x', PLAYGROUND: 'x', MICROSOFT_APP_PASSWORD: 'the secret' });
+    expect(said?.split('\n')).toHaveLength(2);
+    expect(said).not.toContain('the secret');
+  });
+
+  test.each(['0.0.0.0', '::', '192.168.1.10', 'example.org', '127.0.0.1.example.org', '1127.0.0.1'])(
+    'without an app id does not listen on %s',
+    (HOST) => {
+      expect(why({ HOST })).toMatch(/^MICROSOFT_APP_ID is missing: .* HOST has to be this machine/);
+      expect(why({ ...APP, HOST })).toBeNull();
+    },
+  );
+
+  test.each(['127.0.0.1', '127.8.9.10', '::1', 'localhost'])('without an app id listens on %s', (HOST) => {
+    expect(why({ HOST })).toBeNull();
+  });
+});
+
+describe('the .env file', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'env-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  test('is read where it is there, and what is set for one run wins over it', () => {
+    const file = join(folder, '.env');
+    expect(readEnvironment(file, { PORT: '1' })).toEqual({ PORT: '1' });
+    writeFileSync(file, 'PORT=2\nHOST=::1 # mine\n');
+    expect(readEnvironment(file, { PORT: '1' })).toEqual({ PORT: '1', HOST: '::1' });
+  });
+
+  test('has an example that names every setting, and changes nothing when it is copied as it is', () => {
+    const root = join(import.meta.dirname, '../..');
+    const example = parseEnv(readFileSync(join(root, '.env.example'), 'utf8'));
+    const known = readFileSync(join(root, 'bot/config.ts'), 'utf8').match(/^ {2}[A-Z_]+(?=:)/gm) ?? [];
+    expect(Object.keys(example).sort()).toEqual(known.map((name) => name.trim()).sort());
+    expect(readConfig(example)).toEqual(readConfig({}));
+  });
+});

@@ -1,0 +1,48 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { z } from 'zod';
+
+const SentActivity = z.looseObject({
+  type: z.string(),
+  summary: z.string().optional(),
+  text: z.string().optional(),
+  attachments: z
+    .array(z.looseObject({ contentType: z.string(), content: z.record(z.string(), z.unknown()) }))
+    .optional(),
+});
+
+export interface Sent {
+  readonly path: string;
+  readonly activity: z.infer<typeof SentActivity>;
+}
+
+/**
+ * A fake of the Bot Connector service, for there is no Teams here: it takes what the bot posts, over real HTTP, and
+ * keeps it. It can be told to fail. The playground is the real client, and the end-to-end test drives that one.
+ */
+export async function startFakeConnector() {
+  const sent: Sent[] = [];
+  const fault = { status: 0 };
+  const server = createServer((request, response) => {
+    let body = '';
+    request.on('data', (chunk) => (body += String(chunk)));
+    request.on('end', () => {
+      response.setHeader('content-type', 'application/json');
+      if (fault.status > 0) {
+        response.statusCode = fault.status;
+        response.end('{"error":{"code":"Fault","message":"as the test asked"}}');
+        return;
+      }
+      sent.push({ path: request.url ?? '', activity: SentActivity.parse(JSON.parse(body)) });
+      response.end(JSON.stringify({ id: `reply-${sent.length}` }));
+    });
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    sent,
+    fault,
+    close: () => new Promise((done) => server.close(done)),
+  };
+}

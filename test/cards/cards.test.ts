@@ -1,0 +1,200 @@
+import type * as AdaptiveCardsPackage from 'adaptivecards';
+import { messageOf, render } from '../../bot/render.ts';
+import type { Rendered } from '../../cards/card.ts';
+import { Command } from '../../dialogs/command.ts';
+import type { Reply } from '../../dialogs/reply.ts';
+import type { AnswerItem } from '../../notices/model/answer.ts';
+import { answerOf, dutyItem } from '../dialogs/hand-made.ts';
+import { CardSchema } from './card-schema.ts';
+import { SAMPLES } from './samples.ts';
+
+// The package's own entry is an ES module without its file endings; the bundle is what loads everywhere.
+const { AdaptiveCard, SerializationContext, Versions } = jest.requireActual<typeof AdaptiveCardsPackage>(
+  'adaptivecards/dist/adaptivecards.min.js',
+);
+
+const TEAMS_BYTES = 28 * 1024;
+
+function rendered(reply: Reply): Rendered {
+  const made = render(reply);
+  if (made === null) throw new Error('nothing is said');
+  return made;
+}
+
+/** All that has to hold of every card, whatever is on it. */
+function expectSound(reply: Reply): CardSchema {
+  const made = rendered(reply);
+  const message = messageOf(made);
+  expect(JSON.stringify(message).length * 2).toBeLessThan(TEAMS_BYTES);
+  expect(JSON.stringify(made.card)).not.toMatch(/undefined|\[object/);
+  const card = CardSchema.parse(made.card);
+  for (const data of pressed(card)) expect(Command.safeParse(data).success).toBe(true);
+  const context = new SerializationContext(Versions.v1_5);
+  const parsed = new AdaptiveCard();
+  parsed.parse(made.card, context);
+  const events = Array.from({ length: context.eventCount }, (_, i) => context.getEventAt(i).message);
+  // The package checks `lang` with a regular expression that remembers where it was: it refuses every second card.
+  expect(events.filter((event) => event !== 'Invalid value "en" for property "lang".')).toEqual([]);
+  expect(parsed.validateProperties().validationEvents.map(({ message: why }) => why)).toEqual([]);
+  return card;
+}
+
+function pressed(card: unknown): unknown[] {
+  if (typeof card !== 'object' || card === null) return [];
+  const own = 'type' in card && 'data' in card && String(card.type).startsWith('Action.') ? [card.data] : [];
+  return [...own, ...Object.values(card).flatMap(pressed)];
+}
+
+function answerReply(items: readonly AnswerItem[], change: Partial<Extract<Reply, { kind: 'answer' }>> = {}): Reply {
+  return {
+    kind: 'answer',
+    answer: answerOf({ items: [...items] }),
+    notice: { id: 'knowsley', place: 'Knowsley', council: 'Knowsley Metropolitan Borough Council' },
+    offset: 0,
+    again: { question: 'what is due?', after: [], notice: 'knowsley' },
+    ...change,
+  };
+}
+
+describe('every card', () => {
+  it.each(Object.entries(SAMPLES))('%s is a sound card of schema 1.5 with its whole text', (_name, reply) => {
+    const card = expectSound(reply);
+    expect(card.fallbackText.length).toBeGreaterThan(20);
+    expect(card.fallbackText).not.toContain('${');
+  });
+});
+
+describe('an answer', () => {
+  it('opens with how the question was read', () => {
+    const reply = SAMPLES['answer'];
+    if (reply === undefined) throw new Error('no sample');
+    const { body, fallbackText } = expectSound(reply);
+    expect(body[0]).toMatchObject({ inlines: [{ text: 'Due before the next review (31 March 2015), any holder' }] });
+    expect(fallbackText).toMatch(/^Due before the next review/);
+  });
+
+  it('keeps overdue, waiting, coming up and unresolved apart', () => {
+    const { body } = expectSound(
+      answerReply([
+        dutyItem('1'),
+        dutyItem('2', { overdue: true }),
+        dutyItem('3', { status: 'complete-awaiting-sign-off' }),
+        dutyItem('4', { certainty: 'unresolved', missing: 'received', due: null, dueWords: null, occurrences: [] }),
+      ]),
+    );
+    const headings = JSON.stringify(body).match(/"text":"[^"]+ \(1\)"/g);
+    expect(headings).toEqual([
+      '"text":"Overdue (1)"',
+      '"text":"Waiting for sign-off (1)"',
+      '"text":"Coming up (1)"',
+      '"text":"No date yet (1)"',
+    ]);
+  });
+
+  it('says overdue, status and RAG in words and not by colour alone', () => {
+    const text = rendered(
+      answerReply([dutyItem('1', { overdue: true, rag: 'red', status: 'in-progress' }), dutyItem('2')]),
+    ).text;
+    expect(text).toContain('overdue');
+    expect(text).toContain('in progress');
+    expect(text).toContain('RAG red');
+  });
+
+  it('names the fact that is missing', () => {
+    const item = dutyItem('1', {
+      certainty: 'unresolved',
+      missing: 'received',
+      due: null,
+      dueWords: null,
+      occurrences: [],
+    });
+    expect(rendered(answerReply([item, dutyItem('2')])).text).toContain(
+      'needs the day the council received the notice',
+    );
+  });
+
+  it('shows eight of many and offers the next eight', () => {
+    const { actions } = expectSound(answerReply(Array.from({ length: 200 }, (_, i) => dutyItem(`${i + 1}`))));
+    expect(actions[0]).toMatchObject({
+      type: 'Action.Execute',
+      title: 'Show 8 more',
+      data: { do: 'page', offset: 8, question: 'what is due?', asOf: '2015-02-02' },
+    });
+  });
+
+  it('offers the way back and no more on the last page', () => {
+    const items = Array.from({ length: 10 }, (_, i) => dutyItem(`${i + 1}`));
+    const { actions, fallbackText } = expectSound(answerReply(items, { offset: 8 }));
+    expect(actions.map(({ title }) => title)).toEqual(['Show the ones before', 'Only overdue']);
+    expect(fallbackText).toContain('Showing 9 to 10 of 10.');
+  });
+
+  it('reaches each of 200 long items once, page after page', () => {
+    const long = 'All “children’s” services & partners shall improve. '.repeat(60);
+    const items = Array.from({ length: 200 }, (_, i) => dutyItem(`R${i}`, { words: long, note: long, owner: long }));
+    const seen: string[] = [];
+    for (let offset: number | null = 0; offset !== null;) {
+      const card: CardSchema = expectSound(answerReply(items, { offset }));
+      seen.push(...(JSON.stringify(card.body).match(/"text":"R\d+"/g) ?? []));
+      const more = card.actions.find(({ title }) => /^Show \d+ more$/.test(title));
+      const next = more === undefined ? null : Number(more.data['offset']);
+      expect(next === null || next > offset).toBe(true);
+      offset = next;
+    }
+    expect(new Set(seen).size).toBe(200);
+    expect(seen).toHaveLength(200);
+  });
+
+  it('stays small when its buttons carry long questions', () => {
+    const long = 'q'.repeat(400);
+    expectSound(
+      answerReply(
+        Array.from({ length: 200 }, (_, i) => dutyItem(`R${i}`, { words: 'w'.repeat(4000) })),
+        { again: { question: long, after: [long], notice: 'knowsley' } },
+      ),
+    );
+  });
+});
+
+const HOSTILE = [
+  '**bold** _it_ [click](https://evil.example/) ![x](https://evil.example/x.png)',
+  '# heading\n| a | b |\n|---|---|\n- list\n1. list',
+  '<at>Everyone</at> <script>alert(1)</script> &lt;b&gt;',
+  '${$root.answer} ${1+1} {{DATE(2015-01-01)}} $when $data',
+  '\u202Egnp.exe \u0000 \u0007 \uFEFF \u2066hidden\u2069',
+  '"},{"type":"Image","url":"https://evil.example"}',
+  '😀'.repeat(3000),
+  'ש'.repeat(5000),
+  '\\'.repeat(3000),
+  ' '.repeat(20) + '\n'.repeat(2000),
+  '',
+];
+
+describe('hostile text', () => {
+  it.each(HOSTILE)('stays text on every card: %#', (text) => {
+    const item = dutyItem(text, { words: text, quote: text, owner: text, note: text, dueWords: text, duties: [text] });
+    const notice = { id: 'knowsley', place: text, council: text };
+    const answer = answerOf({
+      ...{ question: text, reading: text, text, summary: text, items: [item, dutyItem('1')] },
+      suggestions: text.trim() === '' ? [] : [text],
+      refinements: text.trim() === '' ? [] : [text],
+    });
+    const again = null;
+    const replies: Reply[] = [
+      { kind: 'answer', answer, notice, offset: 0, again },
+      { kind: 'duty', answer, notice, again, duty: { ref: text, heading: text, words: text, items: [item] } },
+      { kind: 'welcome', occasion: 'joined', where: 'personal', notice, today: '2015-02-02', demonstration: true },
+      { kind: 'switched', notice, today: '2015-02-02', demonstration: true },
+      { kind: 'problem', problem: { reason: 'unknown-council', said: text, nearest: [] } },
+    ];
+    for (const reply of replies) {
+      const { card } = rendered(reply);
+      const json = JSON.stringify(card);
+      expect(json.length * 2).toBeLessThan(TEAMS_BYTES);
+      expect(json).not.toContain('"type":"Image"');
+      for (const bad of ['\\u0000', '\\u0007', '\u202E', '\u2066', '\uFEFF']) expect(json).not.toContain(bad);
+      // Only runs, which know no Markdown, carry what came from outside.
+      for (const block of json.match(/"type":"TextBlock"[^}]*}/g) ?? []) expect(block).not.toMatch(/evil|script|DATE/);
+    }
+  });
+});

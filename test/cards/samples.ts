@@ -1,0 +1,186 @@
+import type { AnswerItem } from '../../notices/model/answer.ts';
+import type { Reply } from '../../dialogs/reply.ts';
+import { answerOf, dutyItem } from '../dialogs/hand-made.ts';
+
+const knowsley = { id: 'knowsley', place: 'Knowsley', council: 'Knowsley Metropolitan Borough Council' };
+const names = ['Kent', 'Sutton', 'Kingston', 'Herefordshire', 'Knowsley'].map((place) => ({
+  id: place.toLowerCase(),
+  place,
+  council: `${place} Council`,
+}));
+
+const LONG =
+  'The Council must ensure that all referrals are responded to within statutory timescales, that decisions are recorded ' +
+  'by a qualified manager, and that at least 90% of initial assessments are completed within ten working days of the ' +
+  'referral, sustained over three consecutive months, as shown in the performance report to the Improvement Board.';
+
+const items: readonly AnswerItem[] = [
+  dutyItem('8(b)', {
+    words: LONG,
+    overdue: true,
+    due: '2014-12-31',
+    dueWords: 'December 2014',
+    status: 'in-progress',
+    rag: 'red',
+  }),
+  dutyItem('A7', {
+    type: 'action',
+    kind: null,
+    holders: [],
+    owner: 'Head of Safeguarding',
+    duties: ['8(b)', '12'],
+    overdue: true,
+    due: '2015-01-15',
+    dueWords: '15 January 2015',
+    status: 'rescheduled',
+    rag: 'amber',
+    words: 'Recruit ten permanent social workers to the assessment teams',
+    note: 'first agreed for 30 November 2014',
+  }),
+  dutyItem('12', {
+    status: 'complete-awaiting-sign-off',
+    words: 'Complete the peer review of the front door.',
+    rag: 'blue',
+  }),
+  dutyItem('14', {
+    words: 'Report progress to the Parliamentary Under Secretary of State.',
+    kind: 'report',
+    certainty: 'assumed',
+  }),
+  dutyItem('16', { holders: ['council', 'partners', 'lscb-chair'], words: LONG, status: null, rag: null }),
+  dutyItem('17', {
+    due: null,
+    dueWords: null,
+    occurrences: [],
+    certainty: 'unresolved',
+    missing: 'received',
+    words: 'Send the plan to DfE.',
+  }),
+  dutyItem('18', {
+    due: null,
+    dueWords: null,
+    occurrences: [],
+    certainty: 'unresolved',
+    missing: 'issued',
+    words: 'Hold a first meeting.',
+  }),
+  dutyItem('19', { words: 'Agree the thresholds document.', kind: 'plan' }),
+  dutyItem('20', { words: 'Publish the workforce strategy.', kind: 'plan' }),
+];
+
+const again = { question: "what's due before the next review?", after: [], notice: 'knowsley' };
+
+/** One of each thing that the bot can say, for looking at and for going through. */
+export const SAMPLES: Readonly<Record<string, Reply>> = {
+  answer: {
+    kind: 'answer',
+    notice: knowsley,
+    offset: 0,
+    again,
+    answer: answerOf({
+      items: [...items],
+      reading: 'Due before the next review (31 March 2015), any holder',
+      summary: '4 duties are due by 31 March 2015; 2 are overdue and 2 have no date yet.',
+      refinements: ['only overdue', "only the council's", 'show the words of 8(b)'],
+    }),
+  },
+  'answer-empty': {
+    kind: 'answer',
+    notice: knowsley,
+    offset: 0,
+    again,
+    answer: answerOf({
+      items: [],
+      reading: 'Overdue on 2 February 2015',
+      summary: 'Nothing is overdue.',
+      refinements: [],
+    }),
+  },
+  clarify: {
+    kind: 'answer',
+    notice: knowsley,
+    offset: 0,
+    again,
+    answer: answerOf({
+      outcome: 'clarify',
+      items: [],
+      reading: '',
+      summary: 'I am not sure what you mean by “the second stage”. Did you mean one of these?',
+      suggestions: ["What's due before the second review?", 'What does 8(b) say?', 'Who must report to the board?'],
+      refinements: [],
+    }),
+  },
+  duty: {
+    kind: 'duty',
+    notice: knowsley,
+    again,
+    answer: answerOf({
+      items: [dutyItem('8(b)')],
+      reading: 'The words of 8(b)',
+      summary: '8(b) is due on 31 March 2015.',
+    }),
+    duty: {
+      ref: '8(b)',
+      heading: 'Assessment and care planning',
+      words: `${LONG} ${LONG}`,
+      items: [
+        dutyItem('8(b)', { words: LONG, overdue: true, rag: 'red', note: 'through action A7' }),
+        dutyItem('8(b)', {
+          words: 'Report monthly to the Board.',
+          kind: 'report',
+          certainty: 'assumed',
+          holders: ['council', 'lscb'],
+        }),
+      ],
+    },
+  },
+  notice: {
+    kind: 'notice',
+    today: '2015-02-02',
+    glance: {
+      notice: knowsley,
+      issuedBy: 'Edward Timpson MP, Parliamentary Under Secretary of State for Children and Families',
+      issued: '2014-09-16',
+      nextReview: { date: '2015-03-31', precision: 'month', certainty: 'computed', deadline: 0 },
+      lastReview: null,
+      counts: [
+        { kind: 'measure', count: 21 },
+        { kind: 'plan', count: 1 },
+        { kind: 'report', count: 3 },
+      ],
+      next: ['8(b)', '12', '14'].map((ref) => ({
+        ref,
+        words: LONG,
+        occurrence: { date: '2015-03-31', precision: 'day', certainty: 'assumed', deadline: 0 },
+      })),
+      unresolved: { count: 2, missing: ['received', 'ends'] },
+    },
+  },
+  welcome: {
+    kind: 'welcome',
+    occasion: 'joined',
+    where: 'personal',
+    notice: knowsley,
+    today: '2015-02-02',
+    demonstration: true,
+  },
+  help: {
+    kind: 'welcome',
+    occasion: 'help',
+    where: 'channel',
+    notice: knowsley,
+    today: '2015-02-02',
+    demonstration: false,
+  },
+  switched: { kind: 'switched', notice: knowsley, today: '2015-02-02', demonstration: true },
+  choose: { kind: 'choose', notice: knowsley, choices: names },
+  'unknown-council': {
+    kind: 'problem',
+    problem: { reason: 'unknown-council', said: 'Kant', nearest: names.slice(0, 1) },
+  },
+  fault: { kind: 'problem', problem: { reason: 'fault', reference: '5f3a91c0' } },
+  'nothing-said': { kind: 'problem', problem: { reason: 'nothing-said' } },
+  'only-attachments': { kind: 'problem', problem: { reason: 'only-attachments' } },
+  'too-long': { kind: 'problem', problem: { reason: 'too-long', limit: 4000 } },
+  'old-button': { kind: 'problem', problem: { reason: 'old-button' } },
+};

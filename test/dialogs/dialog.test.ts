@@ -1,0 +1,142 @@
+import { respond } from '../../dialogs/dialog.ts';
+import type { Incoming } from '../../dialogs/incoming.ts';
+import { PlaceMemory, ThreadMemory, type Memory } from '../../dialogs/memory.ts';
+import type { BoardRecords } from '../../notices/model/board.ts';
+import type { Misread } from '../../dialogs/services.ts';
+import { dialogServices } from './hand-made.ts';
+
+const fresh: Memory = { place: PlaceMemory.parse({}), thread: ThreadMemory.parse({}) };
+const common = {
+  id: 'a-1',
+  conversation: { id: 'c', place: 'c', type: 'personal' as const },
+  from: { id: 'u', name: 'Alex' },
+};
+const message = (text: string): Incoming => ({ ...common, kind: 'message', text, attachments: 0 });
+
+const board: BoardRecords = {
+  id: 'knowsley',
+  notice: 'knowsley',
+  planDay: '2015-02-02',
+  actions: [],
+  updates: [],
+  readings: [],
+  calendar: [{ fact: 'received', date: '2014-09-20', note: '' }],
+};
+
+describe('the notice at a glance', () => {
+  it('tells when it was issued, what comes next and what lacks a date', async () => {
+    const { reply } = await respond(
+      message('the notice at a glance'),
+      fresh,
+      dialogServices({ todayOf: () => '2011-08-05' }),
+    );
+    expect(reply).toMatchObject({
+      kind: 'notice',
+      today: '2011-08-05',
+      glance: {
+        issued: '2011-03-08',
+        counts: [{ kind: 'measure', count: 3 }],
+        next: [{ ref: 'B1' }, { ref: 'B2' }],
+        unresolved: { count: 1, missing: ['received'] },
+      },
+    });
+  });
+
+  it('uses the dates that the board supplied', async () => {
+    const services = dialogServices({ boardOf: () => Promise.resolve(board), todayOf: () => '2011-08-05' });
+    const { reply } = await respond(message('overview'), fresh, services);
+    expect(reply).toMatchObject({ glance: { unresolved: { count: 0, missing: [] } } });
+  });
+
+  it('of another council leaves the conversation where it is', async () => {
+    const { reply, memory } = await respond(message('overview of Kent'), fresh, dialogServices());
+    expect(reply).toMatchObject({ kind: 'notice', glance: { notice: { id: 'kent' } } });
+    expect(memory).toEqual(fresh);
+  });
+});
+
+describe('a question', () => {
+  it('is asked on the board’s today with the board’s records', async () => {
+    const seen: unknown[] = [];
+    const base = dialogServices();
+    const services = dialogServices({
+      boardOf: () => Promise.resolve(board),
+      todayOf: (of) => of?.planDay ?? '1999-01-01',
+      asker: {
+        ask: (question, setting) => {
+          seen.push({ asOf: setting.asOf, notice: setting.notice, board: setting.board?.id });
+          return base.asker.ask(question, setting);
+        },
+      },
+    });
+    await respond(message('list 2'), fresh, services);
+    expect(seen).toEqual([{ asOf: '2015-02-02', notice: 'knowsley', board: 'knowsley' }]);
+  });
+
+  it('that is not understood keeps what was talked about', async () => {
+    const first = await respond(message('list 3'), fresh, dialogServices());
+    const second = await respond(message('log it'), first.memory, dialogServices());
+    expect(second.memory.thread.questions).toEqual(['list 3']);
+  });
+
+  it('that stands by itself begins anew', async () => {
+    const first = await respond(message('list 3'), fresh, dialogServices());
+    const second = await respond(message('list 4'), first.memory, dialogServices());
+    expect(second.memory.thread.questions).toEqual(['list 4']);
+  });
+
+  it('after a question about another council follows up there', async () => {
+    const first = await respond(message('for Kent, list 3'), fresh, dialogServices());
+    const second = await respond(message('only police'), first.memory, dialogServices());
+    expect(second.reply).toMatchObject({
+      kind: 'answer',
+      notice: { id: 'kent' },
+      again: { after: ['list 3'], notice: 'kent' },
+    });
+  });
+
+  it('is asked of another council by its name alone', async () => {
+    const first = await respond(message('list 3'), fresh, dialogServices());
+    const second = await respond(message('what about Kent?'), first.memory, dialogServices());
+    expect(second.reply).toMatchObject({
+      kind: 'answer',
+      notice: { id: 'kent' },
+      answer: { reading: '3 duties of kent' },
+    });
+  });
+
+  it('that named a council is asked of another one under its name', async () => {
+    const first = await respond(message("when is Knowsley's review?"), fresh, dialogServices());
+    const second = await respond(message('and Kent?'), first.memory, dialogServices());
+    expect(second.reply).toMatchObject({ notice: { id: 'kent' }, answer: { reading: "Read: when is Kent's review?" } });
+  });
+
+  it('about all the councils is asked of every notice, and so is what follows it', async () => {
+    const asked: (string | null)[] = [];
+    const base = dialogServices();
+    const ask: typeof base.asker.ask = (question, setting) => {
+      asked.push(setting.notice);
+      return base.asker.ask(question, setting);
+    };
+    const services = dialogServices({ asker: { ask } });
+    const first = await respond(message('which councils have a review in April?'), fresh, services);
+    expect(first.reply).toMatchObject({ kind: 'answer', notice: null, again: { notice: null } });
+    const second = await respond(message('only police'), first.memory, services);
+    expect(second.reply).toMatchObject({ kind: 'answer', notice: null });
+    expect(new Set(asked)).toEqual(new Set([null]));
+  });
+
+  it('that could not be read is kept, without who asked', async () => {
+    const kept: Misread[] = [];
+    const services = dialogServices({
+      keepMisread: (misread) => {
+        kept.push(misread);
+        return Promise.resolve();
+      },
+    });
+    await respond(message('only police'), fresh, services);
+    expect(kept).toEqual([{ words: 'only police', left: [], board: 'knowsley', date: '2015-02-02' }]);
+    await respond(message('log it'), fresh, services);
+    expect(kept).toHaveLength(1);
+  });
+});

@@ -1,0 +1,164 @@
+import type { Answer, AnswerItem } from '../../notices/model/answer.ts';
+import type { NoticeReading } from '../../notices/model/notice.ts';
+import type { Asked, Asker } from '../../notices/questions/ask.ts';
+import type { DialogServices } from '../../dialogs/services.ts';
+
+/** A small notice made by hand, so that these tests stand whatever the reader learns. */
+export function handMadeReading(id: string, place: string, council: string): NoticeReading {
+  const text = 'The Council must reduce the number of unallocated cases by August 2011.';
+  const duty = (ref: string, date: string): NoticeReading['duties'][number] => ({
+    id: ref,
+    ref,
+    kind: 'measure',
+    holders: ['council'],
+    recipients: [],
+    named: [],
+    deadlines: [{ form: 'day', date, words: 'by then', span: [0, 7] }],
+    targets: [],
+    quote: text,
+    span: [0, text.length],
+    words: text,
+  });
+  return {
+    notice: {
+      id,
+      council,
+      place,
+      address: null,
+      issuedBy: 'Secretary of State for Education',
+      issued: { date: '2011-03-08', source: 'text', span: [0, 1] },
+      inspection: null,
+      grounds: { words: 'Inadequate', span: [0, 1] },
+      headings: [],
+      consequences: [],
+      footnotes: [],
+    },
+    provisions: [
+      {
+        ref: 'B1',
+        level: 'bullet',
+        role: 'duty',
+        heading: 'Assessments',
+        parent: null,
+        quote: text,
+        span: [0, text.length],
+        words: text,
+      },
+    ],
+    duties: [
+      duty('B1', '2011-08-31'),
+      duty('B2', '2011-09-30'),
+      {
+        ...duty('B3', '2011-01-01'),
+        deadlines: [
+          {
+            form: 'after',
+            anchor: 'received',
+            step: { count: 1, unit: 'month' },
+            words: 'within one month',
+            span: [0, 1],
+          },
+        ],
+      },
+    ],
+    coverage: { characters: text.length, accounted: text.length, unaccounted: [] },
+    doubts: [],
+  };
+}
+
+export const LIBRARY: readonly NoticeReading[] = [
+  handMadeReading('kent', 'Kent', 'Kent County Council'),
+  handMadeReading('knowsley', 'Knowsley', 'Knowsley Metropolitan Borough Council'),
+  handMadeReading('kingston', 'Kingston', 'Royal Borough of Kingston upon Thames'),
+];
+
+export function dutyItem(ref: string, change: Partial<AnswerItem> = {}): AnswerItem {
+  return {
+    type: 'duty',
+    notice: 'knowsley',
+    ref,
+    duties: [],
+    kind: 'measure',
+    holders: ['council'],
+    owner: null,
+    quote: `The words of ${ref}`,
+    words: `The words of ${ref}`,
+    span: [0, 10],
+    occurrences: [{ date: '2015-03-31', precision: 'day', certainty: 'stated' }],
+    due: '2015-03-31',
+    dueWords: '31 March 2015',
+    certainty: 'stated',
+    missing: null,
+    status: 'in-progress',
+    rag: 'green',
+    overdue: false,
+    note: null,
+    ...change,
+  };
+}
+
+export function answerOf(change: Partial<Answer> = {}): Answer {
+  const items = change.items ?? [dutyItem('8(b)'), dutyItem('9')];
+  return {
+    question: 'what is due?',
+    asOf: '2015-02-02',
+    outcome: 'answered',
+    reading: 'Due by 31 March 2015, any holder',
+    text: `${items.length} duties are due.`,
+    summary: `${items.length} duties are due.`,
+    items,
+    value: items.length,
+    suggestions: [],
+    refinements: ['only overdue'],
+    ...change,
+  };
+}
+
+/**
+ * Stands in for the asker where a test is about the conversation: it lists as many duties as the question says
+ * ("list 20"), takes "only …" as a follow-up, shows one paragraph ("what does 8(b) say?"), faults when told to.
+ */
+export const scriptedAsker: Asker = {
+  ask(question, { asOf, notice, previous }) {
+    if (question === 'break') throw new Error('as the test asked');
+    const make = (change: Partial<Answer>): Asked => ({
+      answer: answerOf({ question, asOf, ...change }),
+      turn: { questions: [question] },
+      explain: () => ({ words: [], spans: [], kind: null, query: null, leftOver: [] }),
+    });
+    const of = { notice: notice ?? 'kent' };
+    const many = /^list (\d+)/.exec(question)?.[1];
+    if (many !== undefined) {
+      const items = Array.from({ length: Number(many) }, (_, i) => dutyItem(`${i + 1}`, of));
+      return make({ items, reading: `${many} duties of ${of.notice}` });
+    }
+    const said = /^what does (.+) say\?$/i.exec(question)?.[1];
+    if (said !== undefined) return make({ items: [dutyItem(said, of)], reading: `The words of ${said}` });
+    if (question.startsWith('only ')) {
+      if (previous === null) return make({ outcome: 'clarify', reading: '', items: [] });
+      return make({
+        items: [dutyItem('7', of), dutyItem('8', of)],
+        reading: [...previous.questions, question].join(', '),
+      });
+    }
+    if (question === 'log it') {
+      const text = 'I cannot log updates yet.';
+      return make({ outcome: 'refused', reading: '', text, summary: text, items: [] });
+    }
+    return make({ items: [dutyItem('1', of), dutyItem('2', { ...of, overdue: true })], reading: `Read: ${question}` });
+  },
+};
+
+export function dialogServices(change: Partial<DialogServices> = {}): DialogServices {
+  return {
+    library: LIBRARY,
+    asker: scriptedAsker,
+    isHoliday: () => false,
+    boardOf: () => Promise.resolve(null),
+    todayOf: () => '2015-02-02',
+    demonstration: true,
+    keepMisread: () => Promise.resolve(),
+    firstNotice: 'knowsley',
+    ...change,
+  };
+}
