@@ -60,9 +60,9 @@ function openDesk(): { asker: Asker; notices: readonly string[]; board: (id: str
 type Desk = ReturnType<typeof openDesk>;
 
 function settingOf(desk: Desk, line: Line, previous: Turn | null): Setting {
-  if (line.notice != null && !desk.notices.includes(line.notice))
+  if (line.notice && !desk.notices.includes(line.notice))
     throw new Misuse(`There is no notice “${line.notice}”; the notices are ${desk.notices.join(', ')}.`);
-  const board = line.board == null ? null : desk.board(line.board);
+  const board = line.board ? desk.board(line.board) : null;
   return { asOf: line.asOf ?? londonToday(), notice: line.notice ?? null, facts: line.facts, board, previous };
 }
 
@@ -72,7 +72,7 @@ function batch(desk: Desk, file: string, print: (line: string) => void): void {
   const turns = new Map<string, Turn | null>();
   for (const [at, raw] of lines.entries()) {
     const line = parseLine(raw, at + 1);
-    const after = line.after == null ? null : String(line.after);
+    const after = line.after === null || line.after === undefined ? null : String(line.after);
     if (after !== null && !turns.has(after))
       throw new Misuse(`Line ${at + 1} follows “${after}”, which no line before it has as its id.`);
     const asked = desk.asker.ask(
@@ -135,10 +135,14 @@ function run(args: string[], print: (line: string) => void): void {
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
-  if (values.help) return print(USAGE);
+  if (values.help) {
+    print(USAGE);
+    return;
+  }
   if (values.batch !== undefined) {
     if (positionals.length > 0) throw new Misuse('Give either --batch FILE or one question, not both.');
-    return batch(openDesk(), values.batch, print);
+    batch(openDesk(), values.batch, print);
+    return;
   }
   const question = positionals.join(' ').trim();
   if (question === '') throw new Misuse(`There is no question. ${USAGE}`);
@@ -149,7 +153,10 @@ function run(args: string[], print: (line: string) => void): void {
   const desk = openDesk();
   const line: Line = { question, notice: values.notice, board: values.board, asOf: values['as-of'], facts };
   const asked = desk.asker.ask(question, settingOf(desk, line, null));
-  if (values.json) return print(JSON.stringify({ id: null, ...asked.answer }));
+  if (values.json) {
+    print(JSON.stringify({ id: null, ...asked.answer }));
+    return;
+  }
   if (values.explain) print(explained(asked));
   print(asked.answer.text);
   if (asked.answer.suggestions.length > 0) print(`You could ask: ${asked.answer.suggestions.join(' | ')}`);

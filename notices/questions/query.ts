@@ -1,6 +1,6 @@
 import type { Rag, Status } from '../model/board.ts';
 import { type DutyKind, Holder } from '../model/notice.ts';
-import { type ActionState, computedRag, isDelivered, isFinished } from '../progress/action-state.ts';
+import { type ActionState, computedRag, isFinished } from '../progress/action-state.ts';
 import { overdueSince } from '../progress/duty-state.ts';
 import type { Doc, Subject } from './corpus.ts';
 import type { Cue } from './lexicon/phrases.ts';
@@ -185,6 +185,3 @@ export const docsOf = (world: NoticeWorld) => {
   );
   return { duties, actions };
 };
-
-/** Open and not waiting for anyone: what can still be late. */
-export const isPending = (status: Status): boolean => !isDelivered(status);

@@ -158,6 +158,7 @@ export function answerText(reading: string, summary: string, items: readonly Ans
 export const SMALL_TALK = {
   greeting: 'Hello. Ask me what is due, what is overdue, who must do something, or what a paragraph says.',
   thanks: 'You are welcome.',
+  noFigure: 'I hold no figure for that; I count duties, actions, updates, reviews and meetings.',
   canAsk:
     'I can tell you what is due or overdue, when and who, what a paragraph says, targets and readings, reviews, meetings and updates.',
   help: [

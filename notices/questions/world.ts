@@ -32,6 +32,8 @@ export interface NoticeWorld {
   readonly reviews: readonly Occurrence[];
   readonly meetings: readonly Occurrence[];
   readonly situation: Situation;
+  /** Everything that can be asked for by its ref: provisions and actions. */
+  readonly refs: ReadonlySet<string>;
 }
 
 /** Recurring duties are followed this far; asked for a later window, further. */
@@ -91,6 +93,7 @@ function build({ reading, board, facts, today, isHoliday, until }: Parts, corpus
     reviews: reviewOccurrences(situation, horizon),
     meetings: meetingOccurrences(situation, horizon),
     situation,
+    refs: new Set([...reading.provisions.flatMap(({ ref }) => ref ?? []), ...actions.map(({ action }) => action.id)]),
   };
 }
 

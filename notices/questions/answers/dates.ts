@@ -15,7 +15,8 @@ const howKnown = (one: Occurrence): string =>
 /** First, last, or the first on or after today, and as many further on as a follow-up asks. */
 function pick(query: Query, occurrences: readonly Occurrence[], today: CalendarDate): Occurrence | null {
   if (query.further !== 0) {
-    const at = occurrences.indexOf(pick({ ...query, further: 0 }, occurrences, today) ?? occurrences[0]!);
+    const from = pick({ ...query, further: 0 }, occurrences, today);
+    const at = from === null ? -1 : occurrences.indexOf(from);
     return occurrences[at + query.further] ?? null;
   }
   if (query.cues.has('first') && !query.cues.has('next')) return occurrences[0] ?? null;

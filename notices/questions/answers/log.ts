@@ -225,7 +225,9 @@ export function silent(cases: readonly Case[]): Draft {
     const { actions } = selected({ ...one, query: { ...one.query, subject: 'action' } });
     return actions
       .filter((state) => !isFinished(state.status))
-      .filter((state) => state.last === null || (window?.from != null && state.last.date < window.from))
+      .filter(
+        (state) => state.last === null || (window !== null && window.from !== null && state.last.date < window.from),
+      )
       .map((state) =>
         actionItem(world, state, {
           note: state.last === null ? 'no update so far' : `last update ${dayWords(state.last.date)}`,

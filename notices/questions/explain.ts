@@ -1,0 +1,47 @@
+import type { Meaning } from './marks.ts';
+import type { Parsed } from './parse.ts';
+import type { Understood } from './understand.ts';
+
+/** How a question was taken apart: the tool with which a misreading is mended. */
+export interface Explanation {
+  readonly words: readonly string[];
+  readonly spans: readonly string[];
+  readonly kind: string | null;
+  readonly query: unknown;
+  readonly leftOver: readonly string[];
+}
+
+const meaningWords = ({ theme, ...named }: Meaning): string =>
+  [
+    ...(theme === undefined ? [] : [`theme ${theme.name}`]),
+    ...Object.entries(named).map((pair) => pair.join(' ')),
+  ].join(', ');
+
+export function explain(parsed: Parsed | null, understood: Understood | null): Explanation {
+  const spans =
+    parsed === null
+      ? []
+      : [
+          ...parsed.times.map((span) => `time: ${span.words} ${JSON.stringify(span.time)}`),
+          ...parsed.refs.map((ref) => `ref: ${ref.ref}${ref.known ? '' : ' (unknown)'}`),
+          ...parsed.marks.map(
+            (mark) =>
+              `${mark.not ? 'not ' : ''}${mark.to ? 'to ' : ''}${mark.meanings.map(meaningWords).join(' / ')}: ${mark.words}`,
+          ),
+          ...parsed.cues.map((cue) => `cue ${cue.value}: ${parsed.texts.slice(cue.start, cue.end).join(' ')}`),
+        ];
+  return {
+    words: parsed?.texts ?? [],
+    spans,
+    kind: understood?.kind.name ?? null,
+    query:
+      understood === null
+        ? null
+        : {
+            ...understood.query,
+            cues: [...understood.query.cues],
+            marks: understood.query.marks.map((mark) => mark.words),
+          },
+    leftOver: understood?.query.subjects.map((subject) => `${subject.words}${subject.strong ? '' : ' (weak)'}`) ?? [],
+  };
+}
