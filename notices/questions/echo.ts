@@ -1,4 +1,5 @@
 import type { Case } from './draft.ts';
+import type { Cue } from './lexicon/phrases.ts';
 import { capital, HOLDERS, KIND_WORDS, listWords, RAG_WORDS, STATUS_WORDS } from './say.ts';
 import type { Mark } from './parse.ts';
 import type { Understood } from './understand.ts';
@@ -16,6 +17,23 @@ function markWords(mark: Mark): string {
   return '';
 }
 
+/** Cues that change an answer of any kind, and how the reading says so. */
+const MODIFIERS: readonly (readonly [Cue, string])[] = [
+  ['open', 'open ones'],
+  ['not-overdue', 'not the overdue ones'],
+  ['no-evidence', 'those without evidence'],
+  ['soonest', 'soonest first'],
+  ['latest-first', 'latest first'],
+  ['next', 'the next'],
+  ['first', 'the first'],
+  ['last', 'the last'],
+  ['countdown', 'days to go'],
+  ['baseline', 'from which baseline'],
+  ['success', 'success measure'],
+  ['count', 'counted'],
+  ['share', 'as a share of all'],
+];
+
 /** How a question was read, in words: a misreading must be visible before the answer is. */
 export function echo({ kind, query }: Understood, cases: readonly Case[], all: boolean): string {
   const [first] = cases;
@@ -23,7 +41,7 @@ export function echo({ kind, query }: Understood, cases: readonly Case[], all: b
   const shown =
     kind.takes === 'filters'
       ? query.marks
-      : query.marks.filter((mark) => mark.meanings.some((m) => m.kind ?? m.subject));
+      : query.marks.filter((mark) => mark.meanings.some((m) => m.kind ?? m.subject ?? m.status ?? m.rag));
   const including = [...new Set(shown.filter((mark) => !mark.not).map(markWords))].filter((words) => words !== '');
   const without = [
     ...new Set([
@@ -44,8 +62,8 @@ export function echo({ kind, query }: Understood, cases: readonly Case[], all: b
         : ''
       : listWords(including, query.cues.has('or') ? 'or' : 'and'),
     without.length === 0 ? '' : `not ${listWords(without, 'or')}`,
-    query.cues.has('open') ? 'open ones' : '',
-    query.cues.has('count') ? 'counted' : '',
+    ...MODIFIERS.map(([cue, words]) => (query.cues.has(cue) ? words : '')),
+    kind.name === 'changes' && query.cues.has('latest') && window === '' ? 'the newest' : '',
     query.limit === null ? '' : `the first ${query.limit}`,
     query.further > 0 ? 'the one after' : '',
     all ? 'all notices' : (first?.world.reading.notice.place ?? ''),

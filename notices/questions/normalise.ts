@@ -13,7 +13,10 @@ export interface Word {
 export type Spelling = (word: string) => string;
 
 /** Two words that people write apart and together. */
-const JOINED: Readonly<Record<string, string>> = { 'no one': 'noone', 'per cent': '%', 'any one': 'anyone' };
+const JOINED = new Map(Object.entries({ 'no one': 'noone', 'per cent': '%', 'any one': 'anyone' }));
+
+/** A map, because a record knows words such as "constructor". */
+const SHORT = new Map(Object.entries(SHORT_FORMS));
 
 /** "B4" is before in "due b4 the board", a bullet in "the wording of B4". */
 const MEANS_BULLET = /^(?:of|does|paragraph|bullet|para|is|on|under|for|me|and|about)$/;
@@ -27,10 +30,10 @@ export function normalise(question: string, spell: Spelling): Word[] {
     const bullet = token.text === 'b4' && (at === tokens.length - 1 || MEANS_BULLET.test(tokens[at - 1]?.text ?? ''));
     const said = bullet
       ? token.text
-      : (SHORT_FORMS[token.text] ?? (/^\p{L}+$/u.test(token.text) ? spell(token.text) : token.text));
+      : (SHORT.get(token.text) ?? (/^\p{L}+$/u.test(token.text) ? spell(token.text) : token.text));
     for (const text of said.split(' ')) {
       const before = words.at(-1);
-      const joined = before && JOINED[`${before.text} ${text}`];
+      const joined = before && JOINED.get(`${before.text} ${text}`);
       if (before && joined) words.splice(-1, 1, { text: joined, start: before.start, end });
       else words.push({ text, start, end });
     }

@@ -43,24 +43,17 @@ export interface Parsed {
 
 const cueBook = new PhraseBook<Cue>(Object.entries(CUES).map(([cue, cells]) => [z.custom<Cue>().parse(cue), cells]));
 
-const NUMBER_WORDS: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  eighteen: 18,
-  twenty: 20,
-};
+const NUMBERS = new Map(
+  'one two three four five six seven eight nine ten eleven twelve'
+    .split(' ')
+    .map((word, at): [string, number] => [word, at + 1])
+    .concat([
+      ['eighteen', 18],
+      ['twenty', 20],
+    ]),
+);
 
-const COUNT_WORDS: Readonly<Record<string, number>> = { ...NUMBER_WORDS, dozen: 12, couple: 2 };
+const COUNTS = new Map([...NUMBERS, ['dozen', 12], ['couple', 2]] as const);
 
 const LISTED =
   /^(?:deadlines?|things?|ones?|actions?|duties|duty|items?|due|reports?|targets?|most|tasks?|milestones?|soonest|dates?|updates?|obligations?|overdue|reviews?|meetings?|boards?)$/;
@@ -68,7 +61,7 @@ const LISTED =
 /** "next 3 deadlines", "top five", "first two actions": how many to show. */
 function findLimit(texts: readonly string[], taken: (at: number) => boolean): Found<number> | null {
   for (const [at, word] of texts.entries()) {
-    const count = COUNT_WORDS[word] ?? (/^\d{1,2}$/.test(word) ? Number(word) : null);
+    const count = COUNTS.get(word) ?? (/^\d{1,2}$/.test(word) ? Number(word) : null);
     if (count === null || taken(at)) continue;
     const before = texts[at - 1] ?? '';
     const after = texts[at + 1] ?? '';
@@ -217,10 +210,10 @@ export function subjectsOf(
   for (const cue of parsed.cues) if (accepts.includes(cue.value)) serve(cue);
   parsed.texts.forEach((word, at) => {
     if (served[at] || NOISE.has(word) || /^(?:\d|[a-z])$/.test(word)) return;
-    const number = NUMBER_WORDS[word];
+    const number = NUMBERS.get(word);
     const alike =
       number === undefined
-        ? Object.keys(NUMBER_WORDS).filter((name) => String(NUMBER_WORDS[name]) === word)
+        ? [...NUMBERS].filter(([, number]) => String(number) === word).map(([name]) => name)
         : [String(number)];
     subjects.push({
       words: word,

@@ -4,7 +4,7 @@ const remembered = new Map<string, string>();
 const REMEMBERED = 20_000;
 
 /** British and American spellings share a stem, and so do the forms that the Porter stemmer keeps apart. */
-const SAME: Readonly<Record<string, string>> = {
+const SAME = new Map(Object.entries({
   child: 'child',
   children: 'child',
   childrens: 'child',
@@ -54,13 +54,13 @@ const SAME: Readonly<Record<string, string>> = {
   frequency: 'frequenc',
   frequent: 'frequenc',
   frequently: 'frequenc',
-};
+}));
 
 /** The stem of one lower-case word; a number stays as it is, without its percent sign. */
 export function stem(word: string): string {
   const known = remembered.get(word);
   if (known !== undefined) return known;
-  const made = SAME[word] ?? (/\d/.test(word) ? word.replace(/[%+]$/, '') : stemmer(word));
+  const made = SAME.get(word) ?? (/\d/.test(word) ? word.replace(/[%+]$/, '') : stemmer(word));
   if (remembered.size >= REMEMBERED) remembered.clear();
   remembered.set(word, made);
   return made;
