@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
 import type { Action, BoardRecords, Update } from '../model/board.ts';
-import type { Duty, NoticeReading } from '../model/notice.ts';
+import type { Duty, NoticeReading, Provision } from '../model/notice.ts';
 import { stem, stemmed } from './stems.ts';
 import { tokenise } from './tokens.ts';
 
@@ -10,7 +10,9 @@ export interface Doc {
   readonly what:
     | { readonly type: 'duty'; readonly duty: Duty }
     | { readonly type: 'action'; readonly action: Action }
-    | { readonly type: 'update'; readonly update: Update; readonly action: Action | null };
+    | { readonly type: 'update'; readonly update: Update; readonly action: Action | null }
+    /** What a paragraph says besides its duties. */
+    | { readonly type: 'provision'; readonly provision: Provision };
   /** Stems of its own words. */
   readonly stems: ReadonlySet<string>;
   /** Its own stems in order. */
@@ -47,7 +49,7 @@ export interface Corpus {
   readonly words: ReadonlySet<string>;
 }
 
-const wordsOf = (text: string): string[] => tokenise(text).map((token) => token.text);
+const wordsOf = (text: string): string[] => tokenise(text, Infinity).map((token) => token.text);
 
 const holds = (stems: ReadonlySet<string>, text: string, phrase: string): boolean =>
   phrase.includes(' ', 1) && phrase.indexOf(' ', 1) < phrase.length - 1
@@ -60,6 +62,9 @@ const WEAK_ONLY = 0.3;
 /** How much a place counts: the words themselves, their synonyms, the heading above. */
 const WORTH = { said: 1, own: 0.85, around: 0.45 } as const;
 
+/** Shorter leftovers of a paragraph are punctuation and "and". */
+const FRAGMENT = 40;
+
 type Draft = { what: Doc['what']; own: string; around: string };
 
 function drafts(reading: NoticeReading, board: BoardRecords | null): Draft[] {
@@ -70,7 +75,14 @@ function drafts(reading: NoticeReading, board: BoardRecords | null): Draft[] {
     const around = [provision?.heading, parent?.words, provision?.words].filter(Boolean).join(' ');
     return { what: { type: 'duty', duty }, own: duty.words, around };
   });
-  if (board === null) return duties;
+  const besides = reading.provisions.flatMap((provision): Draft[] => {
+    const own = reading.duties
+      .filter((duty) => duty.ref === provision.ref)
+      .reduce((words, duty) => words.replace(duty.words, ' '), provision.words);
+    const says = provision.role === 'duty' && own.trim().length > FRAGMENT;
+    return says ? [{ what: { type: 'provision', provision }, own, around: '' }] : [];
+  });
+  if (board === null) return [...duties, ...besides];
   const byId = new Map(board.actions.map((action) => [action.id, action]));
   const actions = board.actions.map((action): Draft => ({
     what: { type: 'action', action },
@@ -81,7 +93,7 @@ function drafts(reading: NoticeReading, board: BoardRecords | null): Draft[] {
     const action = byId.get(update.about) ?? null;
     return { what: { type: 'update', update, action }, own: update.text, around: `${action?.what ?? ''} ${update.by}` };
   });
-  return [...duties, ...actions, ...updates];
+  return [...duties, ...besides, ...actions, ...updates];
 }
 
 /** Makes a notice and its board's records searchable. */

@@ -43,12 +43,9 @@ export function echo({ kind, query }: Understood, cases: readonly Case[], all: b
       ? query.marks
       : query.marks.filter((mark) => mark.meanings.some((m) => m.kind ?? m.subject ?? m.status ?? m.rag));
   const including = [...new Set(shown.filter((mark) => !mark.not).map(markWords))].filter((words) => words !== '');
-  const without = [
-    ...new Set([
-      ...shown.filter((mark) => mark.not).map(markWords),
-      ...query.exceptSubjects.map((subject) => `“${subject.words}”`),
-    ]),
-  ].filter((words) => words !== '');
+  const without = query.exceptions.map(({ marks, subjects }) =>
+    [...marks.map(markWords), ...subjects.map((subject) => `“${subject.words}”`)].join(' with '),
+  );
   const about = query.subjects
     .filter((subject) => subject.strong || kind.takes === 'search')
     .map((subject) => `“${subject.words}”`);

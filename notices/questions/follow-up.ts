@@ -42,8 +42,7 @@ function merged(base: Query, next: Query): Query {
         ? [...base.subjects, ...next.subjects]
         : next.subjects
       : base.subjects,
-    exceptSubjects: [...base.exceptSubjects, ...next.exceptSubjects],
-    exceptTogether: next.exceptTogether.length > 0 ? next.exceptTogether : base.exceptTogether,
+    exceptions: [...base.exceptions, ...next.exceptions],
     subject: next.subject ?? base.subject,
     limit: next.limit ?? base.limit,
     cues,
@@ -83,9 +82,12 @@ export function follow(parsed: Parsed, base: Understood | null, worlds: readonly
     parsed.refs.length === 0
   )
     return as('last-updated', base, base.query);
-  if (parsed.has('who') && pointsBack && parsed.refs.length === 0) return kindOver('owners', base, part);
+  if (parsed.has('who') && pointsBack && parsed.refs.length === 0)
+    return base.query.refs.length > 0 && base.kind.takes === 'search'
+      ? as('who', base, base.query)
+      : kindOver('owners', base, part);
   if (parsed.has('overdue') && !parsed.has('not-overdue') && (pointsBack || goesOn) && base.kind.name !== 'overdue')
-    return as('overdue', base, merged(base.query, { ...part.query, times: [] }));
+    return as('overdue', base, merged(base.query, { ...(own?.kind.name === 'overdue' ? own : part).query, times: [] }));
   if (parsed.has('count', 'share') && (pointsBack || goesOn || parsed.texts.length <= 3))
     return { ...base, query: merged(base.query, part.query) };
   // A whole question of its own is no follow-up, however short.

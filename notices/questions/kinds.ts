@@ -389,7 +389,20 @@ export const KINDS: readonly Kind[] = [
   {
     name: 'who',
     says: 'Who must do it',
-    accepts: ['who', 'text', 'due', 'topic', 'report', 'status', 'latest', 'meeting', 'how-often', 'trend'],
+    accepts: [
+      'who',
+      'text',
+      'due',
+      'topic',
+      'report',
+      'status',
+      'latest',
+      'meeting',
+      'how-often',
+      'trend',
+      'overdue',
+      'silent',
+    ],
     takes: 'search',
     fits: ({ parsed, hasRefs, subjects }) =>
       parsed.has('who') &&
@@ -430,6 +443,7 @@ export const KINDS: readonly Kind[] = [
     name: 'text',
     says: 'The words of',
     accepts: [
+      'reading',
       'text',
       'topic',
       'target',

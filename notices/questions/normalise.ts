@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { SHORT_FORMS } from './lexicon/words.ts';
+import { stem } from './stems.ts';
 import { tokenise } from './tokens.ts';
 
 /** A word of a question in the form that the lexicon knows, with the place of what was typed. */
@@ -13,7 +14,17 @@ export interface Word {
 export type Spelling = (word: string) => string;
 
 /** Two words that people write apart and together. */
-const JOINED = new Map(Object.entries({ 'no one': 'noone', 'per cent': '%', 'any one': 'anyone' }));
+const JOINED = new Map(
+  Object.entries({
+    'no one': 'noone',
+    'per cent': '%',
+    'any one': 'anyone',
+    'over due': 'overdue',
+    're scheduled': 'rescheduled',
+    'dead line': 'deadline',
+    'dead lines': 'deadlines',
+  }),
+);
 
 /** A map, because a record knows words such as "constructor". */
 const SHORT = new Map(Object.entries(SHORT_FORMS));
@@ -21,13 +32,19 @@ const SHORT = new Map(Object.entries(SHORT_FORMS));
 /** "B4" is before in "due b4 the board", a bullet in "the wording of B4". */
 const MEANS_BULLET = /^(?:of|does|paragraph|bullet|para|is|on|under|for|me|and|about)$/;
 
+const BULLET_BEFORE = /^(?:in|please|pls|text|say|says|wording|full|and|or|mean|means|require|requires)$/;
+
 /** A question as words: short forms written out, misspellings mended, each with its place in what was typed. */
 export function normalise(question: string, spell: Spelling): Word[] {
   const words: Word[] = [];
   const tokens = tokenise(question);
   for (const [at, token] of tokens.entries()) {
     const { start, end } = token;
-    const bullet = token.text === 'b4' && (at === tokens.length - 1 || MEANS_BULLET.test(tokens[at - 1]?.text ?? ''));
+    const bullet =
+      token.text === 'b4' &&
+      (at === tokens.length - 1 ||
+        MEANS_BULLET.test(tokens[at - 1]?.text ?? '') ||
+        BULLET_BEFORE.test(tokens[at + 1]?.text ?? ''));
     const said = bullet
       ? token.text
       : (SHORT.get(token.text) ?? (/^\p{L}+$/u.test(token.text) ? spell(token.text) : token.text));
@@ -42,6 +59,8 @@ export function normalise(question: string, spell: Spelling): Word[] {
 }
 
 const SHORTEST = 4;
+/** Two letters the wrong way round are likelier than one wrong letter. */
+const SWAPPED = 0.9;
 const REMEMBERED = 5000;
 
 /** Letters in another order only: "ovredue". */
@@ -72,15 +91,15 @@ export function createSpelling(usable: ReadonlySet<string>, english: ReadonlySet
       for (const candidate of byLength.get(length) ?? []) {
         // The first letter is seldom wrong, and asking for it keeps "mentor" from becoming "centre".
         if (candidate[0] !== word[0]) continue;
-        const far = swapped(word, candidate) ? 1 : distance(word, candidate);
+        const far = swapped(word, candidate) ? SWAPPED : distance(word, candidate);
         if (far < nearest) [nearest, best] = [far, [candidate]];
         else if (far === nearest) best.push(candidate);
       }
     }
     if (best.length === 1) return best[0] ?? word;
-    // A word and its plural are the same wish.
-    const singular = new Set(best.map((candidate) => candidate.replace(/(?:es|s|d|ed)$/, '')));
-    return singular.size === 1 ? (best[0] ?? word) : word;
+    // Forms of one word are the same wish.
+    const alike = best.find((candidate) => candidate.at(-1) === word.at(-1)) ?? best[0];
+    return new Set(best.map(stem)).size === 1 ? (alike ?? word) : word;
   };
   return (word) => {
     if (word.length < SHORTEST || usable.has(word) || english.has(word)) return word;

@@ -20,11 +20,13 @@ export const told = (reading: string, text: string, worlds: readonly NoticeWorld
   suggestions: suggest(worlds),
 });
 
+const sentence = (words: string): string => (/[.!?]$/.test(words) ? words : `${words}.`);
+
 export const clarify = (why: string, worlds: readonly NoticeWorld[]): Outcome => ({
   outcome: 'clarify',
   reading: '',
-  text: `${why} ${SMALL_TALK.canAsk}`,
-  summary: why,
+  text: `${sentence(why)} ${SMALL_TALK.canAsk}`,
+  summary: sentence(why),
   items: [],
   value: null,
   suggestions: suggest(worlds),

@@ -79,10 +79,8 @@ function findLimit(texts: readonly string[], taken: (at: number) => boolean): Fo
 
 const EXCEPT_UNTIL = /^(?:but|and|that|which|due|before|by|in)$/;
 
-/** Cue words that turn the filter after them round. `not` reaches the next filter, `except` all that follow. */
+/** "Not" turns the next filter round; what "except" leaves out is found by exceptions.ts. */
 function negated(cues: readonly Found<Cue>[], start: number, texts: readonly string[], between: number): boolean {
-  const except = cues.some((cue) => cue.value === 'except' && cue.end <= start);
-  if (except) return true;
   return cues.some((cue) => {
     if (cue.value !== 'not' || cue.end > start || cue.end < between) return false;
     const gap = texts.slice(cue.end, start);
@@ -136,9 +134,11 @@ export function parse(question: string, context: ParseContext): Parsed {
         .filter((one) => one.start === start && one.end === end)
         .map((one) => one.value)
         .filter((meaning) => !(meaning.status === 'complete' && SHALL_BE.test(texts.slice(0, start).join(' ')))),
-      not: negated(cues, start, texts, previous),
+      not: negated(cues, start, texts, previous) || texts[end] === 'aside',
       to: texts.slice(Math.max(previous, start - 2), start).some((word) => /^(?:to|with)$/.test(word)),
-      about: isAbout(texts.slice(Math.max(previous, start - 4), start).join(' ')),
+      about:
+        isAbout(texts.slice(Math.max(previous, start - 4), start).join(' ')) &&
+        !texts.slice(end, end + 4).includes('to'),
       joined: at > 0 && texts.slice(previous, start).every((word) => word === 'of' || word === 'the'),
     };
   });
@@ -183,7 +183,7 @@ export function subjectsOf(
   parsed: Parsed,
   accepts: readonly Cue[],
   filters: (mark: Mark) => boolean,
-  keep: (mark: Mark) => boolean = () => true,
+  left: (at: number) => boolean = () => false,
 ): Subject[] {
   const served = new Array<boolean>(parsed.texts.length).fill(false);
   const serve = ({ start, end }: { start: number; end: number }): void => void served.fill(true, start, end);
@@ -194,7 +194,7 @@ export function subjectsOf(
   for (const mark of parsed.marks) {
     if (filters(mark)) serve(mark);
     else {
-      if (!keep(mark)) {
+      if (left(mark.start)) {
         serve(mark);
         continue;
       }
@@ -209,7 +209,7 @@ export function subjectsOf(
   }
   for (const cue of parsed.cues) if (accepts.includes(cue.value)) serve(cue);
   parsed.texts.forEach((word, at) => {
-    if (served[at] || NOISE.has(word) || /^(?:\d|[a-z])$/.test(word)) return;
+    if (served[at] || left(at) || NOISE.has(word) || /^(?:\d|[a-z])$/.test(word)) return;
     const number = NUMBERS.get(word);
     const alike =
       number === undefined

@@ -5,7 +5,8 @@ import { overdueSince } from '../progress/duty-state.ts';
 import type { Doc, Subject } from './corpus.ts';
 import type { Cue } from './lexicon/phrases.ts';
 import type { Party } from './marks.ts';
-import type { Mark } from './parse.ts';
+import type { Exception } from './exceptions.ts';
+import { type Mark, markSubject } from './parse.ts';
 import type { KindName } from './kind-name.ts';
 import type { TimeMeaning } from './time/meaning.ts';
 import type { DatedDuty, NoticeWorld } from './world.ts';
@@ -22,9 +23,8 @@ export interface Query {
   readonly marks: readonly Mark[];
   /** What it is about, in words to be found. */
   readonly subjects: readonly Subject[];
-  readonly exceptSubjects: readonly Subject[];
-  /** Left out is what has all of these. */
-  readonly exceptTogether: readonly Subject[];
+  /** What is left out. */
+  readonly exceptions: readonly Exception[];
   readonly subject: 'action' | 'duty' | null;
   readonly cues: ReadonlySet<Cue>;
   readonly limit: number | null;
@@ -69,25 +69,13 @@ function actionIsOf(mark: Mark, state: ActionState): boolean {
 
 /** Some of the including marks must hold. */
 function allowed(marks: readonly Mark[], holds: (mark: Mark) => boolean): boolean {
-  const including = marks.filter((mark) => !mark.not);
-  return including.length === 0 || including.some(holds);
-}
-
-/** What an exception names: marks that stand together ("the chair's reports") must all hold to exclude. */
-function excluded(marks: readonly Mark[], holds: (mark: Mark) => boolean): boolean {
-  const groups: Mark[][] = [];
-  for (const mark of marks.filter((one) => one.not)) {
-    const last = groups.at(-1);
-    if (mark.joined && last !== undefined) last.push(mark);
-    else groups.push([mark]);
-  }
-  return groups.some((group) => group.every(holds));
+  return marks.length === 0 || marks.some(holds);
 }
 
 /** "Not the finished ones" means neither complete nor business as usual. */
-const sameStatus = (mark: Mark, status: Status): boolean => {
+const sameStatus = (mark: Mark, status: Status, leftOut = false): boolean => {
   const asked = statusOf(mark);
-  return mark.not && asked === 'complete' ? isFinished(status) : asked === status;
+  return asked === 'complete' && leftOut ? isFinished(status) : asked === status;
 };
 
 const wantsRag = (query: Query): boolean => query.marks.some((mark) => ragOf(mark) !== undefined);
@@ -105,17 +93,47 @@ export function dutyPasses(query: Query, world: NoticeWorld, state: DatedDuty): 
   const marks = (has: (mark: Mark) => unknown): Mark[] => query.marks.filter((mark) => has(mark) !== undefined);
   if (!allowed(marks(statusOf), (mark) => sameStatus(mark, state.status))) return false;
   if (!allowed(marks(kindOf), (mark) => kindOf(mark) === state.duty.kind)) return false;
+  // Colours are the plan's own: a duty has one only where there is no plan, or duties were asked for.
+  if (wantsRag(query) && world.actions.length > 0 && query.subject !== 'duty') return false;
   if (wantsRag(query) && !allowed(marks(ragOf), (mark) => ragOf(mark) === dutyRag(world, state))) return false;
-  if (!allowed(whoMarks(query), (mark) => dutyIsOf(mark, state))) return false;
-  return !excluded(query.marks, (mark) =>
-    statusOf(mark) !== undefined
-      ? sameStatus(mark, state.status)
-      : kindOf(mark) !== undefined
-        ? kindOf(mark) === state.duty.kind
-        : ragOf(mark) !== undefined
-          ? ragOf(mark) === dutyRag(world, state)
-          : dutyIsOf(mark, state),
-  );
+  return allowed(whoMarks(query), (mark) => dutyIsOf(mark, state));
+}
+
+/** Whether a duty is what the question leaves out; `has` tells whether its words have a subject. */
+export function dutyLeftOut(
+  query: Query,
+  world: NoticeWorld,
+  state: DatedDuty,
+  has: (subject: Subject) => boolean,
+): boolean {
+  return query.exceptions.some(({ marks, subjects }) => {
+    const byWords = marks.length + subjects.length > 1;
+    const holds = (mark: Mark): boolean => {
+      if (statusOf(mark) !== undefined) return sameStatus(mark, state.status, true);
+      if (kindOf(mark) !== undefined) return kindOf(mark) === state.duty.kind;
+      if (ragOf(mark) !== undefined) return ragOf(mark) === dutyRag(world, state);
+      if (mark.meanings.some((m) => m.subject !== undefined)) return mark.meanings.some((m) => m.subject === 'duty');
+      const subject = markSubject(mark);
+      return dutyIsOf(mark, state) || ((byWords || noParty(mark)) && subject !== null && has(subject));
+    };
+    return marks.every(holds) && subjects.every(has);
+  });
+}
+
+const noParty = (mark: Mark): boolean => !mark.meanings.some((m) => m.party);
+
+/** Whether an action is what the question leaves out. */
+export function actionLeftOut(query: Query, state: ActionState, has: (subject: Subject) => boolean): boolean {
+  return query.exceptions.some(({ marks, subjects }) => {
+    const holds = (mark: Mark): boolean => {
+      if (statusOf(mark) !== undefined) return sameStatus(mark, state.status, true);
+      if (kindOf(mark) !== undefined) return false;
+      if (ragOf(mark) !== undefined) return ragOf(mark) === state.rag;
+      if (mark.meanings.some((m) => m.subject !== undefined)) return mark.meanings.some((m) => m.subject === 'action');
+      return actionIsOf(mark, state);
+    };
+    return marks.every(holds) && subjects.every(has);
+  });
 }
 
 /** Whether an action passes the query's filters, its subjects left aside. */
@@ -128,41 +146,29 @@ export function actionPasses(query: Query, state: ActionState): boolean {
   const marks = (has: (mark: Mark) => unknown): Mark[] => query.marks.filter((mark) => has(mark) !== undefined);
   if (!allowed(marks(statusOf), (mark) => sameStatus(mark, state.status))) return false;
   if (!allowed(marks(ragOf), (mark) => ragOf(mark) === state.rag)) return false;
-  if (!allowed(whoMarks(query), (mark) => actionIsOf(mark, state))) return false;
-  return !excluded(query.marks, (mark) =>
-    statusOf(mark) !== undefined
-      ? sameStatus(mark, state.status)
-      : ragOf(mark) !== undefined
-        ? ragOf(mark) === state.rag
-        : actionIsOf(mark, state),
-  );
+  return allowed(whoMarks(query), (mark) => actionIsOf(mark, state));
 }
 
 /** 8(b) stands under 8, and under itself. */
 export const under = (ref: string, above: string): boolean => ref === above || ref.startsWith(`${above}(`);
 
+/** In its own words, not only in what stands around it. */
+export const isOwn = (place: 'said' | 'own' | 'around' | null): boolean => place === 'said' || place === 'own';
+
 /** Keeps what has every subject ("or" between them: any), and nothing that has an excepted one. */
 export function aboutSubjects(query: Query, world: NoticeWorld): (doc: Doc) => boolean {
   const asked = query.subjects.filter((subject) => subject.strong);
   // A subject in nobody's own words is looked for in headings and around.
-  const reach = asked.map((subject) =>
-    world.corpus.docs.some((doc) => ['said', 'own'].includes(world.corpus.has(doc, subject) ?? '')),
-  );
+  const reach = asked.map((subject) => world.corpus.docs.some((doc) => isOwn(world.corpus.has(doc, subject))));
   const has = (doc: Doc, subject: Subject, at: number): boolean => {
     const place = world.corpus.has(doc, subject);
-    return reach[at] === true ? place === 'said' || place === 'own' : place !== null;
+    return reach[at] === true ? isOwn(place) : place !== null;
   };
   // "GCSE and Key Stage 2 targets": nothing is both, so either is meant.
   const either =
     query.cues.has('or') ||
     (asked.length > 1 && !world.corpus.docs.some((doc) => asked.every((s, at) => has(doc, s, at))));
   return (doc) => {
-    if (query.exceptSubjects.some((subject) => world.corpus.has(doc, subject) !== null)) return false;
-    if (
-      query.exceptTogether.length > 0 &&
-      query.exceptTogether.every((subject) => world.corpus.has(doc, subject) !== null)
-    )
-      return false;
     if (asked.length === 0) return true;
     return either ? asked.some((s, at) => has(doc, s, at)) : asked.every((s, at) => has(doc, s, at));
   };
@@ -171,7 +177,11 @@ export function aboutSubjects(query: Query, world: NoticeWorld): (doc: Doc) => b
 /** Subjects that no duty, action or update of the notice has at all. */
 export function unknownSubjects(query: Query, worlds: readonly NoticeWorld[]): Subject[] {
   return query.subjects.filter(
-    (subject) => subject.strong && !worlds.some(({ corpus }) => corpus.docs.some((doc) => corpus.has(doc, subject))),
+    (subject) =>
+      subject.strong &&
+      // A number that is no date, limit or ref narrows no list.
+      ((query.kind !== 'topic' && /^\d+%?$/.test(subject.words)) ||
+        !worlds.some(({ corpus }) => corpus.docs.some((doc) => corpus.has(doc, subject)))),
   );
 }
 

@@ -42,11 +42,11 @@ const tidy = (raw: string): string =>
     .replace(/(\d)\s+\(/g, '$1(')
     .replace(/(?<=\d),(?=\d{3})/g, '');
 
-/** Splits a question into tokens; everything else (marks, emoji, control characters) is passed over. */
-export function tokenise(question: string): Token[] {
+/** Splits a question into tokens, up to `most` characters; marks, emoji and control characters are passed over. */
+export function tokenise(question: string, most = LONGEST): Token[] {
   const tokens: Token[] = [];
   const asked = question
-    .slice(0, LONGEST)
+    .slice(0, most)
     .replace(/[\u2018\u2019\u02bc`´]/g, "'")
     .replace(/[\u2010-\u2015]/g, '-');
   for (const match of asked.matchAll(TOKEN)) {

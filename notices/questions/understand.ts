@@ -1,11 +1,9 @@
 import { findSeries, findTargets } from './answers/numbers.ts';
 import { COMMON, type Kind, KINDS, type Look } from './kinds.ts';
-import type { Subject } from './corpus.ts';
-import { NOISE } from './lexicon/words.ts';
+import { findExceptions } from './exceptions.ts';
 import type { Mark, Parsed } from './parse.ts';
-import { markSubject, subjectsOf } from './parse.ts';
+import { subjectsOf } from './parse.ts';
 import type { Query } from './query.ts';
-import { stemmed } from './stems.ts';
 import type { TimeMeaning } from './time/meaning.ts';
 import type { NoticeWorld } from './world.ts';
 
@@ -48,21 +46,11 @@ export function leanOf(parsed: Parsed): 'past' | 'future' | null {
   return PAST.test(span.words) ? 'past' : null;
 }
 
-/** "Other than the LSCB review": party and word together name what is left out. */
-function exceptedWords(parsed: Parsed): Subject[] {
-  return parsed.marks.flatMap((mark) => {
-    const after = parsed.texts[mark.end] ?? '';
-    const party = mark.not && mark.meanings.some((m) => m.party) ? markSubject(mark) : null;
-    if (party === null || after === '' || NOISE.has(after) || parsed.marks.some((other) => other.start === mark.end))
-      return [];
-    return [party, { words: after, phrases: [stemmed([after])], strong: true }];
-  });
-}
-
 function queryFor(kind: Kind, parsed: Parsed, worlds: readonly NoticeWorld[]): Query {
   const planned = worlds.some((world) => world.actions.length > 0);
   const filters = kind.takes === 'search' ? (mark: Mark): boolean => isSearchFilter(mark, planned) : isFilter;
   const accepts = [...COMMON, ...kind.accepts];
+  const exceptions = findExceptions(parsed);
   // A filter word inside a longer phrase of the kind's own ("has to be done", "board meeting") is part of that phrase.
   const own = parsed.cues.filter((cue) => kind.accepts.includes(cue.value) || cue.value === 'which-notice');
   const swallowed = (mark: Mark): boolean =>
@@ -81,11 +69,10 @@ function queryFor(kind: Kind, parsed: Parsed, worlds: readonly NoticeWorld[]): Q
   const kept = parsed.marks.filter(
     (mark) =>
       isFilter(mark) &&
+      !exceptions.covers(mark.start) &&
       !swallowed(mark) &&
       !(
-        kind.ignoresStatus === true &&
-        !mark.not &&
-        mark.meanings.some((m) => m.status === 'complete' || m.status === 'in-progress')
+        kind.ignoresStatus === true && mark.meanings.some((m) => m.status === 'complete' || m.status === 'in-progress')
       ) &&
       !(mark.meanings.every((m) => m.subject === 'action') && !planned),
   );
@@ -94,10 +81,8 @@ function queryFor(kind: Kind, parsed: Parsed, worlds: readonly NoticeWorld[]): Q
     accepts,
     (mark) =>
       filters(mark) && (kept.includes(mark) || swallowed(mark) || mark.meanings.some((m) => m.notice ?? m.status)),
-    (mark) => !mark.not,
-  ).filter((subject) => !exceptedWords(parsed).some((other) => other.words === subject.words));
-  const excepted = parsed.marks.filter((mark) => mark.not && !filters(mark));
-  const exceptWords = exceptedWords(parsed);
+    exceptions.covers,
+  );
   const notices = parsed.marks.flatMap((mark) =>
     mark.meanings.flatMap((m) => (m.notice === undefined ? [] : [m.notice])),
   );
@@ -108,28 +93,28 @@ function queryFor(kind: Kind, parsed: Parsed, worlds: readonly NoticeWorld[]): Q
     times:
       parsed.cues.some((cue) => cue.value === 'countdown') && (kind.name === 'review' || kind.name === 'meeting')
         ? []
-        : timesOf(parsed),
+        : kind.name === 'unresolved'
+          ? []
+          : timesOf(parsed),
     marks: kept,
     subjects,
-    exceptSubjects: excepted.flatMap((mark) => markSubject(mark) ?? []),
-    exceptTogether: exceptWords,
+    exceptions: exceptions.list,
     subject: subjectOf(kept),
     cues: new Set(parsed.cues.map((cue) => cue.value)),
     limit: parsed.limit?.value ?? null,
     said: parsed.texts.join(' '),
-    further: 0,
+    further: AFTER_NEXT.test(parsed.texts.join(' ')) ? 1 : 0,
   };
 }
 
-/** Actions or duties; "duties as well as actions" wants both, "not the actions" the other. */
+/** Actions or duties; "duties as well as actions" wants both. */
 function subjectOf(marks: readonly Mark[]): 'action' | 'duty' | null {
-  const named = (not: boolean) =>
-    new Set(marks.filter((mark) => mark.not === not).flatMap((mark) => mark.meanings.flatMap((m) => m.subject ?? [])));
-  const wanted = [...named(false)];
-  if (wanted.length === 1) return wanted[0] ?? null;
-  const unwanted = named(true);
-  return wanted.length > 1 || unwanted.size !== 1 ? null : unwanted.has('action') ? 'duty' : 'action';
+  const wanted = new Set(marks.flatMap((mark) => mark.meanings.flatMap((m) => m.subject ?? [])));
+  return wanted.size === 1 ? ([...wanted][0] ?? null) : null;
 }
+
+/** "The review after next", "the board after the next one" */
+const AFTER_NEXT = /\b(?:after (?:the )?next(?: one)?|next but one|following the next)\b/;
 
 const memo = <Value>(make: () => Value): (() => Value) => {
   let made: { value: Value } | null = null;

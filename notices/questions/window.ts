@@ -41,6 +41,9 @@ function narrowed(
   };
 }
 
+/** "What was due in January" means the last one. */
+const LOOKS_BACK = /\b(?:was|were|did|had|happened|held)\b/;
+
 function placed(
   time: TimeMeaning,
   { parsed, kind }: Understood,
@@ -55,7 +58,7 @@ function placed(
       : time;
   const resolved = resolveTime(asked, {
     today: world.today,
-    lean: past || leanOf(parsed) === 'past' ? 'past' : 'future',
+    lean: past || leanOf(parsed) === 'past' || LOOKS_BACK.test(parsed.texts.join(' ')) ? 'past' : 'future',
     reviews: world.reviews,
     meetings: world.meetings,
     issued: world.reading.notice.issued?.date ?? world.facts.issued ?? null,

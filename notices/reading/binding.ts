@@ -22,8 +22,15 @@ const GERUND =
 const OBLIGATION =
   /\b(?:must|shall|should|(?:is|are) (?:now )?(?:expected|required|to be|obliged)|(?:we|ministers|the department) (?:would |also )?expects?|needs? to|has to|have to|(?:is|are) (?:jointly |collectively )?(?:accountable|responsible) for|has responsibility for|(?:is|are) due|may only|may be \w+ only)\b/i;
 const SCHEDULED =
-  /\bwill\b(?: \w+ly| also| then| first| be| normally| formally| initially| jointly){0,3} (?:take place|held|conducted|carried out|undertaken|established|set up|convened|commissioned|monitored|reviewed|assessed|provided|submitted|supplemented|chaired|reported|produced|developed|required|expected|published|completed)\b/i;
-const WILL = /\b(?:will|shall)\b/gi;
+  /\bwill\b(?: \w+ly| also| then| first| be| normally| formally| initially| jointly){0,3} (?:take place|held|conducted|carried out|undertaken|established|set up|convened|commissioned|monitored|reviewed|assessed|provided|submitted|supplemented|chaired|reported|produced|developed|required|expected|published|completed|made)\b/i;
+const WILL = /\b(?:will|shall|(?:is|are) to)\b/gi;
+/** Officers of the council, who hold no duty apart from it. */
+const OFFICER =
+  /\b(?:(?:Interim |Deputy |Corporate )?(?:Chief Executive|Director)(?: of (?:[A-Z][\w']+|and)(?: (?:[A-Z][\w']+|and)){0,4})?|DCS)$/;
+/** "The findings will be re-examined by the LSCB": done by somebody who can hold a duty, or by an officer. */
+const DONE_BY = /\b(?:will|shall) (?:also )?be (?:\w+ly )?[a-z-]{3,}(?:ed|en|ought|eld|ade)(?: off| out| up)? by (?:the )?/gi;
+/** "By 31 March 2010 every file will contain a chronology": a date makes a promise of it. */
+const BY_THEN = /(?:^|[:;] )(?:and )?by (?:the end of )?(?:\d{1,2} )?[A-Z][a-z]+ \d{4},? [^.;]{5,160}?\b(?:will|shall)\b/i;
 const TO_INCLUDE = /^(?:this|these|it) to include\b/i;
 
 /** What only explains, describes a consequence or permits. */
@@ -36,8 +43,8 @@ const EXPLANATION = [
   /^delivering improvement places\b/i,
   /\bwill remain in (?:force|place|effect)\b/i,
   /^failure to\b/i,
-  /^(?:the secretary of state|ministers?|the minister) (?:may|will|is|are|has|have|shall|can|could)\b/i,
-  /^(?:should|if) the council (?:be unwilling|be unable|fail|fails|does not|do not|not comply|is unwilling|is unable)\b/i,
+  /^(?:the secretary of state|ministers?|the minister) (?:may|(?:will|shall)(?! (?:formally )?review\b)|is|are|has|have|can|could)\b/i,
+  /^(?:should|if) (?:the|[A-Z]\w+) (?:[A-Z]\w+ ){0,3}(?:council|authority) (?:be unwilling|be unable|fail|fails|does not|do not|not comply|is unwilling|is unable)\b/i,
 ];
 const PERMISSION = /\b(?:may|might|can|could)\b/i;
 
@@ -47,7 +54,8 @@ export function binds(sentence: string, find: FindNames): boolean {
   if (TO_INCLUDE.test(sentence) || /^it is (?:expected|required|essential) that\b/i.test(sentence)) return true;
   if (EXPLANATION.some((pattern) => pattern.test(sentence))) return false;
   if (OBLIGATION.test(sentence)) return true;
-  if (SCHEDULED.test(sentence) || willOfParty(sentence, find)) return true;
+  if (SCHEDULED.test(sentence) || BY_THEN.test(sentence)) return true;
+  if (willOfParty(sentence, find) || doneByParty(sentence, find)) return true;
   if (INSTRUCTION.test(sentence) || AFTER_INTRODUCTION.test(sentence)) return true;
   if (NOMINAL.test(sentence)) return true;
   return (
@@ -69,9 +77,17 @@ function willOfParty(sentence: string, find: FindNames): boolean {
   const mentions = find(sentence).filter(({ party }) => party !== 'nobody' && party !== 'family' && party !== 'ofsted');
   for (const match of sentence.matchAll(WILL)) {
     const before = sentence.slice(0, match.index).trimEnd();
-    if (mentions.some(({ to }) => to <= before.length && /^(?: \([^)]*\)|,[^,]{1,60},|\s*)*$/.test(before.slice(to)))) {
+    if (OFFICER.test(before) || mentions.some(({ to }) => to <= before.length && /^(?: \([^)]*\)|,[^,]{1,60},|\s*)*$/.test(before.slice(to)))) {
       return !/\bwill (?:be able|have|need|inform|form|consider|receive)\b/i.test(sentence.slice(match.index));
     }
   }
   return false;
+}
+
+function doneByParty(sentence: string, find: FindNames): boolean {
+  return [...sentence.matchAll(DONE_BY)].some((match) => {
+    const at = match.index + match[0].length;
+    if (/^(?:Chief Executive|Director|DCS)\b/.test(sentence.slice(at))) return true;
+    return find(sentence).some(({ party, from, to }) => party !== 'nobody' && from <= at && to > at);
+  });
 }

@@ -1,11 +1,14 @@
 import { type Flow, part } from './flow.ts';
 import type { FindNames } from './names.ts';
+import { timesIn } from './times.ts';
 
 /** Where a sentence may fall into two duties, because what follows differs in who, what or when. */
 const SEAMS: readonly RegExp[] = [
   /,? (?:and )?(?=which (?:we (?:would )?expects? )?(?:will|shall|should|must)? ?meets?\b)/i,
   /,? (?:whilst|while) (?=(?:also )?ensuring )/i,
   /,? and (?=report the (?:results?|findings|outcomes?)\b)/i,
+  /, for which (?=(?:the )?[A-Z][\w ]{1,40} (?:must|should|shall|will) )/,
+  /; (?:and )?(?=by (?:the end of )?(?:\d{1,2} )?[A-Z][a-z]+ \d{4},? )/i,
   /,? (?=the results? of which (?:should|must|will) be reported\b)/i,
 ];
 
@@ -16,7 +19,7 @@ export function clausesOf(sentence: Flow, find: FindNames): Flow[] {
     if (match === null) continue;
     return cut(sentence, match.index, match.index + match[0].length, find);
   }
-  const at = newSubject(sentence.plain, find);
+  const at = newSubject(sentence.plain, find) ?? newDate(sentence.plain);
   return at === null ? [sentence] : cut(sentence, at.from, at.to, find);
 }
 
@@ -35,6 +38,17 @@ function newSubject(plain: string, find: FindNames): { from: number; to: number 
       continue;
     const opened = /\b(?:must|should|shall|will)\b/i.test(plain.slice(0, match.index));
     if (opened && /^ (?:must|should|shall|will) \w/.test(plain.slice(mention.to))) return { from: match.index, to };
+  }
+  return null;
+}
+
+/** "A draft must reach the Adviser by …, and the final plan must be sent by …": another thing with a date of its own. */
+function newDate(plain: string): { from: number; to: number } | null {
+  for (const match of plain.matchAll(/,? and (?=(?:the|an?|its) (?:[\w'-]+ ){1,5}(?:must|should|shall|will) )/gi)) {
+    const to = match.index + match[0].length;
+    const opening = plain.slice(0, match.index);
+    const opened = /\b(?:must|should|shall|will)\b/i.test(opening);
+    if (opened && timesIn(opening).length > 0 && timesIn(plain.slice(to)).length > 0) return { from: match.index, to };
   }
   return null;
 }

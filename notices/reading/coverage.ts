@@ -1,5 +1,6 @@
 import type { Doubt, NoticeReading, Span } from '../model/notice.ts';
 import type { Page } from './blocks.ts';
+import { isRow } from './joining.ts';
 import type { Placed } from './structure.ts';
 
 /** Accounts for every character: what no block with a role, footnote or page furniture holds is unaccounted. */
@@ -12,7 +13,9 @@ export function coverageOf(
   const doubts: Doubt[] = [];
   for (const { block, role } of placed) {
     if (role === 'unknown') {
-      doubts.push({ why: 'This text fits nowhere in a notice', words: block.flow.words, span: block.span });
+      const table = block.lines.every(({ text: line }) => isRow(line));
+      const why = table ? 'This looks like a table; its figures were not read' : 'This text fits nowhere in a notice';
+      doubts.push({ why, words: block.flow.words, span: block.span });
     } else for (const line of block.lines) accounted.add(line);
   }
   const unaccounted: Span[] = [];

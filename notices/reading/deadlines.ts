@@ -24,6 +24,7 @@ export function deadlinesIn(clause: Flow, rhythm: Rhythm): DeadlinesFound {
   LENGTHS.forEach((pattern) => findings.skip(pattern));
   STANDARDS.forEach((pattern) => findings.each(pattern, () => ({ form: 'standard' })));
   offsets(findings);
+  barePeriods(findings);
   printedTimes(findings);
   boardMeetings(findings, rhythm);
   aroundReviews(findings);
@@ -49,7 +50,7 @@ export function isConditional(plain: string): boolean {
 
 /** "within one month of …", "after 6, 12 and 18 months from …", "2 months after …". */
 function offsets(findings: Findings): void {
-  const list = `(${NUMBER}(?:(?:,| and| or|, and) (?:up to )?${NUMBER})*)`;
+  const list = `(${NUMBER}(?:(?: ${UNIT})?(?:,| and| or|, and) (?:up to |after )?${NUMBER})*)`;
   const lead = '(?:within(?: a period of)?|after|by(?: up to)?|no later than|not later than|up to|at)';
   const since = '(?:of|from|after|following|starting from|beginning with)';
   const pattern = new RegExp(`(?<!every |each )\\b(?:${lead} )?${list} (${UNIT}) ${since} `, 'gi');
@@ -69,6 +70,23 @@ function offsets(findings: Findings): void {
       const event = OPERATIONAL.exec(rest)?.[0];
       if (event !== undefined) findings.add(match.index, head + event.length, [{ form: 'standard' }]);
     }
+  }
+}
+
+/** "review progress after 6 months and 12 months": of what is done about the notice itself, counted from its issue. */
+function barePeriods(findings: Findings): void {
+  const { plain } = findings.clause;
+  if (!/\b(?:reviews? (?:of )?(?:the council's |its )?progress|stocktake|reviews? of this notice|advise the department)\b/i.test(plain))
+    return;
+  const list = `(${NUMBER}(?:(?: (?:working days?|days?|weeks?|months?|years?))?(?:,| and|, and) (?:after )?${NUMBER})*)`;
+  const pattern = new RegExp(`\\bafter ${list} (${UNIT})(?=[,.;]|$| and\\b)`, 'gi');
+  for (const match of plain.matchAll(pattern)) {
+    const steps = numbersOf(match[1] ?? '').flatMap((count) => stepOf(String(count), match[2] ?? '') ?? []);
+    findings.add(
+      match.index,
+      match.index + match[0].length,
+      steps.map((step) => ({ form: 'after' as const, anchor: 'issued' as const, step })),
+    );
   }
 }
 

@@ -3,8 +3,9 @@ import type { Doubt, Duty, DutyKind, Holder } from '../model/notice.ts';
 import { binds, explains } from './binding.ts';
 import { clausesOf } from './clauses.ts';
 import { type DeadlinesFound, deadlinesIn } from './deadlines.ts';
+import type { FoundDeadline } from './findings.ts';
 import { type Flow, part, spanOf } from './flow.ts';
-import { holdersIn } from './holders.ts';
+import { type HoldersFound, holdersIn } from './holders.ts';
 import { kindOf, NEXT_REPORT } from './kinds.ts';
 import type { FindNames, Mention } from './names.ts';
 import { recipientsIn } from './recipients.ts';
@@ -15,6 +16,12 @@ import type { Node } from './tree.ts';
 
 /** A duty before its provision has a ref. */
 export type DutyDraft = Omit<Duty, 'id' | 'ref'>;
+
+/** What the words that introduce a list say for each of its items. */
+interface Lead {
+  readonly holders: readonly Holder[];
+  readonly deadlines: readonly FoundDeadline[];
+}
 
 export interface DutiesFound {
   readonly duties: readonly DutyDraft[];
@@ -29,7 +36,7 @@ export function dutiesOf(node: Node, find: FindNames): DutiesFound {
   if (node.role !== 'provision' && node.role !== 'preamble') return { duties: [], doubts: [] };
   const duties: DutyDraft[] = [];
   const doubts: Doubt[] = [];
-  const stemHolders = stemOf(node, find);
+  const lead: Lead = { holders: stemOf(node, find), deadlines: deadlinesOfStem(node) };
   sentencesOf(node.block.flow).forEach((sentence, index) => {
     if (sentence.plain.length > LONGEST_SENTENCE) {
       doubts.push({
@@ -46,7 +53,7 @@ export function dutiesOf(node: Node, find: FindNames): DutiesFound {
       return;
     }
     for (const clause of clausesIn(sentence, find)) {
-      const read = dutyOf(clause, duties, stemHolders, find);
+      const read = dutyOf(clause, duties, completes ? lead : { ...lead, deadlines: [] }, find);
       duties.push(read.duty);
       doubts.push(...read.doubts);
     }
@@ -66,15 +73,17 @@ function clausesIn(sentence: Flow, find: FindNames): Flow[] {
 function dutyOf(
   clause: Flow,
   earlier: readonly DutyDraft[],
-  stemHolders: readonly Holder[],
+  lead: Lead,
   find: FindNames,
 ): { duty: DutyDraft; doubts: readonly Doubt[] } {
   const words = tidy(clause);
   const plain = words.plain;
   const first = deadlinesIn(words, 'own');
   const kind = kindOf(plain, targetsIn(words, first.deadlines).length > 0, find);
-  const found = rhythmIsOwn(kind, plain) ? first : deadlinesIn(words, 'standard');
-  const { holders, mentions } = holdersIn(plain, kind, find);
+  const whole = rhythmIsOwn(kind, plain) ? first : deadlinesIn(words, 'standard');
+  const own = kind === 'target' ? { ...whole, deadlines: whole.deadlines.filter((one) => !isCounting(one)) } : whole;
+  const found = own.deadlines.length === 0 ? { ...own, deadlines: lead.deadlines } : own;
+  const { holders, mentions } = chairedBy(earlier.at(-1), plain) ?? holdersIn(plain, kind, find);
   const before = earlier.findLast((duty) => duty.kind === 'report');
   const next = kind === 'report' && before !== undefined && NEXT_REPORT.test(plain) ? before : null;
   const receivers = recipientsIn(plain, kind, find).filter((mention) => !mentions.includes(mention));
@@ -87,29 +96,42 @@ function dutyOf(
       ? next.holders
       : holders.length > 0
         ? holders
-        : stemHolders.length > 0
-          ? stemHolders
+        : lead.holders.length > 0
+          ? lead.holders
           : (['council'] as const);
+  // "within 12 months" inside what is counted says how it is counted.
+  const targets = kind === 'target' ? targetsIn(words, found.deadlines) : [];
   const duty: DutyDraft = {
     kind,
     holders: [...holding],
     recipients: [...new Set([...recipients, ...inherited])],
     named: namesUsed([...mentions, ...receivers]),
     deadlines: found.deadlines.map(({ deadline }) => deadline),
-    targets: kind === 'target' ? targetsIn(words, found.deadlines) : [],
+    targets,
     ...quoted(words),
   };
-  // "within 12 months" inside what is counted says how it is counted.
-  const counted = duty.targets.length > 0;
+  const counted = targets.length > 0;
   return { duty, doubts: found.doubts.filter(({ words: said }) => !(counted && /^within\b/i.test(said))) };
+}
+
+/** "the percentage of assessments within 7 days of referral": part of what is counted. */
+function isCounting({ deadline: { form, words } }: FoundDeadline): boolean {
+  return form === 'standard' && /^within\b/i.test(words);
 }
 
 /** Whether "monthly" in a duty of this kind is when it falls due, or how often some work is done within it. */
 function rhythmIsOwn(kind: DutyKind, plain: string): boolean {
   return (
     (kind !== 'measure' && kind !== 'target') ||
-    /\b(?:audit|update|refresh|publish|review (?:the|its) (?:plan|strategy|progress))\w*\b/i.test(plain)
+    /\b(?:(?:audit|update|refresh|publish|review (?:the|its) (?:plan|strategy|progress))\w*|(?:assure|satisfy) (?:themselves|itself))\b/i.test(plain)
   );
+}
+
+/** "Its Chair will …", after words about the LSCB. */
+function chairedBy(earlier: DutyDraft | undefined, plain: string): HoldersFound | null {
+  const body = earlier?.holders[0];
+  if (body !== 'lscb' || !/^Its (?:independent )?Chair\b/i.test(plain)) return null;
+  return { holders: ['lscb-chair'], mentions: [] };
 }
 
 /** Who is asked by the words that introduce a list: "The Board Chair must:". */
@@ -120,6 +142,16 @@ function stemOf(node: Node, find: FindNames): readonly Holder[] {
     if (holders.length > 0) return holders;
   }
   return [];
+}
+
+/** "By 30 June 2024 the Council must have:" dates every item that has no date of its own. */
+function deadlinesOfStem(node: Node): readonly FoundDeadline[] {
+  const last = node.stem === null ? undefined : sentencesOf(node.stem.block.flow).at(-1);
+  if (last === undefined || !last.plain.endsWith(':') || !isPreamble(last.plain)) return [];
+  const { deadlines } = deadlinesIn(last, 'standard');
+  return deadlines
+    .filter(({ deadline: { form } }) => form !== 'standard' && form !== 'accompanies')
+    .map(({ deadline }) => ({ deadline, from: -1, to: -1 }));
 }
 
 /** Without the "; and" or the "by ensuring that:" that leads to the next item of a list. */

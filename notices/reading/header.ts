@@ -21,20 +21,31 @@ export function headerOf(placed: readonly Placed[]): Header | null {
     .map(({ block }) => block);
   const council = councilIn(of('header'), front);
   if (council === null) return null;
-  const opening = of('preamble').filter(({ flow }) =>
-    /\bnotice (?:is|has been) (?:given|issued|being)\b/i.test(flow.plain),
-  );
-  const grounds = groundsOf([...of('grounds'), ...(of('grounds').length === 0 ? opening.slice(0, 1) : [])]);
+  const opening = openingOf(placed);
+  const reasons = opening.filter(({ flow }) => REASON.test(flow.plain));
+  const grounds = groundsOf(of('grounds').length > 0 ? of('grounds') : (reasons.length > 0 ? reasons : opening).slice(0, 1));
   const signature = of('signature');
   return {
     council,
     place: placeOf(council),
     address: addressIn(of('header')),
     issuedBy: issuerIn(signature),
-    issued: issuedIn([...of('header'), ...of('grounds'), ...of('preamble').slice(0, 3)], signature),
-    inspection: inspectionIn([...of('grounds'), ...front]),
+    issued: issuedIn([...of('header'), ...of('grounds'), ...opening, ...of('preamble').slice(0, 3)], signature),
+    inspection: inspectionIn([...of('grounds'), ...opening, ...front]),
     grounds,
   };
+}
+
+/** What says why a notice was given. */
+const REASON = /\b(?:inadequate|poor performance|inspect|judge|failings?|failing|adequate standard)/i;
+
+/** The first paragraphs that say that the notice is given, whether they are numbered or not. */
+function openingOf(placed: readonly Placed[]): Block[] {
+  return placed
+    .filter(({ role }) => role === 'preamble' || role === 'provision' || role === 'unknown')
+    .slice(0, 4)
+    .map(({ block }) => block)
+    .filter(({ flow }) => /\bnotice (?:is|has been) (?:being )?(?:given|issued|served)\b/i.test(flow.plain));
 }
 
 function councilIn(header: readonly Block[], front: readonly Block[]): string | null {

@@ -20,6 +20,9 @@ const DONE_BY =
   /\b(?:undertaken|conducted|carried out|completed|developed|produced|prepared|led|provided|submitted|delivered|performed|held|commissioned|written|convened|chaired|reporting|reports?|assessments?|review)\s+by\s+(?:the |all |both )?$/i;
 const AGREED_BY =
   /^(?:(?!\b(?:must|should|shall|will)\b).)*\b(?:must|should|shall|will)(?: also| first)? be (?:agreed|approved|signed off) by (?:the )?$/i;
+/** "will be re-examined by", "will be signed off by the Chief Executive and". */
+const PASSIVE =
+  /^(?:(?!\b(?:must|should|shall|will)\b).)*\b(?:must|should|shall|will) (?:also |first )?be (?:\w+ly )?(?!informed|supported|followed|accompanied|overseen|guided|assisted|affected|required)[a-z-]{3,}(?:ed|en|ought|eld|ade)(?: off| out| up)? by (?:the )?(?:(?:Chief Executive|DCS|Director of [\w' ]{3,40}?) and (?:the )?)?$/i;
 /** A definition such as '("the Board")' repeats the name before it. */
 const DEFINITION = /\(["'][^)]*["']\)/g;
 const FROM = /\b(?:reports?|reporting|information|updates?|commentary|assurance)\b[^.;]{0,60}\bfrom (?:the )?$/i;
@@ -121,7 +124,7 @@ function beforeModal(between: string): boolean {
 
 /** "reviews … conducted by Department for Education officials", "must be agreed by the Board". */
 const agent: Rule = (plain, mentions) => {
-  const first = mentions.find(({ from }) => DONE_BY.test(plain.slice(0, from)) || AGREED_BY.test(plain.slice(0, from)));
+  const first = mentions.find(({ from }) => [DONE_BY, AGREED_BY, PASSIVE].some((by) => by.test(plain.slice(0, from))));
   if (first === undefined) return [];
   const next = mentions.find(
     ({ from }) => from > first.to && /^ and (?:the |its )?$/.test(plain.slice(first.to, from)),

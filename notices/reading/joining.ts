@@ -30,11 +30,21 @@ export const CLOSED = /[.;:?!]["'\u2019\u201D)\]*\u00B9\u00B2\u00B3\u2070-\u2079
 const CONNECTOR =
   /(?:,|\b(?:the|a|an|of|and|or|by|to|in|on|at|for|with|from|that|which|within|into|as|any|all|its|their|this|is|are|be|must|should|will|shall|not))$/;
 
+/** Cells side by side: what is left of a table's row. */
+const ROW = /\S(?: {3,}|\t+ *)\S.*\S(?: {3,}|\t+ *)\S/;
+
+/** A line of a table: at least three cells, which no sentence has. */
+export function isRow(line: string): boolean {
+  return ROW.test(line.trim());
+}
+
 /** Whether a line goes on with the block before it, judged by what both look like. */
 export function continues(current: Draft, next: NextLine, wrap: number): boolean {
   const { line, marker, gap, following } = next;
   if (marker !== null) return falseBullet(current, line, marker, following);
   if (startsApart(current, line)) return false;
+  const row = isRow(line.text);
+  if (row || isRow(current.lines.at(-1)?.text ?? '')) return row && isRow(current.lines[0]?.text ?? '');
   const content = line.text.trim();
   const mustGoOn = current.open && (CONNECTOR.test(current.tail) || unclosed(current));
   const lower = /^["'\u2018\u201C(*]*[a-z]/.test(content);

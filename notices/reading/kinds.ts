@@ -14,7 +14,7 @@ const ABOUT_A_PLAN =
   /\b(?:against|on|in|of|under|to deliver|to implement|implementation of|delivery of|update) (?:an?|the|its|this) (?:\w+ ){0,3}(?:plan|strategy|statement)\b/i;
 
 const REVIEWED =
-  /\b(?:reviews?|stocktakes?)\b[^.]{0,80}?\b(?:will|to|must|shall|should)(?: \w+)? ?(?:be )?(?:conducted|held|carried out|undertaken|take place|completed)\b|\breviews? (?:of progress|meetings?)\b[^.]{0,60}?\b(?:take place|held|conducted|carried out)\b/i;
+  /\b(?:reviews?|stocktakes?)\b[^.]{0,80}?\b(?:will|to|must|shall|should)(?: \w+)? ?(?:be )?(?:conducted|held|carried out|undertaken|take place|completed)\b|\b(?:reviews? (?:of progress|meetings?)|(?:final |formal |further )?assessments? of (?:compliance|progress))\b[^.]{0,60}?\b(?:take place|held|conducted|carried out|made)\b/i;
 const REVIEWING =
   /\b(?:undertake|conduct|carry out|hold|complete|lead)\b[^.]{0,40}?\breviews?(?: meetings?)? of (?:the council's |its )?progress\b|\b(?:undertake|conduct|carry out|hold)\b[^.]{0,30}\b(?:progress|formal|final|stocktake) reviews?\b|\bhold (?:\w+ )?review meetings\b|\b(?:progress|this notice|the notice)(?: against [\w ]{3,40})? (?:will|shall|must) (?:also |formally )?be reviewed\b|\bwill (?:formally )?review (?:the council's |its |this )?(?:progress|improvement|notice)\b/i;
 const MEETS =
@@ -28,14 +28,14 @@ const ALL_TARGETS =
 const REPORTS =
   /\b(?:writes? to (?:the |ministers)|report(?:s|ed|ing)? (?:back |in writing |formally |progress |regularly |formally |quarterly |monthly |the (?:results?|findings|impact|outcomes?)[^.,;]{0,60}|(?:on|against) [^.;]{0,120} )?(?:to|made available)\b|reporting (?:should|must|will|by)\b|reports? [^.;]{0,60}?\b(?:must|should|will|shall|is|are) (?:also )?(?:be )?(?:provided|submitted|made available|sent|shared|given|presented)\b|\breporting\b[^.;]{0,60}\bmade available\b)/i;
 const GIVES =
-  /\b(?:provid|submit|supply|send|give|giving|share|sharing|receiv|present|monitored by|supplemented by|made available|publish|write|produc)\w*\b[^.;,]{0,120}?\b(?:report(?:s|ing)?|information|data(?: sets?)?|dataset|updates?|commentary|self-assessment|self-evaluation|performance data|briefing|minutes|evidence|cop(?:y|ies) of|summary)\b/i;
+  /\b(?:provid|submit|supply|send|give|giving|share|sharing|receiv|present|monitored by|supplemented by|made available|publish|write|produc)\w*\b[^.;,]{0,120}?\b(?:report(?:s|ing)?|information|data(?: sets?)?|dataset|updates?|commentary|self-assessment|self-evaluation|performance data|briefing|minutes|evidence|findings|written advice|cop(?:y|ies) of|summary)\b/i;
 const IS_GIVEN =
-  /\b(?:papers|reports?|minutes|summar(?:y|ies)|findings|evidence|data|results|minutes)\b[^.;]{0,60}\bbe (?:circulated|presented|submitted|provided|sent|shared|reported|made available)\b/i;
+  /\b(?:must|should|shall|will) reach (?:the )?[A-Z]|\b(?:papers|reports?|minutes|summar(?:y|ies)|findings|evidence|data|results|drafts?|plans?)\b[^.;]{0,60}\bbe (?:circulated|presented|submitted|provided|sent|shared|reported|made available)\b/i;
 const UPDATES =
   /\b(?:updat|inform|brief|notify)\w* (?:the )?(?:Improvement |Oversight )?(?:Board|DfE|Department|Ministers?)\b/i;
 /** "The first report is due by …": of reports that a sentence before asked for. */
 export const NEXT_REPORT =
-  /^the (?:first|initial|next|second|final|last) (?:\w+ )?reports? (?:is|are|must|should|will|shall)\b/i;
+  /^the (?:first|initial|next|second|final|last) (?:\w+ )?(?:reports?|letters?|updates?) (?:is|are|must|should|will|shall)\b/i;
 const NOMINAL_REPORT = /^(?:\w+ly|(?:\w+)[- ]monthly) (?:written |progress )?report/i;
 
 /** What a clause is about. The order of the questions is the order of what counts more. */
@@ -58,7 +58,7 @@ function isReview(plain: string, find: FindNames): boolean {
   return (
     named.includes('dfe') ||
     named.includes('minister') ||
-    /\b(?:formal|progress|initial|final) reviews?|reviews? of progress|stocktake|progress|notice (?:will|shall|must)\b/i.test(
+    /\b(?:formal|progress|initial|final) reviews?|reviews? of progress|assessments? of compliance|stocktake|progress|notice (?:will|shall|must)\b/i.test(
       plain,
     )
   );

@@ -26,7 +26,7 @@ const NAMES: readonly (readonly [Party, string])[] = [
   ['board-chair', '(?:Independent )?Chair(?:person)? of (?:the )?(?:[A-Z][a-z]+ )?(?:Improvement |Oversight )?Board'],
   ['board-chair', '(?:Independent )?(?:Improvement )?Board (?:\\(?the Board\\)? )?Chair'],
   ['board-chair', 'Independent Chair(?:person)?'],
-  ['board-chair', 'the Chair(?:person)?'],
+  ['board-chair', '(?:the|its) (?:Independent )?Chair(?:person)?'],
   ['lscb-chair', `(?:Independent )?Chair of (?:the |[A-Z][a-z]+ )?${SAFEGUARDING_BODY}`],
   ['lscb-chair', `${SAFEGUARDING_BODY} (?:Independent )?Chair`],
   ['lscb', SAFEGUARDING_BODY],
@@ -45,6 +45,8 @@ const NAMES: readonly (readonly [Party, string])[] = [
   ['minister', 'Secretary of State(?: for Education)?'],
   ['minister', 'the Minister|Ministers'],
   ['dfe', '(?:officials? (?:from|of|at) (?:the )?)?Department for Education(?: \\(DfE\\))?(?: officials?)?'],
+  ['dfe', '(?:the )?Department for Children,? Schools and Families(?: \\((?:the )?"?DCSF"?\\))?|(?:the )?DCSF'],
+  ['dfe', '(?:the )?Government Office(?: for (?:the )?[A-Z]\\w+(?: [A-Z]\\w+){0,3})?'],
   ['dfe', 'officials(?! (?:of|from|in|at|within) )'],
   ['dfe', '(?:officials? (?:from|of|at) (?:the )?)?DfE(?: officials?)?'],
   ['dfe', "(?:officials? (?:from|of|at) )?the Department(?! for)(?:'s officials)?"],
@@ -57,6 +59,10 @@ const NAMES: readonly (readonly [Party, string])[] = [
   [
     'partners',
     "(?:the )?(?:Council(?:'s)? |its |their |all (?:of )?(?:the )?|key |relevant |safeguarding |statutory |local )?partners?(?: and agencies| agencies| organisations)?",
+  ],
+  [
+    'partners',
+    'NHS [A-Z][a-z]+(?: (?:and )?[A-Z][a-z]+){0,3}|(?:[A-Z][a-z]+ ){1,3}(?:Constabulary|Police|Primary Care Trust|PCT)',
   ],
   ['partners', "(?:the )?(?:Children's )?Trust|Combined Authority"],
   ['family', '(?:the |children and |their )?famil(?:y|ies)|parents(?: and carers)?'],

@@ -12,26 +12,28 @@ const STILL_TO_BE = /\b(?:will|must|should|shall|to) (?:\w+ )?(?:be|report|publi
 const EITHER = /^(?:in|on|during|from|of|at|for)\b/i;
 
 /** The date of a baseline: "from 38% in September 2022", "31% (December 2022)". */
-const COMPARED = /%\s*\($|\bfrom [^,;]{0,40}\d ?% (?:in|at|as at) $|\blevels? (?:of|in|seen in) (?:the )?$/i;
+const COMPARED = /\d ?%?\s*\($|\bfrom [^,;]{0,40}\d ?% (?:in|at|as at) $|\blevels? (?:of|in|seen in) (?:the )?$|\bbaseline\b[^,;)]{0,30}$/i;
+/** Years that money is for: "how the plan will be funded in 2024-25". */
+const MONEY = /\b(?:fund(?:ed|ing)|budgets?|spend(?:ing)?|costs?|costed|expenditure|savings|resourced)\b[^.;]{0,40}$/i;
 /** Members of a list: "in October 2012, April 2013 and October 2013". */
 const JOINT = /^(?:,? and (?:again )?(?:by |in |to )?|, (?:by |in )?|,? or |\s*&\s*)$/;
 
 /** Finds printed dates with what leads to them; the members of a list share the lead of the first. */
 export function printedTimes(findings: Findings): void {
   const { plain } = findings.clause;
-  let last: { to: number; due: boolean } | null = null;
+  let last: { to: number; due: boolean; past: boolean } | null = null;
   for (const { time, from, to } of timesIn(plain)) {
     if (!findings.free(from, to)) continue;
     const ahead = plain.slice(Math.max(0, from - 60), from);
     const lead = LEAD.exec(ahead);
-    const past = isPast(ahead, lead?.[0] ?? '') || /^ baseline\b/.test(plain.slice(to));
-    const joined: boolean = last !== null && JOINT.test(plain.slice(last.to, from));
-    const due: boolean = joined && last !== null ? last.due : lead !== null && !past;
-    last = { to, due };
+    const joined: typeof last = last !== null && JOINT.test(plain.slice(last.to, from)) ? last : null;
+    const past: boolean = joined?.past ?? (isPast(ahead, lead?.[0] ?? '') || /^ baseline\b/.test(plain.slice(to)));
+    const due: boolean = joined?.due ?? (lead !== null && !past);
+    last = { to, due, past };
     if (due && time.form !== 'period' && /^from\b/i.test(lead?.[0] ?? '')) {
       findings.doubt(from, to, 'This says from when, not by when');
     } else if (due) {
-      const start = joined || lead === null ? from : from - (ahead.length - lead.index);
+      const start = joined !== null || lead === null ? from : from - (ahead.length - lead.index);
       const isBefore = /^before\b(?!.*\bend of)/i.test(lead?.[0] ?? '');
       findings.add(start, to, [isBefore ? before(time) : time]);
     } else if (past) findings.take(from, to);
@@ -41,5 +43,6 @@ export function printedTimes(findings: Findings): void {
 
 function isPast(ahead: string, lead: string): boolean {
   if (COMPARED.test(ahead)) return true;
+  if (EITHER.test(lead) && MONEY.test(ahead)) return true;
   return (lead === '' || EITHER.test(lead)) && PAST.test(ahead) && !STILL_TO_BE.test(ahead);
 }

@@ -1,8 +1,8 @@
-import type { Doubt, Duty, NoticeReading, Provision } from '../model/notice.ts';
+import type { Doubt, Duty, NoticeReading, Provision, Span } from '../model/notice.ts';
 import { blocksOf } from './blocks.ts';
 import { coverageOf } from './coverage.ts';
 import { type DutyDraft, dutiesOf } from './duties.ts';
-import { headerOf } from './header.ts';
+import { type Header, headerOf } from './header.ts';
 import { namesOf } from './names.ts';
 import { numbered } from './refs.ts';
 import { placeBlocks } from './structure.ts';
@@ -38,6 +38,11 @@ export function readNotice(text: string, options: { id: string }): ReadResult {
   );
   if (duties.length === 0) return { ok: false, reason: NO_DUTIES };
   const { coverage, doubts: unplaced } = coverageOf(text, page, placed);
+  // What the head of the notice, or the items of a list, took from words that bind nobody needs no person.
+  const served = [
+    header.grounds.span,
+    ...duties.flatMap(({ deadlines }) => deadlines.map(({ span }) => span)),
+  ];
   const part = (role: 'heading' | 'consequence'): { words: string; span: [number, number] }[] =>
     placed.filter((one) => one.role === role).map(({ block }) => ({ words: block.flow.words, span: block.span }));
   return {
@@ -53,11 +58,20 @@ export function readNotice(text: string, options: { id: string }): ReadResult {
       provisions,
       duties,
       coverage,
-      doubts: [...doubts, ...units.flatMap(({ doubts: own }) => own), ...unplaced].sort(
-        (a, b) => a.span[0] - b.span[0],
-      ),
+      doubts: [...doubts, ...units.flatMap(({ doubts: own }) => own), ...unplaced]
+        .filter((doubt) => !served.some((span) => within(doubt.span, span)) && !isIssue(doubt, header))
+        .sort((a, b) => a.span[0] - b.span[0]),
     },
   };
+}
+
+function within(inner: Span, outer: Span): boolean {
+  return outer[0] <= inner[0] && inner[1] <= outer[1];
+}
+
+/** "on 7 December 2023", where that is the day of issue or of the inspection's report. */
+function isIssue({ words, span }: Doubt, { issued, inspection }: Header): boolean {
+  return words.length < 40 && [issued, inspection].some((known) => known !== null && within(known.span, span));
 }
 
 function dutyAt(ref: string, draft: DutyDraft, index: number, text: string): Duty {

@@ -16,7 +16,7 @@ type Zone = 'front' | 'grounds' | 'body' | 'consequences' | 'signature';
 
 const TITLE = /^(?:(?:formal |revised |second |third |updated )*improvement notice)\b[^.]{0,60}$/i;
 const HEADER =
-  /^(?:to|name|address|of|date|dated|date of issue|issued (?:to|by|on)|reference|ref|from|council|local authority|department for education|secretary of state for education)\b\s*(?::|$)|^(?:to|name|address)\b/i;
+  /^(?:to|name|address|of|date|dated|date of issue|issued (?:to|by|on)|reference|ref|from|council|local authority|secretary of state for education)\b\s*(?::|$)|^(?:to|name|address)\b|^department\s*(?:$|for\b(?!.*[.;:]$))/i;
 const POSTCODE = /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b/;
 const GROUNDS =
   /\b(?:this|the) (?:improvement )?notice\b.{0,60}?\b(?:is (?:being )?|has been )?(?:issued|given|served)\b/i;
@@ -24,10 +24,12 @@ const GROUNDS_LIKE =
   /\b(?:inspect|ofsted|report|evidence|judge|inadequate|improvement notice|poor performance|failings?|requires improvement|findings|progress|services|section|act \d{4}|secretary of state|care|children)/i;
 const ACTIONS =
   /\b(?:the following (?:measures?(?:\(s\))?|actions?|steps?|requirements?)|to comply with this (?:improvement )?notice|(?:measures|actions|steps) (?:are |is )?(?:needed|required))/i;
+const TAKE_THESE =
+  /\btake the (?:measures|steps|actions) (?:(?:set out|described|listed) )?(?:below|in this (?:improvement )?notice)\.$/i;
 const CONSEQUENCES =
   /^(?:failure to comply|consequences? of|non-?compliance|failure to (?:demonstrate|make) (?:progress|improvement)|poor progress)\b/i;
 const CONSEQUENCE =
-  /^(?:should the council (?:be unwilling|fail|not)|if the council (?:fails?|does not|is unwilling|is unable)|failure to comply)|\bmay (?:choose to )?(?:invoke|use|exercise|direct)\b.{0,80}\bpowers?\b/i;
+  /^(?:(?:should|if) (?:the|[A-Z]\w+) (?:[A-Z]\w+ ){0,3}(?:council|authority) (?:be unwilling|be unable|fails?|not|does not|do not|is unwilling|is unable)|failure to comply)|\bmay (?:choose to )?(?:invoke|use|exercise|direct)\b.{0,80}\bpowers?\b/i;
 const SIGNATURE =
   /^(?:signed|dated?\s*:|dated this|date\s*:|given under|yours (?:sincerely|faithfully)|for and on behalf|on behalf of the (?:secretary|department))/i;
 const SIGNATORY =
@@ -36,19 +38,20 @@ const ANNEX = /^(?:annex|appendix|schedule)\b/i;
 const MODAL = /\b(?:must|should|shall|will|(?:is|are) (?:expected|required) to)\b(?!.*\b(?:must|should|shall|will)\b)/i;
 /** What may stand between the last "must" and the colon without being an instruction itself. */
 const NO_INSTRUCTION =
-  /^(?:,? ?(?:also|therefore|each|jointly))* ?(?:(?:take|undertake) (?:the following |all )?(?:action|actions|steps|measures)?(?: to)?|ensure(?: that)?|do(?: the following)?|the following)?(?: by)?\s*:$/i;
+  /^(?:,? ?(?:also|therefore|each|jointly))* ?(?:(?:take|undertake) (?:the following |all )?(?:action|actions|steps|measures)?(?: to)?|ensure(?: that)?|do(?: the following)?|the following|have|be)?(?: by)?\s*:$/i;
 const DEMONSTRATE =
   /\b(?:must|should|shall|will|required to|expected to)\b.{0,40}\b(?:demonstrate|show|provide)\b.{0,30}\b(?:evidence|improvement|progress)\b[^.]*:$/i;
 
 /** Gives each block its role, reading from the top. What fits nowhere stays unknown. */
 export function placeBlocks(blocks: readonly Block[], find: FindNames): Placed[] {
+  const signature = signatureStart(blocks);
   let zone: Zone = 'front';
   let signatureLines = 0;
   return blocks.map((block, index) => {
     const plain = block.flow.plain;
     const next = blocks[index + 1];
     if (zone === 'signature' && ANNEX.test(plain)) zone = 'body';
-    else if (zone !== 'front' && SIGNATURE.test(plain)) zone = 'signature';
+    else if (zone !== 'front' && (SIGNATURE.test(plain) || index === signature)) zone = 'signature';
     if (zone === 'signature') {
       signatureLines += 1;
       const fits =
@@ -67,6 +70,19 @@ export function placeBlocks(blocks: readonly Block[], find: FindNames): Placed[]
     if (zone === 'consequences' || CONSEQUENCE.test(plain)) return { block, role: 'consequence' };
     return { block, role: bodyRole(block, next, find) };
   });
+}
+
+/** Where names and offices alone stand at the end of the text: a signature without the word. */
+function signatureStart(blocks: readonly Block[]): number {
+  let start = blocks.length;
+  while (start > 0 && blocks.length - start < 8) {
+    const block = blocks[start - 1];
+    const plain = block?.flow.plain ?? '';
+    if (block === undefined || block.marker !== null || plain.length > 120 || /[.:;]$/.test(plain)) break;
+    if (!(SIGNATORY.test(plain) || isName(plain)) || CONSEQUENCES.test(plain) || TITLE.test(plain)) break;
+    start -= 1;
+  }
+  return blocks.slice(start).some(({ flow }) => SIGNATORY.test(flow.plain)) ? start : -1;
 }
 
 function frontRole(block: Block, index: number, blocks: readonly Block[]): Role {
@@ -98,6 +114,7 @@ function bodyRole(block: Block, next: Block | undefined, find: FindNames): Role 
 /** Words that only introduce what follows: "The Council must take action to:". */
 export function isPreamble(plain: string): boolean {
   if (/^(?:this|the) (?:improvement )?notice (?:is|has been) (?:given|issued|being)/i.test(plain)) return true;
+  if (TAKE_THESE.test(plain)) return true;
   if (!plain.endsWith(':'))
     return ACTIONS.test(plain) && /\b(?:needed|required|take the following)\b/.test(plain) && plain.length < 240;
   if (ACTIONS.test(plain) || DEMONSTRATE.test(plain) || /^(?:by )?(?:ensuring(?: that)?)?\s*:$/i.test(plain))

@@ -12,21 +12,22 @@ const BOUND: readonly (readonly [RegExp, Comparison])[] = [
   ],
   [/(?:at least|no (?:less|fewer|lower) than|not less than|a minimum of|above|over|more than)\s*$/i, '>='],
 ];
-const DOWN = /\b(?:reduc|decreas|narrow|lower|cut|minimis|fall|drop|declin|fewer)\w*/gi;
+const DOWN = /\b(?:down to|reduc|decreas|narrow|lower|cut|minimis|fall|drop|declin|fewer)\w*/gi;
 const UP = /\b(?:increas|improv|rais|grow|boost|ris(?:e|ing)|achiev|reach)\w*/gi;
 
 /** A number that is to be reached, with what may stand around it. */
 const VALUE =
-  /\b(?:(to|of|at|is|are|be|than|least|for|in|on|by|above|below|under|over) )?(?:the ([\w ]{3,40}? average) of )?(\d{1,3}(?:,\d{3})*(?:\.\d+)?|zero|nil) ?(%|per ?cent\b|percentage points?\b|(?:per 10,000|per 1,000)[\w ]{0,40}?(?=[,.;]| by| or))?(?: ?(or (?:less|fewer|lower|more|above|higher)\b))?/gi;
+  /\b(?:(to|of|at|is|are|be|than|least|for|in|on|by|above|below|under|over) )?(?:the ([\w ]{3,40}? average) of )?(\d{1,3}(?:,\d{3})*(?:\.\d+)?|zero|nil) ?(%|per ?cent\b|percentage points?\b|(?:per 10,000|per 1,000)[\w ]{0,40}?(?=[,.;]| by| or))?(?: ?(or (?:less|fewer|lower|below|under|more|above|higher|better|over)\b))?/gi;
 const BENCHMARK =
-  /\b(?:at or above|at or below|in line with|to|with|at|below|above|than) (?:the |its )?((?:statistical neighbours?|national|England|regional|comparator)(?:'s?)? averages?|average of (?:the council's |its |their )?(?:statistical neighbours|comparators)|levels? (?:prevailing|seen|recorded|of|in)\b[^,;.]{0,60})/gi;
+  /\b(?:(?:to )?at least|at or above|at or below|in line with|within \w+ percentage points? of|to|with|at|below|above|than) (?:the |its )?((?:statistical neighbours?|national|England|regional|comparator)(?:'s?)? averages?|average of (?:the council's |its |their )?(?:statistical neighbours|comparators)|levels? (?:prevailing|seen|recorded|of|in)\b[^,;.]{0,60})/gi;
 const LEANING: readonly (readonly [RegExp, Comparison])[] = [
   [/^(?:at or )?below/i, '<='],
   [/^(?:at or )?above/i, '>='],
-  [/^in line with/i, '='],
+  [/^(?:to )?at least/i, '>='],
+  [/^(?:in line with|within)/i, '='],
 ];
 const BASELINE =
-  /\bfrom (?:the |a )?((?:\d{4}[-/]\d{2,4}|\w+ \d{4}) )?(?:baseline |level )?(?:of )?(\d+(?:\.\d+)?) ?%(?: \(([^)]*)\)| (?:in|at|as at) ((?:[A-Z]\w+ )?\d{4}(?:[-/]\d{2,4})?))?/i;
+  /\b(?:from (?:the |a )?|(?=baseline ))((?:\d{4}[-/]\d{2,4}|\w+ \d{4}) )?(?:baseline |level )?(?:of )?(\d+(?:\.\d+)?)(?: ?%|(?= \())(?: \(([^)]*)\)| (?:in|at|as at) ((?:[A-Z]\w+ )?\d{4}(?:[-/]\d{2,4})?))?/i;
 
 interface Raw {
   readonly at: number;
@@ -49,7 +50,8 @@ export function targetsIn(clause: Flow, deadlines: readonly FoundDeadline[]): Ta
   const raws = [...values(plain, blocked), ...benchmarks(plain), ...maintained(plain)].sort((a, b) => a.at - b.at);
   // "maintain this" without a number before it names nothing that could be measured.
   const kept = raws.filter((raw, index) => raw.value !== null || raw.metric !== '' || index > 0);
-  const compared = kept.find(({ at }) => baseline !== null && at > baseline.index)?.at;
+  const only = kept.length === 1 ? kept[0]?.at : undefined;
+  const compared = kept.find(({ at }) => baseline !== null && at > baseline.index)?.at ?? only;
   return withMetrics(kept, plain).map((raw, index) => ({
     metric: raw.metric,
     comparison: raw.comparison,
@@ -107,8 +109,9 @@ function unitOf(suffix: string): string {
 }
 
 function comparisonOf(ahead: string, suffix: string): Comparison {
-  if (/^or (?:less|fewer|lower)/i.test(suffix)) return '<=';
-  if (/^or (?:more|above|higher)/i.test(suffix)) return '>=';
+  if (/^or (?:less|fewer|lower|below|under)/i.test(suffix)) return '<=';
+  if (/^or (?:more|above|higher|better|over)/i.test(suffix)) return '>=';
+  if (/\bno\b[^,;.]{0,60}\b(?:more|greater|higher) than\s*$/i.test(ahead)) return '<=';
   for (const [pattern, comparison] of BOUND) if (pattern.test(ahead.trimEnd())) return comparison;
   const down = [...ahead.matchAll(DOWN)].at(-1)?.index ?? -1;
   const up = [...ahead.matchAll(UP)].at(-1)?.index ?? -1;

@@ -25,6 +25,7 @@ type Build = (groups: readonly string[]) => Time | null;
 /** Longest first where two begin alike. */
 const PATTERNS: readonly (readonly [string, Build])[] = [
   [`week (?:beginning|commencing|of) ${DAY} ${MONTH},? ${YEAR}`, ([d, m, y]) => weekFrom(day(y, monthNumber(m), d))],
+  [`year ending (?:on )?${DAY} ${MONTH},? ${YEAR}`, ([d, m, y]) => yearTo(day(y, monthNumber(m), d))],
   [`${DAY} (?:day )?of ${MONTH},? ${YEAR}`, ([d, m, y]) => day(y, monthNumber(m), d)],
   [
     `(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?${DAY} ${MONTH},? ${YEAR}`,
@@ -110,6 +111,12 @@ function day(year: string | undefined, month: number, date: string | undefined):
 
 function weekFrom(time: Time | null): Time | null {
   return time?.form === 'day' ? { form: 'period', from: time.date, to: addDays(time.date, 6) } : null;
+}
+
+function yearTo(time: Time | null): Time | null {
+  if (time?.form !== 'day') return null;
+  const first = addDays(time.date, 1);
+  return { form: 'period', from: `${Number(first.slice(0, 4)) - 1}${first.slice(4)}`, to: time.date };
 }
 
 function months(y: string | undefined, m: string | undefined, z: string | undefined, n: string | undefined): Time {

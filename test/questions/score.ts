@@ -62,7 +62,7 @@ export function readQuestions(name: string): QuestionLine[] {
 
 /** What a question is asked about, as its line says; a follow-up gets its turn from whoever asks. */
 export function settingOf(line: QuestionLine, previous: Turn | null = null): Setting {
-  const board = line.board == null ? null : boardOf(line.board);
+  const board = line.board === null || line.board === undefined ? null : boardOf(line.board);
   return { asOf: line.asOf, notice: line.notice ?? null, facts: line.facts, board, previous };
 }
 
@@ -70,7 +70,7 @@ export function settingOf(line: QuestionLine, previous: Turn | null = null): Set
 export function askAll(lines: readonly QuestionLine[]): { line: QuestionLine; setting: Setting; asked: Asked }[] {
   const turns = new Map<string, Turn | null>();
   return lines.map((line) => {
-    const setting = settingOf(line, line.after == null ? null : (turns.get(line.after) ?? null));
+    const setting = settingOf(line, turns.get(line.after ?? '') ?? null);
     const asked = asker().ask(line.question, setting);
     turns.set(line.id, asked.turn);
     return { line, setting, asked };

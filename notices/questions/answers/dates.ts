@@ -112,7 +112,9 @@ function choose(one: Case, row: readonly Occurrence[]): { chosen: Occurrence | n
   const start = ((): Occurrence | null => {
     if (query.cues.has('first') && !query.cues.has('next')) return row[0] ?? null;
     if (query.cues.has('last') && !query.cues.has('next'))
-      return /\bfinal\b/.test(query.said) && finite ? (row.at(-1) ?? null) : last;
+      return /\b(?:final|last of|very last|last one of|last ever)\b/.test(query.said) && finite
+        ? (row.at(-1) ?? null)
+        : last;
     return row.find((each) => each.date >= world.today) ?? null;
   })();
   if (query.further === 0) return { chosen: start, last };
@@ -138,13 +140,16 @@ function events(cases: readonly Case[], event: Event, row: (world: NoticeWorld) 
     const where = cases.length > 1 ? `${world.reading.notice.place}: ` : '';
     const bounded = window !== null && window.to !== null;
     if (bounded || (query.cues.has('count') && !query.cues.has('countdown')) || asksForAll(query)) {
+      const edge = query.cues.has('last') ? 'last' : query.cues.has('first') ? 'first' : null;
       const sofar = /\b(?:met|held|had|been|so far|to date)\b/.test(query.said) && query.cues.has('count');
-      const kept = all.filter(
+      const among = all.filter(
         (each) =>
           (!sofar || each.date <= world.today) &&
           inWindow(one, each) &&
           (window !== null || each.date <= horizonOf(all, world)),
       );
+      const one1 = edge === 'last' ? among.slice(-1) : edge === 'first' ? among.slice(0, 1) : among;
+      const kept = bounded ? one1 : among;
       const missing = held.find(isUnresolved)?.resolution.missing;
       if (kept.length > 0) {
         itemFor(kept[0] ?? null, kept);

@@ -4,7 +4,17 @@ import { isFinished, type ActionState } from '../../progress/action-state.ts';
 import { overdueSince } from '../../progress/duty-state.ts';
 import type { AskedWindow, Case, Draft } from '../draft.ts';
 import { actionItem, dutyItem, isUnresolved, nextOrLast } from '../items.ts';
-import { aboutSubjects, actionPasses, docsOf, dutyPasses, type Query } from '../query.ts';
+import type { Doc, Subject } from '../corpus.ts';
+import {
+  aboutSubjects,
+  actionLeftOut,
+  actionPasses,
+  docsOf,
+  dutyLeftOut,
+  dutyPasses,
+  type Query,
+  isOwn,
+} from '../query.ts';
 import { capital, count, dayWords, KIND_WORDS, listWords } from '../say.ts';
 import type { DatedDuty } from '../world.ts';
 
@@ -12,13 +22,19 @@ import type { DatedDuty } from '../world.ts';
 export function selected({ query, world }: Case): { duties: DatedDuty[]; actions: ActionState[] } {
   const about = aboutSubjects(query, world);
   const docs = docsOf(world);
-  const said = <Key>(map: ReadonlyMap<Key, Parameters<typeof about>[0]>, key: Key): boolean => {
-    const doc = map.get(key);
-    return doc !== undefined && about(doc);
-  };
+  const kept = (doc: Doc | undefined, leftOut: (has: (subject: Subject) => boolean) => boolean): boolean =>
+    doc !== undefined && about(doc) && !leftOut((subject) => isOwn(world.corpus.has(doc, subject)));
   return {
-    duties: world.duties.filter((state) => dutyPasses(query, world, state) && said(docs.duties, state.duty.id)),
-    actions: world.actions.filter((state) => actionPasses(query, state) && said(docs.actions, state.action.id)),
+    duties: world.duties.filter(
+      (state) =>
+        dutyPasses(query, world, state) &&
+        kept(docs.duties.get(state.duty.id), (has) => dutyLeftOut(query, world, state, has)),
+    ),
+    actions: world.actions.filter(
+      (state) =>
+        actionPasses(query, state) &&
+        kept(docs.actions.get(state.action.id), (has) => actionLeftOut(query, state, has)),
+    ),
   };
 }
 

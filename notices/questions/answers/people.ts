@@ -2,7 +2,7 @@ import type { AnswerItem } from '../../model/answer.ts';
 import { Recipient } from '../../model/notice.ts';
 import { type Case, type Draft, unclear } from '../draft.ts';
 import { actionItem, dutyItem, nextOrLast } from '../items.ts';
-import { type Query, whoMarks } from '../query.ts';
+import { docsOf, dutyLeftOut, type Query, whoMarks, isOwn } from '../query.ts';
 import { capital, dateWords, holderWords, listWords } from '../say.ts';
 import type { DatedDuty, NoticeWorld } from '../world.ts';
 import { suggestTopics } from './dates.ts';
@@ -92,11 +92,18 @@ function reportSentence(state: DatedDuty): string {
   return `${duty.ref}: ${holderWords(duty.holders)} report${duty.holders.length === 1 ? 's' : ''}${to}${when}`;
 }
 
+function leftOut({ query, world }: Case, state: DatedDuty): boolean {
+  const doc = query.exceptions.length === 0 ? undefined : docsOf(world).duties.get(state.duty.id);
+  return doc !== undefined && dutyLeftOut(query, world, state, (subject) => isOwn(world.corpus.has(doc, subject)));
+}
+
 /** Reports by maker and reader, with their dates. */
 export function report(cases: readonly Case[]): Draft {
   const [{ query }] = cases as [Case, ...Case[]];
   const all = cases.flatMap((one) =>
-    one.world.duties.filter(({ duty }) => duty.kind === 'report').map((state) => ({ one, state })),
+    one.world.duties
+      .filter((state) => state.duty.kind === 'report' && !leftOut(one, state))
+      .map((state) => ({ one, state })),
   );
   const rank = new Map(
     cases.flatMap(({ world }) =>

@@ -1,7 +1,7 @@
 import type { DutyKind } from '../../model/notice.ts';
 import type { Doc, Subject } from '../corpus.ts';
 import type { Query } from '../query.ts';
-import { actionPasses, under, whoMarks } from '../query.ts';
+import { actionLeftOut, actionPasses, dutyLeftOut, isOwn, under, whoMarks } from '../query.ts';
 import type { ActionState } from '../../progress/action-state.ts';
 import type { DatedDuty, NoticeWorld } from '../world.ts';
 
@@ -51,6 +51,7 @@ export function search(query: Query, worlds: readonly NoticeWorld[], wanted: Pre
       const actions = new Map(world.actions.map((state) => [state.action.id, state]));
       const keep = ({ what }: Doc): boolean =>
         what.type !== 'update' &&
+        what.type !== 'provision' &&
         types.includes(what.type) &&
         !(what.type === 'action' && query.subject === 'duty') &&
         !(what.type === 'duty' && query.subject === 'action' && world.actions.length > 0);
@@ -70,15 +71,16 @@ export function search(query: Query, worlds: readonly NoticeWorld[], wanted: Pre
               .map((doc) => ({ doc, coverage: 0.01, score: 0, missing: [] }));
       return [...hits, ...bare].flatMap((hit): Match[] => {
         const { what } = hit.doc;
-        if (query.exceptSubjects.some((subject) => world.corpus.has(hit.doc, subject) !== null)) return [];
+        const has = (subject: Subject): boolean => isOwn(world.corpus.has(hit.doc, subject));
         if (what.type === 'duty') {
           const state = duties.get(what.duty.id);
-          if (state === undefined) return [];
+          if (state === undefined || dutyLeftOut(query, world, state, has)) return [];
           const score = hit.coverage + dutyBonus(query, state, wanted) + hit.score / 10_000;
           return [{ type: 'duty', world, state, score, missing: hit.missing }];
         }
         const state = what.type === 'action' ? actions.get(what.action.id) : undefined;
-        if (state === undefined || !actionPasses({ ...query, refs: [] }, state)) return [];
+        if (state === undefined || !actionPasses({ ...query, refs: [] }, state) || actionLeftOut(query, state, has))
+          return [];
         return [{ type: 'action', world, state, score: hit.coverage + hit.score / 10_000, missing: hit.missing }];
       });
     })

@@ -1,7 +1,8 @@
 import type { AnswerItem } from '../../model/answer.ts';
 import { type Case, type Draft, unclear } from '../draft.ts';
 import { actionItem, dutyItem, nextOrLast } from '../items.ts';
-import { under, unknownSubjects } from '../query.ts';
+import type { Provision } from '../../model/notice.ts';
+import { isOwn, type Query, under, unknownSubjects } from '../query.ts';
 import { capital, count, dayWords, KIND_WORDS, listWords } from '../say.ts';
 import type { NoticeWorld } from '../world.ts';
 import { suggestTopics } from './dates.ts';
@@ -63,6 +64,41 @@ export function text(cases: readonly Case[]): Draft {
 
 const SHOWN = 8;
 
+interface Explained {
+  readonly world: NoticeWorld;
+  readonly provision: Provision;
+  readonly coverage: number;
+}
+
+/** Paragraphs that say it in a sentence that binds nobody, where no duty says it itself. */
+function explained(query: Query, worlds: readonly NoticeWorld[], top: Match | undefined): Explained[] {
+  const strong = query.subjects.filter((subject) => subject.strong);
+  const said = worlds.some(({ corpus }) =>
+    corpus.docs.some((doc) => doc.what.type === 'duty' && strong.every((subject) => isOwn(corpus.has(doc, subject)))),
+  );
+  if (said || strong.length === 0 || top === undefined) return [];
+  return worlds
+    .flatMap((world) =>
+      world.corpus
+        .find(query.subjects, (doc) => doc.what.type === 'provision')
+        .flatMap(({ doc, coverage, missing }) =>
+          doc.what.type === 'provision' && missing.length === 0
+            ? [{ world, provision: doc.what.provision, coverage }]
+            : [],
+        ),
+    )
+    .sort((a, b) => b.coverage - a.coverage)
+    .slice(0, SHOWN);
+}
+
+function besidesDuties(query: Query, found: readonly Explained[]): Draft {
+  const items = found.flatMap(({ world, provision }) => provisionItem(world, provision.ref ?? ''));
+  const refs = [...new Set(found.map(({ provision }) => provision.ref ?? ''))];
+  const about = listWords(query.subjects.filter((s) => s.strong).map((s) => s.words));
+  const summary = `${capital(count(refs.length, ['paragraph mentions', 'paragraphs mention']))} ${about}: ${listWords(refs)}.`;
+  return { outcome: 'answered', summary, items, value: null, whole: true };
+}
+
 /** What the notice says about a subject: the duties with its words, best first. */
 export function topic(cases: readonly Case[]): Draft {
   const [{ query }] = cases as [Case, ...Case[]];
@@ -78,6 +114,8 @@ export function topic(cases: readonly Case[]): Draft {
       ? (['action'] as const)
       : (['duty'] as const);
   const found = search(query, worlds, { types });
+  const besides = types[0] === 'duty' ? explained(query, worlds, found[0]) : [];
+  if (besides.length > 0) return besidesDuties(query, besides);
   const top = found[0];
   if (top === undefined) return unclear('I find nothing in the notice in those words.', suggestTopics(query));
   const strong = query.subjects.filter((subject) => subject.strong).length;

@@ -197,7 +197,6 @@ export const SUBJECTS: Readonly<Record<'action' | 'duty', readonly string[]>> = 
     'improvement plan actions',
     'task|tasks',
     'in|on the improvement? plan',
-    'the improvement plan',
   ],
   duty: [
     'duty|duties|obligation|obligations',

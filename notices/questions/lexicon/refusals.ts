@@ -59,7 +59,7 @@ export const REFUSALS: readonly Refusal[] = [
       /\b(?:which|whose|what) (?:child|children|family|families|baby|teenager|young person) (?:was|were|is|are|has|have|had|did|went|got|died)\b/,
       /\b(?:case|id) (?:number|no|ref|reference) ?\w*\d/,
       /\b(?:this|that|particular|specific|individual|named) (?:child|boy|girl|baby|teenager|young person|family)\b/,
-      /\b(?:the|a|one) (?:boy|girl|baby|teenager|toddler|sibling|siblings|mum|mother|dad|father|lad)\b/,
+      /\b(?:the|a|one|that|this) (?:little |young |older |small )?(?:boy|girl|baby|teenager|toddler|sibling|siblings|mum|mother|dad|father|lad)\b/,
       /\b(?:child|baby|boy|girl) (?:who|that) (?:died|was|is|got|went|lives|ran)\b/,
       /\b(?:his|her) (?:social worker|case|plan|parents|placement|foster)/,
       /\bwhere (?:is|does) \w+ (?:live|living|placed|staying)\b/,

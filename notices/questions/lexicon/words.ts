@@ -9,6 +9,15 @@ export const SHORT_FORMS: Readonly<Record<string, string>> = {
   bfore: 'before',
   befor: 'before',
   wot: 'what',
+  whit: 'what',
+  whits: 'what is',
+  wut: 'what',
+  teh: 'the',
+  hte: 'the',
+  adn: 'and',
+  taht: 'that',
+  waht: 'what',
+  n: 'and',
   wots: 'what is',
   wat: 'what',
   wats: 'what is',
@@ -190,7 +199,7 @@ export const NOISE: ReadonlySet<string> = new Set(
   people person bring brings brought sort kind type full please whole entire entirely bullet date dates dated day
   much many more most less least few fewer same other others another both either
   will us folk per side because may set sets setting owt nowt though already finally while mean means e.g ie eg etc pm am oclock whether maybe perhaps overall altogether together generally
-  else itself himself herself themselves ourselves yourself myself themself advise confirm clarify happy merry marked flagged listed shown showing
+  own mind bother bothering name names little after before following next else itself himself herself themselves ourselves yourself myself themself advise confirm clarify happy merry marked flagged listed shown showing
   rather belong belongs belonging aside ahead wise sake order terms sense regard respect case  fact facts really simply merely purely solely
   apparently obviously clearly definitely certainly surely honestly hopefully unfortunately sadly luckily frankly briefly shortly recently lately
   always never sometimes often usually normally typically mostly mainly chiefly largely partly entirely fully completely totally quite almost nearly

@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { KINDS } from '../../../notices/questions/kinds.ts';
+import { CUES } from '../../../notices/questions/lexicon/phrases.ts';
+import { THEMES } from '../../../notices/questions/lexicon/themes.ts';
+import { asker, boardOf } from '../../questions/desk.ts';
+
+const guide = readFileSync(join(import.meta.dirname, '../../../docs/questions.md'), 'utf8');
+
+/** The blocks of the guide between ```name and ```. */
+const blocks = (name: string): string[] =>
+  [...guide.matchAll(new RegExp(`^\`\`\`${name}\\n([^]*?)\\n\`\`\`$`, 'gm'))].map(([, inside = '']) => inside);
+
+const ReadAs = z.object({
+  board: z.string(),
+  asOf: z.iso.date(),
+  question: z.string(),
+  kind: z.string(),
+  span: z.string(),
+  reading: z.string(),
+});
+
+function readAs(block: string): z.infer<typeof ReadAs> {
+  const [head = '', ...rest] = block.split('\n');
+  const named = Object.fromEntries(
+    rest.map((line) => [line.slice(0, line.indexOf(': ')), line.slice(line.indexOf(': ') + 2)]),
+  );
+  return ReadAs.parse({ ...named, ...(/^(?<board>\S+) (?<asOf>\S+): (?<question>.+)$/.exec(head)?.groups ?? {}) });
+}
+
+const ask = (question: string, board: string, asOf: string) =>
+  asker().ask(question, {
+    asOf,
+    notice: board,
+    facts: { review: [], meeting: [] },
+    board: boardOf(board),
+    previous: null,
+  });
+
+/** What the tables of the guide's cells hold, by name. */
+const TABLES: Readonly<Record<string, ReadonlyMap<string, readonly string[]>>> = {
+  CUES: new Map(Object.entries(CUES)),
+  THEMES: new Map(THEMES.map(({ name, said }) => [name, said])),
+  KINDS: new Map(KINDS.map(({ name, examples }) => [name, examples])),
+};
+
+describe('the guide to questions', () => {
+  it('has three examples, each with its cell, and one misreading', () => {
+    expect([blocks('cell').length, blocks('read-as').length, blocks('console').length]).toEqual([3, 3, 1]);
+  });
+
+  it.each(blocks('cell'))('names a cell that is there: %s', (block) => {
+    const {
+      table = '',
+      entry = '',
+      cell = '',
+    } = /^(?<table>\w+) (?<entry>[^:]+): (?<cell>.+)$/.exec(block)?.groups ?? {};
+    expect(TABLES[table]?.get(entry)).toContain(cell);
+  });
+
+  it.each(blocks('read-as').map(readAs))(
+    '$question: is read as $kind',
+    ({ question, board, asOf, kind, span, reading }) => {
+      const { answer, explain } = ask(question, board, asOf);
+      expect(explain()).toMatchObject({ kind, spans: expect.arrayContaining([span]) as string[] });
+      expect(answer).toMatchObject({ outcome: 'answered', reading });
+    },
+  );
+
+  it('shows a misreading as the command prints it', () => {
+    const [command = '', ...printed] = (blocks('console')[0] ?? '').split('\n');
+    const {
+      board = '',
+      asOf = '',
+      question = '',
+    } = /--board (?<board>\S+) --as-of (?<asOf>\S+) "(?<question>[^"]+)"/.exec(command)?.groups ?? {};
+    const { answer, explain } = ask(question, board, asOf);
+    const { words, spans, kind, leftOver } = explain();
+    const [said = ''] = printed.slice(-1);
+    expect(printed.slice(0, -2)).toEqual([
+      `words: ${words.join(' ')}`,
+      ...spans,
+      `kind: ${String(kind)}`,
+      `searched for: ${leftOver.join(', ')}`,
+    ]);
+    expect(answer.outcome).toBe('clarify');
+    expect(answer.text.startsWith(said.replace(/ …$/, ''))).toBe(true);
+  });
+
+  it('names files that are there', () => {
+    const files = [...guide.matchAll(/`((?:lexicon|time|answers|test)\/[\w./-]+\.(?:ts|jsonl)|[a-z-]+\.ts)`/g)].map(
+      ([, name = '']) => name,
+    );
+    expect(files.length).toBeGreaterThan(15);
+    const root = join(import.meta.dirname, '../../..');
+    const missing = files.filter((name) => {
+      try {
+        return readFileSync(join(root, name.startsWith('test/') ? '' : 'notices/questions', name)).length === 0;
+      } catch {
+        return true;
+      }
+    });
+    expect(missing).toEqual([]);
+  });
+});
