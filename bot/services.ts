@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readBoard } from '../data/board-reader.ts';
 import { boardIds, loadBoard } from '../data/boards.ts';
 import { loadCalendar } from '../data/calendar.ts';
@@ -6,11 +5,13 @@ import { loadEnglish } from '../data/english.ts';
 import { loadLibrary } from '../data/library.ts';
 import { seedBoards } from '../data/seed.ts';
 import type { Store } from '../data/store.ts';
-import type { DialogServices, Misread } from '../dialogs/services.ts';
+import { keepMisread } from '../dialogs/misread.ts';
+import type { DialogServices } from '../dialogs/services.ts';
 import type { BoardRecords } from '../notices/model/board.ts';
-import type { CalendarDate } from '../notices/model/dates.ts';
 import { createAsker } from '../notices/questions/ask.ts';
 import type { Config } from './config.ts';
+import { logToStderr } from './log.ts';
+import { londonToday } from './today.ts';
 
 /** The notice that a conversation begins with; the others are a word away. */
 const FIRST_NOTICE = 'knowsley';
@@ -28,9 +29,12 @@ export async function loadServices(
     asker: createAsker({ library, english: loadEnglish(), isHoliday, terms }),
     isHoliday,
     boardOf: steady((notice) => readBoard(store, notice)),
-    todayOf: (board) => config.today ?? (config.demonstration ? board?.planDay : null) ?? londonToday(new Date()),
+    todayOf: (board) => config.today ?? (config.demonstration ? board?.planDay : null) ?? londonToday(),
     demonstration: config.demonstration || config.today !== null,
-    keepMisread: (misread) => keepMisread(store, misread),
+    keepMisread: async (misread) => {
+      const kept = await keepMisread(store, misread);
+      if (!kept.ok) logToStderr('misread not kept', { why: kept.why });
+    },
     firstNotice: FIRST_NOTICE,
   };
 }
@@ -54,18 +58,4 @@ function demonstrationBoards(): BoardRecords[] {
     if (!loaded.ok) throw new Error(loaded.why);
     return loaded.board;
   });
-}
-
-/** Once a day for the same words: the id is made of them. */
-async function keepMisread(store: Store, { words, left, board, date }: Misread): Promise<void> {
-  const pk = board ?? 'every';
-  const id = `misread-${createHash('sha256').update(`${date} ${words}`).digest('hex').slice(0, 32)}`;
-  const document = { pk, id, kind: 'misread' as const, words: words.slice(0, 2000), left: [...left], board, date };
-  await store.commit(pk, [{ op: 'upsert', document }]);
-}
-
-/** The calendar date in the United Kingdom at this moment. */
-export function londonToday(now: Date): CalendarDate {
-  const parts = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', dateStyle: 'short' });
-  return parts.format(now);
 }

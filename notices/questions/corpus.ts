@@ -39,12 +39,18 @@ export interface Hit {
   readonly missing: readonly Subject[];
 }
 
+/** Where a doc has a subject: as said, in other words that mean it, in what stands around. */
+export type Place = 'said' | 'own' | 'around';
+
+/** How many subjects' places are kept. */
+const REMEMBERED = 2000;
+
 export interface Corpus {
   readonly docs: readonly Doc[];
   /** Docs by how well they have the subjects, best first; those with none are left out. */
   find(subjects: readonly Subject[], keep?: (doc: Doc) => boolean): Hit[];
   /** Whether the doc has the subject: as said, in words that mean it, around it, or not at all. */
-  has(doc: Doc, subject: Subject): 'said' | 'own' | 'around' | null;
+  has(doc: Doc, subject: Subject): Place | null;
   /** Every word, as typed, for the spelling. */
   readonly words: ReadonlySet<string>;
 }
@@ -115,12 +121,26 @@ export function createCorpus(reading: NoticeReading, board: BoardRecords | null)
   });
   index.addAll(docs);
 
-  const has: Corpus['has'] = (doc, subject) => {
-    const [said = ''] = subject.phrases;
+  const place = (doc: Doc, phrases: readonly string[]): Place | null => {
+    const [said = ''] = phrases;
     if (said !== '' && holds(doc.stems, doc.text, said)) return 'said';
-    if (subject.phrases.some((phrase) => holds(doc.stems, doc.text, phrase))) return 'own';
-    return subject.phrases.some((phrase) => holds(doc.around, doc.aroundText, phrase)) ? 'around' : null;
+    if (phrases.some((phrase) => holds(doc.stems, doc.text, phrase))) return 'own';
+    return phrases.some((phrase) => holds(doc.around, doc.aroundText, phrase)) ? 'around' : null;
   };
+  // The same subjects are asked for again and again: where each stands is worked out once.
+  const byWords = new Map<string, readonly (Place | null)[]>();
+  const bySubject = new WeakMap<Subject, readonly (Place | null)[]>();
+  const placesOf = (subject: Subject): readonly (Place | null)[] => {
+    const known = bySubject.get(subject);
+    if (known !== undefined) return known;
+    const key = subject.phrases.join('|');
+    if (byWords.size >= REMEMBERED) byWords.clear();
+    const places = byWords.get(key) ?? docs.map((doc) => place(doc, subject.phrases));
+    byWords.set(key, places);
+    bySubject.set(subject, places);
+    return places;
+  };
+  const has: Corpus['has'] = (doc, subject) => placesOf(subject)[doc.id] ?? null;
 
   const find: Corpus['find'] = (subjects, keep = () => true) => {
     const terms = [
@@ -129,9 +149,9 @@ export function createCorpus(reading: NoticeReading, board: BoardRecords | null)
     if (terms.length === 0) return [];
     const scores = new Map(index.search(terms.join(' ')).map((result) => [Number(result.id), result.score]));
     const among = docs.filter((doc) => scores.has(doc.id));
-    const held = new Map(among.map((doc) => [doc, subjects.map((subject) => has(doc, subject))]));
+    const columns = subjects.map(placesOf);
     const telling = subjects.map((subject, at) => {
-      const carriers = among.filter((doc) => held.get(doc)?.[at]).length;
+      const carriers = among.filter((doc) => (columns[at]?.[doc.id] ?? null) !== null).length;
       return (subject.strong ? 1 : 0.25) * Math.log(1 + docs.length / (1 + carriers));
     });
     const hasStrong = subjects.some((subject) => subject.strong);
@@ -139,7 +159,7 @@ export function createCorpus(reading: NoticeReading, board: BoardRecords | null)
     return among
       .filter(keep)
       .map((doc): Hit => {
-        const places = held.get(doc) ?? [];
+        const places = columns.map((column) => column[doc.id] ?? null);
         const covered = places.reduce(
           (sum, place, at) => sum + (telling[at] ?? 0) * (place === null ? 0 : WORTH[place]),
           0,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Cue } from './lexicon/phrases.ts';
+import type { Theme } from './lexicon/themes.ts';
 import { CUES } from './lexicon/phrases.ts';
 import { NOISE, WEAK } from './lexicon/words.ts';
 import type { Subject } from './corpus.ts';
@@ -231,11 +232,29 @@ const partyPhrases = new Map<string, string[]>(
 
 /** A filter phrase read as a subject to look for; null where it is no subject at all (a status, a colour). */
 export function markSubject(mark: Mark): Subject | null {
+  const known = subjectOfMark.get(mark);
+  if (known !== undefined) return known;
+  const made = makeSubject(mark);
+  subjectOfMark.set(mark, made);
+  return made;
+}
+
+const subjectOfMark = new WeakMap<Mark, Subject | null>();
+const phrasesOfTheme = new Map<Theme, readonly string[]>();
+
+function themePhrases(theme: Theme): readonly string[] {
+  const known = phrasesOfTheme.get(theme);
+  if (known !== undefined) return known;
+  const made = [...new Set([...theme.means, ...theme.said].map((cell) => stemmed(cell.replace(/-/g, ' ').split(' '))))];
+  phrasesOfTheme.set(theme, made);
+  return made;
+}
+
+function makeSubject(mark: Mark): Subject | null {
   const own = stemmed(mark.words.split(' '));
   for (const { theme } of mark.meanings) {
     if (theme === undefined) continue;
-    const phrases = [...theme.means, ...theme.said].map((cell) => stemmed(cell.replace(/-/g, ' ').split(' ')));
-    return { words: mark.words, phrases: [...new Set([own, ...phrases])], strong: true };
+    return { words: mark.words, phrases: [own, ...themePhrases(theme)], strong: true };
   }
   for (const { party, agency, owner } of mark.meanings) {
     if (party !== undefined)

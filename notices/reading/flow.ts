@@ -13,6 +13,13 @@ export interface Flow {
 /** Hyphens of these stay when a line ended behind them: "multi-" + "agency". */
 const HYPHENATED = /\b(?:multi|co|self|re|non|well|long|short|inter|cross|high|low|pre|post|mid|sub|step)-$/i;
 const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/;
+const LIGATURES: Readonly<Record<string, string>> = {
+  '\uFB00': 'ff',
+  '\uFB01': 'fi',
+  '\uFB02': 'fl',
+  '\uFB03': 'ffi',
+  '\uFB04': 'ffl',
+};
 const SUPERSCRIPT = /[\u00B9\u00B2\u00B3\u2070\u2074-\u2079]/;
 const PLAIN: Readonly<Record<string, string>> = {
   '\u2018': "'",
@@ -44,7 +51,9 @@ export function flowOf(text: string, pieces: readonly Span[]): Flow {
     for (let at = start; at < end; at += 1) {
       const character = text[at] ?? '';
       if (INVISIBLE.test(character) || SUPERSCRIPT.test(character)) continue;
-      if (!/\s/.test(character)) put(character, at);
+      const letters = LIGATURES[character];
+      if (letters !== undefined) for (const letter of letters) put(letter, at);
+      else if (!/\s/.test(character)) put(character, at);
       else if (characters.length > 0 && characters[characters.length - 1] !== ' ') put(' ', at);
     }
   }

@@ -18,15 +18,22 @@ const MONEY = /\b(?:fund(?:ed|ing)|budgets?|spend(?:ing)?|costs?|costed|expendit
 /** Members of a list: "in October 2012, April 2013 and October 2013". */
 const JOINT = /^(?:,? and (?:again )?(?:by |in |to )?|, (?:by |in )?|,? or |\s*&\s*)$/;
 
+/** What was made of the time before. */
+interface Before {
+  readonly to: number;
+  readonly due: boolean;
+  readonly past: boolean;
+}
+
 /** Finds printed dates with what leads to them; the members of a list share the lead of the first. */
 export function printedTimes(findings: Findings): void {
   const { plain } = findings.clause;
-  let last: { to: number; due: boolean; past: boolean } | null = null;
+  let last: Before | null = null;
   for (const { time, from, to } of timesIn(plain)) {
     if (!findings.free(from, to)) continue;
     const ahead = plain.slice(Math.max(0, from - 60), from);
     const lead = LEAD.exec(ahead);
-    const joined: typeof last = last !== null && JOINT.test(plain.slice(last.to, from)) ? last : null;
+    const joined = listed(last, plain, from);
     const past: boolean = joined?.past ?? (isPast(ahead, lead?.[0] ?? '') || /^ baseline\b/.test(plain.slice(to)));
     const due: boolean = joined?.due ?? (lead !== null && !past);
     last = { to, due, past };
@@ -39,6 +46,11 @@ export function printedTimes(findings: Findings): void {
     } else if (past) findings.take(from, to);
     else findings.doubt(from, to, 'This date is neither clearly a deadline nor clearly something else');
   }
+}
+
+/** The time before, where this one is the next member of its list. */
+function listed(last: Before | null, plain: string, from: number): Before | null {
+  return last !== null && JOINT.test(plain.slice(last.to, from)) ? last : null;
 }
 
 function isPast(ahead: string, lead: string): boolean {

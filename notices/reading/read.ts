@@ -3,6 +3,7 @@ import { blocksOf } from './blocks.ts';
 import { coverageOf } from './coverage.ts';
 import { type DutyDraft, dutiesOf } from './duties.ts';
 import { type Header, headerOf } from './header.ts';
+import { mended } from './mending.ts';
 import { namesOf } from './names.ts';
 import { numbered } from './refs.ts';
 import { placeBlocks } from './structure.ts';
@@ -17,7 +18,7 @@ const MOST_CHARACTERS = 250_000;
 export function readNotice(text: string, options: { id: string }): ReadResult {
   const refused = unreadable(text);
   if (refused !== null) return { ok: false, reason: refused };
-  const page = blocksOf(text);
+  const page = blocksOf(mended(text));
   const find = namesOf(page.blocks.map(({ flow }) => flow.plain).join('\n'));
   const placed = placeBlocks(page.blocks, find);
   const header = headerOf(placed);
@@ -91,5 +92,6 @@ function unreadable(text: string): string | null {
     (character) => character === '\uFFFD' || character.charCodeAt(0) < 9,
   ).length;
   if (text.includes('\u0000') || strange > 8) return `This is not plain text. ${HINT}`;
-  return /\bimprovement\s+notice\b/i.test(text) ? null : `This does not call itself an improvement notice. ${HINT}`;
+  const words = text.replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '');
+  return /\bimprovement\s+notice\b/i.test(words) ? null : `This does not call itself an improvement notice. ${HINT}`;
 }
