@@ -10,6 +10,7 @@ import { echo } from './echo.ts';
 import { explain, type Explanation } from './explain.ts';
 import { follow } from './follow-up.ts';
 import { clarify, type Outcome, refused, smallTalk, told, unknownRef } from './outcomes.ts';
+import { misgiving } from './misgivings.ts';
 import { parse, type Parsed } from './parse.ts';
 import { unknownSubjects } from './query.ts';
 import { refinements } from './refinements.ts';
@@ -122,7 +123,9 @@ function createReader({ library, english, isHoliday, terms }: Knowledge): (quest
     const earlier: Setting = { ...setting, previous: { questions: before.slice(0, -1) } };
     const base = last === undefined ? null : read(last, earlier).understood;
     const understood = follow(parsed, base, near) ?? understand(parsed, near);
-    const elsewhere = understood?.query.notices ?? null;
+    const left = understood?.query.exceptNotices ?? [];
+    const rest = library.map(({ notice }) => notice.id).filter((id) => !left.includes(id));
+    const elsewhere = understood?.query.notices ?? (left.length > 0 ? rest : null);
     const until = understood === null ? null : lastDay(understood, near, setting.asOf, { terms, isHoliday });
     const moved = elsewhere !== null || until !== null;
     return { parsed, understood, worlds: moved ? worldsOf(setting, elsewhere ?? asked, until) : near };
@@ -145,6 +148,8 @@ function answerTo({ parsed, understood, worlds }: Read, setting: Setting, days: 
   if (unknown.length > 0)
     return clarify(`I do not know what ${listWords(unknown.map((s) => `“${s.words}”`))} means here.`, worlds);
   if (countsSomethingElse(understood)) return clarify(SMALL_TALK.noFigure, worlds);
+  const misgiven = misgiving(parsed, understood, worlds);
+  if (misgiven !== null) return clarify(misgiven, worlds);
   const cases: Case[] = [];
   for (const world of worlds) {
     const window = windowOf(understood, world, days);

@@ -63,7 +63,7 @@ export function echo({ kind, query }: Understood, cases: readonly Case[], all: b
     kind.name === 'changes' && query.cues.has('latest') && window === '' ? 'the newest' : '',
     query.limit === null ? '' : `the first ${query.limit}`,
     query.further > 0 ? 'the one after' : '',
-    all ? 'all notices' : (first?.world.reading.notice.place ?? ''),
+    all ? 'all notices' : listWords(cases.map(({ world }) => world.reading.notice.place)),
   ];
   return capital(parts.filter((part) => part !== '').join(', '));
 }

@@ -13,6 +13,8 @@ export interface Exceptions {
   readonly list: readonly Exception[];
   /** Whether the word at this place belongs to an exception and so asks for nothing. */
   readonly covers: (at: number) => boolean;
+  /** Whether the word that denies at this place leaves something out. */
+  readonly binds: (at: number) => boolean;
 }
 
 /** Where an exception stops: what follows asks for something again. */
@@ -33,7 +35,7 @@ function segmentAfter(parsed: Parsed, start: number): Segment {
 const inTime = (parsed: Parsed, at: number): boolean => parsed.times.some((time) => at >= time.start && at < time.end);
 
 const isTheme = (mark: Mark): boolean =>
-  !mark.meanings.some((m) => m.party ?? m.agency ?? m.owner ?? m.status ?? m.rag ?? m.kind ?? m.subject);
+  !mark.meanings.some((m) => m.party ?? m.agency ?? m.owner ?? m.status ?? m.rag ?? m.kind ?? m.subject ?? m.notice);
 
 function exceptionOf(parsed: Parsed, { start, end }: Segment): Exception | null {
   const inside = parsed.marks.filter((mark) => mark.start >= start && mark.end <= end && mark.meanings.length > 0);
@@ -65,16 +67,22 @@ function split(parsed: Parsed, { start, end }: Segment): Segment[] {
 /** What a question leaves out: after "except", after "not", before "aside". */
 export function findExceptions(parsed: Parsed): Exceptions {
   // "Done but not signed off" is one status, not an exception from it.
-  const excepts = parsed.cues
-    .filter(
-      (cue) => cue.value === 'except' && !parsed.marks.some((mark) => cue.start >= mark.start && cue.end <= mark.end),
-    )
-    .map((cue) => segmentAfter(parsed, cue.end));
-  const inside = (mark: Mark): boolean => excepts.some(({ start, end }) => mark.start >= start && mark.end <= end);
-  const negated = parsed.marks.filter((mark) => mark.not && !inside(mark));
-  const segments = [...excepts.flatMap((segment) => split(parsed, segment)), ...negated];
+  const cues = parsed.cues.filter(
+    (cue) => cue.value === 'except' && !parsed.marks.some((mark) => cue.start >= mark.start && cue.end <= mark.end),
+  );
+  const excepts = cues.map((cue) => ({ cue, segment: segmentAfter(parsed, cue.end) }));
+  const inside = (mark: Mark): boolean =>
+    excepts.some(({ segment: { start, end } }) => mark.start >= start && mark.end <= end);
+  const negated = parsed.marks.filter((mark) => mark.not && mark.meanings.length > 0 && !inside(mark));
+  const within = (at: number, { start, end }: Segment): boolean => at >= start && at < end;
+  const found = (segment: Segment): Exception[] => split(parsed, segment).flatMap((part) => exceptionOf(parsed, part) ?? []);
   return {
-    list: segments.flatMap((segment) => exceptionOf(parsed, segment) ?? []),
-    covers: (at) => [...excepts, ...negated].some(({ start, end }) => at >= start && at < end),
+    list: [...excepts.flatMap(({ segment }) => found(segment)), ...negated.flatMap((mark) => exceptionOf(parsed, mark) ?? [])],
+    covers: (at) => [...excepts.map(({ segment }) => segment), ...negated].some((segment) => within(at, segment)),
+    binds: (at) =>
+      excepts.some(({ cue, segment }) => within(at, cue) && found(segment).length > 0) ||
+      excepts.some(({ segment }) => within(at, segment)) ||
+      negated.some((mark) => at < mark.start && mark.start - at <= 4) ||
+      negated.some((mark) => mark.end <= at && /^(?:nor|or)$/.test(parsed.texts[at] ?? '')),
   };
 }

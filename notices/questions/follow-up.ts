@@ -34,6 +34,7 @@ function merged(base: Query, next: Query): Query {
   return {
     ...base,
     notices: next.notices ?? base.notices,
+    exceptNotices: next.exceptNotices.length > 0 ? next.exceptNotices : base.exceptNotices,
     refs: next.refs.length > 0 ? next.refs : base.refs,
     times: next.times.length > 0 ? next.times : base.times,
     marks: mergeMarks(base.marks, next.marks),

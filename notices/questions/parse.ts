@@ -135,7 +135,13 @@ export function parse(question: string, context: ParseContext): Parsed {
         .filter((one) => one.start === start && one.end === end)
         .map((one) => one.value)
         .filter((meaning) => !(meaning.status === 'complete' && SHALL_BE.test(texts.slice(0, start).join(' ')))),
-      not: negated(cues, start, texts, previous) || texts[end] === 'aside',
+      not:
+        negated(cues, start, texts, previous) ||
+        texts[end] === 'aside' ||
+        // "Not red or amber", "neither police nor health"
+        (at > 0 &&
+          /^(?:or|nor)(?: the)?$/.test(texts.slice(previous, start).join(' ')) &&
+          negated(cues, places[at - 1]?.start ?? 0, texts, places[at - 2]?.end ?? 0)),
       to: texts.slice(Math.max(previous, start - 2), start).some((word) => /^(?:to|with)$/.test(word)),
       about:
         isAbout(texts.slice(Math.max(previous, start - 4), start).join(' ')) &&

@@ -16,6 +16,8 @@ export interface Query {
   readonly kind: KindName;
   /** Notices asked for by name; null means those of the setting. */
   readonly notices: readonly string[] | null;
+  /** "All notices except Kent". */
+  readonly exceptNotices: readonly string[];
   readonly refs: readonly string[];
   /** Several narrow each other: "after the March board but before the April board". */
   readonly times: readonly TimeMeaning[];

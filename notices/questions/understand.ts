@@ -59,6 +59,8 @@ function queryFor(kind: Kind, parsed: Parsed, worlds: readonly NoticeWorld[]): Q
         cue.start <= mark.start &&
         cue.end >= mark.end &&
         cue.end - cue.start > mark.end - mark.start &&
+        // "Targets for 2012-13": the kind stays a filter of the list.
+        !(kind.takes === 'filters' && mark.meanings.some((m) => m.kind)) &&
         // "Which of the council's actions" asks for no notice.
         !(
           cue.value === 'which-notice' &&
@@ -83,12 +85,15 @@ function queryFor(kind: Kind, parsed: Parsed, worlds: readonly NoticeWorld[]): Q
       filters(mark) && (kept.includes(mark) || swallowed(mark) || mark.meanings.some((m) => m.notice ?? m.status)),
     exceptions.covers,
   );
-  const notices = parsed.marks.flatMap((mark) =>
-    mark.meanings.flatMap((m) => (m.notice === undefined ? [] : [m.notice])),
-  );
+  const noticesOf = (left: boolean): string[] =>
+    parsed.marks
+      .filter((mark) => exceptions.covers(mark.start) === left)
+      .flatMap((mark) => mark.meanings.flatMap((m) => (m.notice === undefined ? [] : [m.notice])));
+  const notices = noticesOf(false);
   return {
     kind: kind.name,
     notices: notices.length > 0 ? notices : null,
+    exceptNotices: noticesOf(true),
     refs: parsed.refs.map(({ ref }) => ref),
     times:
       parsed.cues.some((cue) => cue.value === 'countdown') && (kind.name === 'review' || kind.name === 'meeting')
@@ -98,7 +103,7 @@ function queryFor(kind: Kind, parsed: Parsed, worlds: readonly NoticeWorld[]): Q
           : timesOf(parsed),
     marks: kept,
     subjects,
-    exceptions: exceptions.list,
+    exceptions: exceptions.list.filter(({ marks }) => !marks.some((mark) => mark.meanings.some((m) => m.notice))),
     subject: subjectOf(kept),
     cues: new Set(parsed.cues.map((cue) => cue.value)),
     limit: parsed.limit?.value ?? null,

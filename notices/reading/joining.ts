@@ -23,7 +23,7 @@ export interface NextLine {
 }
 
 const LABEL =
-  /^\s*\**\s*(?:To|TO|Name|NAME|Address|ADDRESS|Signed|SIGNED|Dated?|DATED?|Issued (?:to|by|on)|Ref(?:erence)?)\b[^.]{0,24}?\s?:/;
+  /^\**\s*(?:To|TO|Name|NAME|Address|ADDRESS|Signed|SIGNED|Dated?|DATED?|Issued (?:to|by|on)|Ref(?:erence)?)\b[^.]{0,24}?\s?:/;
 /** A date on a line of its own, under a signature. */
 const DATE_ALONE = /^\s*\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+ \d{4}\s*$/;
 export const CLOSED = /[.;:?!]["'\u2019\u201D)\]*\u00B9\u00B2\u00B3\u2070-\u2079\d]{0,6}$/;
@@ -61,9 +61,9 @@ export function continues(current: Draft, next: NextLine, wrap: number): boolean
 }
 
 function startsApart(current: Draft, line: Line): boolean {
-  if (LABEL.test(line.text) || DATE_ALONE.test(line.text) || /^\s*#{1,6}\s/.test(line.text)) return true;
-  const first = current.lines[0]?.text ?? '';
-  return LABEL.test(first) && /^\s*(?:to|name)\b/i.test(first);
+  if (LABEL.test(line.text.trimStart()) || DATE_ALONE.test(line.text) || /^\s*#{1,6}\s/.test(line.text)) return true;
+  const first = current.lines[0]?.text.trimStart() ?? '';
+  return LABEL.test(first) && /^(?:to|name)\b/i.test(first);
 }
 
 /** A continuation line that only looks like a bullet: "partners in health and the police play / - a full and active role". */

@@ -29,7 +29,7 @@ const OPENING = '\u2018\u201C';
 
 /** Mends what copying and decoding did to the characters. As long as before, so that every place stays where it was. */
 export function mended(text: string): string {
-  return text
+  return unquoted(text)
     .replace(/[\u2010\u2011]/g, '-')
     .replace(/\u00AD(?=[ \t]*[\r\n])/g, '-')
     .replace(/[\u0085\u0091-\u0097]/g, (character) => CONTROLS[character] ?? character)
@@ -40,4 +40,11 @@ export function mended(text: string): string {
       return OPENING.includes(mark) ? mark + NOTHING + NOTHING : NOTHING + NOTHING + mark;
     })
     .replace(/\u00C2(?=[\u00A0\u00A3\u00B0-\u00B3])/g, NOTHING);
+}
+
+/** Without the "> " in front of every line of a forwarded message. */
+function unquoted(text: string): string {
+  const lines = text.match(/^.*\S/gm)?.length ?? 0;
+  const quoted = text.match(/^[ \t]*>/gm)?.length ?? 0;
+  return quoted * 10 < lines * 9 ? text : text.replace(/^[ \t]*(?:>[ \t]?)+/gm, (mark) => ' '.repeat(mark.length));
 }

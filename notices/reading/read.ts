@@ -1,12 +1,12 @@
 import type { Doubt, Duty, NoticeReading, Provision, Span } from '../model/notice.ts';
-import { blocksOf } from './blocks.ts';
+import { blocksOf, type Page } from './blocks.ts';
 import { coverageOf } from './coverage.ts';
 import { type DutyDraft, dutiesOf } from './duties.ts';
 import { type Header, headerOf } from './header.ts';
 import { mended } from './mending.ts';
 import { namesOf } from './names.ts';
 import { numbered } from './refs.ts';
-import { placeBlocks } from './structure.ts';
+import { holdsAnother, placeBlocks } from './structure.ts';
 import { treeOf } from './tree.ts';
 
 export type ReadResult = { ok: true; reading: NoticeReading } | { ok: false; reason: string };
@@ -20,9 +20,10 @@ export function readNotice(text: string, options: { id: string }): ReadResult {
   if (refused !== null) return { ok: false, reason: refused };
   const page = blocksOf(mended(text));
   const find = namesOf(page.blocks.map(({ flow }) => flow.plain).join('\n'));
+  if (holdsAnother(page.blocks)) return { ok: false, reason: SEVERAL };
   const placed = placeBlocks(page.blocks, find);
   const header = headerOf(placed);
-  if (header === null) return { ok: false, reason: NO_COUNCIL };
+  if (header === null) return { ok: false, reason: inOneLine(page) ? NO_LINES : NO_COUNCIL };
   const doubts: Doubt[] = [];
   const nodes = treeOf(placed).map((node) => {
     const found = dutiesOf(node, find);
@@ -37,7 +38,7 @@ export function readNotice(text: string, options: { id: string }): ReadResult {
   const duties = units.flatMap(({ provision, duties: drafts }) =>
     drafts.map((draft, index) => dutyAt(provision.ref ?? '', draft, index, text)),
   );
-  if (duties.length === 0) return { ok: false, reason: NO_DUTIES };
+  if (duties.length === 0) return { ok: false, reason: inOneLine(page) ? NO_LINES : NO_DUTIES };
   const { coverage, doubts: unplaced } = coverageOf(text, page, placed);
   // What the head of the notice, or the items of a list, took from words that bind nobody needs no person.
   const served = [
@@ -80,8 +81,16 @@ function dutyAt(ref: string, draft: DutyDraft, index: number, text: string): Dut
 }
 
 const HINT = 'Give the text of an improvement notice issued to a council, as plain text.';
-const NO_COUNCIL = `This names no council that it was issued to. ${HINT}`;
+const NO_COUNCIL = `This does not say, as a notice does, to which council it was issued. ${HINT}`;
+const NO_LINES = `This text has lost its line breaks, so its paragraphs cannot be told apart. ${HINT}`;
+const SEVERAL = 'This holds more than one improvement notice. Give them one at a time, each in a file of its own.';
 const NO_DUTIES = `This holds no duty that could be read. ${HINT}`;
+
+/** A whole notice in fewer lines than it has paragraphs. */
+function inOneLine({ lines }: Page): boolean {
+  const texts = lines.filter(({ kind }) => kind === 'text');
+  return texts.length < 6 && texts.some(({ text }) => text.length > 1200);
+}
 
 function unreadable(text: string): string | null {
   if (text.trim() === '') return `This text is empty. ${HINT}`;
@@ -91,6 +100,10 @@ function unreadable(text: string): string | null {
   const strange = Array.from(text.slice(0, 4000)).filter(
     (character) => character === '\uFFFD' || character.charCodeAt(0) < 9,
   ).length;
+  const lost = text.slice(0, 4000).match(/\w\uFFFD|\uFFFD\w/g)?.length ?? 0;
+  if (lost > 8 && lost * 2 > strange && !text.includes('\u0000'))
+    return `This text lost characters when it was decoded: its quotes or dashes are missing. Save it as UTF-8. ${HINT}`;
+  if (/<(?:html|body|p|div|br)\b[^>]*>/i.test(text.slice(0, 4000))) return `This is a web page. ${HINT}`;
   if (text.includes('\u0000') || strange > 8) return `This is not plain text. ${HINT}`;
   const words = text.replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '');
   return /\bimprovement\s+notice\b/i.test(words) ? null : `This does not call itself an improvement notice. ${HINT}`;

@@ -15,6 +15,8 @@ export interface Placed {
 type Zone = 'front' | 'grounds' | 'body' | 'consequences' | 'signature';
 
 const TITLE = /^(?:(?:formal |revised |second |third |updated )*improvement notice)\b[^.]{0,60}$/i;
+const ADDRESSED =
+  /^to\b\s*:.*\b(?:council|borough|city|authority)\b|\bnotice\b.{0,120}?\b(?:issued|given) to (?:the )?[A-Z].{0,60}\b(?:council|authority)\b/i;
 const HEADER =
   /^(?:to|name|address|of|date|dated|date of issue|issued (?:to|by|on)|reference|ref|from|council|local authority|secretary of state for education)\b\s*(?::|$)|^(?:to|name|address)\b|^department\s*(?:$|for\b(?!.*[.;:]$))/i;
 const POSTCODE = /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b/;
@@ -70,6 +72,18 @@ export function placeBlocks(blocks: readonly Block[], find: FindNames): Placed[]
     if (zone === 'consequences' || CONSEQUENCE.test(plain)) return { block, role: 'consequence' };
     return { block, role: bodyRole(block, next, find) };
   });
+}
+
+/** Whether a second notice begins behind the first: a title, and to whom it is issued. */
+export function holdsAnother(blocks: readonly Block[]): boolean {
+  const body = blocks.findIndex((block) => startsBody(block));
+  return blocks.some(
+    ({ flow }, index) =>
+      body >= 0 &&
+      index > body &&
+      TITLE.test(flow.plain) &&
+      blocks.slice(index + 1, index + 8).some(({ flow: { plain } }) => ADDRESSED.test(plain)),
+  );
 }
 
 /** Where names and offices alone stand at the end of the text: a signature without the word. */

@@ -524,7 +524,7 @@ export const CUES: Readonly<Record<Cue, readonly string[]>> = {
     'rather than',
     'instead of',
     'as opposed to',
-    'anything|everything|all but',
+    'anything|everything|all|anyone|anybody|everyone|everybody but',
   ],
   or: ['or|and/or', 'either'],
   'and-after': [
