@@ -1,3 +1,4 @@
+import { selected } from './answers/lists.ts';
 import type { Case, Draft } from './draft.ts';
 import type { Understood } from './understand.ts';
 
@@ -12,20 +13,27 @@ export const countsSomethingElse = ({ kind, query }: Understood): boolean =>
   UNCOUNTED.test(query.said) &&
   query.subject === null;
 
+/** What the share is a share of: what is left when statuses, colours and lateness are not asked for. */
+function wholeOf(one: Case): number {
+  const { query, world } = one;
+  const marks = query.marks.filter((mark) => !mark.meanings.some((m) => m.status ?? m.rag));
+  const cues = new Set([...query.cues].filter((cue) => cue !== 'open'));
+  const { duties, actions } = selected({ ...one, query: { ...query, marks, cues } });
+  return query.subject === 'duty' || world.actions.length === 0 ? duties.length : actions.length;
+}
+
 /** "How many": the number of what the question lists; "what share": of all that the filters could choose from. */
 export function counted({ query, kind }: Understood, draft: Draft, cases: readonly Case[]): Draft {
   if (draft.outcome !== 'answered' || kind.name === 'target' || kind.name === 'reading' || kind.name === 'topic')
     return draft;
   if (query.cues.has('share') && kind.takes === 'filters') {
-    const all = cases.reduce(
-      (sum, { world }) => sum + (world.actions.length > 0 ? world.actions.length : world.duties.length),
-      0,
-    );
+    const all = cases.reduce((sum, one) => sum + wholeOf(one), 0);
     const some = (kind.name === 'overdue' ? draft.items.filter((item) => item.overdue) : draft.items).length;
     const share = all === 0 ? 0 : Math.round((1000 * some) / all) / 10;
     return { ...draft, summary: `${some} of ${all} (${share}%).`, value: share };
   }
-  if (query.cues.has('countdown') && (kind.name === 'review' || kind.name === 'meeting')) return draft;
+  // Reviews and meetings count their dates themselves.
+  if (kind.name === 'review' || kind.name === 'meeting') return draft;
   if (!query.cues.has('count') || (draft.value !== undefined && draft.value !== null && kind.takes === 'search'))
     return draft;
   const items =
@@ -34,9 +42,6 @@ export function counted({ query, kind }: Understood, draft: Draft, cases: readon
       : kind.name === 'due'
         ? draft.items.filter((item) => !item.overdue && item.certainty !== 'unresolved')
         : draft.items;
-  const n =
-    kind.name === 'review' || kind.name === 'meeting'
-      ? items.reduce((sum, item) => sum + item.occurrences.length, 0)
-      : items.length;
+  const n = items.length;
   return { ...draft, summary: `${n}. ${draft.summary}`, value: n };
 }

@@ -75,9 +75,13 @@ export function findExceptions(parsed: Parsed): Exceptions {
     excepts.some(({ segment: { start, end } }) => mark.start >= start && mark.end <= end);
   const negated = parsed.marks.filter((mark) => mark.not && mark.meanings.length > 0 && !inside(mark));
   const within = (at: number, { start, end }: Segment): boolean => at >= start && at < end;
-  const found = (segment: Segment): Exception[] => split(parsed, segment).flatMap((part) => exceptionOf(parsed, part) ?? []);
+  const found = (segment: Segment): Exception[] =>
+    split(parsed, segment).flatMap((part) => exceptionOf(parsed, part) ?? []);
   return {
-    list: [...excepts.flatMap(({ segment }) => found(segment)), ...negated.flatMap((mark) => exceptionOf(parsed, mark) ?? [])],
+    list: [
+      ...excepts.flatMap(({ segment }) => found(segment)),
+      ...negated.flatMap((mark) => exceptionOf(parsed, mark) ?? []),
+    ],
     covers: (at) => [...excepts.map(({ segment }) => segment), ...negated].some((segment) => within(at, segment)),
     binds: (at) =>
       excepts.some(({ cue, segment }) => within(at, cue) && found(segment).length > 0) ||

@@ -9,10 +9,28 @@ const NEGATIONS =
   /^(?:not|no|never|neither|nor|none|without|unless|except|excluding|bar|barring|nobody|noone|nothing|minus|isnt|arent|lacking|omitting)$/;
 
 /** Kinds whose words are allowed to deny: what a paragraph says, what is silent, what cannot be dated. */
-const MAY_DENY: ReadonlySet<string> = new Set(['text', 'frequency', 'consequence', 'help', 'glance', 'issued', 'unresolved', 'silent']);
+const MAY_DENY: ReadonlySet<string> = new Set([
+  'text',
+  'frequency',
+  'consequence',
+  'help',
+  'glance',
+  'issued',
+  'unresolved',
+  'silent',
+]);
 
 /** Cues that deny something by themselves, and are taken at their word by the kinds that accept them. */
-const DENYING: readonly Cue[] = ['silent', 'unresolved', 'not-overdue', 'no-evidence', 'overdue', 'open', 'last-updated', 'consequence'];
+const DENYING: readonly Cue[] = [
+  'silent',
+  'unresolved',
+  'not-overdue',
+  'no-evidence',
+  'overdue',
+  'open',
+  'last-updated',
+  'consequence',
+];
 
 /** Words that turn a sentence round and that nothing took: the answer would be to the opposite question. */
 function unboundNegation(parsed: Parsed, { kind }: Understood, exceptions: Exceptions): string | null {
@@ -23,10 +41,15 @@ function unboundNegation(parsed: Parsed, { kind }: Understood, exceptions: Excep
   const bound = (at: number): boolean =>
     inside(at, denying) ||
     inside(at, parsed.times) ||
-    inside(at, parsed.marks.filter((mark) => mark.meanings.length > 0)) ||
+    inside(
+      at,
+      parsed.marks.filter((mark) => mark.meanings.length > 0),
+    ) ||
     exceptions.binds(at);
   const at = parsed.texts.findIndex((word, place) => NEGATIONS.test(word) && !bound(place));
-  return at < 0 ? null : `I am not sure what “${parsed.texts.slice(at, at + 4).join(' ')}” leaves out, so I would rather not guess.`;
+  return at < 0
+    ? null
+    : `I am not sure what “${parsed.texts.slice(at, at + 4).join(' ')}” leaves out, so I would rather not guess.`;
 }
 
 const kindOfMark = (mark: Mark): string => {
@@ -55,7 +78,12 @@ function unlikeAlternatives(parsed: Parsed, { kind }: Understood): string | null
 
 const likeEnough = (a: string, b: string): boolean => {
   const words = ['who', 'theme'];
-  return (words.includes(a) && words.includes(b)) || [a, b].includes('subject') || (a === 'kind' && b === 'theme') || (a === 'theme' && b === 'kind');
+  return (
+    (words.includes(a) && words.includes(b)) ||
+    [a, b].includes('subject') ||
+    (a === 'kind' && b === 'theme') ||
+    (a === 'theme' && b === 'kind')
+  );
 };
 
 interface Pattern {

@@ -103,9 +103,19 @@ const SHALL_BE = /\b(?:be|get|gets|to|must|should|need|needs|needing|got|getting
 
 const isAbout = (before: string): boolean => ABOUT.test(before) && !WHAT_ABOUT.test(before);
 
+/** "…, doesn't it?" asks nothing of its own. */
+function withoutTag(words: Word[]): Word[] {
+  const said = words.map((word) => word.text).join(' ');
+  const tag = TAG.exec(said);
+  return tag === null ? words : words.slice(0, words.length - tag[0].trim().split(' ').length);
+}
+
+const TAG =
+  /(?<=\S) (?:(?:and )?(?:does|do|did|is|are|was|were|has|have|can|should|will) not(?: (?:it|they|we|there|he|she|you|that|been))?|is it not|are we not|innit|right|yes|no|eh)$/;
+
 /** Takes a question apart into refs, times, filters and cues. Nothing is decided here. */
 export function parse(question: string, context: ParseContext): Parsed {
-  const words = normalise(question, context.spell);
+  const words = withoutTag(normalise(question, context.spell));
   const texts = words.map((word) => word.text);
   const occupied = new Array<boolean>(texts.length).fill(false);
   const taken = (at: number): boolean => occupied[at] ?? false;
@@ -191,6 +201,7 @@ export function subjectsOf(
   accepts: readonly Cue[],
   filters: (mark: Mark) => boolean,
   left: (at: number) => boolean = () => false,
+  searched = false,
 ): Subject[] {
   const served = new Array<boolean>(parsed.texts.length).fill(false);
   const serve = ({ start, end }: { start: number; end: number }): void => void served.fill(true, start, end);
@@ -216,6 +227,9 @@ export function subjectsOf(
   }
   for (const cue of parsed.cues) if (accepts.includes(cue.value)) serve(cue);
   parsed.texts.forEach((word, at) => {
+    // "Initial report": the word orders and describes.
+    if (served[at] && searched && /^(?:initial|final)$/.test(word))
+      subjects.push({ words: word, phrases: [stemmed([word])], strong: false, start: at });
     if (served[at] || left(at) || NOISE.has(word) || /^(?:\d|[a-z])$/.test(word)) return;
     const number = NUMBERS.get(word);
     const alike =

@@ -70,6 +70,10 @@ export const CERTAINTY_WORDS: Readonly<Record<Occurrence['certainty'], string>> 
   confirmed: 'confirmed by the board',
 };
 
+/** " (computed)": nothing for what is printed. */
+export const howKnown = (one: Pick<Occurrence, 'certainty'>): string =>
+  one.certainty === 'stated' ? '' : ` (${CERTAINTY_WORDS[one.certainty]})`;
+
 export const listWords = (parts: readonly string[], last = 'and'): string =>
   parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} ${last} ${parts.at(-1) ?? ''}`;
 

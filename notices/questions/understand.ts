@@ -84,6 +84,7 @@ function queryFor(kind: Kind, parsed: Parsed, worlds: readonly NoticeWorld[]): Q
     (mark) =>
       filters(mark) && (kept.includes(mark) || swallowed(mark) || mark.meanings.some((m) => m.notice ?? m.status)),
     exceptions.covers,
+    kind.takes === 'search',
   );
   const noticesOf = (left: boolean): string[] =>
     parsed.marks

@@ -68,14 +68,17 @@ function placed(
     isHoliday,
   });
   switch (resolved.outcome) {
-    case 'window':
+    case 'window': {
+      // "Due since the last board" ends today: nothing was due in the future.
+      const ended = kind.name === 'due' && time.kind === 'window' && time.relation === 'since' && resolved.to === null;
       return {
         from: resolved.from,
-        to: resolved.to,
+        to: ended ? world.today : resolved.to,
         reachesBack: resolved.reachesBack,
         words: resolved.words,
         unplaced: null,
       };
+    }
     case 'age':
       return ageWindow(resolved);
     case 'missing':
@@ -98,6 +101,7 @@ function ageWindow({
   limit: CalendarDate;
   words: string;
 }): AskedWindow {
+  if (comparison === '=') return { from: limit, to: limit, reachesBack: true, words, unplaced: null };
   const older = comparison === '>' || comparison === '>=';
   const edge = comparison === '>' || comparison === '<=' ? -1 : 0;
   const day = formatISO(addDays(parseISO(limit), comparison === '<' ? 1 : comparison === '>' ? edge : 0), {

@@ -1,22 +1,43 @@
 import type { FindNames } from './names.ts';
 
 /** Verbs that open an instruction: "Ensure that …", "Review the membership …". */
-const INSTRUCTIONS =
-  'halve|double|eliminate|remove|end|stop|bring|restore|return|move|open|extend|expand|employ|define|describe|document|record|protect|promptly|accelerate|achieve|act|address|adopt|agree|align|allocate|analyse|appoint|approve|arrange|assess|assign|assure|attend|audit|build|carry|' +
-  'clarify|close|collaborate|collate|commission|communicate|complete|comply|conduct|consider|consult|continue|contribute|convene|cooperate|' +
-  'co-operate|create|cut|decide|deliver|demonstrate|design|develop|disseminate|draw|embed|enable|engage|enhance|ensure|establish|evaluate|' +
-  'evidence|examine|facilitate|finalise|fill|formalise|formulate|fund|give|have|hold|identify|implement|improve|increase|inform|introduce|' +
-  'invest|invite|involve|issue|keep|launch|lead|listen|maintain|make|manage|measure|meet|monitor|narrow|nominate|notify|obtain|operate|' +
-  'participate|plan|prepare|present|prevent|prioritise|produce|promote|propose|provide|publish|put|raise|reach|recruit|reduce|refresh|' +
-  'remedy|replace|report|resolve|respond|retain|revise|review|run|scrutinise|secure|seek|send|set|share|show|simplify|staff|strengthen|' +
-  'streamline|submit|supply|support|sustain|tackle|take|target|test|track|train|undertake|update|use|utilise|validate|work|write';
+const INSTRUCTIONS = new Set(
+  (
+    'halve double eliminate remove end stop bring restore return move open extend expand employ define describe ' +
+    'document record protect promptly accelerate achieve act address adopt agree align allocate analyse appoint ' +
+    'approve arrange assess assign assure attend audit build carry clarify close collaborate collate commission ' +
+    'communicate complete comply conduct consider consult continue contribute convene cooperate co-operate create cut ' +
+    'decide deliver demonstrate design develop disseminate draw embed enable engage enhance ensure establish evaluate ' +
+    'evidence examine facilitate finalise fill formalise formulate fund give have hold identify implement improve ' +
+    'increase inform introduce invest invite involve issue keep launch lead listen maintain make manage measure meet ' +
+    'monitor narrow nominate notify obtain operate participate plan prepare present prevent prioritise produce ' +
+    'promote propose provide publish put raise reach recruit reduce refresh remedy replace report resolve respond ' +
+    'retain revise review run scrutinise secure seek send set share show simplify staff strengthen streamline submit ' +
+    'supply support sustain tackle take target test track train undertake update use utilise validate work write'
+  ).split(' '),
+);
 
 const START =
-  '^(?:"|\'|\\()?(?:(?:also|at least|and|then|further|additionally|in particular,|regularly|urgently|immediately|fully|robustly|effectively),? )?';
-const INSTRUCTION = new RegExp(`${START}(?:${INSTRUCTIONS})\\b(?!['])`, 'i');
-const AFTER_INTRODUCTION = new RegExp(
-  `^(?:In|By|Following|When|Where|Within|Alongside|As|After|Before|From|For|To|On|With|Working|Through|Having|Using|Taking|No later than)\\b[^.]*?(?:,|['"*)\\d]) (?:the council (?:must|should|will) )?(?:${INSTRUCTIONS})\\b`,
-);
+  /^["'(]?(?:(?:also|at least|and|then|further|additionally|in particular,|regularly|urgently|immediately|fully|robustly|effectively),? )?/i;
+const INTRODUCTION =
+  /^(?:In|By|Following|When|Where|Within|Alongside|As|After|Before|From|For|To|On|With|Working|Through|Having|Using|Taking|No later than)\b[^.]*/;
+const BEHIND_INTRODUCTION = /(?:,|['"*)\d]) (?:the council (?:must|should|will) )?(?=[a-z])/g;
+
+/** "Ensure that …" at a place in a sentence. */
+function instructs(sentence: string, at: number): boolean {
+  const word = /^[a-z]+(?:-[a-z]+)?(?![\w'])/i.exec(sentence.slice(at, at + 30))?.[0].toLowerCase() ?? '';
+  return INSTRUCTIONS.has(word);
+}
+
+/** "Within three months, ensure that …". */
+function instructsLater(sentence: string): boolean {
+  const introduction = INTRODUCTION.exec(sentence)?.[0];
+  if (introduction === undefined) return false;
+  return [...introduction.matchAll(BEHIND_INTRODUCTION)].some((match) =>
+    instructs(introduction, match.index + match[0].length),
+  );
+}
+
 const GERUND =
   /^(?:by |also )?(?:(?:not|regularly|fully|urgently) )?(?!(?:During|Nothing|Something|Including|Regarding|Concerning|Notwithstanding|Pending|Being|According)\b)[A-Za-z-]{3,}ing\b/i;
 const OBLIGATION =
@@ -56,7 +77,8 @@ export function binds(sentence: string, find: FindNames): boolean {
   if (OBLIGATION.test(sentence)) return true;
   if (SCHEDULED.test(sentence) || BY_THEN.test(sentence)) return true;
   if (willOfParty(sentence, find) || doneByParty(sentence, find)) return true;
-  if (INSTRUCTION.test(sentence) || AFTER_INTRODUCTION.test(sentence)) return true;
+  const start = START.exec(sentence)?.[0].length ?? 0;
+  if (instructs(sentence, start) || instructsLater(sentence)) return true;
   if (NOMINAL.test(sentence)) return true;
   return (
     GERUND.test(sentence) && !PERMISSION.test(sentence) && !/\b(?:will|would|has|have been|was|were)\b/i.test(sentence)

@@ -14,10 +14,15 @@ export interface DeadlinesFound {
 /** Whether a recurrence in these words is a duty's own rhythm or only how the work is done. */
 export type Rhythm = 'own' | 'standard';
 
+/** What every word about time holds one of; most clauses hold none. */
+const TIMELY =
+  /\d|\b(?:each|every)\b|days?\b|week|fortnight|month|quarter|year|annual|\bterm|hour|hrs|regular|earliest|parallel|supplemented|before|prior to|advance of|ahead of|the (?:end|expiry|lifting|withdrawal) of|notice (?:ends|expires|is)|spring|summer|autumn|winter|easter|christmas|january|february|march|april|\bmay\b|june|july|august|september|october|november|december/i;
+
 const AHEAD = '(?:before|prior to|in advance of|ahead of)';
 
 /** Reads when a clause is due. Words that look like a date and cannot be read become doubts, never dates. */
 export function deadlinesIn(clause: Flow, rhythm: Rhythm): DeadlinesFound {
+  if (!TIMELY.test(clause.plain)) return { deadlines: [], doubts: [] };
   const findings = new Findings(clause);
   const conditional = isConditional(clause.plain);
   if (conditional) findings.skip(/\b(?:\d+|six|four|two|three)[- ](?:week|month)ly intervals\b/gi);
@@ -48,14 +53,15 @@ export function isConditional(plain: string): boolean {
   return /^(?:If|Should)\b/.test(plain);
 }
 
+const COUNTS = `(${NUMBER}(?:(?: ${UNIT})?(?:,| and| or|, and) (?:up to |after )?${NUMBER})*)`;
+const WITHIN = '(?:within(?: a period of)?|after|by(?: up to)?|no later than|not later than|up to|at)';
+const SINCE = '(?:of|from|after|following|starting from|beginning with)';
+const OFFSET = new RegExp(`(?<!every |each )\\b(?:${WITHIN} )?${COUNTS} (${UNIT}) ${SINCE} `, 'gi');
+
 /** "within one month of …", "after 6, 12 and 18 months from …", "2 months after …". */
 function offsets(findings: Findings): void {
-  const list = `(${NUMBER}(?:(?: ${UNIT})?(?:,| and| or|, and) (?:up to |after )?${NUMBER})*)`;
-  const lead = '(?:within(?: a period of)?|after|by(?: up to)?|no later than|not later than|up to|at)';
-  const since = '(?:of|from|after|following|starting from|beginning with)';
-  const pattern = new RegExp(`(?<!every |each )\\b(?:${lead} )?${list} (${UNIT}) ${since} `, 'gi');
   const { plain } = findings.clause;
-  for (const match of plain.matchAll(pattern)) {
+  for (const match of plain.matchAll(OFFSET)) {
     const head = match.index + match[0].length;
     const rest = plain.slice(head, head + 120);
     const counted = ANCHORS.map(([anchor, words]) => ({ anchor, words: words.exec(rest)?.[0] }));
@@ -73,14 +79,15 @@ function offsets(findings: Findings): void {
   }
 }
 
+const AFTER = new RegExp(`\\bafter ${COUNTS} (${UNIT})(?=[,.;]|$| and\\b)`, 'gi');
+const ABOUT_THE_NOTICE =
+  /\b(?:reviews? (?:of )?(?:the council's |its )?progress|stocktake|reviews? of this notice|advise the department)\b/i;
+
 /** "review progress after 6 months and 12 months": of what is done about the notice itself, counted from its issue. */
 function barePeriods(findings: Findings): void {
   const { plain } = findings.clause;
-  if (!/\b(?:reviews? (?:of )?(?:the council's |its )?progress|stocktake|reviews? of this notice|advise the department)\b/i.test(plain))
-    return;
-  const list = `(${NUMBER}(?:(?: (?:working days?|days?|weeks?|months?|years?))?(?:,| and|, and) (?:after )?${NUMBER})*)`;
-  const pattern = new RegExp(`\\bafter ${list} (${UNIT})(?=[,.;]|$| and\\b)`, 'gi');
-  for (const match of plain.matchAll(pattern)) {
+  if (!ABOUT_THE_NOTICE.test(plain)) return;
+  for (const match of plain.matchAll(AFTER)) {
     const steps = numbersOf(match[1] ?? '').flatMap((count) => stepOf(String(count), match[2] ?? '') ?? []);
     findings.add(
       match.index,
@@ -90,34 +97,39 @@ function barePeriods(findings: Findings): void {
   }
 }
 
+const BOARD_MEETINGS = new RegExp(
+  `\\b(?:at )?(?:every|each) (?:(other|second|third|fourth|${NUMBER}) )?(?:improvement )?` +
+    '(?:boards?(?: meetings?)?|meetings? of the (?:improvement )?board)(?: thereafter)?\\b',
+  'gi',
+);
+
 /** "every three improvement boards thereafter", "each meeting of the Board". */
 function boardMeetings(findings: Findings, rhythm: Rhythm): void {
-  const count = `(?:(other|second|third|fourth|${NUMBER}) )?`;
-  const meeting = '(?:boards?(?: meetings?)?|meetings? of the (?:improvement )?board)';
   const after = findings.found.flatMap(({ deadline }) => lastDayOf(deadline)).at(-1) ?? null;
-  findings.each(
-    new RegExp(`\\b(?:at )?(?:every|each) ${count}(?:improvement )?${meeting}(?: thereafter)?\\b`, 'gi'),
-    (match) => {
-      const every = numberOf(match[1] ?? 'one') ?? 1;
-      // "attend each board meeting" is how the work is done; "report to each" is when.
-      return every === 1 && rhythm === 'standard'
-        ? { form: 'standard' }
-        : { form: 'every-meetings', count: every, after };
-    },
-  );
+  findings.each(BOARD_MEETINGS, (match) => {
+    const every = numberOf(match[1] ?? 'one') ?? 1;
+    // "attend each board meeting" is how the work is done; "report to each" is when.
+    return every === 1 && rhythm === 'standard' ? { form: 'standard' } : { form: 'every-meetings', count: every, after };
+  });
 }
 
 function lastDayOf(deadline: FoundDeadline['deadline']): string[] {
   return deadline.form === 'day' || deadline.form === 'month' || deadline.form === 'period' ? [lastDay(deadline)] : [];
 }
 
+const BEFORE_REVIEW = new RegExp(`\\b(?:at least )?(${NUMBER}) (${UNIT}) ${AHEAD} ${REVIEW}\\b`, 'gi');
+const BEFORE_END = new RegExp(
+  '\\b(?:before|prior to|by) (?:the )?' +
+    `(?:(?:end|expiry|lifting|withdrawal) of ${NOTICE}|${NOTICE} (?:ends|expires|is (?:lifted|withdrawn)))`,
+  'gi',
+);
+
 function aroundReviews(findings: Findings): void {
-  findings.each(new RegExp(`\\b(?:at least )?(${NUMBER}) (${UNIT}) ${AHEAD} ${REVIEW}\\b`, 'gi'), (match) => {
+  findings.each(BEFORE_REVIEW, (match) => {
     const step = stepOf(match[1] ?? '', match[2] ?? '');
     return step === null ? null : { form: 'before-review', step };
   });
-  const ends = `(?:(?:end|expiry|lifting|withdrawal) of ${NOTICE}|${NOTICE} (?:ends|expires|is (?:lifted|withdrawn)))`;
-  findings.each(new RegExp(`\\b(?:before|prior to|by) (?:the )?${ends}`, 'gi'), () => ({ form: 'before-end' }));
+  findings.each(BEFORE_END, () => ({ form: 'before-end' }));
 }
 
 function rhythms(findings: Findings, rhythm: Rhythm): void {
@@ -130,11 +142,13 @@ function rhythms(findings: Findings, rhythm: Rhythm): void {
   }
 }
 
+const WITH_REVIEW = new RegExp(`\\b${AHEAD} ${REVIEW}\\b`, 'gi');
+
 /** Things without a date of their own that go with another. */
 function company(findings: Findings): void {
   if (findings.found.some(({ deadline }) => deadline.form !== 'standard')) return;
   findings.each(/\bin parallel\b|\bsupplemented by (?=an? |the )/gi, () => ({ form: 'accompanies' }));
-  findings.each(new RegExp(`\\b${AHEAD} ${REVIEW}\\b`, 'gi'), () => ({ form: 'accompanies' }));
+  findings.each(WITH_REVIEW, () => ({ form: 'accompanies' }));
 }
 
 /** "monthly until December and every two months thereafter": the first rhythm holds, the other needs a person. */

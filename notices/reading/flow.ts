@@ -50,6 +50,10 @@ export function flowOf(text: string, pieces: readonly Span[]): Flow {
     if (characters.length > 0) joinPieces(characters, offsets, text[start] ?? '', start);
     for (let at = start; at < end; at += 1) {
       const character = text[at] ?? '';
+      if (character > ' ' && character <= '~') {
+        put(character, at);
+        continue;
+      }
       if (INVISIBLE.test(character) || SUPERSCRIPT.test(character)) continue;
       const letters = LIGATURES[character];
       if (letters !== undefined) for (const letter of letters) put(letter, at);

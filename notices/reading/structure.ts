@@ -16,7 +16,7 @@ type Zone = 'front' | 'grounds' | 'body' | 'consequences' | 'signature';
 
 const TITLE = /^(?:(?:formal |revised |second |third |updated )*improvement notice)\b[^.]{0,60}$/i;
 const ADDRESSED =
-  /^to\b\s*:.*\b(?:council|borough|city|authority)\b|\bnotice\b.{0,120}?\b(?:issued|given) to (?:the )?[A-Z].{0,60}\b(?:council|authority)\b/i;
+  /^to\b\s*:.*\b(?:council|borough|city|authority)\b|^(?:this|the) (?:improvement )?notice (?:is|has been|was) (?:being |hereby )?(?:issued|given|served) (?:by [^.]{3,80} )?to (?!the council\b)/i;
 const HEADER =
   /^(?:to|name|address|of|date|dated|date of issue|issued (?:to|by|on)|reference|ref|from|council|local authority|secretary of state for education)\b\s*(?::|$)|^(?:to|name|address)\b|^department\s*(?:$|for\b(?!.*[.;:]$))/i;
 const POSTCODE = /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b/;
@@ -74,16 +74,11 @@ export function placeBlocks(blocks: readonly Block[], find: FindNames): Placed[]
   });
 }
 
-/** Whether a second notice begins behind the first: a title, and to whom it is issued. */
+/** Whether a second notice begins behind the duties of the first: the text says twice to whom it is issued. */
 export function holdsAnother(blocks: readonly Block[]): boolean {
-  const body = blocks.findIndex((block) => startsBody(block));
-  return blocks.some(
-    ({ flow }, index) =>
-      body >= 0 &&
-      index > body &&
-      TITLE.test(flow.plain) &&
-      blocks.slice(index + 1, index + 8).some(({ flow: { plain } }) => ADDRESSED.test(plain)),
-  );
+  const first = blocks.findIndex(({ flow }) => ADDRESSED.test(flow.plain));
+  const body = blocks.findIndex((block, index) => index > first && startsBody(block));
+  return first >= 0 && body >= 0 && blocks.slice(body + 1).some(({ flow }) => ADDRESSED.test(flow.plain));
 }
 
 /** Where names and offices alone stand at the end of the text: a signature without the word. */

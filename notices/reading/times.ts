@@ -23,7 +23,7 @@ const ORDINALS = ['first', 'second', 'third', 'fourth'];
 type Build = (groups: readonly string[]) => Time | null;
 
 /** Longest first where two begin alike. */
-const PATTERNS: readonly (readonly [string, Build])[] = [
+const SOURCES: readonly (readonly [string, Build])[] = [
   [`week (?:beginning|commencing|of) ${DAY} ${MONTH},? ${YEAR}`, ([d, m, y]) => weekFrom(day(y, monthNumber(m), d))],
   [`year ending (?:on )?${DAY} ${MONTH},? ${YEAR}`, ([d, m, y]) => yearTo(day(y, monthNumber(m), d))],
   [`${DAY} (?:day )?of ${MONTH},? ${YEAR}`, ([d, m, y]) => day(y, monthNumber(m), d)],
@@ -49,11 +49,16 @@ const PATTERNS: readonly (readonly [string, Build])[] = [
   [`(?:calendar year ${YEAR}|(?<=\\bend of )${YEAR})(?![-/\\d])`, ([a, b]) => calendarYear(a ?? b)],
 ];
 
+const PATTERNS = SOURCES.map(([source, build]) => ({ pattern: new RegExp(`(?<![\\w/.-])${source}(?!\\w)`, 'gi'), build }));
+/** What every time holds: a year, or figures with a stroke. */
+const DATED = /(?:19|20)\d{2}|\d[/.]\d/;
+
 /** Every date, month, quarter and year that the words print. */
 export function timesIn(plain: string): TimeMention[] {
+  if (!DATED.test(plain)) return [];
   const found: TimeMention[] = [];
-  for (const [source, build] of PATTERNS) {
-    for (const match of plain.matchAll(new RegExp(`(?<![\\w/.-])${source}(?!\\w)`, 'gi'))) {
+  for (const { pattern, build } of PATTERNS) {
+    for (const match of plain.matchAll(pattern)) {
       const time = build(match.slice(1));
       const to = match.index + match[0].length;
       const free = found.every((other) => to <= other.from || match.index >= other.to);
@@ -63,21 +68,24 @@ export function timesIn(plain: string): TimeMention[] {
   return found.flatMap((mention) => [...sharing(plain, mention), mention]).sort((a, b) => a.from - b.from);
 }
 
+const SHARED_YEAR = new RegExp(
+  `(?<!\\w)(?:(\\d{1,2})(?:st|nd|rd|th)? )?${MONTH}(,| and|, and)(?: in| on| by)? $`,
+  'i',
+);
+
 /** "May and November 2019", "6 October and 3 November 2014": the earlier ones share the printed year. */
 function sharing(plain: string, mention: TimeMention): TimeMention[] {
   if (mention.time.form === 'period') return [];
   const year = (mention.time.form === 'day' ? mention.time.date : mention.time.month).slice(0, 4);
-  const ahead = new RegExp(
-    `(?<!\\w)(?:(\\d{1,2})(?:st|nd|rd|th)? )?${MONTH}(,| and|, and)(?: in| on| by)? $`,
-    'i',
-  ).exec(plain.slice(0, mention.from));
+  const ahead = SHARED_YEAR.exec(plain.slice(Math.max(0, mention.from - 40), mention.from));
   if (ahead === null) return [];
   const month = monthNumber(ahead[2]);
   const time: Time | null =
     ahead[1] === undefined ? { form: 'month', month: `${year}-${two(month)}` } : day(year, month, ahead[1]);
   if (time === null) return [];
-  const to = ahead.index + ahead[0].lastIndexOf(ahead[3] ?? '');
-  const earlier: TimeMention = { time, from: ahead.index, to };
+  const from = Math.max(0, mention.from - 40) + ahead.index;
+  const to = from + ahead[0].lastIndexOf(ahead[3] ?? '');
+  const earlier: TimeMention = { time, from, to };
   return [...sharing(plain, earlier), earlier];
 }
 

@@ -1,16 +1,12 @@
-import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
-import { parseISO } from 'date-fns/parseISO';
 import type { AnswerItem, Occurrence } from '../../model/answer.ts';
 import type { CalendarDate } from '../../model/dates.ts';
 import { type Case, type Draft, unclear } from '../draft.ts';
-import { actionItem, dutyItem, isUnresolved, nextOrLast } from '../items.ts';
-import type { Query } from '../query.ts';
-import { capital, CERTAINTY_WORDS, dateWords, dayWords, FACT_WORDS, listWords } from '../say.ts';
-import type { DatedDuty, NoticeWorld } from '../world.ts';
+import { actionItem, dutyItem, isUnresolved, nextOrLast, updateItem } from '../items.ts';
+import type { Status } from '../../model/board.ts';
+import { type Query, whoMarks } from '../query.ts';
+import { dateWords, dayWords, FACT_WORDS, listWords, howKnown } from '../say.ts';
+import type { DatedDuty } from '../world.ts';
 import { best, byRef, fitsAll, kindsNamed, type Match, search } from './search.ts';
-
-const howKnown = (one: Occurrence): string =>
-  one.certainty === 'stated' ? '' : ` (${CERTAINTY_WORDS[one.certainty]})`;
 
 /** First, last, or the first on or after today, and as many further on as a follow-up asks. */
 function pick(query: Query, occurrences: readonly Occurrence[], today: CalendarDate): Occurrence | null {
@@ -41,20 +37,67 @@ function matchItem(query: Query, match: Match): AnswerItem {
 
 const PLANS = /\b(?:plan|plans|strategy|statement|programme|protocol)\b/;
 
+const CHANGES: readonly (readonly [RegExp, readonly Status[], string])[] = [
+  [
+    /\b(?:completed|finished|done|closed|complete)\b/,
+    ['complete', 'business-as-usual', 'complete-awaiting-sign-off'],
+    'completed',
+  ],
+  [/\b(?:moved|rescheduled|pushed|put back|slipped|postponed)\b/, ['rescheduled'], 'rescheduled'],
+];
+
+/** "When was A28 completed?": the day on which the log says so, not the day on which it was due. */
+function statusChange(found: readonly Match[], query: Query): Draft | null {
+  const asked = /\b(?:was|were|did|got|has|been)\b/.test(query.said)
+    ? CHANGES.find(([words]) => words.test(query.said))
+    : undefined;
+  const action = found.find((match) => match.type === 'action');
+  if (asked === undefined || action?.type !== 'action') return null;
+  const [, statuses, name] = asked;
+  const { id } = action.state.action;
+  const update = action.world.log.find(
+    (one) => one.about === id && one.status !== null && statuses.includes(one.status),
+  );
+  if (update === undefined)
+    return unclear(`The log does not say when ${id} was ${name}.`, [`What is the status of ${id}?`]);
+  return {
+    outcome: 'answered',
+    summary: `${id} was recorded as ${name} on ${dayWords(update.date)}: ${update.text}`,
+    items: [updateItem(action.world, update)],
+    value: update.date,
+  };
+}
+
+/** Where the question names who must do it and some of those found are theirs, the others are not meant. */
+export function heldByNamed(query: Query, found: readonly Match[]): readonly Match[] {
+  const parties = whoMarks(query).flatMap((mark) =>
+    mark.meanings.flatMap((m) => (m.party !== undefined && !mark.to ? [m.party] : [])),
+  );
+  const theirs = found.filter(
+    (match) =>
+      match.type === 'duty' && match.state.duty.holders.some((holder) => parties.some((party) => party === holder)),
+  );
+  const bare = !query.subjects.some((subject) => subject.strong);
+  return bare && theirs.length > 0 ? theirs : found;
+}
+
 /** When is X due: by ref, or the duty or action that its words fit. */
 export function when(cases: readonly Case[]): Draft {
   const [{ query }] = cases as [Case, ...Case[]];
   const worlds = cases.map((one) => one.world);
   const kinds = [...kindsNamed(query), ...(query.cues.has('report') ? (['report'] as const) : [])];
   const planned = query.subjects.some((subject) => PLANS.test(subject.words)) ? (['plan'] as const) : [];
-  const found =
+  const all =
     query.refs.length > 0
       ? byRef(query, worlds)
       : search(query, worlds, { dated: true, kinds: [...kinds, ...planned] });
+  const found = heldByNamed(query, all);
   const top = found[0];
   if (top === undefined) return unclear('I find no duty or action in those words.', suggestTopics(query));
   if (query.refs.length === 0 && !fitsAll(top))
     return unclear(`I find no date for ${listWords(top.missing.map((s) => `“${s.words}”`))}.`, suggestTopics(query));
+  const change = query.refs.length > 0 ? statusChange(found, query) : null;
+  if (change !== null) return change;
   const isDated = (match: Match): boolean => match.type === 'action' || !match.state.resolution.continuing;
   const chosen = query.refs.length > 0 ? found.slice(0, 6) : best(found, 0.9, 3);
   // What is continuing has no date to tell: of two that fit, the one with a date is meant.
@@ -91,141 +134,6 @@ export const suggestTopics = (query: Query): string[] => {
     'help',
   ];
 };
-
-const inWindow = ({ window }: Case, one: Occurrence): boolean =>
-  window === null ||
-  ((window.from === null || one.date >= window.from) && (window.to === null || one.date <= window.to));
-
-interface Event {
-  readonly name: 'review' | 'meeting';
-  readonly one: readonly [string, string];
-}
-
-/** Which of a row of reviews or meetings is asked for. */
-function choose(one: Case, row: readonly Occurrence[]): { chosen: Occurrence | null; last: Occurrence | null } {
-  const { query, world } = one;
-  const past = row.filter((each) => each.date < world.today);
-  const last = past.at(-1) ?? null;
-  const finite = one.world.duties.every(
-    ({ duty }) => !duty.deadlines.some((deadline) => deadline.form === 'every' && duty.kind === 'review'),
-  );
-  const start = ((): Occurrence | null => {
-    if (query.cues.has('first') && !query.cues.has('next')) return row[0] ?? null;
-    if (query.cues.has('last') && !query.cues.has('next'))
-      return /\b(?:final|last of|very last|last one of|last ever)\b/.test(query.said) && finite
-        ? (row.at(-1) ?? null)
-        : last;
-    return row.find((each) => each.date >= world.today) ?? null;
-  })();
-  if (query.further === 0) return { chosen: start, last };
-  const at = start === null ? row.length : row.indexOf(start);
-  return { chosen: row[at + query.further] ?? null, last };
-}
-
-/** Reviews or board meetings: the next, the last, those of a window. */
-function events(cases: readonly Case[], event: Event, row: (world: NoticeWorld) => readonly Occurrence[]): Draft {
-  const items: AnswerItem[] = [];
-  const sentences: string[] = [];
-  let value: string | number | null = null;
-  for (const one of cases) {
-    const { world, window, query } = one;
-    const held = world.duties.filter(({ duty }) => duty.kind === event.name);
-    const all = row(world);
-    const itemFor = (occurrence: Occurrence | null, occurrences?: readonly Occurrence[]): void => {
-      const state =
-        held.find((duty) => duty.resolution.occurrences.some((o) => o.date === occurrence?.date)) ?? held[0];
-      if (state !== undefined)
-        items.push(dutyItem(world, state, occurrence, occurrences === undefined ? {} : { occurrences }));
-    };
-    const where = cases.length > 1 ? `${world.reading.notice.place}: ` : '';
-    const bounded = window !== null && window.to !== null;
-    if (bounded || (query.cues.has('count') && !query.cues.has('countdown')) || asksForAll(query)) {
-      const edge = query.cues.has('last') ? 'last' : query.cues.has('first') ? 'first' : null;
-      const sofar = /\b(?:met|held|had|been|so far|to date)\b/.test(query.said) && query.cues.has('count');
-      const among = all.filter(
-        (each) =>
-          (!sofar || each.date <= world.today) &&
-          inWindow(one, each) &&
-          (window !== null || each.date <= horizonOf(all, world)),
-      );
-      const one1 = edge === 'last' ? among.slice(-1) : edge === 'first' ? among.slice(0, 1) : among;
-      const kept = bounded ? one1 : among;
-      const missing = held.find(isUnresolved)?.resolution.missing;
-      if (kept.length > 0) {
-        itemFor(kept[0] ?? null, kept);
-        sentences.push(
-          `${where}${kept.length === 1 ? event.one[0] : event.one[1]}: ${listWords(kept.map((each) => `${dateWords(each)}${howKnown(each)}`))}.`,
-        );
-        value ??= kept[0]?.date ?? null;
-      } else if (all.length === 0 && missing) {
-        itemFor(null);
-        sentences.push(`${where}No date yet: ${FACT_WORDS[missing]} is missing.`);
-      } else if (cases.length === 1) sentences.push(`No ${event.one[0]} ${window?.words ?? ''}.`);
-      continue;
-    }
-    const { chosen, last } = choose(one, all);
-    if (chosen !== null) {
-      const rest = all.filter((each) => each.date >= chosen.date);
-      itemFor(chosen, rest.slice(0, 6));
-      const which =
-        query.cues.has('last') && chosen.date < world.today
-          ? 'last'
-          : query.cues.has('first')
-            ? 'first'
-            : query.further > 0
-              ? 'one after that'
-              : chosen.date < world.today
-                ? 'last'
-                : 'next';
-      const days = differenceInCalendarDays(parseISO(chosen.date), parseISO(world.today));
-      const away = days > 0 ? `, in ${days} day${days === 1 ? '' : 's'}` : days === 0 ? ', today' : '';
-      sentences.push(
-        `${where}the ${which}${which === 'one after that' ? '' : ` ${event.one[0]}`} ${chosen.date < world.today ? 'was' : 'is'} ${chosen.precision === 'month' ? 'in' : 'on'} ${dateWords(chosen)}${howKnown(chosen)}${away}.`,
-      );
-      value ??= query.cues.has('countdown') && query.cues.has('count') ? days : chosen.date;
-    } else {
-      const missing = held.find(isUnresolved)?.resolution.missing;
-      if (missing) {
-        itemFor(null);
-        sentences.push(`${where}no date yet: ${FACT_WORDS[missing]} is missing.`);
-      } else {
-        itemFor(last);
-        sentences.push(
-          last === null
-            ? `${where}the records hold no ${event.one[0]}.`
-            : `${where}none is left: the last ${event.one[0]} was ${last.precision === 'month' ? 'in' : 'on'} ${dateWords(last)}.`,
-        );
-      }
-    }
-  }
-  const order = [...items].sort((a, b) => (a.due ?? '9').localeCompare(b.due ?? '9'));
-  return {
-    outcome: 'answered',
-    summary: sentences.map(capital).join(' ') || 'Nothing is recorded.',
-    items: cases.length > 1 ? order : items,
-    value,
-  };
-}
-
-/** All there are, where they end; of an endless row the next year. */
-const horizonOf = (row: readonly Occurrence[], world: NoticeWorld): CalendarDate => {
-  const endless = row.length > 8 || row.some((one) => one.certainty === 'assumed');
-  return endless ? `${Number(world.today.slice(0, 4)) + 1}${world.today.slice(4)}` : '9999-12-31';
-};
-
-const asksForAll = (query: Query): boolean =>
-  !query.cues.has('next') &&
-  !query.cues.has('first') &&
-  !query.cues.has('last') &&
-  query.further === 0 &&
-  /\b(?:reviews|meetings|boards|dates)\b/.test(query.said) &&
-  !/\bnext\b/.test(query.said);
-
-export const review = (cases: readonly Case[]): Draft =>
-  events(cases, { name: 'review', one: ['DfE review', 'DfE reviews'] }, (world) => world.reviews);
-
-export const meeting = (cases: readonly Case[]): Draft =>
-  events(cases, { name: 'meeting', one: ['board meeting', 'board meetings'] }, (world) => world.meetings);
 
 const VARY = /\b(?:vary the frequency|weekly intervals|frequency of meetings)\b/i;
 

@@ -48,24 +48,26 @@ const asksFor = (query: Query, kind: 'meeting' | 'review'): boolean =>
 const isDue = (query: Query, { duty }: DatedDuty): boolean =>
   (duty.kind !== 'meeting' && duty.kind !== 'review') || asksFor(query, duty.kind);
 
-/** The upcoming occurrence in the window, and the overdue one where the window reaches back to it. */
-function dutyDue(
-  state: DatedDuty,
-  window: AskedWindow,
-  today: CalendarDate,
-): { late: Occurrence | null; next: Occurrence | null } {
-  const overdue = overdueSince(state, today);
-  const past = window.to !== null && window.to < today;
-  const late = overdue !== null && (window.reachesBack || past) ? overdue : null;
-  if (past)
-    return { late: late !== null && within(late.date, window) ? late : lateWithin(state, window, overdue), next: null };
-  const from = window.from !== null && window.from > today ? window.from : today;
-  const next = state.open.find((one) => one.date >= from && (window.to === null || one.date <= window.to)) ?? null;
-  return { late, next };
+const isPast = (window: AskedWindow, today: CalendarDate): boolean => window.to !== null && window.to < today;
+
+interface DutyDue {
+  readonly late: Occurrence | null;
+  readonly next: Occurrence | null;
 }
 
-const lateWithin = (state: DatedDuty, window: AskedWindow, overdue: Occurrence | null): Occurrence | null =>
-  overdue === null ? null : (state.open.find((one) => within(one.date, window)) ?? null);
+/** The upcoming occurrence in the window, and the overdue one where the window reaches back to it. */
+function dutyDue(state: DatedDuty, window: AskedWindow, today: CalendarDate): DutyDue {
+  const overdue = overdueSince(state, today);
+  if (isPast(window, today)) {
+    // What was due then, whether it was done or not; nothing from outside the window.
+    const then = state.resolution.occurrences.find((one) => within(one.date, window)) ?? null;
+    const open = then !== null && overdue !== null && state.open.includes(then);
+    return open ? { late: then, next: null } : { late: null, next: then };
+  }
+  const from = window.from !== null && window.from > today ? window.from : today;
+  const next = state.open.find((one) => one.date >= from && (window.to === null || one.date <= window.to)) ?? null;
+  return { late: window.reachesBack ? overdue : null, next };
+}
 
 const byDue = (a: AnswerItem, b: AnswerItem): number => (a.due ?? '9').localeCompare(b.due ?? '9');
 
@@ -120,16 +122,18 @@ export function dues(one: Case, window: AskedWindow): Dues {
     const { late, next } = dutyDue(state, window, world.today);
     if (late !== null) overdue.push(dutyItem(world, state, late, { overdue: true }));
     if (next !== null) {
-      const occurrences = state.open.filter((o) => o.date >= next.date && (window.to === null || o.date <= window.to));
+      const occurrences = state.resolution.occurrences.filter(
+        (o) => o.date >= next.date && (window.to === null || o.date <= window.to),
+      );
       upcoming.push(dutyItem(world, state, next, { occurrences: occurrences.slice(0, 6) }));
     }
   }
   for (const state of actions) {
-    if (isFinished(state.status)) continue;
+    const past = isPast(window, world.today);
+    if (isFinished(state.status) && !past) continue;
     const item = actionItem(world, state);
-    const past = window.to !== null && window.to < world.today;
-    if (state.overdue && (window.reachesBack || (past && within(state.due, window)))) overdue.push(item);
-    else if (!state.overdue && state.due >= world.today && within(state.due, window)) upcoming.push(item);
+    if (state.overdue && (past ? within(state.due, window) : window.reachesBack)) overdue.push(item);
+    else if (!state.overdue && (past || state.due >= world.today) && within(state.due, window)) upcoming.push(item);
   }
   return { overdue: ordered(query, overdue), upcoming: ordered(query, upcoming), unresolved };
 }
@@ -153,15 +157,19 @@ export function due(one: Case): Draft {
   const overdue = limited || query.cues.has('not-overdue') ? [] : found.overdue;
   const unresolved = limited ? [] : found.unresolved;
   const items = [...overdue, ...upcoming, ...unresolved];
+  const past = isPast(window, one.world.today);
   const late =
-    overdue.length === 0
-      ? ''
-      : ` ${capital(count(overdue.length, ['is', 'are']).replace(/^(\d+) (\w+)$/, '$1 $2'))} already overdue.`;
+    overdue.length === 0 ? '' : ` ${count(overdue.length, ['is', 'are'])} ${past ? 'still' : 'already'} overdue.`;
   const open = unresolved.length === 0 ? '' : ` ${unresolved.length} more cannot be dated yet.`;
-  const head =
-    upcoming.length === 0
-      ? 'Nothing falls due'
-      : `${capital(tally(upcoming, query))} fall${upcoming.length === 1 ? 's' : ''} due`;
+  const none = past ? (overdue.length > 0 ? 'Nothing else was due' : 'Nothing was due') : 'Nothing falls due';
+  const verb = past
+    ? upcoming.length === 1
+      ? 'was due'
+      : 'were due'
+    : upcoming.length === 1
+      ? 'falls due'
+      : 'fall due';
+  const head = upcoming.length === 0 ? none : `${capital(tally(upcoming, query))} ${verb}`;
   const when = window.words === '' ? '' : ` ${window.words}`;
   const said =
     window.unplaced === null ? `${head}${when}.` : `I cannot tell what falls due by then: ${window.unplaced}`;
@@ -207,6 +215,13 @@ export function overdue(one: Case): Draft {
   return { outcome: 'answered', summary: `${summary}${also}`, items: [...overdueItems, ...shown], value: null };
 }
 
+/** "Completed in November": the day on which the log gave an action the status asked for. */
+function changedOn({ query, world }: Case, item: AnswerItem): CalendarDate | null {
+  const asked = query.marks.flatMap((mark) => mark.meanings.flatMap((m) => m.status ?? []));
+  if (item.type !== 'action' || item.status === null || !asked.includes(item.status)) return null;
+  return world.log.findLast((update) => update.about === item.ref && update.status === item.status)?.date ?? null;
+}
+
 /** Whatever the filters let through: "which actions are red", "the fostering manager's actions". */
 export function list(one: Case): Draft {
   const { query, world, window } = one;
@@ -217,8 +232,9 @@ export function list(one: Case): Draft {
     : duties.map((state) => dutyItem(world, state, nextOrLast(state.open, world.today), {}));
   const kept = items
     .filter((item) => !(query.cues.has('not-overdue') && item.overdue))
-    .filter((item) => window === null || (item.due !== null && within(item.due, window)));
-  const shown = cut(query, query.cues.has('soonest') || query.limit !== null ? ordered(query, kept) : kept);
+    .filter((item) => window === null || within(changedOn(one, item) ?? item.due ?? '', window));
+  const sorted = query.cues.has('soonest') || query.cues.has('latest-first') || query.limit !== null;
+  const shown = cut(query, sorted ? ordered(query, kept) : kept);
   const summary = shown.length === 0 ? 'Nothing matches.' : `${capital(tally(shown, query))}.`;
   return { outcome: 'answered', summary, items: shown, value: null };
 }

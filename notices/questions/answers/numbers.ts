@@ -1,4 +1,3 @@
-import type { AnswerItem } from '../../model/answer.ts';
 import type { MetricReading } from '../../model/board.ts';
 import type { Target } from '../../model/notice.ts';
 import type { Subject } from '../corpus.ts';
@@ -190,12 +189,19 @@ function distanceWords(value: number, target: Target): string {
   return `${gap}${unit} ${value > target.value ? 'above' : 'below'} the target of ${targetWords(target)}`;
 }
 
-function seriesSentence(one: Case, series: Series, trend: boolean): { sentence: string; value: number } {
+interface Standing {
+  readonly sentence: string;
+  readonly last: MetricReading;
+  readonly series: Series;
+}
+
+/** Where a metric stood at the end of the window, and how it got there. */
+function standing(one: Case, series: Series, trend: boolean): Standing | null {
   const found = targetOf(series);
   const unit = unitOf(found?.target);
   const until = one.window?.to ?? null;
-  const last = series.readings.findLast((reading) => until === null || reading.date <= until) ?? series.readings.at(-1);
-  if (last === undefined) return { sentence: '', value: 0 };
+  const last = series.readings.findLast((reading) => until === null || reading.date <= until);
+  if (last === undefined) return null;
   const distance = found === null ? '' : `; ${distanceWords(last.value, found.target)}`;
   const due =
     found === null || found.target.deadline === null
@@ -209,7 +215,7 @@ function seriesSentence(one: Case, series: Series, trend: boolean): { sentence: 
     (reading) => (from === null || reading.date >= from) && (until === null || reading.date <= until),
   );
   const start = within[0];
-  if (!trend || start === undefined || start === last) return { sentence: now, value: last.value };
+  if (!trend || start === undefined || start === last) return { sentence: now, last, series };
   const change = Math.round((last.value - start.value) * 100) / 100;
   const way = change === 0 ? 'unchanged' : change < 0 ? `down by ${-change}` : `up by ${change}`;
   const target = found?.target;
@@ -222,7 +228,8 @@ function seriesSentence(one: Case, series: Series, trend: boolean): { sentence: 
   const row = within.map((reading) => `${reading.value}${unit} (${dayWords(reading.date)})`);
   return {
     sentence: `${now} From ${start.value}${unit} on ${dayWords(start.date)} to ${last.value}${unit}: ${way}${better}. Readings: ${listWords(row)}.`,
-    value: last.value,
+    last,
+    series,
   };
 }
 
@@ -246,17 +253,11 @@ export function reading(cases: readonly Case[]): Draft {
   }
   const chosen = found.filter((series) => series.score === top.score).slice(0, 6);
   const trend = query.cues.has('trend') || query.times.length > 0;
-  const said = chosen.map((series) => seriesSentence(first, series, trend));
-  const items = chosen.flatMap((series): AnswerItem[] => {
-    const last = series.readings.at(-1);
-    return last === undefined
-      ? []
-      : [readingItem(series.world, last, targetOf(series)?.state.duty.quote ?? series.metric)];
-  });
-  return {
-    outcome: 'answered',
-    summary: said.map((one) => one.sentence).join(' '),
-    items,
-    value: said.length === 1 ? (said[0]?.value ?? null) : null,
-  };
+  const told = chosen.flatMap((series) => standing(first, series, trend) ?? []);
+  if (told.length === 0) return unclear('I cannot tell: no reading is recorded up to then.', suggestTopics(query));
+  const items = told.map(({ series, last }) =>
+    readingItem(series.world, last, targetOf(series)?.state.duty.quote ?? series.metric),
+  );
+  const value = told.length === 1 ? (told[0]?.last.value ?? null) : null;
+  return { outcome: 'answered', summary: told.map(({ sentence }) => sentence).join(' '), items, value };
 }
