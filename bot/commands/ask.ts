@@ -75,12 +75,28 @@ function batch(desk: Desk, file: string, print: (line: string) => void): void {
     const after = line.after === null || line.after === undefined ? null : String(line.after);
     if (after !== null && !turns.has(after))
       throw new Misuse(`Line ${at + 1} follows “${after}”, which no line before it has as its id.`);
-    const asked = desk.asker.ask(
-      line.question,
-      settingOf(desk, line, after === null ? null : (turns.get(after) ?? null)),
-    );
+    const setting = settingOf(desk, line, after === null ? null : (turns.get(after) ?? null));
+    const asked = askOrFault(desk, line.question, setting);
     if (line.id !== undefined) turns.set(String(line.id), asked.turn);
     print(JSON.stringify({ id: line.id ?? null, ...asked.answer }));
+  }
+}
+
+/** A fault at one question is told in its own line and in the exit code: the lines after it are answered all the same. */
+function askOrFault(desk: Desk, question: string, setting: Setting): Pick<Asked, 'answer' | 'turn'> {
+  try {
+    return desk.asker.ask(question, setting);
+  } catch (error) {
+    process.exitCode = 1;
+    const why = 'Something went wrong inside the program at this question; it was not answered.';
+    process.stderr.write(
+      `${why} ${JSON.stringify(question)}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+    );
+    const empty = { items: [], value: null, suggestions: [], refinements: [] };
+    return {
+      answer: { question, asOf: setting.asOf, outcome: 'clarify', reading: '', text: why, summary: why, ...empty },
+      turn: null,
+    };
   }
 }
 

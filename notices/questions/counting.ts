@@ -17,7 +17,7 @@ export const countsSomethingElse = ({ kind, query }: Understood): boolean =>
 function wholeOf(one: Case): number {
   const { query, world } = one;
   const marks = query.marks.filter((mark) => !mark.meanings.some((m) => m.status ?? m.rag));
-  const cues = new Set([...query.cues].filter((cue) => cue !== 'open'));
+  const cues = new Set([...query.cues].filter((cue) => cue !== 'open' && cue !== 'closed'));
   const { duties, actions } = selected({ ...one, query: { ...query, marks, cues } });
   return query.subject === 'duty' || world.actions.length === 0 ? duties.length : actions.length;
 }

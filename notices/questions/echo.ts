@@ -20,6 +20,7 @@ function markWords(mark: Mark): string {
 /** Cues that change an answer of any kind, and how the reading says so. */
 const MODIFIERS: readonly (readonly [Cue, string])[] = [
   ['open', 'open ones'],
+  ['closed', 'closed ones'],
   ['not-overdue', 'not the overdue ones'],
   ['no-evidence', 'those without evidence'],
   ['soonest', 'soonest first'],

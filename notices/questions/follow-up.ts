@@ -53,6 +53,8 @@ function merged(base: Query, next: Query): Query {
 }
 
 const SAYS_MORE_THAN = 7;
+const WHICH_ONES =
+  /\b(?:which (?:ones|are they|of them)|what are they|(?:show|list|name|give)(?: me)? (?:them|those|these))\b/;
 
 /** Reads a question as going on from the one before; null where it stands on its own. */
 export function follow(parsed: Parsed, base: Understood | null, worlds: readonly NoticeWorld[]): Understood | null {
@@ -84,11 +86,18 @@ export function follow(parsed: Parsed, base: Understood | null, worlds: readonly
   )
     return as('last-updated', base, base.query);
   if (parsed.has('who') && pointsBack && parsed.refs.length === 0)
-    return base.query.refs.length > 0 && base.kind.takes === 'search'
+    return base.query.refs.length > 0 && base.kind.takes !== 'filters'
       ? as('who', base, base.query)
       : kindOver('owners', base, part);
   if (parsed.has('overdue') && !parsed.has('not-overdue') && (pointsBack || goesOn) && base.kind.name !== 'overdue')
     return as('overdue', base, merged(base.query, { ...(own?.kind.name === 'overdue' ? own : part).query, times: [] }));
+  // "And what's due next month?" after what is overdue: the same filters, another question.
+  if (own !== null && goesOn && own.kind.name === 'due' && base.kind.name === 'overdue' && parsed.has('due'))
+    return { ...as('due', base, merged(base.query, own.query)), parsed };
+  const aboutIt = pointsBack && base.query.refs.length > 0 && parsed.refs.length === 0;
+  // "Is it done?"
+  if (aboutIt && parsed.marks.some((mark) => mark.meanings.some((m) => m.status ?? m.rag)))
+    return as('status', base, base.query);
   if (parsed.has('count', 'share') && (pointsBack || goesOn || parsed.texts.length <= 3))
     return { ...base, query: merged(base.query, part.query) };
   // A whole question of its own is no follow-up, however short.
@@ -116,12 +125,37 @@ export function follow(parsed: Parsed, base: Understood | null, worlds: readonly
     !pointsBack
   )
     return null;
+  // "Ok, which ones?" after a number.
+  if (WHICH_ONES.test(said)) return { ...base, query: merged(base.query, part.query) };
+  // "Not those", "the rest": nothing in it says which, and the same answer again would pretend to know.
+  if (!saysSomething(part.query)) return null;
   return {
     ...base,
     query: merged(base.query, part.query),
     parsed: part.query.times.length === 0 ? base.parsed : parsed,
   };
 }
+
+const CHANGES: readonly Cue[] = [
+  'soonest',
+  'latest-first',
+  'not-overdue',
+  'open',
+  'closed',
+  'next',
+  'first',
+  'last',
+  'trend',
+  'overdue',
+];
+
+/** Whether a follow-up has anything that changes the question before it. */
+const saysSomething = (part: Query): boolean =>
+  part.marks.length + part.refs.length + part.times.length + part.exceptions.length > 0 ||
+  part.subjects.some((subject) => subject.strong) ||
+  part.notices !== null ||
+  part.limit !== null ||
+  CHANGES.some((cue) => part.cues.has(cue));
 
 function as(name: string, base: Understood, query: Query): Understood {
   const kind = KINDS.find((one) => one.name === name) ?? base.kind;

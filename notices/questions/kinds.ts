@@ -74,6 +74,7 @@ export const COMMON: readonly Cue[] = [
   'soonest',
   'latest-first',
   'open',
+  'closed',
   'not-overdue',
 ];
 
@@ -259,7 +260,11 @@ export const KINDS: readonly Kind[] = [
           hasTarget() &&
           (parsed.has('versus-target', 'trend') ||
             /\b(?:latest|current|currently|now|moment|reading|readings)\b/.test(parsed.texts.join(' '))) &&
-          !(parsed.has('target') && !parsed.has('versus-target', 'trend')))
+          !(
+            parsed.has('target') &&
+            !parsed.has('versus-target', 'trend') &&
+            !/\b(?:latest|current|currently)\b/.test(parsed.texts.join(' '))
+          ))
       );
     },
     answer: reading,
@@ -540,7 +545,7 @@ export const KINDS: readonly Kind[] = [
       named.rag ||
       (named.subject && !(parsed.has('topic') && strong.length > 0)) ||
       (named.kind && !parsed.has('topic') && (strong.length === 0 || parsed.has('count'))) ||
-      (parsed.has('open') && strong.length === 0) ||
+      (parsed.has('open', 'closed') && strong.length === 0) ||
       ((named.who || named.kind) && strong.length === 0 && !parsed.has('topic')),
     answer: joined(list),
     examples: ['which actions are rated red', 'which actions have not started yet'],

@@ -87,11 +87,15 @@ export function dutyRag(world: NoticeWorld, state: DatedDuty): Rag {
   return computedRag(state.status, overdueSince(state, world.today)?.date ?? null, world.today);
 }
 
+/** "Open" is neither complete nor business as usual; "closed" is either. */
+const openEnough = (query: Query, status: Status): boolean =>
+  !(query.cues.has('open') && isFinished(status)) && !(query.cues.has('closed') && !isFinished(status));
+
 /** Whether a duty passes the query's filters, its subjects left aside. */
 export function dutyPasses(query: Query, world: NoticeWorld, state: DatedDuty): boolean {
   if (query.subject === 'action') return false;
   if (query.refs.length > 0 && !query.refs.some((ref) => under(state.duty.ref, ref))) return false;
-  if (query.cues.has('open') && isFinished(state.status)) return false;
+  if (!openEnough(query, state.status)) return false;
   const marks = (has: (mark: Mark) => unknown): Mark[] => query.marks.filter((mark) => has(mark) !== undefined);
   if (!allowed(marks(statusOf), (mark) => sameStatus(mark, state.status))) return false;
   if (!allowed(marks(kindOf), (mark) => kindOf(mark) === state.duty.kind)) return false;
@@ -144,7 +148,7 @@ export function actionPasses(query: Query, state: ActionState): boolean {
   const { id, serves } = state.action;
   if (query.refs.length > 0 && !query.refs.some((ref) => ref === id || serves.some((served) => under(served, ref))))
     return false;
-  if (query.cues.has('open') && isFinished(state.status)) return false;
+  if (!openEnough(query, state.status)) return false;
   const marks = (has: (mark: Mark) => unknown): Mark[] => query.marks.filter((mark) => has(mark) !== undefined);
   if (!allowed(marks(statusOf), (mark) => sameStatus(mark, state.status))) return false;
   if (!allowed(marks(ragOf), (mark) => ragOf(mark) === state.rag)) return false;

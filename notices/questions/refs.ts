@@ -89,8 +89,36 @@ export function findRefs(
       at = mark.end - 1;
     }
   }
-  return marks;
+  return filled(words, marks, exists);
 }
+
+/** "8(a) to 8(c)" names 8(b) too. */
+function filled(words: readonly string[], marks: readonly RefMark[], exists: (ref: string) => boolean): RefMark[] {
+  return marks.flatMap((mark, at) => {
+    const next = marks[at + 1];
+    const range =
+      next !== undefined && next.start === mark.end + 1 && /^(?:to|until|through)$/.test(words[mark.end] ?? '');
+    return range ? [mark, ...between(mark, next).filter(({ ref }) => exists(ref))] : [mark];
+  });
+}
+
+function between(from: RefMark, to: RefMark): RefMark[] {
+  const [a, b] = [from, to].map(({ ref }) => /^([A-Z]?)(\d+)(?:\(([a-z])\))?$/.exec(ref));
+  if (!a || !b || a[1] !== b[1]) return [];
+  const refs =
+    a[3] !== undefined && b[3] !== undefined && a[2] === b[2]
+      ? letters(a[3], b[3]).map((letter) => `${a[1] ?? ''}${a[2] ?? ''}(${letter})`)
+      : a[3] === undefined && b[3] === undefined
+        ? numbers(Number(a[2]), Number(b[2])).map((number) => `${a[1] ?? ''}${number}`)
+        : [];
+  return refs.map((ref) => ({ start: from.end, end: to.start, ref, known: true }));
+}
+
+const MOST_IN_RANGE = 30;
+const numbers = (from: number, to: number): number[] =>
+  Array.from({ length: Math.min(MOST_IN_RANGE, Math.max(0, to - from - 1)) }, (_, at) => from + 1 + at);
+const letters = (from: string, to: string): string[] =>
+  numbers(from.charCodeAt(0), to.charCodeAt(0)).map((code) => String.fromCharCode(code));
 
 function refAt(
   words: readonly string[],
@@ -120,13 +148,16 @@ function refAt(
   // "Paragraph 12" of a notice without numbers may be any of its bullets: better to ask.
   const printed = PARAGRAPH.has(before) && bare ? forms.slice(0, 1) : forms;
   const known = printed.find(exists);
+  // "What do 4 and 5(a) say?"
+  const listedNext = BETWEEN.has(after) && /^\d{1,2}\([a-z]\)$/.test(words[at + 2] ?? '');
   if (bare && !introduced) {
     const beside =
       BEFORE_NUMBER.has(before) ||
       AFTER_NUMBER.has(after) ||
       words.length === 1 ||
-      (before === 'and' && words.length <= 3);
-    const alone = words.length - at <= 2 || AFTER_NUMBER.has(after);
+      (before === 'and' && words.length <= 3) ||
+      listedNext;
+    const alone = words.length - at <= 2 || AFTER_NUMBER.has(after) || listedNext;
     return known !== undefined && beside && alone ? { start: at, end: at + 1, ref: known, known: true } : null;
   }
   if (known !== undefined) return { start: at, end: at + 1, ref: known, known: true };

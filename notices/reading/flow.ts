@@ -80,6 +80,7 @@ function joinPieces(characters: string[], offsets: number[], next: string, at: n
 
 /** Takes away `*` and `**` in pairs; the star of "A*-C" is no mark. */
 function withoutEmphasis(words: string, offsets: readonly number[]): Flow {
+  if (!words.includes('*')) return { words, plain: plainText(words), offsets };
   const drop = new Set<number>();
   let open: { at: number; mark: string } | null = null;
   for (const match of words.matchAll(/\*{1,3}/g)) {

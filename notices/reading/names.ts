@@ -70,16 +70,38 @@ const NAMES: readonly (readonly [Party, string])[] = [
   ['council', '(?:the )?(?:[A-Z][a-z]+ ){0,3}Council|the (?:Local )?Authority'],
 ];
 
+/** A word that every name of a party holds: most clauses hold few of them, and patterns cost more. */
+const HINTS: Partial<Readonly<Record<Party, RegExp>>> = {
+  board: /board/i,
+  'board-chair': /chair/i,
+  lscb: /safeguarding|lsc[bp]|children board/i,
+  'lscb-chair': /chair/i,
+  leader: /leader/i,
+  'lead-member': /member|holder/i,
+  minister: /minister|secretary of state/i,
+  dfe: /dep|dfe|dcsf|official|government/i,
+  adviser: /advis/i,
+  icb: /integrated care|icb/i,
+  partners: /partner|trust|authority|nhs|constabulary|police|pct/i,
+  family: /famil|parents/i,
+  council: /council|authority/i,
+};
+
 export type FindNames = (plain: string) => readonly Mention[];
+
+const EVERYBODY: readonly Name[] = NAMES.map(([party, source]) => nameOf(party, source));
+/** A national body, where the notice has an improvement board of its own. */
+const ANOTHER_BOARD = nameOf('nobody', "Children's Improvement Board");
+
+function nameOf(party: Party, source: string): Name {
+  return { party, pattern: pattern(source), hint: HINTS[party] ?? null };
+}
 
 /** A finder for one notice: the names that everybody uses, and those that the notice defines ('("the Board")'). */
 export function namesOf(notice: string): FindNames {
-  const table = NAMES.map(([party, source]) => ({ party, pattern: pattern(source) }));
-  if (/(?<!Children's )Improvement Board/.test(notice)) {
-    table.unshift({ party: 'nobody', pattern: pattern("Children's Improvement Board") });
-  }
+  const table = /(?<!Children's )Improvement Board/.test(notice) ? [ANOTHER_BOARD, ...EVERYBODY] : EVERYBODY;
   const base: FindNames = (plain) => longest(plain, table);
-  const defined = definitions(notice, base).map(({ party, name }) => ({ party, pattern: aliasPattern(name) }));
+  const defined = definitions(notice, base).map(({ party, name }) => ({ party, pattern: aliasPattern(name), hint: null }));
   const whole = [...defined, ...table];
   const known = new Map<string, readonly Mention[]>();
   return (plain) => {
@@ -102,9 +124,16 @@ function aliasPattern(name: string): RegExp {
   return new RegExp(`\\b(?:the )?${escaped}(?!\\w)`, 'g');
 }
 
-function longest(plain: string, table: readonly { party: Party; pattern: RegExp }[]): Mention[] {
+interface Name {
+  readonly party: Party;
+  readonly pattern: RegExp;
+  readonly hint: RegExp | null;
+}
+
+function longest(plain: string, table: readonly Name[]): Mention[] {
   const found: Mention[] = [];
-  for (const { party, pattern: names } of table) {
+  for (const { party, pattern: names, hint } of table) {
+    if (hint !== null && !hint.test(plain)) continue;
     for (const match of plain.matchAll(names)) {
       found.push({ party, from: match.index, to: match.index + match[0].length, words: match[0] });
     }

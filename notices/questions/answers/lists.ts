@@ -243,4 +243,5 @@ export function list(one: Case): Draft {
 const asksAboutPlan = (query: Query): boolean =>
   query.subject === 'action' ||
   query.cues.has('open') ||
+  query.cues.has('closed') ||
   query.marks.some((mark) => mark.meanings.some((m) => m.status ?? m.rag ?? m.agency ?? m.owner));

@@ -149,7 +149,6 @@ export const STATUSES: Readonly<Record<Status, readonly string[]>> = {
     'complete|completed|completes',
     'done',
     'finished',
-    'closed off?',
     'fully? delivered',
     'ticked off',
     'signed off',

@@ -50,6 +50,7 @@ export type Cue =
   | 'greeting'
   | 'thanks'
   | 'open'
+  | 'closed'
   | 'words-of'
   | 'issued'
   | 'glance'
@@ -588,6 +589,7 @@ export const CUES: Readonly<Record<Cue, readonly string[]>> = {
     'not yet? done|finished|complete|completed|closed',
     'ongoing|underway',
   ],
+  closed: ['closed off?', 'no longer open', 'off the list|books'],
   'words-of': ['show the words of', 'words of', 'full text of'],
   issued: [
     'when was|is the? notice|it|this|improvement notice? issued|signed|dated|given|published|served|sent|made',

@@ -18,6 +18,7 @@ export const SHORT_FORMS: Readonly<Record<string, string>> = {
   taht: 'that',
   waht: 'what',
   n: 'and',
+  innit: 'is it not',
   wots: 'what is',
   wat: 'what',
   wats: 'what is',
