@@ -13,7 +13,7 @@ export function spokenText({ text, entities, recipient }: TeamsActivity): string
     ]);
   }
   const others = rest
-    .replace(/<at(?:\s[^>]*)?>(.*?)<\/at>/gis, '$1')
+    .replace(/<at(?:\s[^<>]*)?>([^<]*)<\/at>/gi, '$1')
     .replace(/<br\s*\/?>|<\/?(?:p|div|span)\b[^>]*>/gi, ' ');
   return decoded(others)
     .normalize('NFC')

@@ -117,7 +117,8 @@ function createReader({ library, english, isHoliday, terms }: Knowledge): (quest
     const asked = setting.notice === null ? null : [setting.notice];
     const near = worldsOf(setting, asked, null);
     const refExists = (ref: string): boolean => near.some((world) => world.refs.has(ref));
-    const parsed = parse(question, { names, spell, refExists, times: { today: setting.asOf } });
+    const printed = (phrase: string): boolean => near.some(({ corpus }) => corpus.says(phrase));
+    const parsed = parse(question, { names, spell, refExists, printed, times: { today: setting.asOf } });
     const before = setting.previous?.questions ?? [];
     const last = before.at(-1);
     const earlier: Setting = { ...setting, previous: { questions: before.slice(0, -1) } };

@@ -44,6 +44,8 @@ export type Place = 'said' | 'own' | 'around';
 
 /** How many subjects' places are kept. */
 const REMEMBERED = 2000;
+/** How many searches are kept: enough for one question. */
+const SEARCHES = 16;
 
 export interface Corpus {
   readonly docs: readonly Doc[];
@@ -51,6 +53,8 @@ export interface Corpus {
   find(subjects: readonly Subject[], keep?: (doc: Doc) => boolean): Hit[];
   /** Whether the doc has the subject: as said, in words that mean it, around it, or not at all. */
   has(doc: Doc, subject: Subject): Place | null;
+  /** Whether any doc has these words in this order. */
+  says(phrase: string): boolean;
   /** Every word, as typed, for the spelling. */
   readonly words: ReadonlySet<string>;
 }
@@ -142,14 +146,23 @@ export function createCorpus(reading: NoticeReading, board: BoardRecords | null)
   };
   const has: Corpus['has'] = (doc, subject) => placesOf(subject)[doc.id] ?? null;
 
+  // One question looks for the same words up to four times: for each kind that it could be, and for the answer.
+  const searched = new Map<string, ReadonlyMap<number, number>>();
+  const scoresOf = (terms: string): ReadonlyMap<number, number> => {
+    const known = searched.get(terms);
+    if (known !== undefined) return known;
+    if (searched.size >= SEARCHES) searched.clear();
+    const scores = new Map(index.search(terms).map((result) => [Number(result.id), result.score]));
+    searched.set(terms, scores);
+    return scores;
+  };
   const find: Corpus['find'] = (subjects, keep = () => true) => {
-    const terms = [
-      ...new Set(subjects.flatMap(({ phrases }) => phrases).flatMap((phrase) => phrase.trim().split(' '))),
-    ];
-    if (terms.length === 0) return [];
-    const scores = new Map(index.search(terms.join(' ')).map((result) => [Number(result.id), result.score]));
-    const among = docs.filter((doc) => scores.has(doc.id));
+    // Where a subject stands decides; how well the words as said fit orders what is left alike.
+    const terms = [...new Set(subjects.flatMap(({ phrases }) => (phrases[0] ?? '').trim().split(' ')))];
+    if (subjects.length === 0) return [];
+    const scores = scoresOf(terms.join(' '));
     const columns = subjects.map(placesOf);
+    const among = docs.filter((doc) => columns.some((column) => (column[doc.id] ?? null) !== null));
     const telling = subjects.map((subject, at) => {
       const carriers = among.filter((doc) => (columns[at]?.[doc.id] ?? null) !== null).length;
       return (subject.strong ? 1 : 0.25) * Math.log(1 + docs.length / (1 + carriers));
@@ -175,5 +188,9 @@ export function createCorpus(reading: NoticeReading, board: BoardRecords | null)
       .filter((hit) => hit.coverage > 0)
       .sort((a, b) => b.coverage - a.coverage || b.score - a.score);
   };
-  return { docs, find, has, words };
+  const says = (phrase: string): boolean => {
+    const wanted = stemmed(phrase.split(' '));
+    return docs.some((doc) => doc.text.includes(wanted));
+  };
+  return { docs, find, has, says, words };
 }

@@ -93,6 +93,8 @@ export interface ParseContext {
   readonly names: Names;
   readonly spell: Spelling;
   readonly refExists: (ref: string) => boolean;
+  /** Whether a notice has these words. */
+  readonly printed: (phrase: string) => boolean;
   readonly times: Parameters<typeof findTimes>[1];
 }
 
@@ -127,7 +129,7 @@ export function parse(question: string, context: ParseContext): Parsed {
     (time) => !/^(?:happy|merry)$/.test(texts[time.start - 1] ?? ''),
   );
   take(times);
-  const refs = findRefs(texts, context.refExists, taken);
+  const refs = findRefs(texts, context.refExists, taken, context.printed);
   take(refs);
   const limit = findLimit(texts, taken);
   if (limit !== null) take([limit]);

@@ -79,10 +79,12 @@ export function findRefs(
   words: readonly string[],
   exists: (ref: string) => boolean,
   taken: (at: number) => boolean,
+  printed: (phrase: string) => boolean = () => false,
 ): RefMark[] {
   const marks: RefMark[] = [];
   for (let at = 0; at < words.length; at += 1) {
-    if (taken(at)) continue;
+    // "Section 11" of the Act, where the notice itself speaks of it, is a subject and no paragraph.
+    if (taken(at) || (words[at - 1] === 'section' && printed(`section ${words[at] ?? ''}`))) continue;
     const mark = refAt(words, at, exists, marks.at(-1));
     if (mark !== null) {
       marks.push(mark);

@@ -49,9 +49,11 @@ const WILL = /\b(?:will|shall|(?:is|are) to)\b/gi;
 const OFFICER =
   /\b(?:(?:Interim |Deputy |Corporate )?(?:Chief Executive|Director)(?: of (?:[A-Z][\w']+|and)(?: (?:[A-Z][\w']+|and)){0,4})?|DCS)$/;
 /** "The findings will be re-examined by the LSCB": done by somebody who can hold a duty, or by an officer. */
-const DONE_BY = /\b(?:will|shall) (?:also )?be (?:\w+ly )?[a-z-]{3,}(?:ed|en|ought|eld|ade)(?: off| out| up)? by (?:the )?/gi;
+const DONE_BY =
+  /\b(?:will|shall) (?:also )?be (?:\w+ly )?[a-z-]{3,}(?:ed|en|ought|eld|ade)(?: off| out| up)? by (?:the )?/gi;
 /** "By 31 March 2010 every file will contain a chronology": a date makes a promise of it. */
-const BY_THEN = /(?:^|[:;] )(?:and )?by (?:the end of )?(?:\d{1,2} )?[A-Z][a-z]+ \d{4},? [^.;]{5,160}?\b(?:will|shall)\b/i;
+const BY_THEN =
+  /(?:^|[:;] )(?:and )?by (?:the end of )?(?:\d{1,2} )?[A-Z][a-z]+ \d{4},? [^.;]{5,160}?\b(?:will|shall)\b/i;
 const TO_INCLUDE = /^(?:this|these|it) to include\b/i;
 
 /** What only explains, describes a consequence or permits. */
@@ -99,7 +101,10 @@ function willOfParty(sentence: string, find: FindNames): boolean {
   const mentions = find(sentence).filter(({ party }) => party !== 'nobody' && party !== 'family' && party !== 'ofsted');
   for (const match of sentence.matchAll(WILL)) {
     const before = sentence.slice(0, match.index).trimEnd();
-    if (OFFICER.test(before) || mentions.some(({ to }) => to <= before.length && /^(?: \([^)]*\)|,[^,]{1,60},|\s*)*$/.test(before.slice(to)))) {
+    if (
+      OFFICER.test(before) ||
+      mentions.some(({ to }) => to <= before.length && /^(?: \([^)]*\)|,[^,]{1,60},|\s*)*$/.test(before.slice(to)))
+    ) {
       return !/\bwill (?:be able|have|need|inform|form|consider|receive)\b/i.test(sentence.slice(match.index));
     }
   }

@@ -109,7 +109,9 @@ function boardMeetings(findings: Findings, rhythm: Rhythm): void {
   findings.each(BOARD_MEETINGS, (match) => {
     const every = numberOf(match[1] ?? 'one') ?? 1;
     // "attend each board meeting" is how the work is done; "report to each" is when.
-    return every === 1 && rhythm === 'standard' ? { form: 'standard' } : { form: 'every-meetings', count: every, after };
+    return every === 1 && rhythm === 'standard'
+      ? { form: 'standard' }
+      : { form: 'every-meetings', count: every, after };
   });
 }
 

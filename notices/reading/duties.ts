@@ -80,8 +80,7 @@ function dutyOf(
   const plain = words.plain;
   const first = deadlinesIn(words, 'own');
   const kind = kindOf(plain, targetsIn(words, first.deadlines).length > 0, find);
-  const whole = rhythmIsOwn(kind, plain) ? first : deadlinesIn(words, 'standard');
-  const own = kind === 'target' ? { ...whole, deadlines: whole.deadlines.filter((one) => !isCounting(one)) } : whole;
+  const own = rhythmIsOwn(kind, plain) ? first : deadlinesIn(words, 'standard');
   const found = own.deadlines.length === 0 ? { ...own, deadlines: lead.deadlines } : own;
   const { holders, mentions } = chairedBy(earlier.at(-1), plain) ?? holdersIn(plain, kind, find);
   const before = earlier.findLast((duty) => duty.kind === 'report');
@@ -114,16 +113,13 @@ function dutyOf(
   return { duty, doubts: found.doubts.filter(({ words: said }) => !(counted && /^within\b/i.test(said))) };
 }
 
-/** "the percentage of assessments within 7 days of referral": part of what is counted. */
-function isCounting({ deadline: { form, words } }: FoundDeadline): boolean {
-  return form === 'standard' && /^within\b/i.test(words);
-}
-
 /** Whether "monthly" in a duty of this kind is when it falls due, or how often some work is done within it. */
 function rhythmIsOwn(kind: DutyKind, plain: string): boolean {
   return (
     (kind !== 'measure' && kind !== 'target') ||
-    /\b(?:(?:audit|update|refresh|publish|review (?:the|its) (?:plan|strategy|progress))\w*|(?:assure|satisfy) (?:themselves|itself))\b/i.test(plain)
+    /\b(?:(?:audit|update|refresh|publish|review (?:the|its) (?:plan|strategy|progress))\w*|(?:assure|satisfy) (?:themselves|itself))\b/i.test(
+      plain,
+    )
   );
 }
 

@@ -23,7 +23,9 @@ export function headerOf(placed: readonly Placed[]): Header | null {
   if (council === null) return null;
   const opening = openingOf(placed);
   const reasons = opening.filter(({ flow }) => REASON.test(flow.plain));
-  const grounds = groundsOf(of('grounds').length > 0 ? of('grounds') : (reasons.length > 0 ? reasons : opening).slice(0, 1));
+  const grounds = groundsOf(
+    of('grounds').length > 0 ? of('grounds') : (reasons.length > 0 ? reasons : opening).slice(0, 1),
+  );
   const signature = of('signature');
   return {
     council,

@@ -101,7 +101,11 @@ function nameOf(party: Party, source: string): Name {
 export function namesOf(notice: string): FindNames {
   const table = /(?<!Children's )Improvement Board/.test(notice) ? [ANOTHER_BOARD, ...EVERYBODY] : EVERYBODY;
   const base: FindNames = (plain) => longest(plain, table);
-  const defined = definitions(notice, base).map(({ party, name }) => ({ party, pattern: aliasPattern(name), hint: null }));
+  const defined = definitions(notice, base).map(({ party, name }) => ({
+    party,
+    pattern: aliasPattern(name),
+    hint: null,
+  }));
   const whole = [...defined, ...table];
   const known = new Map<string, readonly Mention[]>();
   return (plain) => {

@@ -6,7 +6,7 @@ import { type Header, headerOf } from './header.ts';
 import { mended } from './mending.ts';
 import { namesOf } from './names.ts';
 import { numbered } from './refs.ts';
-import { holdsAnother, placeBlocks } from './structure.ts';
+import { holdsAnother, isAddressed, placeBlocks } from './structure.ts';
 import { treeOf } from './tree.ts';
 
 export type ReadResult = { ok: true; reading: NoticeReading } | { ok: false; reason: string };
@@ -20,6 +20,8 @@ export function readNotice(text: string, options: { id: string }): ReadResult {
   if (refused !== null) return { ok: false, reason: refused };
   const page = blocksOf(mended(text));
   const find = namesOf(page.blocks.map(({ flow }) => flow.plain).join('\n'));
+  const other = isAddressed(page.blocks) ? undefined : OTHER_PAPERS.find(([, pattern]) => pattern.test(text))?.[0];
+  if (other !== undefined) return { ok: false, reason: `This reads like ${other} about a notice. ${HINT}` };
   if (holdsAnother(page.blocks)) return { ok: false, reason: SEVERAL };
   const placed = placeBlocks(page.blocks, find);
   const header = headerOf(placed);
@@ -41,10 +43,7 @@ export function readNotice(text: string, options: { id: string }): ReadResult {
   if (duties.length === 0) return { ok: false, reason: inOneLine(page) ? NO_LINES : NO_DUTIES };
   const { coverage, doubts: unplaced } = coverageOf(text, page, placed);
   // What the head of the notice, or the items of a list, took from words that bind nobody needs no person.
-  const served = [
-    header.grounds.span,
-    ...duties.flatMap(({ deadlines }) => deadlines.map(({ span }) => span)),
-  ];
+  const served = [header.grounds.span, ...duties.flatMap(({ deadlines }) => deadlines.map(({ span }) => span))];
   const part = (role: 'heading' | 'consequence'): { words: string; span: [number, number] }[] =>
     placed.filter((one) => one.role === role).map(({ block }) => ({ words: block.flow.words, span: block.span }));
   return {
@@ -81,6 +80,12 @@ function dutyAt(ref: string, draft: DutyDraft, index: number, text: string): Dut
 }
 
 const HINT = 'Give the text of an improvement notice issued to a council, as plain text.';
+/** Papers that name a notice and a council without being a notice. */
+const OTHER_PAPERS: readonly (readonly [string, RegExp])[] = [
+  ['a letter', /^[ \t]*dear\b/im],
+  ['minutes', /^[ \t]*(?:draft )?minutes of\b|^[ \t]*(?:apologies|in attendance)\b/im],
+  ['an agenda', /^[ \t]*agenda\b/im],
+];
 const NO_COUNCIL = `This does not say, as a notice does, to which council it was issued. ${HINT}`;
 const NO_LINES = `This text has lost its line breaks, so its paragraphs cannot be told apart. ${HINT}`;
 const SEVERAL = 'This holds more than one improvement notice. Give them one at a time, each in a file of its own.';

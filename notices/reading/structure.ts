@@ -74,6 +74,11 @@ export function placeBlocks(blocks: readonly Block[], find: FindNames): Placed[]
   });
 }
 
+/** Whether the text says, as a notice does, to whom it is issued, or has a notice's title. */
+export function isAddressed(blocks: readonly Block[]): boolean {
+  return blocks.some(({ marker, flow }) => ADDRESSED.test(flow.plain) || (marker === null && TITLE.test(flow.plain)));
+}
+
 /** Whether a second notice begins behind the duties of the first: the text says twice to whom it is issued. */
 export function holdsAnother(blocks: readonly Block[]): boolean {
   const first = blocks.findIndex(({ flow }) => ADDRESSED.test(flow.plain));

@@ -49,7 +49,10 @@ const SOURCES: readonly (readonly [string, Build])[] = [
   [`(?:calendar year ${YEAR}|(?<=\\bend of )${YEAR})(?![-/\\d])`, ([a, b]) => calendarYear(a ?? b)],
 ];
 
-const PATTERNS = SOURCES.map(([source, build]) => ({ pattern: new RegExp(`(?<![\\w/.-])${source}(?!\\w)`, 'gi'), build }));
+const PATTERNS = SOURCES.map(([source, build]) => ({
+  pattern: new RegExp(`(?<![\\w/.-])${source}(?!\\w)`, 'gi'),
+  build,
+}));
 /** What every time holds: a year, or figures with a stroke. */
 const DATED = /(?:19|20)\d{2}|\d[/.]\d/;
 
@@ -68,10 +71,7 @@ export function timesIn(plain: string): TimeMention[] {
   return found.flatMap((mention) => [...sharing(plain, mention), mention]).sort((a, b) => a.from - b.from);
 }
 
-const SHARED_YEAR = new RegExp(
-  `(?<!\\w)(?:(\\d{1,2})(?:st|nd|rd|th)? )?${MONTH}(,| and|, and)(?: in| on| by)? $`,
-  'i',
-);
+const SHARED_YEAR = new RegExp(`(?<!\\w)(?:(\\d{1,2})(?:st|nd|rd|th)? )?${MONTH}(,| and|, and)(?: in| on| by)? $`, 'i');
 
 /** "May and November 2019", "6 October and 3 November 2014": the earlier ones share the printed year. */
 function sharing(plain: string, mention: TimeMention): TimeMention[] {

@@ -2,7 +2,7 @@ import type { AnswerItem, Occurrence } from '../../model/answer.ts';
 import type { CalendarDate } from '../../model/dates.ts';
 import { isFinished, type ActionState } from '../../progress/action-state.ts';
 import { overdueSince } from '../../progress/duty-state.ts';
-import type { AskedWindow, Case, Draft } from '../draft.ts';
+import { type AskedWindow, type Case, type Draft, unclear } from '../draft.ts';
 import { actionItem, dutyItem, isUnresolved, nextOrLast } from '../items.ts';
 import type { Doc, Subject } from '../corpus.ts';
 import {
@@ -222,9 +222,22 @@ function changedOn({ query, world }: Case, item: AnswerItem): CalendarDate | nul
   return world.log.findLast((update) => update.about === item.ref && update.status === item.status)?.date ?? null;
 }
 
+/** A list of everything answers nothing: something must choose. */
+const narrows = (query: Query): boolean =>
+  query.marks.length + query.refs.length + query.exceptions.length > 0 ||
+  query.subject !== null ||
+  query.subjects.some((subject) => subject.strong) ||
+  query.cues.has('open') ||
+  query.cues.has('closed');
+
 /** Whatever the filters let through: "which actions are red", "the fostering manager's actions". */
 export function list(one: Case): Draft {
   const { query, world, window } = one;
+  if (!narrows(query) && window === null)
+    return unclear('I am not sure which of them you mean.', [
+      'Which actions are overdue?',
+      "What's due before the next review?",
+    ]);
   const { duties, actions } = selected(one);
   const wantsActions = world.actions.length > 0 && query.subject !== 'duty' && asksAboutPlan(query);
   const items = wantsActions

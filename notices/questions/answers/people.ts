@@ -27,10 +27,19 @@ function whoSentence(match: Match): string {
   return `${duty.ref} is for ${holderWords(duty.holders)}${to}${named}${plan}`;
 }
 
+/** "Who is the lead member?" asks for a name. */
+const WHO_IS = /^(?:\w+ )?who is (?:the |our |your )?(?:\w+ ){0,2}\w+(?: i need a name)?$/;
+
 /** Who must do something: the duty's holders and the owners of the actions that serve it. */
 export function who(cases: readonly Case[]): Draft {
   const [{ query }] = cases as [Case, ...Case[]];
   const worlds = cases.map((one) => one.world);
+  if (
+    WHO_IS.test(query.said) &&
+    query.refs.length === 0 &&
+    query.marks.some((mark) => mark.meanings.some((m) => m.party))
+  )
+    return unclear('I know posts and duties, not the names of people.', ['Which reports does the Chair have to make?']);
   const reports = [...kindsNamed(query), ...(/\breport/.test(query.said) ? (['report'] as const) : [])];
   const found = query.refs.length > 0 ? byRef(query, worlds) : search(query, worlds, { kinds: reports });
   const top = found[0];
@@ -141,5 +150,8 @@ export function report(cases: readonly Case[]): Draft {
     chosen.length === 0
       ? 'No report falls in that time.'
       : `${chosen.map(({ state }) => capital(reportSentence(state))).join('. ')}.`;
-  return { outcome: 'answered', summary, items, value: null };
+  const value = query.cues.has('when')
+    ? (items.find((item) => item.due !== null && item.due >= (cases[0]?.world.today ?? ''))?.due ?? null)
+    : null;
+  return { outcome: 'answered', summary, items, value };
 }

@@ -229,7 +229,7 @@ export const WEAK: ReadonlySet<string> = new Set(
   provide provides provided providing produce produced producing write writes written writing prepare prepares prepared preparing submit submitted
   submits submitting send sends sent issue issued complete completed finish finished achieve achieved achieving reach reached hit happen happens
   happened happening place introduce set ensure ensures ensuring sure responsible arrange arranged arrangements arrangement
-  receive receives received hold held holding attend ready hand handed sorted sort agree agreed agreeing sign signed
+  receive receives received hold held holding attend ready hand handed sorted sort    sign signed
   improve improving improved improvement improvements quality effective effectiveness children child childrens
   council councils area areas work working use used using include includes including involve involved
   support regular regularly year years month months week weeks days new current rate rates level levels number numbers

@@ -196,7 +196,7 @@ describe('what is not there', () => {
     ['what is due by 31 february 2015', /no 31 February 2015\./],
     ['due on 30/02/2015', /30\/02\/2015 is not a date/],
     ['overdue on 2015-13-45', /2015-13-45 is not a date/],
-    ['what is due by 45 march', /45 March/i],
+    ['what is due by 45 march', /45/],
   ])('%s: says that there is no such day', (question, why) => {
     expect(answerTo(question)).toMatchObject({ outcome: 'clarify', items: [], text: saying(why) });
   });
