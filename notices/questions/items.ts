@@ -1,6 +1,7 @@
 import type { AnswerItem, Occurrence } from '../model/answer.ts';
 import type { MetricReading, Update } from '../model/board.ts';
 import type { CalendarDate } from '../model/dates.ts';
+import type { DutyKind } from '../model/notice.ts';
 import { type ActionState, isDelivered } from '../progress/action-state.ts';
 import { dateWords, dayWords, RAG_WORDS } from './say.ts';
 import type { DatedDuty, NoticeWorld } from './world.ts';
@@ -16,6 +17,9 @@ export const nextOrLast = (occurrences: readonly Occurrence[], today: CalendarDa
   occurrences.find((occurrence) => occurrence.date >= today) ?? occurrences.at(-1) ?? null;
 
 const RECURRING_SHOWN = 6;
+
+/** A review or a meeting happens; nobody completes it. */
+const isEvent = (kind: DutyKind): boolean => kind === 'review' || kind === 'meeting';
 
 /** A duty as an answer lists it; `due` is the occurrence that the answer is about. */
 export function dutyItem(
@@ -45,10 +49,10 @@ export function dutyItem(
     dueWords: due === null ? null : dateWords(due),
     certainty: unresolved ? 'unresolved' : (due?.certainty ?? (resolution.continuing ? 'continuing' : 'stated')),
     missing: unresolved ? resolution.missing : null,
-    status: world.board === null && state.last === null ? null : state.status,
+    status: isEvent(duty.kind) || (world.board === null && state.last === null) ? null : state.status,
     rag: null,
     overdue: more.overdue ?? false,
-    note: more.note ?? through,
+    note: more.note ?? (isEvent(duty.kind) ? null : through),
   };
 }
 

@@ -57,10 +57,10 @@ export const FACT_WORDS: Readonly<Record<FactName, string>> = {
 /** "31 August 2011" */
 export const dayWords = (date: CalendarDate): string => format(parseISO(date), 'd MMMM yyyy');
 
-/** "August 2011" for a month, "the period to 31 March 2013" for a period: never more exact than it is known. */
+/** "August 2011" for a month, "31 March 2013 (end of its period)" for a period: never more exact than it is known. */
 export function dateWords({ date, precision }: Pick<Occurrence, 'date' | 'precision'>): string {
   if (precision === 'month') return format(parseISO(date), 'MMMM yyyy');
-  return precision === 'period' ? `the period to ${dayWords(date)}` : dayWords(date);
+  return precision === 'period' ? `${dayWords(date)} (end of its period)` : dayWords(date);
 }
 
 export const CERTAINTY_WORDS: Readonly<Record<Occurrence['certainty'], string>> = {

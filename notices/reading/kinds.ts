@@ -3,7 +3,7 @@ import { isConditional } from './deadlines.ts';
 import type { FindNames } from './names.ts';
 
 const PLAN_NOUN =
-  '(?:(?<!(?:protection|care|need|pathway|safety|education) )plan|strategy|statement|improvement programme)';
+  '(?:(?<!(?:protection|care|need|pathway|safety|education|permanence|placement|transition) )plan|strategy|statement|improvement programme)';
 const PLAN_VERB =
   '(?:develop|produce|prepare|agree|draw up|write|draft|publish|submit|sets? out|create|formulate|finalise|refresh|revise|provide|have|put in place|establish)(?:e?d|ing|ping|ting|s)?';
 const PLAN = new RegExp(
@@ -18,7 +18,7 @@ const REVIEWED =
 const REVIEWING =
   /\b(?:undertake|conduct|carry out|hold|complete|lead)\b[^.]{0,40}?\breviews?(?: meetings?)? of (?:the council's |its )?progress\b|\b(?:undertake|conduct|carry out|hold)\b[^.]{0,30}\b(?:progress|formal|final|stocktake) reviews?\b|\bhold (?:\w+ )?review meetings\b|\b(?:progress|this notice|the notice)(?: against [\w ]{3,40})? (?:will|shall|must) (?:also |formally )?be reviewed\b|\bwill (?:formally )?review (?:the council's |its |this )?(?:progress|improvement|notice)\b/i;
 const MEETS =
-  /\bmeet(?:s|ing)?(?: together)? (?:once|every|at least|at (?!the)|monthly|quarterly|fortnightly|weekly|regularly|on a|no less|not less|bi-?monthly|twice|six|four|\d)|\bmeetings? (?:of the (?:improvement )?board )?(?:will|must|should|shall) (?:take place|be held)\b/i;
+  /\bmeet(?:s|ing)?(?: together)? (?:once|every|at least|at (?!the)|monthly|quarterly|fortnightly|weekly|regularly|on a|on the (?:first|second|third|fourth|last)|no less|not less|bi-?monthly|twice|six|four|\d)|\bmeetings? (?:of the (?:improvement )?board )?(?:will|must|should|shall) (?:take place|be held)\b/i;
 const OUTSIDE =
   /\b(?:external validation|peer review|peer challenge|independent (?:validation|review|diagnostic|evaluation)|(?:LGA|Local Government Association) (?:review|challenge))\b/i;
 const OUTSIDE_DONE =

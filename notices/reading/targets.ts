@@ -6,6 +6,8 @@ import { MEASURED, metricAfter, metricBefore } from './metrics.ts';
 type Comparison = Target['comparison'];
 
 const BOUND: readonly (readonly [RegExp, Comparison])[] = [
+  [/\b(?:not|never) (?:to )?(?:fall|drop|dip|go|be|falling|dropping) (?:below|under)\s*$/i, '>='],
+  [/\b(?:not|never) (?:to )?(?:rise|go|climb|be|rising|going) (?:above|over)\s*$/i, '<='],
   [
     /(?:no (?:more|greater|higher) than|not more than|at most|up to|a maximum of|not (?:to )?exceed(?:ing)?|below|under|less than|fewer than)\s*$/i,
     '<=',

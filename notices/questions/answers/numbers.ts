@@ -54,7 +54,7 @@ const inTime = (one: Case, found: FoundTarget): boolean => {
 
 function targetSentence(found: FoundTarget): string {
   const due = dateOf(found);
-  const by = due === null ? ', with no date' : `, ${due.precision === 'period' ? 'for' : 'by'} ${dateWords(due)}`;
+  const by = due === null ? ', with no date' : `, by ${dateWords(due)}`;
   const base =
     found.target.baseline === null
       ? ''
