@@ -224,6 +224,7 @@ export const KINDS: readonly Kind[] = [
     accepts: [
       'reading',
       'versus-target',
+      'not-met',
       'trend',
       'target',
       'latest',
@@ -570,8 +571,8 @@ export const KINDS: readonly Kind[] = [
       'reading',
     ],
     takes: 'search',
-    fits: ({ subjects, parsed }) =>
-      subjects.length > 0 &&
+    fits: ({ subjects, strong, parsed }) =>
+      (strong.length > 0 || (subjects.length > 0 && parsed.has('topic'))) &&
       !(parsed.has('where') && !parsed.has('topic', 'text')) &&
       !(parsed.has('count') && !parsed.has('topic', 'text')),
     answer: topic,

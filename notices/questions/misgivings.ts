@@ -30,6 +30,7 @@ const DENYING: readonly Cue[] = [
   'open',
   'last-updated',
   'consequence',
+  'not-met',
 ];
 
 /** Words that turn a sentence round and that nothing took: the answer would be to the opposite question. */

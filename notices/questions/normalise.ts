@@ -19,6 +19,8 @@ const JOINED = new Map(
     'no one': 'noone',
     'per cent': '%',
     'any one': 'anyone',
+    'no of': 'numberof',
+    'nos of': 'numberof',
     'over due': 'overdue',
     're scheduled': 'rescheduled',
     'dead line': 'deadline',
@@ -27,7 +29,7 @@ const JOINED = new Map(
 );
 
 /** A map, because a record knows words such as "constructor". */
-const SHORT = new Map(Object.entries(SHORT_FORMS));
+export const SHORT = new Map(Object.entries(SHORT_FORMS));
 
 /** "B4" is before in "due b4 the board", a bullet in "the wording of B4". */
 const MEANS_BULLET = /^(?:of|does|paragraph|bullet|para|is|on|under|for|me|and|about)$/;

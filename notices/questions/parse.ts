@@ -157,7 +157,7 @@ export function parse(question: string, context: ParseContext): Parsed {
       to: texts.slice(Math.max(previous, start - 2), start).some((word) => /^(?:to|with)$/.test(word)),
       about:
         isAbout(texts.slice(Math.max(previous, start - 4), start).join(' ')) &&
-        !texts.slice(end, end + 4).includes('to'),
+        !texts.slice(end, end + 4).some((word) => /^(?:to|plate|plates|list|desk|radar|books|shoulders)$/.test(word)),
       joined: at > 0 && texts.slice(previous, start).every((word) => word === 'of' || word === 'the'),
     };
   });
@@ -232,7 +232,7 @@ export function subjectsOf(
     // "Initial report": the word orders and describes.
     if (served[at] && searched && /^(?:initial|final)$/.test(word))
       subjects.push({ words: word, phrases: [stemmed([word])], strong: false, start: at });
-    if (served[at] || left(at) || NOISE.has(word) || /^(?:\d|[a-z])$/.test(word)) return;
+    if (served[at] || left(at) || NOISE.has(word) || /^[a-z]$/.test(word) || (!searched && /^\d$/.test(word))) return;
     const number = NUMBERS.get(word);
     const alike =
       number === undefined

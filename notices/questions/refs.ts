@@ -25,6 +25,9 @@ const ACTION = new Set(['action', 'actions', 'task']);
 const BETWEEN = new Set(['and', 'or', 'to', 'of']);
 /** A bare number beside one of these is a paragraph, where the notice has it. */
 const BEFORE_NUMBER = new Set([
+  'us',
+  'give',
+  'show',
   'of',
   'does',
   'me',

@@ -1,4 +1,5 @@
 import { COMMANDS, REFUSALS } from './lexicon/refusals.ts';
+import { SHORT } from './normalise.ts';
 import { tokenise } from './tokens.ts';
 
 export interface Refused {
@@ -14,7 +15,7 @@ const COMMAND: Refused = {
 /** Why a sentence is not answered at all, or null where it may be a question. */
 export function refusal(question: string): Refused | null {
   const words = tokenise(question)
-    .map((token) => token.text)
+    .map((token) => SHORT.get(token.text) ?? token.text)
     .join(' ');
   if (COMMANDS.some((pattern) => pattern.test(words))) return COMMAND;
   return REFUSALS.find(({ when }) => when.some((pattern) => pattern.test(words))) ?? null;

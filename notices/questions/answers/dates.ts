@@ -48,9 +48,11 @@ const CHANGES: readonly (readonly [RegExp, readonly Status[], string])[] = [
 
 /** "When was A28 completed?": the day on which the log says so, not the day on which it was due. */
 function statusChange(found: readonly Match[], query: Query): Draft | null {
-  const asked = /\b(?:was|were|did|got|has|been)\b/.test(query.said)
-    ? CHANGES.find(([words]) => words.test(query.said))
-    : undefined;
+  const asked =
+    /\b(?:was|were|did|got|has|been)\b/.test(query.said) &&
+    !/\b(?:to be|got to|have to|has to|must|should|due)\b/.test(query.said)
+      ? CHANGES.find(([words]) => words.test(query.said))
+      : undefined;
   const action = found.find((match) => match.type === 'action');
   if (asked === undefined || action?.type !== 'action') return null;
   const [, statuses, name] = asked;

@@ -89,8 +89,10 @@ function several(one: Case, event: Event, alone: boolean): Told | null {
 }
 
 /** The next, the first, the last, the final one, or the one after another. */
-function single({ world, query }: Case, event: Event): Told {
-  const row = event.row(world);
+function single(one: Case, event: Event): Told {
+  const { world, query } = one;
+  // "The review after the March one"
+  const row = event.row(world).filter(({ date }) => inWindow(one, date));
   const chosen = choose(query, row, world, event);
   if (chosen !== null) {
     const { occurrence, name } = chosen;
@@ -112,7 +114,7 @@ function single({ world, query }: Case, event: Event): Told {
   }
   const missing = unknownFact(world, event);
   if (missing !== null) return undatedEvent(world, event, missing);
-  const last = row.findLast(({ date }) => date < world.today) ?? null;
+  const last = event.row(world).findLast(({ date }) => date < world.today) ?? null;
   if (last === null) return { sentence: `the records hold no ${event.names[0]}.`, items: [], value: null };
   return {
     sentence: `none is left: the last ${event.names[0]} was ${said(last)}.`,

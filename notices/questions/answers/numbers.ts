@@ -66,7 +66,8 @@ function targetSentence(found: FoundTarget): string {
 function chosenTargets(one: Case, found: readonly FoundTarget[]): FoundTarget[] {
   const top = found[0];
   if (top === undefined) return [];
-  const alike = found.filter((each) => each.score >= top.score - 0.05);
+  const many = /\btargets\b/.test(one.query.said);
+  const alike = found.filter((each) => (many ? each.missing.length === 0 : each.score >= top.score - 0.05));
   const timed = alike.filter((each) => inTime(one, each));
   return one.window === null ? alike : timed.length > 0 ? timed : alike;
 }
@@ -80,7 +81,7 @@ export function target(cases: readonly Case[]): Draft {
   );
   const top = found[0];
   if (query.cues.has('success') || top === undefined || top.missing.length > 0) return success(cases);
-  const chosen = chosenTargets(first, found).slice(0, 6);
+  const chosen = chosenTargets(first, found).slice(0, 12);
   const lead = chosen.find((each) => (dateOf(each)?.date ?? '9') >= first.world.today) ?? chosen[0];
   const items = [...new Map(chosen.map((each) => [`${each.world.id} ${each.state.duty.id}`, each])).values()].map(
     (each) => dutyItem(each.world, each.state, dateOf(each)),
@@ -174,16 +175,16 @@ const targetOf = (series: Series): { state: DatedDuty; target: Target } | null =
 
 const unitOf = (target: Target | undefined): string => (target?.unit === '%' ? '%' : '');
 
+function isMet(value: number, { comparison, value: wanted }: Target): boolean {
+  if (wanted === null) return false;
+  return comparison === '<=' ? value <= wanted : comparison === '=' ? value === wanted : value >= wanted;
+}
+
 /** "425 above the target of no more than 200", or that it is met. */
 function distanceWords(value: number, target: Target): string {
   if (target.value === null) return `the target is ${targetWords(target)}`;
   const gap = Math.round(Math.abs(value - target.value) * 100) / 100;
-  const met =
-    target.comparison === '<='
-      ? value <= target.value
-      : target.comparison === '='
-        ? value === target.value
-        : value >= target.value;
+  const met = isMet(value, target);
   const unit = target.unit === '%' ? ' percentage points' : '';
   if (met) return `it meets the target of ${targetWords(target)}`;
   return `${gap}${unit} ${value > target.value ? 'above' : 'below'} the target of ${targetWords(target)}`;
@@ -193,6 +194,8 @@ interface Standing {
   readonly sentence: string;
   readonly last: MetricReading;
   readonly series: Series;
+  /** Null where no number is set to be met. */
+  readonly met: boolean | null;
 }
 
 /** Where a metric stood at the end of the window, and how it got there. */
@@ -202,6 +205,7 @@ function standing(one: Case, series: Series, trend: boolean): Standing | null {
   const until = one.window?.to ?? null;
   const last = series.readings.findLast((reading) => until === null || reading.date <= until);
   if (last === undefined) return null;
+  const met = found === null || found.target.value === null ? null : isMet(last.value, found.target);
   const distance = found === null ? '' : `; ${distanceWords(last.value, found.target)}`;
   const due =
     found === null || found.target.deadline === null
@@ -215,7 +219,7 @@ function standing(one: Case, series: Series, trend: boolean): Standing | null {
     (reading) => (from === null || reading.date >= from) && (until === null || reading.date <= until),
   );
   const start = within[0];
-  if (!trend || start === undefined || start === last) return { sentence: now, last, series };
+  if (!trend || start === undefined || start === last) return { sentence: now, last, series, met };
   const change = Math.round((last.value - start.value) * 100) / 100;
   const way = change === 0 ? 'unchanged' : change < 0 ? `down by ${-change}` : `up by ${change}`;
   const target = found?.target;
@@ -230,8 +234,15 @@ function standing(one: Case, series: Series, trend: boolean): Standing | null {
     sentence: `${now} From ${start.value}${unit} on ${dayWords(start.date)} to ${last.value}${unit}: ${way}${better}. Readings: ${listWords(row)}.`,
     last,
     series,
+    met,
   };
 }
+
+/** "Which targets are we (not) meeting?" picks among them; "are we meeting them?" tells of all. */
+const asksWhich = (query: Query): boolean =>
+  /\b(?:which|how many)\b.*\btargets\b/.test(query.said) &&
+  query.cues.has('versus-target') &&
+  !query.subjects.some((s) => s.strong);
 
 /** The latest measured value, its distance from the target, and with `trend` how it moved. */
 export function reading(cases: readonly Case[]): Draft {
@@ -253,11 +264,19 @@ export function reading(cases: readonly Case[]): Draft {
   }
   const chosen = found.filter((series) => series.score === top.score).slice(0, 6);
   const trend = query.cues.has('trend') || query.times.length > 0;
-  const told = chosen.flatMap((series) => standing(first, series, trend) ?? []);
+  const all = chosen.flatMap((series) => standing(first, series, trend) ?? []);
+  const told = all.filter(({ met }) => !asksWhich(query) || met === !query.cues.has('not-met'));
+  if (all.length > 0 && told.length === 0)
+    return { outcome: 'answered', summary: `None of the ${all.length} targets with readings.`, items: [], value: 0 };
   if (told.length === 0) return unclear('I cannot tell: no reading is recorded up to then.', suggestTopics(query));
   const items = told.map(({ series, last }) =>
     readingItem(series.world, last, targetOf(series)?.state.duty.quote ?? series.metric),
   );
-  const value = told.length === 1 ? (told[0]?.last.value ?? null) : null;
+  const value =
+    query.cues.has('count') && asksWhich(query)
+      ? told.length
+      : told.length === 1
+        ? (told[0]?.last.value ?? null)
+        : null;
   return { outcome: 'answered', summary: told.map(({ sentence }) => sentence).join(' '), items, value };
 }

@@ -27,7 +27,7 @@ export const PARTIES: Readonly<Partial<Record<Holder | Recipient, readonly strin
   leader: ['leader of the? council', 'council leader', 'leader|leaders'],
   'lead-member': ['lead member|members', 'lead member for childrens|children services', 'cabinet member'],
   dfe: [
-    'dfe',
+    'dfe|dfes',
     'department for education',
     'department of education',
     'department',

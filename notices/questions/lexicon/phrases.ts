@@ -13,6 +13,7 @@ export type Cue =
   | 'target'
   | 'reading'
   | 'versus-target'
+  | 'not-met'
   | 'trend'
   | 'report'
   | 'review'
@@ -87,7 +88,6 @@ export const CUES: Readonly<Record<Cue, readonly string[]>> = {
     'ahead of us',
     'lined up',
     'expire|expires|expiring',
-    'milestone|milestones',
     'target date|dates',
     'due date|dates',
     'hit by',
@@ -220,6 +220,8 @@ export const CUES: Readonly<Record<Cue, readonly string[]>> = {
     'expect|expects|expected us|them|of? us? on|about|around?',
     'touch|touches on',
     'where does it',
+    'where is that|it|this',
+    'where in the notice',
     'what do|does it|they|the? notice? want|expect|ask',
     'bits|part|parts|paragraph|paragraphs|section|sections|line|lines about|on|that|dealing|covering with?',
   ],
@@ -237,6 +239,7 @@ export const CUES: Readonly<Record<Cue, readonly string[]>> = {
     'get|got|getting|bring|brought it|them|that? down|up to what?',
     'what|which gap|rate|level|figure|number|%|score',
     'gap allowed?',
+    'allowed|permitted',
     '% target|we|needed|need|required|of',
     'aiming for?',
     'down to',
@@ -280,6 +283,11 @@ export const CUES: Readonly<Record<Cue, readonly string[]>> = {
     'close|near|nearly|anywhere near? to? the? target',
     'good enough',
     'under|below|above|over the target',
+  ],
+  'not-met': [
+    'not meeting|hitting|met|hit|achieving|achieved|reaching|reached',
+    'missing|missed|failing|failed targets|target?',
+    'falling short|behind',
   ],
   trend: [
     'trend|trends|trajectory|direction of? travel? for|on|of|in?',
@@ -349,7 +357,16 @@ export const CUES: Readonly<Record<Cue, readonly string[]>> = {
     '6|six|8|eight weekly meetings|boards|board|meeting',
     'meet|meets less|more often',
   ],
-  count: ['how many', 'how much', 'number of', 'count|tally|total of?', 'how large', 'the total', 'in total'],
+  count: [
+    'numberof',
+    'how many',
+    'how much',
+    'number of',
+    'count|tally|total of?',
+    'how large',
+    'the total',
+    'in total',
+  ],
   share: [
     'what|which proportion|share|percentage|fraction|% of',
     'proportion|share|fraction of',
@@ -384,6 +401,7 @@ export const CUES: Readonly<Record<Cue, readonly string[]>> = {
     'latest|newest on|for|with|about|re|regarding|news|from?',
     'recent|latest|last update|updates|news|entry|position on|for|about|with|from?',
     'where are we|they|up? with|on|to|at? with?',
+    'the? position on|with|for',
     'where have we got to with|on',
     'how is|are|far has? it|we|they? going|coming|getting|got on|along|with?',
     'any news|word|joy|progress|movement|update|updates on|about|with|from',

@@ -62,6 +62,8 @@ export const REFUSALS: readonly Refusal[] = [
       /\b(?:when|where|why|how) (?:was|is|did|does|has) (?:the|that|this) child\b/,
       /\bis the (?:child|baby|boy|girl)\b/,
       /\b[b-z] child\b/,
+      /\bname of the (?:child|boy|girl|family|young person|mother|father|baby)\b/,
+      /\b(?:childs|boys|girls|familys|babys) (?:name|address|school|age)\b/,
       /\bwhich famil(?:y|ies) (?!support)/,
       /\b(?:case|id) (?:number|no|ref|reference) ?\w*\d/,
       /\b(?:this|that|particular|specific|individual|named) (?:child|boy|girl|baby|teenager|young person|family)\b/,
@@ -120,7 +122,7 @@ export const REFUSALS: readonly Refusal[] = [
     says: 'That is outside what I hold: I know the improvement notices, their deadlines and the board’s records.',
     when: [
       /\b(?:next|last|date of|when is|when will|when are) .*\b(?:ofsted|cqc) (?:inspection|visit|report|monitoring|inspecting)/,
-      /\b(?:next|last|date of|when is|when are) .*\b(?:cabinet|full council|scrutiny committee|overview and scrutiny|select committee|health and wellbeing board|lscb|childrens trust) ?(?:meeting|meetings|meet|meets)?$/,
+      /\b(?:next|last|date of|when is|when are) .*\b(?:(?:cabinet|full council|scrutiny committee|overview and scrutiny|select committee)(?: meeting| meetings| meet| meets)?|(?:health and wellbeing board|lscb|childrens trust) (?:meeting|meetings|meet|meets))$/,
       /\bofsted\b.*\b(?:recommend|recommended|say|said|find|found)\b/,
       /\b(?:weather|football|cricket|rugby|traffic|train times|parking|lunch|coffee|recipe|restaurant|pizza|sandwich|bitcoin|stock|stocks|share price|prime minister|election|brexit|news headlines|capital of|horoscope|lottery|netflix|film|movie|song|music|president|population of|wifi|password|printer|laptop|teams call|room booking|bus|buses|taxi|hotel|flight|what time is it|meaning of life|chatgpt|openai|your name|are you (?:human|real|a robot|a bot|alive|sentient|an ai|ai)|who (?:made|built|created|programmed) you|how much (?:does|did|will|do) .* (?:cost|spend|spent|earn|paid|get paid)|budget|cost|costs|spend|council tax|salary|salaries)\b/,
     ],

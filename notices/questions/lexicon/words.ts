@@ -19,6 +19,9 @@ export const SHORT_FORMS: Readonly<Record<string, string>> = {
   waht: 'what',
   n: 'and',
   innit: 'is it not',
+  rpt: 'report',
+  rpts: 'reports',
+  mo: 'moment',
   wots: 'what is',
   wat: 'what',
   wats: 'what is',
@@ -174,7 +177,6 @@ export const SHORT_FORMS: Readonly<Record<string, string>> = {
   theres: 'there is',
   im: 'i am',
   ive: 'i have',
-  id: 'i would',
   weve: 'we have',
   were: 'were',
   theyre: 'they are',
@@ -200,7 +202,7 @@ export const NOISE: ReadonlySet<string> = new Set(
   people person bring brings brought sort kind type full please whole entire entirely bullet date dates dated day
   much many more most less least few fewer same other others another both either
   will us folk per side because may set sets setting owt nowt though already finally while mean means e.g ie eg etc pm am oclock whether maybe perhaps overall altogether together generally
-  own mind bother bothering name names little after before following next else itself himself herself themselves ourselves yourself myself themself advise confirm clarify happy merry marked flagged listed shown showing
+  plate position positions own mind bother bothering name names little after before following next else itself himself herself themselves ourselves yourself myself themself advise confirm clarify happy merry marked flagged listed shown showing
   rather belong belongs belonging aside ahead wise sake order terms sense regard respect case  fact facts really simply merely purely solely
   apparently obviously clearly definitely certainly surely honestly hopefully unfortunately sadly luckily frankly briefly shortly recently lately
   always never sometimes often usually normally typically mostly mainly chiefly largely partly entirely fully completely totally quite almost nearly
@@ -243,6 +245,7 @@ export const WEAK: ReadonlySet<string> = new Set(
   develop developing developed put bring brought move moves moving moved change changes changing changed involving involve involved
   turn turned think plan planned try tried help helps helping helped grow allow point points starting start called named
   officer officers manager managers staff owner owners lead leads leading team teams service services case cases
+  milestone milestones supply supplies supplied extra additional telling letting largest smallest highest lowest biggest greatest
   between alongside beside besides around among against towards through during onto into
   due deadline deadlines target targets action actions duty duties item items thing things month week day
   good better best worse bad well high higher low lower big bigger small smaller long longer short shorter soon early late later
