@@ -10,9 +10,3 @@ export const Step = z.strictObject({
   unit: z.enum(['day', 'working-day', 'week', 'month', 'year']),
 });
 export type Step = z.infer<typeof Step>;
-
-/** Dates, both included. `null` is open on that side. */
-export interface Window {
-  readonly from: CalendarDate | null;
-  readonly to: CalendarDate | null;
-}

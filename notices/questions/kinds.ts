@@ -49,6 +49,8 @@ export interface Kind {
   readonly takes: 'filters' | 'search' | 'nothing';
   /** "What must be completed by May" does not ask for what is complete. */
   readonly ignoresStatus?: boolean;
+  /** One of these has to be there; saves looking further where none is. */
+  readonly needs?: readonly Cue[];
   readonly fits: (look: Look) => boolean;
   /** Several notices together, or one answer each put after another. */
   readonly answer: (cases: readonly Case[]) => Draft;
@@ -109,6 +111,7 @@ const joined =
 export const KINDS: readonly Kind[] = [
   {
     name: 'help',
+    needs: ['help'],
     says: 'What I can answer',
     accepts: ['help', 'topic', 'text'],
     takes: 'nothing',
@@ -123,6 +126,7 @@ export const KINDS: readonly Kind[] = [
   },
   {
     name: 'consequence',
+    needs: ['consequence'],
     says: 'What follows if the council does not comply',
     accepts: ['consequence', 'text', 'topic'],
     takes: 'nothing',
@@ -132,6 +136,7 @@ export const KINDS: readonly Kind[] = [
   },
   {
     name: 'issued',
+    needs: ['issued'],
     says: 'When the notice was issued',
     accepts: ['issued', 'when', 'who'],
     takes: 'nothing',
@@ -141,6 +146,7 @@ export const KINDS: readonly Kind[] = [
   },
   {
     name: 'glance',
+    needs: ['glance'],
     says: 'The notice at a glance',
     accepts: ['glance', 'text', 'topic'],
     takes: 'nothing',
@@ -151,6 +157,7 @@ export const KINDS: readonly Kind[] = [
   },
   {
     name: 'unresolved',
+    needs: ['unresolved'],
     says: 'Deadlines that cannot be dated yet',
     accepts: ['unresolved', 'due', 'when', 'text', 'silent', 'issued'],
     takes: 'filters',
@@ -167,6 +174,7 @@ export const KINDS: readonly Kind[] = [
   },
   {
     name: 'frequency',
+    needs: ['how-often', 'vary-meetings'],
     says: 'How often the board meets',
     accepts: ['how-often', 'vary-meetings', 'meeting', 'when', 'topic', 'trend', 'due'],
     takes: 'nothing',
@@ -187,6 +195,7 @@ export const KINDS: readonly Kind[] = [
   },
   {
     name: 'silent',
+    needs: ['silent'],
     says: 'Open actions without an update',
     accepts: ['silent', 'updates', 'changes', 'who', 'latest', 'last-updated', 'due', 'overdue', 'text'],
     takes: 'filters',
@@ -198,6 +207,7 @@ export const KINDS: readonly Kind[] = [
   },
   {
     name: 'last-updated',
+    needs: ['last-updated'],
     says: 'When it was last updated',
     accepts: ['last-updated', 'updates', 'when', 'latest', 'who', 'changes', 'report'],
     takes: 'search',
@@ -208,6 +218,7 @@ export const KINDS: readonly Kind[] = [
   },
   {
     name: 'evidence',
+    needs: ['evidence'],
     says: 'Evidence recorded',
     accepts: ['evidence', 'no-evidence', 'latest', 'updates', 'text', 'topic', 'who', 'reading'],
     takes: 'search',
@@ -395,6 +406,7 @@ export const KINDS: readonly Kind[] = [
   },
   {
     name: 'who',
+    needs: ['who'],
     says: 'Who must do it',
     accepts: [
       'who',

@@ -7,7 +7,7 @@ import type { Subject } from './corpus.ts';
 import { PARTIES } from './lexicon/filters.ts';
 import type { Meaning, Names } from './marks.ts';
 import { normalise, type Spelling, type Word } from './normalise.ts';
-import { expand, type Found, PhraseBook } from './patterns.ts';
+import { expand, type Found, longestOf, PhraseBook } from './patterns.ts';
 import { findRefs, type RefMark } from './refs.ts';
 import { stemmed } from './stems.ts';
 import { findTimes, type TimeSpan } from './time/find.ts';
@@ -134,9 +134,9 @@ export function parse(question: string, context: ParseContext): Parsed {
   const limit = findLimit(texts, taken);
   if (limit !== null) take([limit]);
   const cues = cueBook.all(texts);
-  const found = context.names.book.longest(texts, taken);
-  const places = [...new Map(found.map((one) => [one.start, one])).values()];
   const everything = context.names.book.all(texts);
+  const found = longestOf(everything, taken);
+  const places = [...new Map(found.map((one) => [one.start, one])).values()];
   const marks = places.map(({ start, end }, at): Mark => {
     const previous = places[at - 1]?.end ?? 0;
     return {
@@ -184,6 +184,7 @@ export function parse(question: string, context: ParseContext): Parsed {
       if (!times.some((time) => at >= time.start && at < time.end)) return true;
     return false;
   });
+  const named = new Set(free.map((cue) => cue.value));
   return {
     question,
     words,
@@ -193,7 +194,7 @@ export function parse(question: string, context: ParseContext): Parsed {
     refs,
     times,
     limit,
-    has: (...wanted) => free.some((cue) => wanted.includes(cue.value)),
+    has: (...wanted) => wanted.some((cue) => named.has(cue)),
   };
 }
 

@@ -66,20 +66,6 @@ export class PhraseBook<Value> {
     return found;
   }
 
-  /** The longest phrases, left to right, none overlapping another or a taken place. */
-  longest(words: readonly string[], taken: (at: number) => boolean = () => false): Found<Value>[] {
-    const chosen: Found<Value>[] = [];
-    const all = this.all(words).sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
-    for (const one of all) {
-      let free = true;
-      for (let at = one.start; at < one.end && free; at += 1) {
-        free = !taken(at) && !chosen.some((other) => at >= other.start && at < other.end);
-      }
-      if (free) chosen.push(one);
-    }
-    return chosen.sort((a, b) => a.start - b.start);
-  }
-
   /** Every word that some phrase uses: they are spelled right by definition. */
   words(): Set<string> {
     const words = new Set<string>();
@@ -92,4 +78,19 @@ export class PhraseBook<Value> {
     visit(this.#root);
     return words;
   }
+}
+
+/** The longest of what was found, left to right, none overlapping another or a taken place. */
+export function longestOf<Value>(all: readonly Found<Value>[], taken: (at: number) => boolean): Found<Value>[] {
+  const chosen: Found<Value>[] = [];
+  const used = new Set<number>();
+  const longestFirst = [...all].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+  for (const one of longestFirst) {
+    let free = true;
+    for (let at = one.start; at < one.end && free; at += 1) free = !taken(at) && !used.has(at);
+    if (!free) continue;
+    for (let at = one.start; at < one.end; at += 1) used.add(at);
+    chosen.push(one);
+  }
+  return chosen.sort((a, b) => a.start - b.start);
 }

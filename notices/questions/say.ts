@@ -55,7 +55,16 @@ export const FACT_WORDS: Readonly<Record<FactName, string>> = {
 };
 
 /** "31 August 2011" */
-export const dayWords = (date: CalendarDate): string => format(parseISO(date), 'd MMMM yyyy');
+export const dayWords = (date: CalendarDate): string => {
+  const known = said.get(date) ?? format(parseISO(date), 'd MMMM yyyy');
+  if (said.size >= REMEMBERED) said.clear();
+  said.set(date, known);
+  return known;
+};
+
+/** The same few dates are said in every answer. */
+const said = new Map<CalendarDate, string>();
+const REMEMBERED = 2000;
 
 /** "August 2011" for a month, "31 March 2013 (end of its period)" for a period: never more exact than it is known. */
 export function dateWords({ date, precision }: Pick<Occurrence, 'date' | 'precision'>): string {

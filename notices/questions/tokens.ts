@@ -33,14 +33,19 @@ const TOKEN = new RegExp(
   'giu',
 );
 
-const tidy = (raw: string): string =>
-  raw
-    .normalize('NFKC')
-    .toLowerCase()
+const ASCII = /^[\x20-\x7e]*$/;
+const PLAIN = /^[a-z]+$/;
+
+const tidy = (raw: string): string => {
+  // Nearly every word is plain; what follows is for the others.
+  const lower = (ASCII.test(raw) ? raw : raw.normalize('NFKC')).toLowerCase();
+  if (PLAIN.test(lower)) return lower;
+  return lower
     .replace(/['’]/g, '')
     .replace(/^re-/, 're')
     .replace(/(\d)\s+\(/g, '$1(')
     .replace(/(?<=\d),(?=\d{3})/g, '');
+};
 
 /** Splits a question into tokens, up to `most` characters; marks, emoji and control characters are passed over. */
 export function tokenise(question: string, most = LONGEST): Token[] {

@@ -163,6 +163,7 @@ function lookAt(parsed: Parsed, query: Query, worlds: readonly NoticeWorld[]): L
 /** Decides what is asked: the first kind of the table that fits. */
 export function understand(parsed: Parsed, worlds: readonly NoticeWorld[]): Understood | null {
   for (const kind of KINDS) {
+    if (kind.needs !== undefined && !parsed.has(...kind.needs)) continue;
     const query = queryFor(kind, parsed, worlds);
     if (kind.fits(lookAt(parsed, query, worlds))) return { kind, query, parsed };
   }

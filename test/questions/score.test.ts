@@ -9,6 +9,9 @@ const print = (text: string): void => void process.stdout.write(`\n${text}\n`);
 const SETS: readonly (readonly [file: string, right: number, wrong: (asked: number) => number])[] = [
   ['given.jsonl', 0.97, () => 1],
   ['held-out.jsonl', 0.9, (asked) => 0.03 * asked],
+  ['second.jsonl', 0.95, (asked) => 0.03 * asked],
+  ['third.jsonl', 0.95, (asked) => 0.03 * asked],
+  ['fourth.jsonl', 0.95, (asked) => 0.03 * asked],
   ['probes.jsonl', 0.95, (asked) => 0.05 * asked],
 ];
 
