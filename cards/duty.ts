@@ -3,7 +3,8 @@ import { compile, firstThatFits, run, type Rendered, type Run, type Spoken, type
 import template from './duty.json' with { type: 'json' };
 import { whenWords } from './items.ts';
 import { narrowButton, type Again, type Button } from './press.ts';
-import { CERTAINTY_WORDS, DUTY, HOLDER_WORDS, KIND_WORDS, ROW, setting, STATUS_WORDS } from './words.ts';
+import { STATUS_WORDS } from '../notices/words.ts';
+import { CERTAINTY_WORDS, DUTY, HOLDER_WORDS, KIND_WORDS, ROW, setting } from './words.ts';
 import { clean, shorten } from './text.ts';
 
 interface Line {

@@ -2,7 +2,8 @@ import type { AnswerItem } from '../notices/model/answer.ts';
 import type { CalendarDate } from '../notices/model/dates.ts';
 import { run, type Run } from './card.ts';
 import { askButton, type Button } from './press.ts';
-import { dateWords, type GROUP_WORDS, HOLDER_WORDS, KIND_WORDS, monthWords, ROW, STATUS_WORDS } from './words.ts';
+import { dayWords, monthWords, STATUS_WORDS } from '../notices/words.ts';
+import { type GROUP_WORDS, HOLDER_WORDS, KIND_WORDS, ROW } from './words.ts';
 import { shorten } from './text.ts';
 
 // Of a sane notice none is ever cut; a card has to stay small whatever it is given.
@@ -58,7 +59,7 @@ export function whenWords(item: AnswerItem): string | null {
 function dueByOccurrence({ due, occurrences }: AnswerItem): string | null {
   if (due === null) return null;
   const precise = occurrences.find(({ date }) => date === due)?.precision ?? 'day';
-  return precise === 'month' ? monthWords(due) : dateWords(due);
+  return precise === 'month' ? monthWords(due) : dayWords(due);
 }
 
 /** Who, what kind, status and RAG in words. */

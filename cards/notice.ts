@@ -5,7 +5,8 @@ import type { DutyKind } from '../notices/model/notice.ts';
 import { compile, firstThatFits, run, type Rendered, type Run, type Spoken, type Card } from './card.ts';
 import template from './notice.json' with { type: 'json' };
 import { askButton, type Button } from './press.ts';
-import { dateWords, FIRST_QUESTIONS, GLANCE, KIND_WORDS, monthWords, ROW, setting, SWITCH } from './words.ts';
+import { dayWords, monthWords } from '../notices/words.ts';
+import { FIRST_QUESTIONS, GLANCE, KIND_WORDS, ROW, setting, SWITCH } from './words.ts';
 import { clean, shorten } from './text.ts';
 
 interface Line {
@@ -86,6 +87,6 @@ function reviewLine({ nextReview, lastReview }: NoticeView['glance']): string {
 }
 
 function seenWords({ date, precision, certainty }: Seen): string {
-  const when = precision === 'month' ? monthWords(date) : dateWords(date);
+  const when = precision === 'month' ? monthWords(date) : dayWords(date);
   return certainty === 'assumed' ? `${when} (${ROW.assumed})` : when;
 }

@@ -1,47 +1,10 @@
-import type { Rag, Status } from '../notices/model/board.ts';
 import type { CalendarDate } from '../notices/model/dates.ts';
+import type { Rag } from '../notices/model/board.ts';
 import type { FactName } from '../notices/model/facts.ts';
 import type { DutyKind, Holder } from '../notices/model/notice.ts';
+import { dayWords, listWords } from '../notices/words.ts';
 
 // Every word that the bot says outside answers. Sentences say what happened, that nothing was lost, what to do.
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
-
-/** "2 February 2015" */
-export function dateWords(date: CalendarDate): string {
-  const [year = '', month = '', day = ''] = date.split('-');
-  return `${Number(day)} ${MONTHS[Number(month) - 1] ?? month} ${year}`;
-}
-
-/** "August 2011" */
-export const monthWords = (date: CalendarDate): string => dateWords(date).replace(/^\d+ /, '');
-
-/** "a, b and c" */
-export function listWords(parts: readonly string[]): string {
-  return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
-}
-
-export const STATUS_WORDS: Readonly<Record<Status, string>> = {
-  'not-started': 'not started',
-  rescheduled: 'rescheduled',
-  'in-progress': 'in progress',
-  'complete-awaiting-sign-off': 'complete, waiting for sign-off',
-  complete: 'complete',
-  'business-as-usual': 'business as usual',
-};
 
 export const HOLDER_WORDS: Readonly<Record<Holder, string>> = {
   council: 'the council',
@@ -117,7 +80,7 @@ export const PAGE = {
 
 export const EVERY = 'All the notices';
 
-export const setting = (council: string, today: CalendarDate): string => `${council} · as of ${dateWords(today)}`;
+export const setting = (council: string, today: CalendarDate): string => `${council} · as of ${dayWords(today)}`;
 
 export const DUTY = {
   title: (ref: string, place: string) => `${place}, paragraph ${ref}`,
@@ -135,7 +98,7 @@ export const DUTY = {
 export const GLANCE = {
   title: (council: string) => `${council}: the notice at a glance`,
   issued: (by: string, date: CalendarDate | null) =>
-    date === null ? `Issued by ${by}. The text does not say when.` : `Issued by ${by} on ${dateWords(date)}.`,
+    date === null ? `Issued by ${by}. The text does not say when.` : `Issued by ${by} on ${dayWords(date)}.`,
   nextReview: (date: string) => `Next review: ${date}.`,
   lastReview: (date: string) => `No review ahead: the last one was ${date}.`,
   noReview: 'No review has a date yet.',
@@ -145,7 +108,7 @@ export const GLANCE = {
   noneNext: 'No deadline with a known date lies ahead.',
   unresolved: (count: number, facts: readonly FactName[]) =>
     `${count === 1 ? 'One duty has' : `${count} duties have`} no date yet: we need ${listWords(facts.map((f) => FACT_WORDS[f]))}.`,
-  today: (date: CalendarDate) => `Today is ${dateWords(date)}.`,
+  today: (date: CalendarDate) => `Today is ${dayWords(date)}.`,
 } as const;
 
 export const WELCOME = {
@@ -154,8 +117,8 @@ export const WELCOME = {
   about: (council: string) =>
     `I have read the improvement notice to ${council}. Ask me what is due, what is overdue, who must do it, and what a paragraph says.`,
   demonstration: (place: string, today: CalendarDate) =>
-    `This is a demonstration: for ${place}, today is ${dateWords(today)}.`,
-  today: (today: CalendarDate) => `Today is ${dateWords(today)}.`,
+    `This is a demonstration: for ${place}, today is ${dayWords(today)}.`,
+  today: (today: CalendarDate) => `Today is ${dayWords(today)}.`,
   computed:
     'Every answer is worked out from the notice and the board’s records, with the paragraph. If I cannot tell, I say so.',
   personal: 'To look at another council say “switch to Kent”, or ask “for Kent, what is overdue?”.',

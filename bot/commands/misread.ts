@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { DocumentOf } from '../../data/documents.ts';
 import { openSqliteStore } from '../../data/sqlite/store.ts';
 import { type Page, type Store, StoreError } from '../../data/store.ts';
-import { dayWords } from '../../notices/questions/say.ts';
+import { dayWords } from '../../notices/words.ts';
 import { readConfig, readEnvironment } from '../config.ts';
 
 const USAGE = `npm run --silent misread -- [--store FILE] [--json]

@@ -4,10 +4,11 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { loadCalendar } from '../../data/calendar.ts';
 import { type Situation, resolveDuty } from '../../notices/calendar/timetable.ts';
-import { FactName, Facts } from '../../notices/model/facts.ts';
+import type { Facts } from '../../notices/model/facts.ts';
 import type { NoticeReading } from '../../notices/model/notice.ts';
 import { outline } from '../../notices/reading/outline.ts';
 import { readNotice } from '../../notices/reading/read.ts';
+import { factsFromFlags } from './facts.ts';
 
 const USAGE = `npm run --silent read -- FILE [--json] [--fact issued=2012-11-01]
 
@@ -20,6 +21,15 @@ const MOST_BYTES = 1_000_000;
 const YEARS_AHEAD = 3;
 
 const ParseFault = z.object({ message: z.string() });
+const FileFault = z.object({ code: z.string() });
+
+/** What the operating system answers, in words. */
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'you have no permission to read it',
+  EPERM: 'you have no permission to read it',
+  ELOOP: 'it is a link that leads back to itself',
+  ENAMETOOLONG: 'its name is too long',
+};
 
 type Outcome = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly why: string };
 
@@ -31,7 +41,7 @@ export function read(args: readonly string[]): Outcome {
   const [file, ...more] = asked.files;
   if (file === undefined) return { ok: false, why: `No file was given. ${USAGE}` };
   if (more.length > 0) return { ok: false, why: `One file at a time: ${more.join(' ')} is too much.` };
-  const facts = factsOf(asked.facts);
+  const facts = factsFromFlags(asked.facts);
   if (typeof facts === 'string') return { ok: false, why: facts };
   const content = textOf(file);
   if (!content.ok) return content;
@@ -61,36 +71,28 @@ function parse(args: readonly string[]): { files: string[]; json: boolean; help:
   }
 }
 
-function factsOf(pairs: readonly string[]): Facts | string {
-  const given: Record<string, string[]> = {};
-  for (const pair of pairs) {
-    const [name = '', ...rest] = pair.split('=');
-    if (!FactName.safeParse(name).success) return `--fact ${pair}: the facts are ${FactName.options.join(', ')}.`;
-    given[name] = [...(given[name] ?? []), rest.join('=')];
-  }
-  const single = Object.entries(given).map(([name, dates]) => [
-    name,
-    name === 'review' || name === 'meeting' ? dates : dates.at(-1),
-  ]);
-  const parsed = Facts.safeParse(Object.fromEntries(single));
-  return parsed.success ? parsed.data : `--fact needs a date such as issued=2012-11-01, not ${pairs.join(', ')}.`;
-}
-
 function textOf(file: string): Outcome {
-  const about = statSync(file, { throwIfNoEntry: false });
-  if (about === undefined) return { ok: false, why: `${file}: there is no such file.` };
-  if (!about.isFile()) return { ok: false, why: `${file} is not a file. Give the text of one improvement notice.` };
-  if (about.size > MOST_BYTES) {
-    return {
-      ok: false,
-      why: `${file} is larger than 1 MB: a notice has a few pages. Give the text of one improvement notice.`,
-    };
-  }
+  const bytes = bytesOf(file);
+  if (typeof bytes === 'string') return { ok: false, why: bytes };
   try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(file));
-    return { ok: true, text };
+    return { ok: true, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
   } catch {
     return { ok: false, why: `${file} is not plain text in UTF-8. Save the notice as a text file and try again.` };
+  }
+}
+
+/** What the file holds, or the sentence that says why it cannot be had. */
+function bytesOf(file: string): Uint8Array | string {
+  try {
+    const about = statSync(file, { throwIfNoEntry: false });
+    if (about === undefined) return `${file}: there is no such file.`;
+    if (!about.isFile()) return `${file} is not a file. Give the text of one improvement notice.`;
+    if (about.size > MOST_BYTES)
+      return `${file} is larger than 1 MB: a notice has a few pages. Give the text of one improvement notice.`;
+    return readFileSync(file);
+  } catch (error) {
+    const { code } = FileFault.parse(error);
+    return `${file} cannot be read: ${REASONS[code] ?? code}.`;
   }
 }
 

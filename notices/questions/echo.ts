@@ -1,6 +1,7 @@
 import type { Case } from './draft.ts';
 import type { Cue } from './lexicon/phrases.ts';
-import { capital, HOLDERS, KIND_WORDS, listWords, RAG_WORDS, STATUS_WORDS } from './say.ts';
+import { listWords, STATUS_WORDS } from '../words.ts';
+import { capital, HOLDERS, KIND_WORDS, RAG_WORDS } from './say.ts';
 import type { Mark } from './parse.ts';
 import type { Understood } from './understand.ts';
 

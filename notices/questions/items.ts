@@ -3,7 +3,8 @@ import type { MetricReading, Update } from '../model/board.ts';
 import type { CalendarDate } from '../model/dates.ts';
 import type { DutyKind } from '../model/notice.ts';
 import { type ActionState, isDelivered } from '../progress/action-state.ts';
-import { dateWords, dayWords, RAG_WORDS } from './say.ts';
+import { dayWords } from '../words.ts';
+import { dateWords, RAG_WORDS } from './say.ts';
 import type { DatedDuty, NoticeWorld } from './world.ts';
 
 const bare = ({ date, precision, certainty }: Occurrence) => ({ date, precision, certainty });

@@ -1,8 +1,5 @@
-import type { Subject } from './corpus.ts';
-import type { Case, Draft } from './draft.ts';
-import type { KindName } from './kind-name.ts';
+import { countsDownTo, joined, type Kind, receives } from './kind.ts';
 import type { Cue } from './lexicon/phrases.ts';
-import type { Parsed } from './parse.ts';
 import { frequency, issued, when } from './answers/dates.ts';
 import { meeting, review } from './answers/events.ts';
 import { unresolved } from './answers/gaps.ts';
@@ -11,52 +8,6 @@ import { changes, evidence, lastUpdated, latest, silent, status } from './answer
 import { reading, target } from './answers/numbers.ts';
 import { report, who } from './answers/people.ts';
 import { consequence, glance, text, topic } from './answers/words.ts';
-
-/** What deciding on a kind may look at, besides the cues. */
-export interface Look {
-  readonly parsed: Parsed;
-  /** What the question is about once this kind's cues are taken away. */
-  readonly subjects: readonly Subject[];
-  readonly strong: readonly Subject[];
-  readonly hasBoard: boolean;
-  readonly hasRefs: boolean;
-  readonly hasActionRef: boolean;
-  readonly hasWindow: boolean;
-  readonly lean: 'past' | 'future' | null;
-  readonly named: {
-    readonly who: boolean;
-    readonly owner: boolean;
-    readonly status: boolean;
-    readonly rag: boolean;
-    readonly kind: boolean;
-    readonly subject: boolean;
-  };
-  /** "Actions under paragraph 12": the ref narrows a list and is not itself asked for. */
-  readonly listsActions: boolean;
-  /** Whether a recorded metric, or a target of the notice, has all telling words. */
-  readonly hasSeries: () => boolean;
-  readonly hasTarget: () => boolean;
-}
-
-/** One kind of question. A new kind is one entry in the table below. */
-export interface Kind {
-  readonly name: KindName;
-  /** How the reading begins: "Due by 30 April 2012". */
-  readonly says: string;
-  /** Cues that this kind takes for itself; words of other cues stay what the question is about. */
-  readonly accepts: readonly Cue[];
-  /** Filters narrow a list; subjects are searched for in the words of duties and actions. */
-  readonly takes: 'filters' | 'search' | 'nothing';
-  /** "What must be completed by May" does not ask for what is complete. */
-  readonly ignoresStatus?: boolean;
-  /** One of these has to be there; saves looking further where none is. */
-  readonly needs?: readonly Cue[];
-  readonly fits: (look: Look) => boolean;
-  /** Several notices together, or one answer each put after another. */
-  readonly answer: (cases: readonly Case[]) => Draft;
-  /** Each is a test: it must be read as this kind. */
-  readonly examples: readonly string[];
-}
 
 /** Cues that any kind may carry: they order, restrict, count. */
 export const COMMON: readonly Cue[] = [
@@ -79,33 +30,6 @@ export const COMMON: readonly Cue[] = [
   'closed',
   'not-overdue',
 ];
-
-/** "How many days until the next review": the time phrase is the question itself. */
-const countsDownTo = (parsed: Parsed, event: 'review' | 'meeting'): boolean =>
-  parsed.has('countdown') &&
-  parsed.times.some(({ time }) => time.kind === 'window' && time.point.is === 'event' && time.point.event === event);
-
-/** A party that only receives, or one that something goes to. */
-const receives = (parsed: Parsed): boolean =>
-  parsed.marks.some(
-    (mark) =>
-      !mark.not &&
-      mark.meanings.some(({ party }) => party !== undefined && (mark.to || party === 'minister' || party === 'dfe')),
-  );
-
-const joined =
-  (one: (single: Case) => Draft) =>
-  (cases: readonly Case[]): Draft => {
-    const drafts = cases.map(one);
-    const answered = drafts.filter((draft) => draft.outcome === 'answered');
-    const [first] = drafts;
-    if (first !== undefined && cases.length === 1) return first;
-    const items = answered.flatMap((draft) => draft.items);
-    const said = answered.flatMap((draft, at) =>
-      draft.items.length > 0 ? [`${cases[at]?.world.reading.notice.place ?? ''}: ${draft.summary}`] : [],
-    );
-    return { outcome: 'answered', summary: said.join(' ') || 'Nothing in any of the notices.', items, value: null };
-  };
 
 /** The order decides where two kinds fit: the more definite question comes first. */
 export const KINDS: readonly Kind[] = [

@@ -1,10 +1,8 @@
-import { format } from 'date-fns/format';
-import { parseISO } from 'date-fns/parseISO';
 import type { AnswerItem, Occurrence } from '../model/answer.ts';
-import type { Rag, Status } from '../model/board.ts';
-import type { CalendarDate } from '../model/dates.ts';
+import type { Rag } from '../model/board.ts';
 import type { FactName } from '../model/facts.ts';
 import type { DutyKind, Holder, Recipient, Target } from '../model/notice.ts';
+import { dayWords, listWords, monthWords, STATUS_WORDS } from '../words.ts';
 
 /** Every word that an answer says. Nothing else in this folder holds wording. */
 
@@ -23,15 +21,6 @@ export const HOLDERS: Readonly<Record<Holder | Recipient, string>> = {
   minister: 'the Minister',
   family: 'the family',
   ofsted: 'Ofsted',
-};
-
-export const STATUS_WORDS: Readonly<Record<Status, string>> = {
-  'not-started': 'not started',
-  rescheduled: 'rescheduled',
-  'in-progress': 'in progress',
-  'complete-awaiting-sign-off': 'complete, awaiting sign-off',
-  complete: 'complete',
-  'business-as-usual': 'business as usual',
 };
 
 export const RAG_WORDS: Readonly<Record<Rag, string>> = { red: 'red', amber: 'amber', green: 'green', blue: 'blue' };
@@ -54,21 +43,9 @@ export const FACT_WORDS: Readonly<Record<FactName, string>> = {
   meeting: 'the dates of the board meetings',
 };
 
-/** "31 August 2011" */
-export const dayWords = (date: CalendarDate): string => {
-  const known = said.get(date) ?? format(parseISO(date), 'd MMMM yyyy');
-  if (said.size >= REMEMBERED) said.clear();
-  said.set(date, known);
-  return known;
-};
-
-/** The same few dates are said in every answer. */
-const said = new Map<CalendarDate, string>();
-const REMEMBERED = 2000;
-
 /** "August 2011" for a month, "31 March 2013 (end of its period)" for a period: never more exact than it is known. */
 export function dateWords({ date, precision }: Pick<Occurrence, 'date' | 'precision'>): string {
-  if (precision === 'month') return format(parseISO(date), 'MMMM yyyy');
+  if (precision === 'month') return monthWords(date);
   return precision === 'period' ? `${dayWords(date)} (end of its period)` : dayWords(date);
 }
 
@@ -82,9 +59,6 @@ export const CERTAINTY_WORDS: Readonly<Record<Occurrence['certainty'], string>> 
 /** " (computed)": nothing for what is printed. */
 export const howKnown = (one: Pick<Occurrence, 'certainty'>): string =>
   one.certainty === 'stated' ? '' : ` (${CERTAINTY_WORDS[one.certainty]})`;
-
-export const listWords = (parts: readonly string[], last = 'and'): string =>
-  parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} ${last} ${parts.at(-1) ?? ''}`;
 
 export const count = (n: number, [one, many]: readonly [string, string]): string => `${n} ${n === 1 ? one : many}`;
 

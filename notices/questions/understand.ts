@@ -1,5 +1,6 @@
 import { findSeries, findTargets } from './answers/numbers.ts';
-import { COMMON, type Kind, KINDS, type Look } from './kinds.ts';
+import type { Kind, Look } from './kind.ts';
+import { COMMON, KINDS } from './kinds.ts';
 import { findExceptions } from './exceptions.ts';
 import type { Mark, Parsed } from './parse.ts';
 import { subjectsOf } from './parse.ts';

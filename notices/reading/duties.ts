@@ -8,6 +8,7 @@ import { type Flow, part, spanOf } from './flow.ts';
 import { type HoldersFound, holdersIn } from './holders.ts';
 import { kindOf, NEXT_REPORT } from './kinds.ts';
 import type { FindNames, Mention } from './names.ts';
+import { forbidsItems, withoutForbidden } from './prohibitions.ts';
 import { recipientsIn } from './recipients.ts';
 import { sentencesOf } from './sentences.ts';
 import { isPreamble } from './structure.ts';
@@ -36,6 +37,10 @@ export function dutiesOf(node: Node, find: FindNames): DutiesFound {
   if (node.role !== 'provision' && node.role !== 'preamble') return { duties: [], doubts: [] };
   const duties: DutyDraft[] = [];
   const doubts: Doubt[] = [];
+  if (node.stem !== null && forbidsItems(node.stem.block.flow.plain)) {
+    const { flow, span } = node.block;
+    return { duties, doubts: [{ why: 'The words before this list forbid it', words: flow.words, span }] };
+  }
   const lead: Lead = { holders: stemOf(node, find), deadlines: deadlinesOfStem(node) };
   sentencesOf(node.block.flow).forEach((sentence, index) => {
     if (sentence.plain.length > LONGEST_SENTENCE) {
@@ -81,7 +86,9 @@ function dutyOf(
   const first = deadlinesIn(words, 'own');
   const kind = kindOf(plain, targetsIn(words, first.deadlines).length > 0, find);
   const own = rhythmIsOwn(kind, plain) ? first : deadlinesIn(words, 'standard');
-  const found = own.deadlines.length === 0 ? { ...own, deadlines: lead.deadlines } : own;
+  const due = own.deadlines.length === 0 ? { ...own, deadlines: lead.deadlines } : own;
+  // "must not fall below 90% before …" is a number to keep to until then.
+  const found = kind === 'target' ? due : withoutForbidden(plain, due);
   const { holders, mentions } = chairedBy(earlier.at(-1), plain) ?? holdersIn(plain, kind, find);
   const before = earlier.findLast((duty) => duty.kind === 'report');
   const next = kind === 'report' && before !== undefined && NEXT_REPORT.test(plain) ? before : null;

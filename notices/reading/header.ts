@@ -1,8 +1,8 @@
-import type { Notice, Span } from '../model/notice.ts';
+import type { Doubt, Notice, Span } from '../model/notice.ts';
 import type { Block } from './blocks.ts';
 import { type Flow, spanOf } from './flow.ts';
 import type { Placed } from './structure.ts';
-import { lastDay, timesIn } from './times.ts';
+import { lastDay, timesIn, timesPrintedIn } from './times.ts';
 
 export type Header = Pick<Notice, 'council' | 'place' | 'address' | 'issuedBy' | 'issued' | 'inspection' | 'grounds'>;
 
@@ -13,8 +13,13 @@ const ANY_COUNCIL =
 const OFFICE =
   /\b(?:london|royal|metropolitan|county|city|district|unitary|borough)(?: borough)?(?: county| city)?(?: council)? of\b|\b(?:the|county|city|metropolitan|borough|district|unitary|london|royal|council)\b/gi;
 
+export interface HeaderFound {
+  readonly header: Header;
+  readonly doubts: readonly Doubt[];
+}
+
 /** Who issued the notice to whom, why and when; null where no council can be found. */
-export function headerOf(placed: readonly Placed[]): Header | null {
+export function headerOf(placed: readonly Placed[]): HeaderFound | null {
   const of = (role: Placed['role']): Block[] => placed.filter((one) => one.role === role).map(({ block }) => block);
   const front = placed
     .filter(({ role }) => role === 'header' || role === 'grounds' || role === 'preamble' || role === 'title')
@@ -27,15 +32,20 @@ export function headerOf(placed: readonly Placed[]): Header | null {
     of('grounds').length > 0 ? of('grounds') : (reasons.length > 0 ? reasons : opening).slice(0, 1),
   );
   const signature = of('signature');
-  return {
+  const { issued, doubts } = issuedIn(
+    [...of('header'), ...of('grounds'), ...opening, ...of('preamble').slice(0, 3)],
+    signature,
+  );
+  const header: Header = {
     council,
     place: placeOf(council),
     address: addressIn(of('header')),
     issuedBy: issuerIn(signature),
-    issued: issuedIn([...of('header'), ...of('grounds'), ...opening, ...of('preamble').slice(0, 3)], signature),
+    issued,
     inspection: inspectionIn([...of('grounds'), ...opening, ...front]),
     grounds,
   };
+  return { header, doubts };
 }
 
 /** What says why a notice was given. */
@@ -110,26 +120,36 @@ function issuerIn(signature: readonly Block[]): string {
   return /^secretary of state$/i.test(issuer) ? 'Secretary of State for Education' : issuer;
 }
 
-function issuedIn(front: readonly Block[], signature: readonly Block[]): Header['issued'] {
-  for (const { flow } of front) {
-    const match =
-      /\b(?:issued|given|served)\b(?:(?!publi|report|inspect|following)[^.;]){0,100}?\b(?:on|dated) |\bnotice\b[^.;]{0,40}\bis dated |^(?:date|dated|date of issue|date issued|issued on)\s*:?\s*/i.exec(
-        flow.plain,
-      );
-    const found = match === null ? null : dayBehind(flow, match.index + match[0].length);
-    if (found !== null) return { ...found, source: 'text' };
-  }
-  for (const { flow } of signature) {
-    const match = /\b(?:dated?|signed)\b[^:\d]{0,30}:?\s*/i.exec(flow.plain);
-    const found = dayBehind(flow, match === null ? 0 : match.index + match[0].length);
-    if (found !== null) return { ...found, source: 'signature' };
-  }
-  return null;
-}
+const ISSUED_ON =
+  /\b(?:issued|given|served)\b(?:(?!publi|report|inspect|following)[^.;]){0,100}?\b(?:on|dated) |\bnotice\b[^.;]{0,40}\bis dated |^(?:date|dated|date of issue|date issued|issued on)\s*:?\s*/i;
+const SIGNED_ON = /\b(?:dated?|signed)\b[^:\d]{0,30}:?\s*/i;
 
-function dayBehind(flow: Flow, at: number): { date: string; span: Span } | null {
-  const time = timesIn(flow.plain).find(({ from, time: { form } }) => form === 'day' && from >= at && from <= at + 25);
-  return time?.time.form === 'day' ? { date: time.time.date, span: spanOf(flow, time.from, time.to) } : null;
+/** The first day that the text or, failing that, the signature gives; a day that does not exist is put to a person. */
+function issuedIn(
+  front: readonly Block[],
+  signature: readonly Block[],
+): { issued: Header['issued']; doubts: readonly Doubt[] } {
+  const doubts = new Map<number, Doubt>();
+  const places = [
+    ...front.map(({ flow }) => ({ flow, source: 'text' as const, match: ISSUED_ON.exec(flow.plain) })),
+    ...signature.map(({ flow }) => ({ flow, source: 'signature' as const, match: SIGNED_ON.exec(flow.plain) })),
+  ];
+  for (const { flow, source, match } of places) {
+    if (match === null && source === 'text') continue;
+    const at = match === null ? 0 : match.index + match[0].length;
+    const { times, impossible } = timesPrintedIn(flow.plain);
+    const behind = ({ from }: { from: number }): boolean => from >= at && from <= at + 25;
+    const day = times.find((one) => one.time.form === 'day' && behind(one));
+    if (day?.time.form === 'day') {
+      const issued = { date: day.time.date, span: spanOf(flow, day.from, day.to), source };
+      return { issued, doubts: [...doubts.values()] };
+    }
+    const none = impossible.find(behind);
+    if (none === undefined) continue;
+    const span = spanOf(flow, none.from, none.to);
+    doubts.set(span[0], { why: 'There is no such day of issue', words: flow.words.slice(none.from, none.to), span });
+  }
+  return { issued: null, doubts: [...doubts.values()] };
 }
 
 function saidOf(word: string | undefined): string | null {

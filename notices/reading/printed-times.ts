@@ -1,5 +1,5 @@
 import type { Findings } from './findings.ts';
-import { before, timesIn } from './times.ts';
+import { before, timesPrintedIn } from './times.ts';
 
 const LEAD =
   /(?:\b(?:on or before|no(?:t)? later than|by|before|in|during|on|at|over|from|for|between|within|from|to)(?: (?:the )?(?:end|close|start|beginning) of)?(?: the)?(?: period(?: of)?)?|\bat least in|\b(?:the )?end of)\s*(?:the )?$/i;
@@ -30,7 +30,9 @@ interface Before {
 export function printedTimes(findings: Findings): void {
   const { plain } = findings.clause;
   let last: Before | null = null;
-  for (const { time, from, to } of timesIn(plain)) {
+  const { times, impossible } = timesPrintedIn(plain);
+  for (const { from, to } of impossible) findings.doubt(from, to, 'There is no such day');
+  for (const { time, from, to } of times) {
     if (!findings.free(from, to)) continue;
     const ahead = plain.slice(Math.max(0, from - 60), from);
     const lead = LEAD.exec(ahead);

@@ -24,8 +24,9 @@ export function readNotice(text: string, options: { id: string }): ReadResult {
   if (other !== undefined) return { ok: false, reason: `This reads like ${other} about a notice. ${HINT}` };
   if (holdsAnother(page.blocks)) return { ok: false, reason: SEVERAL };
   const placed = placeBlocks(page.blocks, find);
-  const header = headerOf(placed);
-  if (header === null) return { ok: false, reason: inOneLine(page) ? NO_LINES : NO_COUNCIL };
+  const front = headerOf(placed);
+  if (front === null) return { ok: false, reason: inOneLine(page) ? NO_LINES : NO_COUNCIL };
+  const { header } = front;
   const doubts: Doubt[] = [];
   const nodes = treeOf(placed).map((node) => {
     const found = dutiesOf(node, find);
@@ -43,7 +44,8 @@ export function readNotice(text: string, options: { id: string }): ReadResult {
   if (duties.length === 0) return { ok: false, reason: inOneLine(page) ? NO_LINES : NO_DUTIES };
   const { coverage, doubts: unplaced } = coverageOf(text, page, placed);
   // What the head of the notice, or the items of a list, took from words that bind nobody needs no person.
-  const served = [header.grounds.span, ...duties.flatMap(({ deadlines }) => deadlines.map(({ span }) => span))];
+  const settled = [header.grounds.span, ...front.doubts.map(({ span }) => span)];
+  const served = [...settled, ...duties.flatMap(({ deadlines }) => deadlines.map(({ span }) => span))];
   const part = (role: 'heading' | 'consequence'): { words: string; span: [number, number] }[] =>
     placed.filter((one) => one.role === role).map(({ block }) => ({ words: block.flow.words, span: block.span }));
   return {
@@ -59,11 +61,29 @@ export function readNotice(text: string, options: { id: string }): ReadResult {
       provisions,
       duties,
       coverage,
-      doubts: [...doubts, ...units.flatMap(({ doubts: own }) => own), ...unplaced]
-        .filter((doubt) => !served.some((span) => within(doubt.span, span)) && !isIssue(doubt, header))
-        .sort((a, b) => a.span[0] - b.span[0]),
+      doubts: [
+        ...outside([...doubts, ...units.flatMap(({ doubts: own }) => own), ...unplaced], served).filter(
+          (doubt) => !isIssue(doubt, header),
+        ),
+        ...front.doubts,
+      ].sort(inOrder),
     },
   };
+}
+
+const inOrder = (a: Doubt, b: Doubt): number => a.span[0] - b.span[0];
+
+/** The doubts within none of the spans: one walk along both, since either can be thousands. */
+function outside(doubts: readonly Doubt[], spans: readonly Span[]): Doubt[] {
+  const waiting = [...spans].sort((a, b) => b[0] - a[0]);
+  let reached = 0;
+  return [...doubts].sort(inOrder).filter(({ span: [start, end] }) => {
+    for (let next = waiting.at(-1); next !== undefined && next[0] <= start; next = waiting.at(-1)) {
+      reached = Math.max(reached, next[1]);
+      waiting.pop();
+    }
+    return end > reached;
+  });
 }
 
 function within(inner: Span, outer: Span): boolean {

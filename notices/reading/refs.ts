@@ -15,7 +15,8 @@ export interface Unit {
 export function numbered(read: readonly { node: Node; duties: readonly DutyDraft[] }[]): Unit[] {
   const refs = new Map<Node, string>();
   const nested = new Map<Node, number>();
-  const taken = new Set<string>();
+  /** How often each ref was given. */
+  const taken = new Map<string, number>();
   let bullets = 0;
   let paragraphs = 0;
   return read.map(({ node, duties }) => {
@@ -23,7 +24,7 @@ export function numbered(read: readonly { node: Node; duties: readonly DutyDraft
     const repeated = ref !== null && taken.has(ref);
     const own = repeated ? unused(ref, taken) : ref;
     if (own !== null) {
-      taken.add(own);
+      taken.set(own, 1);
       refs.set(node, own);
     }
     const { flow, span } = node.block;
@@ -59,9 +60,10 @@ function explained(flow: Flow): boolean {
   return sentencesOf(flow).every(({ plain }) => explains(plain));
 }
 
-function unused(ref: string, taken: ReadonlySet<string>): string {
-  let count = 2;
+function unused(ref: string, taken: Map<string, number>): string {
+  let count = (taken.get(ref) ?? 0) + 1;
   while (taken.has(`${ref}-${count}`)) count += 1;
+  taken.set(ref, count);
   return `${ref}-${count}`;
 }
 

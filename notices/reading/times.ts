@@ -2,9 +2,14 @@ import { addDays, dateOf, monthEnd } from '../calendar/arithmetic.ts';
 
 /** A point or stretch of time that the text prints, without its lead-in ("by", "in"). */
 export type Time =
-  | { readonly form: 'day'; readonly date: string }
+  | Day
   | { readonly form: 'month'; readonly month: string }
   | { readonly form: 'period'; readonly from: string; readonly to: string };
+
+interface Day {
+  readonly form: 'day';
+  readonly date: string;
+}
 
 export interface TimeMention {
   readonly time: Time;
@@ -20,7 +25,10 @@ const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
 const SHORT_YEARS = '((?:19|20)\\d{2}) ?[/-] ?((?:20)?\\d{2})(?!\\d|[/-]\\d)';
 const ORDINALS = ['first', 'second', 'third', 'fourth'];
 
-type Build = (groups: readonly string[]) => Time | null;
+/** Words that are printed as a day and that no calendar has: "30 February 2021". */
+const NO_SUCH_DAY = 'no such day';
+
+type Build = (groups: readonly string[]) => Time | typeof NO_SUCH_DAY | null;
 
 /** Longest first where two begin alike. */
 const SOURCES: readonly (readonly [string, Build])[] = [
@@ -56,10 +64,21 @@ const PATTERNS = SOURCES.map(([source, build]) => ({
 /** What every time holds: a year, or figures with a stroke. */
 const DATED = /(?:19|20)\d{2}|\d[/.]\d/;
 
+export interface PrintedTimes {
+  readonly times: readonly TimeMention[];
+  /** Where a day is printed that does not exist. */
+  readonly impossible: readonly { readonly from: number; readonly to: number }[];
+}
+
 /** Every date, month, quarter and year that the words print. */
-export function timesIn(plain: string): TimeMention[] {
-  if (!DATED.test(plain)) return [];
-  const found: TimeMention[] = [];
+export function timesIn(plain: string): readonly TimeMention[] {
+  return timesPrintedIn(plain).times;
+}
+
+/** The times that the words print, and the days that they print in vain. */
+export function timesPrintedIn(plain: string): PrintedTimes {
+  if (!DATED.test(plain)) return { times: [], impossible: [] };
+  const found: { time: Time | typeof NO_SUCH_DAY; from: number; to: number }[] = [];
   for (const { pattern, build } of PATTERNS) {
     for (const match of plain.matchAll(pattern)) {
       const time = build(match.slice(1));
@@ -68,7 +87,11 @@ export function timesIn(plain: string): TimeMention[] {
       if (time !== null && free) found.push({ time, from: match.index, to });
     }
   }
-  return found.flatMap((mention) => [...sharing(plain, mention), mention]).sort((a, b) => a.from - b.from);
+  const times = found.flatMap(({ time, from, to }) => (time === NO_SUCH_DAY ? [] : [{ time, from, to }]));
+  return {
+    times: times.flatMap((mention) => [...sharing(plain, mention), mention]).sort((a, b) => a.from - b.from),
+    impossible: found.filter(({ time }) => time === NO_SUCH_DAY),
+  };
 }
 
 const SHARED_YEAR = new RegExp(`(?<!\\w)(?:(\\d{1,2})(?:st|nd|rd|th)? )?${MONTH}(,| and|, and)(?: in| on| by)? $`, 'i');
@@ -80,9 +103,9 @@ function sharing(plain: string, mention: TimeMention): TimeMention[] {
   const ahead = SHARED_YEAR.exec(plain.slice(Math.max(0, mention.from - 40), mention.from));
   if (ahead === null) return [];
   const month = monthNumber(ahead[2]);
-  const time: Time | null =
+  const time: ReturnType<Build> =
     ahead[1] === undefined ? { form: 'month', month: `${year}-${two(month)}` } : day(year, month, ahead[1]);
-  if (time === null) return [];
+  if (time === null || time === NO_SUCH_DAY) return [];
   const from = Math.max(0, mention.from - 40) + ahead.index;
   const to = from + ahead[0].lastIndexOf(ahead[3] ?? '');
   const earlier: TimeMention = { time, from, to };
@@ -112,17 +135,17 @@ function monthNumber(name: string | undefined): number {
   return MONTHS.indexOf((name ?? '').slice(0, 3).toLowerCase()) + 1;
 }
 
-function day(year: string | undefined, month: number, date: string | undefined): Time | null {
+function day(year: string | undefined, month: number, date: string | undefined): Day | typeof NO_SUCH_DAY {
   const found = dateOf(Number(year), month, Number(date));
-  return found === null ? null : { form: 'day', date: found };
+  return found === null ? NO_SUCH_DAY : { form: 'day', date: found };
 }
 
-function weekFrom(time: Time | null): Time | null {
-  return time?.form === 'day' ? { form: 'period', from: time.date, to: addDays(time.date, 6) } : null;
+function weekFrom(time: Day | typeof NO_SUCH_DAY): ReturnType<Build> {
+  return time === NO_SUCH_DAY ? time : { form: 'period', from: time.date, to: addDays(time.date, 6) };
 }
 
-function yearTo(time: Time | null): Time | null {
-  if (time?.form !== 'day') return null;
+function yearTo(time: Day | typeof NO_SUCH_DAY): ReturnType<Build> {
+  if (time === NO_SUCH_DAY) return time;
   const first = addDays(time.date, 1);
   return { form: 'period', from: `${Number(first.slice(0, 4)) - 1}${first.slice(4)}`, to: time.date };
 }

@@ -4,7 +4,8 @@ import { type Case, type Draft, unclear } from '../draft.ts';
 import { actionItem, dutyItem, isUnresolved, nextOrLast, updateItem } from '../items.ts';
 import type { Status } from '../../model/board.ts';
 import { type Query, whoMarks } from '../query.ts';
-import { dateWords, dayWords, FACT_WORDS, listWords, howKnown } from '../say.ts';
+import { dayWords, listWords } from '../../words.ts';
+import { dateWords, FACT_WORDS, howKnown } from '../say.ts';
 import type { DatedDuty } from '../world.ts';
 import { best, byRef, fitsAll, kindsNamed, type Match, search } from './search.ts';
 

@@ -5,7 +5,8 @@ import type { CalendarDate } from '../../model/dates.ts';
 import type { Case, Draft } from '../draft.ts';
 import { dutyItem, isUnresolved } from '../items.ts';
 import type { Query } from '../query.ts';
-import { capital, count, dateWords, FACT_WORDS, howKnown, listWords } from '../say.ts';
+import { listWords } from '../../words.ts';
+import { capital, count, dateWords, FACT_WORDS, howKnown } from '../say.ts';
 import type { NoticeWorld } from '../world.ts';
 
 interface Event {

@@ -1,6 +1,7 @@
 import type { Case, Draft } from '../draft.ts';
 import { dutyItem, isUnresolved } from '../items.ts';
-import { FACT_WORDS, listWords } from '../say.ts';
+import { listWords } from '../../words.ts';
+import { FACT_WORDS } from '../say.ts';
 import { selected } from './lists.ts';
 
 /** "Which targets have no date": what is continuing belongs to it too. */

@@ -15,7 +15,8 @@ import {
   type Query,
   isOwn,
 } from '../query.ts';
-import { capital, count, dayWords, KIND_WORDS, listWords } from '../say.ts';
+import { dayWords, listWords } from '../../words.ts';
+import { capital, count, KIND_WORDS } from '../say.ts';
 import type { DatedDuty } from '../world.ts';
 
 /** The duties and actions that the filters and subjects of a question let through. */

@@ -16,7 +16,8 @@ import {
   wholeYear,
 } from './recurring.ts';
 import { feast, schoolHoliday, schoolTerm, termNear } from './school.ts';
-import { day, length } from './say.ts';
+import { dayWords } from '../../words.ts';
+import { length } from './say.ts';
 
 /** The days that a point covers, or why it covers none. */
 export function extentOf(point: Point, relation: Relation, context: TimeContext): Extent | Failure {
@@ -191,9 +192,9 @@ function weekOf(of: Extent, how: 'starts' | 'ends' | 'holds'): Extent {
   const from = how === 'starts' ? of.from : how === 'ends' ? addDays(of.to, -6) : mondayOf(of.from);
   const note =
     how === 'ends'
-      ? `week ending ${day(addDays(from, 6))}`
+      ? `week ending ${dayWords(addDays(from, 6))}`
       : how === 'starts'
-        ? `week commencing ${day(from)}`
+        ? `week commencing ${dayWords(from)}`
         : 'that week';
   return extent(from, addDays(from, 6), { note });
 }
@@ -201,7 +202,7 @@ function weekOf(of: Extent, how: 'starts' | 'ends' | 'holds'): Extent {
 function slice(of: Extent, { end, n, step }: Point & { is: 'slice' }, { isHoliday }: TimeContext): Extent {
   const which = n === 1 ? end : `${ORDINALS[n] ?? String(n)}${end === 'last' ? ' last' : ''}`;
   const size = step.count === 1 ? step.unit : length(step);
-  const note = `the ${which} ${size} of ${of.note ?? of.label ?? day(of.from)}`;
+  const note = `the ${which} ${size} of ${of.note ?? of.label ?? dayWords(of.from)}`;
   if (end === 'first') {
     const from = addSteps(of.from, step, n - 1, isHoliday);
     return extent(from, addDays(addSteps(of.from, step, n, isHoliday), -1), { note });

@@ -2,7 +2,7 @@ import { dayNumber } from '../../calendar/arithmetic.ts';
 import type { Occurrence } from '../../model/answer.ts';
 import { type Extent, extent, type Failure, type TimeContext } from './context.ts';
 import type { EventName, EventWhich, Point } from './meaning.ts';
-import { day } from './say.ts';
+import { dayWords } from '../../words.ts';
 
 type EventPoint = Point & { is: 'event' };
 
@@ -142,11 +142,11 @@ function noneLeft(event: EventName, { from }: EventWhich, all: readonly Occurren
   const { last, next } = around(all, context);
   const name = NAMES[event].one;
   if (from === 'next') {
-    const why = `no ${name} is left${last === null ? '' : `: the last one was on ${day(last)}`}`;
+    const why = `no ${name} is left${last === null ? '' : `: the last one was on ${dayWords(last)}`}`;
     return { outcome: 'none', none: event === 'review' ? 'no-review-left' : 'no-meeting-left', last, next, why };
   }
   if (from === 'last') {
-    const why = `there has been no ${name} yet${next === null ? '' : `: the first one is on ${day(next)}`}`;
+    const why = `there has been no ${name} yet${next === null ? '' : `: the first one is on ${dayWords(next)}`}`;
     return { outcome: 'none', none: event === 'review' ? 'no-review-yet' : 'no-meeting-yet', last, next, why };
   }
   const why = `there are only ${String(all.length)} ${name}s`;

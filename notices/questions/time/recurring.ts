@@ -2,7 +2,8 @@ import { addDays, addMonths, dateOf, monthEnd, weekday } from '../../calendar/ar
 import type { CalendarDate } from '../../model/dates.ts';
 import { type Extent, extent, type Failure, type TimeContext } from './context.ts';
 import type { Point, Unit, Which } from './meaning.ts';
-import { month, twoYears } from './say.ts';
+import { monthWords } from '../../words.ts';
+import { twoYears } from './say.ts';
 
 type Now = Pick<TimeContext, 'today' | 'lean'>;
 
@@ -131,7 +132,7 @@ function onDay(date: CalendarDate): Extent {
 
 function wholeMonth(year: number, number: number): Extent {
   const from = `${String(year)}-${String(number).padStart(2, '0')}-01`;
-  return extent(from, monthEnd(from), { label: month(from) });
+  return extent(from, monthEnd(from), { label: monthWords(from) });
 }
 
 /** Quarters of the financial year: Q1 is April to June. */

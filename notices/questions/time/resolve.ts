@@ -4,7 +4,8 @@ import type { Extent, Failure, ResolvedTime, TimeContext } from './context.ts';
 import { extentOf, floats, fromToday } from './extents.ts';
 import type { Comparison, Point, Relation, TimeMeaning } from './meaning.ts';
 import { runOf } from './occasions.ts';
-import { compared, day, length, noted, open, range } from './say.ts';
+import { dayWords } from '../../words.ts';
+import { compared, length, noted, open, range } from './say.ts';
 
 export type { Failure, ResolvedTime, TimeContext } from './context.ts';
 
@@ -81,7 +82,7 @@ function whole(of: Extent): string | null {
 
 function lying({ from, to, label, note, approx }: Extent): string {
   if (label !== null && !approx) return `in ${label}`;
-  return noted(from === to ? `on ${day(from)}` : range(from, to), note);
+  return noted(from === to ? `on ${dayWords(from)}` : range(from, to), note);
 }
 
 function between(a: Point, b: Point, context: TimeContext): ResolvedTime {
@@ -146,7 +147,7 @@ function ago(comparison: Comparison, step: Step, context: TimeContext): Resolved
     case '<=':
       return window(then, context.today, open('since', then, note), plain, context);
     case '=':
-      return window(then, then, noted(`on ${day(then)}`, note), { ...plain, approx: true }, context);
+      return window(then, then, noted(`on ${dayWords(then)}`, note), { ...plain, approx: true }, context);
   }
 }
 
@@ -156,7 +157,7 @@ function near(step: Step, point: Point, context: TimeContext): ResolvedTime {
   const begins = point.is === 'notice' || point.is === 'today';
   const from = begins ? found.from : addSteps(found.from, step, -1, context.isHoliday);
   const to = addSteps(found.to, step, 1, context.isHoliday);
-  const note = `within ${length(step)} of ${found.note ?? found.label ?? day(found.from)}`;
+  const note = `within ${length(step)} of ${found.note ?? found.label ?? dayWords(found.from)}`;
   return window(from, to, noted(range(from, to), note), found, context);
 }
 

@@ -1,35 +1,7 @@
 import type { CalendarDate, Step } from '../../model/dates.ts';
+import { dayWords } from '../../words.ts';
 import { NUMBERS } from './lexicon.ts';
 import type { Comparison, Relation } from './meaning.ts';
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
-export function monthName(month: number): string {
-  return MONTHS[month - 1] ?? '';
-}
-
-/** "5 February 2015" */
-export function day(date: CalendarDate): string {
-  return `${String(Number(date.slice(8)))} ${month(date)}`;
-}
-
-/** "February 2015" */
-export function month(date: CalendarDate): string {
-  return `${monthName(Number(date.slice(5, 7)))} ${date.slice(0, 4)}`;
-}
 
 /** "from 25 July to 5 September 2011": a year or month that both share is said once. */
 export function range(from: CalendarDate, to: CalendarDate): string {
@@ -37,9 +9,9 @@ export function range(from: CalendarDate, to: CalendarDate): string {
     from.slice(0, 7) === to.slice(0, 7)
       ? String(Number(from.slice(8)))
       : from.slice(0, 4) === to.slice(0, 4)
-        ? day(from).slice(0, -5)
-        : day(from);
-  return `from ${short} to ${day(to)}`;
+        ? dayWords(from).slice(0, -5)
+        : dayWords(from);
+  return `from ${short} to ${dayWords(to)}`;
 }
 
 /** "six weeks" */
@@ -72,7 +44,7 @@ const PREPOSITIONS: Readonly<Record<Exclude<Relation, 'in' | 'on'>, string>> = {
 
 /** A window open on one side: "by 30 April 2012". */
 export function open(relation: Exclude<Relation, 'in' | 'on'>, date: CalendarDate, note: string | null): string {
-  return noted(`${PREPOSITIONS[relation]} ${day(date)}${relation === 'from' ? ' on' : ''}`, note);
+  return noted(`${PREPOSITIONS[relation]} ${dayWords(date)}${relation === 'from' ? ' on' : ''}`, note);
 }
 
 export function noted(words: string, note: string | null): string {
