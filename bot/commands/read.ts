@@ -135,6 +135,11 @@ function horizonOf({ notice, duties }: NoticeReading, facts: Facts): string {
 }
 
 if (import.meta.main) {
+  // A reader that has seen enough (`| head`) is no fault.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
   const outcome = read(process.argv.slice(2));
   if (outcome.ok) process.stdout.write(`${outcome.text}\n`);
   else {

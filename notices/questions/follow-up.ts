@@ -1,14 +1,17 @@
+import type { Kind } from './kind.ts';
 import { KINDS } from './kinds.ts';
+import type { KindName } from './kind-name.ts';
 import type { Cue } from './lexicon/phrases.ts';
 import type { Mark, Parsed } from './parse.ts';
 import type { Query } from './query.ts';
 import { findTimes } from './time/find.ts';
+import type { Point } from './time/meaning.ts';
 import { understand, understandAs, type Understood } from './understand.ts';
 import type { NoticeWorld } from './world.ts';
 
 /** Words with which people go on from an answer instead of asking anew. */
 const GOES_ON =
-  /^(?:and|just|only|what about|how about|but|or|also|then|now|ok|okay|so|not|except|excluding|without|those|these|same|which of|how many of|how many is|how many are|who has|who is|who owns|any of|sorted|soonest|the|in|by|before|for|after|show|of|minus|apart|leave)\b/;
+  /^(?:and|just|only|what about|how about|but|or|also|then|now|ok|okay|so|not|except|excluding|without|those|these|same|which of|which are|which ones are|are any|any of|how many of|how many is|how many are|who has|who is|who owns|any of|sorted|soonest|the|in|by|before|for|after|show|of|minus|apart|leave)\b/;
 const POINTS_BACK = /\b(?:that|those|these|them|they|it|same|ones|one|of which|instead|the rest|list)\b/;
 const AFTER_THAT =
   /^(?:and |so |ok |then |what |is |whats |when |the )*(?:(?:the )?(?:one|next one|next|following one)? ?(?:after|following) (?:that|it|this)|after that(?: one)?|the one after|the next one|next one|and then|then|following)$/;
@@ -70,6 +73,21 @@ export function follow(parsed: Parsed, base: Understood | null, worlds: readonly
       : undefined;
   // "More than a month only", said of what is overdue.
   if (age !== undefined) return { ...base, query: { ...base.query, times: [age.time] } };
+  // "What's due by then?" after a review or a meeting
+  if (
+    BY_THEN.test(said) &&
+    understand(parsed, worlds)?.kind.name === 'due' &&
+    (base.kind.name === 'review' || base.kind.name === 'meeting')
+  ) {
+    const point: Point = { is: 'event', event: base.kind.name, which: { from: 'next', n: 1 }, when: null };
+    return {
+      ...as('due', base, {
+        ...understandAs(kindNamed('due', base), parsed, worlds).query,
+        times: [{ kind: 'window', relation: 'before', point, approx: false }],
+      }),
+      parsed,
+    };
+  }
   const goesOn = GOES_ON.test(said);
   const pointsBack = POINTS_BACK.test(said);
   if (parsed.texts.length > SAYS_MORE_THAN && !pointsBack) return null;
@@ -94,6 +112,23 @@ export function follow(parsed: Parsed, base: Understood | null, worlds: readonly
   // "And what's due next month?" after what is overdue: the same filters, another question.
   if (own !== null && goesOn && own.kind.name === 'due' && base.kind.name === 'overdue' && parsed.has('due'))
     return { ...as('due', base, merged(base.query, own.query)), parsed };
+  // "Have we met it?" after a target
+  if (
+    parsed.has('versus-target', 'trend', 'reading') &&
+    pointsBack &&
+    (base.kind.name === 'target' || base.kind.name === 'reading') &&
+    parsed.marks.length === 0
+  )
+    return as('reading', base, { ...base.query, cues: new Set([...base.query.cues, ...part.query.cues]) });
+  const again = FOLLOWED.find(([cue]) => parsed.has(cue));
+  if (
+    again !== undefined &&
+    base.query.refs.length > 0 &&
+    parsed.refs.length === 0 &&
+    (pointsBack || goesOn) &&
+    saysNothingElse(part.query)
+  )
+    return as(again[1], base, { ...base.query, cues: part.query.cues });
   const aboutIt = pointsBack && base.query.refs.length > 0 && parsed.refs.length === 0;
   // "Is it done?"
   if (aboutIt && parsed.marks.some((mark) => mark.meanings.some((m) => m.status ?? m.rag)))
@@ -136,6 +171,23 @@ export function follow(parsed: Parsed, base: Understood | null, worlds: readonly
   };
 }
 
+const BY_THEN = /\b(?:by|before) (?:then|it|that)\b/;
+
+/** What is asked of the same paragraph or action next: "when is it due?", "and what's the latest?" */
+const FOLLOWED: readonly (readonly [Cue, KindName])[] = [
+  ['last-updated', 'last-updated'],
+  ['evidence', 'evidence'],
+  ['when', 'when'],
+  ['latest', 'latest'],
+  ['updates', 'latest'],
+];
+
+const saysNothingElse = (part: Query): boolean =>
+  part.times.length + part.exceptions.length === 0 &&
+  !part.subjects.some(
+    (subject) => subject.strong && !/^(?:when|due|latest|update|updates|evidence)$/.test(subject.words),
+  );
+
 const CHANGES: readonly Cue[] = [
   'soonest',
   'latest-first',
@@ -157,8 +209,10 @@ const saysSomething = (part: Query): boolean =>
   part.limit !== null ||
   CHANGES.some((cue) => part.cues.has(cue));
 
-function as(name: string, base: Understood, query: Query): Understood {
-  const kind = KINDS.find((one) => one.name === name) ?? base.kind;
+const kindNamed = (name: KindName, base: Understood): Kind => KINDS.find((one) => one.name === name) ?? base.kind;
+
+function as(name: KindName, base: Understood, query: Query): Understood {
+  const kind = kindNamed(name, base);
   return { kind, query: { ...query, kind: kind.name }, parsed: base.parsed };
 }
 

@@ -60,11 +60,16 @@ export const KINDS: readonly Kind[] = [
   },
   {
     name: 'issued',
-    needs: ['issued'],
+    needs: ['issued', 'ends'],
     says: 'When the notice was issued',
-    accepts: ['issued', 'when', 'who'],
+    accepts: ['issued', 'ends', 'when', 'who', 'text', 'glance', 'unresolved', 'which-notice'],
     takes: 'nothing',
-    fits: ({ parsed, strong, hasRefs }) => parsed.has('issued') && strong.length === 0 && !hasRefs,
+    fits: ({ parsed, strong, hasRefs }) =>
+      (parsed.has('issued') || (parsed.has('ends') && parsed.has('when'))) &&
+      (!parsed.has('unresolved') ||
+        /\b(?:notices|councils) (?:are |is )?(?:not )?(?:un)?dated|undated notices/.test(parsed.texts.join(' '))) &&
+      strong.length === 0 &&
+      !hasRefs,
     answer: issued,
     examples: ['when was the notice issued'],
   },
@@ -142,12 +147,12 @@ export const KINDS: readonly Kind[] = [
   },
   {
     name: 'evidence',
-    needs: ['evidence'],
+    needs: ['evidence', 'no-evidence'],
     says: 'Evidence recorded',
     accepts: ['evidence', 'no-evidence', 'latest', 'updates', 'text', 'topic', 'who', 'reading'],
     takes: 'search',
     fits: ({ parsed, hasBoard, hasRefs, strong }) =>
-      parsed.has('evidence') &&
+      parsed.has('evidence', 'no-evidence') &&
       hasBoard &&
       (hasRefs || strong.length > 0 || /\bevidence\b/.test(parsed.texts.join(' '))),
     answer: evidence,
@@ -176,7 +181,9 @@ export const KINDS: readonly Kind[] = [
     fits: ({ parsed, hasSeries, hasTarget, hasRefs, hasActionRef, hasWindow }) => {
       if (hasActionRef || parsed.has('who') || /\b(?:say|says|mention|mentions|notice)\b/.test(parsed.texts.join(' ')))
         return false;
+      const said = parsed.texts.join(' ');
       if (parsed.has('when', 'review', 'meeting') && !hasSeries()) return false;
+      if (parsed.has('when') && /\b(?:did|was|were)\b/.test(said)) return true;
       const told = hasWindow && !parsed.has('due', 'when', 'target');
       const asked =
         told ||
@@ -195,7 +202,9 @@ export const KINDS: readonly Kind[] = [
           !hasRefs &&
           hasTarget() &&
           (parsed.has('versus-target', 'trend') ||
-            /\b(?:latest|current|currently|now|moment|reading|readings)\b/.test(parsed.texts.join(' '))) &&
+            /\b(?:latest|current|currently|now|moment|reading|readings|have had|has had|have been|are being)\b/.test(
+              parsed.texts.join(' '),
+            )) &&
           !(
             parsed.has('target') &&
             !parsed.has('versus-target', 'trend') &&
@@ -209,7 +218,7 @@ export const KINDS: readonly Kind[] = [
   {
     name: 'status',
     says: 'Where it stands',
-    accepts: ['status', 'latest', 'text', 'who', 'versus-target', 'overdue', 'due', 'trend', 'reading'],
+    accepts: ['status', 'latest', 'text', 'who', 'versus-target', 'overdue', 'due', 'trend', 'reading', 'countdown'],
     takes: 'search',
     fits: ({ parsed, hasRefs, named, hasBoard, listsActions, strong }) =>
       !listsActions &&
@@ -237,7 +246,12 @@ export const KINDS: readonly Kind[] = [
         parsed.has('changes', 'updates') &&
         (hasWindow ? lean !== 'future' : !hasRefs && strong.length === 0)) ||
       (parsed.has('latest') && hasWindow && lean === 'past') ||
-      (lean === 'past' && parsed.has('slipped', 'trend') && strong.length === 0),
+      (lean === 'past' && parsed.has('slipped', 'trend') && strong.length === 0) ||
+      (hasBoard &&
+        hasWindow &&
+        strong.length === 0 &&
+        parsed.has('report', 'changes', 'updates') &&
+        /\bdid\b/.test(parsed.texts.join(' '))),
     answer: joined((one) => changes([one])),
     examples: ['what has changed since the last board meeting', 'updates since 20 jan pls'],
   },
@@ -461,6 +475,8 @@ export const KINDS: readonly Kind[] = [
         parsed.texts.join(' '),
       );
       if (strong.length > 0 && !hasWindow && (parsed.has('topic') || !plainly)) return false;
+      // "What do the partners have to do?" asks for all that is theirs, dated or not.
+      if (named.who && !hasWindow && !plainly && !parsed.has('when', 'next')) return false;
       return (
         parsed.has('due') ||
         (hasWindow &&

@@ -95,6 +95,40 @@ interface Pattern {
 
 const PATTERNS: readonly Pattern[] = [
   {
+    when: /\b(?:off track|slipping)\b|\b(?:is|are) (?:the plan|everything|it all|things|we|all of it) on track\b/,
+    says: 'I can tell what is red, amber or overdue; “on track” of a whole plan is a judgement.',
+    unless: ({ kind }) => kind.name === 'reading',
+  },
+  {
+    when: /\b(?:no|without|without an|without any|lack|lacking|have no|has no) (?:action|actions|owner|owners|lead|leads|rag|colour|status)\b/,
+    says: 'I cannot list what has none of something.',
+    unless: ({ kind }) => kind.takes === 'search' || kind.takes === 'nothing',
+  },
+  {
+    when: /\b(?:completed|complete|finished|done|delivered|closed) (?:late|on time|in time|early|before time)\b/,
+    says: 'I hold when something was due and what the log says of it, but I do not compare the two.',
+  },
+  {
+    when: /\b(?:more than|less than|over|under|at least|about|nearly) (?:half|\d+ ?%)(?: of)? (?:done|complete|completed|finished|through|delivered)\b/,
+    says: 'I do not list actions by how much of them is done; ask for the status of one.',
+  },
+  {
+    when: /\blast (?:action|duty|deadline|thing)s? (?:is |to be )?due\b|\bdue (?:the )?last\b|\bupdated last\b/,
+    says: 'I list what is due by date; ask for a window, such as “due after June”.',
+    unless: ({ query }) => query.times.length > 0,
+  },
+  {
+    when: /\bcompare\b|\bcompared (?:with|to) (?!the target|target|our target)/,
+    says: 'I show one figure at a time; ask for each.',
+    unless: ({ kind, query }) =>
+      kind.name === 'frequency' || query.cues.has('which-notice') || query.cues.has('versus-target'),
+  },
+  {
+    when: /\b(?:above|below|over|under) (?:the |our |its |their )?targets?\b/,
+    says: 'Ask “which targets are we not meeting?” to see which readings miss their target.',
+    unless: ({ query }) => query.subjects.some((subject) => subject.strong) || query.refs.length > 0,
+  },
+  {
     when: /\bhow many times\b|\bhow often has\b/,
     says: 'I do not count how many times something happened, but I can show its updates.',
     unless: ({ kind }) => kind.name === 'meeting' || kind.name === 'review' || kind.name === 'frequency',
@@ -105,7 +139,7 @@ const PATTERNS: readonly Pattern[] = [
     unless: ({ kind }) => kind.takes === 'search' || kind.takes === 'nothing',
   },
   {
-    when: /\b(?:by|per|each|every|for each) (?:agency|owner|officer|holder|partner|theme|paragraph|council|post)\b|\bbroken down\b|\bbreakdown\b/,
+    when: /\b(?:by|per|each|every|for each) (?:agency|owner|officer|holder|partner|theme|paragraph|council|post|status|rag|colour|month)\b|\bbroken down\b|\bbreakdown\b/,
     says: 'I do not break numbers down; ask for one agency, owner or theme at a time.',
     unless: ({ kind }) => kind.takes !== 'filters',
   },

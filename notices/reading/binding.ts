@@ -69,6 +69,8 @@ const EXPLANATION = [
   /^(?:the secretary of state|ministers?|the minister) (?:may|(?:will|shall)(?! (?:formally )?review\b)|is|are|has|have|can|could)\b/i,
   /^(?:should|if) (?:the|[A-Z]\w+) (?:[A-Z]\w+ ){0,3}(?:council|authority) (?:be unwilling|be unable|fail|fails|does not|do not|not comply|is unwilling|is unable)\b/i,
 ];
+/** "No child may be placed …": what is forbidden to everybody. */
+const NOTHING_MAY = /^no (?!later|less|fewer|more|doubt)[a-z][^.;]{2,80}? may be\b/i;
 const PERMISSION = /\b(?:may|might|can|could)\b/i;
 
 /** Does a sentence bind somebody? Decided by its grammar; an item of a list is decided by what it belongs to. */
@@ -76,7 +78,7 @@ export function binds(sentence: string, find: FindNames): boolean {
   if (/\bwill receive\b.*\bfrom\b/i.test(sentence)) return true;
   if (TO_INCLUDE.test(sentence) || /^it is (?:expected|required|essential) that\b/i.test(sentence)) return true;
   if (EXPLANATION.some((pattern) => pattern.test(sentence))) return false;
-  if (OBLIGATION.test(sentence)) return true;
+  if (OBLIGATION.test(sentence) || NOTHING_MAY.test(sentence)) return true;
   if (SCHEDULED.test(sentence) || BY_THEN.test(sentence)) return true;
   if (willOfParty(sentence, find) || doneByParty(sentence, find)) return true;
   const start = START.exec(sentence)?.[0].length ?? 0;

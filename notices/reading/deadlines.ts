@@ -81,7 +81,7 @@ function offsets(findings: Findings): void {
 
 const AFTER = new RegExp(`\\bafter ${COUNTS} (${UNIT})(?=[,.;]|$| and\\b)`, 'gi');
 const ABOUT_THE_NOTICE =
-  /\b(?:reviews? (?:of )?(?:the council's |its )?progress|stocktake|reviews? of this notice|advise the department)\b/i;
+  /^(?:an? |the )?(?:(?:further|formal|final|first|next|initial) )*reviews? (?:meetings? )?(?:will|shall)\b|\bprogress reviews? (?:will|shall)\b|\b(?:reviews? (?:of )?(?:the council's |its )?progress|stocktake|reviews? of this notice|advise the department)\b/i;
 
 /** "review progress after 6 months and 12 months": of what is done about the notice itself, counted from its issue. */
 function barePeriods(findings: Findings): void {

@@ -6,9 +6,9 @@ import { type DeadlinesFound, deadlinesIn } from './deadlines.ts';
 import type { FoundDeadline } from './findings.ts';
 import { type Flow, part, spanOf } from './flow.ts';
 import { type HoldersFound, holdersIn } from './holders.ts';
-import { kindOf, NEXT_REPORT } from './kinds.ts';
+import { isBareReview, kindOf, NEXT_REPORT } from './kinds.ts';
 import type { FindNames, Mention } from './names.ts';
-import { forbidsItems, withoutForbidden } from './prohibitions.ts';
+import { isForbiddenItem, withoutForbidden } from './prohibitions.ts';
 import { recipientsIn } from './recipients.ts';
 import { sentencesOf } from './sentences.ts';
 import { isPreamble } from './structure.ts';
@@ -37,10 +37,7 @@ export function dutiesOf(node: Node, find: FindNames): DutiesFound {
   if (node.role !== 'provision' && node.role !== 'preamble') return { duties: [], doubts: [] };
   const duties: DutyDraft[] = [];
   const doubts: Doubt[] = [];
-  if (node.stem !== null && forbidsItems(node.stem.block.flow.plain)) {
-    const { flow, span } = node.block;
-    return { duties, doubts: [{ why: 'The words before this list forbid it', words: flow.words, span }] };
-  }
+  if (isForbiddenItem(node)) return { duties: [], doubts: [] };
   const lead: Lead = { holders: stemOf(node, find), deadlines: deadlinesOfStem(node) };
   sentencesOf(node.block.flow).forEach((sentence, index) => {
     if (sentence.plain.length > LONGEST_SENTENCE) {
@@ -84,7 +81,9 @@ function dutyOf(
   const words = tidy(clause);
   const plain = words.plain;
   const first = deadlinesIn(words, 'own');
-  const kind = kindOf(plain, targetsIn(words, first.deadlines).length > 0, find);
+  const about = kindOf(plain, targetsIn(words, first.deadlines).length > 0, find);
+  // Reviews that nobody is named for are the Department's, unless they follow on what others do.
+  const kind = isBareReview(plain, find) && followsDepartment(earlier) ? 'review' : about;
   const own = rhythmIsOwn(kind, plain) ? first : deadlinesIn(words, 'standard');
   const due = own.deadlines.length === 0 ? { ...own, deadlines: lead.deadlines } : own;
   // "must not fall below 90% before …" is a number to keep to until then.
@@ -118,6 +117,11 @@ function dutyOf(
   };
   const counted = targets.length > 0;
   return { duty, doubts: found.doubts.filter(({ words: said }) => !(counted && /^within\b/i.test(said))) };
+}
+
+function followsDepartment(earlier: readonly DutyDraft[]): boolean {
+  const last = earlier.at(-1);
+  return last === undefined || last.kind === 'review' || last.holders.includes('dfe');
 }
 
 /** Whether "monthly" in a duty of this kind is when it falls due, or how often some work is done within it. */

@@ -1,6 +1,6 @@
-import type { Doubt, Notice, Span } from '../model/notice.ts';
+import type { Doubt, Notice } from '../model/notice.ts';
 import type { Block } from './blocks.ts';
-import { type Flow, spanOf } from './flow.ts';
+import { spanOf } from './flow.ts';
 import type { Placed } from './structure.ts';
 import { lastDay, timesIn, timesPrintedIn } from './times.ts';
 
@@ -13,7 +13,7 @@ const ANY_COUNCIL =
 const OFFICE =
   /\b(?:london|royal|metropolitan|county|city|district|unitary|borough)(?: borough)?(?: county| city)?(?: council)? of\b|\b(?:the|county|city|metropolitan|borough|district|unitary|london|royal|council)\b/gi;
 
-export interface HeaderFound {
+interface HeaderFound {
   readonly header: Header;
   readonly doubts: readonly Doubt[];
 }

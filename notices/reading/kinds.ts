@@ -64,6 +64,14 @@ function isReview(plain: string, find: FindNames): boolean {
   );
 }
 
+const BARE_REVIEW =
+  /^(?:(?:an?|further|regular|formal|first|next|final|initial|the (?:first|next|final|initial)) ){0,2}reviews?(?: meetings?)?(?: of (?:this|the) (?:improvement )?notice)? (?:will|shall)(?: also| then| next)? (?:take place|happen|be (?:held|conducted|carried out|undertaken))\b/i;
+
+/** "Reviews will take place every six months until withdrawn": of the notice, since nothing else is named. */
+export function isBareReview(plain: string, find: FindNames): boolean {
+  return BARE_REVIEW.test(plain) && find(plain).every(({ party }) => party === 'dfe' || party === 'minister');
+}
+
 function isPlan(plain: string): boolean {
   const match = PLAN.exec(plain);
   return match !== null && !ABOUT_A_PLAN.test(match[0]);

@@ -2,8 +2,11 @@ import type { Doubt, Provision } from '../model/notice.ts';
 import { explains } from './binding.ts';
 import type { DutyDraft } from './duties.ts';
 import type { Flow } from './flow.ts';
+import { isForbiddenItem } from './prohibitions.ts';
 import { sentencesOf } from './sentences.ts';
 import type { Node } from './tree.ts';
+
+const FORBIDDEN = 'The words before this list forbid it, so it is no duty to do it';
 
 export interface Unit {
   readonly provision: Provision;
@@ -36,7 +39,7 @@ export function numbered(read: readonly { node: Node; duties: readonly DutyDraft
         span,
       });
     if (node.role === 'provision' && duties.length === 0 && !explained(flow))
-      doubts.push({ why: 'No duty was recognised here', words: flow.words, span });
+      doubts.push({ why: isForbiddenItem(node) ? FORBIDDEN : 'No duty was recognised here', words: flow.words, span });
     return { provision: provisionOf(node, own, refs, duties), duties, doubts };
 
     function refFor(): string | null {

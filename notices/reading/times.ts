@@ -64,7 +64,7 @@ const PATTERNS = SOURCES.map(([source, build]) => ({
 /** What every time holds: a year, or figures with a stroke. */
 const DATED = /(?:19|20)\d{2}|\d[/.]\d/;
 
-export interface PrintedTimes {
+interface PrintedTimes {
   readonly times: readonly TimeMention[];
   /** Where a day is printed that does not exist. */
   readonly impossible: readonly { readonly from: number; readonly to: number }[];
@@ -103,9 +103,9 @@ function sharing(plain: string, mention: TimeMention): TimeMention[] {
   const ahead = SHARED_YEAR.exec(plain.slice(Math.max(0, mention.from - 40), mention.from));
   if (ahead === null) return [];
   const month = monthNumber(ahead[2]);
-  const time: ReturnType<Build> =
+  const time: Time | typeof NO_SUCH_DAY =
     ahead[1] === undefined ? { form: 'month', month: `${year}-${two(month)}` } : day(year, month, ahead[1]);
-  if (time === null || time === NO_SUCH_DAY) return [];
+  if (time === NO_SUCH_DAY) return [];
   const from = Math.max(0, mention.from - 40) + ahead.index;
   const to = from + ahead[0].lastIndexOf(ahead[3] ?? '');
   const earlier: TimeMention = { time, from, to };

@@ -9,6 +9,8 @@ import { dateWords, FACT_WORDS, howKnown } from '../say.ts';
 import type { DatedDuty } from '../world.ts';
 import { best, byRef, fitsAll, kindsNamed, type Match, search } from './search.ts';
 
+const ORDINALS = [/\b(?:second|2nd)\b/, /\b(?:third|3rd)\b/, /\b(?:fourth|4th)\b/];
+
 /** First, last, or the first on or after today, and as many further on as a follow-up asks. */
 function pick(query: Query, occurrences: readonly Occurrence[], today: CalendarDate): Occurrence | null {
   if (query.further !== 0) {
@@ -16,6 +18,8 @@ function pick(query: Query, occurrences: readonly Occurrence[], today: CalendarD
     const at = from === null ? -1 : occurrences.indexOf(from);
     return occurrences[at + query.further] ?? null;
   }
+  const nth = ORDINALS.findIndex((ordinal) => ordinal.test(query.said));
+  if (nth >= 0 && occurrences.length > 1) return occurrences[nth + 1] ?? null;
   if (query.cues.has('first') && !query.cues.has('next')) return occurrences[0] ?? null;
   return nextOrLast(occurrences, today);
 }
@@ -44,13 +48,14 @@ const CHANGES: readonly (readonly [RegExp, readonly Status[], string])[] = [
     ['complete', 'business-as-usual', 'complete-awaiting-sign-off'],
     'completed',
   ],
+  [/\b(?:business as usual|routine|embedded)\b/, ['business-as-usual'], 'business as usual'],
   [/\b(?:moved|rescheduled|pushed|put back|slipped|postponed)\b/, ['rescheduled'], 'rescheduled'],
 ];
 
 /** "When was A28 completed?": the day on which the log says so, not the day on which it was due. */
 function statusChange(found: readonly Match[], query: Query): Draft | null {
   const asked =
-    /\b(?:was|were|did|got|has|been)\b/.test(query.said) &&
+    /\b(?:was|were|did|got|has|been|become|became)\b/.test(query.said) &&
     !/\b(?:to be|got to|have to|has to|must|should|due)\b/.test(query.said)
       ? CHANGES.find(([words]) => words.test(query.said))
       : undefined;
@@ -161,20 +166,38 @@ export function frequency(cases: readonly Case[]): Draft {
   return { outcome: 'answered', summary, items, value: null, whole: true };
 }
 
-/** When the notice was issued, or that it is undated. */
+/** When and by whom the notice was issued, or that it is undated; when it ends, where the board said so. */
 export function issued(cases: readonly Case[]): Draft {
-  const sentences = cases.map(({ world }) => {
+  const [first] = cases as [Case, ...Case[]];
+  if (first.query.cues.has('ends')) return ends(cases);
+  const undatedOnly = /\bundated\b/.test(first.query.said);
+  const asked = cases.filter(({ world }) => !undatedOnly || world.reading.notice.issued === null);
+  const sentences = asked.map(({ world }) => {
     const { notice } = world.reading;
-    if (notice.issued !== null) return `The notice to ${notice.council} was issued on ${dayWords(notice.issued.date)}.`;
+    const by = ` by ${notice.issuedBy}`;
+    if (notice.issued !== null)
+      return `The notice to ${notice.council} was issued${by} on ${dayWords(notice.issued.date)}.`;
     return world.facts.issued === undefined
-      ? `The notice to ${notice.council} is undated: nobody has given its issue date yet.`
-      : `The notice to ${notice.council} is undated; the board gave ${dayWords(world.facts.issued)} as its issue date.`;
+      ? `The notice to ${notice.council}, issued${by}, is undated: nobody has given its issue date yet.`
+      : `The notice to ${notice.council}, issued${by}, is undated; the board gave ${dayWords(world.facts.issued)} as its issue date.`;
   });
-  const [first] = cases;
+  const grounds = /\bwhy\b/.test(first.query.said) ? asked.map(({ world }) => world.reading.notice.grounds.words) : [];
+  const { notice } = first.world.reading;
+  const value = asked.length === 1 ? (notice.issued?.date ?? first.world.facts.issued ?? null) : null;
   return {
     outcome: 'answered',
-    summary: sentences.join(' '),
+    summary: [...sentences, ...grounds].join(' ') || 'All of the notices are dated.',
     items: [],
-    value: first?.world.reading.notice.issued?.date ?? first?.world.facts.issued ?? null,
+    value,
   };
+}
+
+function ends(cases: readonly Case[]): Draft {
+  const sentences = cases.map(({ world }) =>
+    world.facts.ends === undefined
+      ? `The notice to ${world.reading.notice.council} names no day on which it ends, and the board has given none: it is in force until it is lifted.`
+      : `The notice to ${world.reading.notice.council} ends on ${dayWords(world.facts.ends)}, as the board said.`,
+  );
+  const [only] = cases;
+  return { outcome: 'answered', summary: sentences.join(' '), items: [], value: only?.world.facts.ends ?? null };
 }

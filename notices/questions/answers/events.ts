@@ -142,10 +142,10 @@ function choose(query: Query, row: readonly Occurrence[], world: NoticeWorld, ev
     if (query.cues.has('last'))
       return FINAL.test(query.said) && !isEndless(world, event)
         ? named(row.at(-1), 'final')
-        : named(
+        : (named(
             row.findLast(({ date }) => date < world.today),
             'last',
-          );
+          ) ?? (isEndless(world, event) ? null : named(row.at(-1), 'final')));
     return named(row[upcoming], 'next');
   })();
   if (query.further === 0) return asked;

@@ -1,3 +1,5 @@
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
+import { parseISO } from 'date-fns/parseISO';
 import type { AnswerItem, Occurrence } from '../../model/answer.ts';
 import type { CalendarDate } from '../../model/dates.ts';
 import { isFinished, type ActionState } from '../../progress/action-state.ts';
@@ -212,6 +214,16 @@ export function overdue(one: Case): Draft {
     overdueItems.length === 0
       ? `Nothing is overdue on ${dayWords(world.today)}.`
       : `${capital(tally(overdueItems, query))} ${overdueItems.length === 1 ? 'is' : 'are'} overdue.`;
+  const [only] = overdueItems;
+  if (query.cues.has('countdown') && overdueItems.length === 1 && only?.due) {
+    const days = differenceInCalendarDays(parseISO(world.today), parseISO(only.due));
+    return {
+      outcome: 'answered',
+      summary: `${only.ref} is ${count(days, ['day', 'days'])} overdue.`,
+      items: overdueItems,
+      value: days,
+    };
+  }
   const also = shown.length === 0 ? '' : ` ${shown.length} ${shown.length === 1 ? 'waits' : 'wait'} for sign-off.`;
   return { outcome: 'answered', summary: `${summary}${also}`, items: [...overdueItems, ...shown], value: null };
 }

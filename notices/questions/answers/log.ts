@@ -1,3 +1,5 @@
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
+import { parseISO } from 'date-fns/parseISO';
 import type { AnswerItem } from '../../model/answer.ts';
 import type { Update } from '../../model/board.ts';
 import { isFinished } from '../../progress/action-state.ts';
@@ -225,7 +227,7 @@ export function silent(cases: readonly Case[]): Draft {
     const { world, window } = one;
     const { actions } = selected({ ...one, query: { ...one.query, subject: 'action' } });
     return actions
-      .filter((state) => !isFinished(state.status))
+      .filter((state) => !isFinished(state.status) && (state.overdue || !one.query.cues.has('overdue')))
       .filter(
         (state) => state.last === null || (window !== null && window.from !== null && state.last.date < window.from),
       )
@@ -279,5 +281,15 @@ export function status(cases: readonly Case[]): Draft {
       ? actionItem(match.world, match.state)
       : dutyItem(match.world, match.state, nextOrLast(match.state.open, match.world.today)),
   );
+  const late = close.length === 1 && top.type === 'action' && top.state.overdue ? top.state.due : null;
+  if (query.cues.has('countdown') && late !== null) {
+    const days = differenceInCalendarDays(parseISO(top.world.today), parseISO(late));
+    return {
+      outcome: 'answered',
+      summary: `${count(days, ['day', 'days'])} overdue. ${lines.join('.\n')}.`,
+      items,
+      value: days,
+    };
+  }
   return { outcome: 'answered', summary: `${lines.join('.\n')}.`, items, value: null };
 }

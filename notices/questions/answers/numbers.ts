@@ -204,7 +204,9 @@ function standing(one: Case, series: Series, trend: boolean): Standing | null {
   const found = targetOf(series);
   const unit = unitOf(found?.target);
   const until = one.window?.to ?? null;
-  const last = series.readings.findLast((reading) => until === null || reading.date <= until);
+  const last = one.query.cues.has('first')
+    ? series.readings.find((reading) => until === null || reading.date <= until)
+    : series.readings.findLast((reading) => until === null || reading.date <= until);
   if (last === undefined) return null;
   const met = found === null || found.target.value === null ? null : isMet(last.value, found.target);
   const distance = found === null ? '' : `; ${distanceWords(last.value, found.target)}`;
@@ -264,7 +266,8 @@ export function reading(cases: readonly Case[]): Draft {
     return unclear('I cannot tell: no readings are recorded for that.', suggestions);
   }
   const chosen = found.filter((series) => series.score === top.score).slice(0, 6);
-  const trend = query.cues.has('trend') || query.times.length > 0;
+  const crossed = query.cues.has('when') && /\b(?:did|was|were)\b/.test(query.said);
+  const trend = query.cues.has('trend') || query.times.length > 0 || crossed;
   const all = chosen.flatMap((series) => standing(first, series, trend) ?? []);
   const told = all.filter(({ met }) => !asksWhich(query) || met === !query.cues.has('not-met'));
   if (all.length > 0 && told.length === 0)

@@ -38,7 +38,7 @@ export function who(cases: readonly Case[]): Draft {
   if (
     WHO_IS.test(query.said) &&
     query.refs.length === 0 &&
-    query.marks.some((mark) => mark.meanings.some((m) => m.party))
+    (query.subjects.length === 1 || query.marks.some((mark) => mark.meanings.some((m) => m.party)))
   )
     return unclear('I know posts and duties, not the names of people.', ['Which reports does the Chair have to make?']);
   const reports = [...kindsNamed(query), ...(/\breport/.test(query.said) ? (['report'] as const) : [])];

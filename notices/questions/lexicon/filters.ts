@@ -181,7 +181,7 @@ export const STATUSES: Readonly<Record<Status, readonly string[]>> = {
 export const RAGS: Readonly<Record<Rag, readonly string[]>> = {
   red: ['red|reds'],
   amber: ['amber|ambers|orange|yellow'],
-  green: ['green|greens'],
+  green: ['green|greens', 'on track'],
   blue: ['blue|blues'],
 };
 

@@ -54,6 +54,7 @@ export type Cue =
   | 'closed'
   | 'words-of'
   | 'issued'
+  | 'ends'
   | 'glance'
   | 'consequence'
   | 'slipped'
@@ -265,6 +266,8 @@ export const CUES: Readonly<Record<Cue, readonly string[]>> = {
     'sit|sits|sitting at?',
   ],
   'versus-target': [
+    'how far are|is we|they|it off|from|short|away|behind',
+    'how far off|from|short|away|behind are|is we|they|it',
     'meeting|hitting|hit|meet|achieving|achieve|reaching|reached|made|making|missing|missed|within|inside|near|close to? the|our|that|its|their? target|targets|goal|number',
     'meeting|hitting|achieving|reaching the|our|that?',
     'on target|track for|to|with|on?',
@@ -311,6 +314,7 @@ export const CUES: Readonly<Record<Cue, readonly string[]>> = {
     'report|reports|reporting',
     'write up',
     'go|goes|going|sent|send|submit|submitted|owe|owed|give|given to',
+    'send|sent|submit|submits|submitted',
     'hear|hears from?',
     'told|informed|briefed',
     'keep informed|updated',
@@ -331,7 +335,9 @@ export const CUES: Readonly<Record<Cue, readonly string[]>> = {
   meeting: [
     'board? meeting|meetings',
     'improvement? board meeting|meetings|date|dates',
-    'board|they|we next|last? meet|meets|met|convene|convenes',
+    'board|they next|last? meet|meets|met|convene|convenes',
+    'we next|last meet|met',
+    'do|did|will we meet',
     'board|they next|last? sit|sits|sat|meeting',
     'the? board meet|meets|met',
     'next|last|first improvement? board',
@@ -430,6 +436,8 @@ export const CUES: Readonly<Record<Cue, readonly string[]>> = {
     'has|have not got|any evidence',
   ],
   countdown: [
+    'how many days|weeks overdue|late',
+    'how overdue|late',
     'how many|much days|weeks|months|time|sleeps until|till|til|before|to|left',
     'how long until|till|til|before|to',
     'how far off|away',
@@ -609,7 +617,16 @@ export const CUES: Readonly<Record<Cue, readonly string[]>> = {
   ],
   closed: ['closed off?', 'no longer open', 'off the list|books'],
   'words-of': ['show the words of', 'words of', 'full text of'],
+  ends: [
+    'notice end|ends|expire|expires|finish|finishes|stop|stops',
+    'end|expiry of the? improvement? notice',
+    'end|expiry date of the notice',
+    'notice come|comes to an end',
+  ],
   issued: [
+    'notices|councils are|is? not? undated|dated',
+    'undated notices',
+    'notices issued|signed|dated|served',
     'when was|is the? notice|it|this|improvement notice? issued|signed|dated|given|published|served|sent|made',
     'date of the? improvement? notice',
     'notice issued|signed|dated|served',

@@ -246,6 +246,7 @@ export const WEAK: ReadonlySet<string> = new Set(
   turn turned think plan planned try tried help helps helping helped grow allow point points starting start called named
   officer officers manager managers staff owner owners lead leads leading team teams service services case cases
   milestone milestones supply supplies supplied extra additional telling letting largest smallest highest lowest biggest greatest
+  serve serves serving served
   between alongside beside besides around among against towards through during onto into
   due deadline deadlines target targets action actions duty duties item items thing things month week day
   good better best worse bad well high higher low lower big bigger small smaller long longer short shorter soon early late later

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { read } from '../../../bot/commands/read.ts';
@@ -77,6 +77,19 @@ describe('read refuses in a sentence', () => {
     ['a date that is none', [KENT, '--fact', 'issued=2012-02-30'], /needs a date such as issued=2012-11-01/],
   ])('%s', (_, args, why) => {
     expect(refusal(...args)).toMatch(why);
+  });
+
+  it('a link that leads to itself', () => {
+    const path = join(folder, 'loop.txt');
+    symlinkSync(path, path);
+    expect(refusal(path)).toBe(`${path} cannot be read: it is a link that leads back to itself.`);
+  });
+
+  const asRoot = process.getuid?.() === 0;
+  (asRoot ? it.skip : it)('a file that may not be read', () => {
+    const path = file('locked.txt', 'improvement notice');
+    chmodSync(path, 0o000);
+    expect(refusal(path)).toMatch(/cannot be read: you have no permission to read it\.$/);
   });
 
   it('bytes, more than 1 MB, and what is no notice', () => {

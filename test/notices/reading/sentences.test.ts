@@ -27,6 +27,14 @@ describe('who must do what, and to whom', () => {
       'Ensure the Improvement Board has a chair and meets at least every 6 weeks.',
       '2 meeting board: every issued 6 week',
     ],
+    ['Reviews will take place every six months until withdrawn.', '2 review dfe: every issued 6 month'],
+    ['A progress review will take place after 6 months.', '2 review dfe: after issued 6 month'],
+    ['Reviews will take place quarterly, led by the Board.', '2 measure board: standard'],
+    ['Reviews of cases will take place every six months.', '2 measure council: standard'],
+    [
+      'The Council must train its staff. Reviews will take place every six months.',
+      '2 measure council | 2/2 measure council: standard',
+    ],
     ['It is expected that the Council will reduce demand.', '2 measure council'],
     [
       'The Council must agree a plan by 1 May 2016, and the Adviser will report to DfE monthly.',
@@ -62,6 +70,45 @@ describe('who must do what, and to whom', () => {
       ),
     );
     expect(reading.duties.at(-1)?.holders).toEqual(['lscb']);
+  });
+});
+
+describe('what is forbidden is not due', () => {
+  it.each([
+    ["The Council must not close any children's home before 1 May 2021.", 'before 1 May 2021'],
+    ['The Council shall not, before 1 May 2021, reduce the number of social workers.', 'before 1 May 2021'],
+    ['Before 1 May 2021 the Council must not close any home.', 'Before 1 May 2021'],
+    ['The Council must not move children who may be at risk before June 2021.', 'before June 2021'],
+    ['The Council must ensure that no home is closed before the end of May 2021.', 'before the end of May 2021'],
+    ['Ensure that homes are not closed before 1 May 2021.', 'before 1 May 2021'],
+    ['The Council must not close any home within 6 months of this Notice.', 'within 6 months of this Notice'],
+    ['The Council must refrain from closing any home until 31 March 2022.', '31 March 2022'],
+    ['No child may be placed out of area until 1 May 2021.', '1 May 2021'],
+  ])('%s', (sentence, doubt) => {
+    const { duties, doubts } = readText(noticeAround(sentence));
+    expect(duties.map(dutyLine)).toEqual(['2 measure council']);
+    expect(doubts.map(({ words }) => words)).toEqual([doubt]);
+  });
+
+  it.each([
+    ['The Council must not later than 1 May 2021 publish a plan.', '2 plan council: day 2021-05-01'],
+    ['The Council must not delay; it must publish a plan before 1 May 2021.', '2 plan council: day 2021-04-30'],
+    ['The Council must not fail to publish a plan before 1 May 2021.', '2 plan council: day 2021-04-30'],
+    ['The Council must ensure that no child waits by 1 May 2021.', '2 measure council: day 2021-05-01'],
+    ['No later than 1 May 2021 the Council must act.', '2 measure council: day 2021-05-01'],
+  ])('%s', (sentence, expected) => {
+    expect(lineOf(sentence)).toBe(expected);
+  });
+
+  it('nor is an item of a list that "must not" leads to', () => {
+    const { duties, doubts } = readText(
+      noticeAround('The Council must not:\n\na) close any home; or\n\nb) sell any home.'),
+    );
+    expect(duties.map(({ id }) => id)).toEqual(['2']);
+    expect(doubts).toMatchObject([
+      { why: 'The words before this list forbid it, so it is no duty to do it', words: 'close any home; or' },
+      { words: 'sell any home.' },
+    ]);
   });
 });
 
@@ -111,10 +158,32 @@ describe('what is not sure', () => {
     expect(doubts.map(({ words }) => words)).toEqual(['by 3 May 2016']);
   });
 
+  it.each([
+    ['in the text', 'on 19 May 2016', 'on 30 February 2021', '30 February 2021'],
+    ['in the signature', 'Signed: A N Other', 'Signed: A N Other\n\nDated: 31/4/12', '31/4/12'],
+  ])('asks about a day of issue %s that does not exist', (_, printed, impossible, words) => {
+    const text = noticeAround('The Council must act.').replace(printed, impossible).replace(' on 19 May 2016', '');
+    const { notice, doubts } = readText(text);
+    expect(notice.issued).toBeNull();
+    expect(doubts).toMatchObject([{ why: 'There is no such day of issue', words }]);
+  });
+
+  it('asks about a deadline that does not exist', () => {
+    const { duties, doubts } = readText(noticeAround('The Council must report by 30 February 2021.'));
+    expect(duties[0]?.deadlines).toEqual([]);
+    expect(doubts).toMatchObject([{ why: 'There is no such day', words: '30 February 2021' }]);
+  });
+
   it('names a paragraph apart whose number was used before', () => {
-    const twice = noticeAround('The Council must act.').replace('Signed', '2. The Council must act again.\n\nSigned');
-    const reading = readText(twice);
-    expect(reading.duties.map(({ id }) => id)).toEqual(['2', '2-2']);
-    expect(reading.doubts).toMatchObject([{ why: '2 is printed more than once; this one is called 2-2' }]);
+    const thrice = noticeAround('The Council must act.').replace(
+      'Signed',
+      '2. The Council must act again.\n\n2. The Council must act once more.\n\nSigned',
+    );
+    const reading = readText(thrice);
+    expect(reading.duties.map(({ id }) => id)).toEqual(['2', '2-2', '2-3']);
+    expect(reading.doubts).toMatchObject([
+      { why: '2 is printed more than once; this one is called 2-2' },
+      { why: '2 is printed more than once; this one is called 2-3' },
+    ]);
   });
 });
