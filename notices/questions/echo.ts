@@ -63,7 +63,7 @@ export function echo({ kind, query }: Understood, cases: readonly Case[], all: b
     without.length === 0 ? '' : `not ${listWords(without, 'or')}`,
     ...MODIFIERS.map(([cue, words]) => (query.cues.has(cue) ? words : '')),
     kind.name === 'report' && query.cues.has('when') ? 'and when' : '',
-    kind.name === 'silent' && query.cues.has('overdue') ? 'overdue ones' : '',
+    kind.name === 'silent' && /\b(?:overdue|late) (?!an update)/.test(query.said) ? 'overdue ones' : '',
     kind.name === 'reading' && query.cues.has('not-met') ? 'those not met' : '',
     kind.name === 'changes' && query.cues.has('latest') && window === '' ? 'the newest' : '',
     query.limit === null ? '' : `the first ${query.limit}`,

@@ -218,6 +218,8 @@ export function lastUpdated(cases: readonly Case[]): Draft {
   };
 }
 
+const OVERDUE = /\b(?:overdue|late) (?!an update)/;
+
 /** Open actions without an update in the window; without a window, without any at all. */
 export function silent(cases: readonly Case[]): Draft {
   const known = recorded(cases);
@@ -227,7 +229,7 @@ export function silent(cases: readonly Case[]): Draft {
     const { world, window } = one;
     const { actions } = selected({ ...one, query: { ...one.query, subject: 'action' } });
     return actions
-      .filter((state) => !isFinished(state.status) && (state.overdue || !one.query.cues.has('overdue')))
+      .filter((state) => !isFinished(state.status) && (state.overdue || !OVERDUE.test(one.query.said)))
       .filter(
         (state) => state.last === null || (window !== null && window.from !== null && state.last.date < window.from),
       )
