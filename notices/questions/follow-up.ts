@@ -11,8 +11,42 @@ import type { NoticeWorld } from './world.ts';
 
 /** Words with which people go on from an answer instead of asking anew. */
 const GOES_ON =
-  /^(?:and|just|only|what about|how about|but|or|also|then|now|ok|okay|so|not|except|excluding|without|those|these|same|which of|which are|which ones are|are any|any of|how many of|how many is|how many are|who has|who is|who owns|any of|sorted|soonest|the|in|by|before|for|after|show|of|minus|apart|leave)\b/;
-const POINTS_BACK = /\b(?:that|those|these|them|they|it|same|ones|one|of which|instead|the rest|list)\b/;
+  /^(?:and|or|but|just|only|what about|how about|also|then|now|ok|okay|so|not|except|excluding|without|minus|apart from|leave|sorted|soonest|which ones|(?:which|are any|any|how many) of (?:those|these|them|that)|which are|are any)\b/;
+/** "Those" can only mean what was answered before; "the police ones" does where nothing else is named. */
+const MEANS_THOSE = /\b(?:those|these|of them|of which|which are they)\b/;
+const MEANS_THEM = /\b(?:them|ones|the rest|instead|the list)\b/;
+/** "Is it done?", "how many is that?": in a short question without a subject of its own. */
+const MEANS_IT = /\b(?:it|they|the same|that one)\b|\b(?:is|was|of|by|about|from|on|for|are) that\b/;
+const ASKS_THE_NOTICE =
+  /\b(?:does|do|did|where|what|is|whats) (?:it|they|that) (?:say|mention|cover|require|want|ask|in|talk|refer)/;
+const LONGEST = 9;
+const SHORT = 6;
+const BARE = 4;
+
+const isFilter = (mark: Mark): boolean =>
+  mark.meanings.some((m) => m.party ?? m.agency ?? m.owner ?? m.status ?? m.rag ?? m.kind ?? m.subject);
+
+/** Whether a question points back at the answer before it. */
+function pointsBackAt(parsed: Parsed, said: string): boolean {
+  if (MEANS_THOSE.test(said)) return true;
+  const names = (mark: Mark): boolean => !isFilter(mark) || mark.meanings.some((m) => m.subject ?? m.kind);
+  if (parsed.refs.length > 0 || parsed.marks.some(names)) return false;
+  if (MEANS_THEM.test(said)) return true;
+  return MEANS_IT.test(said) && parsed.texts.length <= SHORT && !ASKS_THE_NOTICE.test(said);
+}
+
+const LITTLE = /^(?:only|just|the|a|in|by|on|for|from|before|after|this|next|please|pls|then|yes|no)$/;
+
+/** "Police?", "in march?", after a target "gcse?": a filter or a time and no word that asks. */
+function isBare(parsed: Parsed, base: Understood): boolean {
+  if (parsed.texts.length > BARE || parsed.refs.length > 0) return false;
+  const spans = [...parsed.marks, ...parsed.times];
+  const taken = (at: number): boolean => spans.some(({ start, end }) => at >= start && at < end);
+  const nothingElse = parsed.texts.every((word, at) => taken(at) || LITTLE.test(word));
+  const themes = base.kind.takes === 'search' && base.kind.name !== 'topic';
+  return spans.length > 0 && nothingElse && parsed.marks.every((mark) => themes || isFilter(mark));
+}
+
 const AFTER_THAT =
   /^(?:and |so |ok |then |what |is |whats |when |the )*(?:(?:the )?(?:one|next one|next|following one)? ?(?:after|following) (?:that|it|this)|after that(?: one)?|the one after|the next one|next one|and then|then|following)$/;
 const BEFORE_THAT =
@@ -55,7 +89,6 @@ function merged(base: Query, next: Query): Query {
   };
 }
 
-const SAYS_MORE_THAN = 7;
 const WHICH_ONES =
   /\b(?:which (?:ones|are they|of them)|what are they|(?:show|list|name|give)(?: me)? (?:them|those|these))\b/;
 
@@ -66,7 +99,10 @@ export function follow(parsed: Parsed, base: Understood | null, worlds: readonly
   const onward = AFTER_THAT.test(said) ? 1 : BEFORE_THAT.test(said) ? -1 : 0;
   if (onward !== 0) return { ...base, query: { ...base.query, further: base.query.further + onward } };
   const age =
-    base.kind.name === 'overdue' && parsed.times.length === 0
+    base.kind.name === 'overdue' &&
+    parsed.times.length === 0 &&
+    parsed.marks.length === 0 &&
+    parsed.texts.length <= SHORT
       ? findTimes([...parsed.texts.filter((word) => word !== 'only' && word !== 'just'), 'overdue'], {
           today: worlds[0]?.today ?? '',
         }).find(({ time }) => time.kind === 'age')
@@ -89,10 +125,14 @@ export function follow(parsed: Parsed, base: Understood | null, worlds: readonly
     };
   }
   const goesOn = GOES_ON.test(said);
-  const pointsBack = POINTS_BACK.test(said);
-  if (parsed.texts.length > SAYS_MORE_THAN && !pointsBack) return null;
-  if (!goesOn && !pointsBack && parsed.texts.length > 4) return null;
+  const pointsBack = pointsBackAt(parsed, said);
+  if (parsed.texts.length > LONGEST && !pointsBack) return null;
   const own = understand(parsed, worlds);
+  const counts = parsed.has('count', 'share') && parsed.texts.length <= BARE && parsed.marks.length === 0;
+  if (!goesOn && !pointsBack && !counts && !isBare(parsed, base)) return null;
+  // "And who is responsible for adoption?" is whole by itself.
+  const whole = own !== null && own.kind.takes === 'search' && own.kind.name !== 'topic';
+  if (whole && !pointsBack && own.query.subjects.some((subject) => subject.strong)) return null;
   const part = understandAs(base.kind, parsed, worlds);
   const says = (name: string): boolean => own?.kind.name === name;
   // "how many is that?", "which of those are red?", "who has those?", "are any of those overdue?"
@@ -133,7 +173,7 @@ export function follow(parsed: Parsed, base: Understood | null, worlds: readonly
   // "Is it done?"
   if (aboutIt && parsed.marks.some((mark) => mark.meanings.some((m) => m.status ?? m.rag)))
     return as('status', base, base.query);
-  if (parsed.has('count', 'share') && (pointsBack || goesOn || parsed.texts.length <= 3))
+  if (counts || (parsed.has('count', 'share') && (pointsBack || goesOn)))
     return { ...base, query: merged(base.query, part.query) };
   // A whole question of its own is no follow-up, however short.
   if (own !== null && !goesOn && !pointsBack && !says('topic') && !says('list') && !says('text')) return null;

@@ -29,7 +29,7 @@ function whoSentence(match: Match): string {
 }
 
 /** "Who is the lead member?" asks for a name. */
-const WHO_IS = /^(?:\w+ )?who is (?:the |our |your )?(?:\w+ ){0,2}\w+(?: i need a name)?$/;
+const WHO_IS = /^(?:\w+ )?who is (?:the |our |your )(?!.*\b(?:for|on|of)\b)(?:\w+ ){0,3}\w+(?: i need a name)?$/;
 
 /** Who must do something: the duty's holders and the owners of the actions that serve it. */
 export function who(cases: readonly Case[]): Draft {
