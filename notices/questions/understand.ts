@@ -66,7 +66,7 @@ function queryFor(kind: Kind, parsed: Parsed, worlds: readonly NoticeWorld[]): Q
         !(
           cue.value === 'which-notice' &&
           cue.end === mark.end &&
-          parsed.marks.some((other) => other.start === cue.end)
+          parsed.marks.some((other) => other.start >= cue.end && other.start <= cue.end + 1)
         ),
     );
   const kept = parsed.marks.filter(

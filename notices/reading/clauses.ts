@@ -6,7 +6,6 @@ import { timesIn } from './times.ts';
 const SEAMS: readonly RegExp[] = [
   /,? (?:and )?(?=which (?:we (?:would )?expects? )?(?:will|shall|should|must)? ?meets?\b)/i,
   /,? (?:whilst|while) (?=(?:also )?ensuring )/i,
-  /,? and (?=report the (?:results?|findings|outcomes?)\b)/i,
   /, for which (?=(?:the )?[A-Z][\w ]{1,40} (?:must|should|shall|will) )/,
   /; (?:and )?(?=by (?:the end of )?(?:\d{1,2} )?[A-Z][a-z]+ \d{4},? )/i,
   /,? (?=the results? of which (?:should|must|will) be reported\b)/i,

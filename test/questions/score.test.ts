@@ -12,6 +12,7 @@ const SETS: readonly (readonly [file: string, right: number, wrong: (asked: numb
   ['second.jsonl', 0.95, (asked) => 0.03 * asked],
   ['third.jsonl', 0.95, (asked) => 0.03 * asked],
   ['fourth.jsonl', 0.95, (asked) => 0.03 * asked],
+  ['fifth.jsonl', 0.95, (asked) => 0.03 * asked],
   ['probes.jsonl', 0.95, (asked) => 0.05 * asked],
 ];
 

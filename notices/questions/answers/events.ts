@@ -37,12 +37,18 @@ function events(cases: readonly Case[], event: Event): Draft {
       : [{ ...each, sentence: `${where}${cases.length > 1 ? each.sentence : capital(each.sentence)}` }];
   });
   const items = told.flatMap((each) => each.items);
-  const byDate = [...items].sort((a, b) => (a.due ?? '9').localeCompare(b.due ?? '9'));
+  const today = cases[0]?.world.today ?? '';
+  // What is to come stands before what is over.
+  const when = (due: string | null): string => (due === null ? '9' : due < today ? `8${due}` : due);
+  const byDate = [...items].sort((a, b) => when(a.due).localeCompare(when(b.due)));
   return {
     outcome: 'answered',
     summary: told.map((each) => each.sentence).join(' ') || `No ${event.names[0]} in any of the notices.`,
     items: cases.length > 1 ? byDate : items,
-    value: told.find((each) => each.value !== null)?.value ?? null,
+    value:
+      cases.length > 1 && cases[0]?.query.cues.has('next')
+        ? (byDate[0]?.due ?? null)
+        : (told.find((each) => each.value !== null)?.value ?? null),
   };
 }
 

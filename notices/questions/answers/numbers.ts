@@ -126,6 +126,16 @@ interface Series {
 
 /** The recorded metrics that fit the question; every telling word must be in the metric or its duty. */
 export function findSeries(query: Query, worlds: readonly NoticeWorld[]): Series[] {
+  const together = seriesOf(query, worlds, false);
+  if (together.length > 0) return together;
+  // "Unallocated cases and core assessments": each has its own figures, and none may be without.
+  const strong = query.subjects.filter((subject) => subject.strong);
+  const each = strong.length > 1 ? seriesOf(query, worlds, true) : [];
+  const all = strong.every((subject) => each.some(({ metric }) => holds(textOf(metric), subject)));
+  return all ? each.map((series) => ({ ...series, score: 1 })) : [];
+}
+
+function seriesOf(query: Query, worlds: readonly NoticeWorld[], either: boolean): Series[] {
   const strong = query.subjects.filter((subject) => subject.strong);
   return worlds
     .flatMap((world): Series[] => {
@@ -140,7 +150,9 @@ export function findSeries(query: Query, worlds: readonly NoticeWorld[]): Series
         if (one === undefined) return [];
         const text = textOf(one.metric);
         if (query.refs.length > 0 && !query.refs.includes(one.ref)) return [];
-        const fits = strong.every((subject) => holds(text, subject));
+        const fits = either
+          ? strong.some((subject) => holds(text, subject))
+          : strong.every((subject) => holds(text, subject));
         const every =
           query.cues.has('versus-target') && query.marks.some((mark) => mark.meanings.some((m) => m.kind === 'target'));
         if (!fits || (query.refs.length === 0 && strong.length === 0 && !every)) return [];

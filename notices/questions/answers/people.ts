@@ -1,5 +1,5 @@
 import type { AnswerItem } from '../../model/answer.ts';
-import { Recipient } from '../../model/notice.ts';
+import { type Duty, Recipient } from '../../model/notice.ts';
 import { type Case, type Draft, unclear } from '../draft.ts';
 import { actionItem, dutyItem, nextOrLast } from '../items.ts';
 import { docsOf, dutyLeftOut, type Query, whoMarks, isOwn } from '../query.ts';
@@ -107,13 +107,15 @@ function leftOut({ query, world }: Case, state: DatedDuty): boolean {
   return doc !== undefined && dutyLeftOut(query, world, state, (subject) => isOwn(world.corpus.has(doc, subject)));
 }
 
+/** A report, or a duty that also reports what came of it: "… and report the results to the Board". */
+const isReport = ({ kind, recipients, words }: Duty): boolean =>
+  kind === 'report' || (recipients.length > 0 && /\breport(?:s|ed|ing)?\b/i.test(words));
+
 /** Reports by maker and reader, with their dates. */
 export function report(cases: readonly Case[]): Draft {
   const [{ query }] = cases as [Case, ...Case[]];
   const all = cases.flatMap((one) =>
-    one.world.duties
-      .filter((state) => state.duty.kind === 'report' && !leftOut(one, state))
-      .map((state) => ({ one, state })),
+    one.world.duties.filter((state) => isReport(state.duty) && !leftOut(one, state)).map((state) => ({ one, state })),
   );
   const rank = new Map(
     cases.flatMap(({ world }) =>

@@ -57,6 +57,7 @@ export const REFUSALS: readonly Refusal[] = [
     says: 'I hold nothing about individual children, and I would not share it here; please speak to the allocated team.',
     when: [
       /\bchild (?:[a-z]|called|named|with id|number)(?: |$)/,
+      /\bwhich child\b/,
       /\b(?:which|whose|what) (?:child|children|family|families|baby|teenager|young person) (?:was|were|is|are|has|have|had|did|went|got|died)\b/,
       /\b(?:see|seen|saw|visit|visited|met) (?:him|her)\b/,
       /\b(?:when|where|why|how) (?:was|is|did|does|has) (?:the|that|this) child\b/,
