@@ -95,6 +95,11 @@ interface Pattern {
 
 const PATTERNS: readonly Pattern[] = [
   {
+    when: /\b(?:more|fewer|less) than (?:one|two|three|four|five|\d+) (?!days?|weeks?|months?|years?|day|%)/,
+    says: 'I list and count, but I do not pick out who has more or fewer than a number.',
+    unless: ({ kind, query }) => kind.takes !== 'filters' || query.times.some((time) => time.kind === 'age'),
+  },
+  {
     when: /\b(?:off track|slipping)\b|\b(?:is|are) (?:the plan|everything|it all|things|we|all of it) on track\b/,
     says: 'I can tell what is red, amber or overdue; “on track” of a whole plan is a judgement.',
     unless: ({ kind }) => kind.name === 'reading',

@@ -98,7 +98,8 @@ export interface ParseContext {
   readonly times: Parameters<typeof findTimes>[1];
 }
 
-const ABOUT = /\b(?:to do with|about|involving|regarding|concerning|relating to|around|on|re)(?: the| our| any)?$/;
+const ABOUT =
+  /\b(?:to do with|about|mention|mentions|mentioning|name|names|naming|involving|regarding|concerning|relating to|around|on|re)(?: the| our| any)?$/;
 const WHAT_ABOUT = /\b(?:what|how) about(?: the| our| any)?$/;
 /** "Has to be done", "must be complete": what shall be, not what is. */
 const SHALL_BE = /\b(?:be|get|gets|to|must|should|need|needs|needing|got|getting)(?: all| it| them| these)?$/;

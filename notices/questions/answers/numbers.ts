@@ -84,9 +84,10 @@ export function target(cases: readonly Case[]): Draft {
   if (query.cues.has('success') || top === undefined || top.missing.length > 0) return success(cases);
   const chosen = chosenTargets(first, found).slice(0, 12);
   const lead = chosen.find((each) => (dateOf(each)?.date ?? '9') >= first.world.today) ?? chosen[0];
-  const items = [...new Map(chosen.map((each) => [`${each.world.id} ${each.state.duty.id}`, each])).values()].map(
-    (each) => dutyItem(each.world, each.state, dateOf(each)),
-  );
+  // Each duty once; the one whose number is the answer is shown at that number's date.
+  const firsts = chosen.filter((each, at) => chosen.findIndex(({ state }) => state === each.state) === at);
+  const shown = firsts.map((each) => (lead !== undefined && lead.state === each.state ? lead : each));
+  const items = shown.map((each) => dutyItem(each.world, each.state, dateOf(each)));
   const value = query.cues.has('baseline') ? (lead?.target.baseline?.value ?? null) : (lead?.target.value ?? null);
   return { outcome: 'answered', summary: `${chosen.map(targetSentence).map(capital).join('. ')}.`, items, value };
 }

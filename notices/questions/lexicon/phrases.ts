@@ -420,6 +420,8 @@ export const CUES: Readonly<Record<Cue, readonly string[]>> = {
     'any news|update|updates',
     'state of play on|with|for?',
     'what is happening|going on? with|on|about',
+    'happened|happening with|to|about|on',
+    'what became of',
     'come in|through|back yet?',
     'arrived|received yet?',
     'been? received|submitted|delivered|sent yet?',
