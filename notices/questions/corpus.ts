@@ -69,6 +69,9 @@ const holds = (stems: ReadonlySet<string>, text: string, phrase: string): boolea
 /** Words that nobody means by themselves find less than a hint at kind or party does. */
 const WEAK_ONLY = 0.3;
 
+const ANAPHORA =
+  /^(?:(?:the|this|that|these|such) (?!council|board|chair|lscb|leader|department|minister|partners)(?:\w+ )?|it |they )(?:should|must|will|shall|is|are)\b/i;
+
 /** How much a place counts: the words themselves, their synonyms, the heading above. */
 const WORTH = { said: 1, own: 0.85, around: 0.45 } as const;
 
@@ -129,7 +132,9 @@ export function createCorpus(reading: NoticeReading, board: BoardRecords | null)
     const [said = ''] = phrases;
     if (said !== '' && holds(doc.stems, doc.text, said)) return 'said';
     if (phrases.some((phrase) => holds(doc.stems, doc.text, phrase))) return 'own';
-    return phrases.some((phrase) => holds(doc.around, doc.aroundText, phrase)) ? 'around' : null;
+    if (!phrases.some((phrase) => holds(doc.around, doc.aroundText, phrase))) return null;
+    // "The plan should be agreed …": the sentence before it says which plan.
+    return doc.what.type === 'duty' && ANAPHORA.test(doc.what.duty.words) ? 'own' : 'around';
   };
   // The same subjects are asked for again and again: where each stands is worked out once.
   const byWords = new Map<string, readonly (Place | null)[]>();

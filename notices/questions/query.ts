@@ -161,8 +161,6 @@ export const under = (ref: string, above: string): boolean => ref === above || r
 /** In its own words, not only in what stands around it. */
 export const isOwn = (place: 'said' | 'own' | 'around' | null): boolean => place === 'said' || place === 'own';
 
-const ANAPHORA = /^(?:the|this|that|these|such|it|they) (?:\w+ )?(?:should|must|will|shall|is|are)\b/i;
-
 /** Keeps what has every subject ("or" between them: any), and nothing that has an excepted one. */
 export function aboutSubjects(query: Query, world: NoticeWorld): (doc: Doc) => boolean {
   const asked = query.subjects.filter((subject) => subject.strong);
@@ -176,21 +174,9 @@ export function aboutSubjects(query: Query, world: NoticeWorld): (doc: Doc) => b
   const either =
     query.cues.has('or') ||
     (asked.length > 1 && !world.corpus.docs.some((doc) => asked.every((s, at) => has(doc, s, at))));
-  // "The plan should be agreed …": the sentence before says which plan.
-  const named = asked.map(
-    (subject) =>
-      new Set(
-        world.corpus.docs.flatMap((doc) =>
-          doc.what.type === 'duty' && isOwn(world.corpus.has(doc, subject)) ? [doc.what.duty.ref] : [],
-        ),
-      ),
-  );
-  const meant = (doc: Doc, subject: Subject, at: number): boolean =>
-    has(doc, subject, at) ||
-    (doc.what.type === 'duty' && ANAPHORA.test(doc.what.duty.words) && named[at]?.has(doc.what.duty.ref) === true);
   return (doc) => {
     if (asked.length === 0) return true;
-    return either ? asked.some((s, at) => meant(doc, s, at)) : asked.every((s, at) => meant(doc, s, at));
+    return either ? asked.some((s, at) => has(doc, s, at)) : asked.every((s, at) => has(doc, s, at));
   };
 }
 
