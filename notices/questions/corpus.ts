@@ -49,6 +49,9 @@ const SEARCHES = 16;
 
 export interface Corpus {
   readonly docs: readonly Doc[];
+  /** The docs of duties and of actions, by their ids. */
+  readonly ofDuty: ReadonlyMap<string, Doc>;
+  readonly ofAction: ReadonlyMap<string, Doc>;
   /** Docs by how well they have the subjects, best first; those with none are left out. */
   find(subjects: readonly Subject[], keep?: (doc: Doc) => boolean): Hit[];
   /** Whether the doc has the subject: as said, in words that mean it, around it, or not at all. */
@@ -197,5 +200,9 @@ export function createCorpus(reading: NoticeReading, board: BoardRecords | null)
     const wanted = stemmed(phrase.split(' '));
     return docs.some((doc) => doc.text.includes(wanted));
   };
-  return { docs, find, has, says, words };
+  const ofDuty = new Map(docs.flatMap((doc) => (doc.what.type === 'duty' ? [[doc.what.duty.id, doc] as const] : [])));
+  const ofAction = new Map(
+    docs.flatMap((doc) => (doc.what.type === 'action' ? [[doc.what.action.id, doc] as const] : [])),
+  );
+  return { docs, ofDuty, ofAction, find, has, says, words };
 }

@@ -190,14 +190,3 @@ export function unknownSubjects(query: Query, worlds: readonly NoticeWorld[]): S
         !worlds.some(({ corpus }) => corpus.docs.some((doc) => corpus.has(doc, subject)))),
   );
 }
-
-/** The doc of a duty or an action, to test its subjects. */
-export const docsOf = (world: NoticeWorld) => {
-  const duties = new Map(
-    world.corpus.docs.flatMap((doc) => (doc.what.type === 'duty' ? [[doc.what.duty.id, doc]] : [])),
-  );
-  const actions = new Map(
-    world.corpus.docs.flatMap((doc) => (doc.what.type === 'action' ? [[doc.what.action.id, doc]] : [])),
-  );
-  return { duties, actions };
-};

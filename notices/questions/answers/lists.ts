@@ -7,16 +7,7 @@ import { overdueSince } from '../../progress/duty-state.ts';
 import { type AskedWindow, type Case, type Draft, unclear } from '../draft.ts';
 import { actionItem, dutyItem, isUnresolved, nextOrLast } from '../items.ts';
 import type { Doc, Subject } from '../corpus.ts';
-import {
-  aboutSubjects,
-  actionLeftOut,
-  actionPasses,
-  docsOf,
-  dutyLeftOut,
-  dutyPasses,
-  type Query,
-  isOwn,
-} from '../query.ts';
+import { aboutSubjects, actionLeftOut, actionPasses, dutyLeftOut, dutyPasses, type Query, isOwn } from '../query.ts';
 import { dayWords, listWords } from '../../words.ts';
 import { capital, count, KIND_WORDS } from '../say.ts';
 import type { DatedDuty } from '../world.ts';
@@ -24,19 +15,18 @@ import type { DatedDuty } from '../world.ts';
 /** The duties and actions that the filters and subjects of a question let through. */
 export function selected({ query, world }: Case): { duties: DatedDuty[]; actions: ActionState[] } {
   const about = aboutSubjects(query, world);
-  const docs = docsOf(world);
+  const { ofDuty, ofAction } = world.corpus;
   const kept = (doc: Doc | undefined, leftOut: (has: (subject: Subject) => boolean) => boolean): boolean =>
     doc !== undefined && about(doc) && !leftOut((subject) => isOwn(world.corpus.has(doc, subject)));
   return {
     duties: world.duties.filter(
       (state) =>
         dutyPasses(query, world, state) &&
-        kept(docs.duties.get(state.duty.id), (has) => dutyLeftOut(query, world, state, has)),
+        kept(ofDuty.get(state.duty.id), (has) => dutyLeftOut(query, world, state, has)),
     ),
     actions: world.actions.filter(
       (state) =>
-        actionPasses(query, state) &&
-        kept(docs.actions.get(state.action.id), (has) => actionLeftOut(query, state, has)),
+        actionPasses(query, state) && kept(ofAction.get(state.action.id), (has) => actionLeftOut(query, state, has)),
     ),
   };
 }

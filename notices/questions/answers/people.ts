@@ -2,7 +2,7 @@ import type { AnswerItem } from '../../model/answer.ts';
 import { type Duty, Recipient } from '../../model/notice.ts';
 import { type Case, type Draft, unclear } from '../draft.ts';
 import { actionItem, dutyItem, nextOrLast } from '../items.ts';
-import { docsOf, dutyLeftOut, type Query, whoMarks, isOwn } from '../query.ts';
+import { dutyLeftOut, type Query, whoMarks, isOwn } from '../query.ts';
 import { listWords } from '../../words.ts';
 import { capital, dateWords, holderWords } from '../say.ts';
 import type { DatedDuty, NoticeWorld } from '../world.ts';
@@ -103,7 +103,7 @@ function reportSentence(state: DatedDuty): string {
 }
 
 function leftOut({ query, world }: Case, state: DatedDuty): boolean {
-  const doc = query.exceptions.length === 0 ? undefined : docsOf(world).duties.get(state.duty.id);
+  const doc = query.exceptions.length === 0 ? undefined : world.corpus.ofDuty.get(state.duty.id);
   return doc !== undefined && dutyLeftOut(query, world, state, (subject) => isOwn(world.corpus.has(doc, subject)));
 }
 
