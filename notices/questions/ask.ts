@@ -158,8 +158,9 @@ function answerTo({ parsed, understood, worlds }: Read, setting: Setting, days: 
     if (window === null || !('why' in window)) cases.push({ query, world, window });
     else if (worlds.length === 1) return clarify(window.why, worlds);
   }
-  if (cases.length === 0) return clarify('I cannot place that time in any of the notices.', worlds);
-  const draft = counted(understood, kind.answer(cases), cases);
+  const [first, ...others] = cases;
+  if (first === undefined) return clarify('I cannot place that time in any of the notices.', worlds);
+  const draft = counted(understood, kind.answer([first, ...others]), cases);
   if (draft.outcome === 'clarify') return { ...clarify(draft.why, worlds), suggestions: draft.suggestions.slice(0, 3) };
   const reading = echo(understood, cases, setting.notice === null && query.notices === null);
   return {

@@ -22,6 +22,9 @@ export interface Case {
   readonly window: AskedWindow | null;
 }
 
+/** One case for each notice that is asked of. */
+export type Cases = readonly [Case, ...Case[]];
+
 /** What one kind of question makes of it; the reading is put before it, the text made of it, in one place. */
 export type Draft =
   | {
@@ -31,7 +34,6 @@ export type Draft =
       readonly value?: number | string | null;
       /** Show all words of the items. */
       readonly whole?: boolean;
-      /** What was left out because it is not shown here. */
     }
   | { readonly outcome: 'clarify'; readonly why: string; readonly suggestions: readonly string[] };
 

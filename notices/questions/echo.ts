@@ -61,7 +61,10 @@ export function echo({ kind, query }: Understood, cases: readonly Case[], all: b
         : ''
       : listWords(including, query.cues.has('or') ? 'or' : 'and'),
     without.length === 0 ? '' : `not ${listWords(without, 'or')}`,
-    ...MODIFIERS.map(([cue, words]) => (query.cues.has(cue) ? words : '')),
+    // What a paragraph says is shown whether it is open or not.
+    ...MODIFIERS.map(([cue, words]) =>
+      query.cues.has(cue) && !(kind.name === 'topic' && cue === 'open') ? words : '',
+    ),
     kind.name === 'report' && query.cues.has('when') ? 'and when' : '',
     kind.name === 'silent' && /\b(?:overdue|late) (?!an update)/.test(query.said) ? 'overdue ones' : '',
     kind.name === 'reading' && query.cues.has('not-met') ? 'those not met' : '',

@@ -146,7 +146,7 @@ export function follow(parsed: Parsed, base: Understood | null, worlds: readonly
   if (parsed.has('who') && pointsBack && parsed.refs.length === 0)
     return base.query.refs.length > 0 && base.kind.takes !== 'filters'
       ? as('who', base, base.query)
-      : kindOver('owners', base, part);
+      : withOwners(base, part);
   if (parsed.has('overdue') && !parsed.has('not-overdue') && (pointsBack || goesOn) && base.kind.name !== 'overdue')
     return as('overdue', base, merged(base.query, { ...(own?.kind.name === 'overdue' ? own : part).query, times: [] }));
   // "And what's due next month?" after what is overdue: the same filters, another question.
@@ -257,7 +257,7 @@ function as(name: KindName, base: Understood, query: Query): Understood {
 }
 
 /** "Who has those?": the same items again, each with its owner. */
-function kindOver(_what: 'owners', base: Understood, part: Understood): Understood {
+function withOwners(base: Understood, part: Understood): Understood {
   const cues = new Set(base.query.cues).add('who');
   cues.delete('count');
   return { ...base, query: { ...base.query, cues, notices: part.query.notices ?? base.query.notices } };

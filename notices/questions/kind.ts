@@ -1,5 +1,5 @@
 import type { Subject } from './corpus.ts';
-import type { Case, Draft } from './draft.ts';
+import type { Case, Cases, Draft } from './draft.ts';
 import type { KindName } from './kind-name.ts';
 import type { Cue } from './lexicon/phrases.ts';
 import type { Parsed } from './parse.ts';
@@ -45,7 +45,7 @@ export interface Kind {
   readonly needs?: readonly Cue[];
   readonly fits: (look: Look) => boolean;
   /** Several notices together, or one answer each put after another. */
-  readonly answer: (cases: readonly Case[]) => Draft;
+  readonly answer: (cases: Cases) => Draft;
   /** Each is a test: it must be read as this kind. */
   readonly examples: readonly string[];
 }
@@ -66,7 +66,7 @@ export const receives = (parsed: Parsed): boolean =>
 /** One answer a notice, put after one another. */
 export const joined =
   (one: (single: Case) => Draft) =>
-  (cases: readonly Case[]): Draft => {
+  (cases: Cases): Draft => {
     const drafts = cases.map(one);
     const answered = drafts.filter((draft) => draft.outcome === 'answered');
     const [first] = drafts;

@@ -1,6 +1,6 @@
 import type { AnswerItem, Occurrence } from '../../model/answer.ts';
 import type { CalendarDate } from '../../model/dates.ts';
-import { type Case, type Draft, unclear } from '../draft.ts';
+import { type Cases, type Draft, unclear } from '../draft.ts';
 import { actionItem, dutyItem, isUnresolved, nextOrLast, updateItem } from '../items.ts';
 import type { Status } from '../../model/board.ts';
 import { type Query, whoMarks } from '../query.ts';
@@ -90,8 +90,8 @@ export function heldByNamed(query: Query, found: readonly Match[]): readonly Mat
 }
 
 /** When is X due: by ref, or the duty or action that its words fit. */
-export function when(cases: readonly Case[]): Draft {
-  const [{ query }] = cases as [Case, ...Case[]];
+export function when(cases: Cases): Draft {
+  const [{ query }] = cases;
   const worlds = cases.map((one) => one.world);
   const kinds = [...kindsNamed(query), ...(query.cues.has('report') ? (['report'] as const) : [])];
   const planned = query.subjects.some((subject) => PLANS.test(subject.words)) ? (['plan'] as const) : [];
@@ -146,7 +146,7 @@ export const suggestTopics = (query: Query): string[] => {
 const VARY = /\b(?:vary the frequency|weekly intervals|frequency of meetings)\b/i;
 
 /** How often the board meets, and who must agree to another rhythm. */
-export function frequency(cases: readonly Case[]): Draft {
+export function frequency(cases: Cases): Draft {
   const varies =
     cases.some(({ query }) => query.cues.has('vary-meetings') && !query.cues.has('how-often')) ||
     cases.some(({ query }) => /\b(?:change|vary|agree|alter)/.test(query.said));
@@ -167,8 +167,8 @@ export function frequency(cases: readonly Case[]): Draft {
 }
 
 /** When and by whom the notice was issued, or that it is undated; when it ends, where the board said so. */
-export function issued(cases: readonly Case[]): Draft {
-  const [first] = cases as [Case, ...Case[]];
+export function issued(cases: Cases): Draft {
+  const [first] = cases;
   if (first.query.cues.has('ends')) return ends(cases);
   const undatedOnly = /\bundated\b/.test(first.query.said);
   const asked = cases.filter(({ world }) => !undatedOnly || world.reading.notice.issued === null);
@@ -192,12 +192,12 @@ export function issued(cases: readonly Case[]): Draft {
   };
 }
 
-function ends(cases: readonly Case[]): Draft {
+function ends(cases: Cases): Draft {
   const sentences = cases.map(({ world }) =>
     world.facts.ends === undefined
       ? `The notice to ${world.reading.notice.council} names no day on which it ends, and the board has given none: it is in force until it is lifted.`
       : `The notice to ${world.reading.notice.council} ends on ${dayWords(world.facts.ends)}, as the board said.`,
   );
   const [only] = cases;
-  return { outcome: 'answered', summary: sentences.join(' '), items: [], value: only?.world.facts.ends ?? null };
+  return { outcome: 'answered', summary: sentences.join(' '), items: [], value: only.world.facts.ends ?? null };
 }

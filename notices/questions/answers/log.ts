@@ -3,7 +3,7 @@ import { parseISO } from 'date-fns/parseISO';
 import type { AnswerItem } from '../../model/answer.ts';
 import type { Update } from '../../model/board.ts';
 import { isFinished } from '../../progress/action-state.ts';
-import { type Case, type Draft, unclear } from '../draft.ts';
+import { type Case, type Draft, unclear, type Cases } from '../draft.ts';
 import { actionItem, dutyItem, nextOrLast, updateItem } from '../items.ts';
 import { actionPasses, type Query, whoMarks } from '../query.ts';
 import { dayWords, listWords, STATUS_WORDS } from '../../words.ts';
@@ -47,7 +47,7 @@ const sentence = (update: Update): string =>
   `${update.about} (${dayWords(update.date)}, ${update.by}): ${update.text}${update.evidence === null ? '' : ` Evidence: ${update.evidence}`}`;
 
 /** What was recorded in a window: "what has changed since the last meeting". */
-export function changes(cases: readonly Case[]): Draft {
+export function changes(cases: Cases): Draft {
   const known = recorded(cases);
   if (known.length === 0) return unclear(NO_BOARD, ["What's due before the next review?"]);
   const items: AnswerItem[] = [];
@@ -97,7 +97,7 @@ function found(cases: readonly Case[]): { world: NoticeWorld; update: Update }[]
 }
 
 /** The latest about a paragraph, an action or a subject; an action without an update says so. */
-export function latest(cases: readonly Case[]): Draft {
+export function latest(cases: Cases): Draft {
   const known = recorded(cases);
   const [first] = known;
   if (first === undefined) return unclear(NO_BOARD, ["What's due before the next review?"]);
@@ -156,7 +156,7 @@ export function latest(cases: readonly Case[]): Draft {
 }
 
 /** The evidence recorded for a paragraph, an action or a subject. */
-export function evidence(cases: readonly Case[]): Draft {
+export function evidence(cases: Cases): Draft {
   const known = recorded(cases);
   const [first] = known;
   if (first === undefined) return unclear(NO_BOARD, []);
@@ -204,7 +204,7 @@ function withoutEvidence(known: readonly Case[]): Draft {
 }
 
 /** The day on which something was last updated. */
-export function lastUpdated(cases: readonly Case[]): Draft {
+export function lastUpdated(cases: Cases): Draft {
   const known = recorded(cases);
   if (known.length === 0) return unclear(NO_BOARD, []);
   const updates = found(known);
@@ -221,10 +221,10 @@ export function lastUpdated(cases: readonly Case[]): Draft {
 const OVERDUE = /\b(?:overdue|late) (?!an update)/;
 
 /** Open actions without an update in the window; without a window, without any at all. */
-export function silent(cases: readonly Case[]): Draft {
+export function silent(cases: Cases): Draft {
   const known = recorded(cases);
-  if (known.length === 0) return unclear(NO_BOARD, []);
-  const [first] = known as [Case, ...Case[]];
+  const [first] = known;
+  if (first === undefined) return unclear(NO_BOARD, []);
   const items = known.flatMap((one) => {
     const { world, window } = one;
     const { actions } = selected({ ...one, query: { ...one.query, subject: 'action' } });
@@ -250,8 +250,8 @@ export function silent(cases: readonly Case[]): Draft {
 }
 
 /** How one action or duty stands. */
-export function status(cases: readonly Case[]): Draft {
-  const [{ query }] = cases as [Case, ...Case[]];
+export function status(cases: Cases): Draft {
+  const [{ query }] = cases;
   const worlds = cases.map((one) => one.world);
   const matches = query.refs.length > 0 ? byRef(query, worlds) : search(query, worlds, {}).slice(0, 3);
   const top = matches[0];

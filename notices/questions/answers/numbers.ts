@@ -1,7 +1,7 @@
 import type { MetricReading } from '../../model/board.ts';
 import type { Target } from '../../model/notice.ts';
 import type { Subject } from '../corpus.ts';
-import { type Case, type Draft, unclear } from '../draft.ts';
+import { type Case, type Draft, unclear, type Cases } from '../draft.ts';
 import { actionItem, dutyItem, readingItem } from '../items.ts';
 import type { Query } from '../query.ts';
 import { dayWords, listWords } from '../../words.ts';
@@ -73,8 +73,8 @@ function chosenTargets(one: Case, found: readonly FoundTarget[]): FoundTarget[] 
   return one.window === null ? alike : timed.length > 0 ? timed : alike;
 }
 
-export function target(cases: readonly Case[]): Draft {
-  const [first] = cases as [Case, ...Case[]];
+export function target(cases: Cases): Draft {
+  const [first] = cases;
   const { query } = first;
   const found = findTargets(
     query,
@@ -93,8 +93,8 @@ export function target(cases: readonly Case[]): Draft {
 }
 
 /** What the plan will count as success: by ref, or the actions that have all the words. */
-export function success(cases: readonly Case[]): Draft {
-  const [{ query }] = cases as [Case, ...Case[]];
+export function success(cases: Cases): Draft {
+  const [{ query }] = cases;
   const worlds = cases.map((one) => one.world);
   const matches =
     query.refs.length > 0 ? byRef(query, worlds) : search(query, worlds, { types: ['action'] }).filter(fitsAll);
@@ -261,8 +261,8 @@ const asksWhich = (query: Query): boolean =>
   !query.subjects.some((s) => s.strong);
 
 /** The latest measured value, its distance from the target, and with `trend` how it moved. */
-export function reading(cases: readonly Case[]): Draft {
-  const [first] = cases as [Case, ...Case[]];
+export function reading(cases: Cases): Draft {
+  const [first] = cases;
   const { query } = first;
   const found = findSeries(
     query,

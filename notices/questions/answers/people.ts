@@ -1,6 +1,6 @@
 import type { AnswerItem } from '../../model/answer.ts';
 import { type Duty, Recipient } from '../../model/notice.ts';
-import { type Case, type Draft, unclear } from '../draft.ts';
+import { type Case, type Draft, unclear, type Cases } from '../draft.ts';
 import { actionItem, dutyItem, nextOrLast } from '../items.ts';
 import { dutyLeftOut, type Query, whoMarks, isOwn } from '../query.ts';
 import { listWords } from '../../words.ts';
@@ -32,8 +32,8 @@ function whoSentence(match: Match): string {
 const WHO_IS = /^(?:\w+ )?who is (?:the |our |your )(?!.*\b(?:for|on|of)\b)(?:\w+ ){0,3}\w+(?: i need a name)?$/;
 
 /** Who must do something: the duty's holders and the owners of the actions that serve it. */
-export function who(cases: readonly Case[]): Draft {
-  const [{ query }] = cases as [Case, ...Case[]];
+export function who(cases: Cases): Draft {
+  const [{ query }] = cases;
   const worlds = cases.map((one) => one.world);
   if (
     WHO_IS.test(query.said) &&
@@ -112,8 +112,8 @@ const isReport = ({ kind, recipients, words }: Duty): boolean =>
   kind === 'report' || (recipients.length > 0 && /\breport(?:s|ed|ing)?\b/i.test(words));
 
 /** Reports by maker and reader, with their dates. */
-export function report(cases: readonly Case[]): Draft {
-  const [{ query }] = cases as [Case, ...Case[]];
+export function report(cases: Cases): Draft {
+  const [{ query }] = cases;
   const all = cases.flatMap((one) =>
     one.world.duties.filter((state) => isReport(state.duty) && !leftOut(one, state)).map((state) => ({ one, state })),
   );
@@ -154,7 +154,7 @@ export function report(cases: readonly Case[]): Draft {
       ? 'No report falls in that time.'
       : `${chosen.map(({ state }) => capital(reportSentence(state))).join('. ')}.`;
   const value = query.cues.has('when')
-    ? (items.find((item) => item.due !== null && item.due >= (cases[0]?.world.today ?? ''))?.due ?? null)
+    ? (items.find((item) => item.due !== null && item.due >= cases[0].world.today)?.due ?? null)
     : null;
   return { outcome: 'answered', summary, items, value };
 }

@@ -1,5 +1,5 @@
 import type { AnswerItem } from '../../model/answer.ts';
-import { type Case, type Draft, unclear } from '../draft.ts';
+import { type Cases, type Draft, unclear } from '../draft.ts';
 import { actionItem, dutyItem, nextOrLast } from '../items.ts';
 import type { Provision } from '../../model/notice.ts';
 import { isOwn, type Query, under, unknownSubjects } from '../query.ts';
@@ -42,8 +42,8 @@ function provisionItem(world: NoticeWorld, ref: string): AnswerItem[] {
 }
 
 /** What a paragraph says: its own words first, then those printed below it. */
-export function text(cases: readonly Case[]): Draft {
-  const [{ query }] = cases as [Case, ...Case[]];
+export function text(cases: Cases): Draft {
+  const [{ query }] = cases;
   const sentences: string[] = [];
   const items = query.refs.flatMap((ref) =>
     cases.flatMap(({ world }) => {
@@ -101,8 +101,8 @@ function besidesDuties(query: Query, found: readonly Explained[]): Draft {
 }
 
 /** What the notice says about a subject: the duties with its words, best first. */
-export function topic(cases: readonly Case[]): Draft {
-  const [{ query }] = cases as [Case, ...Case[]];
+export function topic(cases: Cases): Draft {
+  const [{ query }] = cases;
   const worlds = cases.map((one) => one.world);
   const unknown = unknownSubjects(query, worlds);
   if (unknown.length > 0)
@@ -153,7 +153,7 @@ export function topic(cases: readonly Case[]): Draft {
 }
 
 /** What happens if the council does not comply: the notice's own words. */
-export function consequence(cases: readonly Case[]): Draft {
+export function consequence(cases: Cases): Draft {
   const sentences = cases.flatMap(({ world }) =>
     world.reading.notice.consequences.map(
       (one) => `${cases.length > 1 ? `${world.reading.notice.place}: ` : ''}“${one.words}”`,
@@ -165,7 +165,7 @@ export function consequence(cases: readonly Case[]): Draft {
 }
 
 /** Who issued the notice to whom and why, and what it holds. */
-export function glance(cases: readonly Case[]): Draft {
+export function glance(cases: Cases): Draft {
   const sentences = cases.map(({ world }) => {
     const { notice, duties } = world.reading;
     const kinds = [...new Set(duties.map((duty) => duty.kind))].map((kind) =>

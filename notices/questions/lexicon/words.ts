@@ -187,37 +187,39 @@ export const SHORT_FORMS: Readonly<Record<string, string>> = {
 
 /** Words that carry no meaning of their own in a question. */
 export const NOISE: ReadonlySet<string> = new Set(
-  `a an the this that these those of for to in on at with from and is are was were be been being am do does did doing
-  have has had having can could would shall should must might need needs needed it its we us our ours ourselves i me my mine you your they
-  them their theirs he she his her there here what which how why where as if then than so but about into out up down off over
-  please pls plz plse ta thanks thankyou thank thx cheers hi hello hiya hey morning afternoon evening good dear all
-  regards kind team folks everyone everybody colleagues quick quickly question query wondering wonder just also too very really actually basically
-  right ok okay oh um er erm well sorry btw fyi lol again now yet already currently presently today still ever
-  any anything something everything some each every thing things stuff bit lot lots ones one item items
-  want wants wanted like know tell show give gives list find see look looking check remind let help say
-  get gets getting got go going gone come comes coming make makes made take takes took put set keep
-  under within across among according regarding per via notice notices improvement-notice document actual actually
-  exactly precisely specific specifically particular currently anyone someone nobody yes yeah yep nope
-  able supposed meant expected required requirement requirements require requires obliged obligation entail entails
-  people person bring brings brought sort kind type full please whole entire entirely bullet date dates dated day
-  much many more most less least few fewer same other others another both either
-  will us folk per side because may set sets setting owt nowt though already finally while mean means e.g ie eg etc pm am oclock whether maybe perhaps overall altogether together generally
-  plate position positions own mind bother bothering name names little after before following next else itself himself herself themselves ourselves yourself myself themself advise confirm clarify happy merry marked flagged listed shown showing
-  rather belong belongs belonging aside ahead wise sake order terms sense regard respect case  fact facts really simply merely purely solely
-  apparently obviously clearly definitely certainly surely honestly hopefully unfortunately sadly luckily frankly briefly shortly recently lately
-  always never sometimes often usually normally typically mostly mainly chiefly largely partly entirely fully completely totally quite almost nearly
-  roughly approximately circa plus minus etcetera via versus though although however therefore thus hence otherwise meanwhile besides
-  except unless until while whilst since once twice upon along alongside beyond near onto toward towards throughout
-  possible possibly potentially available useful helpful necessary important urgent urgently asap
-  show shows showing display displays displayed pull bring give lay run through walk talk chat explain describe outline share
-  understand understood believe gather see saw seen hear heard notice noticed remember recall recalled forget forgot forgotten
-  trying tried try hoping hope wanting wanted wish wished love 
-  somebody something somewhere sometime anyhow anyway anyways whatever whichever whoever whenever wherever
-  correct accurate true false sure certain clear official formal formally informal informally proper properly
-   him hers ours yours whom whose   such
-  guys mate chaps ladies gents sir madam boss bot noticeboard assistant robot computer 
-  tonight    moment moments minute minutes second seconds hour hours
-   bunch pile load loads couple pair handful number numbers amount amounts by far instead anywhere somewhere another one's confirm three`
+  `
+  a able about according accurate across actual actually advise after afternoon again ahead all almost along
+  alongside already also although altogether always am among amount amounts an and another any anyhow anyone
+  anything anyway anyways anywhere apparently approximately are as asap aside assistant at available basically be
+  because been before being believe belong belonging belongs besides beyond bit boss bot both bother bothering
+  briefly bring brings brought btw bullet bunch but by can case certain certainly chaps chat check cheers chiefly
+  circa clarify clear clearly colleagues come comes coming completely computer confirm correct could couple
+  currently date dated dates day dear definitely describe did display displayed displays do document does doing
+  down e.g each eg either else entail entails entire entirely er erm etc etcetera evening ever every everybody
+  everyone everything exactly except expected explain fact facts false far few fewer finally find flagged folk
+  folks following for forget forgot forgotten formal formally frankly from full fully fyi gather generally gents
+  get gets getting give gives go going gone good got guys had handful happy has have having he hear heard hello
+  help helpful hence her here hers herself hey hi him himself his hiya honestly hope hopefully hoping hour hours
+  how however i ie if important improvement-notice in informal informally instead into is it item items its itself
+  just keep kind know ladies largely lately lay least less let like list listed little load loads lol look looking
+  lot lots love luckily madam made mainly make makes many marked mate may maybe me mean means meant meanwhile
+  merely merry might mind mine minus minute minutes moment moments more morning most mostly much must my myself
+  name names near nearly necessary need needed needs never next nobody nope normally notice noticeboard noticed
+  notices now nowt number numbers obligation obliged obviously oclock of off official often oh ok okay on once one
+  one's ones onto order other others otherwise our ours ourselves out outline over overall own owt pair particular
+  partly people per perhaps person pile plate please pls plse plus plz pm position positions possible possibly
+  potentially precisely presently proper properly pull purely put query question quick quickly quite rather really
+  recall recalled recently regard regarding regards remember remind require required requirement requirements
+  requires respect right robot roughly run sadly sake same saw say second seconds see seen sense set sets setting
+  shall share she shortly should show showing shown shows side simply since sir so solely some somebody someone
+  something sometime sometimes somewhere sorry sort specific specifically still stuff such supposed sure surely ta
+  take takes talk team tell terms than thank thanks thankyou that the their theirs them themself themselves then
+  there therefore these they thing things this those though three through throughout thus thx to today together
+  tonight too took totally toward towards tried true try trying twice type typically um under understand
+  understood unfortunately unless until up upon urgent urgently us useful usually versus very via walk want wanted
+  wanting wants was we well were what whatever whenever where wherever whether which whichever while whilst
+  whoever whole whom whose why will wise wish wished with within wonder wondering would yeah yep yes yet you your
+  yours yourself`
     .split(/\s+/)
     .filter((word) => word !== ''),
 );
@@ -227,33 +229,31 @@ export const NOISE: ReadonlySet<string> = new Set(
  * match for an answer to be right.
  */
 export const WEAK: ReadonlySet<string> = new Set(
-  `carry carries carried carrying out undertake undertakes undertaken conduct conducted conducting perform does deliver delivered delivering delivery
-  provide provides provided providing produce produced producing write writes written writing prepare prepares prepared preparing submit submitted
-  submits submitting send sends sent issue issued complete completed finish finished achieve achieved achieving reach reached hit happen happens
-  happened happening place introduce set ensure ensures ensuring sure responsible arrange arranged arrangements arrangement
-  receive receives received hold held holding attend ready hand handed sorted sort    sign signed
-  improve improving improved improvement improvements quality effective effectiveness children child childrens
-  council councils area areas work working use used using include includes including involve involved
-  support regular regularly year years month months week weeks days new current rate rates level levels number numbers
-  percent % percentage average cover covers detail details cut reduce reduced bring down up get increase increased raise raised
-  allow allowed permitted closed close closing met meet down fall below under over above maximum minimum max min limit share
-  local first initial final last next wording mention goes go give gives given handle handled deal dealing dealt tackle
-  miss misses missing quarter quarterly monthly weekly annual annually
-  become becomes became finishing doing delivering completing sorting submitting writing ring rings phone speak talk chase chasing chased contact job jobs role
-  original originally initially feed feeds results result measure success aim aiming aims want wants wanted
-  hear hears heard tell told inform informed feel feels see seen sees need stop stopped begin happen follow follows followed
-  develop developing developed put bring brought move moves moving moved change changes changing changed involving involve involved
-  turn turned think plan planned try tried help helps helping helped grow allow point points starting start called named
-  officer officers manager managers staff owner owners lead leads leading team teams service services case cases
-  milestone milestones supply supplies supplied extra additional telling letting largest smallest highest lowest biggest greatest
-  serve serves serving served
-  between alongside beside besides around among against towards through during onto into
-  due deadline deadlines target targets action actions duty duties item items thing things month week day
-  good better best worse bad well high higher low lower big bigger small smaller long longer short shorter soon early late later
-  answer answers question wonder wondering guess sense idea ideas matter matters detail bullet bullets paragraph paragraphs para section
-  mention mentioned relevant bits part parts whole rest left remaining total totals sum count
-  kept keep start started begin begun run running ask asked call called apply applies applied relate related concerning concern concerned
-  cared aged age told formally formal put`
+  `
+  % above achieve achieved achieving action actions additional against age aged aim aiming aims allow allowed
+  annual annually answer answers applied applies apply area areas around arrange arranged arrangement arrangements
+  ask asked attend average bad became become becomes begin begun below beside best better between big bigger
+  biggest bits bullets call called cared carried carries carry carrying cases change changed changes changing
+  chase chased chasing child children childrens close closed closing complete completed completing concern
+  concerned concerning conduct conducted conducting contact council councils count cover covers current cut days
+  deadline deadlines deal dealing dealt deliver delivered delivering delivery detail details develop developed
+  developing due during duties duty early effective effectiveness ensure ensures ensuring extra fall feed feeds
+  feel feels final finish finished finishing first follow followed follows given goes greatest grow guess hand
+  handed handle handled happen happened happening happens hears held helped helping helps high higher highest hit
+  hold holding idea ideas improve improved improvement improvements improving include includes including increase
+  increased inform informed initial initially introduce involve involved involving issue issued job jobs kept
+  largest last late later lead leading leads left letting level levels limit local long longer low lower lowest
+  manager managers matter matters max maximum measure meet mention mentioned met milestone milestones min minimum
+  miss misses missing month monthly months move moved moves moving named new officer officers original originally
+  owner owners para paragraph paragraphs part parts percent percentage perform permitted phone place plan planned
+  point points prepare prepared prepares preparing produce produced producing provide provided provides providing
+  quality quarter quarterly raise raised rate rates reach reached ready receive received receives reduce reduced
+  regular regularly relate related relevant remaining responsible rest result results ring rings role running
+  section sees send sends sent serve served serves service services serving short shorter sign signed small
+  smaller smallest soon sorted sorting speak staff start started starting stop stopped submit submits submitted
+  submitting success sum supplied supplies supply support tackle target targets teams telling think told total
+  totals turn turned undertake undertaken undertakes use used using week weekly weeks wording work working worse
+  write writes writing written year years`
     .split(/\s+/)
     .filter((word) => word !== ''),
 );
