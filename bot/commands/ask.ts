@@ -5,6 +5,7 @@ import { boardIds, loadBoard } from '../../data/boards.ts';
 import { loadCalendar } from '../../data/calendar.ts';
 import { loadEnglish } from '../../data/english.ts';
 import { loadLibrary } from '../../data/library.ts';
+import type { Answer } from '../../notices/model/answer.ts';
 import type { BoardRecords } from '../../notices/model/board.ts';
 import { CalendarDate } from '../../notices/model/dates.ts';
 import { Facts } from '../../notices/model/facts.ts';
@@ -78,9 +79,13 @@ function batch(desk: Desk, file: string, print: (line: string) => void): void {
     const setting = settingOf(desk, line, after === null ? null : (turns.get(after) ?? null));
     const asked = askOrFault(desk, line.question, setting);
     if (line.id !== undefined) turns.set(String(line.id), asked.turn);
-    print(JSON.stringify({ id: line.id ?? null, ...asked.answer }));
+    print(asJson(line.id ?? null, asked.answer));
   }
 }
+
+/** The answer as the command promises it; what a card draws its chart from is none of it. */
+const asJson = (id: string | number | null, answer: Answer): string =>
+  JSON.stringify({ id, ...answer, series: undefined });
 
 /** A fault at one question is told in its own line and in the exit code: the lines after it are answered all the same. */
 function askOrFault(desk: Desk, question: string, setting: Setting): Pick<Asked, 'answer' | 'turn'> {
@@ -92,7 +97,7 @@ function askOrFault(desk: Desk, question: string, setting: Setting): Pick<Asked,
     process.stderr.write(
       `${why} ${JSON.stringify(question)}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
     );
-    const empty = { items: [], value: null, suggestions: [], refinements: [] };
+    const empty = { items: [], value: null, suggestions: [], refinements: [], series: [] };
     return {
       answer: { question, asOf: setting.asOf, outcome: 'clarify', reading: '', text: why, summary: why, ...empty },
       turn: null,
@@ -170,7 +175,7 @@ function run(args: string[], print: (line: string) => void): void {
   const line: Line = { question, notice: values.notice, board: values.board, asOf: values['as-of'], facts };
   const asked = desk.asker.ask(question, settingOf(desk, line, null));
   if (values.json) {
-    print(JSON.stringify({ id: null, ...asked.answer }));
+    print(asJson(null, asked.answer));
     return;
   }
   if (values.explain) print(explained(asked));

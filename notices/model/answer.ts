@@ -52,6 +52,19 @@ export const AnswerItem = z.strictObject({
 });
 export type AnswerItem = z.infer<typeof AnswerItem>;
 
+/** What was measured of one metric, for a chart beside the words. */
+export const AnswerSeries = z.strictObject({
+  ref: z.string(),
+  metric: z.string(),
+  /** "%" or "" for a plain count. */
+  unit: z.string(),
+  /** Oldest first; at least the reading that answers. */
+  points: z.array(z.strictObject({ date: CalendarDate, value: z.number() })),
+  /** Null where no number is set. `words`: "no more than 200 by August 2011". */
+  target: z.strictObject({ value: z.number(), date: CalendarDate.nullable(), words: z.string() }).nullable(),
+});
+export type AnswerSeries = z.infer<typeof AnswerSeries>;
+
 /** What `ask` prints, and what the bot shows: computed, with refs and words. */
 export const Answer = z.strictObject({
   question: z.string(),
@@ -69,5 +82,7 @@ export const Answer = z.strictObject({
   suggestions: z.array(z.string()),
   /** Ordinary questions that narrow this answer: "only overdue", "show the words of 8(b)". */
   refinements: z.array(z.string()),
+  /** What the items that are readings were read from; empty where there are none. `ask --json` leaves it out. */
+  series: z.array(AnswerSeries),
 });
 export type Answer = z.infer<typeof Answer>;

@@ -55,18 +55,21 @@ export function actionState(
 ): ActionState {
   const own = log.filter((update) => update.about === action.id);
   const columnsHold = planDay === null || today >= planDay;
-  const deciding = columnsHold && planDay !== null ? own.filter((update) => update.date > planDay) : own;
+  // What was logged here came after the columns were taken over, whatever day it is about.
+  const deciding =
+    columnsHold && planDay !== null ? own.filter((update) => update.date > planDay || update.entry !== null) : own;
   const status = deciding.findLast((u) => u.status !== null)?.status ?? (columnsHold ? action.status : null);
   const recorded = deciding.findLast((u) => u.rag !== null)?.rag ?? (columnsHold ? action.rag : null);
-  const moved = columnsHold || own.some((update) => update.status === 'rescheduled');
-  const due = moved ? action.when : (action.firstDate ?? action.when);
+  const first = action.firstDate ?? action.when;
+  const told = columnsHold || own.some((update) => update.status === 'rescheduled');
+  const due = own.findLast((update) => update.moved !== null)?.moved?.to ?? (told ? action.when : first);
   const known = status ?? (own.length > 0 ? 'in-progress' : 'not-started');
   const computed = computedRag(known, due, today);
   return {
     action,
     status: known,
     due,
-    firstDate: moved && action.firstDate !== null && action.firstDate !== due ? action.firstDate : null,
+    firstDate: first === due ? null : first,
     rag: recorded ?? computed,
     computedRag: computed,
     overdue: due < today && !isDelivered(known),

@@ -171,5 +171,6 @@ function answerTo({ parsed, understood, worlds }: Read, setting: Setting, days: 
     items: [...draft.items],
     value: draft.value ?? null,
     suggestions: [],
+    series: [...(draft.series ?? [])],
   };
 }

@@ -1,4 +1,4 @@
-import type { AnswerItem } from '../model/answer.ts';
+import type { AnswerItem, AnswerSeries } from '../model/answer.ts';
 import type { CalendarDate } from '../model/dates.ts';
 import type { Query } from './query.ts';
 import type { NoticeWorld } from './world.ts';
@@ -34,6 +34,8 @@ export type Draft =
       readonly value?: number | string | null;
       /** Show all words of the items. */
       readonly whole?: boolean;
+      /** For answers about readings: what they were read from. */
+      readonly series?: readonly AnswerSeries[];
     }
   | { readonly outcome: 'clarify'; readonly why: string; readonly suggestions: readonly string[] };
 

@@ -5,7 +5,7 @@ import type { DutyKind } from '../model/notice.ts';
 import { type ActionState, isDelivered } from '../progress/action-state.ts';
 import { dayWords } from '../words.ts';
 import { dateWords, RAG_WORDS } from './say.ts';
-import type { DatedDuty, NoticeWorld } from './world.ts';
+import type { BoardState, DatedDuty } from '../progress/board-state.ts';
 
 const bare = ({ date, precision, certainty }: Occurrence) => ({ date, precision, certainty });
 
@@ -24,7 +24,7 @@ const isEvent = (kind: DutyKind): boolean => kind === 'review' || kind === 'meet
 
 /** A duty as an answer lists it; `due` is the occurrence that the answer is about. */
 export function dutyItem(
-  world: NoticeWorld,
+  world: BoardState,
   state: DatedDuty,
   due: Occurrence | null,
   more: { overdue?: boolean; note?: string | null; occurrences?: readonly Occurrence[] } = {},
@@ -58,7 +58,7 @@ export function dutyItem(
 }
 
 /** An action of the plan as an answer lists it. */
-export function actionItem(world: NoticeWorld, state: ActionState, more: { note?: string | null } = {}): AnswerItem {
+export function actionItem(world: BoardState, state: ActionState, more: { note?: string | null } = {}): AnswerItem {
   const notes = [
     state.firstDate === null ? null : `first agreed for ${dayWords(state.firstDate)}`,
     state.rag === state.computedRag || isDelivered(state.status)
@@ -91,7 +91,7 @@ export function actionItem(world: NoticeWorld, state: ActionState, more: { note?
 }
 
 /** An entry of the log as an answer lists it. */
-export function updateItem(world: NoticeWorld, update: Update): AnswerItem {
+export function updateItem(world: BoardState, update: Update): AnswerItem {
   const action = world.board?.actions.find((one) => one.id === update.about);
   return {
     type: 'update',
@@ -117,7 +117,11 @@ export function updateItem(world: NoticeWorld, update: Update): AnswerItem {
 }
 
 /** A measured value as an answer lists it. */
-export function readingItem(world: NoticeWorld, reading: MetricReading, quote: string): AnswerItem {
+export function readingItem(
+  world: BoardState,
+  reading: MetricReading,
+  { quote, rag, note }: Pick<AnswerItem, 'quote' | 'rag' | 'note'>,
+): AnswerItem {
   return {
     type: 'reading',
     notice: world.id,
@@ -135,8 +139,8 @@ export function readingItem(world: NoticeWorld, reading: MetricReading, quote: s
     certainty: 'stated',
     missing: null,
     status: null,
-    rag: null,
+    rag,
     overdue: false,
-    note: null,
+    note,
   };
 }

@@ -8,7 +8,7 @@ import { suggest } from './suggest.ts';
 import type { NoticeWorld } from './world.ts';
 
 /** An answer without the question that it answers. */
-export type Outcome = Pick<Answer, 'outcome' | 'reading' | 'text' | 'summary' | 'items' | 'value' | 'suggestions'>;
+export type Outcome = Omit<Answer, 'question' | 'asOf' | 'refinements'>;
 
 /** Something said that is no list: a greeting, what can be asked. */
 export const told = (reading: string, text: string, worlds: readonly NoticeWorld[]): Outcome => ({
@@ -19,6 +19,7 @@ export const told = (reading: string, text: string, worlds: readonly NoticeWorld
   items: [],
   value: null,
   suggestions: suggest(worlds),
+  series: [],
 });
 
 const sentence = (words: string): string => (/[.!?]$/.test(words) ? words : `${words}.`);
@@ -31,6 +32,7 @@ export const clarify = (why: string, worlds: readonly NoticeWorld[]): Outcome =>
   items: [],
   value: null,
   suggestions: suggest(worlds),
+  series: [],
 });
 
 export function refused(says: string): Outcome {
@@ -42,6 +44,7 @@ export function refused(says: string): Outcome {
     items: [],
     value: null,
     suggestions: ["What's due before the next review?", 'What is overdue?', 'help'],
+    series: [],
   };
 }
 

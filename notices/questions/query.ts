@@ -9,7 +9,8 @@ import type { Exception } from './exceptions.ts';
 import { type Mark, markSubject } from './parse.ts';
 import type { KindName } from './kind-name.ts';
 import type { TimeMeaning } from './time/meaning.ts';
-import type { DatedDuty, NoticeWorld } from './world.ts';
+import type { DatedDuty } from '../progress/board-state.ts';
+import type { NoticeWorld } from './world.ts';
 
 /** A question, understood: what `ask --explain` prints and what a follow-up changes. */
 export interface Query {

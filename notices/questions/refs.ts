@@ -63,7 +63,7 @@ const AFTER_NUMBER = new Set([
 ]);
 
 /** How a typed ref may be printed: `8b` is 8(b), `b15a` is B15(a), `15a` may be B15(a) in a notice of bullets. */
-function candidates(text: string): string[] {
+export function candidates(text: string): string[] {
   const match = /^([abp]?)(\d{1,3})\s*\(?([a-z]?)\)?$/.exec(text);
   if (match === null) return /^\([a-z]{1,4}\)$/.test(text) ? [text] : [];
   const [, letter = '', number = '', sub = ''] = match;

@@ -6,7 +6,7 @@ import type { Status } from '../../model/board.ts';
 import { type Query, whoMarks } from '../query.ts';
 import { dayWords, listWords } from '../../words.ts';
 import { dateWords, FACT_WORDS, howKnown } from '../say.ts';
-import type { DatedDuty } from '../world.ts';
+import type { DatedDuty } from '../../progress/board-state.ts';
 import { best, byRef, fitsAll, kindsNamed, type Match, search } from './search.ts';
 
 const ORDINALS = [/\b(?:second|2nd)\b/, /\b(?:third|3rd)\b/, /\b(?:fourth|4th)\b/];

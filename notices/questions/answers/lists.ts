@@ -10,7 +10,7 @@ import type { Doc, Subject } from '../corpus.ts';
 import { aboutSubjects, actionLeftOut, actionPasses, dutyLeftOut, dutyPasses, type Query, isOwn } from '../query.ts';
 import { dayWords, listWords } from '../../words.ts';
 import { capital, count, KIND_WORDS } from '../say.ts';
-import type { DatedDuty } from '../world.ts';
+import type { DatedDuty } from '../../progress/board-state.ts';
 
 /** The duties and actions that the filters and subjects of a question let through. */
 export function selected({ query, world }: Case): { duties: DatedDuty[]; actions: ActionState[] } {

@@ -1,16 +1,17 @@
-import type { MetricReading } from '../../model/board.ts';
 import type { Target } from '../../model/notice.ts';
+import { metricSeries } from '../../progress/metric-series.ts';
 import type { Subject } from '../corpus.ts';
 import { type Case, type Draft, unclear, type Cases } from '../draft.ts';
 import { actionItem, dutyItem, readingItem } from '../items.ts';
 import type { Query } from '../query.ts';
-import { dayWords, listWords } from '../../words.ts';
 import { capital, dateWords, targetWords } from '../say.ts';
 import { stemmed } from '../stems.ts';
 import { tokenise } from '../tokens.ts';
-import type { DatedDuty, NoticeWorld } from '../world.ts';
+import type { DatedDuty } from '../../progress/board-state.ts';
+import type { NoticeWorld } from '../world.ts';
 import { suggestTopics } from './dates.ts';
 import { byRef, fitsAll, search } from './search.ts';
+import { type AskedSeries, ragName, ragWhy, type Standing, standing } from './standing.ts';
 
 interface FoundTarget {
   readonly world: NoticeWorld;
@@ -116,12 +117,7 @@ export function success(cases: Cases): Draft {
   };
 }
 
-interface Series {
-  readonly world: NoticeWorld;
-  readonly ref: string;
-  readonly metric: string;
-  /** Up to today, oldest first. */
-  readonly readings: readonly MetricReading[];
+interface Series extends AskedSeries {
   readonly score: number;
 }
 
@@ -140,15 +136,7 @@ function seriesOf(query: Query, worlds: readonly NoticeWorld[], either: boolean)
   const strong = query.subjects.filter((subject) => subject.strong);
   return worlds
     .flatMap((world): Series[] => {
-      const metrics = new Map<string, MetricReading[]>();
-      for (const reading of world.board?.readings ?? []) {
-        if (reading.date > world.today) continue;
-        const key = `${reading.ref} ${reading.metric}`;
-        metrics.set(key, [...(metrics.get(key) ?? []), reading]);
-      }
-      return [...metrics.values()].flatMap((readings): Series[] => {
-        const [one] = readings;
-        if (one === undefined) return [];
+      return metricSeries(world.board?.readings ?? [], world.today).flatMap((one): Series[] => {
         const text = textOf(one.metric);
         if (query.refs.length > 0 && !query.refs.includes(one.ref)) return [];
         const fits = either
@@ -158,100 +146,10 @@ function seriesOf(query: Query, worlds: readonly NoticeWorld[], either: boolean)
           query.cues.has('versus-target') && query.marks.some((mark) => mark.meanings.some((m) => m.kind === 'target'));
         if (!fits || (query.refs.length === 0 && strong.length === 0 && !every)) return [];
         const all = query.subjects.filter((subject) => holds(text, subject)).length;
-        return [
-          {
-            world,
-            ref: one.ref,
-            metric: one.metric,
-            readings: [...readings].sort((a, b) => a.date.localeCompare(b.date)),
-            score: all,
-          },
-        ];
+        return [{ ...one, world, score: all }];
       });
     })
     .sort((a, b) => b.score - a.score);
-}
-
-const targetOf = (series: Series): { state: DatedDuty; target: Target } | null => {
-  const metric = textOf(series.metric).trim().split(' ');
-  const fits = series.world.duties
-    .filter(({ duty }) => duty.ref === series.ref)
-    .flatMap((state) =>
-      state.duty.targets.map((target) => ({
-        state,
-        target,
-        score: metric.filter((word) => textOf(target.metric).includes(` ${word} `)).length,
-      })),
-    )
-    .sort((a, b) => b.score - a.score);
-  return fits[0] ?? null;
-};
-
-const unitOf = (target: Target | undefined): string => (target?.unit === '%' ? '%' : '');
-
-function isMet(value: number, { comparison, value: wanted }: Target): boolean {
-  if (wanted === null) return false;
-  return comparison === '<=' ? value <= wanted : comparison === '=' ? value === wanted : value >= wanted;
-}
-
-/** "425 above the target of no more than 200", or that it is met. */
-function distanceWords(value: number, target: Target): string {
-  if (target.value === null) return `the target is ${targetWords(target)}`;
-  const gap = Math.round(Math.abs(value - target.value) * 100) / 100;
-  const met = isMet(value, target);
-  const unit = target.unit === '%' ? ' percentage points' : '';
-  if (met) return `it meets the target of ${targetWords(target)}`;
-  return `${gap}${unit} ${value > target.value ? 'above' : 'below'} the target of ${targetWords(target)}`;
-}
-
-interface Standing {
-  readonly sentence: string;
-  readonly last: MetricReading;
-  readonly series: Series;
-  /** Null where no number is set to be met. */
-  readonly met: boolean | null;
-}
-
-/** Where a metric stood at the end of the window, and how it got there. */
-function standing(one: Case, series: Series, trend: boolean): Standing | null {
-  const found = targetOf(series);
-  const unit = unitOf(found?.target);
-  const until = one.window?.to ?? null;
-  const last = one.query.cues.has('first')
-    ? series.readings.find((reading) => until === null || reading.date <= until)
-    : series.readings.findLast((reading) => until === null || reading.date <= until);
-  if (last === undefined) return null;
-  const met = found === null || found.target.value === null ? null : isMet(last.value, found.target);
-  const distance = found === null ? '' : `; ${distanceWords(last.value, found.target)}`;
-  const due =
-    found === null || found.target.deadline === null
-      ? ''
-      : ((o) => (o === undefined ? '' : ` by ${dateWords(o)}`))(
-          found.state.resolution.occurrences.find((o) => o.deadline === found.target.deadline),
-        );
-  const now = `${capital(series.metric)} stood at ${last.value}${unit} on ${dayWords(last.date)}${distance}${due}.`;
-  const from = one.window?.from ?? null;
-  const within = series.readings.filter(
-    (reading) => (from === null || reading.date >= from) && (until === null || reading.date <= until),
-  );
-  const start = within[0];
-  if (!trend || start === undefined || start === last) return { sentence: now, last, series, met };
-  const change = Math.round((last.value - start.value) * 100) / 100;
-  const way = change === 0 ? 'unchanged' : change < 0 ? `down by ${-change}` : `up by ${change}`;
-  const target = found?.target;
-  const better =
-    target === undefined || change === 0
-      ? ''
-      : (target.comparison === '<=') === change < 0
-        ? ', towards the target'
-        : ', away from the target';
-  const row = within.map((reading) => `${reading.value}${unit} (${dayWords(reading.date)})`);
-  return {
-    sentence: `${now} From ${start.value}${unit} on ${dayWords(start.date)} to ${last.value}${unit}: ${way}${better}. Readings: ${listWords(row)}.`,
-    last,
-    series,
-    met,
-  };
 }
 
 /** "Which targets are we (not) meeting?" picks among them; "are we meeting them?" tells of all. */
@@ -260,7 +158,13 @@ const asksWhich = (query: Query): boolean =>
   query.cues.has('versus-target') &&
   !query.subjects.some((s) => s.strong);
 
-/** The latest measured value, its distance from the target, and with `trend` how it moved. */
+/** Of one target with its reason; of several the reasons stand beside them. */
+function ragSentence({ verdict, state }: Standing, several: boolean): string {
+  if (verdict === null || state === null || (several && verdict.rag === null)) return '';
+  return several ? `${ragName(verdict)}.` : `${ragName(verdict)}: ${ragWhy(verdict, state)}.`;
+}
+
+/** The latest measured value, its distance from the target, its RAG, and with `trend` how it moved. */
 export function reading(cases: Cases): Draft {
   const [first] = cases;
   const { query } = first;
@@ -286,8 +190,13 @@ export function reading(cases: Cases): Draft {
   if (all.length > 0 && told.length === 0)
     return { outcome: 'answered', summary: `None of the ${all.length} targets with readings.`, items: [], value: 0 };
   if (told.length === 0) return unclear('I cannot tell: no reading is recorded up to then.', suggestTopics(query));
-  const items = told.map(({ series, last }) =>
-    readingItem(series.world, last, targetOf(series)?.state.duty.quote ?? series.metric),
+  const several = told.length > 1;
+  const items = told.map(({ series, last, state, verdict }) =>
+    readingItem(series.world, last, {
+      quote: state?.duty.quote ?? series.metric,
+      rag: verdict?.rag ?? null,
+      note: several && state !== null && verdict !== null ? ragWhy(verdict, state) : null,
+    }),
   );
   const value =
     query.cues.has('count') && asksWhich(query)
@@ -295,5 +204,14 @@ export function reading(cases: Cases): Draft {
       : told.length === 1
         ? (told[0]?.last.value ?? null)
         : null;
-  return { outcome: 'answered', summary: told.map(({ sentence }) => sentence).join(' '), items, value };
+  const sentences = told.map((each) =>
+    [each.now, ragSentence(each, several), each.moved].filter((words) => words !== ''),
+  );
+  return {
+    outcome: 'answered',
+    summary: sentences.flat().join(' '),
+    items,
+    value,
+    series: told.map(({ drawn }) => drawn),
+  };
 }

@@ -5,7 +5,8 @@ import { actionItem, dutyItem, nextOrLast } from '../items.ts';
 import { dutyLeftOut, type Query, whoMarks, isOwn } from '../query.ts';
 import { listWords } from '../../words.ts';
 import { capital, dateWords, holderWords } from '../say.ts';
-import type { DatedDuty, NoticeWorld } from '../world.ts';
+import type { DatedDuty } from '../../progress/board-state.ts';
+import type { NoticeWorld } from '../world.ts';
 import { suggestTopics } from './dates.ts';
 import { best, byRef, fitsAll, kindsNamed, type Match, search } from './search.ts';
 

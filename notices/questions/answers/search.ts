@@ -3,7 +3,8 @@ import type { Doc, Subject } from '../corpus.ts';
 import type { Query } from '../query.ts';
 import { actionLeftOut, actionPasses, dutyLeftOut, isOwn, under, whoMarks } from '../query.ts';
 import type { ActionState } from '../../progress/action-state.ts';
-import type { DatedDuty, NoticeWorld } from '../world.ts';
+import type { DatedDuty } from '../../progress/board-state.ts';
+import type { NoticeWorld } from '../world.ts';
 
 /** A duty or an action that fits the words of a question. */
 export type Match = { readonly world: NoticeWorld; readonly score: number; readonly missing: readonly Subject[] } & (
