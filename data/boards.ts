@@ -4,6 +4,8 @@ import { z } from 'zod';
 import type { Action, BoardRecords, CalendarEntry, MetricReading, Update } from '../notices/model/board.ts';
 import { CalendarDate } from '../notices/model/dates.ts';
 import { FactName } from '../notices/model/facts.ts';
+import { Member } from '../notices/model/log.ts';
+import demonstrationMembers from './boards/members.json' with { type: 'json' };
 import { BOARDS_FOLDER, readIfThere } from './folder.ts';
 import { cell, orEmpty, readSheet } from './sheet.ts';
 
@@ -53,6 +55,9 @@ export function boardIds(folder = BOARDS_FOLDER): string[] {
     .filter((id) => existsSync(join(folder, id, 'board.json')))
     .sort();
 }
+
+/** Who has which role on the demonstration's boards: the people of the playground. */
+export const loadMembers = (): readonly Member[] => z.array(Member).parse(demonstrationMembers);
 
 /** One board's records from its folder: board.json, and those of the four sheets that are there. */
 export function loadBoard(id: string, folder = BOARDS_FOLDER): LoadedBoard {
@@ -116,6 +121,8 @@ function updateOf(row: z.infer<typeof UpdateRow>): Update {
     rag: row.BRAG,
     percent: row.Percent,
     evidence: row.Evidence === '' ? null : row.Evidence,
+    moved: null,
+    entry: null,
   };
 }
 

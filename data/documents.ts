@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { Action, CalendarEntry, MetricReading, Update } from '../notices/model/board.ts';
 import { CalendarDate } from '../notices/model/dates.ts';
+import { Entry } from '../notices/model/log.ts';
+import { Instant, PostEnd, SuspendedFor, Weekly } from '../notices/model/posting.ts';
 
 /**
  * What every store can hold as a key: printable ASCII, so that each engine sorts it alike, without the
@@ -14,10 +16,7 @@ export const Key = z
   .regex(/^[^/\\?#]*$/, 'may not hold / \\ ? or #');
 
 const place = { pk: Key, id: Key };
-/** When it was entered here; null for what was taken over from the council's spreadsheet. */
-const recorded = z.iso.datetime().nullable();
-
-/** One improvement board; its facts are its calendar entries. */
+/** One improvement board. All that it recorded is its log. */
 const BoardDocument = z.strictObject({
   ...place,
   kind: z.literal('board'),
@@ -27,20 +26,17 @@ const BoardDocument = z.strictObject({
   planDay: CalendarDate.nullable(),
 });
 
-/** `position` is the line of the plan: ids do not sort as people number (A10 before A2). */
-const ActionDocument = z.strictObject({
+/** An entry of the board's log. Never replaced and never deleted. */
+const EntryDocument = z.strictObject({ ...place, kind: z.literal('entry'), entry: Entry });
+
+/** How far the log has come: the one document of a board that is replaced, so that no two write the same entry. */
+const HeadDocument = z.strictObject({
   ...place,
-  kind: z.literal('action'),
-  position: z.int().nonnegative(),
-  action: Action,
+  kind: z.literal('head'),
+  seq: z.int().nonnegative(),
+  /** Of the last entry. */
+  hash: z.string(),
 });
-
-/** Never replaced and never deleted: a correction is another update. */
-const UpdateDocument = z.strictObject({ ...place, kind: z.literal('update'), recorded, update: Update });
-
-const ReadingDocument = z.strictObject({ ...place, kind: z.literal('reading'), recorded, reading: MetricReading });
-
-const CalendarDocument = z.strictObject({ ...place, kind: z.literal('calendar'), recorded, entry: CalendarEntry });
 
 /** What one conversation has to remember: the notice it is about and its last turn, as plain JSON. */
 const ConversationDocument = z.strictObject({
@@ -60,15 +56,137 @@ const MisreadDocument = z.strictObject({
   date: CalendarDate,
 });
 
+/** The key with which this installation seals what its buttons carry. */
+const SecretDocument = z.strictObject({ ...place, kind: z.literal('secret'), key: z.string().min(1) });
+
+const CellDocument = z.union([
+  z.string(),
+  z.number(),
+  z.null(),
+  z.strictObject({ date: CalendarDate }),
+  z.strictObject({ unreadable: z.string() }),
+]);
+
+/** A plan's file that somebody sent, until it is confirmed: its table of values. */
+const PlanFileDocument = z.strictObject({
+  ...place,
+  kind: z.literal('plan-file'),
+  file: z.string().min(1),
+  rows: z.array(z.array(CellDocument)),
+  notes: z.array(z.string()),
+});
+
+const Someone = z.strictObject({ id: z.string().min(1), name: z.string().min(1) });
+
+/** The digest of one board into one channel, every week. Its partition is the board's. */
+const SubscriptionDocument = z.strictObject({
+  ...place,
+  kind: z.literal('subscription'),
+  /** The channel or group chat. */
+  channel: z.strictObject({ id: z.string().min(1), name: z.string().nullable(), team: z.string().nullable() }),
+  weekly: Weekly,
+  by: Someone,
+  since: Instant,
+  /** Turns up to here are dealt with. */
+  upTo: Instant,
+  /** The turn whose post is in the outbox; null: none is. There is never a second one. */
+  open: Instant.nullable(),
+  /** How the last turn ended. */
+  last: z.strictObject({ slot: Instant, end: PostEnd }).nullable(),
+  /** The turn of the last digest that went. */
+  sent: Instant.nullable(),
+  /** Turns since then that did not go, or may not have: the next digest says so. */
+  owed: z.array(z.strictObject({ slot: Instant, end: PostEnd })).max(10),
+  suspended: z.strictObject({ why: SuspendedFor, since: Instant }).nullable(),
+});
+
+const PostTo = z.discriminatedUnion('to', [
+  /** The id of the subscription, in the same partition. */
+  z.strictObject({ to: z.literal('channel'), subscription: Key }),
+  z.strictObject({ to: z.literal('person'), person: z.string().min(1) }),
+]);
+
+/** Something to be sent: written before it is sent, and taken out when it is known how that ended. */
+const PostDocument = z.strictObject({
+  ...place,
+  kind: z.literal('post'),
+  target: PostTo,
+  slot: Instant,
+  /** From here on it comes too late. */
+  until: Instant,
+  /** `sending`: whoever took it may have sent it. */
+  state: z.enum(['due', 'sending']),
+  /** Not to be tried before. */
+  notBefore: Instant,
+  attempts: z.int().nonnegative(),
+  /** Of the one that is sending it. */
+  claim: z.string().nullable(),
+});
+
+/** What became of a post. */
+const PostedDocument = z.strictObject({
+  ...place,
+  kind: z.literal('posted'),
+  target: PostTo,
+  slot: Instant,
+  end: PostEnd,
+  at: Instant,
+  attempts: z.int().nonnegative(),
+  /** For whoever runs the program: why it ended so. */
+  note: z.string().max(500).nullable(),
+});
+
+/** Which of several instances does the sending. */
+const LeaseDocument = z.strictObject({
+  ...place,
+  kind: z.literal('lease'),
+  /** Null: given back. */
+  holder: z.string().nullable(),
+  until: Instant,
+});
+
+/** How to write to a channel or a person, as last seen. Only `bot/` knows what it means. */
+const ContactDocument = z.strictObject({ ...place, kind: z.literal('contact'), address: z.json() });
+
+/** A board's wish that owners are reminded. */
+const RemindersDocument = z.strictObject({
+  ...place,
+  kind: z.literal('reminders'),
+  days: z.int().positive().max(60),
+  by: Someone,
+  since: Instant,
+});
+
+/** What one person was reminded of, over all boards. */
+const ReminderDocument = z.strictObject({
+  ...place,
+  kind: z.literal('reminder'),
+  person: z.string().min(1),
+  /** The last day on which there was a message. */
+  last: CalendarDate.nullable(),
+  /** No message up to this day, which is included. */
+  snoozed: CalendarDate.nullable(),
+  told: z.array(z.strictObject({ board: z.string(), ref: z.string(), due: CalendarDate, on: CalendarDate })),
+  /** Said to be somebody else's. */
+  notMine: z.array(z.strictObject({ board: z.string(), ref: z.string() })),
+});
+
 /** Everything that is stored. Checked on the way in and on the way out. */
 export const StoredDocument = z.discriminatedUnion('kind', [
   BoardDocument,
-  ActionDocument,
-  UpdateDocument,
-  ReadingDocument,
-  CalendarDocument,
+  EntryDocument,
+  HeadDocument,
   ConversationDocument,
   MisreadDocument,
+  SecretDocument,
+  PlanFileDocument,
+  SubscriptionDocument,
+  PostDocument,
+  PostedDocument,
+  LeaseDocument,
+  ContactDocument,
+  RemindersDocument,
+  ReminderDocument,
 ]);
 export type StoredDocument = z.infer<typeof StoredDocument>;
 export type DocumentKind = StoredDocument['kind'];
@@ -80,4 +198,10 @@ export type DocumentOf<K extends DocumentKind> = Extract<StoredDocument, { kind:
  */
 export function keyOf(text: string): string {
   return text.replace(/[^\x21-\x7e]|[/\\?#~]/gu, (char) => `~${(char.codePointAt(0) ?? 0).toString(16)}~`);
+}
+
+/** A part of a key for any text, however long; the same each time. Long ones are hashed. */
+export function shortKeyOf(text: string): string {
+  const key = keyOf(text);
+  return key.length <= 120 ? key : createHash('sha256').update(text).digest('hex');
 }

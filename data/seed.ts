@@ -1,56 +1,92 @@
 import type { BoardRecords } from '../notices/model/board.ts';
+import type { ChangeOf, Entry, Member } from '../notices/model/log.ts';
 import type { NoticeReading } from '../notices/model/notice.ts';
-import { BOARD_ID } from './board-reader.ts';
-import { keyOf } from './documents.ts';
+import { chained, NO_HASH, type Link } from './chain.ts';
 import type { StoredDocument } from './documents.ts';
-import { LIMITS, StoreError } from './store.ts';
+import { BOARD_ID, entryDocument, headDocument } from './journal.ts';
+import { StoreError } from './store.ts';
 import type { Operation, Store } from './store.ts';
 
+/** What came with the board's spreadsheets is entered by nobody. */
+const SYSTEM: Entry['by'] = { id: 'system', name: 'Noticeboard', role: 'system' };
+
+/** Lines of a sheet in one entry, and entries in one commit: far below what a store takes at once. */
+const MOST_LINES = 200;
+const MOST_ENTRIES = 10;
+
 /**
- * Gives each notice a board, with the demonstration's records where there are any. A board that is there already
- * is left alone, whatever has been logged since. Returns the ids of the boards that were made.
+ * Gives each notice a board, with the demonstration's records and members where there are any. A board that is there
+ * already is left alone, whatever has been logged since. Returns the ids of the boards that were made.
  */
 export async function seedBoards(
   store: Store,
   library: readonly NoticeReading[],
   boards: readonly BoardRecords[],
+  members: readonly Member[] = [],
 ): Promise<string[]> {
   const made: string[] = [];
   for (const { notice } of library) {
     const board = boards.find((one) => one.notice === notice.id) ?? emptyBoard(notice.id);
-    if (await seedBoard(store, board, notice.place)) made.push(board.id);
+    if (await seedBoard(store, board, notice.place, boards.includes(board) ? members : [])) made.push(board.id);
   }
   return made;
 }
 
 /** The board itself comes last: if the program stops half way, the next start does the same again and ends it. */
-async function seedBoard(store: Store, board: BoardRecords, name: string): Promise<boolean> {
+async function seedBoard(
+  store: Store,
+  board: BoardRecords,
+  name: string,
+  members: readonly Member[],
+): Promise<boolean> {
   const pk = board.id;
   if (await store.get(pk, BOARD_ID)) return false;
   const { notice, planDay } = board;
+  const entries = entriesOf(board, members);
+  for (let from = 0; from < entries.length; from += MOST_ENTRIES) {
+    const some = entries.slice(from, from + MOST_ENTRIES);
+    await write(
+      store,
+      pk,
+      some.map((entry) => ({ op: 'upsert', document: entryDocument(pk, entry) })),
+    );
+  }
+  const head: Link = entries.at(-1) ?? { seq: 0, hash: NO_HASH };
   const itself: StoredDocument = { pk, id: BOARD_ID, kind: 'board', name, notice, planDay };
-  const operations: Operation[] = documentsOf(board).map((document) => ({ op: 'upsert', document }));
-  operations.push({ op: 'create', document: itself });
-  for (let from = 0; from < operations.length; from += LIMITS.operations)
-    await write(store, pk, operations.slice(from, from + LIMITS.operations));
+  await write(store, pk, [
+    { op: 'create', document: itself },
+    { op: 'create', document: headDocument(pk, head) },
+  ]);
   return true;
 }
 
-function documentsOf({ id: pk, actions, updates, readings, calendar }: BoardRecords): StoredDocument[] {
-  const recorded = null;
-  return [
-    ...actions.map((action, position) => {
-      return { pk, id: keyOf(`action-${action.id}`), kind: 'action' as const, position, action };
-    }),
-    ...updates.map((update, n) => ({ pk, id: numbered('update', n), kind: 'update' as const, recorded, update })),
-    ...readings.map((reading, n) => ({ pk, id: numbered('reading', n), kind: 'reading' as const, recorded, reading })),
-    ...calendar.map((entry, n) => ({ pk, id: numbered('calendar', n), kind: 'calendar' as const, recorded, entry })),
+/** The first entries of the log: the same each time, so that two programs that seed at once write the same. */
+function entriesOf(board: BoardRecords, members: readonly Member[]): Entry[] {
+  const at = `${board.planDay ?? '1970-01-01'}T00:00:00Z`;
+  const changes: Entry['change'][] = [
+    ...partsOf(board),
+    ...members.map((member) => ({ what: 'member', member }) as const),
   ];
+  const entries: Entry[] = [];
+  for (const [n, change] of changes.entries()) {
+    const last = entries.at(-1) ?? { seq: 0, hash: NO_HASH };
+    entries.push(chained(last, { command: `taken-over-${n + 1}`, at, by: SYSTEM, source: null, change }));
+  }
+  return entries;
 }
 
-/** Sorts as the lines of the sheet do. */
-function numbered(kind: string, index: number): string {
-  return `${kind}-sheet-${String(index + 1).padStart(5, '0')}`;
+function partsOf({ actions, updates, readings, calendar }: BoardRecords): ChangeOf<'taken-over'>[] {
+  const longest = Math.max(actions.length, updates.length, readings.length, calendar.length);
+  return Array.from({ length: Math.ceil(longest / MOST_LINES) }, (_, n) => {
+    const part = <T>(lines: T[]): T[] => lines.slice(n * MOST_LINES, (n + 1) * MOST_LINES);
+    return {
+      what: 'taken-over',
+      actions: part(actions),
+      updates: part(updates),
+      readings: part(readings),
+      calendar: part(calendar),
+    };
+  });
 }
 
 function emptyBoard(notice: string): BoardRecords {

@@ -1,23 +1,16 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { Rag, Status } from '../notices/model/board.ts';
-import { CalendarDate } from '../notices/model/dates.ts';
+import { dayMonthYear } from '../notices/plan/cell-dates.ts';
+import { ragOf, statusOf } from '../notices/plan/vocabulary.ts';
 
 export type Sheet<Row> = { readonly ok: true; readonly rows: Row[] } | { readonly ok: false; readonly why: string };
 
 /** `02/02/2015`, as officers type it and Excel shows it. */
-const DayMonthYear = z.string().transform((text, context) => {
-  const [, day = '', month = '', year = ''] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text) ?? [];
-  const { success, data } = CalendarDate.safeParse(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
-  if (success) return data;
-  context.addIssue({ code: 'custom', message: 'is not a date like 02/02/2015' });
-  return z.NEVER;
-});
+const DayMonthYear = z.string().transform(dayMonthYear).pipe(z.iso.date('is not a date like 02/02/2015'));
 
 const STATUS_WORDS =
   'is not one of: not started, in progress, rescheduled, complete awaiting sign-off, complete, business as usual';
-
-const LETTER_RAG: Readonly<Record<string, Rag>> = { B: 'blue', R: 'red', A: 'amber', G: 'green' };
 
 /** What stands in a cell, as the program knows it. */
 export const cell = {
@@ -29,15 +22,9 @@ export const cell = {
     .string()
     .transform((text) => text.split(';').map((ref) => ref.trim()))
     .refine((refs) => refs.every((ref) => ref !== ''), 'names no paragraph'),
-  status: z
-    .string()
-    .transform((text) => text.toLowerCase().replace(/[\s-]+/g, '-'))
-    .pipe(z.enum(Status.options, STATUS_WORDS)),
-  /** A letter of BRAG: blue is complete. */
-  rag: z
-    .string()
-    .transform((text) => LETTER_RAG[text.toUpperCase()])
-    .pipe(z.enum(Rag.options, 'is not one of the letters B, R, A, G')),
+  status: z.string().transform(statusOf).pipe(z.enum(Status.options, STATUS_WORDS)),
+  /** A letter or word of BRAG: blue is complete. */
+  rag: z.string().transform(ragOf).pipe(z.enum(Rag.options, 'is not one of the letters B, R, A, G')),
   number: z
     .string()
     .regex(/^-?\d+(\.\d+)?$/, 'is not a number')
@@ -58,7 +45,7 @@ export function readSheet<Shape extends z.ZodRawShape>(
   csv: string,
   columns: z.ZodObject<Shape>,
 ): Sheet<z.output<z.ZodObject<Shape>>> {
-  const table = tableOf(csv);
+  const table = csvTable(csv);
   if (typeof table === 'string') return { ok: false, why: `${name} is not a CSV file: ${table}` };
   const [headings = [], ...lines] = table;
   const absent = Object.keys(columns.shape).find((heading) => !headings.includes(heading));
@@ -79,9 +66,17 @@ export function readSheet<Shape extends z.ZodRawShape>(
   return { ok: true, rows };
 }
 
-function tableOf(csv: string): string[][] | string {
+/**
+ * The cells of a CSV text, or what is wrong with it. `most` rows are read, all where it is left out; what separates the
+ * cells is a comma where nothing else is said.
+ */
+export function csvTable(
+  csv: string,
+  { separator = ',', most = -1 }: { readonly separator?: string; readonly most?: number } = {},
+): string[][] | string {
+  const options = { bom: true, trim: true, relax_column_count: true, delimiter: separator };
   try {
-    return z.array(z.array(z.string())).parse(parse(csv, { bom: true, trim: true, relax_column_count: true }));
+    return z.array(z.array(z.string())).parse(parse(csv, most < 0 ? options : { ...options, to: most }));
   } catch (error) {
     if (error instanceof CsvError) return error.message;
     throw error;

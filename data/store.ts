@@ -53,7 +53,7 @@ export interface Page<D extends StoredDocument> {
  */
 export interface Store {
   get(pk: string, id: string): Promise<Stored | null>;
-  /** The documents of one kind in one partition, by id. */
+  /** The documents of one kind in one partition, by id. `after` may be any id: it goes on behind it. */
   list<K extends DocumentKind>(pk: string, kind: K, page?: PageRequest): Promise<Page<DocumentOf<K>>>;
   /** The documents of one kind in all partitions, each once, in no promised order. For jobs, not for answers. */
   scan<K extends DocumentKind>(kind: K, page?: PageRequest): Promise<Page<DocumentOf<K>>>;
@@ -64,9 +64,11 @@ export interface Store {
 
 /**
  * `damaged`: what is stored cannot be read. `foreign`: it is not ours. `newer`: a later version wrote it.
- * `unavailable`: it cannot be reached now. `misuse`: the program asked for something that makes no sense.
+ * `unavailable`: it cannot be reached now, and nothing was written. `misuse`: the program asked for something that
+ * makes no sense. `unknown`: only from a commit: it is not known whether it was written. Whoever asked for it reads
+ * again before repeating it, or repeats it where doing it twice does it once, and tells the person that it is open.
  */
-export type StoreFault = 'damaged' | 'foreign' | 'newer' | 'unavailable' | 'misuse';
+export type StoreFault = 'damaged' | 'foreign' | 'newer' | 'unavailable' | 'misuse' | 'unknown';
 
 /** A fault of the store, in a sentence that can be shown to the person who runs it. */
 export class StoreError extends Error {
@@ -79,17 +81,30 @@ export class StoreError extends Error {
   }
 }
 
-/** Everything of one kind in a partition, page after page. */
+/** Everything of one kind in a partition, page after page; with `from`, only what comes after that id. */
 export async function listAll<K extends DocumentKind>(
   store: Store,
   pk: string,
   kind: K,
+  from: string | null = null,
 ): Promise<readonly Stored<DocumentOf<K>>[]> {
   const all: Stored<DocumentOf<K>>[] = [];
-  let after: string | null = null;
+  let after = from;
   do {
     const page: Page<DocumentOf<K>> = await store.list(pk, kind, { limit: 1000, after });
     all.push(...page.items);
+    after = page.next;
+  } while (after !== null);
+  return all;
+}
+
+/** Everything of one kind in all partitions, page after page. For jobs, not for answers. */
+export async function scanAll<K extends DocumentKind>(store: Store, kind: K): Promise<readonly DocumentOf<K>[]> {
+  const all: DocumentOf<K>[] = [];
+  let after: string | null = null;
+  do {
+    const page: Page<DocumentOf<K>> = await store.scan(kind, { limit: 1000, after });
+    all.push(...page.items.map(({ document }) => document));
     after = page.next;
   } while (after !== null);
   return all;

@@ -49,6 +49,10 @@ export const Update = z.strictObject({
   rag: Rag.nullable(),
   percent: z.number().min(0).max(100).nullable(),
   evidence: z.string().nullable(),
+  /** A new date for an action, and who agreed to it; goes with the status `rescheduled`. */
+  moved: z.strictObject({ to: CalendarDate, agreedBy: z.string().min(1) }).nullable(),
+  /** Its number in the board's log; null for what was taken over from the council's spreadsheet. */
+  entry: z.int().positive().nullable(),
 });
 export type Update = z.infer<typeof Update>;
 

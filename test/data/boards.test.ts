@@ -36,7 +36,7 @@ describe('the boards that come with the program', () => {
 
   test('read an update with nothing but its words, and one with everything', () => {
     const { updates } = loaded('knowsley');
-    const empty = { status: null, rag: null, percent: null, evidence: null };
+    const empty = { status: null, rag: null, percent: null, evidence: null, moved: null, entry: null };
     expect(updates.find(({ about }) => about === '14(f)')).toMatchObject({ by: 'LSCB Business Manager', ...empty });
     expect(updates.find(({ about }) => about === 'A15')).toMatchObject({
       ...{ date: '2015-01-08', status: 'in-progress', rag: 'red', percent: 50 },

@@ -1,5 +1,5 @@
-import { readBoard } from '../../data/board-reader.ts';
 import { boardIds, loadBoard } from '../../data/boards.ts';
+import { createJournal } from '../../data/journal.ts';
 import { seedBoards } from '../../data/seed.ts';
 import { openSqliteStore } from '../../data/sqlite/store.ts';
 import type { Store } from '../../data/store.ts';
@@ -25,6 +25,8 @@ const library: NoticeReading[] = [named('kent', 'Kent'), named('knowsley', 'Know
     doubts: [],
   }),
 );
+
+const readBoard = async (store: Store, pk: string) => (await createJournal(store).read(pk))?.records ?? null;
 
 describe('seeding the boards', () => {
   let store: Store;
@@ -55,16 +57,19 @@ describe('seeding the boards', () => {
 
   test('does nothing the second time, and leaves alone what was logged since', async () => {
     await seedBoards(store, library, boards);
-    const update: Update = {
+    const update = {
       ...{ about: 'A6', date: '2015-02-02', by: 'Head of Safeguarding', text: '90% in January.' },
-      ...{ status: null, rag: null, percent: null, evidence: null },
+      ...{ status: null, rag: null, percent: null, evidence: null, moved: null },
     };
-    const recorded = '2015-02-02T10:00:00Z';
-    await store.commit('knowsley', [
-      { op: 'create', document: { pk: 'knowsley', id: 'cmd-1', kind: 'update', recorded, update } },
-    ]);
+    const recorded = {
+      at: '2015-02-02T10:00:00Z',
+      by: { id: 'sam', name: 'Head of Safeguarding', role: 'officer' as const },
+      source: null,
+      change: { what: 'update' as const, update },
+    };
+    await createJournal(store).append('knowsley', 'a command', () => ({ record: recorded }));
     expect(await seedBoards(store, library, boards)).toEqual([]);
-    expect((await readBoard(store, 'knowsley'))?.updates.at(-1)).toEqual(update);
+    expect((await readBoard(store, 'knowsley'))?.updates.at(-1)).toMatchObject(update);
     expect((await readBoard(store, 'knowsley'))?.actions).toHaveLength(28);
   });
 

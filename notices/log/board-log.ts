@@ -1,0 +1,118 @@
+import type { BoardRecords, CalendarEntry } from '../model/board.ts';
+import type { BoardLog, Change, ChangeOf, Entry } from '../model/log.ts';
+
+/** A board of which nothing is recorded yet. */
+export function emptyLog({ id, notice, planDay }: Pick<BoardRecords, 'id' | 'notice' | 'planDay'>): BoardLog {
+  return {
+    records: { id, notice, planDay, actions: [], updates: [], readings: [], calendar: [] },
+    entries: [],
+    members: [],
+  };
+}
+
+/** The board after some more entries, in their order. What is taken back makes it add up anew from the beginning. */
+export function withEntries(log: BoardLog, more: readonly Entry[]): BoardLog {
+  if (more.length === 0) return log;
+  const entries = [...log.entries, ...more];
+  const takesBack = more.some(({ change }) => change.what === 'undo' || change.what === 'correction');
+  const { undone, corrected } = takenBack(takesBack ? entries : []);
+  const { records, members } = (takesBack ? entries : more).reduce<Sum>(
+    (sum, entry) => (undone.has(entry.seq) || corrected.has(entry.seq) ? sum : add(sum, entry)),
+    takesBack ? emptyLog(log.records) : log,
+  );
+  return { records, members, entries };
+}
+
+/** The entries that no longer count, each with the entry that says so. */
+export function takenBack(entries: readonly Entry[]): {
+  readonly undone: ReadonlyMap<number, Entry>;
+  readonly corrected: ReadonlyMap<number, Entry>;
+} {
+  const undone = new Map<number, Entry>();
+  const corrected = new Map<number, Entry>();
+  // The last word first: an undo that was itself undone takes nothing back, and a correction that was undone corrects nothing.
+  for (const entry of entries.toReversed()) {
+    if (undone.has(entry.seq)) continue;
+    if (entry.change.what === 'undo') undone.set(entry.change.undoes, entry);
+    if (entry.change.what === 'correction' && !corrected.has(entry.change.corrects))
+      corrected.set(entry.change.corrects, entry);
+  }
+  return { undone, corrected };
+}
+
+type Sum = Pick<BoardLog, 'records' | 'members'>;
+
+function add(sum: Sum, { seq, change }: Entry): Sum {
+  const { records, members } = sum;
+  const now = (change: Partial<BoardRecords>): Sum => ({ ...sum, records: { ...records, ...change } });
+  switch (change.what) {
+    case 'update':
+    case 'correction':
+      return now({ updates: byDate(records.updates, { ...change.update, entry: seq }) });
+    case 'reading': {
+      const { reading } = change;
+      const others = records.readings.filter(
+        ({ ref, metric, date }) => ref !== reading.ref || metric !== reading.metric || date !== reading.date,
+      );
+      return now({ readings: byDate(others, reading) });
+    }
+    case 'fact':
+      return now({ calendar: byDate(withoutReplaced(records.calendar, change), change.entry) });
+    case 'action':
+      return now({ actions: [...records.actions, change.action] });
+    case 'plan':
+      return now({
+        actions: merged(records.actions, change.actions),
+        updates: change.updates.map((update) => ({ ...update, entry: seq })).reduce(byDate, records.updates),
+      });
+    case 'member': {
+      const others = members.filter(({ id }) => id !== change.member.id);
+      return { ...sum, members: [...others, change.member] };
+    }
+    case 'no-member':
+      return { ...sum, members: members.filter(({ id }) => id !== change.id) };
+    case 'undo':
+      return sum;
+    case 'taken-over':
+      return now({
+        actions: [...records.actions, ...change.actions],
+        updates: change.updates.reduce(byDate, records.updates),
+        readings: change.readings.reduce(byDate, records.readings),
+        calendar: change.calendar.reduce(byDate, records.calendar),
+      });
+  }
+}
+
+/** Of the dates that there is one of, the last one said counts; a review or a meeting may move. */
+function withoutReplaced(calendar: readonly CalendarEntry[], { entry, replaces }: ChangeOf<'fact'>): CalendarEntry[] {
+  const many = entry.fact === 'review' || entry.fact === 'meeting';
+  return calendar.filter(({ fact, date }) => fact !== entry.fact || (many && date !== replaces && date !== entry.date));
+}
+
+/** Lines that are there keep their place in the plan. */
+function merged(actions: BoardRecords['actions'], more: BoardRecords['actions']): BoardRecords['actions'] {
+  const given = new Map(more.map((action) => [action.id, action]));
+  const present = new Set(actions.map(({ id }) => id));
+  return [...actions.map((action) => given.get(action.id) ?? action), ...more.filter(({ id }) => !present.has(id))];
+}
+
+/** By the day it is about; of one day, as it was recorded. */
+function byDate<T extends { readonly date: string }>(all: readonly T[], one: T): T[] {
+  const at = all.findLastIndex(({ date }) => date <= one.date) + 1;
+  return all.toSpliced(at, 0, one);
+}
+
+/** What an entry is about: an action's id or a paragraph's ref, where it is about one. */
+export function subjectOf(change: Change): string | null {
+  switch (change.what) {
+    case 'update':
+    case 'correction':
+      return change.update.about;
+    case 'reading':
+      return change.reading.ref;
+    case 'action':
+      return change.action.id;
+    default:
+      return null;
+  }
+}

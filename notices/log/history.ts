@@ -1,0 +1,80 @@
+import type { Author, Change, ChangeOf, Entry } from '../model/log.ts';
+import { subjectOf, takenBack } from './board-log.ts';
+
+/** Something recorded, as it is told later: with what became of it. */
+export interface Told {
+  /** Its entry in the log, and when it was recorded; null for a line of the council's spreadsheet. */
+  readonly seq: number | null;
+  readonly at: string | null;
+  readonly by: string;
+  readonly role: Author['role'] | null;
+  readonly change: Change;
+  /** The entry that took it back, or that corrected it. */
+  readonly undone: Entry | null;
+  readonly corrected: Entry | null;
+}
+
+/** Everything that was recorded about an action or a paragraph, also what was taken back; oldest first. */
+export function historyOf(entries: readonly Entry[], ref: string): Told[] {
+  const { undone, corrected } = takenBack(entries);
+  return entries.flatMap(({ seq, at, by, change }): Told[] => {
+    if (change.what === 'taken-over') return fromSheet(change.updates.filter(({ about }) => about === ref));
+    const own = about(change, ref);
+    const fate = { undone: undone.get(seq) ?? null, corrected: corrected.get(seq) ?? null };
+    return own === null ? [] : [{ seq, at, by: by.name, role: by.role, change: own, ...fate }];
+  });
+}
+
+function fromSheet(updates: ChangeOf<'taken-over'>['updates']): Told[] {
+  return updates.map(({ about, date, by, text, status, rag, percent, evidence, moved }) => ({
+    ...{ seq: null, at: null, by, role: null, undone: null, corrected: null },
+    change: { what: 'update', update: { about, date, by, text, status, rag, percent, evidence, moved } },
+  }));
+}
+
+/** The part of a change that is about this. */
+function about(change: Change, ref: string): Change | null {
+  if (change.what !== 'plan') return subjectOf(change) === ref ? change : null;
+  const actions = change.actions.filter(({ id }) => id === ref);
+  const updates = change.updates.filter((update) => update.about === ref);
+  return actions.length + updates.length === 0 ? null : { ...change, actions, updates };
+}
+
+/** The number of the last entry that this change would follow: about the same thing. 0: there is none. */
+export function lastAlike(entries: readonly Entry[], change: Change): number {
+  const key = keyOf(change);
+  if (key === null) return 0;
+  return entries.findLast((entry) => keyOf(entry.change) === key)?.seq ?? 0;
+}
+
+/** What two changes have in common that must not pass each other unseen. */
+function keyOf(change: Change): string | null {
+  switch (change.what) {
+    case 'update':
+    case 'correction':
+      return `about ${change.update.about}`;
+    case 'reading':
+      return `reading ${change.reading.ref} ${change.reading.metric} ${change.reading.date}`;
+    case 'fact':
+      return `fact ${change.entry.fact}`;
+    case 'member':
+      return `member ${change.member.id}`;
+    case 'no-member':
+      return `member ${change.id}`;
+    case 'action':
+      return `action ${change.action.id}`;
+    case 'undo':
+    case 'plan':
+    case 'taken-over':
+      return null;
+  }
+}
+
+/** One entry as it is told; null where there is none of that number. */
+export function historyEntry(entries: readonly Entry[], seq: number): Told | null {
+  const entry = entries.find((one) => one.seq === seq);
+  if (entry === undefined) return null;
+  const { undone, corrected } = takenBack(entries);
+  const fate = { undone: undone.get(seq) ?? null, corrected: corrected.get(seq) ?? null };
+  return { seq, at: entry.at, by: entry.by.name, role: entry.by.role, change: entry.change, ...fate };
+}

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { Action, BoardRecords, CalendarEntry, MetricReading, Update } from './board.ts';
+import { CalendarDate } from './dates.ts';
+
+/** What somebody may do on a board. Whoever has no role may ask, and no more. */
+export const Role = z.enum(['chair', 'officer', 'owner', 'observer']);
+export type Role = z.infer<typeof Role>;
+
+/** Somebody with a role on the board. */
+export const Member = z.strictObject({
+  /** The Entra object id; where there is none, the id that the channel gives. */
+  id: z.string().min(1),
+  name: z.string().min(1),
+  role: Role,
+  /** An owner's posts, actions and paragraphs: "Head of Safeguarding", "A6", "B3". */
+  holds: z.array(z.string().min(1)),
+});
+export type Member = z.infer<typeof Member>;
+
+/** Who recorded something, in which role. `system` took over what came with the board. */
+export const Author = z.strictObject({
+  id: z.string().min(1),
+  name: z.string().min(1),
+  role: z.enum([...Role.options, 'system']),
+});
+export type Author = z.infer<typeof Author>;
+
+const Said = Update.omit({ entry: true });
+
+/** What one entry of the log says. Nothing in it is ever changed: a correction is another entry. */
+export const Change = z.discriminatedUnion('what', [
+  z.strictObject({ what: z.literal('update'), update: Said }),
+  z.strictObject({ what: z.literal('reading'), reading: MetricReading }),
+  /** `replaces`: the date of a review or meeting that moved. */
+  z.strictObject({ what: z.literal('fact'), entry: CalendarEntry, replaces: CalendarDate.nullable() }),
+  z.strictObject({ what: z.literal('action'), action: Action }),
+  /** Takes the place of an earlier update, which stays in the log. */
+  z.strictObject({ what: z.literal('correction'), corrects: z.int().positive(), update: Said }),
+  z.strictObject({ what: z.literal('undo'), undoes: z.int().positive() }),
+  z.strictObject({ what: z.literal('member'), member: Member }),
+  z.strictObject({ what: z.literal('no-member'), id: z.string().min(1), name: z.string().min(1) }),
+  /** A plan's file: new actions, present ones with other words, and what it says of their dates and status. */
+  z.strictObject({
+    what: z.literal('plan'),
+    file: z.string(),
+    actions: z.array(Action),
+    updates: z.array(Said),
+  }),
+  /** What came with the board, from its spreadsheets. */
+  z.strictObject({
+    what: z.literal('taken-over'),
+    ...BoardRecords.pick({ actions: true, updates: true, readings: true, calendar: true }).shape,
+  }),
+]);
+export type Change = z.infer<typeof Change>;
+export type ChangeOf<W extends Change['what']> = Extract<Change, { what: W }>;
+
+const Hash = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** One entry of a board's log. */
+export const Entry = z.strictObject({
+  /** 1, 2, 3 … without a gap. */
+  seq: z.int().positive(),
+  /** The command that it carries out. The same command is recorded once, however often it arrives. */
+  command: z.string().min(1).max(200),
+  /** When it was recorded, in UTC. */
+  at: z.iso.datetime(),
+  by: Author,
+  /** The message or button that it came from; null where no conversation was. */
+  source: z.strictObject({ conversation: z.string(), activity: z.string().nullable() }).nullable(),
+  change: Change,
+  /** The hash of the entry before, 64 zeros for the first. */
+  prev: Hash,
+  /** SHA-256 over all of the above. */
+  hash: Hash,
+});
+export type Entry = z.infer<typeof Entry>;
+
+/** A board with its whole log: the records are what the log adds up to. */
+export interface BoardLog {
+  readonly records: BoardRecords;
+  /** Oldest first. */
+  readonly entries: readonly Entry[];
+  readonly members: readonly Member[];
+}
