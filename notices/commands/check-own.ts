@@ -1,0 +1,72 @@
+import type { Update } from '../model/board.ts';
+import type { Entry } from '../model/log.ts';
+import { subjectOf, takenBack } from '../log/board-log.ts';
+import { incomplete, recordable, type Checked } from './checked.ts';
+import type { CheckContext } from './context.ts';
+import type { DraftOf } from './draft.ts';
+import { Fields } from './fields.ts';
+import { readUpdate } from './check-update.ts';
+
+/** Takes back one's own last entry of the same day, unless somebody has gone on from it. */
+export function checkUndo({ log: { entries }, author, clockDay, dayOf }: CheckContext): Checked {
+  const { undone, corrected } = takenBack(entries);
+  const last = entries.findLast(
+    ({ seq, by, change }) => by.id === author.id && change.what !== 'undo' && !undone.has(seq) && !corrected.has(seq),
+  );
+  if (last === undefined || dayOf(last.at) !== clockDay) return { kind: 'hopeless', why: 'nothing-to-undo' };
+  if (last.change.what === 'action' && isInUse(last.change.action.id, last.seq, entries, undone))
+    return { kind: 'hopeless', why: 'undo-in-use' };
+  return recordable({ what: 'undo', undoes: last.seq });
+}
+
+function isInUse(id: string, seq: number, entries: readonly Entry[], undone: ReadonlyMap<number, Entry>): boolean {
+  return entries.some((entry) => entry.seq > seq && !undone.has(entry.seq) && subjectOf(entry.change) === id);
+}
+
+/** Says again what an earlier update said, with what is to be different. The earlier one stays in the log. */
+export function checkCorrection(draft: DraftOf<'correction'>, context: CheckContext): Checked {
+  const before = correctedOf(draft, context);
+  if (before === null) return { kind: 'hopeless', why: 'nothing-to-correct' };
+  const fields = new Fields();
+  const update = readUpdate(merged(before.update, draft), fields, context);
+  if (update === null || !fields.fine) return incomplete(fields.missing, fields.wrong);
+  const same = JSON.stringify({ ...update, by: '' }) === JSON.stringify({ ...before.update, by: '' });
+  return same
+    ? { kind: 'hopeless', why: 'nothing-changes' }
+    : recordable({ what: 'correction', corrects: before.seq, update });
+}
+
+/** The update that is meant: by its number, else one's own last one, about the action or paragraph where one is named. */
+function correctedOf(
+  { entry, about }: DraftOf<'correction'>,
+  { log, author }: CheckContext,
+): { readonly seq: number; readonly update: Omit<Update, 'entry'> } | null {
+  const { undone, corrected } = takenBack(log.entries);
+  const found = log.entries.findLast(({ seq, by, change }) => {
+    if ((change.what !== 'update' && change.what !== 'correction') || undone.has(seq) || corrected.has(seq))
+      return false;
+    if (entry !== '') return String(seq) === entry;
+    return by.id === author.id && (about === '' || change.update.about.toLowerCase() === about.toLowerCase());
+  });
+  const change = found?.change;
+  return found === undefined || (change?.what !== 'update' && change?.what !== 'correction')
+    ? null
+    : { seq: found.seq, update: change.update };
+}
+
+const told = (value: string | number | null): string => (value === null ? '' : String(value));
+
+function merged(before: Omit<Update, 'entry'>, draft: DraftOf<'correction'>): Omit<DraftOf<'update'>, 'what'> {
+  const or = (said: string, value: string | number | null): string => (said.trim() === '' ? told(value) : said);
+  return {
+    about: before.about,
+    text: or(draft.text, before.text),
+    status: or(draft.status, before.moved === null || draft.movedTo !== '' ? before.status : 'rescheduled'),
+    rag: or(draft.rag, before.rag),
+    percent: or(draft.percent, before.percent),
+    date: or(draft.date, before.date),
+    evidence: or(draft.evidence, before.evidence),
+    movedTo: or(draft.movedTo, before.moved?.to ?? null),
+    agreedBy: or(draft.agreedBy, before.moved?.agreedBy ?? null),
+  };
+}

@@ -1,0 +1,47 @@
+import type { Change } from '../model/log.ts';
+import { Draft } from './draft.ts';
+
+const told = (value: string | number | null | undefined): string =>
+  value === null || value === undefined ? '' : String(value);
+
+/** The draft that would make this change: to go back to it, or to check it anew. Null: it is not made from a draft that says anything. */
+export function draftOf(change: Change): Draft | null {
+  switch (change.what) {
+    case 'update':
+    case 'correction': {
+      const { about, text, status, rag, percent, date, evidence, moved } = change.update;
+      const said = {
+        about,
+        text,
+        status: told(status),
+        rag: told(rag),
+        percent: told(percent),
+        date,
+        evidence: told(evidence),
+        movedTo: told(moved?.to),
+        agreedBy: told(moved?.agreedBy),
+      };
+      return change.what === 'update'
+        ? Draft.parse({ what: 'update', ...said })
+        : Draft.parse({ what: 'correction', entry: String(change.corrects), ...said });
+    }
+    case 'reading':
+      return Draft.parse({ what: 'reading', ...change.reading, value: String(change.reading.value) });
+    case 'fact':
+      return Draft.parse({ what: 'fact', ...change.entry, replaces: told(change.replaces) });
+    case 'action': {
+      const { serves, what, who, agency, when, success } = change.action;
+      return Draft.parse({ what: 'action', serves: serves.join('; '), task: what, who, agency, when, success });
+    }
+    case 'member': {
+      const { id, name, role, holds } = change.member;
+      return Draft.parse({ what: 'member', person: id, name, role, holds: holds.join('; ') });
+    }
+    case 'no-member':
+      return Draft.parse({ what: 'no-member', person: change.id, name: change.name });
+    case 'undo':
+    case 'plan':
+    case 'taken-over':
+      return null;
+  }
+}

@@ -1,0 +1,456 @@
+import type { Rag, Status } from '../model/board.ts';
+import type { Role } from '../model/log.ts';
+import { RAGS, STATUSES } from '../questions/lexicon/filters.ts';
+
+/**
+ * The words of orders, all in one place. Tables of phrases: `a|b` are alternatives, `word?` may be missing. Patterns are tried
+ * on the plain form of a sentence: small letters, straight quotes, simple dashes.
+ */
+
+/** What an action is said to be. Moving has tables of its own, and "signed off" is what a board does to finish. */
+export const STATES: Readonly<Record<Exclude<Status, 'rescheduled'>, readonly string[]>> = {
+  'not-started': [...STATUSES['not-started'], 'not yet', 'yet to start'],
+  'in-progress': [
+    ...STATUSES['in-progress'],
+    'reopened',
+    'open|opened again',
+    'open',
+    'restarted',
+    'begun',
+    'commenced',
+    'kicked off',
+    'in-progress',
+    'in prog',
+    'starting',
+    'started again',
+  ],
+  'complete-awaiting-sign-off': [
+    ...STATUSES['complete-awaiting-sign-off'].filter((cell) => !/^(?:sign off|signoff|unsigned)$/.test(cell)),
+    'complete|completed|done|finished|delivered and|but|just|now? awaiting|waiting|pending|needs|needing for? sign|signing|approval|signoff off?',
+    'complete|completed|done|finished but|and? not yet? been? signed|approved|agreed off?',
+    'ready for|to the? board? sign|signoff|signing off?',
+    'with the board for|to sign|signoff off?',
+    'complete|completed|done|finished awaiting|waiting|pending|needs|needing for? board|chair? sign|signing|signoff|approval off?',
+  ],
+  complete: [
+    ...STATUSES.complete,
+    'compleet|compelte|completd|complte|copmlete|compleated|doen|finsihed|finishd',
+    'closed|shut|delivered|concluded',
+    'closed off|down',
+    'all|now done|complete|completed|finished|delivered',
+    'done and dusted',
+    'fully|100% complete|completed|done',
+    'complete|completed|finished|done now|today',
+    'signed of',
+    'sign off',
+    'finalised',
+    'approved',
+  ],
+  'business-as-usual': [...STATUSES['business-as-usual'], 'business-as-usual', 'buisness|bussiness as usual', 'b a u'],
+};
+
+export const COLOURS: Readonly<Record<Rag, readonly string[]>> = {
+  red: [...RAGS.red],
+  amber: [...RAGS.amber, 'abmer|ambar|ambre'],
+  green: [...RAGS.green, 'gren|greeen'],
+  blue: [...RAGS.blue],
+};
+
+/** Words around a state that change nothing about it. */
+export const GLUE: ReadonlySet<string> = new Set(
+  `a the is are was its it it's now so and still currently today at as to been has have remains remain stays stay staying
+  turned turning turn gone going goes get gets got went back again we're were we this that action be rated rate marked mark set with
+  then also just being moved moves moving on into finally therefore all please pls already status rag brag should up
+  i we've weve call would i'd id say consider considered showing shown shows flagged classed down overall s`.split(
+    /\s+/,
+  ),
+);
+
+/** What may follow a finished state without making it less so. */
+export const AFTER_DONE =
+  /^(?:today|yesterday|now|at last|finally|early|on time|ahead of|this (?:morning|afternoon|week|month)|last (?:week|night|month|\w+day)|by (?:the |our )?(?:improvement )?(?:board|chair|dfe|lscb|cabinet|council|director|head|partners|everyone|both|all)|at (?:the |today's |yesterday's |last )?[\w' ]*(?:board|meeting|cabinet|lscb)|on (?:the )?\d|on (?:mon|tues|wednes|thurs|fri)|in (?:january|february|march|april|may|june|july|august|september|october|november|december)|with evidence|too|as well|already|as planned|as agreed|successfully|fully|since|thanks to|thankfully|because|following|after|as of|and (?!not|await|wait|but)|yay|\d)/;
+
+/** What may follow a start: anything that does not deny it. */
+export const AFTER_STARTED = /^(?!not\b|to\b|late\b|but\b)/;
+
+/** Said apart from the action, these are its state and nothing else's. */
+export const OUTRIGHT =
+  /\b(?:now|status|done|complete|completed|finished|closed|bau|business as usual|in progress|not started|awaiting|waiting|sign-?off|signed off|action)\b/;
+
+/** A date moves: later, earlier, or simply to another day. */
+export const MOVES: Readonly<Record<'later' | 'earlier', readonly string[]>> = {
+  later: [
+    'moved|moves|move|moving|shifted|shifts|shift|pushed|push|put|slipped|slips|slip|slipping|gone|goes|going|extended|extend|extends|knocked|kicked back|out|on?',
+    'rescheduled|reschedule|reprofiled|reprogrammed|redated|postponed|postpone|deferred|defer|delayed|delay|carried over?',
+    're scheduled|profiled|programmed|dated',
+    'now? due',
+    'new? due? date|deadline now|moves|moved|changes|changed|is|becomes|goes|gone? back|out?',
+    'new|revised|due|target|end|completion date|deadline',
+    'date|deadline',
+    'back|out',
+    'changed',
+    'needs|need to? move|moving|pushing|push',
+    'agreed? extension',
+    'slid|slides|runs|running over?',
+    'to be? moved|rescheduled|postponed|deferred',
+  ],
+  earlier: ['brought|bring|moved|move|pulled|pull forward', 'forward'],
+};
+
+/** Without a date these say that it was moved all the same, so that the date is asked for. */
+export const MOVED_ANYHOW =
+  /^(?:(?:is|has|was|been|now|be) )*(?:rescheduled|reschedule|reprofiled|reprogrammed|redated|postponed|deferred)$/;
+
+/** Who agreed to a move: the group is who. */
+export const AGREED: readonly RegExp[] = [
+  /^(?:(?:as|and|this|which|it|date|new|the|was|has|been|have|all|have now|move|moves|change|is) )*(?:agreed|approved|signed off|ok'?d|okayed|cleared|sanctioned|authorised|confirmed|agrd)(?: (?:by|with|at|from|in))? (.{2,60})$/d,
+  /^(?:and |as )?(.{2,40}?) (?:has |have |had |is |are )?(?:all |now |both )?(?:agreed|agrees|agree|approved|approves|ok'?d|ok|okay|okayed|happy|signed (?:it |this )?off|said yes|fine)(?: (?:this|it|that|to (?:it|this|that|the (?:move|change))|the (?:move|change|new date|date)|with (?:it|this|that)))?$/d,
+  /^(?:with|by agreement of|by agreement with|by) (.{2,40}?)(?:'s|'|(?<=[a-z]{3}[^s])s)? (?:agreement|approval|ok|permission|blessing|say so)$/d,
+  /^(?:by agreement|in agreement) (?:of|with) (.{2,40})$/d,
+];
+
+/** Fields by name, with the word that names them. */
+export const FIELD_NAMES: readonly (readonly [
+  field: 'status' | 'rag' | 'percent' | 'movedTo' | 'evidence',
+  pattern: string,
+])[] = [
+  ['rag', String.raw`(?:b?rag(?: ?(?:rating|status|colour))?|colour|rating|rating colour)`],
+  ['status', String.raw`(?:status|state)`],
+  ['percent', String.raw`(?:percentage|percent|per cent|progress|% complete|% ?done|completion|%)`],
+  [
+    'movedTo',
+    String.raw`(?:(?:new |revised |target |end |completion |planned )?(?:due ?-?date|date|deadline|target date|when)(?: date)?)`,
+  ],
+  ['evidence', String.raw`(?:evidence(?: link)?|link)`],
+];
+
+export const LINK =
+  /(?:\b[a-z][a-z\d+.-]{0,20}:\/\/|\bwww\.)\S*[^\s.,;:!?)\]>"']|(?:javascript|data|file|mailto|vbscript):\S+/;
+/** What introduces a link: it goes with it. */
+export const BEFORE_LINK =
+  /(?:(?:\b(?:and|with|the|its|as|here|here's|heres|is|are|see|at|in|on|attached|for|link|links|url|evidence|evidenced|evid|proof|source|by|ev|details|file|minutes|report) ?)+[\s:=-]*|[\s(<[:=-]+)$/;
+
+/** What may stand before the substance of a sentence. */
+export const OPENERS =
+  /^(?:(?:hi|hello|hey|hiya|dear|morning|afternoon|evening|good (?:morning|afternoon|evening)|greetings)(?: (?:all|team|there|both|everyone|folks))?|please|pls|plz|plse|kindly|ok|okay|okey|right|also|oh|yes|yep|thanks|thank you|cheers|ta|fyi|btw|quick one|quick update|so|and|then|now|well|noticeboard|notice board|bot|@?noticeboard|sorry to bother you|just to (?:say|confirm|let you know)(?: that)?|just (?:to|wanted to|want to)(?= (?:log|note|record|add|update|report))|for info|for the record|for the log|for your records|just|one more|another one|also please)(?=[\s,.:;!-])[\s,.:;!-]*/;
+
+/** "Can you", "I'd like to": what follows is an order all the same. */
+export const FRAMES =
+  /^(?:(?:can|could|would|will) (?:you|u|ya)(?: (?:please|pls|plz|just|kindly|also|possibly|mind|now|help me|be able to|go ahead and))*|(?:i|we)(?:'d| would)? (?:like|want|need|wish|wanted)(?: you)? to(?: please)?|(?:i|we)'d like to|(?:i|we) (?:have|need) to|id like(?: you)? to|please can (?:you|we|i)|(?:you need to|you should|you can)|go ahead and|let'?s|let (?:me|us)|need to|want to|would like to|i am|i'm|im)(?: (?:please|pls))?[\s,]+/;
+
+/** "Can I log": an order only with these. */
+export const MAY_WE =
+  /^(?:can|could|may) (?:i|we)(?: please| pls| just)? (?=(?:log|record|add|note|report|enter|put|mark|set|update|register)\b)/;
+
+export const CLOSERS =
+  /(?:^|[\s,.!;-]+)(?:please|pls|plz|plse|thanks|thank you|thankyou|many thanks|ta|cheers|thx|tx|kind regards|regards|tia|if you (?:can|could|would)|when you can|asap|for me|(?:and )?(?:please |pls |can you )?(?:update|log|record|note|mark|change) (?:it|this|that)(?: up| please| accordingly| for me)?)(?: (?:very much|so much|again|all|a lot|in advance|bot|noticeboard))?[\s.!,]*$/;
+
+/** In front of a sentence these ask. */
+export const ASKING =
+  /^(?:what|whats|what's|wot|wots|wat|wats|whatever|waht|wht|which|wich|witch|who|whos|who's|whose|whom|when|whens|when's|where|wheres|where's|why|whys|how|hows|how's|is|isnt|isn't|are|arent|aren't|r|was|wasnt|were|has|hasnt|hasn't|have (?!just|now|finished|completed|done|closed)|havent|had|do|does|doesnt|doesn't|did|didnt|didn't|am|any|anything|anythin|anyone|anybody|owt|can|could|should|shall|may i|may we|might|will|would|wont|must|tell|show|list|give me|give us|read|quote|find|explain|describe|remind (?:me|us) (?:what|how|who|when|which|where|of|about)|by when|by what|until when|since when|compare|count|check|see|view|display|look up|status of|latest|anyone|whether|if|do)\b/;
+
+/** Anywhere in words without marks these ask: "core assessments down to 100 by when". */
+export const ASKS_WITHIN =
+  /\b(?:what|whats|what's|wot|wots|wat|wats|which|who|whos|who's|whose|when|whens|when's|where|wheres|where's|why|how|hows|how's|innit|doesnt it|isnt it|right\?)\b/;
+
+/** A ref and only such words is a question: "A6: wording please", "A20 deadline". */
+export const ASKED_FOR: ReadonlySet<string> = new Set(
+  `wording words text full in the of deadline due date dates owner lead status state latest update updates evidence link history log details detail
+  info information please pls thanks ta rag brag rating colour target targets progress action actions on for about and any new news current
+  overdue late original first when who what percent percentage exact quote paragraph para notes note record records entries last recent
+  read out show me title name`.split(/\s+/),
+);
+
+export const ROLES: Readonly<Record<Role, readonly string[]>> = {
+  chair: ['chair', 'chairperson', 'board chair', 'chairman', 'independent chair'],
+  officer: ['officer', 'board officer', 'admin', 'administrator', 'board secretary', 'improvement officer'],
+  owner: ['owner', 'action owner', 'action lead', 'lead', 'action holder'],
+  observer: ['observer', 'viewer', 'read only', 'dfe observer', 'guest observer'],
+};
+
+/** Orders that are none of the log's, each with the name by which a sentence can be said about it. */
+export const OTHERS: readonly (readonly [name: OtherOrder, pattern: RegExp])[] = [
+  [
+    'remind',
+    /^(?:remind|nudge|chase|chase up|prod) (?!rates?\b|data\b)\S|\breminders?\b(?!.*\blog)|^(?:set|add|create|schedule) (?:up )?(?:a |an |me a )?reminder\b/,
+  ],
+  [
+    'several',
+    /\b(?:and|then|also) (?:mark|delete|close|update|set|change|cancel|reschedule) (?:them|those|all|everything|everyone)\b/,
+  ],
+  [
+    'cancel',
+    /^(?:cancel|call off|scrap|abandon) (?:the |our |next |this |a )*(?:\w+ )*?(?:meeting|review|board|action|reminder|digest)/,
+  ],
+  [
+    'delete',
+    /^(?:delete|remove|erase|wipe|get rid of|purge|overwrite) (?!that\b|this\b|it\b|my\b)\S|^(?:drop|bin|clear|scrap|withdraw) (?:the|all|every|everything|action|a\d|\d+\()/,
+  ],
+  [
+    'send',
+    /^(?:send|email|e-mail|notify|invite|circulate|(?:mail|message|msg|text|phone|call|ring|ping|alert|forward|share|publish|post|announce|inform)(?= (?:it|this|that|them|me|us|him|her|everyone|everybody|all|my|our|the|a|an|to)\b)|tell (?:the|everyone|all)|let (?:the|everyone|all) \w+ know)\b(?! (?:me (?:what|how|who|which|when|about)))/,
+  ],
+  [
+    'assign',
+    /^(?:assign|reassign|re-assign|reallocate|delegate|hand over)\b|^(?:allocate|pass|transfer) (?:action |over )?(?:a\d|it\b|this\b|that\b)|^give (?:action )?(?:a\d+|\d+\(\w\)) to\b|^(?:change|set|update|swap|replace) (?:the )?(?:owner|lead|who)\b|^(?:change|set|update) (?:action )?a\d+(?:'?s)? (?:owner|lead)\b/,
+  ],
+  ['escalate', /^escalate\b/],
+  [
+    'digest',
+    /^(?:(?:un)?subscribe|mute|unmute)\b|^(?:stop|start|pause|resume|turn (?:on|off)|switch (?:on|off)|send|post|set up) (?:the |sending |posting |my |our |a )*(?:weekly |daily )?(?:digest|summary|notifications)\b/,
+  ],
+  [
+    'export',
+    /^(?:export|download|print|back ?up|archive|dump)\b|^(?:save|turn|convert|copy) (?:this|it|that|the plan|the log|everything|them) (?:in)?to\b/,
+  ],
+  ['import', /^(?:import|upload|load|attach|ingest)\b/],
+  [
+    'rename',
+    /^(?:rename|reword|retitle)\b|^(?:change|edit|amend|update|replace) (?:the )?(?:title|wording|name|text|words|description|success measure|measure|what)\b/,
+  ],
+  ['undo-other', /^(?:undo|revert|reverse|roll ?back|take back) (?!that|this|it|my|the last|last|please|pls)(?:\S+)/],
+  ['override', /^ignore (?:all|your|the|previous|any)\b/],
+];
+
+export type OtherOrder =
+  | 'remind'
+  | 'send'
+  | 'delete'
+  | 'assign'
+  | 'digest'
+  | 'export'
+  | 'import'
+  | 'cancel'
+  | 'several'
+  | 'draft'
+  | 'escalate'
+  | 'rename'
+  | 'undo-other'
+  | 'override';
+
+/** Many at once: never done. */
+export const BULK =
+  /^(?:mark|set|close|complete|finish|turn|make|flag|put|move|push|reopen|update|sign off|tick off|start|reschedule|postpone|change|approve|extend|log) (?:off )?(?:all|every|everything|each|both|them|those|these|any|the (?:overdue|red|amber|green|late|old|rest|whole|remaining|other|two|three|four|police|health|council|schools|lscb)(?: \w+)?|\w+'s|(?:overdue|red|amber|green|late|open|police|health|council|schools|lscb) (?:actions|ones|things))\b/;
+
+/** Verbs that put something down, before the action or paragraph that it is about. */
+const RECORD = '(?:log|record|note|add|enter|register|jot|write|report|capture|input|recrod|reocrd|lgo|noet|rcord)';
+/** These put something down only where what it is comes with them. */
+const PUT = '(?:put|save|post|make|leave|file|submit|do|give|send|set)';
+const ENTRY =
+  '(?:update|updates|note|comment|progress|progress note|progress update|entry|line|remark|message|status update|log entry|log|record|this|following|statement|upadte|udpate|updat)';
+const TO = '(?:for|on|to|against|about|re|under|in|of|regarding|with|at)';
+
+/** Up to the ref: "log an update for", "note on", "update", "progress on". The group tells a bare noun from a verb. */
+export const RECORD_HEADS: readonly (readonly [kind: 'verb' | 'noun' | 'that', pattern: RegExp])[] = [
+  [
+    'verb',
+    new RegExp(
+      String.raw`^${RECORD}(?: down| in| up)?:? (?:(?:a|an|the|another|this|my|new|quick|short|brief) )*(?:${ENTRY} )?(?:down )?(?:${TO} )?(?:the )?`,
+    ),
+  ],
+  [
+    'verb',
+    new RegExp(
+      String.raw`^${PUT}(?: down| in| up)? (?:(?:a|an|the|another|this|my|new|quick|short|brief) )*${ENTRY} (?:down )?(?:${TO} )?(?:the )?`,
+    ),
+  ],
+  ['that', new RegExp(String.raw`^(?:${RECORD})(?: down)?(?: on file)? that (?:the )?`)],
+  [
+    'verb',
+    /^(?:update|updating|upadte|udpate|updaet|updat|amend|edit|log)(?: (?:the )?(?:entry|record|log|status|progress)(?: (?:for|on|of))?)? /,
+  ],
+  [
+    'noun',
+    new RegExp(String.raw`^(?:(?:a|an|the|another|new|quick|short|brief|progress|latest) )*${ENTRY}(?: (?:${TO}))? `),
+  ],
+];
+
+/** Verbs that give an action a state: what follows the ref is the state. */
+export const MARK_HEAD =
+  /^(?:mark|marking|mrak|makr|mark up|set|setting|turn|make|flag|put|change|chnage|chagne|switch|rate|class|classify|tick|show|bump|drop|raise|up|downgrade|upgrade|flip|get|have|take|treat|move|update|shift) (?:up |down )?/;
+
+/** Verbs that are a state: "close A4", "sign A21 off". */
+export const STATE_HEADS: readonly (readonly [status: Status, pattern: RegExp])[] = [
+  [
+    'complete',
+    /^(?:close(?: off| down| out)?|complete|compelte|completing|finish(?: off)?|finalise|sign(?: off)?|signoff|tick(?: off)?|approve|shut|wrap up|conclude)\s+/,
+  ],
+  ['in-progress', /^(?:reopen|re-open|open up|start|restart|begin|commence|kick off|un-?close)\s+/],
+];
+
+/** Verbs that move a date. The groups after the ref are read as a move. */
+export const MOVE_HEAD =
+  /^(?:move|moving|shift|push|put|slip|postpone|reschedule|re-schedule|defer|delay|extend|bring|knock|kick|carry|reprofile|change|set|make|pull|agree|amend) (?:back |out |over |forward )?/;
+export const EARLIER_HEAD = /^(?:bring|pull)\b/;
+
+/** "I have finished A6", "we've moved A7". */
+export const WE_HAVE: readonly (readonly [value: Status | 'moved' | 'note', pattern: RegExp])[] = [
+  [
+    'complete',
+    /^(?:(?:i|we)(?:'ve| have|ve)?|have)?\s*(?:now |just |finally |all )*(?:done|completed|finished|closed|closed off|delivered|signed off|wrapped up) (?:with )?/,
+  ],
+  [
+    'in-progress',
+    /^(?:(?:i|we)(?:'ve| have|ve)?|have)?\s*(?:now |just |finally )*(?:started|begun|reopened|kicked off) (?:on |work on |with )?/,
+  ],
+  [
+    'moved',
+    /^(?:(?:i|we)(?:'ve| have|ve)?|have)?\s*(?:now |just )*(?:moved|pushed|rescheduled|postponed|put|deferred|extended|shifted|slipped) (?:back |out )?/,
+  ],
+];
+
+/** "We've agreed A20 moves to the end of May": the group is who, where that is said. */
+export const AGREED_HEAD =
+  /^(?:(?:it is|it's|its|it has been) |(.{2,40}?)(?:'ve|ve|'s| have| has)? ?(?:now |all )*)?agreed (?:that |to move |to extend |to push |to reschedule |to postpone |to )?(?:the date (?:for|of) )?/d;
+
+/** A statement about an action begins with these. */
+export const STATEMENT =
+  /^(?:is|are|was|were|isn't|isnt|has|have|hasn't|hasnt|had|will|won't|wont|can't|cant|cannot|should|needs|need|remains|remain|still|now|not|nearly|almost|half|partly|mostly|all|fully|no longer|stays|stuck|delayed|slipped|slipping|slips|moved|moves|pushed|put|rescheduled|postponed|deferred|extended|brought|gone|goes|went|signed|agreed|started|stalled|reopened|finished|completed|delivered|approved|closed|failed|passed|met|missed|at \d|\d+(?:\.\d+)? ?(?:%|per ?cent)|looks|looking|did|got|going|turned|to (?:red|amber|green|blue|be)|back|forward|awaiting|waiting|ready|on hold|due to|as of|saying|say|that)\b/;
+
+/** Somewhere in free words these show that something is told. */
+export const TELLS =
+  /\b(?:is|are|was|were|has|have|had|now|agreed|signed|finished|completed|started|done|sent|drafted|published|held|met|received|approved|delivered|recruited|trained|issued|launched|shared|returned|confirmed|booked|circulated|refused|said|says|asked|told|gone|went|got|not|still|will)\b/;
+
+/** An order to put down a measured value. */
+export const READING_HEAD =
+  /^(?:(?:log|record|note|enter|add|put|report|register|input|save|lgo|recrod|update)(?: down| in)? )?(?:that )?(?:(?:a|the|an|new|latest|this month's) )*(?:(?:reading|figure|value)s?(?: of| for)? ?(?::|-)? ?)|^(?:log|record|note|enter|add|put|report|register|input|save|lgo|recrod)(?: down| in)? (?:that )?(?:the )?/;
+
+/** These make a number a target, a date or a length, and no reading. */
+export const NO_READING =
+  /\b(?:target|targets|by when|due|deadline|aim|aiming|goal|overdue|actions?|supposed|meant|should|must|need|needs|want|review|meeting|compared?|trend|versus|vs|against target|since|between|update|note that|paragraph|para|section|me|page|actually|mind)\b|^(?:an? )?(?:update|note|comment|new action|entry|action)\b|\?$/;
+
+/** Words between a metric and its value that name nothing. */
+export const METRIC_NOISE: ReadonlySet<string> = new Set(
+  `the a an is are was were now at of for on in to as stood stands up down against and has have been dropped fell fallen rose risen gone
+  number numberof % percent percentage rate rates cases count figure figures value reading it its came come we had our there that currently
+  reached hit this with per cent total we're were be from over recorded month end by just only still about going`.split(
+    /\s+/,
+  ),
+);
+
+/** Orders about a review or a meeting. */
+export const EVENT_HEAD =
+  /^(?:(?:set|change|chnage|move|postpone|push back|push|put back|put off|put|reschedule|shift|defer|delay|bring forward|bring|log|record|add|note|confirm|book|schedule|arrange|enter|make|update|fix|register)(?: that| down)? )(?=(?:the |our |a |an |we |another |that |dfe |next |new |extra |board|review|meeting|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|notice|first |improvement ))/;
+
+/** "DfE have moved the review to 1 April" */
+export const EVENT_MOVED =
+  /^(?:(?:the )?(?:dfe|department|board|chair|we|they|i|minister)(?: have| has|'ve)? )(?:now |just )?(?:moved|changed|postponed|put back|pushed back|rescheduled|shifted|brought forward|set|confirmed|fixed|booked|agreed) (?=(?:the |our |a |an |next |new |extra |board|review|meeting|\d))/;
+
+export const EVENT_NOUNS: readonly (readonly ['review' | 'meeting', RegExp])[] = [
+  [
+    'meeting',
+    /^(?:improvement )?(?:board|bord|brd|bd)(?: meeting| mtg| meetings| date| meeting date)?(?! chair|'s| of| member| agreed| has agreed| actions?| wants| asked| said)\b/,
+  ],
+  [
+    'meeting',
+    /^(?:meeting|mtg|meeting date|meeting of the (?:improvement )?board)(?: of the (?:improvement )?board)?(?: date)?\b/,
+  ],
+  [
+    'review',
+    /^(?:review|reveiw|reviw|review meeting|review date|review of progress)(?: (?:meeting|date|of progress))?(?: (?:with|by) (?:the )?(?:dfe|department))?\b/,
+  ],
+];
+
+export const OUR_MEETING =
+  /^(?:the )?(?:board|we|improvement board)(?:'re| will| next| now| also| shall| has agreed to| have agreed to| agreed to| are meeting| is meeting| will be meeting)*\s+(?:next )?(?:meets?|meet|(?<=meeting )) (?:again |next |now )?(?=(?:on|at|for|\d|next|mon|tue|wed|thu|fri|the|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/;
+
+export const EVENT_VERB =
+  /^[:=,-]?\s*(?:(?:is|are|has|have|will|was|be|been|gets?|got|now|date|currently|being|to|also|both|just|'s)\s+)*(?:(?:confirmed|cnfirmed|confimed|set|fixed|booked|arranged|scheduled|planned|moved|moves|move|moving|rescheduled|changed|postponed|put|pushed|brought|agreed|shifted|deferred|slipped|takes? place|taking place|held|happening|due|is|will be|now|gone|been|on)\b\s*)*(?:(?:back|out|forward|instead|now|is|be)\b\s*)*/;
+
+/** Dates of the notice itself; the last cell says whether they lie behind or ahead. */
+export const NOTICE_FACTS: readonly (readonly ['received' | 'issued' | 'ends', RegExp, 'past' | 'future'])[] = [
+  [
+    'received',
+    /^(?:we|the council|council|i|they|it|the authority)(?:'ve| have| has)? ?(?:only |just |first |actually |formally )?(?:received|recieved|got|had|were sent|took receipt of|were served(?: with)?) (?:the |our |this )?(?:improvement )?notice/,
+    'past',
+  ],
+  [
+    'received',
+    /^(?:the |our |this )?(?:improvement )?notice (?:(?:was|is|has been|only|has|got|just|formally) )*(?:received|recieved|arrived|came|reached us|got here|got to us|delivered)(?: (?:by|to|at) (?:us|the council))?/,
+    'past',
+  ],
+  [
+    'received',
+    /^(?:the )?(?:date of receipt|receipt date|received date|date received)(?: (?:of|for) the notice)?(?: (?:is|was))?[ :]*/,
+    'past',
+  ],
+  [
+    'issued',
+    /^(?:the |our |this )?(?:improvement )?notice (?:(?:was|is|has been|got) )*(?:issued|dated|signed|published|served|sent)(?: (?:to us|by (?:the )?(?:dfe|department|minister|secretary of state)))?/,
+    'past',
+  ],
+  [
+    'issued',
+    /^(?:(?:the )?dfe|they|the department|the minister|the secretary of state)(?: have| has)? issued (?:us )?(?:with )?(?:the |our |this )?(?:improvement )?notice/,
+    'past',
+  ],
+  [
+    'issued',
+    /^(?:the )?(?:issue date|date of issue|issued date)(?: (?:of|for) the notice)?(?: (?:is|was))?[ :]*/,
+    'past',
+  ],
+  [
+    'ends',
+    /^(?:the |our |this )?(?:improvement )?notice (?:(?:was|has been|is|got|been) )*(?:lifted|withdrawn|removed|ended|revoked|discharged|closed)/,
+    'past',
+  ],
+  [
+    'ends',
+    /^(?:(?:the )?dfe|they|the department|the minister|the secretary of state|ministers)(?: have| has)? (?:lifted|withdrew|withdrawn|removed|ended|revoked) (?:the |our |this )?(?:improvement )?notice/,
+    'past',
+  ],
+  [
+    'ends',
+    /^(?:the |our |this )?(?:improvement )?notice (?:(?:will|is due to|is going to|should|now|is to) )*(?:ends?|expires?|finish(?:es)?|be lifted|run out|runs out|runs until|runs to|lasts until|stops|come to an end|comes to an end|terminates?|closes|ending)\b/,
+    'future',
+  ],
+  [
+    'ends',
+    /^(?:the )?(?:end date|end|expiry date|date of lifting)(?: (?:of|for) the notice)?(?: (?:is|was|will be))?[ :]*/,
+    'future',
+  ],
+];
+
+/** A new line of the plan. */
+export const NEW_ACTION =
+  /^(?:(?:add|create|raise|set up|open|log|record|make|need|put in|start|new|insert|register|we need|there is)(?: in)? )?(?:(?:a|an|another|one|the|new|extra|further|more) )*(?:action|task|action point|actoin|acton)(?: point)?(?:(?= (?:for|under|on|against|serving|to|in|about|owned|with|that|called|-|by)\b)|\s*[:,-])\s*/;
+
+export const OWNER_BEFORE =
+  /^(?:(?:the )?(?:owner|lead|leads|action owner|who|owned by|led by|lead officer|responsible|assigned to|for)(?: (?:is|will be|to be|should be))?\s*(?::|=|-)?\s+|(?:who|owner|lead)\s*[:=]\s*)/;
+export const WHEN_BEFORE =
+  /^(?:(?:and |to be )?(?:done |complete |completed |finished |delivered |in place )?(?:by|due|due by|due on|due in|before|no later than|when|deadline|target date|date|for|on|until)\s*:?\s+(?:the (?=\d))?)+/;
+export const SUCCESS_BEFORE =
+  /^(?:and )?(?:success(?: measure| is| looks like| criteria)?|measure|measured by|success measure is|outcome|so that)\s*[:=-]?\s+/;
+/** Looks like a post or a name, where no plan has it yet. */
+export const POST_LIKE =
+  /^(?:the )?(?:(?:(?:deputy|assistant|interim|acting|principal|senior|lead|chief|virtual|executive|service|team|strategic) )*(?:head|director|manager|officer|chair|leader|superintendent|inspector|nurse|commissioner|coordinator|co-ordinator|lead|principal|executive|secretary|adviser|advisor)\b(?: (?:of|for|to) [\w'&, -]{2,50})?|[\w'& -]{2,40} (?:manager|officer|lead|director|nurse|head|superintendent|coordinator|co-ordinator|chair|worker|adviser|advisor|leader))$/;
+
+/** What the agencies of plans are called. */
+export const AGENCY_WORDS: readonly (readonly [agency: string, names: readonly string[]])[] = [
+  ['Police', ['police', 'constabulary']],
+  ['Health', ['health', 'nhs', 'ccg', 'icb']],
+  ['Schools', ['schools', 'school']],
+  ['LSCB', ['lscb']],
+  ['Council', ['council', 'local authority', 'la']],
+];
+
+/** One's own last entry is taken back. */
+export const UNDO =
+  /^(?:i(?:'ve| have)? made a (?:mistake|boo boo)[,. -]+|my mistake[,. -]+|that was (?:wrong|a mistake|me)[,. -]+|sorry[, ]+|oops[, ]+|no[, ]+|wait[, ]+|actually[, ]+)*(?:undo|unlog|revert|scrap|cancel|delete|remove|erase|withdraw|retract|take back|forget|ignore|reverse|bin|drop|take|roll back|scratch|rub out)(?: (?:that|this|it|(?:my|the|that|your)(?: very)? (?:last|latest|previous|most recent)(?: (?:update|entry|one|thing|change|log|note|reading|action|message|log entry|record))?|what i (?:just )?(?:said|logged|did|wrote)|(?:my|the|that|this) (?:update|entry|note|reading|last)|last(?: (?:update|entry|one|thing|change))?|last))?(?: back)?(?: (?:please|pls|now|again|i just (?:made|logged|did)|i made|i logged|thanks))*[.!\s]*$/;
+export const UNDO_WORDS =
+  /^(?:sorry[, ]+|oops[, ]+)*(?:that was (?:a mistake|wrong|an error)[, -]*)?(?:undo|scrap that|take that back|never ?mind that|forget that)[.!\s]*$/;
+
+/** An earlier entry is put right; what follows is what is different. */
+export const CORRECTIONS: readonly RegExp[] = [
+  /^(?:correct|correcting|correction to|correction for|correction on|correction re|correct the|fix|amend|amendment to|revise) (?=(?:action |para(?:graph)? )?(?:a\d|[bp]?\d))/,
+  /^(?:correct|correcting|fix|amend|change|edit|update|put right)(?: to)? (?:that|this|it|(?:my|the|that)(?: own)? (?:last|latest|previous|most recent)(?: (?:update|entry|one|log|note|record))?|(?:my|that|the) (?:update|entry|note))(?=[\s:,.-]|$)/,
+  /^correction(?=\s*[:,-]|\s)/,
+  /^(?:sorry|oops|actually|no|apologies|my mistake|whoops|wait|ah)?[\s,:.-]*(?:sorry|oops|actually|i meant|i mean)?[\s,:.-]*(?:that|it|this|the last one|my last update|my last entry|my update|the last update)(?: (?:one|entry|update))? (?:should|shd|shoud|was meant to|ought to|was supposed to) (?:have )?(?:be|been|say|said|read|to be)\b/,
+  /^(?:sorry|oops|actually|apologies|whoops)?[\s,:.-]*(?:i meant|i mean|meant to say|make that|make it|i should have said|should be|should read|should say|should have said|should have been)\b/,
+];
+export const REF_SHOULD =
+  /^\s*(?:'?s? ?(?:update|entry|note))?\s*(?:should|shd|was meant to|ought to|was supposed to) (?:have )?(?:said|say|been|read|to (?:say|be|read))\b/;
+
+/** Names of people end at these words. */
+export const NAME = String.raw`(?:@?[\p{L}][\p{L}'.-]*(?: [\p{L}][\p{L}'.-]*){0,3}?)`;
+export const ID = String.raw`(?:[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}|29:[\w-]{8,})`;

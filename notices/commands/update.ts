@@ -1,0 +1,68 @@
+import type { CommandContext } from './command-context.ts';
+import { dateAt, lastDayOf } from './command-dates.ts';
+import { asks, bodyOf, headed, isNumber, SEVERAL, tells, update, type UpdateRead } from './headed.ts';
+import { STATEMENT } from './lexicon.ts';
+import { fieldOf, marked, stateBefore, stateVerb } from './marking.ts';
+import { agreedFirst, moving, weHave } from './moving.ts';
+import { record } from './record.ts';
+import { part, type Said, wordsOf } from './said.ts';
+import { refsAtStart } from './said-refs.ts';
+import { readStatement } from './statement.ts';
+
+/** Reads a sentence about one action or paragraph, in any of the orders that people put its parts in. */
+export function readUpdate(sentence: Said, context: CommandContext): UpdateRead {
+  return withoutDate(sentence, context) ?? dateFirst(sentence, context);
+}
+
+function withoutDate(sentence: Said, context: CommandContext): UpdateRead {
+  return (
+    agreedFirst(sentence, context) ??
+    weHave(sentence, context) ??
+    fieldOf(sentence, context) ??
+    stateBefore(sentence, context) ??
+    record(sentence, context) ??
+    stateVerb(sentence, context) ??
+    marked(sentence, context) ??
+    moving(sentence, context) ??
+    subjectFirst(sentence, context)
+  );
+}
+
+/** "Yesterday A6: …", "on 30 January - A6 …" */
+function dateFirst(sentence: Said, context: CommandContext): UpdateRead {
+  const words = wordsOf(sentence);
+  const at = /^(?:on|dated|for|from)$/.test(words[0]?.text ?? '') ? 1 : 0;
+  const date = dateAt(words, at, 'past', context);
+  const next = date === null ? undefined : words[date.end];
+  if (date === null || next === undefined) return null;
+  const read = withoutDate(part(sentence, next.start), context);
+  return read?.kind === 'update' ? { ...read, fields: { ...read.fields, date: lastDayOf(date) } } : read;
+}
+
+/** "A12 is done", "8(b): audit finished", "A25 moved to 30 November", "A6 60%" */
+function subjectFirst(sentence: Said, context: CommandContext): UpdateRead {
+  // "Re A15: …"
+  const re = /^(?:re|regarding|about|for|on|ref)[\s:]+(?=[^:]{1,20}(?::|\s-\s))/.exec(sentence.plain)?.[0].length ?? 0;
+  const found = headed(sentence, re, context);
+  if (found === null) return null;
+  if (found === 'several') {
+    const { end } = refsAtStart(sentence, context);
+    const rest = part(sentence, end);
+    return rest.plain !== '' && !asks(rest) && (tells(rest) || isState(rest, context)) ? SEVERAL : null;
+  }
+  const { body, date, separated } = bodyOf(found.after, context);
+  if (body.plain === '' || asks(body)) return null;
+  if (isNumber(found, sentence) && !separated) return null;
+  if (separated) {
+    const fields = readStatement(body, 0, found.ref, context);
+    return update(date === '' ? fields : { ...fields, date });
+  }
+  if (STATEMENT.test(found.after.plain) || tells(found.after) || isState(found.after, context))
+    return update(readStatement(sentence, found.end, found.ref, context));
+  return null;
+}
+
+function isState(body: Said, context: CommandContext): boolean {
+  const fields = readStatement(body, 0, '', context);
+  return fields.status + fields.rag + fields.percent + fields.movedTo + fields.evidence !== '';
+}
