@@ -1,0 +1,123 @@
+import { readFileSync } from 'node:fs';
+import { userInfo } from 'node:os';
+import { basename } from 'node:path';
+import { createJournal, type Decision } from '../../data/journal.ts';
+import { loadLibrary } from '../../data/library.ts';
+import { readPlanFile } from '../../data/plan/read.ts';
+import type { Store } from '../../data/store.ts';
+import type { BoardLog } from '../../notices/model/log.ts';
+import type { NoticeReading } from '../../notices/model/notice.ts';
+import { changesNothing } from '../../notices/plan/changes.ts';
+import { PlanMapping } from '../../notices/plan/columns.ts';
+import { planImport } from '../../notices/plan/import.ts';
+import { preparePlan, type PreparedPlan } from '../../notices/plan/prepare.ts';
+import type { Cells } from '../../notices/plan/table.ts';
+import { londonToday } from '../today.ts';
+import { optionsOf, printOutcome, withStore, type Outcome } from './program.ts';
+
+const USAGE = `npm run --silent import-plan -- --board ID FILE [--column NAME=HEADING]… [--confirm] [--store FILE]
+
+Reads an improvement plan from a spreadsheet (.xlsx or .csv) and shows what was understood, row by row, what was not, and
+what importing it would change. Nothing is imported without --confirm; importing the same file again changes nothing.
+
+  --board ID              the board, such as knowsley
+  --column NAME=HEADING   which column is which, where its heading does not say so; NAME is one of
+                          id, serves, what, who, agency, how, when, firstDate, success, status, rag
+  --agreed-by WHO         who agreed to the dates that move; left out: the plan itself
+  --confirm               records it
+  --as-of DATE            the day that the plan's state is of; left out: today
+  --store FILE            the store; left out: the one that STORE in the settings names`;
+
+interface Wanted {
+  readonly board: string;
+  readonly file: string;
+  readonly mapping: PlanMapping;
+  readonly agreedBy: string | undefined;
+  readonly confirm: boolean;
+  readonly today: string;
+}
+
+/** What the command prints for its arguments. */
+export async function importPlan(args: readonly string[]): Promise<Outcome> {
+  const options = optionsOf({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      board: { type: 'string' },
+      column: { type: 'string', multiple: true, default: [] },
+      'agreed-by': { type: 'string' },
+      confirm: { type: 'boolean', default: false },
+      'as-of': { type: 'string' },
+      store: { type: 'string' },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  if (typeof options === 'string') return { ok: false, why: options };
+  const { values, positionals } = options;
+  if (values.help) return { ok: true, text: USAGE };
+  const [file, ...more] = positionals;
+  if (values.board === undefined || file === undefined || more.length > 0) return { ok: false, why: USAGE };
+  const mapping = PlanMapping.safeParse(Object.fromEntries(values.column.map(splitOnce)));
+  if (!mapping.success) return { ok: false, why: `--column has to be NAME=HEADING. ${USAGE}` };
+  const { confirm, store } = values;
+  const today = values['as-of'] ?? londonToday();
+  const wanted = { board: values.board, file, mapping: mapping.data, agreedBy: values['agreed-by'], confirm, today };
+  return withStore(store, (opened) => work(opened, wanted));
+}
+
+function splitOnce(pair: string): [string, string] {
+  const at = pair.indexOf('=');
+  return at < 0 ? [pair, ''] : [pair.slice(0, at), pair.slice(at + 1)];
+}
+
+async function work(store: Store, wanted: Wanted): Promise<Outcome> {
+  const bytes = bytesOf(wanted.file);
+  if (typeof bytes === 'string') return { ok: false, why: bytes };
+  const name = basename(wanted.file);
+  const table = await readPlanFile(name, bytes);
+  if (!table.ok) return { ok: false, why: table.why };
+  const journal = createJournal(store);
+  const log = await journal.read(wanted.board);
+  const reading = loadLibrary().find(({ notice }) => notice.id === log?.records.notice);
+  if (log === null || reading === undefined) return { ok: false, why: `There is no board ${wanted.board}.` };
+  const prepared = prepare(table.rows, reading, log, wanted);
+  if (!prepared.ok) return { ok: false, why: prepared.why };
+  const shown = [...table.notes, prepared.summary, ...prepared.lines].join('\n');
+  if (!wanted.confirm) {
+    const hint = changesNothing(prepared.changes) ? '' : '\n\nNothing was imported. Add --confirm to import it.';
+    return { ok: true, text: `${shown}${hint}` };
+  }
+  if (changesNothing(prepared.changes)) return { ok: true, text: shown };
+  const { username } = userInfo();
+  const command = `import-plan-${new Date().toISOString()}-${process.pid}`;
+  const done = await journal.append(wanted.board, command, (now): Decision<string> => {
+    const again = prepare(table.rows, reading, now, wanted);
+    if (!again.ok) return { refused: again.why };
+    const agreedBy = wanted.agreedBy ?? `the plan “${name}”`;
+    const { actions, updates } = planImport(again.changes, { day: wanted.today, by: username, agreedBy, file: name });
+    return {
+      record: {
+        at: new Date().toISOString(),
+        by: { id: `command-line:${username}`, name: username, role: 'officer' },
+        source: null,
+        change: { what: 'plan', file: name, actions: [...actions], updates: [...updates] },
+      },
+    };
+  });
+  if (!done.ok) return { ok: false, why: done.refused };
+  return { ok: true, text: `${shown}\n\nImported as entry ${done.entry.seq} of the log.` };
+}
+
+function prepare(rows: Cells, reading: NoticeReading, log: BoardLog, { mapping, today }: Wanted): PreparedPlan {
+  return preparePlan(rows, { reading, records: log.records, today }, mapping);
+}
+
+function bytesOf(file: string): Uint8Array | string {
+  try {
+    return readFileSync(file);
+  } catch (fault) {
+    return `${file} cannot be read: ${fault instanceof Error ? fault.message : String(fault)}.`;
+  }
+}
+
+if (import.meta.main) void printOutcome(importPlan(process.argv.slice(2)));

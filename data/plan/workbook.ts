@@ -1,0 +1,125 @@
+import writeExcelFile, { type Cell, type Sheet } from 'write-excel-file/node';
+import type { Action, MetricReading, Rag, Status } from '../../notices/model/board.ts';
+import type { CalendarDate } from '../../notices/model/dates.ts';
+import { HEADINGS, PlanField } from '../../notices/plan/headings.ts';
+import type { LogLine, PlanExport } from '../../notices/plan/export.ts';
+import { PLAN_LIMITS } from './limits.ts';
+import { harmless } from './harmless.ts';
+
+/** An .xlsx with the sheets Plan, Log and Readings. Reading its plan again gives the same actions. */
+export function planWorkbook({ plan, log, readings }: PlanExport): Promise<Uint8Array> {
+  return writeExcelFile([
+    sheet('Plan', PLAN_COLUMNS, plan),
+    sheet('Log', LOG_COLUMNS, log),
+    sheet('Readings', READING_COLUMNS, readings),
+  ]).toBuffer();
+}
+
+interface Column<Row> {
+  readonly heading: string;
+  /** In characters. */
+  readonly width: number;
+  readonly cell: (row: Row) => Cell;
+}
+
+function sheet<Row>(name: string, columns: readonly Column<Row>[], rows: readonly Row[]): Sheet<never> {
+  return {
+    sheet: name,
+    data: [
+      columns.map(({ heading }) => ({ value: heading, type: String, fontWeight: 'bold' })),
+      ...rows.map((row) => columns.map(({ cell }) => cell(row))),
+    ],
+    columns: columns.map(({ width }) => ({ width })),
+    // Both, because Excel wants a pane that is split in two directions to be split in both.
+    stickyRowsCount: 1,
+    stickyColumnsCount: 1,
+  };
+}
+
+/** Always a cell of type text, whatever it looks like. */
+function text(value: string): Cell {
+  const written = stored(harmless(value.replace(/\r\n?/g, '\n').slice(0, PLAN_LIMITS.cell - 100)));
+  return written === '' ? null : { value: written, type: String, format: '@', wrap: true, alignVertical: 'top' };
+}
+
+const ESCAPE = (char: string): string => `_x${char.charCodeAt(0).toString(16).padStart(4, '0').toUpperCase()}_`;
+
+/**
+ * As the format stores it. `_x0041_` means "A" there, so an underscore that would begin such a thing is written as one. The
+ * library looks texts up in a plain object, where "constructor" is there already: those few are written so too.
+ */
+function stored(value: string): string {
+  const escaped = value.replace(/_(?=x[0-9a-f]{4}_)/gi, ESCAPE);
+  return escaped in {} ? `${ESCAPE(escaped)}${escaped.slice(1)}` : escaped;
+}
+
+const day = (date: CalendarDate | null): Cell =>
+  date === null
+    ? null
+    : { value: new Date(`${date}T00:00:00Z`), type: Date, format: 'dd/mm/yyyy', alignVertical: 'top' };
+
+const number = (value: number | null): Cell => (value === null ? null : { value, type: Number, alignVertical: 'top' });
+
+const LONDON = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London', dateStyle: 'short', timeStyle: 'medium' });
+
+/** A spreadsheet's time knows no zone: it gets what the clock in London showed. */
+const instant = (at: string | null): Cell =>
+  at === null
+    ? null
+    : {
+        value: new Date(`${LONDON.format(new Date(at)).replace(' ', 'T')}Z`),
+        type: Date,
+        format: 'dd/mm/yyyy hh:mm',
+        alignVertical: 'top',
+      };
+
+/** As officers write them, and as the import reads them back. */
+const STATUS_CELLS: Readonly<Record<Status, string>> = {
+  'not-started': 'Not started',
+  rescheduled: 'Rescheduled',
+  'in-progress': 'In progress',
+  'complete-awaiting-sign-off': 'Complete awaiting sign-off',
+  complete: 'Complete',
+  'business-as-usual': 'Business as usual',
+};
+const status = (value: Status | null): Cell => (value === null ? null : text(STATUS_CELLS[value]));
+const rag = (value: Rag | null): Cell => (value === null ? null : text(value.charAt(0).toUpperCase()));
+
+const PLAN_CELLS: Readonly<Record<PlanField, { readonly width: number; readonly cell: (action: Action) => Cell }>> = {
+  id: { width: 9, cell: ({ id }) => text(id) },
+  serves: { width: 14, cell: ({ serves }) => text(serves.join('; ')) },
+  what: { width: 45, cell: ({ what }) => text(what) },
+  who: { width: 28, cell: ({ who }) => text(who) },
+  agency: { width: 14, cell: ({ agency }) => text(agency) },
+  how: { width: 32, cell: ({ how }) => text(how) },
+  when: { width: 12, cell: ({ when }) => day(when) },
+  firstDate: { width: 12, cell: ({ firstDate }) => day(firstDate) },
+  success: { width: 32, cell: ({ success }) => text(success) },
+  status: { width: 24, cell: (action) => status(action.status) },
+  rag: { width: 7, cell: (action) => rag(action.rag) },
+};
+const PLAN_COLUMNS: readonly Column<Action>[] = PlanField.options.map((field) => {
+  return { heading: HEADINGS[field], ...PLAN_CELLS[field] };
+});
+
+const LOG_COLUMNS: readonly Column<LogLine>[] = [
+  { heading: 'Entry', width: 8, cell: ({ entry }) => number(entry) },
+  { heading: 'Recorded', width: 17, cell: ({ recorded }) => instant(recorded) },
+  { heading: 'By', width: 28, cell: ({ by }) => text(by) },
+  { heading: 'Role', width: 12, cell: ({ role }) => text(role) },
+  { heading: 'About', width: 9, cell: ({ about }) => text(about) },
+  { heading: 'Date', width: 12, cell: ({ date }) => day(date) },
+  { heading: 'Text', width: 60, cell: (line) => text(line.text) },
+  { heading: 'Status', width: 24, cell: (line) => status(line.status) },
+  { heading: 'BRAG', width: 7, cell: (line) => rag(line.rag) },
+  { heading: 'Percent', width: 9, cell: ({ percent }) => number(percent) },
+  { heading: 'Evidence', width: 40, cell: ({ evidence }) => text(evidence ?? '') },
+  { heading: 'Kind', width: 16, cell: ({ kind }) => text(kind) },
+];
+
+const READING_COLUMNS: readonly Column<MetricReading>[] = [
+  { heading: 'Notice ref', width: 12, cell: ({ ref }) => text(ref) },
+  { heading: 'Metric', width: 45, cell: ({ metric }) => text(metric) },
+  { heading: 'Date', width: 12, cell: ({ date }) => day(date) },
+  { heading: 'Value', width: 10, cell: ({ value }) => number(value) },
+];

@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import { type Heading, headingsOf, findHeadings, firstFullRow, isNamed, NAMES, PlanField } from './headings.ts';
+import { knownRefs } from './notice-refs.ts';
+import { type Cells, columnName, isBlank, textOf } from './table.ts';
+import { statusOf } from './vocabulary.ts';
+
+/** Which column is which, where somebody said so: by its heading or its letter; null says that there is none. */
+export const PlanMapping = z.partialRecord(PlanField, z.string().min(1).max(200).nullable());
+export type PlanMapping = z.infer<typeof PlanMapping>;
+
+/** A column of the sheet, and what it was taken for; null where that is not known. */
+export interface PlanColumn {
+  readonly index: number;
+  /** "C" */
+  readonly column: string;
+  readonly heading: string;
+  readonly field: PlanField | null;
+}
+
+export type PlanColumns =
+  | { readonly ok: true; readonly headingRow: number; readonly columns: readonly PlanColumn[] }
+  /** `no-headings`: no row looks like headings. `no-such-column`: `wanted` is named by the mapping and not there. */
+  | { readonly ok: false; readonly reason: 'no-headings' }
+  | { readonly ok: false; readonly reason: 'no-such-column'; readonly wanted: string; readonly headings: string[] };
+
+/** Finds the headings and takes each column for what its name, its content and the mapping say. */
+export function columnsOf(rows: Cells, refs: readonly string[], mapping: PlanMapping): PlanColumns {
+  const wanted = Object.values(mapping).filter((name) => name !== null);
+  const headingRow = findHeadings(rows, wanted) ?? (wanted.length > 0 ? firstFullRow(rows) : null);
+  if (headingRow === null) return { ok: false, reason: 'no-headings' };
+  const headings = allHeadings(rows, headingRow);
+  const taken = new Map<PlanField, Heading>();
+  for (const field of PlanField.options) {
+    const name = mapping[field];
+    if (name === undefined || name === null) continue;
+    const heading = headings.find((one) => isNamed(one, name));
+    if (heading === undefined) {
+      const texts = headings.map(({ text }) => text).filter((text) => text !== '');
+      return { ok: false, reason: 'no-such-column', wanted: name, headings: texts };
+    }
+    taken.set(field, heading);
+  }
+  byName(headings, taken, mapping);
+  byContent(headings, taken, mapping, { rows: rows.slice(headingRow + 1), refs });
+  const fieldOf = (heading: Heading): PlanField | null =>
+    PlanField.options.find((field) => taken.get(field) === heading) ?? null;
+  const columns = headings.map((heading) => {
+    const { index, column, text } = heading;
+    return { index, column, heading: text, field: fieldOf(heading) };
+  });
+  return { ok: true, headingRow, columns };
+}
+
+/** Columns without a heading too, where something stands in them. */
+function allHeadings(rows: Cells, headingRow: number): Heading[] {
+  const named = headingsOf(rows, headingRow);
+  const width = rows.slice(headingRow + 1).reduce((most, row) => Math.max(most, row.length), named.length);
+  const all = Array.from({ length: width }, (_, index) => {
+    return named[index] ?? { index, column: columnName(index), text: '', name: '' };
+  });
+  const below = rows.slice(headingRow + 1);
+  return all.filter(({ index, text }) => text !== '' || below.some((row) => !isBlank(row[index])));
+}
+
+const free = (headings: readonly Heading[], taken: ReadonlyMap<PlanField, Heading>, name: string) =>
+  headings.find((heading) => heading.name === name && ![...taken.values()].includes(heading));
+
+function byName(headings: readonly Heading[], taken: Map<PlanField, Heading>, mapping: PlanMapping): void {
+  for (const field of PlanField.options) {
+    if (mapping[field] !== undefined) continue;
+    for (const name of NAMES[field]) {
+      const heading = free(headings, taken, name);
+      if (heading === undefined || taken.has(field)) continue;
+      taken.set(field, heading);
+    }
+  }
+  // Beside a revised date, the other date is the one that was agreed first.
+  const revised = /^(?:revised|new|current)\b/.test(taken.get('when')?.name ?? '');
+  if (!revised || taken.has('firstDate') || mapping.firstDate !== undefined) return;
+  const original = NAMES.when.map((name) => free(headings, taken, name)).find((heading) => heading !== undefined);
+  if (original !== undefined) taken.set('firstDate', original);
+}
+
+interface Content {
+  readonly rows: Cells;
+  readonly refs: readonly string[];
+}
+
+/** The names that may mean one thing or another. */
+function byContent(
+  headings: readonly Heading[],
+  taken: Map<PlanField, Heading>,
+  mapping: PlanMapping,
+  { rows, refs }: Content,
+): void {
+  const open = (field: PlanField): boolean => !taken.has(field) && mapping[field] === undefined;
+  const texts = ({ index }: Heading): string[] => rows.map((row) => textOf(row[index])).filter((text) => text !== '');
+  const take = (names: readonly string[], ...fields: readonly [PlanField, (texts: string[]) => boolean][]): void => {
+    for (const name of names) {
+      const heading = free(headings, taken, name);
+      if (heading === undefined) continue;
+      const field = fields.find(([one, fits]) => open(one) && fits(texts(heading)))?.[0];
+      if (field !== undefined) taken.set(field, heading);
+    }
+  };
+  const any = (): boolean => true;
+  const mostly = (is: (text: string) => boolean) => (all: string[]) => all.filter(is).length * 2 > all.length;
+  const isRefs = mostly((text) => knownRefs(text, refs));
+  const counted = (all: string[]): boolean =>
+    all.every((text) => /^\d+$/.test(text)) && new Set(all).size === all.length;
+  // "Action" is the number beside "What", and the words where nothing else holds them.
+  take(['action', 'actions'], ['what', any], ['id', any]);
+  take(
+    ['ref', 'reference', 'no', 'number', 'item'],
+    ['serves', (all) => isRefs(all) && !counted(all)],
+    ['id', any],
+    ['serves', isRefs],
+  );
+  take(['progress', 'position', 'update'], ['status', mostly((text) => statusOf(text) !== null)]);
+}

@@ -1,0 +1,24 @@
+import type { Update } from '../model/board.ts';
+import type { Change } from '../model/log.ts';
+import { dayWords } from '../words.ts';
+
+/** Words of the exported log. */
+export const LOG_WORDS = {
+  kinds: {
+    update: 'update',
+    correction: 'correction',
+    reading: 'reading',
+    fact: 'date',
+    action: 'new action',
+    undo: 'taken back',
+    member: 'role',
+    'no-member': 'role ended',
+    plan: 'plan imported',
+    'taken-over': 'spreadsheet',
+  } satisfies Readonly<Record<Change['what'], string>>,
+  undone: ' (taken back)',
+  corrected: ' (corrected)',
+  undoes: (seq: number) => `Takes back entry ${seq}.`,
+  moved: (text: string, { to, agreedBy }: NonNullable<Update['moved']>) =>
+    `${text} Moved to ${dayWords(to)}, agreed by ${agreedBy}.`,
+} as const;

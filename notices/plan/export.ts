@@ -1,0 +1,101 @@
+import type { Action, MetricReading, Rag, Status, Update } from '../model/board.ts';
+import type { CalendarDate } from '../model/dates.ts';
+import type { BoardLog, Change, Entry } from '../model/log.ts';
+import { takenBack } from '../log/board-log.ts';
+import { presentAction } from './changes.ts';
+import { presentStates } from './prepare.ts';
+import { LOG_WORDS } from './export-words.ts';
+
+/** One line of the exported log. */
+export interface LogLine {
+  readonly entry: number | null;
+  /** An instant in UTC; null for what was taken over from a spreadsheet. */
+  readonly recorded: string | null;
+  readonly by: string;
+  readonly role: string;
+  readonly about: string;
+  readonly date: CalendarDate | null;
+  readonly text: string;
+  readonly status: Status | null;
+  readonly rag: Rag | null;
+  readonly percent: number | null;
+  readonly evidence: string | null;
+  /** What kind of entry it is, in words. */
+  readonly kind: string;
+}
+
+/** A board's plan as it stands, with its log and readings. */
+export interface PlanExport {
+  readonly plan: readonly Action[];
+  readonly log: readonly LogLine[];
+  readonly readings: readonly MetricReading[];
+}
+
+/** What is exported of a board on a day. */
+export function planExport({ records, entries }: BoardLog, today: CalendarDate): PlanExport {
+  const { undone, corrected } = takenBack(entries);
+  return {
+    plan: presentStates({ records, today }).map(presentAction),
+    log: entries.flatMap((entry) => {
+      const fate = undone.has(entry.seq) ? LOG_WORDS.undone : corrected.has(entry.seq) ? LOG_WORDS.corrected : '';
+      return linesOf(entry).map((line) => ({ ...line, kind: `${line.kind}${fate}` }));
+    }),
+    readings: records.readings,
+  };
+}
+
+function linesOf(entry: Entry): LogLine[] {
+  const { change } = entry;
+  switch (change.what) {
+    case 'taken-over':
+      return change.updates.map((update) => ({
+        ...updateLine(entry, update, LOG_WORDS.kinds[change.what]),
+        ...{ entry: null, recorded: null, by: update.by, role: '' },
+      }));
+    case 'plan':
+      return [
+        ...change.actions.map(({ id, what }) => line(entry, LOG_WORDS.kinds.plan, { about: id, text: what })),
+        ...change.updates.map((update) => updateLine(entry, update, LOG_WORDS.kinds.plan)),
+      ];
+    default:
+      return [line(entry, LOG_WORDS.kinds[change.what], told(change))];
+  }
+}
+
+function told(change: Exclude<Change, { what: 'taken-over' | 'plan' }>): Partial<LogLine> {
+  switch (change.what) {
+    case 'update':
+    case 'correction':
+      return ofUpdate(change.update);
+    case 'reading': {
+      const { ref, metric, value, date } = change.reading;
+      return { about: ref, date, text: `${metric}: ${value}` };
+    }
+    case 'fact':
+      return { about: change.entry.fact, date: change.entry.date, text: change.entry.note };
+    case 'action':
+      return { about: change.action.id, date: change.action.when, text: change.action.what };
+    case 'undo':
+      return { text: LOG_WORDS.undoes(change.undoes) };
+    case 'member':
+      return { about: change.member.name, text: [change.member.role, ...change.member.holds].join('; ') };
+    case 'no-member':
+      return { about: change.name };
+  }
+}
+
+const updateLine = (entry: Entry, update: Omit<Update, 'entry'>, kind: string): LogLine =>
+  line(entry, kind, ofUpdate(update));
+
+const ofUpdate = ({ about, date, text, status, rag, percent, evidence, moved }: Omit<Update, 'entry'>) => ({
+  ...{ about, date, status, rag, percent, evidence },
+  text: moved === null ? text : LOG_WORDS.moved(text, moved),
+});
+
+function line({ seq, at, by }: Entry, kind: string, more: Partial<LogLine>): LogLine {
+  return {
+    ...{ entry: seq, recorded: at, by: by.name, role: by.role, about: '', date: null, text: '', kind },
+    ...{ status: null, rag: null, percent: null, evidence: null },
+    ...more,
+  };
+}

@@ -1,0 +1,166 @@
+import { z } from 'zod';
+import { type Cells, columnName, isBlank, textOf } from './table.ts';
+import { plainWords } from './vocabulary.ts';
+
+/** What a column of a plan can be. */
+export const PlanField = z.enum([
+  ...(['id', 'serves', 'what', 'who', 'agency', 'how', 'when', 'firstDate', 'success', 'status', 'rag'] as const),
+]);
+export type PlanField = z.infer<typeof PlanField>;
+
+/** The headings of our own export, and of the plans that boards were given. */
+export const HEADINGS: Readonly<Record<PlanField, string>> = {
+  id: 'Action',
+  serves: 'Notice ref',
+  what: 'What',
+  who: 'Who',
+  agency: 'Agency',
+  how: 'How',
+  when: 'When',
+  firstDate: 'First date',
+  success: 'Success measure',
+  status: 'Status',
+  rag: 'BRAG',
+};
+
+/** Names that mean one thing. Of several in one sheet the first of the list counts. */
+export const NAMES: Readonly<Record<PlanField, readonly string[]>> = {
+  id: [
+    ...['action ref', 'action reference', 'action no', 'action number', 'action id', 'unique ref', 'unique reference'],
+    ...['unique id', 'ref no', 'ref number', 'reference no', 'reference number', 'item no', 'id'],
+  ],
+  serves: [
+    ...['notice ref', 'notice reference', 'notice paragraph', 'improvement notice ref', 'improvement notice reference'],
+    ...['improvement notice paragraph', 'paragraph', 'paragraphs', 'para', 'paras', 'paragraph ref', 'para ref'],
+    ...['paragraph number', 'notice para', 'notice requirement', 'requirement ref', 'links to notice', 'serves'],
+  ],
+  what: [
+    ...[
+      'what',
+      'action required',
+      'actions required',
+      'required action',
+      'action description',
+      'description of action',
+    ],
+    ...['description', 'action to be taken', 'actions to be taken', 'improvement action', 'what we will do', 'task'],
+    ...['activity', 'what will we do'],
+  ],
+  who: [
+    ...['who', 'action lead', 'lead officer', 'action owner', 'owner', 'lead', 'responsible officer', 'lead person'],
+    ...['responsible person', 'person responsible', 'responsible', 'officer responsible', 'by whom', 'assigned to'],
+    ...['who is responsible', 'accountable officer', 'responsibility', 'accountable', 'senior responsible officer'],
+  ],
+  agency: [
+    'agency',
+    'lead agency',
+    'organisation',
+    'organization',
+    'lead organisation',
+    'partner',
+    'responsible agency',
+  ],
+  how: [
+    'how',
+    'how we will do it',
+    'how will we do it',
+    'method',
+    'approach',
+    'milestones',
+    'steps',
+    'tasks',
+    'activities',
+  ],
+  when: [
+    ...[
+      'when',
+      'revised date',
+      'revised due date',
+      'revised target date',
+      'revised deadline',
+      'new date',
+      'current date',
+    ],
+    ...['due date', 'deadline', 'target date', 'completion date', 'target completion date', 'date due', 'by when'],
+    ...['due', 'due by', 'end date', 'timescale', 'timescales', 'date for completion', 'target', 'date'],
+  ],
+  firstDate: [
+    ...['first date', 'original date', 'original due date', 'original deadline', 'original target date'],
+    ...['original completion date', 'baseline date', 'first agreed date', 'initial date', 'previous date'],
+  ],
+  success: [
+    ...['success measure', 'success measures', 'success criteria', 'success criterion', 'measure of success'],
+    ...['measures of success', 'how will we know', 'how we will know', 'outcome', 'outcomes', 'intended outcome'],
+    ...[
+      'expected outcome',
+      'desired outcome',
+      'evidence of success',
+      'measure',
+      'impact measure',
+      'performance measure',
+    ],
+  ],
+  status: ['status', 'current status', 'action status', 'completion status', 'progress status'],
+  rag: [
+    ...['brag', 'rag', 'brag rating', 'rag rating', 'brag status', 'rag status', 'brag rag', 'rag brag', 'colour'],
+    ...['progress rag', 'current rag', 'current brag'],
+  ],
+};
+
+/** Names that mean one thing or another; what stands in the column, and the other columns, decide. */
+export const UNSURE_NAMES: readonly string[] = [
+  ...['action', 'actions', 'ref', 'reference', 'no', 'number', 'item', 'progress', 'position', 'update'],
+];
+
+const KNOWN: ReadonlySet<string> = new Set([...Object.values(NAMES).flat(), ...UNSURE_NAMES]);
+
+/** A title and a logo may stand above the headings. */
+const LAST_HEADING_ROW = 40;
+const ENOUGH = 3;
+
+export interface Heading {
+  /** From 0. */
+  readonly index: number;
+  /** "C" */
+  readonly column: string;
+  readonly text: string;
+  readonly name: string;
+}
+
+/** The name of a heading; what stands in brackets explains it ("Due date (dd/mm/yy)"). */
+const nameOf = (text: string): string => {
+  const name = plainWords(text);
+  return KNOWN.has(name) ? name : plainWords(text.replace(/[([].*$/s, ''));
+};
+
+/** The cells of a row as headings. */
+export const headingsOf = (rows: Cells, row: number): Heading[] =>
+  (rows[row] ?? []).map((cell, index) => {
+    const text = textOf(cell);
+    return { index, column: columnName(index), text, name: nameOf(text) };
+  });
+
+/**
+ * The index of the row with the headings of a plan: the one with most known names among the first rows, at least three.
+ * `wanted` are names that somebody said are headings: they count most. Null where there is none.
+ */
+export function findHeadings(rows: Cells, wanted: readonly string[] = []): number | null {
+  const names = new Set(wanted.map(nameOf));
+  let best: { readonly row: number; readonly score: number } | null = null;
+  for (const row of rows.slice(0, LAST_HEADING_ROW).keys()) {
+    const found = new Set(headingsOf(rows, row).map(({ name }) => name));
+    const score = [...found].reduce((sum, name) => sum + (names.has(name) ? ENOUGH : KNOWN.has(name) ? 1 : 0), 0);
+    if (score >= ENOUGH && score > (best?.score ?? 0)) best = { row, score };
+  }
+  return best?.row ?? null;
+}
+
+/** The first row that has several cells filled: the headings, where somebody named columns by their letters alone. */
+export function firstFullRow(rows: Cells): number | null {
+  const at = rows.findIndex((row) => row.filter((cell) => !isBlank(cell)).length >= ENOUGH);
+  return at === -1 ? null : at;
+}
+
+/** Whether a text names this column: by its heading or its letter. */
+export const isNamed = (heading: Heading, wanted: string): boolean =>
+  (heading.name !== '' && heading.name === nameOf(wanted)) || heading.column === wanted.trim().toUpperCase();

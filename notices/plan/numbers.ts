@@ -1,0 +1,74 @@
+import type { Action } from '../model/board.ts';
+import type { Remark } from './reading.ts';
+import type { DraftRow } from './row.ts';
+import { tidy } from './table.ts';
+import { CELL } from './words.ts';
+
+/** A row with its number, or with what is wrong with it. */
+export interface Numbered {
+  readonly draft: DraftRow;
+  readonly id: string | null;
+  readonly proposed: boolean;
+  readonly problem: string | null;
+  readonly warning: string | null;
+}
+
+const ID = /^[\p{L}\p{N}][\p{L}\p{N}._/-]{0,19}$/u;
+
+/**
+ * Settles the number of each row. Numbers that stand in the file come first; a row without one is taken for the action on
+ * the board that has its words, so that the same file means the same again, else the next A-number is proposed.
+ */
+export function numbered(
+  drafts: readonly DraftRow[],
+  refs: readonly string[],
+  actions: readonly Pick<Action, 'id' | 'what' | 'serves'>[],
+): Numbered[] {
+  const own = drafts.map((draft) => ownNumber(draft, refs, actions));
+  const rowsOf = new Map<string, number[]>();
+  for (const { id, draft } of own) if (id !== null) rowsOf.set(id, [...(rowsOf.get(id) ?? []), draft.row]);
+  const used = new Set([...rowsOf.keys()]);
+  const next = nextNumber([...used, ...actions.map(({ id }) => id), ...refs]);
+  return own.map((one) => {
+    const rows = one.id === null ? [] : (rowsOf.get(one.id) ?? []);
+    if (one.id !== null) return rows.length < 2 ? one : { ...one, problem: CELL.twice(one.id, rows) };
+    if (one.problem !== null || one.draft.problems.length > 0) return one;
+    const known = actions.find((action) => !used.has(action.id) && sameWords(action, one.draft));
+    const id = known?.id ?? next();
+    used.add(id);
+    const warning = known === undefined ? CELL.proposed(id) : CELL.recognised(id);
+    return { ...one, id, proposed: known === undefined, warning };
+  });
+}
+
+function ownNumber(draft: DraftRow, refs: readonly string[], actions: readonly Pick<Action, 'id'>[]): Numbered {
+  const text = draft.id.replace(/^action\s+(?=\S)/i, '').replace(/\s+/g, '');
+  const none = { draft, id: null, proposed: false, problem: null, warning: null };
+  if (text === '') return none;
+  if (!ID.test(text)) return { ...none, problem: CELL.badId(draft.id) };
+  const known = actions.find(({ id }) => id.toLowerCase() === text.toLowerCase());
+  if (known !== undefined) return { ...none, id: known.id };
+  if (/^\d+$/.test(text)) return { ...none, id: `A${text}`, warning: CELL.numberedId(draft.id, `A${text}`) };
+  const id = /^a\d+$/.test(text) ? text.toUpperCase() : text;
+  return refs.includes(id) ? { ...none, problem: CELL.paragraphId(id) } : { ...none, id };
+}
+
+const sameWords = (action: Pick<Action, 'what' | 'serves'>, draft: DraftRow): boolean =>
+  tidy(action.what) === draft.what &&
+  (!draft.given.includes('serves') || action.serves.toSorted().join() === draft.serves.toSorted().join());
+
+/** A1, A2, … from the first that nothing has. */
+function nextNumber(ids: readonly string[]): () => string {
+  let last = Math.max(0, ...ids.map((id) => Number(/^A(\d{1,6})$/.exec(id)?.[1] ?? 0)));
+  return () => `A${(last += 1)}`;
+}
+
+/** What a row's number adds to its remarks. */
+export const remarkOn = (
+  column: { readonly column: string; readonly heading: string } | undefined,
+  words: string,
+): Remark => ({
+  column: column?.column ?? null,
+  heading: column?.heading ?? null,
+  words,
+});

@@ -1,0 +1,141 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { loadBoard } from '../../../data/boards.ts';
+import { loadLibrary } from '../../../data/library.ts';
+import { readTable } from '../../../data/plan/table.ts';
+import { planWorkbook } from '../../../data/plan/workbook.ts';
+import type { LogLine } from '../../../notices/plan/export.ts';
+import type { Action } from '../../../notices/model/board.ts';
+import { planChanges, presentAction } from '../../../notices/plan/changes.ts';
+import { readPlan } from '../../../notices/plan/read.ts';
+import { actionState, updatesUpTo } from '../../../notices/progress/action-state.ts';
+
+const PLAIN: Action = {
+  ...{ id: 'A1', serves: ['4'], what: 'Publish', who: 'Director', agency: 'Council', how: '', when: '2015-07-01' },
+  ...{ firstDate: null, success: '', status: 'in-progress', rag: null },
+};
+const LINE: LogLine = {
+  ...{ entry: 7, recorded: '2015-07-01T22:30:00.000Z', by: 'Ada', role: 'officer', about: 'A1', date: '2015-07-01' },
+  ...{ text: 'Done.', status: 'complete', rag: 'blue', percent: 88, evidence: 'https://example.org', kind: 'update' },
+};
+
+async function exported(plan: readonly Action[], log: readonly LogLine[] = []) {
+  const bytes = await planWorkbook({ plan, log, readings: [] });
+  const table = await readTable('plan.xlsx', bytes);
+  if (!table.ok) throw new Error(table.why);
+  const partOf = unzipSync(bytes);
+  const part = (name: string): string => strFromU8(partOf[name] ?? new Uint8Array());
+  return { bytes, rows: table.rows, part };
+}
+
+describe('an exported plan', () => {
+  it('imported again changes nothing: the demonstration’s plan, with its log, on several days', async () => {
+    const loaded = loadBoard('knowsley');
+    if (!loaded.ok) throw new Error(loaded.why);
+    const { board } = loaded;
+    const notice = loadLibrary().find((one) => one.notice.id === 'knowsley');
+    const refs = (notice?.provisions ?? []).flatMap(({ ref }) => (ref === null ? [] : [ref]));
+    for (const today of ['2015-01-10', '2015-02-02', '2015-06-30']) {
+      const log = updatesUpTo(board, today);
+      const states = board.actions.map((action) => actionState(action, board.planDay, log, today));
+      const { rows } = await exported(states.map(presentAction));
+      const read = readPlan(rows, { refs, actions: board.actions });
+      if (!read.ok) throw new Error(read.why);
+      expect(read.wrong).toEqual([]);
+      expect(planChanges(read, states)).toMatchObject({ added: [], changed: [], absent: [], firstDateKept: [] });
+      expect(read.rows).toHaveLength(28);
+    }
+  });
+
+  it('has dates as dates and numbers as numbers, in three sheets', async () => {
+    const { rows, part } = await exported([{ ...PLAIN, firstDate: '2014-12-31' }], [LINE]);
+    expect(rows[1]?.slice(6, 8)).toEqual([{ date: '2015-07-01' }, { date: '2014-12-31' }]);
+    expect(part('xl/workbook.xml')).toMatch(/name="Plan".*name="Log".*name="Readings"/);
+    expect(part('xl/styles.xml')).toContain('formatCode="dd/mm/yyyy"');
+    expect(part('xl/worksheets/sheet1.xml')).toMatch(/<c r="G2" s="\d+"><v>42186<\/v><\/c>/);
+    // 22:30 in UTC is 23:30 on the clocks of July.
+    expect(part('xl/worksheets/sheet2.xml')).toMatch(/<c r="B2" s="\d+"><v>42186\.979\d+<\/v><\/c>/);
+    expect(part('xl/worksheets/sheet2.xml')).toMatch(/<c r="J2" s="\d+"><v>88<\/v><\/c>/);
+  });
+
+  const HOSTILE = [
+    ...[
+      '=1+1',
+      '+1',
+      '-5% by March',
+      '@SUM(A1)',
+      '＝1',
+      '＋1',
+      '－1',
+      '＠a',
+      ' =1',
+      "'=1",
+      "''@a",
+      "'quoted'",
+      "=cmd|' /C calc'!A0",
+    ],
+    ...[
+      '_x0041_',
+      '_x005F_x0041_',
+      'constructor',
+      '__proto__',
+      'toString',
+      'valueOf',
+      '<b>&amp;</b>',
+      ']]>',
+      'two\nlines',
+    ],
+    ...['true', '1e5', '007', '31/03/2015', 'é ’ 😀', 'https://example.org', '#REF!'],
+  ];
+
+  it.each(HOSTILE)('keeps the text %j, as a text', async (text) => {
+    const plan = [{ ...PLAIN, what: text, who: text, success: text }];
+    const { rows, part } = await exported(plan, [{ ...LINE, text, by: text, evidence: text }]);
+    const read = readPlan(rows, { refs: ['4'], actions: [] });
+    const tidied = text.trim();
+    expect(read).toMatchObject({
+      ok: true,
+      wrong: [],
+      rows: [{ action: { what: tidied, who: tidied, success: tidied } }],
+    });
+    for (const sheet of [1, 2, 3]) expect(part(`xl/worksheets/sheet${sheet}.xml`)).not.toMatch(/<f\b/);
+    expect(part('xl/worksheets/sheet1.xml')).toMatch(/<c r="C2" s="\d+" t="s">/);
+  });
+
+  it.each(['=1+1', '+1', '-1', '@a', '＝1', '＋1', '－1', '＠a', '\t=1', '\r=1', ' =1', "'=1"])(
+    'never begins a cell with what a spreadsheet runs: %j',
+    async (text) => {
+      const { part } = await exported([PLAIN], [{ ...LINE, text }]);
+      expect(part('xl/sharedStrings.xml')).toContain(`>'${text.replace('\r', '\n')}</t>`);
+    },
+  );
+
+  it('of a board without a plan has its headings', async () => {
+    const { rows } = await exported([]);
+    expect(rows).toEqual([
+      [
+        'Action',
+        'Notice ref',
+        'What',
+        'Who',
+        'Agency',
+        'How',
+        'When',
+        'First date',
+        'Success measure',
+        'Status',
+        'BRAG',
+      ],
+    ]);
+  });
+
+  it('of 200 long actions and 1,000 entries is read again', async () => {
+    const plan = Array.from({ length: 200 }, (_, n) => ({
+      ...PLAIN,
+      id: `A${n + 1}`,
+      what: `${n} ${'words '.repeat(300)}`,
+    }));
+    const log = Array.from({ length: 1000 }, (_, n) => ({ ...LINE, entry: n, text: `${n} ${'words '.repeat(20)}` }));
+    const { rows } = await exported(plan, log);
+    expect(rows).toHaveLength(201);
+  });
+});
