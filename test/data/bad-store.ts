@@ -3,7 +3,7 @@ import type { CheckedOperation } from '../../data/check-commit.ts';
 import { StoredDocument } from '../../data/documents.ts';
 import type { DocumentKind, DocumentOf } from '../../data/documents.ts';
 import { StoreError } from '../../data/store.ts';
-import type { Committed, Page, PageRequest, Store, Stored } from '../../data/store.ts';
+import type { Committed, Operation, Page, PageRequest, Store, Stored } from '../../data/store.ts';
 
 /** What can be wrong with a store; null is a good one. */
 export type Fault =
@@ -15,6 +15,9 @@ export type Fault =
   | 'lists in the order of writing'
   | 'forgets where a page ended'
   | 'checks nothing'
+  | 'takes an empty etag for any'
+  | 'renews the etag of what it checks'
+  | 'works after it was closed'
   | null;
 
 /** A store in memory with one planted fault, to see that the contract would find it. */
@@ -28,8 +31,12 @@ export function badStore(fault: Fault): Store {
     const now = held.get(key(pk, id));
     if (op === 'create' && now && fault !== 'creates over what is there') return refusal('exists', id, '');
     if ('etag' in operation && !now) return refusal('missing', id, '');
-    if ('etag' in operation && now?.etag !== operation.etag && fault !== 'ignores etags')
-      return refusal('conflict', id, '');
+    const letThrough =
+      fault === 'ignores etags' ||
+      (fault === 'takes an empty etag for any' && 'etag' in operation && operation.etag === '');
+    if ('etag' in operation && now?.etag !== operation.etag && !letThrough) return refusal('conflict', id, '');
+    if (op === 'check' && now && fault === 'renews the etag of what it checks')
+      held.set(key(pk, id), { ...now, etag: `${now.etag}+` });
     if (op === 'delete') held.delete(key(pk, id));
     if ('body' in operation) {
       writes += 1;
@@ -39,7 +46,7 @@ export function badStore(fault: Fault): Store {
     return null;
   };
 
-  const commit: Store['commit'] = (pk, operations) => {
+  const commit = (pk: string, operations: readonly Operation[]): Committed => {
     const unchecked = operations.map((operation): CheckedOperation => {
       if (!('document' in operation)) return operation;
       const { id, kind } = operation.document;
@@ -47,7 +54,7 @@ export function badStore(fault: Fault): Store {
     });
     const checked =
       fault === 'checks nothing' ? { ok: true as const, operations: unchecked } : checkCommit(pk, operations);
-    if (!checked.ok) return Promise.resolve(checked);
+    if (!checked.ok) return checked;
     const before = new Map(held);
     for (const operation of checked.operations) {
       const refused = apply(pk, operation);
@@ -56,36 +63,40 @@ export function badStore(fault: Fault): Store {
         held.clear();
         for (const [name, stored] of before) held.set(name, stored);
       }
-      return Promise.resolve(refused);
+      return refused;
     }
     const written = checked.operations.filter(({ op }) => op !== 'delete');
     const etags = new Map(written.map(({ id }) => [id, held.get(key(pk, id))?.etag ?? '']));
-    return Promise.resolve({ ok: true, etags });
+    return { ok: true, etags };
   };
 
   const pageOf = <K extends DocumentKind>(kind: K, pk: string | null, page?: PageRequest): Page<DocumentOf<K>> => {
     const { limit, after } = checkPage(page);
-    if (after !== null && !held.has(after)) throw new StoreError('misuse', 'not a page');
+    if (pk === null && after !== null && !held.has(after)) throw new StoreError('misuse', 'not a page');
     const isWanted = (entry: [string, Stored]): entry is [string, Stored<DocumentOf<K>>] =>
       entry[1].document.kind === kind && (pk === null || fault === 'leaks partitions' || entry[1].document.pk === pk);
     const all = [...held].filter(isWanted);
     if (fault !== 'lists in the order of writing') all.sort(([a], [b]) => (a < b ? -1 : 1));
-    const start =
-      after === null || fault === 'forgets where a page ended' ? 0 : all.findIndex(([k]) => k === after) + 1;
-    const items = all.slice(start, start + limit);
-    return {
-      items: items.map(([, stored]) => stored),
-      next: all.length > start + limit ? (items.at(-1)?.[0] ?? null) : null,
-    };
+    const end = after === null || pk === null ? after : key(pk, after);
+    const rest = end === null || fault === 'forgets where a page ended' ? all : all.filter(([k]) => k > end);
+    const items = rest.slice(0, limit);
+    const last = items.at(-1);
+    const cursor = pk === null ? last?.[0] : last?.[1].document.id;
+    return { items: items.map(([, stored]) => stored), next: rest.length > limit ? (cursor ?? null) : null };
   };
 
-  const promised = <T>(work: () => T): Promise<T> => new Promise((resolve) => resolve(work()));
+  let closed = false;
+  const promised = <T>(work: () => T): Promise<T> =>
+    new Promise((resolve) => {
+      if (closed && fault !== 'works after it was closed') throw new StoreError('misuse', 'closed');
+      resolve(work());
+    });
 
   return {
-    get: (pk, id) => Promise.resolve(held.get(key(pk, id)) ?? null),
+    get: (pk, id) => promised(() => held.get(key(pk, id)) ?? null),
     list: (pk, kind, page) => promised(() => pageOf(kind, pk, page)),
     scan: (kind, page) => promised(() => pageOf(kind, null, page)),
-    commit,
-    close: () => Promise.resolve(),
+    commit: (pk, operations) => promised(() => commit(pk, operations)),
+    close: () => promised(() => void (closed = true)),
   };
 }
