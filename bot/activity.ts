@@ -18,7 +18,7 @@ const Time = z
 const Entity = z.object({
   type: Short,
   text: Short.nullish(),
-  mentioned: z.object({ id: Id, name: Short.nullish() }).nullish(),
+  mentioned: Account.nullish(),
 });
 const Named = z.object({ id: Id, name: Short.nullish() });
 
@@ -47,7 +47,7 @@ export const TeamsActivity = z.object({
   value: z.unknown().optional(),
   entities: z.array(Entity).max(200).nullish(),
   attachments: z
-    .array(z.object({ contentType: Short }))
+    .array(z.object({ contentType: Short, name: Short.nullish(), content: z.unknown().optional() }))
     .max(50)
     .nullish(),
   membersAdded: z

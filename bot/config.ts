@@ -13,11 +13,17 @@ export interface AppIdentity {
   readonly tenantId: string | null;
 }
 
+/** Where records are kept. */
+export type StoreConfig =
+  /** The file of the embedded store; `:memory:` keeps nothing. */
+  | { readonly kind: 'sqlite'; readonly file: string }
+  /** A database of a Cosmos DB account. Without a key the program signs in as the identity that it runs under. */
+  | { readonly kind: 'cosmos'; readonly endpoint: string; readonly database: string; readonly key: string | null };
+
 export interface Config {
   readonly host: string;
   readonly port: number;
-  /** The file of the embedded store; `:memory:` keeps nothing. */
-  readonly store: { readonly kind: 'sqlite'; readonly file: string };
+  readonly store: StoreConfig;
   /** Null: nobody is asked who they are, so only this machine is listened to. */
   readonly app: AppIdentity | null;
   /** Null: the playground is not started. */
@@ -26,6 +32,8 @@ export interface Config {
   readonly demonstration: boolean;
   /** A day that stands for today; null: the clock. */
   readonly today: CalendarDate | null;
+  /** Entra object ids of people who are officers of every board: somebody has to give the first role. */
+  readonly officers: readonly string[];
 }
 
 export type ConfigResult =
@@ -44,8 +52,12 @@ const Settings = z.object({
   PORT: port.default(3978),
   STORE: z
     .string()
-    .regex(/^sqlite:./, 'has to be sqlite: and the name of a file')
+    .regex(
+      /^(sqlite:.|cosmos:https?:\/\/)/,
+      'has to be sqlite: and the name of a file, or cosmos:https://account.documents.azure.com/database',
+    )
     .default('sqlite:./noticeboard.db'),
+  COSMOS_KEY: z.base64('has to be a key of the Cosmos DB account, as the portal shows it').optional(),
   MICROSOFT_APP_ID: guid.optional(),
   MICROSOFT_APP_PASSWORD: z.string().optional(),
   MICROSOFT_APP_TYPE: z
@@ -56,6 +68,11 @@ const Settings = z.object({
   PLAYGROUND_PORT: port.default(56150),
   DEMONSTRATION: onOff.optional(),
   DEMO_TODAY: z.iso.date('has to be a date like 2015-02-02').optional(),
+  OFFICERS: z
+    .string()
+    .transform((ids) => ids.split(',').map((id) => id.trim()))
+    .pipe(z.array(z.guid('has to be ids like 11111111-2222-3333-4444-555555555555 with commas between')))
+    .default([]),
 });
 type Settings = z.infer<typeof Settings>;
 
@@ -72,11 +89,13 @@ export function readConfig(environment: Environment): ConfigResult {
   if (!parsed.success)
     return {
       ok: false,
-      why: parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`).join('\n'),
+      why: parsed.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}.`).join('\n'),
     };
   const settings = parsed.data;
   const why = misfit(settings);
-  return why === null ? { ok: true, config: configOf(settings) } : { ok: false, why };
+  if (why !== null) return { ok: false, why };
+  const store = storeOf(settings);
+  return typeof store === 'string' ? { ok: false, why: store } : { ok: true, config: configOf(settings, store) };
 }
 
 /** What is wrong between settings that are right each by itself. */
@@ -99,7 +118,24 @@ function misfit(settings: Settings): string | null {
   return null;
 }
 
-function configOf(settings: Settings): Config {
+/** Where records are kept, or in a sentence why that cannot be. What may hold a key is not repeated. */
+function storeOf({ STORE, COSMOS_KEY }: Settings): StoreConfig | string {
+  if (STORE.startsWith('sqlite:')) return { kind: 'sqlite', file: STORE.slice('sqlite:'.length) };
+  const url = URL.parse(STORE.slice('cosmos:'.length));
+  const database = /^\/([\w-]{1,200})\/?$/.exec(url?.pathname ?? '')?.[1];
+  if (url === null || database === undefined || url.search !== '' || url.hash !== '')
+    return 'STORE has to name an account and a database: cosmos:https://account.documents.azure.com/database.';
+  if (url.username !== '' || url.password !== '')
+    return 'STORE may not hold a key: set COSMOS_KEY, or leave it out to sign in as the identity the program runs under.';
+  if (url.protocol === 'http:') {
+    if (!isLoopback(url.hostname.replace(/^\[|\]$/g, '')))
+      return `STORE has to begin with cosmos:https: for ${url.hostname}: plain http is for this machine only.`;
+    if (COSMOS_KEY === undefined) return 'COSMOS_KEY is missing: signing in as an identity needs https.';
+  }
+  return { kind: 'cosmos', endpoint: url.origin, database, key: COSMOS_KEY ?? null };
+}
+
+function configOf(settings: Settings, store: StoreConfig): Config {
   const { MICROSOFT_APP_ID: id } = settings;
   const app: AppIdentity | null =
     id === undefined
@@ -113,11 +149,12 @@ function configOf(settings: Settings): Config {
   return {
     host: settings.HOST,
     port: settings.PORT,
-    store: { kind: 'sqlite', file: settings.STORE.slice('sqlite:'.length) },
+    store,
     app,
     playground: (settings.PLAYGROUND ?? app === null) ? { port: settings.PLAYGROUND_PORT } : null,
     demonstration: settings.DEMONSTRATION ?? app === null,
     today: settings.DEMO_TODAY ?? null,
+    officers: settings.OFFICERS,
   };
 }
 

@@ -1,17 +1,42 @@
 import { z } from 'zod';
-import { Command } from '../dialogs/command.ts';
-import type { Conversation, Incoming } from '../dialogs/incoming.ts';
+import { parseCommand } from '../dialogs/command.ts';
+import type { AttachedFile, Conversation, Incoming, Person } from '../dialogs/incoming.ts';
 import type { TeamsActivity } from './activity.ts';
 import { spokenText } from './spoken-text.ts';
 
 const ExecuteValue = z.object({ action: z.object({ data: z.unknown().optional() }) });
+
+const FileConsent = z.object({
+  action: z.enum(['accept', 'decline']),
+  context: z.object({ notice: z.string().regex(/^[a-z0-9-]{1,64}$/) }),
+  uploadInfo: z
+    .object({
+      name: z.string().max(300),
+      uploadUrl: z.url().max(4000),
+      contentUrl: z.url().max(4000),
+      uniqueId: z.string().max(300),
+      fileType: z.string().max(50),
+    })
+    .nullish(),
+});
+
+const DOWNLOAD = 'application/vnd.microsoft.teams.file.download.info';
+const Download = z.object({ downloadUrl: z.url().max(4000) });
+
+/** What Teams tells of channels and teams, as far as it matters to what is posted there. */
+const CHANGES: ReadonlyMap<string, Extract<Incoming, { kind: 'changed' }>['change']> = new Map([
+  ['channelRenamed', 'channel-renamed'],
+  ['channelDeleted', 'channel-deleted'],
+  ['teamDeleted', 'team-deleted'],
+  ['teamHardDeleted', 'team-deleted'],
+]);
 
 /** What happened, free of the wire's shape. A submitted button and an executed one are the same thing. */
 export function incomingOf(activity: TeamsActivity): Incoming {
   const common = {
     id: activity.id ?? null,
     conversation: conversationOf(activity),
-    from: { id: activity.from.id, name: activity.from.name ?? null },
+    from: personOf(activity.from),
   };
   const unsupported = (reason: Extract<Incoming, { kind: 'unsupported' }>['reason']): Incoming => ({
     ...common,
@@ -23,9 +48,18 @@ export function incomingOf(activity: TeamsActivity): Incoming {
       if (isFilled(activity.value)) return pressed(activity.value, false);
       // The text of a message comes a second time as an attachment of HTML: that is no file.
       const attachments = (activity.attachments ?? []).filter(({ contentType }) => contentType !== 'text/html').length;
-      return { ...common, kind: 'message', text: spokenText(activity), attachments };
+      const files = filesOf(activity);
+      return {
+        ...common,
+        kind: 'message',
+        text: spokenText(activity),
+        mentions: mentionsOf(activity),
+        attachments,
+        files,
+      };
     }
     case 'invoke': {
+      if (activity.name === 'fileConsent/invoke') return consented(activity.value);
       if (activity.name !== 'adaptiveCard/action') return unsupported('unknown-invoke');
       const value = ExecuteValue.safeParse(activity.value);
       return value.success ? pressed(value.data.action.data, true) : unsupported('unknown-command');
@@ -37,17 +71,48 @@ export function incomingOf(activity: TeamsActivity): Incoming {
     case 'conversationUpdate':
       if (isThere(activity.membersAdded, activity.recipient.id)) return { ...common, kind: 'joined' };
       if (isThere(activity.membersRemoved, activity.recipient.id)) return { ...common, kind: 'left' };
-      return unsupported('not-for-us');
+      return changed(activity.channelData?.eventType ?? '') ?? unsupported('not-for-us');
     default:
       return unsupported('not-for-us');
   }
 
-  function pressed(data: unknown, inPlace: boolean): Incoming {
-    const command = Command.safeParse(data);
-    return command.success
-      ? { ...common, kind: 'card-action', command: command.data, inPlace }
-      : unsupported('unknown-command');
+  function changed(event: string): Incoming | null {
+    const change = CHANGES.get(event);
+    return change === undefined ? null : { ...common, kind: 'changed', change };
   }
+
+  function consented(value: unknown): Incoming {
+    const consent = FileConsent.safeParse(value);
+    if (!consent.success) return unsupported('unknown-command');
+    const { action, context, uploadInfo } = consent.data;
+    const upload = action === 'accept' && uploadInfo ? uploadInfo : null;
+    return { ...common, kind: 'file-consent', notice: context.notice, upload };
+  }
+
+  function pressed(data: unknown, inPlace: boolean): Incoming {
+    const command = parseCommand(data);
+    return command === null ? unsupported('unknown-command') : { ...common, kind: 'card-action', command, inPlace };
+  }
+}
+
+/** Teams gives an id of its own beside the one that the directory knows a person by. */
+function personOf({ id, name, aadObjectId }: TeamsActivity['from']): Person {
+  return { id: aadObjectId || id, name: name ?? null };
+}
+
+/** Files that were attached in personal chat; other attachments cannot be fetched. */
+function filesOf({ attachments }: TeamsActivity): AttachedFile[] {
+  return (attachments ?? []).flatMap(({ contentType, name, content }) => {
+    const download = contentType === DOWNLOAD ? Download.safeParse(content) : null;
+    return download?.success ? [{ name: name || 'the file', url: download.data.downloadUrl }] : [];
+  });
+}
+
+/** Others than the bot, each once. */
+function mentionsOf({ entities, recipient }: TeamsActivity): Person[] {
+  const mentioned = (entities ?? []).flatMap((entity) => (entity.type === 'mention' ? (entity.mentioned ?? []) : []));
+  const others = new Map(mentioned.filter(({ id }) => id !== recipient.id).map((one) => [one.id, personOf(one)]));
+  return [...others.values()];
 }
 
 /** The thread is part of a channel conversation's id: the channel is what comes before it. */

@@ -1,11 +1,21 @@
 import type { Activity } from 'botbuilder';
 import { answerCard } from '../cards/answer.ts';
 import type { Rendered } from '../cards/card.ts';
+import { digestCard } from '../cards/digest.ts';
 import { dutyCard } from '../cards/duty.ts';
+import { formCard } from '../cards/form.ts';
+import { historyCard } from '../cards/history.ts';
+import { membersCard } from '../cards/members.ts';
+import { messageCard } from '../cards/message.ts';
 import { noticeCard } from '../cards/notice.ts';
+import { planImportedCard, planReadCard, planSentCard } from '../cards/plan.ts';
+import { PLAN } from '../cards/plan-words.ts';
+import { postingCard } from '../cards/posting.ts';
 import { problemCard } from '../cards/problem.ts';
+import { proposalCard, recordedCard } from '../cards/proposal.ts';
+import { CANCELLED } from '../cards/recording-words.ts';
 import { chooseCard, switchedCard, welcomeCard } from '../cards/welcome.ts';
-import type { Reply } from '../dialogs/reply.ts';
+import type { Reply, SentFile } from '../dialogs/reply.ts';
 
 export const CARD_TYPE = 'application/vnd.microsoft.card.adaptive';
 
@@ -18,17 +28,75 @@ export function render(reply: Reply): Rendered | null {
       return dutyCard(reply);
     case 'notice':
       return noticeCard(reply);
+    case 'digest':
+      return digestCard(reply);
     case 'welcome':
       return welcomeCard(reply);
     case 'switched':
       return switchedCard(reply.notice, reply.today, reply.demonstration);
     case 'choose':
       return chooseCard(reply.notice, reply.choices);
+    case 'proposal':
+      return proposalCard(reply);
+    case 'recorded':
+      return recordedCard(reply);
+    case 'form':
+      return formCard(reply);
+    case 'cancelled':
+      return messageCard(CANCELLED, [], []);
+    case 'history':
+      return historyCard(reply);
+    case 'members':
+      return membersCard(reply);
+    case 'plan-read':
+      return planReadCard(reply);
+    case 'plan-imported':
+      return planImportedCard(reply);
+    case 'plan-sent':
+      return planSentCard(reply.name, reply.accepted, reply.file !== null);
+    case 'plan-file':
+      return messageCard(PLAN.offered(reply.notice.council), [], []);
+    case 'posting':
+      return postingCard(reply);
     case 'problem':
       return problemCard(reply.problem);
     case 'nothing':
       return null;
   }
+}
+
+/** The message that carries a reply; what Teams does with a file is not a card of ours. */
+export function messageFor(reply: Reply, rendered: Rendered): Partial<Activity> {
+  if (reply.kind === 'plan-file') return consentMessage(reply);
+  if (reply.kind === 'plan-sent' && reply.file !== null) return fileMessage(reply.name, reply.file);
+  return messageOf(rendered);
+}
+
+/** Teams asks the person whether the bot may put a file into their OneDrive. */
+function consentMessage({ notice, name, bytes }: Extract<Reply, { kind: 'plan-file' }>): Partial<Activity> {
+  const description = PLAN.offered(notice.council);
+  const context = { notice: notice.id };
+  const content = { description, sizeInBytes: bytes, acceptContext: context, declineContext: context };
+  return {
+    type: 'message',
+    summary: description,
+    attachments: [{ contentType: 'application/vnd.microsoft.teams.card.file.consent', name, content }],
+  };
+}
+
+function fileMessage(name: string, { url, uniqueId, fileType }: SentFile): Partial<Activity> {
+  return {
+    type: 'message',
+    summary: PLAN.sent(name),
+    attachments: [
+      {
+        contentType: 'application/vnd.microsoft.teams.card.file.info',
+        contentUrl: url,
+        name,
+        content: { uniqueId, fileType },
+      },
+    ],
+  };
 }
 
 /** The message that is sent: the card, with one line for notifications and speech. The card carries the whole text. */

@@ -7,8 +7,11 @@ import { listenOn } from './listen.ts';
 import { faultDetails, logToStderr } from './log.ts';
 import { freePort, startPlayground } from './playground.ts';
 
+/** How often it is looked for what is due to be posted. */
+const LOOK_EVERY_MS = 15_000;
+
 /** Opens the store that the settings name. */
-export type OpenStore = (file: string) => Store;
+export type OpenStore = (store: Config['store']) => Promise<Store>;
 
 /** Settings, store, server, notices, and the playground beside it. What a person can mend ends it with a sentence. */
 export async function run(openStore: OpenStore): Promise<void> {
@@ -32,8 +35,8 @@ interface Ends {
 }
 
 async function start(config: Config, openStore: OpenStore): Promise<void> {
-  const store = openStore(config.store.file);
-  const loaded = Promise.withResolvers<Awaited<ReturnType<typeof load>>>();
+  const store = await openStore(config.store);
+  const loaded = Promise.withResolvers<Awaited<ReturnType<typeof load>>['dialog']>();
   const server = createApp({
     credentials: credentialsOf(config.app),
     store,
@@ -52,15 +55,22 @@ async function start(config: Config, openStore: OpenStore): Promise<void> {
 
   const playground = openPlayground(config.playground?.port ?? null, listening.port, ends);
   // Whoever asks in the second that this takes waits for it.
-  const dialog = await load(store, config);
+  const { dialog, postingFor } = await load(store, config);
   loaded.resolve(dialog);
+  // Not before what is posted can be made.
+  const poster = postingFor(store, dialog, credentialsOf(config.app), logToStderr);
+  poster.start(LOOK_EVERY_MS);
+  ends.jobs.unshift(() => poster.stop());
   say(`It has read ${dialog.library.length} notices.`);
   await playground;
 }
 
 async function load(store: Store, config: Config) {
-  const { loadServices } = await import('./services.ts');
-  return loadServices(store, config);
+  const [{ loadServices }, { postingFor }] = await Promise.all([
+    import('./services.ts'),
+    import('./posting/posting.ts'),
+  ]);
+  return { dialog: await loadServices(store, config), postingFor };
 }
 
 async function openPlayground(wanted: number | null, botPort: number, ends: Ends): Promise<void> {

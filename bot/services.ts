@@ -1,16 +1,22 @@
-import { readBoard } from '../data/board-reader.ts';
-import { boardIds, loadBoard } from '../data/boards.ts';
+import { boardIds, loadBoard, loadMembers } from '../data/boards.ts';
 import { loadCalendar } from '../data/calendar.ts';
 import { loadEnglish } from '../data/english.ts';
+import { createJournal } from '../data/journal.ts';
 import { loadLibrary } from '../data/library.ts';
+import { dropPlan, keepPlan, keptPlan } from '../data/plan/kept.ts';
+import { readPlanFile } from '../data/plan/read.ts';
+import { planWorkbook } from '../data/plan/workbook.ts';
 import { seedBoards } from '../data/seed.ts';
 import type { Store } from '../data/store.ts';
 import { keepMisread } from '../dialogs/misread.ts';
-import type { DialogServices } from '../dialogs/services.ts';
+import type { PostingServices } from '../dialogs/posting/services.ts';
+import type { Plans } from '../dialogs/services.ts';
 import type { BoardRecords } from '../notices/model/board.ts';
 import { createAsker } from '../notices/questions/ask.ts';
 import type { Config } from './config.ts';
+import { fetchFile, uploadFile } from './files.ts';
 import { logToStderr } from './log.ts';
+import { createSeal } from './seal.ts';
 import { londonToday } from './today.ts';
 
 /** The notice that a conversation begins with; the others are a word away. */
@@ -19,36 +25,46 @@ const FIRST_NOTICE = 'knowsley';
 /** Reads the notices, gives each its board in the store, and puts together what conversation needs. */
 export async function loadServices(
   store: Store,
-  config: Pick<Config, 'demonstration' | 'today'>,
-): Promise<DialogServices> {
+  config: Pick<Config, 'app' | 'demonstration' | 'today' | 'officers'>,
+): Promise<PostingServices> {
   const library = loadLibrary();
   const { isHoliday, terms } = loadCalendar();
-  await seedBoards(store, library, config.demonstration ? demonstrationBoards() : []);
+  const demonstration = config.demonstration ? { boards: demonstrationBoards(), members: loadMembers() } : null;
+  await seedBoards(store, library, demonstration?.boards ?? [], demonstration?.members ?? []);
   return {
     library,
     asker: createAsker({ library, english: loadEnglish(), isHoliday, terms }),
     isHoliday,
-    boardOf: steady((notice) => readBoard(store, notice)),
+    terms,
+    journal: createJournal(store),
     todayOf: (board) => config.today ?? (config.demonstration ? board?.planDay : null) ?? londonToday(),
     demonstration: config.demonstration || config.today !== null,
+    now: () => new Date().toISOString(),
+    dayOf: (at) => londonToday(new Date(at)),
+    seal: await createSeal(store),
+    plans: plansOf(store, config.app === null),
+    officers: config.officers,
     keepMisread: async (misread) => {
       const kept = await keepMisread(store, misread);
       if (!kept.ok) logToStderr('misread not kept', { why: kept.why });
     },
     firstNotice: FIRST_NOTICE,
+    posts: store,
   };
 }
 
-/** The same object for as long as the board stays the same: the asker keeps what it worked out about a board by it. */
-function steady(read: DialogServices['boardOf']): DialogServices['boardOf'] {
-  const last = new Map<string, { readonly json: string; readonly board: BoardRecords | null }>();
-  return async (notice) => {
-    const board = await read(notice);
-    const json = JSON.stringify(board);
-    const known = last.get(notice);
-    if (known?.json === json) return known.board;
-    last.set(notice, { json, board });
-    return board;
+/** Files of plans: fetched from Teams, kept in the store until they are confirmed. */
+function plansOf(store: Store, local: boolean): Plans {
+  return {
+    fetch: async ({ name, url }) => {
+      const fetched = await fetchFile(url, local);
+      return fetched.ok ? readPlanFile(name, fetched.bytes) : fetched;
+    },
+    keep: (board, command, plan) => keepPlan(store, board, command, plan),
+    kept: (board, command) => keptPlan(store, board, command),
+    drop: (board, command) => dropPlan(store, board, command),
+    write: planWorkbook,
+    upload: (url, bytes) => uploadFile(url, bytes, local),
   };
 }
 

@@ -5,6 +5,6 @@ import { join } from 'node:path';
 // cannot be written does no harm. It works for what is imported from here on.
 enableCompileCache(join(import.meta.dirname, '..', 'node_modules', '.cache', 'noticeboard'));
 
-const { openSqliteStore } = await import('../data/sqlite/store.ts');
+const { openStore } = await import('./commands/open-store.ts');
 const { run } = await import('./run.ts');
-await run(openSqliteStore);
+await run(openStore);

@@ -1,16 +1,18 @@
 import { randomBytes } from 'node:crypto';
-import { BotState, type Storage, type TurnContext } from 'botbuilder';
+import { BotState, type Activity, type Storage, type TurnContext } from 'botbuilder';
 import { respond } from '../dialogs/dialog.ts';
 import type { Incoming } from '../dialogs/incoming.ts';
 import { PlaceMemory, ThreadMemory, withDone, type Memory } from '../dialogs/memory.ts';
 import type { Reply } from '../dialogs/reply.ts';
-import type { DialogServices } from '../dialogs/services.ts';
+import type { ConversationServices } from '../dialogs/posting/services.ts';
 import { faultDetails, type Log } from './log.ts';
 import { oneAtATime } from './one-at-a-time.ts';
-import { CARD_TYPE, messageOf, render } from './render.ts';
+import { withDirectoryIds } from './people.ts';
+import { originOf } from './posting/address.ts';
+import { CARD_TYPE, messageFor, messageOf, render } from './render.ts';
 
 export interface TurnServices {
-  readonly dialog: DialogServices | Promise<DialogServices>;
+  readonly dialog: ConversationServices | Promise<ConversationServices>;
   readonly storage: Storage;
   readonly log: Log;
   /** A conversation is greeted once for each value of this. */
@@ -24,10 +26,10 @@ const INCOMING = Symbol('incoming');
 /** One turn: remember, respond, say, and only then keep what is to be remembered. */
 export function createTurn({ dialog, storage, log, greeting }: TurnServices): Turn {
   const places = new BotState(storage, (context) =>
-    Promise.resolve(`${context.activity.channelId}/place/${heard(context).conversation.place}`),
+    Promise.resolve(`${context.activity.channelId}/place/${incomingOf(context).conversation.place}`),
   );
   const threads = new BotState(storage, (context) =>
-    Promise.resolve(`${context.activity.channelId}/thread/${heard(context).conversation.id}`),
+    Promise.resolve(`${context.activity.channelId}/thread/${incomingOf(context).conversation.id}`),
   );
   const placeMemory = places.createProperty<unknown>('place');
   const threadMemory = threads.createProperty<unknown>('thread');
@@ -51,8 +53,9 @@ export function createTurn({ dialog, storage, log, greeting }: TurnServices): Tu
     context.turnState.set(INCOMING, incoming);
     const memory = await recall(context);
     if (isOver(incoming, memory, greeting)) return;
-    const outcome = await respond(incoming, memory, await dialog);
-    await say(context, incoming, outcome.reply);
+    const heard = await withDirectoryIds(context, incoming, log);
+    const outcome = await respond(withOrigin(heard, context), memory, await dialog);
+    await say(context, incoming, outcome.reply, log);
     await keep(context, {
       place: placeAfter(incoming, outcome.memory.place, greeting),
       thread: withDone(outcome.memory.thread, doneId(incoming)),
@@ -74,17 +77,22 @@ async function apologise(context: TurnContext, incoming: Incoming, fault: unknow
   const reference = randomBytes(4).toString('hex');
   log('turn-failed', { reference, incoming: incoming.kind, fault: faultDetails(fault) });
   try {
-    await say(context, incoming, { kind: 'problem', problem: { reason: 'fault', reference } });
+    await say(context, incoming, { kind: 'problem', problem: { reason: 'fault', reference } }, log);
   } catch (second) {
     log('apology-failed', { reference, fault: faultDetails(second).message });
   }
 }
 
-async function say(context: TurnContext, incoming: Incoming, reply: Reply): Promise<void> {
+async function say(context: TurnContext, incoming: Incoming, reply: Reply, log: Log): Promise<void> {
   const rendered = render(reply);
   if (rendered === null) return;
   if (context.activity.type !== 'invoke') {
-    await context.sendActivity(messageOf(rendered));
+    await context.sendActivity(messageFor(reply, rendered));
+    return;
+  }
+  if (incoming.kind === 'file-consent') {
+    await context.sendActivity(messageFor(reply, rendered));
+    await context.sendActivity({ type: 'invokeResponse', value: { status: 200 } });
     return;
   }
   // A pressed card is replaced by its next page; a problem must not take its place.
@@ -93,9 +101,33 @@ async function say(context: TurnContext, incoming: Incoming, reply: Reply): Prom
     ? { statusCode: 200, type: CARD_TYPE, value: rendered.card }
     : { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: rendered.text };
   await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body } });
+  if (inPlace && reply.kind === 'recorded') await showOthers(context, incoming, messageOf(rendered), log);
 }
 
-function heard(context: TurnContext): Incoming {
+/** Whoever pressed sees the answer; the others still see the question, until the message itself is changed. */
+async function showOthers(
+  context: TurnContext,
+  { conversation }: Incoming,
+  message: Partial<Activity>,
+  log: Log,
+): Promise<void> {
+  const { replyToId } = context.activity;
+  if (conversation.type === 'personal' || replyToId === undefined) return;
+  try {
+    await context.updateActivity({ ...message, id: replyToId });
+  } catch (fault) {
+    // It is recorded and its author knows: the others see it when they ask.
+    log('card-not-updated', { fault: faultDetails(fault).message });
+  }
+}
+
+/** With how to write to where it came from, for posts that come later. */
+function withOrigin(incoming: Incoming, { activity }: TurnContext): Incoming {
+  const origin = originOf(activity);
+  return origin === null ? incoming : { ...incoming, origin };
+}
+
+function incomingOf(context: TurnContext): Incoming {
   return context.turnState.get<Incoming>(INCOMING);
 }
 

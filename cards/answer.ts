@@ -1,5 +1,6 @@
 import type { Answer, AnswerItem } from '../notices/model/answer.ts';
 import { compile, firstThatFits, run, type Rendered, type Run, type Spoken, type Card } from './card.ts';
+import { chartsOf, type Chart } from './chart.ts';
 import template from './answer.json' with { type: 'json' };
 import { GROUP_ORDER, groupOf, lineOf, rowOf, type GroupName, type Row } from './items.ts';
 import { askButton, narrowButton, type Again, type Button } from './press.ts';
@@ -9,6 +10,7 @@ import { clean, shorten } from './text.ts';
 interface Values extends Spoken {
   readonly reading: readonly Run[];
   readonly summary: readonly Run[];
+  readonly charts: readonly Chart[];
   readonly groups: readonly {
     readonly title: string;
     readonly color: 'Attention' | 'Default';
@@ -27,6 +29,8 @@ export interface AnswerView {
   readonly offset: number;
   /** How to ask for the other pages; null where they cannot be had again. */
   readonly again: Again | null;
+  /** Whoever asked may log updates. */
+  readonly canLog: boolean;
 }
 
 const PAGE_SIZE = 8;
@@ -36,22 +40,28 @@ const expand: (values: Values) => Card = compile(template);
 
 /** The answer list: the reading first, then the sentence that answers, then what it rests on, a page at a time. */
 export function answerCard(view: AnswerView): Rendered {
-  const sizes: readonly [rows: number, words: number][] = [
-    [PAGE_SIZE, 240],
-    [PAGE_SIZE, 120],
-    [4, 120],
-    [1, 120],
+  const sizes: readonly [rows: number, words: number, points: number][] = [
+    [PAGE_SIZE, 240, 24],
+    [PAGE_SIZE, 240, 12],
+    [PAGE_SIZE, 120, 0],
+    [4, 120, 0],
+    [1, 120, 0],
   ];
   return firstThatFits(
     sizes.map(
-      ([rows, words]) =>
+      ([rows, words, points]) =>
         () =>
-          page(view, rows, words),
+          page(view, rows, words, points),
     ),
   );
 }
 
-function page({ answer, notice, offset, again }: AnswerView, size: number, words: number): Rendered {
+function page(
+  { answer, notice, offset, again, canLog }: AnswerView,
+  size: number,
+  words: number,
+  points: number,
+): Rendered {
   const ordered = inGroups(answer);
   const start = offset < ordered.length ? offset : 0;
   const shown = ordered.slice(start, start + size);
@@ -75,7 +85,8 @@ function page({ answer, notice, offset, again }: AnswerView, size: number, words
     reading: answer.reading === '' ? [] : [run(shorten(answer.reading, 300), { isSubtle: true, italic: true })],
     // A sentence stands out; a paragraph in bold does not.
     summary: [run(summary, summary.length > 200 ? {} : { weight: 'Bolder' })],
-    groups: groupsOf(shown, ordered, words, notice?.id ?? null),
+    charts: chartsOf(answer.series, points),
+    groups: groupsOf(shown, ordered, (item) => rowOf(item, words, notice?.id ?? null, canLog)),
     showing,
     setting: [run(setting(shorten(notice?.council ?? EVERY, 120), answer.asOf), { size: 'Small', isSubtle: true })],
     pages,
@@ -94,12 +105,7 @@ function inGroups(answer: Answer): Placed[] {
   return GROUP_ORDER.flatMap((name) => placed.filter(({ group }) => group === name));
 }
 
-function groupsOf(
-  shown: readonly Placed[],
-  all: readonly Placed[],
-  words: number,
-  home: string | null,
-): Values['groups'] {
+function groupsOf(shown: readonly Placed[], all: readonly Placed[], row: (item: AnswerItem) => Row): Values['groups'] {
   const apart = new Set(all.map(({ group }) => group)).size > 1;
   return GROUP_ORDER.filter((name) => shown.some(({ group }) => group === name)).map((name) => {
     const count = all.filter(({ group }) => group === name).length;
@@ -107,7 +113,7 @@ function groupsOf(
     return {
       title: named ? `${GROUP_WORDS[name]} (${count})` : '',
       color: name === 'overdue' ? ('Attention' as const) : ('Default' as const),
-      rows: shown.filter(({ group }) => group === name).map(({ item }) => rowOf(item, words, home)),
+      rows: shown.filter(({ group }) => group === name).map(({ item }) => row(item)),
     };
   });
 }

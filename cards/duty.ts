@@ -2,7 +2,7 @@ import type { Answer, AnswerItem } from '../notices/model/answer.ts';
 import { compile, firstThatFits, run, type Rendered, type Run, type Spoken, type Card } from './card.ts';
 import template from './duty.json' with { type: 'json' };
 import { whenWords } from './items.ts';
-import { narrowButton, type Again, type Button } from './press.ts';
+import { isCarried, narrowButton, updateButton, type Again, type Button } from './press.ts';
 import { STATUS_WORDS } from '../notices/words.ts';
 import { CERTAINTY_WORDS, DUTY, HOLDER_WORDS, KIND_WORDS, ROW, setting } from './words.ts';
 import { clean, shorten } from './text.ts';
@@ -32,6 +32,8 @@ export interface DutyView {
     readonly items: readonly AnswerItem[];
   };
   readonly again: Again | null;
+  /** Whoever asked may log updates. */
+  readonly canLog: boolean;
 }
 
 const expand: (values: Values) => Card = compile(template);
@@ -41,7 +43,7 @@ export function dutyCard(view: DutyView): Rendered {
   return firstThatFits([5000, 2500, 1200, 600].map((limit) => () => cut(view, limit)));
 }
 
-function cut({ answer, notice, duty, again }: DutyView, limit: number): Rendered {
+function cut({ answer, notice, duty, again, canLog }: DutyView, limit: number): Rendered {
   // "What does 8(b) say?" is answered by its words, which stand below.
   const repeats = answer.summary.includes(duty.words.slice(0, 40));
   const summary = repeats ? '' : shorten(answer.summary, 600);
@@ -60,6 +62,7 @@ function cut({ answer, notice, duty, again }: DutyView, limit: number): Rendered
     ...words,
     ...parts.flatMap(({ name, facts }) => [name, ...facts.map(([label, value]) => `${label}: ${value}`)]),
   ].filter((line) => line !== '');
+  const log = canLog && isCarried(duty.ref);
   const card = expand({
     fallbackText: shorten(clean(text.join('\n')), Math.min(limit, 3000)),
     speak: shorten(clean([answer.reading, summary, title, ...words].filter((line) => line !== '').join('. ')), 800),
@@ -73,7 +76,10 @@ function cut({ answer, notice, duty, again }: DutyView, limit: number): Rendered
       lines: facts.map(([label, value]) => ({ runs: [run(`${label}: `, { weight: 'Bolder' }), run(value)] })),
     })),
     setting: [run(setting(shorten(notice.council, 120), answer.asOf), { size: 'Small', isSubtle: true })],
-    asks: answer.refinements.slice(0, 4).map((question) => narrowButton(question, again, notice.id)),
+    asks: [
+      ...answer.refinements.slice(0, 4).map((question) => narrowButton(question, again, notice.id)),
+      ...(log ? [updateButton(duty.ref, notice.id, ROW.addUpdate)] : []),
+    ],
   });
   return { card, text: clean(text.join('\n')), summary: shorten(clean(answer.summary), 300) };
 }

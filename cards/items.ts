@@ -1,10 +1,10 @@
 import type { AnswerItem } from '../notices/model/answer.ts';
 import type { CalendarDate } from '../notices/model/dates.ts';
 import { run, type Run } from './card.ts';
-import { askButton, type Button } from './press.ts';
+import { askButton, isCarried, updateButton, type Button } from './press.ts';
 import { dayWords, monthWords, STATUS_WORDS } from '../notices/words.ts';
 import { type GROUP_WORDS, HOLDER_WORDS, KIND_WORDS, ROW } from './words.ts';
-import { shorten } from './text.ts';
+import { capital, shorten } from './text.ts';
 
 // Of a sane notice none is ever cut; a card has to stay small whatever it is given.
 const LONGEST_REF = 40;
@@ -31,6 +31,10 @@ export interface Row {
   /** Pressing a duty shows its words; an action or an update is all there already. */
   readonly canPress: boolean;
   readonly press: Button;
+  /** Something can be logged about it, by whoever asked. */
+  readonly canLog: boolean;
+  readonly log: Button;
+  readonly logWords: readonly Run[];
 }
 
 /** Where an item belongs: overdue and unresolved stand apart, never mixed in as coming up. */
@@ -80,21 +84,30 @@ function named({ notice, ref }: AnswerItem, home: string | null): string {
   return shorten(notice === home ? ref : `${capital(notice)} ${ref}`, LONGEST_REF);
 }
 
-/** One item as a row; `limit` is how many characters of its words are shown. */
-export function rowOf(item: AnswerItem, limit: number, home: string | null): Row {
+/** One item as a row; `limit` is how many characters of its words are shown, `mayLog` whether it gets a button for updates. */
+export function rowOf(item: AnswerItem, limit: number, home: string | null, mayLog: boolean): Row {
   const when = whenWords(item);
   const head = [run(named(item, home), { weight: 'Bolder' })];
   if (when !== null) head.push(run(` · ${shorten(when, LONGEST_WHEN)}`));
   if (item.overdue) head.push(run(` · ${ROW.overdue}`, { weight: 'Bolder', color: 'Attention' }));
-  const foot = footWords(item);
+  const canLog = mayLog && isLoggable(item);
+  const parts = footWords(item);
+  // The button stands beside the foot.
+  const foot = parts.length === 0 && canLog ? [ROW.noOwner] : parts;
   return {
     head,
     words: [run(shorten(item.words, limit))],
     foot: foot.length === 0 ? [] : [run(shorten(foot.join(' · '), 240), { size: 'Small', isSubtle: true })],
     canPress: item.type === 'duty',
     press: askButton(ROW.askWords(item.ref), item.notice, ROW.showWords(item.ref)),
+    canLog,
+    log: updateButton(item.ref, item.notice, ROW.addUpdateTo(item.ref)),
+    logWords: [run(ROW.addUpdate, { size: 'Small', color: 'Accent' })],
   };
 }
+
+/** An update is about an action or a paragraph. */
+const isLoggable = ({ type, ref }: AnswerItem): boolean => (type === 'action' || type === 'duty') && isCarried(ref);
 
 /** The same row as plain text. */
 export function lineOf(item: AnswerItem, limit: number, home: string | null): string {
@@ -103,5 +116,3 @@ export function lineOf(item: AnswerItem, limit: number, home: string | null): st
 }
 
 const clipJoin = (parts: readonly string[]): string => parts.join('; ');
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

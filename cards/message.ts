@@ -1,4 +1,4 @@
-import { compile, run, type Rendered, type Run, type Spoken, type Card } from './card.ts';
+import { compile, firstThatFits, run, type Rendered, type Run, type Spoken, type Card } from './card.ts';
 import template from './message.json' with { type: 'json' };
 import type { Button } from './press.ts';
 import { clean, shorten } from './text.ts';
@@ -15,11 +15,38 @@ const expand: (values: Values) => Card = compile(template);
 
 /** A heading of ours, a few sentences, a few buttons: what welcome, help, switching and problems have in common. */
 export function messageCard(title: string, sentences: readonly string[], buttons: readonly Button[]): Rendered {
-  const lines = sentences.map((line) => shorten(clean(line), LONGEST_LINE));
+  return message(title, sentences, buttons, LONGEST_LINE, Infinity);
+}
+
+/** The same with what somebody wrote handed back to them, whole as long as that is possible. */
+export function handedBackCard(title: string, sentences: readonly string[], wrote: string): Rendered {
+  const sizes: readonly [line: number, fallback: number][] = [
+    [Infinity, 6000],
+    [Infinity, 600],
+    [4000, 600],
+    [1500, 600],
+  ];
+  return firstThatFits(
+    sizes.map(
+      ([line, fallback]) =>
+        () =>
+          message(title, [...sentences, wrote], [], line, fallback),
+    ),
+  );
+}
+
+function message(
+  title: string,
+  sentences: readonly string[],
+  buttons: readonly Button[],
+  longestLine: number,
+  longestFallback: number,
+): Rendered {
+  const lines = sentences.map((line) => shorten(clean(line), longestLine));
   const text = [title, ...lines].join('\n');
   const card = expand({
-    fallbackText: text,
-    speak: [title, ...lines].join('. '),
+    fallbackText: shorten(text, longestFallback),
+    speak: shorten([title, ...lines].join('. '), longestFallback),
     title,
     lines: lines.map((line) => ({ runs: [run(line)] })),
     buttons: buttons.slice(0, MOST_BUTTONS),

@@ -1,4 +1,7 @@
+import type { Draft } from '../notices/commands/draft.ts';
+import type { DigestGroup } from '../notices/digest/model.ts';
 import type { CalendarDate } from '../notices/model/dates.ts';
+import type { Change } from '../notices/model/log.ts';
 import { clean, shorten } from './text.ts';
 
 /** What a button carries: `dialogs/command.ts` checks it when it comes back. */
@@ -18,7 +21,60 @@ export type Press =
       readonly notice: string | null;
       readonly asOf: CalendarDate;
     }
-  | { readonly do: 'switch'; readonly notice: string };
+  | { readonly do: 'switch'; readonly notice: string }
+  /** Opens a form for an update about this action or paragraph. */
+  | { readonly do: 'update'; readonly about: string; readonly notice: string }
+  | FillPress
+  /** Back from what was shown to its form. */
+  | (Omit<FillPress, 'do'> & { readonly do: 'revise' })
+  | RecordPress
+  | ImportPress
+  /** Another page of a plan's dry run. */
+  | { readonly do: 'plan-lines'; readonly notice: string; readonly command: string; readonly offset: number }
+  | DigestPress
+  | { readonly do: 'cancel' }
+  | { readonly do: 'history'; readonly notice: string; readonly ref: string; readonly offset: number };
+
+/** What a form's button carries: the inputs come back beside it, under the names of their fields. */
+export interface FillPress {
+  readonly do: 'fill';
+  readonly notice: string;
+  readonly command: string;
+  readonly draft: Draft;
+  readonly seal: string;
+}
+
+/** Records what was shown. It is sealed: not a character of it may be changed. */
+export interface RecordPress {
+  readonly do: 'record';
+  readonly notice: string;
+  readonly command: string;
+  readonly by: { readonly id: string; readonly name: string };
+  readonly change: Change;
+  readonly seen: number;
+  readonly seal: string;
+}
+
+/** Imports a plan as it was shown: sealed too. */
+export interface ImportPress {
+  readonly do: 'import';
+  readonly notice: string;
+  readonly command: string;
+  readonly by: { readonly id: string; readonly name: string };
+  readonly shown: string;
+  readonly seal: string;
+}
+
+/** The digest of that day again: itself, or one of its groups in full. */
+export interface DigestPress {
+  readonly do: 'digest';
+  readonly notice: string;
+  readonly asOf: CalendarDate;
+  /** The day of the digest before. */
+  readonly since: CalendarDate | null;
+  readonly show: DigestGroup | null;
+  readonly offset: number;
+}
 
 /** A button as the templates bind it. */
 export interface Button {
@@ -54,4 +110,14 @@ export function narrowButton(question: string, again: Again | null, notice: stri
   return again === null || data.do !== 'ask'
     ? { title, data }
     : { title, data: { ...data, after: [...again.after, again.question].slice(-MOST_QUESTIONS) } };
+}
+
+const LONGEST_REF = 40;
+
+/** Whether a button can carry this ref; every ref of a sane notice or plan it can. */
+export const isCarried = (ref: string): boolean => ref.trim() !== '' && ref.length <= LONGEST_REF && clean(ref) === ref;
+
+/** A button that opens a form for an update. */
+export function updateButton(about: string, notice: string, title: string): Button {
+  return { title: shorten(clean(title), LONGEST_TITLE), data: { do: 'update', about, notice } };
 }

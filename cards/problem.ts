@@ -1,11 +1,27 @@
+import type { Hopeless } from '../notices/commands/checked.ts';
+import type { Forbidden } from '../notices/log/permission.ts';
 import type { Rendered } from './card.ts';
-import { messageCard } from './message.ts';
+import { handedBackCard, messageCard } from './message.ts';
+import { PLAN } from './plan-words.ts';
 import { askButton } from './press.ts';
+import { FORBIDDEN, HOPELESS, ORDERS, REFUSED, type OtherOrder } from './refusal-words.ts';
 import { switchButtons } from './welcome.ts';
 import { FIRST_QUESTIONS, PROBLEM } from './words.ts';
 import { shorten } from './text.ts';
 
 export type ProblemView =
+  /** `said`: what was typed, to be handed back; empty where it stands on a card already. */
+  | { readonly reason: 'may-not'; readonly why: Forbidden; readonly council: string; readonly said: string }
+  | { readonly reason: 'hopeless'; readonly why: Hopeless }
+  | { readonly reason: 'order'; readonly order: OtherOrder; readonly said: string }
+  | { readonly reason: 'tampered' }
+  | { readonly reason: 'not-yours-to-confirm'; readonly name: string }
+  | { readonly reason: 'unknown-outcome' }
+  | { readonly reason: 'store-away' }
+  /** A file that was attached; `why` is a whole sentence. */
+  | { readonly reason: 'file'; readonly name: string; readonly why: string }
+  | { readonly reason: 'plan-gone' }
+  | { readonly reason: 'files-in-personal-chat' }
   | {
       readonly reason: 'unknown-council';
       readonly said: string;
@@ -20,6 +36,28 @@ export type ProblemView =
 /** What happened, that nothing was lost, what to do. */
 export function problemCard(problem: ProblemView): Rendered {
   switch (problem.reason) {
+    case 'may-not': {
+      const { title, text } = FORBIDDEN[problem.why](shorten(problem.council, 120));
+      return handedBack(title, text, problem.said);
+    }
+    case 'hopeless':
+      return said(HOPELESS[problem.why].title, HOPELESS[problem.why].text, []);
+    case 'order':
+      return handedBack(ORDERS[problem.order].title, ORDERS[problem.order].text, problem.said);
+    case 'tampered':
+      return said(REFUSED.tampered.title, REFUSED.tampered.text, []);
+    case 'not-yours-to-confirm':
+      return said(REFUSED.notYours.title, REFUSED.notYours.text(shorten(problem.name, 80)), []);
+    case 'unknown-outcome':
+      return said(REFUSED.unknownOutcome.title, REFUSED.unknownOutcome.text, []);
+    case 'store-away':
+      return said(REFUSED.storeAway.title, REFUSED.storeAway.text, []);
+    case 'file':
+      return said(PLAN.file, PLAN.why(shorten(problem.name, 80), problem.why), []);
+    case 'plan-gone':
+      return said(PLAN.gone.title, PLAN.gone.text, []);
+    case 'files-in-personal-chat':
+      return said(PLAN.personal.title, PLAN.personal.text, []);
     case 'unknown-council': {
       const { title, text } = PROBLEM.unknownCouncil;
       const places = problem.nearest.map(({ place }) => place);
@@ -40,5 +78,8 @@ export function problemCard(problem: ProblemView): Rendered {
 
 const said = (title: string, sentence: string, buttons: Parameters<typeof messageCard>[2]): Rendered =>
   messageCard(title, [sentence], buttons);
+
+const handedBack = (title: string, sentence: string, wrote: string): Rendered =>
+  wrote.trim() === '' ? said(title, sentence, []) : handedBackCard(title, [sentence], REFUSED.wrote(wrote));
 
 const firstQuestions = () => FIRST_QUESTIONS.map((question) => askButton(question, null));

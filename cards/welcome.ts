@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../notices/model/dates.ts';
 import type { Rendered } from './card.ts';
 import { messageCard } from './message.ts';
+import { POSTING } from './posting-words.ts';
 import { askButton, type Button } from './press.ts';
 import { FIRST_QUESTIONS, SWITCH, WELCOME } from './words.ts';
 
@@ -16,10 +17,12 @@ export interface WelcomeView {
   readonly notice: Named;
   readonly today: CalendarDate;
   readonly demonstration: boolean;
+  /** Notices that the channel can be linked to. */
+  readonly link?: readonly Named[];
 }
 
 /** The first card, and the help: what can be asked, about whom, and what day it is here. */
-export function welcomeCard({ occasion, where, notice, today, demonstration }: WelcomeView): Rendered {
+export function welcomeCard({ occasion, where, notice, today, demonstration, link = [] }: WelcomeView): Rendered {
   return messageCard(
     occasion === 'joined' ? WELCOME.hello : WELCOME.help,
     [
@@ -27,10 +30,23 @@ export function welcomeCard({ occasion, where, notice, today, demonstration }: W
       todayLine(notice, today, demonstration),
       WELCOME.computed,
       where === 'personal' ? WELCOME.personal : WELCOME.channel,
-      WELCOME.notYet,
+      WELCOME.log,
+      ...(link.length === 0 ? [] : [POSTING.offer]),
     ],
-    firstButtons(notice.id),
+    link.length === 0 ? firstButtons(notice.id) : linkButtons(link),
   );
+}
+
+const MOST_LINKS = 5;
+
+/** In a channel that was just joined the first thing is whose it is; who may not is told so when pressing. */
+function linkButtons(notices: readonly Named[]): Button[] {
+  return [
+    ...notices
+      .slice(0, MOST_LINKS)
+      .map(({ place }) => askButton(POSTING.linkSaid(place), null, POSTING.linkButton(place))),
+    askButton(POSTING.subscribeSaid, null, POSTING.subscribeButton),
+  ];
 }
 
 /** After a switch: whom the answers are about now, and its today. */

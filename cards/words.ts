@@ -68,6 +68,9 @@ export const ROW = {
   action: 'action',
   serves: (refs: readonly string[]) => `for ${refs.join(', ')}`,
   rag: (rag: Rag) => `RAG ${rag}`,
+  noOwner: 'nobody is named',
+  addUpdate: 'Add update',
+  addUpdateTo: (ref: string) => `Add an update about ${ref}`,
   showWords: (ref: string) => `Show the words of ${ref}`,
   askWords: (ref: string) => `What does ${ref} say?`,
 } as const;
@@ -76,6 +79,16 @@ export const PAGE = {
   more: (count: number) => `Show ${count} more`,
   back: 'Show the ones before',
   showing: (from: number, to: number, of: number) => `Showing ${from} to ${to} of ${of}.`,
+} as const;
+
+/** Beside a chart of readings, and in the table where no chart is drawn. */
+export const CHART = {
+  title: (metric: string) => `Line chart of the readings of ${metric}, with the target`,
+  readings: (unit: string) => (unit === '' ? 'Readings' : `Readings (${unit})`),
+  straightLine: 'Straight line to the target',
+  target: 'Target',
+  date: 'Date',
+  reading: 'Reading',
 } as const;
 
 export const EVERY = 'All the notices';
@@ -123,7 +136,7 @@ export const WELCOME = {
     'Every answer is worked out from the notice and the board’s records, with the paragraph. If I cannot tell, I say so.',
   personal: 'To look at another council say “switch to Kent”, or ask “for Kent, what is overdue?”.',
   channel: 'Mention me with your question. To look at another council say “switch to Kent”.',
-  notYet: 'I cannot log updates yet; that comes next.',
+  log: 'To log, say “A6: 88% seen alone in January, now amber”: I show what I understood, and record it when you confirm.',
 } as const;
 
 /** Ordinary questions to begin with. */

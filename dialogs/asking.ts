@@ -22,8 +22,9 @@ export interface Trail {
 
 /** A notice with its board on its today, or on the day that an earlier answer was given for. */
 export async function deskOf(reading: NoticeReading, services: DialogServices, asOf?: CalendarDate): Promise<Desk> {
-  const board = await services.boardOf(reading.notice.id);
-  return { every: false, reading, board, today: asOf ?? services.todayOf(board) };
+  const log = await services.journal.read(reading.notice.id);
+  const board = log?.records ?? null;
+  return { every: false, reading, board, log, today: asOf ?? services.todayOf(board) };
 }
 
 /** Asks at a desk, as a follow-up of the questions before it. */
@@ -72,14 +73,19 @@ export function remember(thread: ThreadMemory, text: string, { asked, desk, afte
   };
 }
 
-/** One paragraph with its words, or a list. */
-export function replyOf({ asked: { answer }, desk, after }: Trail, text: string, offset: number): Reply {
+/** One paragraph with its words, or a list; `canLog` where whoever asked may also log. */
+export function replyOf(
+  { asked: { answer }, desk, after }: Trail,
+  text: string,
+  offset: number,
+  canLog: boolean,
+): Reply {
   const notice = desk.every ? null : nameOf(desk.reading);
   const again = againOf(text, after, notice?.id ?? null);
-  if (notice === null) return { kind: 'answer', answer, notice, offset, again };
+  if (notice === null) return { kind: 'answer', answer, notice, offset, again, canLog: false };
   const duty = dutyInFull(answer.items, desk.reading);
-  if (duty !== null) return { kind: 'duty', answer, notice, duty, again };
-  return { kind: 'answer', answer, notice, offset, again };
+  if (duty !== null) return { kind: 'duty', answer, notice, duty, again, canLog };
+  return { kind: 'answer', answer, notice, offset, again, canLog };
 }
 
 function againOf(question: string, after: readonly string[], notice: string | null): Again | null {

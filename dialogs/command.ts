@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { Draft } from '../notices/commands/draft.ts';
+import { DigestGroup } from '../notices/digest/model.ts';
 import { CalendarDate } from '../notices/model/dates.ts';
+import { Change } from '../notices/model/log.ts';
 import { MOST_QUESTIONS } from './memory.ts';
 
 const Question = z.string().trim().min(1).max(500);
@@ -26,6 +29,110 @@ const Page = z.object({
 
 const Switch = z.object({ do: z.literal('switch'), notice: NoticeId });
 
+/** Opens a form for an update about this action or paragraph. */
+const Update = z.object({ do: z.literal('update'), about: z.string().trim().min(1).max(40), notice: NoticeId });
+
+const CommandId = z.string().min(1).max(200);
+const Seal = z.string().regex(/^[\w-]{20,100}$/);
+
+/** A form's own part, beside which its inputs come back: `seal` says that the command's id is one that we gave. */
+const Fill = z.object({
+  do: z.literal('fill'),
+  notice: NoticeId,
+  command: CommandId,
+  draft: Draft,
+  seal: Seal,
+});
+export type FillData = z.infer<typeof Fill>;
+
+/** The same data on the button that goes back from what was shown to its form. */
+const Revise = Fill.extend({ do: z.literal('revise') });
+
+/** Records what was shown, word for word: `seal` is over all the rest. */
+const Record = z.object({
+  do: z.literal('record'),
+  notice: NoticeId,
+  command: CommandId,
+  /** Who wrote it, and confirms it. */
+  by: z.object({ id: z.string().min(1).max(300), name: z.string().min(1).max(300) }),
+  change: Change,
+  /** The last entry about the same thing when this was shown. */
+  seen: z.int().nonnegative(),
+  seal: Seal,
+});
+export type RecordData = z.infer<typeof Record>;
+
+/** Records a plan as it was shown; its table is kept under the command's id. */
+const Import = z.object({
+  do: z.literal('import'),
+  notice: NoticeId,
+  command: CommandId,
+  by: z.object({ id: z.string().min(1).max(300), name: z.string().min(1).max(300) }),
+  /** The seal of the changes that were shown. */
+  shown: Seal,
+  seal: Seal,
+});
+export type ImportData = z.infer<typeof Import>;
+
+/** Another page of a plan's dry run. */
+const PlanLines = z.object({
+  do: z.literal('plan-lines'),
+  notice: NoticeId,
+  command: CommandId,
+  offset: z.int().nonnegative().max(100_000),
+});
+
+/** A group of a digest in full, or the digest itself: worked out again as of the same day. */
+const Digest = z.object({
+  do: z.literal('digest'),
+  notice: NoticeId,
+  asOf: CalendarDate,
+  since: CalendarDate.nullable(),
+  show: DigestGroup.nullable(),
+  offset: z.int().nonnegative().max(100_000),
+});
+
+const Cancel = z.object({ do: z.literal('cancel') });
+
+/** Another page of what was recorded about something. */
+const History = z.object({
+  do: z.literal('history'),
+  notice: NoticeId,
+  ref: z.string().min(1).max(40),
+  offset: z.int().nonnegative().max(100_000),
+});
+
 /** What a button of a card carries. Keys that a client adds (`msteams`, inputs) are dropped. */
-export const Command = z.discriminatedUnion('do', [Ask, Page, Switch]);
+export const Command = z.discriminatedUnion('do', [
+  Ask,
+  Page,
+  Switch,
+  Update,
+  Fill,
+  Revise,
+  Record,
+  Import,
+  PlanLines,
+  Digest,
+  Cancel,
+  History,
+]);
 export type Command = z.infer<typeof Command>;
+
+/** What was pressed, with what was typed into the card beside it; null for what is no command of ours. */
+export function parseCommand(data: unknown): Command | null {
+  const command = Command.safeParse(data);
+  if (!command.success) return null;
+  if (command.data.do !== 'fill') return command.data;
+  const typed = Inputs.safeParse(data);
+  const draft = Draft.safeParse({ ...command.data.draft, ...inputsOf(command.data.draft, typed.data ?? {}) });
+  return draft.success ? { ...command.data, draft: draft.data } : null;
+}
+
+/** A client gives a form's inputs beside the button's own data, each under the name of its field. */
+const Inputs = z.record(z.string(), z.unknown());
+
+function inputsOf(draft: Draft, typed: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const fields = Object.keys(draft).filter((field) => field !== 'what' && typed[field] !== undefined);
+  return Object.fromEntries(fields.map((field) => [field, typed[field] ?? '']));
+}

@@ -1,7 +1,7 @@
 import { addDays } from '../notices/calendar/arithmetic.ts';
+import { mergeFacts } from '../notices/calendar/merge-facts.ts';
 import { resolveDuty, reviewOccurrences, type Situation } from '../notices/calendar/timetable.ts';
 import { DutyKind } from '../notices/model/notice.ts';
-import { mergeFacts } from '../notices/questions/world.ts';
 import { NO_FACTS } from '../notices/model/facts.ts';
 import { nameOf } from './places.ts';
 import type { Glance } from './reply.ts';

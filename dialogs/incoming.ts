@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { Command } from './command.ts';
 
 /** Where something was said. `id` is the thread; `place` the chat or channel that the thread is in. */
@@ -8,7 +9,32 @@ export interface Conversation {
 }
 
 export interface Person {
+  /** The Entra object id; where there is none, the id that the channel gives. */
   readonly id: string;
+  readonly name: string | null;
+}
+
+/** A file that somebody attached. */
+export interface AttachedFile {
+  readonly name: string;
+  readonly url: string;
+}
+
+/** Where an accepted file goes, and where it can then be found. */
+export interface FileUpload {
+  readonly name: string;
+  readonly uploadUrl: string;
+  readonly contentUrl: string;
+  readonly uniqueId: string;
+  readonly fileType: string;
+}
+
+/** How to write to that place later, and what it is called. */
+export interface Origin {
+  /** Only `bot/` knows what it means. */
+  readonly address: z.infer<ReturnType<typeof z.json>>;
+  readonly team: string | null;
+  /** The channel's name, where it was said. */
   readonly name: string | null;
 }
 
@@ -17,14 +43,28 @@ interface Common {
   readonly id: string | null;
   readonly conversation: Conversation;
   readonly from: Person;
+  /** Left out where nobody could write back. */
+  readonly origin?: Origin;
 }
 
 /** What happened, free of the wire's shape. */
 export type Incoming =
-  | (Common & { readonly kind: 'message'; readonly text: string; readonly attachments: number })
+  | (Common & {
+      readonly kind: 'message';
+      readonly text: string;
+      /** Other people that it mentions. */
+      readonly mentions: readonly Person[];
+      readonly attachments: number;
+      /** Those of the attachments that can be fetched. */
+      readonly files: readonly AttachedFile[];
+    })
+  /** Whether a person wants the file that was offered, and where to put it. */
+  | (Common & { readonly kind: 'file-consent'; readonly notice: string; readonly upload: FileUpload | null })
   | (Common & { readonly kind: 'card-action'; readonly command: Command; readonly inPlace: boolean })
   | (Common & { readonly kind: 'joined' })
   | (Common & { readonly kind: 'left' })
+  /** Something became of the channel or its team, whoever is in it. */
+  | (Common & { readonly kind: 'changed'; readonly change: 'channel-renamed' | 'channel-deleted' | 'team-deleted' })
   | (Common & { readonly kind: 'unsupported'; readonly reason: UnsupportedReason });
 
 export type UnsupportedReason =

@@ -1,5 +1,6 @@
 import type { NoticeReading } from '../notices/model/notice.ts';
 import { noticeMentioned, noticeNamed } from './places.ts';
+import { postingOrder, type PostingOrder } from './posting/understand.ts';
 
 /** What a sentence asks of the conversation itself, before it is taken as a question about a notice. */
 export type Request =
@@ -8,10 +9,24 @@ export type Request =
   | { readonly kind: 'switch'; readonly to: NoticeReading }
   | { readonly kind: 'switch-unknown'; readonly said: string }
   | { readonly kind: 'glance'; readonly of: NoticeReading | null }
+  /** What the board's next digest would say. */
+  | { readonly kind: 'digest'; readonly of: NoticeReading | null }
+  /** Something about what the bot posts by itself. */
+  | { readonly kind: 'posting'; readonly order: PostingOrder }
   /** The question before, of another notice. */
   | { readonly kind: 'same-for'; readonly of: NoticeReading }
+  /** All that was recorded about an action or a paragraph. */
+  | { readonly kind: 'history'; readonly ref: string }
+  /** Who has which role on the board. */
+  | { readonly kind: 'members' }
   /** A question, of the notice that it names or else of the conversation's. */
-  | { readonly kind: 'question'; readonly text: string; readonly of: NoticeReading | null };
+  | {
+      readonly kind: 'question';
+      readonly text: string;
+      readonly of: NoticeReading | null;
+      /** The notice stands in front, as one calls somebody: "for Kent, …". */
+      readonly addressed: boolean;
+    };
 
 const HELP =
   /^(help|help me|hi|hello|hey|hiya|good (morning|afternoon|evening)|start|menu|what can (you|i) (do|ask)( you)?)$/;
@@ -19,8 +34,14 @@ const CHOOSE =
   /^(switch|(switch|change|choose|pick|list|show)( the| all)? (council|councils|notice|notices|board|boards)|(which|what) (council|notice|board) (is this|are (we|you) (on|in)|am i (on|in)|is it)|(which|what) (councils|notices|boards) (do you (know|have)|are there))$/;
 const SWITCH =
   /^(?:please |can you |could you |can we |let'?s )*(switch|change|move|go)(?: me| us| over| back| council| notice| board| the)*(?: to)? (.+)$/;
+const HISTORY =
+  /^(?:please |can you |could you )*(?:(?:show|give|see|what is|what's)(?: me| us)? )?(?:the |its )?(?:full |whole |complete )?(?:history|log|audit trail) (?:of|for|on)(?: the)?(?: action| paragraph| duty)? ([a-z]?\d{1,3}(?: ?\([a-z]{1,4}\))*)$/;
+const MEMBERS =
+  /^(?:(?:show|list)(?: me)?(?: the)? (?:roles|members|people|board members)|roles|members|who (?:may|can|is allowed to) (?:log|record|update|write)(?: here| updates| on this board)?|who has which roles?|who(?: am i| are you talking to)|what(?: is|'s)? my (?:role|id)|my role|who are the (?:officers|members|owners|observers))$/;
 const GLANCE =
   /^(?:(?:show|give|tell)(?: me| us)? )?(?:about )?(?:the |this )?(?:notice(?: at a glance)?|overview|at a glance|summary|summary of the notice)(?: (?:for|of|in) (.+))?$/;
+const DIGEST =
+  /^(?:please |can you |could you |can i |could i |may i |let me |i'd like to |i want to )*(?:(?:show|give|preview|see|read|get|open)(?: me| us)? |what(?:'s| is| would be| will be) (?:in|on) |what (?:does|will|would) )?(?:a |the |our |my |this |next )*(?:(?:week's|weekly|board's|board) )*(?:preview of the )?digest(?: (?:say|card|please|preview|for (?:this|the|next) week|this week|next week|today))*(?: (?:for|of|on) (.+))?$/;
 const SAME_FOR = /^(?:and|what about|how about|and what about|same for|the same for)(?: for| in)? ([^,:;?]{2,60})\??$/i;
 const FOR = /^(?:for|in|at|about|on) ([^,:;?]{2,60})[,:;] *(.+)$/;
 const FOR_BARE =
@@ -45,8 +66,13 @@ export function requestOf(text: string, library: readonly NoticeReading[]): Requ
     .replace(/[\s.!?]+$/, '')
     .trim();
   if (HELP.test(plain)) return { kind: 'help' };
+  const order = postingOrder(text);
+  if (order !== null) return { kind: 'posting', order };
   if (CHOOSE.test(plain)) return { kind: 'choose' };
-  return switching(plain, library) ?? glance(plain, library) ?? question(text, library);
+  if (MEMBERS.test(plain)) return { kind: 'members' };
+  const [, ref] = HISTORY.exec(plain) ?? [];
+  if (ref !== undefined) return { kind: 'history', ref: ref.replaceAll(' ', '') };
+  return switching(plain, library) ?? digest(plain, library) ?? glance(plain, library) ?? question(text, library);
 }
 
 function switching(plain: string, library: readonly NoticeReading[]): Request | null {
@@ -56,6 +82,14 @@ function switching(plain: string, library: readonly NoticeReading[]): Request | 
   if (to !== null) return { kind: 'switch', to };
   // "Change the date to Friday" is no switch; "switch to Kant" is one that went wrong.
   return verb === 'switch' ? { kind: 'switch-unknown', said } : null;
+}
+
+function digest(plain: string, library: readonly NoticeReading[]): Request | null {
+  const found = DIGEST.exec(plain);
+  if (found === null) return null;
+  if (found[1] === undefined) return { kind: 'digest', of: null };
+  const of = noticeNamed(found[1], library);
+  return of === null ? null : { kind: 'digest', of };
 }
 
 function glance(plain: string, library: readonly NoticeReading[]): Request | null {
@@ -74,9 +108,10 @@ function question(text: string, library: readonly NoticeReading[]): Request {
   for (const [pattern, name, ...rest] of FORMS) {
     const found = new RegExp(pattern.source, 'isu').exec(text.trim());
     const of = found === null ? null : noticeNamed(found[name] ?? '', library);
-    if (found !== null && of !== null) return { kind: 'question', text: rest.map((i) => found[i]).join(''), of };
+    if (found !== null && of !== null)
+      return { kind: 'question', text: rest.map((i) => found[i]).join(''), of, addressed: name === 1 };
   }
-  return { kind: 'question', text, of: asksEvery(text) ? null : noticeMentioned(text, library) };
+  return { kind: 'question', text, of: asksEvery(text) ? null : noticeMentioned(text, library), addressed: false };
 }
 
 /** A pattern, the group that names a council, the groups that are the question. */

@@ -1,23 +1,59 @@
+import type { Journal } from '../data/journal.ts';
+import type { KeptPlan } from '../data/plan/kept.ts';
 import type { IsHoliday } from '../notices/calendar/arithmetic.ts';
 import type { BoardRecords } from '../notices/model/board.ts';
 import type { CalendarDate } from '../notices/model/dates.ts';
+import type { BoardLog } from '../notices/model/log.ts';
 import type { NoticeReading } from '../notices/model/notice.ts';
+import type { Terms } from '../notices/model/terms.ts';
+import type { PlanExport } from '../notices/plan/export.ts';
+import type { Cells } from '../notices/plan/table.ts';
 import type { Asker } from '../notices/questions/ask.ts';
+import type { AttachedFile } from './incoming.ts';
 
 /** What conversation needs, passed in. */
 export interface DialogServices {
   readonly library: readonly NoticeReading[];
   readonly asker: Asker;
   readonly isHoliday: IsHoliday;
-  /** What the board of this notice recorded; null where it has no board. */
-  readonly boardOf: (notice: string) => Promise<BoardRecords | null>;
+  readonly terms: Terms;
+  /** What the boards recorded; a board has the id of its notice. */
+  readonly journal: Journal;
   /** Today for this board: the demonstration has a day of its own. */
   readonly todayOf: (board: BoardRecords | null) => CalendarDate;
   /** Today is the demonstration's, and people are told so. */
   readonly demonstration: boolean;
+  /** This instant, in UTC: `2015-02-02T10:00:00Z`. */
+  readonly now: () => string;
+  /** The day in London of an instant. */
+  readonly dayOf: (at: string) => CalendarDate;
+  /** The same short text for the same words, which nobody without this installation's key can make. */
+  readonly seal: (words: string) => string;
+  readonly plans: Plans;
+  /** Ids of people who are officers of every board, by the installation's settings. */
+  readonly officers: readonly string[];
   readonly keepMisread: (misread: Misread) => Promise<void>;
   /** The notice that a new conversation is about. */
   readonly firstNotice: string;
+}
+
+/** Files of improvement plans. */
+export interface Plans {
+  /** Fetches what somebody attached and reads it as a table; `why` is a whole sentence for them. */
+  fetch(
+    file: AttachedFile,
+  ): Promise<
+    | { readonly ok: true; readonly rows: Cells; readonly notes: readonly string[] }
+    | { readonly ok: false; readonly why: string }
+  >;
+  /** Keeps a table under a command's id until it is confirmed. False: it is too large to be kept. */
+  keep(board: string, command: string, plan: KeptPlan): Promise<boolean>;
+  kept(board: string, command: string): Promise<KeptPlan | null>;
+  drop(board: string, command: string): Promise<void>;
+  /** The plan with its log as the bytes of a spreadsheet. */
+  write(plan: PlanExport): Promise<Uint8Array>;
+  /** Puts a file where the person who accepted it wants it. */
+  upload(url: string, bytes: Uint8Array): Promise<boolean>;
 }
 
 /** Words that could not be read, kept so that the lexicon grows from life. Nothing of who asked. */
@@ -35,5 +71,6 @@ export interface Desk {
   readonly every: boolean;
   readonly reading: NoticeReading;
   readonly board: BoardRecords | null;
+  readonly log: BoardLog | null;
   readonly today: CalendarDate;
 }

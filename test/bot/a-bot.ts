@@ -1,4 +1,5 @@
 import { openSqliteStore } from '../../data/sqlite/store.ts';
+import type { Store } from '../../data/store.ts';
 import { createApp } from '../../bot/app.ts';
 import type { Credentials } from '../../bot/adapter.ts';
 import type { Log } from '../../bot/log.ts';
@@ -6,12 +7,14 @@ import type { DialogServices } from '../../dialogs/services.ts';
 import { dialogServices } from '../dialogs/hand-made.ts';
 import { startFakeConnector, type Sent } from './fake-connector.ts';
 
-type Json = Record<string, unknown>;
+export type Json = Record<string, unknown>;
 
 /** The whole bot over real HTTP, with a fake connector behind it and a scripted asker in it. */
-export async function startBot(change: { dialog?: Partial<DialogServices>; credentials?: Credentials } = {}) {
+export async function startBot(
+  change: { dialog?: Partial<DialogServices>; credentials?: Credentials; store?: Store } = {},
+) {
   const connector = await startFakeConnector();
-  const store = openSqliteStore(':memory:');
+  const store = change.store ?? openSqliteStore(':memory:');
   const logged: { event: string; details: Json }[] = [];
   const log: Log = (event, details = {}) => void logged.push({ event, details });
   const server = createApp({

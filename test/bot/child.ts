@@ -10,6 +10,8 @@ export interface Child {
   readonly ended: Promise<number | null>;
   readonly output: () => string;
   readonly stop: () => Promise<void>;
+  /** Ends it at once, as a power cut would: it can put nothing in order. */
+  readonly kill: () => Promise<void>;
 }
 
 /** `npm start` without npm: the program, as a child with settings of its own. */
@@ -47,7 +49,11 @@ export function startProgram(settings: Record<string, string>, file = 'bot/start
     child.kill('SIGTERM');
     await ended;
   };
-  return { printed, ended, output: () => heard, stop };
+  const kill = async () => {
+    child.kill('SIGKILL');
+    await ended;
+  };
+  return { printed, ended, output: () => heard, stop, kill };
 }
 
 /** A port that was free a moment ago. */

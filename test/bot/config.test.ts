@@ -26,6 +26,7 @@ describe('the configuration', () => {
         playground: { port: 56150 },
         demonstration: true,
         today: null,
+        officers: [],
       },
     });
   });
@@ -64,7 +65,20 @@ describe('the configuration', () => {
     [{ PORT: 'http' }, 'PORT has to be a port, a whole number from 0 to 65535.'],
     [{ PORT: '70000' }, 'PORT has to be a port, a whole number from 0 to 65535.'],
     [{ PLAYGROUND: 'yes' }, 'PLAYGROUND has to be on or off.'],
-    [{ STORE: 'noticeboard.db' }, 'STORE has to be sqlite: and the name of a file.'],
+    [
+      { STORE: 'noticeboard.db' },
+      'STORE has to be sqlite: and the name of a file, or cosmos:https://account.documents.azure.com/database.',
+    ],
+    [
+      { STORE: 'cosmos:https://account.documents.azure.com' },
+      'STORE has to name an account and a database: cosmos:https://account.documents.azure.com/database.',
+    ],
+    [
+      { STORE: 'cosmos:http://account.documents.azure.com/boards', COSMOS_KEY: 'a2V5' },
+      'STORE has to begin with cosmos:https: for account.documents.azure.com: plain http is for this machine only.',
+    ],
+    [{ STORE: 'cosmos:http://127.0.0.1:8081/boards' }, 'COSMOS_KEY is missing: signing in as an identity needs https.'],
+    [{ COSMOS_KEY: 'not a key!' }, 'COSMOS_KEY has to be a key of the Cosmos DB account, as the portal shows it.'],
     [{ DEMO_TODAY: '2015-02-30' }, 'DEMO_TODAY has to be a date like 2015-02-02.'],
     [{ PORT: '56150' }, 'PLAYGROUND_PORT has to be another than PORT, which is 56150 too.'],
     [
@@ -83,6 +97,38 @@ describe('the configuration', () => {
     [{ MICROSOFT_APP_PASSWORD: 'the secret' }, 'MICROSOFT_APP_ID is missing, although MICROSOFT_APP_PASSWORD is set.'],
   ])('names the setting that is wrong in one sentence: %j', (environment, sentence) => {
     expect(why(environment)).toBe(sentence);
+  });
+
+  const storeOf = (environment: Record<string, string>) => {
+    const result = readConfig(environment);
+    return result.ok ? result.config.store : result.why;
+  };
+
+  test('takes a database of a Cosmos DB account, with a key only where one is set', () => {
+    const STORE = 'cosmos:https://account.documents.azure.com/noticeboard';
+    const cosmos = { kind: 'cosmos', endpoint: 'https://account.documents.azure.com', database: 'noticeboard' };
+    expect(storeOf({ STORE })).toEqual({ ...cosmos, key: null });
+    expect(storeOf({ STORE: `${STORE}/`, COSMOS_KEY: 'a2V5' })).toEqual({ ...cosmos, key: 'a2V5' });
+  });
+
+  test.each(['http://127.0.0.1:8081', 'http://localhost:8081', 'http://[::1]:8081'])(
+    'takes plain http on this machine: %s',
+    (endpoint) => {
+      const set = { STORE: `cosmos:${endpoint}/boards`, COSMOS_KEY: 'a2V5' };
+      expect(storeOf(set)).toEqual({ kind: 'cosmos', endpoint, database: 'boards', key: 'a2V5' });
+    },
+  );
+
+  test.each([
+    'cosmos:https://account.documents.azure.com/a/b',
+    'cosmos:https://account.documents.azure.com/a?AccountKey=secret',
+    'cosmos:https://user:secret@account.documents.azure.com/a',
+    'cosmos:https:///a',
+    'cosmos:http://127.0.0.1.example.org/a',
+    'cosmos:ftp://account/a',
+  ])('does not take %s for an account, and repeats no secret of it', (STORE) => {
+    expect(storeOf({ STORE, COSMOS_KEY: 'c2VjcmV0' })).toMatch(/^STORE (has to|may not)/);
+    expect(storeOf({ STORE })).not.toContain('secret');
   });
 
   test('names each of several, and never repeats a secret', () => {

@@ -18,11 +18,12 @@ export interface Sent {
 
 /**
  * A fake of the Bot Connector service, for there is no Teams here: it takes what the bot posts, over real HTTP, and
- * keeps it. It can be told to fail. The playground is the real client, and the end-to-end test drives that one.
+ * keeps it, and knows the members that it was told of. It can be told to fail. The playground is the real client, and the end-to-end test drives that one.
  */
 export async function startFakeConnector() {
   const sent: Sent[] = [];
   const fault = { status: 0 };
+  const members = new Map<string, Readonly<Record<string, string>>>();
   const server = createServer((request, response) => {
     let body = '';
     request.on('data', (chunk) => (body += String(chunk)));
@@ -31,6 +32,13 @@ export async function startFakeConnector() {
       if (fault.status > 0) {
         response.statusCode = fault.status;
         response.end('{"error":{"code":"Fault","message":"as the test asked"}}');
+        return;
+      }
+      const member = /\/members\/([^/?]+)$/.exec(request.url ?? '')?.[1];
+      if (request.method === 'GET' && member !== undefined) {
+        const found = members.get(decodeURIComponent(member));
+        response.statusCode = found === undefined ? 404 : 200;
+        response.end(JSON.stringify(found ?? { error: { code: 'MemberNotFoundInConversation', message: 'not here' } }));
         return;
       }
       sent.push({ path: request.url ?? '', activity: SentActivity.parse(JSON.parse(body)) });
@@ -43,6 +51,8 @@ export async function startFakeConnector() {
     url: `http://127.0.0.1:${port}`,
     sent,
     fault,
+    /** Who can be looked up, by the channel's id. */
+    members,
     close: () => new Promise((done) => server.close(done)),
   };
 }

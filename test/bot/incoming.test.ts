@@ -142,6 +142,18 @@ describe('what happened', () => {
     },
   );
 
+  it.each([
+    ['channelRenamed', { kind: 'changed', change: 'channel-renamed' }],
+    ['channelDeleted', { kind: 'changed', change: 'channel-deleted' }],
+    ['teamDeleted', { kind: 'changed', change: 'team-deleted' }],
+    ['teamHardDeleted', { kind: 'changed', change: 'team-deleted' }],
+    ['channelCreated', { kind: 'unsupported', reason: 'not-for-us' }],
+  ])('Teams tells of channels and teams: %s', (eventType, expected) => {
+    const channelData = { eventType, team: { id: '19:t' }, channel: { id: '19:c', name: 'Board' } };
+    const incoming = incomingOf(activity({ type: 'conversationUpdate', channelData }));
+    expect(incoming).toMatchObject({ ...expected, conversation: { place: '19:c' } });
+  });
+
   it('threads of one channel share its place', () => {
     const conversation = { id: '19:abc@thread.tacv2;messageid=17', conversationType: 'channel' };
     expect(incomingOf(activity({ text: 'x', conversation })).conversation).toEqual({

@@ -15,7 +15,13 @@ const Submit = z.strictObject({
   title: z.string().min(1).max(60),
   data: z.record(z.string(), z.unknown()),
 });
-const Execute = z.strictObject({ ...Submit.shape, type: z.literal('Action.Execute'), verb: z.string().min(1) });
+const Execute = z.strictObject({
+  ...Submit.shape,
+  type: z.literal('Action.Execute'),
+  verb: z.string().min(1),
+  // Cancelling must not wait for what is still missing.
+  associatedInputs: z.enum(['auto', 'none']).optional(),
+});
 
 const TextBlock = z.strictObject({
   type: z.literal('TextBlock'),
@@ -42,6 +48,43 @@ const TextRun = z.strictObject({
 
 const RichTextBlock = z.strictObject({ type: z.literal('RichTextBlock'), ...block, inlines: z.array(TextRun).min(1) });
 
+const input = {
+  id: z.string().min(1),
+  // Every input says in words what belongs into it, and what is wrong with it.
+  label: z.string().min(1).max(80),
+  isRequired: z.boolean(),
+  errorMessage: z.string().min(1),
+};
+const InputText = z.strictObject({
+  type: z.literal('Input.Text'),
+  ...input,
+  value: z.string(),
+  placeholder: z.string(),
+  isMultiline: z.boolean(),
+  maxLength: z.int().positive(),
+  style: z.enum(['text', 'tel', 'url', 'email']),
+});
+const InputDate = z
+  .strictObject({
+    type: z.literal('Input.Date'),
+    ...input,
+    value: z.union([z.iso.date(), z.literal('')]),
+    min: z.iso.date(),
+    max: z.iso.date(),
+  })
+  .refine(({ min, max }) => min <= max);
+const InputChoiceSet = z
+  .strictObject({
+    type: z.literal('Input.ChoiceSet'),
+    ...input,
+    value: z.string(),
+    placeholder: z.string(),
+    style: z.literal('compact'),
+    choices: z.array(z.strictObject({ title: z.string().min(1), value: z.string().min(1) })).min(1),
+  })
+  .refine(({ value, choices }) => value === '' || choices.some((choice) => choice.value === value))
+  .refine(({ choices }) => new Set(choices.map(({ value }) => value)).size === choices.length);
+
 const container = {
   type: z.literal('Container'),
   ...block,
@@ -51,10 +94,59 @@ const container = {
 const text = [TextBlock, RichTextBlock] as const;
 // Three deep, and no more: a card is read on a telephone.
 const Inner = z.strictObject({ ...container, items: z.array(z.discriminatedUnion('type', text)).min(1) });
-const Middle = z.strictObject({ ...container, items: z.array(z.discriminatedUnion('type', [...text, Inner])).min(1) });
+const Column = z.strictObject({
+  type: z.literal('Column'),
+  width: z.enum(['auto', 'stretch']),
+  items: z.array(z.discriminatedUnion('type', [...text, Inner])).min(1),
+});
+const ColumnSet = z.strictObject({
+  type: z.literal('ColumnSet'),
+  ...block,
+  // Two at most: a third is a word wide on a telephone.
+  columns: z.array(Column).min(1).max(2),
+});
+const Middle = z.strictObject({
+  ...container,
+  items: z.array(z.discriminatedUnion('type', [...text, Inner, ColumnSet])).min(1),
+});
+const TableCell = z.strictObject({ type: z.literal('TableCell'), items: z.array(RichTextBlock).length(1) });
+const Table = z
+  .strictObject({
+    type: z.literal('Table'),
+    ...block,
+    firstRowAsHeader: z.literal(true),
+    showGridLines: z.boolean(),
+    columns: z.array(z.strictObject({ width: z.int().positive() })).min(1),
+    rows: z.array(z.strictObject({ type: z.literal('TableRow'), cells: z.array(TableCell).min(1) })).min(2),
+  })
+  .refine(({ columns, rows }) => rows.every(({ cells }) => cells.length === columns.length));
+
+// Not in 1.5: Teams and its playground draw it, others must be told what to show instead.
+const ChartLine = z.strictObject({
+  type: z.literal('Chart.Line'),
+  spacing: spacing.optional(),
+  title: z.string().min(1),
+  data: z
+    .array(
+      z.strictObject({
+        legend: z.string().min(1).max(60),
+        color: z.enum(['categoricalBlue', 'categoricalMarigold']),
+        // A day as ISO 8601: the clients put days on a scale of time only where all of them are so.
+        values: z.array(z.strictObject({ x: z.iso.date(), y: z.number() })).min(1),
+      }),
+    )
+    .min(1)
+    .max(2),
+  fallback: Table,
+});
+
+const ActionSet = z.strictObject({ type: z.literal('ActionSet'), ...block, actions: z.array(Execute).length(1) });
+
 const Container = z.strictObject({
   ...container,
-  items: z.array(z.discriminatedUnion('type', [...text, Middle])).min(1),
+  items: z
+    .array(z.discriminatedUnion('type', [...text, Middle, ActionSet, ChartLine, InputText, InputDate, InputChoiceSet]))
+    .min(1),
 });
 
 export const CardSchema = z.strictObject({

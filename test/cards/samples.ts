@@ -1,8 +1,11 @@
 import type { AnswerItem } from '../../notices/model/answer.ts';
 import type { Reply } from '../../dialogs/reply.ts';
 import { answerOf, dutyItem } from '../dialogs/hand-made.ts';
+import { DIGEST_SAMPLES } from './digest-samples.ts';
+import { RECORDING_SAMPLES } from './recording-samples.ts';
 
 const knowsley = { id: 'knowsley', place: 'Knowsley', council: 'Knowsley Metropolitan Borough Council' };
+const kent = { id: 'kent', place: 'Kent', council: 'Kent County Council' };
 const names = ['Kent', 'Sutton', 'Kingston', 'Herefordshire', 'Knowsley'].map((place) => ({
   id: place.toLowerCase(),
   place,
@@ -77,6 +80,7 @@ export const SAMPLES: Readonly<Record<string, Reply>> = {
     notice: knowsley,
     offset: 0,
     again,
+    canLog: true,
     answer: answerOf({
       items: [...items],
       reading: 'Due before the next review (31 March 2015), any holder',
@@ -89,6 +93,7 @@ export const SAMPLES: Readonly<Record<string, Reply>> = {
     notice: knowsley,
     offset: 0,
     again,
+    canLog: true,
     answer: answerOf({
       items: [],
       reading: 'Overdue on 2 February 2015',
@@ -96,11 +101,57 @@ export const SAMPLES: Readonly<Record<string, Reply>> = {
       refinements: [],
     }),
   },
+  readings: {
+    kind: 'answer',
+    notice: kent,
+    offset: 0,
+    again: { question: 'how are core assessments out of timescale going?', after: [], notice: 'kent' },
+    canLog: true,
+    answer: answerOf({
+      asOf: '2011-08-05',
+      items: [
+        dutyItem('B3', {
+          type: 'reading',
+          notice: 'kent',
+          kind: 'target',
+          holders: [],
+          words: 'core assessments out of timescale: 610',
+          due: '2011-07-31',
+          dueWords: '31 July 2011',
+          occurrences: [],
+          status: null,
+          rag: 'amber',
+        }),
+      ],
+      reading: 'Recorded figures, about “core assessments”, Kent',
+      summary:
+        'Core assessments out of timescale stood at 610 on 31 July 2011; 510 above the target of no more than 100 by ' +
+        'August 2011. RAG amber: behind the straight line from 2010 on 31 March 2011 to 100 by August 2011 (487 on ' +
+        '31 July 2011), but nearer to the target than at its start.',
+      refinements: [],
+      series: [
+        {
+          ref: 'B3',
+          metric: 'core assessments out of timescale',
+          unit: '',
+          points: [
+            { date: '2011-03-31', value: 2010 },
+            { date: '2011-04-30', value: 1780 },
+            { date: '2011-05-31', value: 1320 },
+            { date: '2011-06-30', value: 905 },
+            { date: '2011-07-31', value: 610 },
+          ],
+          target: { value: 100, date: '2011-08-31', words: 'no more than 100 by August 2011' },
+        },
+      ],
+    }),
+  },
   clarify: {
     kind: 'answer',
     notice: knowsley,
     offset: 0,
     again,
+    canLog: false,
     answer: answerOf({
       outcome: 'clarify',
       items: [],
@@ -114,6 +165,7 @@ export const SAMPLES: Readonly<Record<string, Reply>> = {
     kind: 'duty',
     notice: knowsley,
     again,
+    canLog: true,
     answer: answerOf({
       items: [dutyItem('8(b)')],
       reading: 'The words of 8(b)',
@@ -183,4 +235,6 @@ export const SAMPLES: Readonly<Record<string, Reply>> = {
   'only-attachments': { kind: 'problem', problem: { reason: 'only-attachments' } },
   'too-long': { kind: 'problem', problem: { reason: 'too-long', limit: 4000 } },
   'old-button': { kind: 'problem', problem: { reason: 'old-button' } },
+  ...RECORDING_SAMPLES,
+  ...DIGEST_SAMPLES,
 };

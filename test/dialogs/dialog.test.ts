@@ -3,7 +3,7 @@ import type { Incoming } from '../../dialogs/incoming.ts';
 import { PlaceMemory, ThreadMemory, type Memory } from '../../dialogs/memory.ts';
 import type { BoardRecords } from '../../notices/model/board.ts';
 import type { Misread } from '../../dialogs/services.ts';
-import { dialogServices } from './hand-made.ts';
+import { dialogServices, journalOf } from './hand-made.ts';
 
 const fresh: Memory = { place: PlaceMemory.parse({}), thread: ThreadMemory.parse({}) };
 const common = {
@@ -11,7 +11,14 @@ const common = {
   conversation: { id: 'c', place: 'c', type: 'personal' as const },
   from: { id: 'u', name: 'Alex' },
 };
-const message = (text: string): Incoming => ({ ...common, kind: 'message', text, attachments: 0 });
+const message = (text: string): Incoming => ({
+  ...common,
+  kind: 'message',
+  text,
+  mentions: [],
+  attachments: 0,
+  files: [],
+});
 
 const board: BoardRecords = {
   id: 'knowsley',
@@ -43,7 +50,7 @@ describe('the notice at a glance', () => {
   });
 
   it('uses the dates that the board supplied', async () => {
-    const services = dialogServices({ boardOf: () => Promise.resolve(board), todayOf: () => '2011-08-05' });
+    const services = dialogServices({ journal: journalOf(board), todayOf: () => '2011-08-05' });
     const { reply } = await respond(message('overview'), fresh, services);
     expect(reply).toMatchObject({ glance: { unresolved: { count: 0, missing: [] } } });
   });
@@ -60,7 +67,7 @@ describe('a question', () => {
     const seen: unknown[] = [];
     const base = dialogServices();
     const services = dialogServices({
-      boardOf: () => Promise.resolve(board),
+      journal: journalOf(board),
       todayOf: (of) => of?.planDay ?? '1999-01-01',
       asker: {
         ask: (question, setting) => {

@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto';
+import type { Journal } from '../../data/journal.ts';
+import type { BoardRecords } from '../../notices/model/board.ts';
 import type { Answer, AnswerItem } from '../../notices/model/answer.ts';
 import type { NoticeReading } from '../../notices/model/notice.ts';
 import type { Asked, Asker } from '../../notices/questions/ask.ts';
@@ -110,6 +113,7 @@ export function answerOf(change: Partial<Answer> = {}): Answer {
     value: items.length,
     suggestions: [],
     refinements: ['only overdue'],
+    series: [],
     ...change,
   };
 }
@@ -149,12 +153,31 @@ export const scriptedAsker: Asker = {
   },
 };
 
+/** A journal with this one board, or none: where a test is not about recording. */
+export function journalOf(records: BoardRecords | null): Journal {
+  const log = records === null ? null : { records, entries: [], members: [] };
+  return { read: () => Promise.resolve(log), append: () => Promise.resolve({ ok: false, refused: 'no-board' }) };
+}
+
 export function dialogServices(change: Partial<DialogServices> = {}): DialogServices {
   return {
     library: LIBRARY,
     asker: scriptedAsker,
     isHoliday: () => false,
-    boardOf: () => Promise.resolve(null),
+    terms: { holidays: [], terms: [], easters: [] },
+    journal: journalOf(null),
+    now: () => '2015-02-02T10:00:00Z',
+    dayOf: (at) => at.slice(0, 10),
+    seal: (words) => createHash('sha256').update(words).digest('base64url'),
+    plans: {
+      fetch: () => Promise.resolve({ ok: false, why: 'There are no files here.' }),
+      keep: () => Promise.resolve(false),
+      kept: () => Promise.resolve(null),
+      drop: () => Promise.resolve(),
+      write: () => Promise.resolve(new Uint8Array()),
+      upload: () => Promise.resolve(false),
+    },
+    officers: [],
     todayOf: () => '2015-02-02',
     demonstration: true,
     keepMisread: () => Promise.resolve(),

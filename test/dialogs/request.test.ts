@@ -76,7 +76,7 @@ describe('what a sentence asks of the conversation', () => {
     'and after that?',
     '?',
   ])('%s stays a question, word for word', (said) => {
-    expect(requestOf(said, LIBRARY)).toEqual({ kind: 'question', text: said, of: null });
+    expect(requestOf(said, LIBRARY)).toEqual({ kind: 'question', text: said, of: null, addressed: false });
   });
 
   it('is read in no time, however it is made', () => {

@@ -1,0 +1,145 @@
+import type { Store, Stored } from '../../data/store.ts';
+import { msOf } from '../../notices/model/posting.ts';
+import { contactId, CONTACTS, subscriptionOf } from '../../dialogs/posting/documents.ts';
+import { faultDetails, type Log } from '../log.ts';
+import { Address } from './address.ts';
+import type { Lease } from './lease.ts';
+import type { Limits } from './limits.ts';
+import type { Composed, Messages } from './messages.ts';
+import type { Ending, Outbox, Post } from './outbox.ts';
+import type { Send, Sent } from './send.ts';
+
+/** No answer for so long: it is not known whether it arrived. */
+export const PATIENCE_MS = 20_000;
+/** What has to be left of the lease before something is sent: the answer is waited for, and noted. */
+export const LEASE_LEFT_MS = PATIENCE_MS + 10_000;
+
+const FIRST_WAIT_MS = 2000;
+const LONGEST_WAIT_MS = 10 * 60_000;
+const MOST_ATTEMPTS = 30;
+
+export interface DeliverParts {
+  readonly store: Store;
+  readonly outbox: Outbox;
+  readonly lease: Lease;
+  readonly limits: Limits;
+  readonly messages: Messages;
+  readonly send: Send;
+  readonly log: Log;
+  readonly now: () => number;
+  readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
+  /** 0 to 1. */
+  readonly random: () => number;
+  /** A name that is given once. */
+  readonly newId: () => string;
+}
+
+/** What is known of a post before it is sent. */
+interface Ready {
+  readonly address: Address;
+  readonly composed: Composed;
+}
+
+/** Sends one post that is due, if it is still wanted: claimed before, ended or put back after. */
+export async function deliver(post: Stored<Post>, parts: DeliverParts): Promise<void> {
+  const { outbox, lease, limits, now, newId } = parts;
+  if (post.document.state !== 'due' || msOf(post.document.notBefore) > now()) return;
+  const ready = await prepare(post, parts);
+  if ('end' in ready) {
+    await outbox.end(post, ready);
+    return;
+  }
+  const { address, composed } = ready;
+  await limits(`${address.channelId} ${address.conversation}`, address.tenant ?? '');
+  if (!lease.lasts(LEASE_LEFT_MS)) return;
+  const claimed = await outbox.claim(post, newId());
+  if (claimed === null) return;
+  // The claim may have taken long.
+  if (!lease.lasts(PATIENCE_MS)) {
+    await outbox.putBack(claimed, now());
+    return;
+  }
+  const sent = await sendOnce(address, composed, parts);
+  await conclude(claimed, sent, composed, parts);
+}
+
+/** Where it goes and what it says; or its end, where it is not wanted any more, comes too late or cannot be sent. */
+async function prepare(
+  { document }: Stored<Post>,
+  { store, messages, log, now }: DeliverParts,
+): Promise<Ready | Ending> {
+  const { target, pk, slot } = document;
+  if (msOf(document.until) <= now()) return { end: 'skipped', note: 'too late' };
+  if (target.to === 'channel') {
+    const stored = await subscriptionOf(store, pk, target.subscription);
+    if (stored === null || stored.document.open !== slot) return { end: 'skipped', note: 'stopped meanwhile' };
+    if (stored.document.suspended !== null) return { end: 'skipped', note: 'suspended meanwhile' };
+    const address = await addressOf(store, contactId('channel', stored.document.channel.id));
+    if (address === null) return { end: 'failed', note: 'no address', suspend: 'removed' };
+    return { address, composed: await messages.digest(stored.document) };
+  }
+  const address = await addressOf(store, contactId('person', target.person));
+  if (address === null) return { end: 'skipped', note: 'no address' };
+  const composed = await messages.reminder(target.person, slot);
+  if (composed === null) return { end: 'skipped', note: 'nothing to be reminded of any more' };
+  log('reminding', { items: composed.count });
+  return { address, composed };
+}
+
+async function addressOf(store: Store, id: string): Promise<Address | null> {
+  const stored = await store.get(CONTACTS, id);
+  return stored?.document.kind === 'contact' ? (Address.safeParse(stored.document.address).data ?? null) : null;
+}
+
+async function sendOnce(address: Address, { message }: Composed, { send, sleep }: DeliverParts): Promise<Sent> {
+  const enough = new AbortController();
+  const answered = new AbortController();
+  const silence = sleep(PATIENCE_MS, answered.signal).then((): Sent => {
+    enough.abort();
+    return { kind: 'unknown', why: 'no answer' };
+  });
+  try {
+    return await Promise.race([send(address, message, enough.signal), silence]);
+  } finally {
+    answered.abort();
+  }
+}
+
+async function conclude(claimed: Stored<Post>, sent: Sent, { besides }: Composed, parts: DeliverParts): Promise<void> {
+  const { outbox, log, now, random, store } = parts;
+  const { target, attempts, until, id } = claimed.document;
+  const end = async (ending: Ending) => {
+    const told = ending.end === 'sent' || ending.end === 'unknown';
+    await outbox.end(claimed, told && besides !== undefined ? { ...ending, besides } : ending);
+    if (ending.end !== 'sent') log('not-posted', { post: id, end: ending.end, note: ending.note });
+  };
+  switch (sent.kind) {
+    case 'sent':
+      return end({ end: 'sent', note: null });
+    case 'unknown':
+      return end({ end: 'unknown', note: sent.why });
+    case 'refused':
+      return end({ end: 'failed', note: sent.why });
+    case 'gone':
+      if (target.to === 'person') await forget(store, target.person, log);
+      return end({ end: 'failed', note: sent.note, suspend: sent.why });
+    case 'later': {
+      const doubled = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (attempts - 1));
+      // Jitter only adds: what Teams asks for is the least.
+      const next = now() + Math.max(sent.afterMs ?? 0, doubled) * (1 + random() / 2);
+      if (attempts >= MOST_ATTEMPTS || next >= msOf(until)) return end({ end: 'failed', note: sent.why });
+      return outbox.putBack(claimed, next);
+    }
+  }
+}
+
+/** Somebody who blocked the bot is not written to until they write again. */
+async function forget(store: Store, person: string, log: Log): Promise<void> {
+  try {
+    const id = contactId('person', person);
+    const stored = await store.get(CONTACTS, id);
+    if (stored !== null) await store.commit(CONTACTS, [{ op: 'delete', id, etag: stored.etag }]);
+  } catch (fault) {
+    log('contact-not-forgotten', { fault: faultDetails(fault) });
+  }
+}

@@ -1,0 +1,57 @@
+import type { Operation } from '../../data/store.ts';
+import type { Subscription } from '../../dialogs/posting/documents.ts';
+import type { CalendarDate } from '../../notices/model/dates.ts';
+import { localDay } from '../../notices/digest/schedule.ts';
+import { msOf } from '../../notices/model/posting.ts';
+import { owedWords } from '../../cards/posting-words.ts';
+import type { Message } from './send.ts';
+
+/** A message that is ready to be sent. */
+export interface Composed {
+  readonly message: Message;
+  /** Things that it tells of. */
+  readonly count: number;
+  /** What is written when it went, in the partition of its post. */
+  readonly besides?: () => Promise<readonly Operation[]>;
+}
+
+/** What digests and reminders say, made at the moment when they are sent. */
+export interface Messages {
+  digest(subscription: Subscription): Promise<Composed>;
+  /** Null: there is nothing any more. `day` is that of the post. */
+  reminder(person: string, slot: string): Promise<Composed | null>;
+  /** What was kept for channels with the same digest is dropped. */
+  forget(): void;
+}
+
+/** A board's digest as it is sent; `since` is the day of the one before it. */
+export type ComposeDigest = (board: string, since: CalendarDate | null) => Promise<Message>;
+
+/** Channels that follow one board in the same week get the same message: so many are kept while posts are sent. */
+const KEPT = 50;
+
+export function createMessages(composeDigest: ComposeDigest, reminder: Messages['reminder']): Messages {
+  const kept = new Map<string, Promise<Message>>();
+
+  function digestOf(board: string, since: CalendarDate | null): Promise<Message> {
+    const key = `${board} ${since ?? ''}`;
+    const known = kept.get(key);
+    if (known !== undefined) return known;
+    const [oldest] = kept.keys();
+    if (kept.size >= KEPT && oldest !== undefined) kept.delete(oldest);
+    const made = composeDigest(board, since);
+    kept.set(key, made);
+    return made;
+  }
+
+  return {
+    digest: async ({ pk, weekly, sent, owed }) => {
+      const dayOf = (slot: string): CalendarDate => localDay(msOf(slot), weekly.zone);
+      const message = await digestOf(pk, sent === null ? null : dayOf(sent));
+      const line = owedWords(owed.map(({ slot, end }) => ({ date: dayOf(slot), end })));
+      return { message: line === null ? message : { ...message, text: line }, count: 1 };
+    },
+    reminder,
+    forget: () => kept.clear(),
+  };
+}

@@ -1,0 +1,111 @@
+import type { DocumentOf } from '../../data/documents.ts';
+import { StoreError, type Operation, type Store, type Stored } from '../../data/store.ts';
+import { instantOf, type PostEnd, type SuspendedFor } from '../../notices/model/posting.ts';
+import { subscriptionOf, type Subscription } from '../../dialogs/posting/documents.ts';
+import { settle } from './settle.ts';
+
+export type Post = DocumentOf<'post'>;
+
+/** Posts that are not ended are of kind `post`; when one ends it becomes a `posted`, so that the outbox stays short. */
+export interface Outbox {
+  /** Marks it as being sent, before it is sent. Null: somebody else has it, or it is gone. */
+  claim(post: Stored<Post>, claim: string): Promise<Stored<Post> | null>;
+  /** Back, to be tried again later: it was surely not taken. */
+  putBack(post: Stored<Post>, notBefore: number): Promise<void>;
+  /** Its end, together with what that means for its subscription. False: somebody else ended it. */
+  end(post: Stored<Post>, how: Ending): Promise<boolean>;
+}
+
+export interface Ending {
+  readonly end: PostEnd;
+  readonly note: string | null;
+  /** Nothing more is to be posted there. */
+  readonly suspend?: SuspendedFor;
+  /** Written together with it, in the same partition: read anew at each try. */
+  readonly besides?: () => Promise<readonly Operation[]>;
+}
+
+interface OutboxParts {
+  readonly store: Store;
+  readonly now: () => number;
+  readonly sleep: (ms: number) => Promise<void>;
+}
+
+const MOST_OWED = 4;
+
+export const postId = (whose: string, slot: string): string => `post-${whose}-${slot}`;
+
+export function createOutbox({ store, now, sleep }: OutboxParts): Outbox {
+  /** Replaces a post that is as it was read, or was already replaced so by a write whose answer was lost. */
+  async function replace(post: Stored<Post>, document: Post): Promise<Stored<Post> | null> {
+    return settle(async () => {
+      const current = await read(store, post.document);
+      if (current === null) return null;
+      if (JSON.stringify(current.document) === JSON.stringify(document)) return current;
+      if (current.etag !== post.etag) return null;
+      const done = await store.commit(document.pk, [{ op: 'replace', document, etag: post.etag }]);
+      return done.ok ? { document, etag: done.etags.get(document.id) ?? '' } : null;
+    }, sleep);
+  }
+
+  return {
+    claim: (post, claim) =>
+      replace(post, { ...post.document, state: 'sending', claim, attempts: post.document.attempts + 1 }),
+    putBack: async (post, notBefore) => {
+      await replace(post, { ...post.document, state: 'due', claim: null, notBefore: instantOf(notBefore) });
+    },
+    end: (post, how) => {
+      const { document } = post;
+      let tried = false;
+      return settle(async () => {
+        for (;;) {
+          const current = await read(store, document);
+          // Gone after a try of ours: the try went through although it did not say so.
+          if (current?.etag !== post.etag) return current === null && tried;
+          const besides = await besidesOf(store, document, how, now());
+          const operations: Operation[] = [
+            { op: 'delete', id: document.id, etag: post.etag },
+            { op: 'upsert', document: postedOf(document, how, now()) },
+            ...besides,
+          ];
+          tried = true;
+          const done = await store.commit(document.pk, operations);
+          if (done.ok) return true;
+          if (done.reason === 'invalid' || done.reason === 'too-large') throw new StoreError('misuse', done.why);
+        }
+      }, sleep);
+    },
+  };
+}
+
+async function read(store: Store, { pk, id }: Post): Promise<Stored<Post> | null> {
+  const stored = await store.get(pk, id);
+  return stored?.document.kind === 'post' ? { document: stored.document, etag: stored.etag } : null;
+}
+
+function postedOf({ pk, id, target, slot, attempts }: Post, { end, note }: Ending, at: number): DocumentOf<'posted'> {
+  const posted = id.replace(/^post-/, 'posted-');
+  const short = note === null ? null : note.slice(0, 500);
+  return { pk, id: posted, kind: 'posted', target, slot, end, at: instantOf(at), attempts, note: short };
+}
+
+async function besidesOf(store: Store, { pk, target, slot }: Post, how: Ending, at: number): Promise<Operation[]> {
+  const more = [...((await how.besides?.()) ?? [])];
+  if (target.to === 'person') return more;
+  const stored = await subscriptionOf(store, pk, target.subscription);
+  if (stored?.document.open !== slot) return more;
+  return [...more, { op: 'replace', document: ended(stored.document, slot, how, at), etag: stored.etag }];
+}
+
+/** The subscription after a turn: what went clears what was owed, what did not is told with the next one. */
+function ended(before: Subscription, slot: string, { end, suspend }: Ending, at: number): Subscription {
+  const owed = end === 'sent' ? [] : [...before.owed, { slot, end }].slice(-MOST_OWED);
+  return {
+    ...before,
+    open: null,
+    last: { slot, end },
+    sent: end === 'sent' ? slot : before.sent,
+    owed,
+    suspended: suspend === undefined ? before.suspended : { why: suspend, since: instantOf(at) },
+  };
+}

@@ -1,0 +1,75 @@
+import type { Operation, Store, Stored } from '../../data/store.ts';
+import { endOfDay, slotsBetween, type Slot } from '../../notices/digest/schedule.ts';
+import { instantOf, msOf } from '../../notices/model/posting.ts';
+import type { Terms } from '../../notices/model/terms.ts';
+import type { Subscription } from '../../dialogs/posting/documents.ts';
+import { postId, type Post } from './outbox.ts';
+
+const MOST_OWED = 4;
+
+/**
+ * Writes a subscription's turn into the outbox, when there is one: the turn and that it is dealt with, or neither.
+ * A turn of today is caught up; older ones are skipped, and the next digest says so. While one is open there is no other.
+ */
+export async function planDigest(
+  store: Store,
+  { document: subscription, etag }: Stored<Subscription>,
+  now: number,
+  terms: Terms,
+): Promise<void> {
+  if (subscription.suspended !== null || subscription.open !== null) return;
+  const slots = slotsBetween(subscription.weekly, msOf(subscription.upTo), now, terms);
+  const last = slots.at(-1);
+  if (last === undefined) return;
+  const until = endOfDay(last.date, subscription.weekly.zone);
+  const today = now < until ? last : null;
+  const late = today === null ? slots : slots.slice(0, -1);
+  const owed = [...subscription.owed, ...late.map(({ at }) => ({ slot: instantOf(at), end: 'skipped' as const }))];
+  const lastLate = late.at(-1);
+  const document: Subscription = {
+    ...subscription,
+    upTo: instantOf(last.at),
+    open: today === null ? null : instantOf(today.at),
+    last: lastLate === undefined ? subscription.last : { slot: instantOf(lastLate.at), end: 'skipped' },
+    owed: owed.slice(-MOST_OWED),
+  };
+  const operations: Operation[] = late
+    .slice(-MOST_OWED)
+    .map((slot) => ({ op: 'upsert', document: skippedOf(subscription, slot, now) }));
+  if (today !== null) operations.push({ op: 'create', document: postOf(subscription, today, until) });
+  // Where it was changed meanwhile, the next look finds it as it is then.
+  await store.commit(subscription.pk, [{ op: 'replace', document, etag }, ...operations]);
+}
+
+function postOf({ pk, id }: Subscription, { at }: Slot, until: number): Post {
+  return {
+    pk,
+    id: postId(id, instantOf(at)),
+    kind: 'post',
+    target: { to: 'channel', subscription: id },
+    slot: instantOf(at),
+    until: instantOf(until),
+    state: 'due',
+    notBefore: instantOf(at),
+    attempts: 0,
+    claim: null,
+  };
+}
+
+function skippedOf(
+  { pk, id }: Subscription,
+  { at }: Slot,
+  now: number,
+): Extract<Operation, { op: 'upsert' }>['document'] {
+  return {
+    pk,
+    id: postId(id, instantOf(at)).replace(/^post-/, 'posted-'),
+    kind: 'posted',
+    target: { to: 'channel', subscription: id },
+    slot: instantOf(at),
+    end: 'skipped',
+    at: instantOf(now),
+    attempts: 0,
+    note: 'no instance was running, or it had no lease',
+  };
+}

@@ -1,0 +1,145 @@
+import { setTimeout as sleepFor } from 'node:timers/promises';
+import type { DocumentKind, DocumentOf } from '../../data/documents.ts';
+import type { Page, Store, Stored } from '../../data/store.ts';
+import { msOf } from '../../notices/model/posting.ts';
+import type { Terms } from '../../notices/model/terms.ts';
+import { faultDetails, type Log } from '../log.ts';
+import { deliver, LEASE_LEFT_MS, type DeliverParts } from './deliver.ts';
+import { createLease } from './lease.ts';
+import { createLimits } from './limits.ts';
+import type { Messages } from './messages.ts';
+import { createOutbox, type Post } from './outbox.ts';
+import { inParallel } from './parallel.ts';
+import { planDigest } from './plan.ts';
+import type { PlanReminders } from './remind.ts';
+import type { Send } from './send.ts';
+
+export interface PosterParts {
+  readonly store: Store;
+  readonly send: Send;
+  readonly messages: Messages;
+  readonly planReminders: PlanReminders;
+  readonly terms: Terms;
+  readonly log: Log;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Ends early, without a fault, where the signal says so. */
+  readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
+  /** 0 to 1. */
+  readonly random: () => number;
+  /** A name that is given once. */
+  readonly newId: () => string;
+}
+
+/** Posts digests and reminders when they are due. */
+export interface Poster {
+  /** Looks once for what is due and sends it; false where another instance does. Called again while it runs, it does nothing. */
+  tick(): Promise<boolean>;
+  /** Looks every so often, until it is stopped. */
+  start(everyMs: number): void;
+  /** Lets what is being sent come to its end, begins nothing more and gives the lease back. */
+  stop(): Promise<void>;
+}
+
+export const LEASE_MS = 120_000;
+const AT_ONCE = 64;
+const PAGE = 100;
+
+/** Puts the poster together. It does nothing by itself yet. */
+export function createPoster(parts: PosterParts): Poster {
+  const { store, log, now, sleep, newId, terms, messages, planReminders } = parts;
+  const lease = createLease({ store, holder: newId(), now, ttlMs: LEASE_MS });
+  const outbox = createOutbox({ store, now, sleep });
+  const limits = createLimits({ now, sleep });
+  // Whoever waits for their turn when the program stops does not begin.
+  const ours = { ...lease, lasts: (ms: number) => !stopping && lease.lasts(ms) };
+  const delivery: DeliverParts = { ...parts, outbox, lease: ours, limits };
+  let running: Promise<boolean> | null = null;
+  let stopping = false;
+  let timer: NodeJS.Timeout | null = null;
+
+  const mayGoOn = async () => !stopping && (await lease.hold()) && lease.lasts(LEASE_LEFT_MS);
+
+  /** What was being sent when somebody else stopped may have arrived; what is too late is skipped. */
+  async function tidy(post: Stored<Post>): Promise<void> {
+    if (!(await mayGoOn())) return;
+    if (post.document.state === 'sending') {
+      await outbox.end(post, { end: 'unknown', note: 'the program ended while it was being sent' });
+      log('not-posted', { post: post.document.id, end: 'unknown' });
+    } else if (msOf(post.document.until) <= now()) await outbox.end(post, { end: 'skipped', note: 'too late' });
+  }
+
+  async function look(): Promise<boolean> {
+    if (!(await mayGoOn())) return false;
+    // Nothing of ours is under way now: whatever is marked so was left behind.
+    await inParallel(everyOne(store, 'post'), 1, (post) => guarded(post.document.id, () => tidy(post)));
+    await inParallel(everyOne(store, 'subscription'), 1, async (subscription) => {
+      if (await mayGoOn()) await guarded(subscription.document.id, () => planDigest(store, subscription, now(), terms));
+    });
+    if (await mayGoOn()) await guarded('reminders', () => planReminders(now()));
+    await inParallel(everyOne(store, 'post'), AT_ONCE, async (post) => {
+      if (await mayGoOn()) await guarded(post.document.id, () => deliver(post, delivery));
+    });
+    messages.forget();
+    return true;
+  }
+
+  /** What goes wrong with one does not keep the others from being sent. */
+  async function guarded(what: string, work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (fault) {
+      log('posting-failed', { what, fault: faultDetails(fault) });
+    }
+  }
+
+  const tick = async () => {
+    if (running !== null || stopping) return false;
+    running = look();
+    try {
+      return await running;
+    } finally {
+      running = null;
+    }
+  };
+
+  return {
+    tick,
+    start: (everyMs) => {
+      timer = setInterval(
+        () =>
+          void guarded('tick', async () => {
+            await tick();
+          }),
+        everyMs,
+      );
+      timer.unref();
+    },
+    stop: async () => {
+      stopping = true;
+      if (timer !== null) clearInterval(timer);
+      await running?.catch(() => false);
+      await guarded('lease', () => lease.release());
+    },
+  };
+}
+
+/** The clock, chance and names of a real program. */
+export const REAL: Pick<PosterParts, 'now' | 'sleep' | 'random' | 'newId'> = {
+  now: () => Date.now(),
+  sleep: async (ms, signal) => {
+    await sleepFor(ms, undefined, signal === undefined ? {} : { signal }).catch(() => undefined);
+  },
+  random: () => Math.random(),
+  newId: () => crypto.randomUUID(),
+};
+
+/** Every document of a kind, a page at a time: as many as there are channels do not have to be held at once. */
+async function* everyOne<K extends DocumentKind>(store: Store, kind: K): AsyncGenerator<Stored<DocumentOf<K>>> {
+  let after: string | null = null;
+  do {
+    const page: Page<DocumentOf<K>> = await store.scan(kind, { limit: PAGE, after });
+    yield* page.items;
+    after = page.next;
+  } while (after !== null);
+}

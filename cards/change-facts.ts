@@ -1,0 +1,154 @@
+import type { Change, ChangeOf } from '../notices/model/log.ts';
+import { dayWords, listWords, STATUS_WORDS } from '../notices/words.ts';
+import type { ChangeView, Described, Fact } from './change-view.ts';
+import { DATE_OF, FACT, PROPOSAL, ROLE_WORDS, valueWords, WITHIN } from './recording-words.ts';
+import { updateFacts } from './update-facts.ts';
+
+/** Everything that will be recorded, or was. */
+export function describe({ change, before, replaced, unit }: ChangeView): Described {
+  switch (change.what) {
+    case 'update':
+      return { texts: [{ label: '', text: change.update.text }], facts: updateFacts(change.update, before) };
+    case 'correction':
+      return correction(change, before, replaced);
+    case 'undo':
+      return undo(change, replaced);
+    case 'action':
+      return { texts: [], facts: actionFacts(change) };
+    case 'reading':
+      return { texts: [], facts: readingFacts(change, replaced, unit) };
+    case 'fact':
+      return { texts: [], facts: dateFacts(change) };
+    case 'member':
+    case 'no-member':
+      return { texts: [], facts: memberFacts(change) };
+    case 'plan':
+    case 'taken-over':
+      return { texts: [], facts: planFacts(change) };
+  }
+}
+
+function correction(
+  { update }: ChangeOf<'correction'>,
+  before: ChangeView['before'],
+  replaced: Change | null,
+): Described {
+  const was = replaced?.what === 'update' || replaced?.what === 'correction' ? replaced.update : null;
+  const texts =
+    was === null || was.text === update.text
+      ? [{ label: '', text: update.text }]
+      : [
+          { label: FACT.saysNow, text: update.text },
+          { label: FACT.saidBefore, text: was.text },
+        ];
+  return { texts, facts: updateFacts(update, before, was) };
+}
+
+function undo({ undoes }: ChangeOf<'undo'>, replaced: Change | null): Described {
+  const what: Fact = [FACT.takeBack, `${FACT.entry(undoes)}. ${PROPOSAL.keeps}`];
+  if (replaced === null) return { texts: [], facts: [what] };
+  const { texts, facts } = describe({ change: replaced, subject: null, before: null, replaced: null, unit: '' });
+  return { texts, facts: [...facts, what] };
+}
+
+function readingFacts({ reading }: ChangeOf<'reading'>, replaced: Change | null, unit: string): Fact[] {
+  const old = replaced?.what === 'reading' ? `, ${FACT.insteadOf(valueWords(replaced.reading.value, unit))}` : '';
+  return [
+    [FACT.metric, reading.metric],
+    [FACT.value, `${valueWords(reading.value, unit)}${old}`],
+    [FACT.date, dayWords(reading.date)],
+    [FACT.paragraph, reading.ref],
+  ];
+}
+
+function dateFacts({ entry, replaces }: ChangeOf<'fact'>): Fact[] {
+  const old = replaces === null ? '' : `, ${FACT.insteadOf(dayWords(replaces))}`;
+  return filled([
+    [DATE_OF[entry.fact], `${dayWords(entry.date)}${old}`],
+    [FACT.note, entry.note],
+  ]);
+}
+
+function actionFacts({ action }: ChangeOf<'action'>): Fact[] {
+  return filled([
+    [FACT.number, action.id],
+    [FACT.what, action.what],
+    [FACT.who, action.who],
+    [FACT.agency, action.agency],
+    [FACT.how, action.how],
+    [FACT.when, dayWords(action.when)],
+    [FACT.serves, action.serves.join(', ')],
+    [FACT.success, action.success],
+    [FACT.status, STATUS_WORDS[action.status]],
+    [FACT.rag, action.rag ?? ''],
+  ]);
+}
+
+function memberFacts(change: ChangeOf<'member' | 'no-member'>): Fact[] {
+  if (change.what === 'no-member')
+    return [
+      [FACT.person, `${change.name} ${FACT.noMember}`],
+      [FACT.id, change.id],
+    ];
+  const { id, name, role, holds } = change.member;
+  return filled([
+    [FACT.person, name],
+    [FACT.role, ROLE_WORDS[role]],
+    [FACT.holds, listWords(holds)],
+    [FACT.id, id],
+  ]);
+}
+
+const MOST_LINES = 10;
+
+function planFacts(change: ChangeOf<'plan' | 'taken-over'>): Fact[] {
+  if (change.what === 'taken-over') {
+    const { actions, updates, readings } = change;
+    return [[FACT.actions, FACT.takenOver(actions.length, updates.length, readings.length)]];
+  }
+  const { file, actions, updates } = change;
+  const rest = actions.length - MOST_LINES;
+  return [
+    [FACT.file, file],
+    [FACT.actions, String(actions.length)],
+    [FACT.updates, String(updates.length)],
+    ...actions.slice(0, MOST_LINES).map(({ id, what }): Fact => [id, what]),
+    ...(rest > 0 ? [['…', FACT.others(rest)] satisfies Fact] : []),
+  ];
+}
+
+const filled = (facts: readonly Fact[]): Fact[] => facts.filter(([, value]) => value !== '');
+
+/** What a change is about, to begin a sentence with. */
+export function subjectWords(change: Change): string {
+  switch (change.what) {
+    case 'update':
+    case 'correction':
+      return change.update.about;
+    case 'reading':
+      return `${change.reading.metric} (${change.reading.ref})`;
+    case 'fact':
+      return `“${DATE_OF[change.entry.fact]}”`;
+    case 'action':
+      return change.action.id;
+    case 'member':
+      return change.member.name;
+    case 'no-member':
+      return change.name;
+    case 'undo':
+      return FACT.entry(change.undoes);
+    case 'plan':
+    case 'taken-over':
+      return 'The plan';
+  }
+}
+
+/** A change on one line: “The police have signed”, status complete, RAG green. */
+export function briefly(change: Change): string {
+  const { texts, facts } = describe({ change, subject: null, before: null, replaced: null, unit: '' });
+  const [said] = texts;
+  const rest = facts
+    .filter(([label]) => said === undefined || label !== FACT.date)
+    .map(([label, value]) => [WITHIN[label] ?? label, value].filter((part) => part !== '').join(' '));
+  return [...(said === undefined ? [] : [`“${said.text}”`]), ...rest].join(', ');
+}

@@ -1,0 +1,34 @@
+/** What is said about plans that come and go as files. */
+export const PLAN = {
+  title: 'A plan to import',
+  nothingYet: (file: string) =>
+    `Nothing of “${file}” is imported yet. This is how I understood it, and what importing would change:`,
+  changed: (file: string) =>
+    `The board changed while this card was open, so nothing of “${file}” was imported. This is how it would be now:`,
+  nothingToDo: (file: string) => `There is nothing to import from “${file}”.`,
+  showing: (from: number, to: number, of: number) => `Lines ${from} to ${to} of ${of}.`,
+  more: 'Show more lines',
+  confirm: 'Import it',
+  cancel: 'Cancel',
+  imported: 'Imported',
+  importedText: (file: string, actions: number, updates: number, seq: number) =>
+    `“${file}” is in the board’s log as entry ${seq}: ${actions === 1 ? '1 line' : `${actions} lines`} of the plan and ${updates === 1 ? '1 change' : `${updates} changes`} of date, status or RAG. To take it back today, say “undo that”.`,
+  importedAgain: (file: string, seq: number) =>
+    `“${file}” was imported already, as entry ${seq}. Nothing was recorded twice.`,
+  offered: (council: string) => `The improvement plan of ${council} as it stands today, with its log and readings.`,
+  sentTitle: 'The plan as a file',
+  sent: (name: string) => `“${name}” is in your files.`,
+  notSent: (name: string) =>
+    `Teams did not take “${name}”, so it is not in your files. Nothing of the board was changed; please say “export the plan” again.`,
+  declined: 'No file was made.',
+  file: 'I could not use that file',
+  why: (name: string, why: string) => `“${name}”: ${why}`,
+  gone: {
+    title: 'That plan is no longer kept',
+    text: 'It was imported already, or it was too long ago. Nothing was changed: please attach the file again.',
+  },
+  personal: {
+    title: 'Plans go through our personal chat',
+    text: 'In a channel or a group chat I cannot read or give files, and nothing was done with yours. Open a chat with me and attach the plan, or say “export the plan”, there.',
+  },
+} as const;

@@ -1,0 +1,124 @@
+import type { CalendarDate } from '../notices/model/dates.ts';
+import type { PostEnd, SuspendedFor, Weekly } from '../notices/model/posting.ts';
+import { dayWords, listWords } from '../notices/words.ts';
+
+// What the bot says about where and when it posts.
+
+/** A line above the digest about turns before it that did not go, or may not have; null where all went. */
+export function owedWords(owed: readonly { readonly date: CalendarDate; readonly end: PostEnd }[]): string | null {
+  const of = (...ends: PostEnd[]) => owed.filter(({ end }) => ends.includes(end)).map(({ date }) => dayWords(date));
+  const missed = of('skipped', 'failed');
+  const unknown = of('unknown');
+  const lines = [
+    ...(missed.length === 0
+      ? []
+      : [
+          `The digest of ${listWords(missed)} could not be posted. This one tells what changed since the last that was.`,
+        ]),
+    ...(unknown.length === 0
+      ? []
+      : [
+          `The digest of ${listWords(unknown)} may not have arrived: the connection broke while it was being posted. This one holds what it told as well.`,
+        ]),
+  ];
+  return lines.length === 0 ? null : lines.join(' ');
+}
+
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
+
+/** "every Monday at 09:00 (London time), not in school holidays" */
+export function weeklyWords({ weekday, time, zone, skipHolidays }: Weekly): string {
+  const where = zone === 'Europe/London' ? 'London time' : zone.replaceAll('_', ' ');
+  return `every ${WEEKDAYS[weekday - 1] ?? ''} at ${time} (${where})${skipHolidays ? ', not in school holidays' : ''}`;
+}
+
+const END_WORDS: Readonly<Record<PostEnd, string>> = {
+  sent: 'was posted',
+  skipped: 'was not posted: I was not running, or it was stopped before',
+  failed: 'was not posted: Teams would not take it',
+  unknown: 'may not have arrived: the connection broke while it was being posted',
+};
+
+const SUSPENDED_WORDS: Readonly<Record<SuspendedFor, string>> = {
+  removed: 'I was removed from the team or channel',
+  blocked: 'the administrator blocked me there',
+  'not-found': 'Teams no longer finds the channel',
+  'channel-renamed': 'the channel was renamed',
+  'channel-deleted': 'the channel was deleted',
+  'team-deleted': 'the team was deleted',
+};
+
+const daysWords = (days: number): string =>
+  days % 7 === 0 ? (days === 7 ? 'a week' : `${days / 7} weeks`) : days === 1 ? 'a day' : `${days} days`;
+
+export const POSTING = {
+  title: 'The weekly digest',
+  remindersTitle: 'Reminders',
+  subscribed: {
+    new: (council: string, when: string) => `I will post the digest of ${council} here ${when}.`,
+    changed: (council: string, when: string) => `Changed: I will post the digest of ${council} here ${when}.`,
+    resumed: (council: string, when: string) => `I will post again: the digest of ${council}, here, ${when}.`,
+    same: (council: string, when: string) => `That is as it was: I post the digest of ${council} here ${when}.`,
+  },
+  next: (date: CalendarDate) => `The next one comes on ${dayWords(date)}.`,
+  noNext: 'There is no next one within a year: all its days are in school holidays.',
+  instead: (council: string) => `The digest of ${council} is no longer posted here.`,
+  change:
+    'To change it say, for instance, “post the digest here on Fridays at 16:30” or “skip school holidays”; to end it, “stop the digest”.',
+  mayNot: {
+    'officers-only': (council: string) =>
+      `Only officers and the chair of the board of ${council} can change what I post for it, so nothing was changed. Ask one of them: “roles” shows who they are.`,
+    'no-role': (council: string) =>
+      `Only people with a role on the board of ${council} are told where I post for it. Ask an officer to give you one: “roles” shows who they are.`,
+  },
+  wrote: 'You wrote:',
+  stopped: (council: string) => `I no longer post the digest of ${council} here. What was posted stays.`,
+  notSubscribed:
+    'No digest is posted here, so nothing was changed. An officer can have it: “post the digest here every Monday at 9”.',
+  reminders: (days: string) =>
+    `I will remind action owners in personal chat ${days} before something is due, at most once a day each. I can only write to people who have written to me.`,
+  remindersStopped: 'Owners are not reminded on this board any more.',
+  forChannels:
+    'A digest is posted into a channel or a group chat: say it there, mentioning me. Nothing was changed. Here, “show me the digest” shows it to you alone.',
+  linked: (council: string) => `This channel is about ${council} now.`,
+  linkedSubscribed: 'Its digest is posted here already.',
+  linkedOffer: 'To have its digest every week say “post the digest here every Monday at 9”.',
+  suspended: (council: string, why: string, channel: string | null) =>
+    `I no longer post the digest of ${council}${channel === null ? '' : ` in ${channel}`}, because ${why}. Say “post the digest here” in the channel to have it again.`,
+  snoozed: (date: CalendarDate) => `No reminders to you up to and including ${dayWords(date)}.`,
+  notMine: (refs: string) =>
+    `I will not remind you of ${refs} any more. Who owns it has not changed: an officer can change that.`,
+  which: 'Which is not yours?',
+  nothingDue: 'There is nothing that I would remind you of, so nothing was changed.',
+  where: (council: string) => `Where I post about ${council}`,
+  nowhere:
+    'I post no digest for this board anywhere. In a channel an officer can say “post the digest here every Monday at 9”.',
+  channel: (name: string, when: string) => `${name}: ${when}.`,
+  moreChannels: (count: number) => (count === 1 ? 'And one more channel.' : `And ${count} more channels.`),
+  here: 'Here',
+  unnamed: 'A channel whose name I was not told',
+  last: (date: CalendarDate, end: PostEnd) => `The digest of ${dayWords(date)} ${END_WORDS[end]}.`,
+  stands: (why: SuspendedFor, since: CalendarDate) =>
+    `Suspended since ${dayWords(since)}, because ${SUSPENDED_WORDS[why]}; “post the digest here” in the channel resumes it.`,
+  nextShort: (date: CalendarDate) => `Next: ${dayWords(date)}.`,
+  remindersOn: (days: string) => `Owners are reminded ${days} before something is due.`,
+  remindersOff: 'Owners are not reminded; “remind owners a week before” turns it on.',
+  reminder: (count: number) => (count === 1 ? 'One thing of yours is due' : `${count} things of yours are due`),
+  item: (place: string, ref: string, due: string, words: string) => `${place} ${ref}, ${due}: ${words}`,
+  due: (date: CalendarDate) => `due ${dayWords(date)}`,
+  overdue: (date: CalendarDate) => `overdue since ${dayWords(date)}`,
+  more: (count: number) => `And ${count} more: ask “what is overdue?” for the whole list.`,
+  addUpdate: (ref: string) => `Add update to ${ref}`,
+  snooze: 'Snooze a week',
+  snoozeSaid: 'snooze reminders for a week',
+  notMineButton: 'Not mine',
+  notMineOne: (ref: string) => `${ref} is not mine`,
+  linkButton: (place: string) => `Link to ${place}`,
+  linkSaid: (place: string) => `link this channel to ${place}`,
+  subscribeButton: 'Post the digest here',
+  subscribeSaid: 'post the digest here every Monday at 9',
+  offer:
+    'Officers can link this channel to a council’s notice, and have its digest posted here every week: “post the digest here every Monday at 9”.',
+  why: (why: SuspendedFor) => SUSPENDED_WORDS[why],
+  days: daysWords,
+} as const;

@@ -1,0 +1,163 @@
+import type { CalendarDate } from '../notices/model/dates.ts';
+import type { PostEnd, SuspendedFor, Weekly } from '../notices/model/posting.ts';
+import { listWords } from '../notices/words.ts';
+import { firstThatFits, type Rendered } from './card.ts';
+import { handedBackCard, messageCard } from './message.ts';
+import { askButton, type Button } from './press.ts';
+import { POSTING, weeklyWords } from './posting-words.ts';
+import { shorten } from './text.ts';
+
+interface Named {
+  readonly id: string;
+  readonly place: string;
+  readonly council: string;
+}
+
+interface ChannelView {
+  readonly name: string | null;
+  readonly here: boolean;
+  readonly weekly: Weekly;
+  readonly next: CalendarDate | null;
+  readonly last: { readonly date: CalendarDate; readonly end: PostEnd } | null;
+  readonly suspended: { readonly why: SuspendedFor; readonly since: CalendarDate } | null;
+}
+
+interface DueView {
+  readonly board: string;
+  readonly place: string;
+  readonly ref: string;
+  readonly words: string;
+  readonly due: CalendarDate;
+  readonly overdue: boolean;
+}
+
+type Said =
+  | {
+      readonly what: 'subscribed';
+      readonly weekly: Weekly;
+      readonly next: CalendarDate | null;
+      readonly how: 'new' | 'changed' | 'resumed' | 'same';
+      readonly instead: string | null;
+    }
+  | { readonly what: 'stopped' | 'not-subscribed' | 'reminders-stopped' | 'for-channels' | 'nothing-due' }
+  | { readonly what: 'may-not'; readonly why: 'no-role' | 'officers-only'; readonly said: string }
+  | { readonly what: 'reminders'; readonly days: number }
+  | { readonly what: 'where'; readonly channels: readonly ChannelView[]; readonly reminders: number | null }
+  | { readonly what: 'linked'; readonly subscribed: boolean }
+  | { readonly what: 'suspended'; readonly why: SuspendedFor; readonly channel: string | null }
+  | { readonly what: 'snoozed'; readonly until: CalendarDate }
+  | { readonly what: 'not-mine' | 'which-not-mine'; readonly refs: readonly string[] }
+  | { readonly what: 'reminder'; readonly due: readonly DueView[] };
+
+export interface PostingView {
+  readonly notice: Named;
+  readonly said: Said;
+}
+
+/** What the bot says about its posts and reminders. */
+export function postingCard({ notice, said }: PostingView): Rendered {
+  const { council } = notice;
+  const digest = (...lines: string[]): Rendered => told(POSTING.title, lines);
+  const reminders = (...lines: string[]): Rendered => told(POSTING.remindersTitle, lines);
+  switch (said.what) {
+    case 'subscribed':
+      return digest(
+        POSTING.subscribed[said.how](council, weeklyWords(said.weekly)),
+        said.next === null ? POSTING.noNext : POSTING.next(said.next),
+        ...(said.instead === null ? [] : [POSTING.instead(said.instead)]),
+        POSTING.change,
+      );
+    case 'may-not':
+      return handedBackCard(POSTING.title, [POSTING.mayNot[said.why](council), POSTING.wrote], said.said);
+    case 'stopped':
+      return digest(POSTING.stopped(council));
+    case 'not-subscribed':
+      return digest(POSTING.notSubscribed);
+    case 'for-channels':
+      return digest(POSTING.forChannels);
+    case 'suspended':
+      return digest(POSTING.suspended(council, POSTING.why(said.why), said.channel));
+    case 'linked':
+      return digest(POSTING.linked(council), said.subscribed ? POSTING.linkedSubscribed : POSTING.linkedOffer);
+    case 'where':
+      return whereCard(council, said.channels, said.reminders);
+    case 'reminders':
+      return reminders(POSTING.reminders(POSTING.days(said.days)));
+    case 'reminders-stopped':
+      return reminders(POSTING.remindersStopped);
+    case 'snoozed':
+      return reminders(POSTING.snoozed(said.until));
+    case 'not-mine':
+      return reminders(POSTING.notMine(listWords(said.refs)));
+    case 'nothing-due':
+      return reminders(POSTING.nothingDue);
+    case 'which-not-mine':
+      return messageCard(
+        POSTING.which,
+        [],
+        said.refs.map((ref) => askButton(POSTING.notMineOne(ref), null)),
+      );
+    case 'reminder':
+      return reminderCard(said.due);
+  }
+}
+
+/** The first sentence is the one for notifications. */
+function told(title: string, lines: readonly string[]): Rendered {
+  const card = messageCard(title, lines, []);
+  return { ...card, summary: lines[0] ?? title };
+}
+
+/** As many channels as a card can take. */
+const MOST_CHANNELS: readonly number[] = [15, 10, 5];
+const LONGEST_NAME = 80;
+
+function whereCard(council: string, channels: readonly ChannelView[], reminders: number | null): Rendered {
+  const lines = channels.map(channelLine);
+  const remind = reminders === null ? POSTING.remindersOff : POSTING.remindersOn(POSTING.days(reminders));
+  return firstThatFits(
+    MOST_CHANNELS.map((most) => () => {
+      const rest = lines.length - most;
+      const shown = lines.length === 0 ? [POSTING.nowhere] : lines.slice(0, most);
+      return messageCard(
+        POSTING.where(council),
+        [...shown, ...(rest > 0 ? [POSTING.moreChannels(rest)] : []), remind],
+        [],
+      );
+    }),
+  );
+}
+
+function channelLine({ name, here, weekly, next, last, suspended }: ChannelView): string {
+  return [
+    POSTING.channel(here ? POSTING.here : shorten(name ?? POSTING.unnamed, LONGEST_NAME), weeklyWords(weekly)),
+    ...(suspended === null ? [] : [POSTING.stands(suspended.why, suspended.since)]),
+    ...(last === null ? [] : [POSTING.last(last.date, last.end)]),
+    ...(next === null ? [] : [POSTING.nextShort(next)]),
+  ].join(' ');
+}
+
+const MOST_DUE = 10;
+const MOST_UPDATES = 3;
+const LONGEST_WORDS = 200;
+
+/** What an owner has to do soon, the first of it with a button each, and the two that end the reminding. */
+function reminderCard(due: readonly DueView[]): Rendered {
+  const lines = due
+    .slice(0, MOST_DUE)
+    .map(({ place, ref, words, due: date, overdue }) =>
+      POSTING.item(place, ref, overdue ? POSTING.overdue(date) : POSTING.due(date), shorten(words, LONGEST_WORDS)),
+    );
+  const rest = due.length - lines.length;
+  const updates = due.slice(0, MOST_UPDATES).map(({ board, ref }): Button => ({
+    title: POSTING.addUpdate(ref),
+    data: { do: 'update', about: ref, notice: board },
+  }));
+  const [first] = due;
+  const notMine = due.length === 1 && first !== undefined ? POSTING.notMineOne(first.ref) : POSTING.notMineButton;
+  return messageCard(
+    POSTING.reminder(due.length),
+    [...lines, ...(rest > 0 ? [POSTING.more(rest)] : [])],
+    [...updates, askButton(POSTING.snoozeSaid, null, POSTING.snooze), askButton(notMine, null, POSTING.notMineButton)],
+  );
+}

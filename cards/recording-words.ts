@@ -1,0 +1,184 @@
+import type { CalendarDate } from '../notices/model/dates.ts';
+import type { FactName } from '../notices/model/facts.ts';
+import type { Author, Change, Role } from '../notices/model/log.ts';
+import { dayWords, listWords } from '../notices/words.ts';
+
+// What people read before and after something is recorded, in a history and about roles.
+
+export const ROLE_WORDS: Readonly<Record<Role, string>> = {
+  chair: 'chair',
+  officer: 'officer',
+  owner: 'action owner',
+  observer: 'observer',
+};
+
+/** "Alex Officer, officer" */
+export const authorWords = (name: string, role: Author['role'] | null): string =>
+  role === null || role === 'system' ? name : `${name}, ${ROLE_WORDS[role]}`;
+
+const LONDON = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', dateStyle: 'long' });
+const LONDON_TIME = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', timeStyle: 'short' });
+
+/** "25 November 2026", the day in London of an instant in UTC. */
+export const londonDay = (at: string): string => LONDON.format(new Date(at));
+
+/** "25 November 2026 at 14:05" */
+export const londonMoment = (at: string): string => `${londonDay(at)} at ${LONDON_TIME.format(new Date(at))}`;
+
+const shown = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 10 });
+
+/** "17.5%", "1,205 cases" */
+export const valueWords = (value: number, unit: string): string =>
+  unit === '%' ? `${shown.format(value)}%` : [shown.format(value), unit].filter((part) => part !== '').join(' ');
+
+/** "in progress → complete" */
+export function fromTo(before: string | null, now: string): string {
+  if (before === null || before === '') return now;
+  return before === now ? `${now} (as before)` : `${before} → ${now}`;
+}
+
+/** The arrow is read out as its name, or not at all. */
+export const spoken = (text: string): string => text.replaceAll(' → ', ' to ');
+
+export const DATE_OF: Readonly<Record<FactName, string>> = {
+  issued: 'The notice was issued',
+  received: 'The council received the notice',
+  ends: 'The notice ends',
+  review: 'DfE review',
+  meeting: 'Board meeting',
+};
+
+export const FACT = {
+  status: 'Status',
+  rag: 'RAG',
+  percent: 'How far',
+  evidence: 'Evidence',
+  date: 'Date',
+  moved: 'Moved',
+  agreed: (by: string) => `agreed by ${by}`,
+  first: (date: CalendarDate) => `first agreed for ${dayWords(date)}`,
+  insteadOf: (what: string) => `instead of ${what}`,
+  metric: 'Measured',
+  value: 'Value',
+  paragraph: 'Paragraph',
+  note: 'Note',
+  number: 'Number',
+  what: 'What',
+  who: 'Who',
+  agency: 'Agency',
+  how: 'How',
+  when: 'When',
+  serves: 'Serves',
+  success: 'Success is',
+  person: 'Person',
+  id: 'Id',
+  role: 'Role',
+  holds: 'Holds',
+  noMember: 'has no role on this board any more',
+  takeBack: 'Take back',
+  entry: (seq: number) => `entry ${seq}`,
+  correct: 'Correct',
+  file: 'File',
+  actions: 'Actions',
+  updates: 'Updates',
+  others: (count: number) => `and ${count} more`,
+  takenOver: (actions: number, updates: number, readings: number) =>
+    `${actions} actions, ${updates} updates and ${readings} readings`,
+  saidBefore: 'Before:',
+  saysNow: 'Now:',
+} as const;
+
+/** A label as it stands within a sentence, where that differs. */
+export const WITHIN: Readonly<Record<string, string>> = {
+  [FACT.status]: 'status',
+  [FACT.percent]: 'at',
+  [FACT.evidence]: 'evidence',
+  [FACT.moved]: 'moved to',
+  [FACT.date]: 'date',
+  [FACT.metric]: '',
+  [FACT.value]: 'at',
+  [FACT.number]: '',
+  [FACT.role]: 'role',
+};
+
+export const PROPOSAL = {
+  title: (change: Change): string => {
+    switch (change.what) {
+      case 'update':
+        return `Record this about ${change.update.about}?`;
+      case 'correction':
+        return `Correct entry ${change.corrects} about ${change.update.about}?`;
+      case 'reading':
+        return `Record this reading for ${change.reading.ref}?`;
+      case 'fact':
+        return 'Record this date?';
+      case 'action':
+        return `Add ${change.action.id} to the plan?`;
+      case 'undo':
+        return `Take back entry ${change.undoes}?`;
+      case 'member':
+        return 'Give this role?';
+      case 'no-member':
+        return 'Take this role away?';
+      case 'plan':
+      case 'taken-over':
+        return 'Record this plan?';
+    }
+  },
+  by: (author: string) => `By ${author}. Nothing is recorded until you confirm.`,
+  keeps: 'It stays in the log, marked as taken back.',
+  meanwhile: (subject: string, by: string, said: string, when: string) =>
+    `${subject} changed while this card was open: ${by} recorded ${said}${when}. Confirm to record yours after it.`,
+  onDay: (moment: string) => ` on ${moment}`,
+  cut: 'Only the beginning is shown here; all of it will be recorded, exactly as you wrote it.',
+  noChange: 'It is too long for a Change button: to change it, press Cancel and say it again.',
+  confirm: 'Confirm',
+  change: 'Change',
+  cancel: 'Cancel',
+} as const;
+
+export const RECORDED = {
+  title: 'Recorded',
+  entry: (seq: number, by: string) => `Entry ${seq}, by ${by}.`,
+  again: (seq: number) => `This was recorded already (entry ${seq}); nothing was recorded twice.`,
+  cut: 'Only the beginning is shown here; all of it is recorded, exactly as you wrote it.',
+  undo: 'To take it back today, say “undo that”.',
+  correct: 'To put it right, say “correct that: …”; to take it back today, say “undo that”.',
+} as const;
+
+export const CANCELLED = 'Nothing was recorded.';
+
+export const HISTORY = {
+  title: (ref: string) => `What was recorded about ${ref}`,
+  none: (ref: string) => `Nothing is recorded about ${ref} yet.`,
+  newest: (from: number, to: number, of: number) => `Newest first: ${from} to ${to} of ${of}.`,
+  sheet: 'from the council’s spreadsheet',
+  entry: (seq: number, at: string) => `entry ${seq}, recorded on ${londonDay(at)}`,
+  undone: (by: string, at: string) => `Taken back by ${by} on ${londonDay(at)}.`,
+  corrected: (by: string, at: string, seq: number) => `Corrected by ${by} on ${londonDay(at)} (entry ${seq}).`,
+  corrects: (seq: number) => `corrects entry ${seq}`,
+  reading: (metric: string, value: string) => `${metric}: ${value}`,
+  action: (what: string) => `Added to the plan: ${what}`,
+  plan: (what: string) => `In the plan as it was imported: ${what}`,
+  older: 'Show older',
+  newer: 'Show newer',
+} as const;
+
+export const MEMBERS = {
+  title: (council: string) => `Who may record: ${council}`,
+  may: {
+    officer: 'Officers record anything, and give roles',
+    chair: 'The chair records anything but roles',
+    owner: 'Action owners record about what they hold',
+    observer: 'Observers ask, and record nothing',
+  } satisfies Record<Role, string>,
+  none: 'Nobody has a role on this board yet.',
+  holds: (held: readonly string[]) => `holds ${listWords(held)}`,
+  more: (count: number) => `and ${count} more`,
+  you: (role: Role) => `You are here as ${/^[aeiou]/.test(ROLE_WORDS[role]) ? 'an' : 'a'} ${ROLE_WORDS[role]}.`,
+  stranger: 'You have no role on this board: you can ask anything, and record nothing.',
+  id: (id: string) => `Your id is ${id}`,
+  giveId: 'Give your id to an officer, who can then give you a role.',
+  change:
+    'Officers change roles by saying “make @Sam Jones an officer”, “add @Sam Jones as action owner for Head of Safeguarding” or “remove Sam Jones from the board”.',
+} as const;

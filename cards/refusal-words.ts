@@ -1,0 +1,145 @@
+import type { Hopeless } from '../notices/commands/checked.ts';
+import type { OtherOrder as UnrecordedOrder } from '../notices/commands/lexicon.ts';
+import type { Forbidden } from '../notices/log/permission.ts';
+
+// Why something was not recorded: what happened, that nothing was lost, what to do.
+
+/** An order that is not carried out: one that is something else, or that could not be made out. */
+export type OtherOrder = UnrecordedOrder | 'unclear';
+
+interface Sentence {
+  readonly title: string;
+  readonly text: string;
+}
+
+const NOTHING = 'Nothing was recorded.';
+
+export const FORBIDDEN: Readonly<Record<Forbidden, (council: string) => Sentence>> = {
+  'no-role': (council) => ({
+    title: 'You have no role on this board yet',
+    text: `Only people with a role on the board of ${council} can record something, and nothing was recorded. Ask an officer to give you one: say “roles” to see who they are, and your id.`,
+  }),
+  observer: (council) => ({
+    title: 'Observers ask and do not record',
+    text: `You are an observer on the board of ${council}: ask me anything, but nothing was recorded. An officer can record this, or give you another role; say “roles” to see who they are.`,
+  }),
+  'not-yours': () => ({
+    title: 'That is somebody else’s to record',
+    text: 'Action owners record about the actions and paragraphs that they hold, and this is none of yours, so nothing was recorded. Ask its owner or an officer; say “roles” to see who holds what.',
+  }),
+  'officers-only': () => ({
+    title: 'That is for the board’s officers',
+    text: 'Your role does not let you record this, so nothing was recorded. Ask an officer to do it; say “roles” to see who they are.',
+  }),
+};
+
+export const HOPELESS: Readonly<Record<Hopeless, Sentence>> = {
+  'nothing-to-undo': {
+    title: 'There is nothing to take back',
+    text: 'You can take back your own last entry, on the day you recorded it, and there is none from today. Nothing was changed. To put an older one right, say “correction to A6: …”.',
+  },
+  'undo-in-use': {
+    title: 'That can no longer be taken back',
+    text: 'The action that you added has had updates since, so it stays in the plan. Nothing was changed. To say that it is not needed any more, log an update about it.',
+  },
+  'nothing-to-correct': {
+    title: 'There is nothing to correct',
+    text: 'I find no update of yours about this that still stands. Nothing was changed. Say “history of A6” to see what was recorded, or log a new update.',
+  },
+  'nothing-changes': {
+    title: 'That is recorded already',
+    text: 'The log says just that already, so nothing was recorded. If something is different, say what: “correct that: 89% seen alone”.',
+  },
+  'last-officer': {
+    title: 'A board needs an officer',
+    text: 'This is its only officer, and without one nobody could give roles any more. Nothing was changed. Make somebody else an officer first.',
+  },
+  'no-such-member': {
+    title: 'I cannot tell whose role you mean',
+    text: 'I find no one person of that name with a role on this board, so nothing was changed. Say “roles” to see the names as they are kept.',
+  },
+};
+
+export const ORDERS: Readonly<Record<OtherOrder, Sentence>> = {
+  several: {
+    title: 'One at a time, please',
+    text: `I record about one action or paragraph at a time, so that nothing is changed in bulk by mistake. ${NOTHING} Say it for one, such as “A6 is done”, then for the next.`,
+  },
+  remind: {
+    title: 'I cannot send reminders yet',
+    text: `${NOTHING} Ask “what is due in the next two weeks?” when you want to know, or log an update, such as “A6: chased the police, answer promised”.`,
+  },
+  send: {
+    title: 'I send nothing to anybody',
+    text: `I answer here and write no emails or messages. ${NOTHING} Ask me for what you need and pass it on, such as “what is overdue for health?”.`,
+  },
+  delete: {
+    title: 'Nothing is ever deleted from the log',
+    text: 'All entries stay, and nothing was changed. To take back your own last entry of today, say “undo that”; to put one right, say “correct that: …”.',
+  },
+  assign: {
+    title: 'I cannot give an action to somebody else',
+    text: `The plan names a post for each action, and I do not change it. ${NOTHING} An officer can let a person record about it: “Sam Jones owns A6”.`,
+  },
+  digest: {
+    title: 'I cannot make a digest yet',
+    text: `${NOTHING} Ask “the notice at a glance”, “what is overdue?” or “what was logged this month?” instead.`,
+  },
+  import: {
+    title: 'Attach the plan as a file',
+    text: `${NOTHING} Send me the spreadsheet (.xlsx or .csv) in our personal chat: I show what I understood and what would change before anything is imported. To add a single action, say “new action for 13(b): pilot the new system, Head of ICT, by 30 June”.`,
+  },
+  export: {
+    title: 'The plan as a file',
+    text: `${NOTHING} Say “export the plan” in our personal chat.`,
+  },
+  cancel: {
+    title: 'I cannot cancel that',
+    text: `${NOTHING} If a meeting or a review moves, say its new date, such as “the 5 February meeting moved to 12 February”; if an action is no longer needed, log an update that says so.`,
+  },
+  escalate: {
+    title: 'I cannot escalate that for you',
+    text: `${NOTHING} Log that it was escalated, and to whom, such as “A15: escalated to the LSCB chair”.`,
+  },
+  rename: {
+    title: 'The plan’s words are changed in the plan',
+    text: `${NOTHING} Change them in the spreadsheet and attach it in our personal chat: I show what is different before it is imported.`,
+  },
+  'undo-other': {
+    title: 'I take back your own last entry only',
+    text: `Nothing was changed. Say “undo that” on the day you recorded it; to put an older entry right, say “correction to A6: …”, or log a new update.`,
+  },
+  draft: {
+    title: 'I do not write texts for you',
+    text: `${NOTHING} I can list what is due, overdue or recorded, with the words of the notice, such as “what has changed since the last board meeting?”.`,
+  },
+  override: {
+    title: 'My rules stay as they are',
+    text: `${NOTHING} Ask me what is due or overdue, or log an update, such as “A6: 88% seen alone in January, now amber”.`,
+  },
+  unclear: {
+    title: 'I could not make out what to record',
+    text: `${NOTHING} Say what it is about and what happened, such as “A6: 88% seen alone in January, now amber”, “A25 moved to 30 November, agreed by the board” or “the next review is on 18 March”.`,
+  },
+};
+
+export const REFUSED = {
+  wrote: (said: string) => `You wrote: ${said}`,
+  tampered: {
+    title: 'That card is not as I made it',
+    text: 'Something in it was changed or it belongs elsewhere, so nothing was recorded. Please say again what you want recorded.',
+  },
+  notYours: {
+    title: 'Only its author can confirm that',
+    text: (name: string) =>
+      `${name} wrote it and has to confirm it, so nothing was recorded. If you want it recorded yourself, say it in your own words.`,
+  },
+  unknownOutcome: {
+    title: 'I cannot tell whether that was recorded',
+    text: 'The answer of the store got lost on the way. Please press Confirm again: if it was recorded I will say so, and it is never recorded twice.',
+  },
+  storeAway: {
+    title: 'The board’s log cannot be reached',
+    text: 'Nothing was recorded, and nothing that was recorded before is lost. Your card keeps what you wrote: please press Confirm again in a minute.',
+  },
+} as const;

@@ -1,0 +1,25 @@
+import { digestOf } from '../notices/digest/digest.ts';
+import type { DigestGroup } from '../notices/digest/model.ts';
+import type { CalendarDate } from '../notices/model/dates.ts';
+import { nameOf } from './places.ts';
+import type { Reply } from './reply.ts';
+import type { Desk, DialogServices } from './services.ts';
+
+/** Which digest, and what of it. */
+export interface DigestAsked {
+  /** The day of the digest before; null: what changed in the last seven days is told. */
+  readonly since: CalendarDate | null;
+  /** The group to show in full; null: the digest itself. */
+  readonly show: DigestGroup | null;
+  readonly offset: number;
+}
+
+/** The digest of a board on the desk's day: for a post, for a preview, and for the buttons on both. */
+export function digestReply(
+  { reading, log, today }: Pick<Desk, 'reading' | 'log' | 'today'>,
+  { since, show, offset }: DigestAsked,
+  { isHoliday }: Pick<DialogServices, 'isHoliday'>,
+): Extract<Reply, { kind: 'digest' }> {
+  const digest = digestOf({ reading, log, today, since, isHoliday });
+  return { kind: 'digest', notice: nameOf(reading), digest, show, offset };
+}

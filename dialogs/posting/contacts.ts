@@ -1,0 +1,73 @@
+import type { DocumentOf } from '../../data/documents.ts';
+import { listAll, type Store, type Stored } from '../../data/store.ts';
+import { instantOf, type SuspendedFor } from '../../notices/model/posting.ts';
+import type { Incoming } from '../incoming.ts';
+import { nameOf } from '../places.ts';
+import type { Reply } from '../reply.ts';
+import { contactId, CONTACTS, type Subscription } from './documents.ts';
+import type { PostingServices } from './services.ts';
+
+/** Keeps how to write to the place or person that this came from: always the newest. */
+export async function noteContact({ conversation, from, origin }: Incoming, posts: Store): Promise<void> {
+  if (origin === undefined) return;
+  const personal = conversation.type === 'personal';
+  const id = personal ? contactId('person', from.id) : contactId('channel', conversation.place);
+  const stored = await posts.get(CONTACTS, id);
+  const { address } = origin;
+  if (stored?.document.kind === 'contact' && JSON.stringify(stored.document.address) === JSON.stringify(address))
+    return;
+  const document: DocumentOf<'contact'> = { pk: CONTACTS, id, kind: 'contact', address };
+  await posts.commit(CONTACTS, [{ op: 'upsert', document }]);
+}
+
+/** Nothing is posted any more to where the bot is gone, or to a channel that is not what it was. */
+export async function suspendPosts(
+  incoming: Extract<Incoming, { kind: 'left' | 'changed' }>,
+  services: PostingServices,
+): Promise<Reply> {
+  const { conversation, from, origin } = incoming;
+  if (incoming.kind === 'left' && conversation.type === 'personal') await forget(services.posts, from.id);
+  const why: SuspendedFor = incoming.kind === 'left' ? 'removed' : incoming.change;
+  const whole = why === 'removed' || why === 'team-deleted';
+  const team = whole ? (origin?.team ?? null) : null;
+  const concerned = ({ channel }: Subscription): boolean =>
+    channel.id === conversation.place || (team !== null && channel.team === team);
+  let reply: Reply = { kind: 'nothing' };
+  for (const reading of services.library) {
+    const all = await listAll(services.posts, reading.notice.id, 'subscription');
+    for (const one of all.filter(({ document }) => document.suspended === null && concerned(document))) {
+      await suspend(one, why, services);
+      // Where the bot may still write, people are told once.
+      if (why === 'channel-renamed') {
+        const channel = origin?.name ?? one.document.channel.name;
+        reply = { kind: 'posting', notice: nameOf(reading), said: { what: 'suspended', why, channel } };
+      }
+    }
+  }
+  return reply;
+}
+
+const MOST_TRIES = 5;
+
+async function suspend(
+  { document, etag }: Stored<Subscription>,
+  why: SuspendedFor,
+  { posts, now }: PostingServices,
+): Promise<void> {
+  let current: Stored<Subscription> | null = { document, etag };
+  for (let tries = 0; tries < MOST_TRIES && current !== null; tries += 1) {
+    const suspended = { why, since: instantOf(Date.parse(now())) };
+    const after = { ...current.document, suspended };
+    const done = await posts.commit(document.pk, [{ op: 'replace', document: after, etag: current.etag }]);
+    if (done.ok) return;
+    // Its digest went out in this moment.
+    const again = await posts.get(document.pk, document.id);
+    current = again?.document.kind === 'subscription' ? { document: again.document, etag: again.etag } : null;
+  }
+}
+
+async function forget(posts: Store, person: string): Promise<void> {
+  const id = contactId('person', person);
+  const stored = await posts.get(CONTACTS, id);
+  if (stored !== null) await posts.commit(CONTACTS, [{ op: 'delete', id, etag: stored.etag }]);
+}

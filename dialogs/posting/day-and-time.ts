@@ -1,0 +1,103 @@
+/** What a sentence says of when; null where it says nothing of it. */
+export interface DayAndTime {
+  /** 1 is Monday. */
+  readonly weekday: number | null;
+  /** "16:30" */
+  readonly time: string | null;
+  readonly zone: string | null;
+}
+
+const DAYS: readonly RegExp[] = [
+  /\bmon(?:day|dy|ady)?'?s?\b/,
+  /\b(?:tue|tues|tuesday|teusday|tusday)'?s?\b/,
+  /\b(?:wed|weds|wednesday|wensday|wednsday|wedensday|wednes)'?s?\b/,
+  /\b(?:thu|thur|thurs|thursday|thurday|thrusday|thursaday)'?s?\b/,
+  /\b(?:fri|friday|firday|fridya)'?s?\b/,
+  /\b(?:sat|saturday|saterday)'?s?\b/,
+  /\b(?:sun|sunday)'?s?\b/,
+];
+
+const HALF = String.raw`(?:am|pm|a\.m\.?|p\.m\.?)`;
+/** "16:30", "4.30pm", "4:30 pm", "16h30" */
+const CLOCK = new RegExp(String.raw`\b(\d{1,2})[:.h](\d{2})\s?(${HALF})?(?![\d%])`);
+/** "9am", "9 a.m." */
+const HOUR = new RegExp(String.raw`\b(\d{1,2})\s?(${HALF})(?![a-z])`);
+/** "1630", "0900 hrs" */
+const DIGITS = /\b([01]\d|2[0-3])([0-5]\d)(?:\s?(?:hrs|hours|h))?\b(?!\s?(?:days?|weeks?))/;
+/** "half past 4", "quarter to nine" */
+const SPOKEN =
+  /\b(half past|half|quarter past|quarter to|(?:five|ten|twenty|5|10|20) past|(?:five|ten|twenty|5|10|20) to) (\w+)\b/;
+/** "at 9", "9 o'clock", "at nine in the morning" */
+const BARE =
+  /\b(?:at|around|about|@)\s?(\d{1,2}|[a-z]+)\b(?! days?| weeks?)|\b(\d{1,2}|[a-z]+) o'?\s?clock\b|\b(\d{1,2}) in the (?:morning|afternoon|evening)\b|@(\d{1,2})\b/;
+const NOON = /\b(?:noon|midday|mid-day)\b/;
+
+const NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const MINUTES: Readonly<Record<string, number>> = { half: 30, quarter: 15, five: 5, ten: 10, twenty: 20 };
+
+const ZONES: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:uk|london|british|gmt|bst)(?: time)?\b/, 'Europe/London'],
+  [/\b(?:utc|zulu)\b/, 'UTC'],
+];
+const NAMED_ZONE =
+  /\b(?:africa|america|antarctica|asia|atlantic|australia|europe|indian|pacific)\/[a-z_]+(?:\/[a-z_]+)?\b/;
+
+/** Reads a day of the week, a time of the day and a zone out of a sentence in small letters. */
+export function dayAndTime(plain: string): DayAndTime {
+  const day = DAYS.findIndex((pattern) => pattern.test(plain));
+  return { weekday: day < 0 ? null : day + 1, time: timeIn(plain), zone: zoneIn(plain) };
+}
+
+function timeIn(plain: string): string | null {
+  const said = (hour: number, minute: number, half?: string): string | null =>
+    time(hour, minute, half?.charAt(0) ?? halfOfDay(plain) ?? officeHalf(hour));
+  const clock = CLOCK.exec(plain);
+  // A nought in front is how a clock of 24 hours writes it.
+  if (clock?.[1]?.startsWith('0') === true) return time(Number(clock[1]), Number(clock[2]), clock[3] ?? null);
+  if (clock !== null) return said(Number(clock[1]), Number(clock[2]), clock[3]);
+  const hour = HOUR.exec(plain);
+  if (hour !== null) return said(Number(hour[1]), 0, hour[2]);
+  if (NOON.test(plain)) return '12:00';
+  const spoken = SPOKEN.exec(plain);
+  const spokenHour = numberOf(spoken?.[2]);
+  if (spoken !== null && spokenHour !== null) {
+    const [amount = '', direction] = (spoken[1] ?? '').split(' ');
+    const minutes = MINUTES[amount] ?? Number(amount);
+    return direction === 'to' ? said(spokenHour - 1, 60 - minutes) : said(spokenHour, minutes);
+  }
+  const digits = DIGITS.exec(plain);
+  if (digits !== null) return time(Number(digits[1]), Number(digits[2]), null);
+  const bare = BARE.exec(plain);
+  // One of its ways has the hour.
+  const bareHour = numberOf(bare?.slice(1).find(Boolean));
+  return bareHour === null ? null : said(bareHour, 0);
+}
+
+/** "a" or "p", where the sentence says which half of the day it means. */
+function halfOfDay(plain: string): string | null {
+  if (/\bmorning\b/.test(plain)) return 'a';
+  return /\b(?:afternoon|evening|tonight)\b/.test(plain) ? 'p' : null;
+}
+
+/** Hours that are said without a half of the day are office hours: 1 to 6 is the afternoon. */
+const officeHalf = (hour: number): string | null => (hour >= 1 && hour <= 6 ? 'p' : null);
+
+/** Null where no clock shows it. */
+function time(hour: number, minute: number, half: string | null): string | null {
+  const whole = half === 'p' && hour < 12 ? hour + 12 : half === 'a' && hour === 12 ? 0 : hour;
+  if (whole > 23 || whole < 0 || minute > 59) return null;
+  return `${String(whole).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+}
+
+function numberOf(word: string | undefined): number | null {
+  if (word === undefined) return null;
+  const number = /^\d+$/.test(word) ? Number(word) : NUMBERS.indexOf(word);
+  return number >= 0 && number <= 24 ? number : null;
+}
+
+function zoneIn(plain: string): string | null {
+  const named = NAMED_ZONE.exec(plain)?.[0];
+  if (named !== undefined)
+    return named.replace(/(^|[/_])([a-z])/g, (_, before: string, letter: string) => before + letter.toUpperCase());
+  return ZONES.find(([pattern]) => pattern.test(plain))?.[1] ?? null;
+}

@@ -1,0 +1,40 @@
+import { shortKeyOf, type DocumentOf } from '../../data/documents.ts';
+import type { Stored, Store } from '../../data/store.ts';
+
+export type Subscription = DocumentOf<'subscription'>;
+export type Reminder = DocumentOf<'reminder'>;
+
+/** The partition of what is known about people and places, whatever board they belong to. */
+export const CONTACTS = 'contacts';
+
+export const subscriptionId = (channel: string): string => `subscription-${shortKeyOf(channel)}`;
+export const contactId = (whose: 'channel' | 'person', id: string): string => `contact-${whose}-${shortKeyOf(id)}`;
+export const reminderId = (person: string): string => `reminder-${shortKeyOf(person)}`;
+export const REMINDERS_ID = 'reminders';
+
+/** The subscription of a channel to a board's digest; null where it has none. */
+export async function subscriptionOf(store: Store, board: string, id: string): Promise<Stored<Subscription> | null> {
+  const stored = await store.get(board, id);
+  return stored?.document.kind === 'subscription' ? { document: stored.document, etag: stored.etag } : null;
+}
+
+/** What one person was reminded of; a fresh start where they never were. */
+export async function reminderOf(
+  store: Store,
+  person: string,
+): Promise<{ readonly document: Reminder; readonly etag: string | null }> {
+  const id = reminderId(person);
+  const stored = await store.get(CONTACTS, id);
+  if (stored?.document.kind === 'reminder') return { document: stored.document, etag: stored.etag };
+  const document: Reminder = {
+    pk: CONTACTS,
+    id,
+    kind: 'reminder',
+    person,
+    last: null,
+    snoozed: null,
+    told: [],
+    notMine: [],
+  };
+  return { document, etag: null };
+}

@@ -1,0 +1,92 @@
+import { addDays } from '../../notices/calendar/arithmetic.ts';
+import type { IsHoliday } from '../../notices/calendar/arithmetic.ts';
+import type { CalendarDate } from '../../notices/model/dates.ts';
+import { NO_FACTS } from '../../notices/model/facts.ts';
+import type { BoardLog, Member } from '../../notices/model/log.ts';
+import type { NoticeReading } from '../../notices/model/notice.ts';
+import { actionState, isDelivered, updatesUpTo } from '../../notices/progress/action-state.ts';
+import { boardState } from '../../notices/progress/board-state.ts';
+import type { DocumentOf } from '../../data/documents.ts';
+import { listAll, scanAll, type Store } from '../../data/store.ts';
+import type { DialogServices } from '../services.ts';
+import { reminderOf, REMINDERS_ID } from './documents.ts';
+import type { Due } from './said.ts';
+
+type Wanted = Pick<DialogServices, 'library' | 'journal' | 'todayOf' | 'isHoliday'>;
+
+/** What the holder of posts, actions and paragraphs has to do within so many days, and should have done; earliest first. */
+export function dueOf(
+  { holds }: Pick<Member, 'holds'>,
+  {
+    reading,
+    log,
+    today,
+    days,
+    isHoliday,
+  }: {
+    readonly reading: NoticeReading;
+    readonly log: BoardLog;
+    readonly today: CalendarDate;
+    readonly days: number;
+    readonly isHoliday: IsHoliday;
+  },
+): Due[] {
+  const { id, place } = reading.notice;
+  const { actions, planDay } = log.records;
+  const held = new Set(holds.map((one) => one.toLowerCase()));
+  const until = addDays(today, days);
+  const updates = updatesUpTo(log.records, today);
+  const due: Due[] = actions
+    .filter((action) => held.has(action.id.toLowerCase()) || held.has(action.who.toLowerCase()))
+    .map((action) => actionState(action, planDay, updates, today))
+    .filter((state) => state.due <= until && !isDelivered(state.status))
+    .map(({ action, due, overdue }) => ({ board: id, place, ref: action.id, words: action.what, due, overdue }));
+  if (reading.duties.some(({ ref }) => held.has(ref.toLowerCase()))) {
+    const state = boardState({ reading, board: log.records, facts: NO_FACTS, today, isHoliday, until });
+    for (const { duty, open, status } of state.duties) {
+      const [first] = open;
+      const own = held.has(duty.ref.toLowerCase()) && duty.kind !== 'meeting' && duty.kind !== 'review';
+      if (own && first !== undefined && first.date <= until && !isDelivered(status))
+        due.push({ board: id, place, ref: duty.ref, words: duty.words, due: first.date, overdue: first.date < today });
+    }
+  }
+  return due.sort((a, b) => (a.due < b.due ? -1 : Number(a.due > b.due)));
+}
+
+/** Everything that one person has to be reminded of, over all boards that wish it; nothing of what is not theirs. */
+export async function allDue(person: string, posts: Store, services: Wanted): Promise<Due[]> {
+  const wishes = await scanAll(posts, 'reminders');
+  const { document } = await reminderOf(posts, person);
+  const due = await Promise.all(wishes.map((wish) => dueOn(wish, person, services)));
+  const notMine = new Set(document.notMine.map(({ board, ref }) => `${board} ${ref}`));
+  return due
+    .flat()
+    .filter(({ board, ref }) => !notMine.has(`${board} ${ref}`))
+    .sort((a, b) => (a.due < b.due ? -1 : Number(a.due > b.due)));
+}
+
+/** The owners on boards that wish reminders, each once. */
+export async function ownersToRemind(posts: Store, { journal }: Wanted): Promise<readonly string[]> {
+  const wishes = await scanAll(posts, 'reminders');
+  const logs = await Promise.all(wishes.map(({ pk }) => journal.read(pk)));
+  const owners = logs.flatMap((log) => (log?.members ?? []).filter(({ role }) => role === 'owner'));
+  return [...new Set(owners.map(({ id }) => id))];
+}
+
+async function dueOn(
+  { pk, days }: DocumentOf<'reminders'>,
+  person: string,
+  { library, journal, todayOf, isHoliday }: Wanted,
+): Promise<Due[]> {
+  const log = await journal.read(pk);
+  const reading = library.find(({ notice }) => notice.id === pk);
+  const member = log?.members.find(({ id, role }) => id === person && role === 'owner');
+  if (log === null || reading === undefined || member === undefined) return [];
+  return dueOf(member, { reading, log, today: todayOf(log.records), days, isHoliday });
+}
+
+/** How many days before owners are reminded on this board; null: they are not. */
+export async function reminderDays(posts: Store, board: string): Promise<number | null> {
+  const [wish] = await listAll(posts, board, 'reminders');
+  return wish?.document.id === REMINDERS_ID ? wish.document.days : null;
+}

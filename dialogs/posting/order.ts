@@ -1,0 +1,182 @@
+import type { DocumentOf } from '../../data/documents.ts';
+import { listAll } from '../../data/store.ts';
+import { localDay, nextSlot } from '../../notices/digest/schedule.ts';
+import type { CalendarDate } from '../../notices/model/dates.ts';
+import type { Member } from '../../notices/model/log.ts';
+import type { NoticeReading } from '../../notices/model/notice.ts';
+import { instantOf, msOf } from '../../notices/model/posting.ts';
+import { deskOf } from '../asking.ts';
+import { digestReply } from '../digest.ts';
+import type { Incoming } from '../incoming.ts';
+import { nameOf, nearestNotices, noticeNamed } from '../places.ts';
+import { memberOf } from '../recording/desk.ts';
+import type { Reply } from '../reply.ts';
+import { REMINDERS_ID, subscriptionId, subscriptionOf, type Subscription } from './documents.ts';
+import { reminderDays } from './due.ts';
+import { notMine, snooze } from './own-reminders.ts';
+import type { ChannelPosts, PostingSaid } from './said.ts';
+import type { PostingServices } from './services.ts';
+import { subscribe, unsubscribe } from './subscribe.ts';
+import type { PostingOrder } from './understand.ts';
+
+/** What is said back, and the notice that the place is about from now on, where that changes. */
+export interface PostingOutcome {
+  readonly reply: Reply;
+  readonly link?: string;
+}
+
+/** Carries out an order about posts and reminders, for those who may give it. */
+export async function takePostingOrder(
+  order: PostingOrder,
+  text: string,
+  reading: NoticeReading,
+  incoming: Incoming,
+  services: PostingServices,
+): Promise<PostingOutcome> {
+  if (order.order === 'snooze') return { reply: posting(reading, await snooze(order.days, incoming, services)) };
+  if (order.order === 'not-mine') return { reply: posting(reading, await notMine(order.refs, incoming, services)) };
+  if (order.order === 'link') return link(order.said, text, incoming, services);
+  const id = subscriptionId(incoming.conversation.place);
+  const there = await subscribedTo(id, services);
+  for (const concerned of boardsOf(order, reading, there)) {
+    const refused = await mayNot(concerned, text, incoming, services, order.order === 'where');
+    if (refused !== null) return { reply: refused };
+  }
+  const { posts } = services;
+  const board = reading.notice.id;
+  switch (order.order) {
+    case 'where':
+      return { reply: posting(reading, await where(reading, incoming, services)) };
+    case 'remind': {
+      const by = { id: incoming.from.id, name: incoming.from.name?.trim() || incoming.from.id };
+      const document: DocumentOf<'reminders'> = {
+        ...{ pk: board, id: REMINDERS_ID, kind: 'reminders' as const },
+        ...{ days: order.days, by, since: instantOf(Date.parse(services.now())) },
+      };
+      await posts.commit(board, [{ op: 'upsert', document }]);
+      return { reply: posting(reading, { what: 'reminders', days: order.days }) };
+    }
+    case 'stop-reminders': {
+      const stored = await posts.get(board, REMINDERS_ID);
+      if (stored !== null) await posts.commit(board, [{ op: 'delete', id: REMINDERS_ID, etag: stored.etag }]);
+      return { reply: posting(reading, { what: 'reminders-stopped' }) };
+    }
+    default:
+      return { reply: await inChannel(order, reading, there, incoming, services) };
+  }
+}
+
+/** The notice whose digest this channel has; null: none. */
+async function subscribedTo(id: string, { posts, library }: PostingServices): Promise<NoticeReading | null> {
+  for (const reading of library) if ((await subscriptionOf(posts, reading.notice.id, id)) !== null) return reading;
+  return null;
+}
+
+/** The boards whose officers have to agree: also the one whose digest would no longer be posted here. */
+function boardsOf({ order }: PostingOrder, reading: NoticeReading, there: NoticeReading | null): NoticeReading[] {
+  if (order === 'subscribe') return there === null || there === reading ? [reading] : [reading, there];
+  return order === 'stop-digest' || order === 'holidays' ? [there ?? reading] : [reading];
+}
+
+/** Orders about the place in which they are given. */
+async function inChannel(
+  order: Extract<PostingOrder, { order: 'subscribe' | 'stop-digest' | 'digest-now' | 'holidays' }>,
+  reading: NoticeReading,
+  there: NoticeReading | null,
+  incoming: Incoming,
+  services: PostingServices,
+): Promise<Reply> {
+  const { posts } = services;
+  if (incoming.conversation.type === 'personal') return posting(reading, { what: 'for-channels' });
+  const id = subscriptionId(incoming.conversation.place);
+  switch (order.order) {
+    case 'subscribe':
+      return posting(reading, await subscribe(order, reading, incoming, services));
+    case 'stop-digest': {
+      const stopped = there !== null && (await unsubscribe(posts, there.notice.id, id));
+      return posting(there ?? reading, { what: stopped ? 'stopped' : 'not-subscribed' });
+    }
+    case 'holidays': {
+      if (there === null) return posting(reading, { what: 'not-subscribed' });
+      const when = { weekday: null, time: null, zone: null };
+      return posting(there, await subscribe({ when, skipHolidays: order.skip }, there, incoming, services));
+    }
+    case 'digest-now': {
+      // An answer in its thread: who asked sees whether it came, so the outbox has no part in it.
+      const desk = await deskOf(reading, services);
+      const last = (await subscriptionOf(posts, reading.notice.id, id))?.document ?? null;
+      const day = last?.sent ? localDay(msOf(last.sent), last.weekly.zone) : null;
+      const since = day !== null && day <= desk.today ? day : null;
+      return digestReply(desk, { since, show: null, offset: 0 }, services);
+    }
+  }
+}
+
+async function link(
+  said: string,
+  text: string,
+  incoming: Incoming,
+  services: PostingServices,
+): Promise<PostingOutcome> {
+  const to = noticeNamed(said, services.library);
+  if (to === null) {
+    const nearest = nearestNotices(said, services.library);
+    return { reply: { kind: 'problem', problem: { reason: 'unknown-council', said, nearest } } };
+  }
+  const refused = await mayNot(to, text, incoming, services, false);
+  if (refused !== null) return { reply: refused };
+  if (incoming.conversation.type === 'personal') return { reply: posting(to, { what: 'for-channels' }) };
+  const id = subscriptionId(incoming.conversation.place);
+  const subscribed = (await subscriptionOf(services.posts, to.notice.id, id)) !== null;
+  return { reply: posting(to, { what: 'linked', subscribed }), link: to.notice.id };
+}
+
+async function where(
+  reading: NoticeReading,
+  { conversation }: Incoming,
+  { posts, terms, now }: PostingServices,
+): Promise<PostingSaid> {
+  const subscriptions = await listAll(posts, reading.notice.id, 'subscription');
+  const channels = subscriptions.map(({ document }): ChannelPosts => {
+    const { channel, weekly, last, suspended, upTo } = document;
+    const from = Math.max(Date.parse(now()), msOf(upTo));
+    const dayOf = (slot: string): CalendarDate => localDay(msOf(slot), weekly.zone);
+    return {
+      name: channel.name,
+      here: channel.id === conversation.place,
+      weekly,
+      next: suspended === null ? nextOf(document, from, terms) : null,
+      last: last === null ? null : { date: dayOf(last.slot), end: last.end },
+      suspended: suspended === null ? null : { why: suspended.why, since: dayOf(suspended.since) },
+    };
+  });
+  return { what: 'where', channels, reminders: await reminderDays(posts, reading.notice.id) };
+}
+
+/** One that is on its way, or the next turn. */
+function nextOf({ open, weekly }: Subscription, from: number, terms: PostingServices['terms']): CalendarDate | null {
+  return open === null ? (nextSlot(weekly, from, terms)?.date ?? null) : localDay(msOf(open), weekly.zone);
+}
+
+/** Officers and the chair give orders; whoever has a role may ask where it is posted. */
+async function mayNot(
+  reading: NoticeReading,
+  said: string,
+  { from }: Incoming,
+  services: PostingServices,
+  asksOnly: boolean,
+): Promise<Reply | null> {
+  const log = await services.journal.read(reading.notice.id);
+  const member = memberOf(from, log, services);
+  if (member !== null && (asksOnly || leads(member))) return null;
+  const why = asksOnly ? 'no-role' : 'officers-only';
+  return posting(reading, { what: 'may-not', why, said });
+}
+
+const leads = ({ role }: Member): boolean => role === 'officer' || role === 'chair';
+
+const posting = (reading: NoticeReading, said: PostingSaid): Reply => ({
+  kind: 'posting',
+  notice: nameOf(reading),
+  said,
+});

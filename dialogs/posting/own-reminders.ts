@@ -1,0 +1,44 @@
+import { StoreError, type Store } from '../../data/store.ts';
+import { addDays } from '../../notices/calendar/arithmetic.ts';
+import type { Incoming } from '../incoming.ts';
+import { CONTACTS, reminderOf, type Reminder } from './documents.ts';
+import { allDue } from './due.ts';
+import type { PostingSaid } from './said.ts';
+import type { PostingServices } from './services.ts';
+
+const MOST_TRIES = 5;
+
+/** No reminders to whoever says so, for so many days. */
+export async function snooze(days: number, { from }: Incoming, services: PostingServices): Promise<PostingSaid> {
+  const until = addDays(services.dayOf(services.now()), days);
+  await change(from.id, services.posts, (reminder) => ({ ...reminder, snoozed: until }));
+  return { what: 'snoozed', until };
+}
+
+/** No reminders of these any more to whoever says that they are somebody else's. */
+export async function notMine(
+  refs: readonly string[],
+  { from }: Incoming,
+  services: PostingServices,
+): Promise<PostingSaid> {
+  const due = await allDue(from.id, services.posts, services);
+  if (due.length === 0) return { what: 'nothing-due' };
+  const only = due.length === 1 ? due : [];
+  const meant = refs.length === 0 ? only : due.filter(({ ref }) => refs.includes(ref));
+  if (meant.length === 0) return { what: 'which-not-mine', refs: due.map(({ ref }) => ref) };
+  const more = meant.map(({ board, ref }) => ({ board, ref }));
+  await change(from.id, services.posts, (reminder) => ({ ...reminder, notMine: [...reminder.notMine, ...more] }));
+  return { what: 'not-mine', refs: meant.map(({ ref }) => ref) };
+}
+
+async function change(person: string, posts: Store, to: (reminder: Reminder) => Reminder): Promise<void> {
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    const { document, etag } = await reminderOf(posts, person);
+    const after = to(document);
+    const done = await posts.commit(CONTACTS, [
+      etag === null ? { op: 'create', document: after } : { op: 'replace', document: after, etag },
+    ]);
+    if (done.ok) return;
+  }
+  throw new StoreError('unavailable', 'The reminders were changed by too many at once.');
+}

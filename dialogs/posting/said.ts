@@ -1,0 +1,58 @@
+import type { CalendarDate } from '../../notices/model/dates.ts';
+import type { PostEnd, SuspendedFor, Weekly } from '../../notices/model/posting.ts';
+
+/** One channel as "where do you post?" tells of it. */
+export interface ChannelPosts {
+  readonly name: string | null;
+  /** It is the one in which it was asked. */
+  readonly here: boolean;
+  readonly weekly: Weekly;
+  readonly next: CalendarDate | null;
+  readonly last: { readonly date: CalendarDate; readonly end: PostEnd } | null;
+  readonly suspended: { readonly why: SuspendedFor; readonly since: CalendarDate } | null;
+}
+
+/** Something that an owner is reminded of. */
+export interface Due {
+  readonly board: string;
+  readonly place: string;
+  /** An action's id or a paragraph's ref. */
+  readonly ref: string;
+  readonly words: string;
+  readonly due: CalendarDate;
+  readonly overdue: boolean;
+}
+
+/** What is said back about posts and reminders. */
+export type PostingSaid =
+  | {
+      readonly what: 'subscribed';
+      readonly weekly: Weekly;
+      readonly next: CalendarDate | null;
+      readonly how: 'new' | 'changed' | 'resumed' | 'same';
+      /** The digest of this council was posted here until now, and no longer is. */
+      readonly instead: string | null;
+    }
+  /** Whoever has no role on the board may not even ask; the others may not change it. `said` is handed back. */
+  | { readonly what: 'may-not'; readonly why: 'no-role' | 'officers-only'; readonly said: string }
+  | { readonly what: 'stopped' }
+  /** There is nothing to stop or to change here. */
+  | { readonly what: 'not-subscribed' }
+  | { readonly what: 'reminders'; readonly days: number }
+  | { readonly what: 'reminders-stopped' }
+  | {
+      readonly what: 'where';
+      readonly channels: readonly ChannelPosts[];
+      /** So many days before; null: owners are not reminded. */
+      readonly reminders: number | null;
+    }
+  /** Personal chat: posts are for channels. */
+  | { readonly what: 'for-channels' }
+  | { readonly what: 'linked'; readonly subscribed: boolean }
+  | { readonly what: 'suspended'; readonly why: SuspendedFor; readonly channel: string | null }
+  | { readonly what: 'snoozed'; readonly until: CalendarDate }
+  | { readonly what: 'not-mine'; readonly refs: readonly string[] }
+  | { readonly what: 'which-not-mine'; readonly refs: readonly string[] }
+  | { readonly what: 'nothing-due' }
+  /** Sent by itself: what an owner has to do soon. */
+  | { readonly what: 'reminder'; readonly due: readonly Due[] };

@@ -1,0 +1,121 @@
+import type { DocumentOf } from '../../data/documents.ts';
+import { StoreError, type Store } from '../../data/store.ts';
+import { endOfDay, localDay, nextSlot } from '../../notices/digest/schedule.ts';
+import { instantOf, msOf, Zone, type Weekly } from '../../notices/model/posting.ts';
+import type { NoticeReading } from '../../notices/model/notice.ts';
+import type { Incoming } from '../incoming.ts';
+import { subscriptionId, subscriptionOf, type Subscription } from './documents.ts';
+import type { PostingSaid } from './said.ts';
+import type { PostingServices } from './services.ts';
+import type { PostingOrder } from './understand.ts';
+
+/** What is taken where nothing was ever said: the board officer's Monday morning. */
+const USUAL: Weekly = { weekday: 1, time: '09:00', zone: 'Europe/London', skipHolidays: false };
+const MOST_TRIES = 5;
+
+/** Gives the channel this board's digest, or changes when it comes; what was not said stays as it was. */
+export async function subscribe(
+  { when, skipHolidays }: Omit<Extract<PostingOrder, { order: 'subscribe' }>, 'order'>,
+  reading: NoticeReading,
+  incoming: Incoming,
+  services: PostingServices,
+): Promise<PostingSaid> {
+  const { posts, terms } = services;
+  const now = Date.parse(services.now());
+  const board = reading.notice.id;
+  const id = subscriptionId(incoming.conversation.place);
+  // Out with the old before in with the new: a channel never has two.
+  const instead = await stopOthers(id, board, services);
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    const stored = await subscriptionOf(posts, board, id);
+    const before = stored?.document ?? null;
+    const weekly = merged(before?.weekly ?? USUAL, when, skipHolidays);
+    const document = after(before, weekly, { pk: board, id }, incoming, now);
+    const done = await posts.commit(board, [
+      stored === null ? { op: 'create', document } : { op: 'replace', document, etag: stored.etag },
+    ]);
+    if (done.ok) {
+      const next = nextSlot(weekly, Math.max(now, msOf(document.upTo)), terms)?.date ?? null;
+      return { what: 'subscribed', weekly, next, how: howOf(before, weekly), instead };
+    }
+  }
+  throw new StoreError('unavailable', 'The subscription was changed by too many at once.');
+}
+
+/** Ends the channel's digest. False: there was none. */
+export async function unsubscribe(posts: Store, board: string, id: string): Promise<boolean> {
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    const stored = await subscriptionOf(posts, board, id);
+    if (stored === null) return tries > 0;
+    if ((await posts.commit(board, [{ op: 'delete', id, etag: stored.etag }])).ok) return true;
+  }
+  throw new StoreError('unavailable', 'The subscription was changed by too many at once.');
+}
+
+function merged(
+  before: Weekly,
+  { weekday, time, zone }: Extract<PostingOrder, { order: 'subscribe' }>['when'],
+  skipHolidays: boolean | null,
+): Weekly {
+  const known = Zone.safeParse(zone).data ?? before.zone;
+  return {
+    weekday: weekday ?? before.weekday,
+    time: time ?? before.time,
+    zone: known,
+    skipHolidays: skipHolidays ?? before.skipHolidays,
+  };
+}
+
+function after(
+  before: Subscription | null,
+  weekly: Weekly,
+  place: Pick<Subscription, 'pk' | 'id'>,
+  { conversation, from, origin }: Incoming,
+  now: number,
+): DocumentOf<'subscription'> {
+  const by = { id: from.id, name: from.name?.trim() || from.id };
+  const channel = {
+    id: conversation.place,
+    name: origin?.name ?? before?.channel.name ?? null,
+    team: origin?.team ?? null,
+  };
+  const moved = before === null || before.suspended !== null || !sameTime(before.weekly, weekly);
+  const fresh = { open: null, last: null, sent: null, owed: [], since: instantOf(now) };
+  return {
+    ...fresh,
+    ...(before ?? {}),
+    ...place,
+    kind: 'subscription',
+    channel,
+    weekly,
+    by,
+    upTo: moved ? instantOf(Math.max(now, notTodayAgain(before, weekly, now))) : before.upTo,
+    owed: before === null || before.suspended !== null ? [] : before.owed,
+    suspended: null,
+  };
+}
+
+const sameTime = (one: Weekly, other: Weekly): boolean =>
+  one.weekday === other.weekday && one.time === other.time && one.zone === other.zone;
+
+/** Where one went today already, none is due on the same day at the new time. */
+function notTodayAgain(before: Subscription | null, { zone }: Weekly, now: number): number {
+  const today = localDay(now, zone);
+  const last = before?.open ?? before?.sent ?? null;
+  return last !== null && localDay(msOf(last), zone) === today ? endOfDay(today, zone) - 1 : 0;
+}
+
+function howOf(before: Subscription | null, weekly: Weekly): 'new' | 'changed' | 'resumed' | 'same' {
+  if (before === null) return 'new';
+  if (before.suspended !== null) return 'resumed';
+  return sameTime(before.weekly, weekly) && before.weekly.skipHolidays === weekly.skipHolidays ? 'same' : 'changed';
+}
+
+/** The council whose digest this channel had, where it was another. */
+async function stopOthers(id: string, board: string, { posts, library }: PostingServices): Promise<string | null> {
+  let stopped: string | null = null;
+  for (const { notice } of library) {
+    if (notice.id !== board && (await unsubscribe(posts, notice.id, id))) stopped = notice.council;
+  }
+  return stopped;
+}

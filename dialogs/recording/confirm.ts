@@ -1,0 +1,93 @@
+import { stillFits } from '../../notices/commands/check.ts';
+import { draftOf } from '../../notices/commands/draft-of.ts';
+import { lastAlike } from '../../notices/log/history.ts';
+import { forbidden, type Forbidden } from '../../notices/log/permission.ts';
+import type { NoticeReading } from '../../notices/model/notice.ts';
+import type { Decision } from '../../data/journal.ts';
+import { StoreError } from '../../data/store.ts';
+import type { RecordData } from '../command.ts';
+import type { Incoming } from '../incoming.ts';
+import { nameOf } from '../places.ts';
+import type { ChangeView, Reply } from '../reply.ts';
+import type { DialogServices } from '../services.ts';
+import { memberOf, recordingDesk } from './desk.ts';
+import { propose } from './propose.ts';
+import { isSealedRecord } from './seal.ts';
+import { viewOf } from './view.ts';
+
+type Refused = { readonly why: Forbidden } | 'changed' | 'no-longer';
+
+/** Records what was shown, once, if the person may and nothing came in between. Null: its board is gone. */
+export async function confirm(
+  data: RecordData,
+  reading: NoticeReading,
+  incoming: Incoming,
+  services: DialogServices,
+): Promise<Reply | null> {
+  if (!isSealedRecord(data, services)) return { kind: 'problem', problem: { reason: 'tampered' } };
+  if (data.by.id !== incoming.from.id)
+    return { kind: 'problem', problem: { reason: 'not-yours-to-confirm', name: data.by.name } };
+  try {
+    return await record(data, reading, incoming, services);
+  } catch (fault) {
+    if (!(fault instanceof StoreError)) throw fault;
+    if (fault.reason === 'unavailable') return { kind: 'problem', problem: { reason: 'store-away' } };
+    if (fault.reason === 'unknown') return { kind: 'problem', problem: { reason: 'unknown-outcome' } };
+    throw fault;
+  }
+}
+
+async function record(
+  { notice, command, by, change, seen }: RecordData,
+  reading: NoticeReading,
+  incoming: Incoming,
+  services: DialogServices,
+): Promise<Reply | null> {
+  const { journal, now, todayOf } = services;
+  const source = { conversation: incoming.conversation.id, activity: incoming.id };
+  const shown: { view: ChangeView | null } = { view: null };
+  const done = await journal.append(notice, command, (log): Decision<Refused> => {
+    const member = memberOf(by, log, services);
+    const why = forbidden(member, change, log.records);
+    if (why !== null || member === null) return { refused: { why: why ?? 'no-role' } };
+    if (!stillFits(change, log)) return { refused: 'no-longer' };
+    if (lastAlike(log.entries, change) !== seen) return { refused: 'changed' };
+    shown.view = viewOf(change, log, reading, todayOf(log.records));
+    return { record: { at: now(), by: { ...by, role: member.role }, source, change } };
+  });
+  if (!done.ok) return refusal(done.refused, { notice, command, by, change }, reading, incoming, services);
+  const { entry, log, again } = done;
+  return {
+    kind: 'recorded',
+    notice: nameOf(reading),
+    view: shown.view ?? viewOf(entry.change, log, reading, todayOf(log.records)),
+    seq: entry.seq,
+    by: entry.by,
+    again,
+  };
+}
+
+async function refusal(
+  refused: Refused | 'no-board',
+  { command, change, by }: Pick<RecordData, 'notice' | 'command' | 'by' | 'change'>,
+  reading: NoticeReading,
+  incoming: Incoming,
+  services: DialogServices,
+): Promise<Reply | null> {
+  if (refused === 'no-board') return null;
+  if (typeof refused === 'object') {
+    const { council } = reading.notice;
+    return { kind: 'problem', problem: { reason: 'may-not', why: refused.why, council, said: '' } };
+  }
+  const desk = await recordingDesk(reading, incoming, services);
+  if (desk === null) return null;
+  const draft = draftOf(change);
+  if (refused === 'no-longer' && (change.what === 'undo' || change.what === 'correction')) {
+    const why = change.what === 'undo' ? 'nothing-to-undo' : 'nothing-to-correct';
+    return { kind: 'problem', problem: { reason: 'hopeless', why } };
+  }
+  if (draft === null) return { kind: 'problem', problem: { reason: 'hopeless', why: 'no-such-member' } };
+  const meanwhile = lastAlike(desk.log.entries, change);
+  const underway = { desk: { ...desk, person: by }, command, said: '' };
+  return propose(draft, meanwhile === 0 ? underway : { ...underway, meanwhile }, services);
+}

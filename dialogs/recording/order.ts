@@ -1,0 +1,68 @@
+import { addDays } from '../../notices/calendar/arithmetic.ts';
+import { mergeFacts } from '../../notices/calendar/merge-facts.ts';
+import { meetingOccurrences, reviewOccurrences } from '../../notices/calendar/timetable.ts';
+import { understandCommand, type CommandContext } from '../../notices/commands/understand.ts';
+import { NO_FACTS } from '../../notices/model/facts.ts';
+import type { BoardRecords } from '../../notices/model/board.ts';
+import type { NoticeReading } from '../../notices/model/notice.ts';
+import type { Incoming } from '../incoming.ts';
+import type { Reply } from '../reply.ts';
+import type { DialogServices } from '../services.ts';
+import { recordingDesk, type RecordingDesk } from './desk.ts';
+import { offerPlan } from './export.ts';
+import { propose } from './propose.ts';
+import { commandId } from './seal.ts';
+
+/** Reviews and meetings are looked for this far ahead: nobody names later ones. */
+const AHEAD_DAYS = 3 * 366;
+
+/** What is said back to a sentence that tells the bot to record something; null where it is a question. */
+export async function takeOrder(
+  text: string,
+  reading: NoticeReading,
+  incoming: Incoming,
+  services: DialogServices,
+): Promise<Reply | null> {
+  const desk = await recordingDesk(reading, incoming, services);
+  if (desk === null) return null;
+  const understood = understandCommand(text, contextOf(desk, services));
+  switch (understood.kind) {
+    case 'question':
+      return null;
+    case 'unclear':
+      return { kind: 'problem', problem: { reason: 'order', order: 'unclear', said: text } };
+    case 'other':
+      if (understood.name === 'export') return offerPlan(reading, incoming, services);
+      return { kind: 'problem', problem: { reason: 'order', order: understood.name, said: text } };
+    case 'draft':
+      return propose(understood.draft, { desk, command: commandId(incoming, services), said: text }, services);
+  }
+}
+
+function contextOf(
+  { reading, log: { records, members }, today, mentioned }: RecordingDesk,
+  services: DialogServices,
+): CommandContext {
+  const { isHoliday, terms } = services;
+  const people = [...mentioned, ...members];
+  return { today, reading, records, people, isHoliday, terms, ...events(reading, records, today, isHoliday) };
+}
+
+type Events = Pick<CommandContext, 'reviews' | 'meetings'>;
+const lastEvents = new WeakMap<BoardRecords, { readonly today: string; readonly events: Events }>();
+
+/** Worked out once for a board as it is. */
+function events(
+  reading: NoticeReading,
+  records: BoardRecords,
+  today: string,
+  isHoliday: DialogServices['isHoliday'],
+): Events {
+  const known = lastEvents.get(records);
+  if (known?.today === today) return known.events;
+  const situation = { reading, facts: mergeFacts(NO_FACTS, records), isHoliday };
+  const horizon = addDays(today, AHEAD_DAYS);
+  const made = { reviews: reviewOccurrences(situation, horizon), meetings: meetingOccurrences(situation, horizon) };
+  lastEvents.set(records, { today, events: made });
+  return made;
+}

@@ -1,0 +1,141 @@
+import type { Decision } from '../../data/journal.ts';
+import type { KeptPlan } from '../../data/plan/kept.ts';
+import { canonicalJson } from '../../notices/log/canonical.ts';
+import { forbidden, type Forbidden } from '../../notices/log/permission.ts';
+import type { ChangeOf } from '../../notices/model/log.ts';
+import type { NoticeReading } from '../../notices/model/notice.ts';
+import { changesNothing, type PlanChanges } from '../../notices/plan/changes.ts';
+import { planImport } from '../../notices/plan/import.ts';
+import { preparePlan } from '../../notices/plan/prepare.ts';
+import type { ImportData } from '../command.ts';
+import type { AttachedFile, Incoming } from '../incoming.ts';
+import { nameOf } from '../places.ts';
+import type { Reply } from '../reply.ts';
+import type { DialogServices } from '../services.ts';
+import { memberOf, recordingDesk, type RecordingDesk } from './desk.ts';
+import { commandId, isSealedImport, sealImport } from './seal.ts';
+
+const EMPTY: ChangeOf<'plan'> = { what: 'plan', file: '', actions: [], updates: [] };
+
+/** A file that was attached in personal chat: how it was understood, and what it would change. Null: no board. */
+export async function readAttached(
+  file: AttachedFile,
+  reading: NoticeReading,
+  incoming: Incoming,
+  services: DialogServices,
+): Promise<Reply | null> {
+  const desk = await recordingDesk(reading, incoming, services);
+  if (desk === null) return null;
+  const refused = mayImport(desk, services);
+  if (refused !== null) return refused;
+  const table = await services.plans.fetch(file);
+  if (!table.ok) return notUsed(file.name, table.why);
+  const plan = { file: file.name, rows: table.rows, notes: table.notes };
+  const command = commandId(incoming, services);
+  const shown = dryRun(plan, desk, command, 0, false, services);
+  if (shown.kind !== 'plan-read') return shown;
+  const kept = await services.plans.keep(reading.notice.id, command, plan);
+  return kept ? shown : notUsed(file.name, TOO_LARGE);
+}
+
+const TOO_LARGE =
+  'It holds more than can be confirmed in a chat, so nothing was imported. Split it, or ask whoever runs the bot to import it on the command line.';
+
+const notUsed = (name: string, why: string): Reply => ({ kind: 'problem', problem: { reason: 'file', name, why } });
+
+function mayImport(desk: RecordingDesk, services: DialogServices): Reply | null {
+  const why = forbidden(memberOf(desk.person, desk.log, services), EMPTY, desk.log.records);
+  return why === null ? null : mayNot(why, desk.reading);
+}
+
+const mayNot = (why: Forbidden, { notice: { council } }: NoticeReading): Reply => ({
+  kind: 'problem',
+  problem: { reason: 'may-not', why, council, said: '' },
+});
+
+function dryRun(
+  { file, rows, notes }: KeptPlan,
+  { reading, log: { records }, today, person }: RecordingDesk,
+  command: string,
+  offset: number,
+  changedMeanwhile: boolean,
+  services: DialogServices,
+): Reply {
+  const prepared = preparePlan(rows, { reading, records, today });
+  if (!prepared.ok) return notUsed(file, prepared.why);
+  const notice = nameOf(reading);
+  const { changes, summary } = prepared;
+  const lines = [...notes, ...prepared.lines];
+  const data = { do: 'import' as const, notice: notice.id, command, by: person, shown: sealOf(changes, services) };
+  const confirm = changesNothing(changes) ? null : sealImport(data, services);
+  return { kind: 'plan-read', notice, file, summary, lines, offset, command, confirm, changedMeanwhile };
+}
+
+const sealOf = (changes: PlanChanges, { seal }: DialogServices): string => seal(canonicalJson(['plan', changes]));
+
+/** Another page of what was shown, of the board as it is now. Null: the file is no longer kept. */
+export async function planLines(
+  { command, offset }: { readonly command: string; readonly offset: number },
+  reading: NoticeReading,
+  incoming: Incoming,
+  services: DialogServices,
+): Promise<Reply | null> {
+  const desk = await recordingDesk(reading, incoming, services);
+  const plan = await services.plans.kept(reading.notice.id, command);
+  if (desk === null) return null;
+  if (plan === null) return { kind: 'problem', problem: { reason: 'plan-gone' } };
+  return mayImport(desk, services) ?? dryRun(plan, desk, command, offset, false, services);
+}
+
+/** Records the plan as it was shown, in one entry; where the board has changed, shows it anew instead. */
+export async function importPlan(
+  data: ImportData,
+  reading: NoticeReading,
+  incoming: Incoming,
+  services: DialogServices,
+): Promise<Reply | null> {
+  const { notice, command, by, shown } = data;
+  if (!isSealedImport(data, services)) return { kind: 'problem', problem: { reason: 'tampered' } };
+  if (by.id !== incoming.from.id)
+    return { kind: 'problem', problem: { reason: 'not-yours-to-confirm', name: by.name } };
+  const plan = await services.plans.kept(notice, command);
+  const { journal, now, todayOf, plans } = services;
+  const source = { conversation: incoming.conversation.id, activity: incoming.id };
+  const done = await journal.append(
+    notice,
+    command,
+    (log): Decision<{ readonly why: Forbidden } | 'gone' | 'changed'> => {
+      const member = memberOf(by, log, services);
+      const why = forbidden(member, EMPTY, log.records);
+      if (why !== null || member === null) return { refused: { why: why ?? 'no-role' } };
+      if (plan === null) return { refused: 'gone' };
+      const today = todayOf(log.records);
+      const prepared = preparePlan(plan.rows, { reading, records: log.records, today });
+      if (!prepared.ok || sealOf(prepared.changes, services) !== shown) return { refused: 'changed' };
+      const { file } = plan;
+      const importer = { day: today, by: by.name, agreedBy: `the plan “${file}”`, file };
+      const change = { what: 'plan' as const, file, ...writable(planImport(prepared.changes, importer)) };
+      return { record: { at: now(), by: { ...by, role: member.role }, source, change } };
+    },
+  );
+  if (done.ok) {
+    await plans.drop(notice, command);
+    const { change, seq } = done.entry;
+    const { file, actions, updates } = change.what === 'plan' ? change : EMPTY;
+    return {
+      kind: 'plan-imported',
+      notice: nameOf(reading),
+      ...{ file, seq, actions: actions.length, updates: updates.length, again: done.again },
+    };
+  }
+  if (done.refused === 'no-board') return null;
+  if (typeof done.refused === 'object') return mayNot(done.refused.why, reading);
+  const desk = await recordingDesk(reading, incoming, services);
+  if (desk === null || plan === null) return { kind: 'problem', problem: { reason: 'plan-gone' } };
+  return dryRun(plan, desk, command, 0, true, services);
+}
+
+const writable = ({ actions, updates }: ReturnType<typeof planImport>) => ({
+  actions: [...actions],
+  updates: [...updates],
+});

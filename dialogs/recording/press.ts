@@ -1,0 +1,54 @@
+import { Draft } from '../../notices/commands/draft.ts';
+import type { NoticeReading } from '../../notices/model/notice.ts';
+import type { Command } from '../command.ts';
+import type { Incoming } from '../incoming.ts';
+import type { Reply } from '../reply.ts';
+import type { DialogServices } from '../services.ts';
+import { confirm } from './confirm.ts';
+import { memberOf, recordingDesk } from './desk.ts';
+import { historyReply } from './history.ts';
+import { importPlan, planLines } from './plan.ts';
+import { form, propose } from './propose.ts';
+import { commandId, isSealedFill } from './seal.ts';
+import { mayRecord } from '../../notices/log/permission.ts';
+
+/** The commands of buttons that have to do with the log. */
+export type RecordingCommand = Extract<
+  Command,
+  { do: 'update' | 'fill' | 'revise' | 'record' | 'history' | 'import' | 'plan-lines' }
+>;
+
+/** What is said back to a pressed button; null for one that no longer means anything. */
+export async function pressRecording(
+  pressed: RecordingCommand,
+  reading: NoticeReading,
+  incoming: Incoming,
+  services: DialogServices,
+): Promise<Reply | null> {
+  if (pressed.do === 'record') return confirm(pressed, reading, incoming, services);
+  if (pressed.do === 'import') return importPlan(pressed, reading, incoming, services);
+  if (pressed.do === 'plan-lines') return planLines(pressed, reading, incoming, services);
+  const desk = await recordingDesk(reading, incoming, services);
+  if (desk === null) return null;
+  switch (pressed.do) {
+    case 'history':
+      return historyReply(desk, pressed.ref, pressed.offset);
+    case 'update': {
+      const draft = Draft.parse({ what: 'update', about: pressed.about });
+      return propose(draft, { desk, command: commandId(incoming, services), said: '' }, services);
+    }
+    case 'fill':
+    case 'revise': {
+      if (!isSealedFill(pressed, incoming.from.id, services))
+        return { kind: 'problem', problem: { reason: 'tampered' } };
+      const underway = { desk, command: pressed.command, said: wordsOf(pressed.draft) };
+      const asIs = pressed.do === 'revise' && mayRecord(memberOf(desk.person, desk.log, services));
+      return asIs
+        ? form(pressed.draft, { missing: [], wrong: [] }, underway, services)
+        : propose(pressed.draft, underway, services);
+    }
+  }
+}
+
+/** What a person typed into a form, to be handed back where it may not be recorded. */
+const wordsOf = (draft: Draft): string => ('text' in draft ? draft.text : 'task' in draft ? draft.task : '');

@@ -1,0 +1,114 @@
+import { checkDraft } from '../../notices/commands/check.ts';
+import type { Checked } from '../../notices/commands/checked.ts';
+import { draftOf } from '../../notices/commands/draft-of.ts';
+import type { Draft } from '../../notices/commands/draft.ts';
+import { metricsOf } from '../../notices/commands/metrics.ts';
+import { historyEntry, lastAlike } from '../../notices/log/history.ts';
+import { forbidden, mayRecord } from '../../notices/log/permission.ts';
+import type { Change } from '../../notices/model/log.ts';
+import { nameOf } from '../places.ts';
+import type { Choices, Reply } from '../reply.ts';
+import type { DialogServices } from '../services.ts';
+import { memberOf, type RecordingDesk } from './desk.ts';
+import { sealFill, sealRecord } from './seal.ts';
+import { viewOf } from './view.ts';
+
+/** One command on its way: where, what was typed, and the id that it keeps until it is recorded. */
+export interface Underway {
+  readonly desk: RecordingDesk;
+  readonly command: string;
+  /** What the person typed, to be handed back where it is refused. */
+  readonly said: string;
+  /** An entry that came in between, told before it is confirmed anew. */
+  readonly meanwhile?: number;
+}
+
+/** What is said back to a draft: what would be recorded, or a form, or why not. Nothing is recorded here. */
+export function propose(draft: Draft, underway: Underway, services: DialogServices): Reply {
+  const { desk } = underway;
+  const member = memberOf(desk.person, desk.log, services);
+  if (!mayRecord(member)) {
+    return mayNot(member === null ? 'no-role' : 'observer', underway);
+  }
+  const checked = checkDraft(draft, checkContext(desk, services));
+  switch (checked.kind) {
+    case 'hopeless':
+      return { kind: 'problem', problem: { reason: 'hopeless', why: checked.why } };
+    case 'incomplete':
+      return form(draft, checked, underway, services);
+    case 'change':
+      return proposal(checked.change, underway, services);
+  }
+}
+
+function proposal(change: Change, underway: Underway, services: DialogServices): Reply {
+  const { desk, command, meanwhile } = underway;
+  const { person, reading, log, today } = desk;
+  const member = memberOf(person, log, services);
+  const refused = forbidden(member, change, log.records);
+  if (refused !== null || member === null) return mayNot(refused ?? 'no-role', underway);
+  const notice = nameOf(reading);
+  const draft = draftOf(change);
+  return {
+    kind: 'proposal',
+    notice,
+    view: viewOf(change, log, reading, today),
+    by: { name: person.name, role: member.role },
+    meanwhile: meanwhile === undefined ? null : historyEntry(log.entries, meanwhile),
+    confirm: sealRecord(
+      { do: 'record', notice: notice.id, command, by: person, change, seen: lastAlike(log.entries, change) },
+      services,
+    ),
+    revise:
+      draft === null || draft.what === 'no-member'
+        ? null
+        : sealFill({ notice: notice.id, command, draft }, person.id, services),
+  };
+}
+
+/** A form with all that was said in it. */
+export function form(
+  draft: Draft,
+  { missing, wrong }: Pick<Extract<Checked, { kind: 'incomplete' }>, 'missing' | 'wrong'>,
+  { desk, command }: Underway,
+  services: DialogServices,
+): Reply {
+  const notice = nameOf(desk.reading);
+  return {
+    kind: 'form',
+    notice,
+    draft,
+    choices: choicesOf(desk),
+    missing,
+    wrong,
+    fill: sealFill({ notice: notice.id, command, draft }, desk.person.id, services),
+    today: desk.today,
+  };
+}
+
+function choicesOf({ log: { records }, reading }: RecordingDesk): Choices {
+  const distinct = (words: readonly string[]): string[] => [...new Set(words)];
+  return {
+    actions: records.actions.map(({ id, what }) => ({ id, what })),
+    metrics: distinct(metricsOf(reading, records).map(({ metric }) => metric)),
+    agencies: distinct(['Council', ...records.actions.map(({ agency }) => agency)]),
+    posts: distinct(records.actions.map(({ who }) => who)),
+  };
+}
+
+function mayNot(why: NonNullable<ReturnType<typeof forbidden>>, { desk, said }: Underway): Reply {
+  return { kind: 'problem', problem: { reason: 'may-not', why, council: desk.reading.notice.council, said } };
+}
+
+function checkContext({ reading, log, today, person, mentioned }: RecordingDesk, services: DialogServices) {
+  return {
+    today,
+    clockDay: services.dayOf(services.now()),
+    dayOf: services.dayOf,
+    reading,
+    log,
+    author: person,
+    standingOfficers: services.officers.length > 0,
+    mentioned,
+  };
+}

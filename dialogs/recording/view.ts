@@ -1,0 +1,64 @@
+import { metricsOf } from '../../notices/commands/metrics.ts';
+import type { CalendarDate } from '../../notices/model/dates.ts';
+import type { BoardLog, Change } from '../../notices/model/log.ts';
+import type { NoticeReading } from '../../notices/model/notice.ts';
+import { subjectOf } from '../../notices/log/board-log.ts';
+import { actionState, updatesUpTo } from '../../notices/progress/action-state.ts';
+import type { ChangeView } from '../reply.ts';
+
+/** A change as people are shown it, on the board as it is before the change is made. */
+export function viewOf(change: Change, log: BoardLog, reading: NoticeReading, today: CalendarDate): ChangeView {
+  return {
+    change,
+    subject: subjectView(change, log, reading),
+    before: beforeOf(change, log, today),
+    replaced: replacedBy(change, log),
+    unit: change.what === 'reading' ? unitOf(change, log, reading) : '',
+  };
+}
+
+function subjectView(
+  change: Change,
+  { records }: BoardLog,
+  { provisions, duties }: NoticeReading,
+): ChangeView['subject'] {
+  const ref = change.what === 'action' ? null : subjectOf(change);
+  if (ref === null) return null;
+  const action = records.actions.find(({ id }) => id === ref);
+  if (action !== undefined) return { ref, words: action.what, owner: `${action.who} (${action.agency})` };
+  const words = provisions.find((one) => one.ref === ref)?.words ?? duties.find((one) => one.ref === ref)?.words ?? '';
+  return { ref, words, owner: null };
+}
+
+function beforeOf(change: Change, { records }: BoardLog, today: CalendarDate): ChangeView['before'] {
+  if (change.what !== 'update' && change.what !== 'correction') return null;
+  const action = records.actions.find(({ id }) => id === change.update.about);
+  if (action === undefined) return null;
+  const { status, rag, due, firstDate } = actionState(action, records.planDay, updatesUpTo(records, today), today);
+  return { status, rag, due, firstDate };
+}
+
+function replacedBy(change: Change, { records, entries }: BoardLog): Change | null {
+  const at = (seq: number): Change | null => entries.find((entry) => entry.seq === seq)?.change ?? null;
+  switch (change.what) {
+    case 'undo':
+      return at(change.undoes);
+    case 'correction':
+      return at(change.corrects);
+    case 'reading': {
+      const { ref, metric, date } = change.reading;
+      const same = records.readings.find((one) => one.ref === ref && one.metric === metric && one.date === date);
+      return same === undefined ? null : { what: 'reading', reading: same };
+    }
+    default:
+      return null;
+  }
+}
+
+function unitOf(
+  { reading: { ref, metric } }: Extract<Change, { what: 'reading' }>,
+  { records }: BoardLog,
+  reading: NoticeReading,
+) {
+  return metricsOf(reading, records).find((one) => one.ref === ref && one.metric === metric)?.unit ?? '';
+}

@@ -1,0 +1,161 @@
+import { dayNumber } from '../calendar/arithmetic.ts';
+import type { AnswerItem } from '../model/answer.ts';
+import type { CalendarDate } from '../model/dates.ts';
+import type { Change } from '../model/log.ts';
+import { capital, holderWords } from '../questions/say.ts';
+import { dayWords, STATUS_WORDS } from '../words.ts';
+import {
+  DigestGroup,
+  type Digest,
+  type DigestChange,
+  type OtherChange,
+  type SubjectChange,
+  type Unsettled,
+} from './model.ts';
+import { filled, type DigestLine } from './row.ts';
+import { FACT_ASKED, ROW_WORDS } from './say.ts';
+import { targetRow } from './target-rows.ts';
+
+/** The groups that have something to say, in the order of their importance: of two dates, the earlier first. */
+export function groupsOf(digest: Digest): DigestGroup[] {
+  const due = ['before-meeting', 'before-review'] as const;
+  const inOrder = digest.beforeFirst === 'meeting' ? due : due.toReversed();
+  const others = DigestGroup.options.filter((group) => group !== due[0] && group !== due[1] && group !== 'overdue');
+  return (['overdue', ...inOrder, ...others] as const).filter((group) => linesOf(group, digest).length > 0);
+}
+
+/** All rows of a group, in their order. */
+export function linesOf(group: DigestGroup, digest: Digest): DigestLine[] {
+  switch (group) {
+    case 'overdue':
+      return digest.overdue.map((item) => itemLine(item, digest.today));
+    case 'before-meeting':
+      return digest.beforeMeeting.map((item) => itemLine(item, digest.today));
+    case 'before-review':
+      return digest.beforeReview.map((item) => itemLine(item, digest.today));
+    case 'changes':
+      return digest.changes.map(changeLine);
+    case 'waiting':
+      return digest.waiting.map((item) => itemLine(item, digest.today));
+    case 'silent':
+      return digest.silent.map((item) => itemLine(item, digest.today));
+    case 'targets':
+      return digest.targets.map(targetRow);
+    case 'unresolved':
+      return digest.unresolved.map(unsettledLine);
+  }
+}
+
+/** The rows of a group in full: behind a missing fact stand the deadlines that wait for it, each with its words. */
+export function fullLinesOf(group: DigestGroup, digest: Digest): DigestLine[] {
+  if (group !== 'unresolved') return linesOf(group, digest);
+  return digest.unresolved.flatMap(({ missing, items }) =>
+    items.map((item) => ({ ...itemLine(item, digest.today), mark: ROW_WORDS.needs(missing) })),
+  );
+}
+
+function itemLine(item: AnswerItem, today: CalendarDate): DigestLine {
+  return {
+    ref: item.ref,
+    mark: whenWords(item, today),
+    alarm: item.overdue,
+    words: item.words,
+    foot: filled([
+      capital(item.owner ?? holderWords(item.holders)),
+      item.status === null ? null : STATUS_WORDS[item.status],
+      item.rag === null ? null : ROW_WORDS.rag(item.rag),
+      item.note,
+    ]),
+  };
+}
+
+function whenWords({ due, dueWords, overdue, certainty, occurrences }: AnswerItem, today: CalendarDate): string {
+  if (due === null) return ROW_WORDS.noDate;
+  const printed = dueWords ?? dayWords(due);
+  if (overdue) return ROW_WORDS.overdue(printed, dayNumber(today) - dayNumber(due));
+  const more = occurrences.filter(({ date }) => date > due).length;
+  const notes = filled([
+    certainty === 'assumed' ? ROW_WORDS.assumed : null,
+    more > 0 ? ROW_WORDS.moreDates(more) : null,
+  ]);
+  return `${ROW_WORDS.due(printed)}${notes.length === 0 ? '' : ` (${notes.join('; ')})`}`;
+}
+
+const changeLine = (change: DigestChange): DigestLine =>
+  change.kind === 'subject' ? subjectLine(change) : entryLine(change);
+
+function subjectLine({ ref, words, owner, marks, status, rag, moved, said, others }: SubjectChange): DigestLine {
+  return {
+    ref,
+    mark: marks
+      .filter((mark) => mark !== 'updated' || marks.length === 1)
+      .map((mark) => ROW_WORDS.marks[mark])
+      .join(', '),
+    alarm: marks.includes('newly-red'),
+    words: said === null ? words : said.text,
+    foot: filled([
+      moved === null ? null : ROW_WORDS.moved(moved.from, moved.to, moved.agreedBy),
+      status === null ? null : ROW_WORDS.status(status.from, status.to),
+      rag === null ? null : ROW_WORDS.ragMoved(rag.from, rag.to),
+      said === null ? owner : ROW_WORDS.said(said.by, said.date),
+      others === 0 ? null : ROW_WORDS.others(others),
+    ]),
+  };
+}
+
+function entryLine({ change, takenBack, by }: OtherChange): DigestLine {
+  const told = entryWords(change);
+  return {
+    ...told,
+    mark: takenBack ? ROW_WORDS.takenBack : told.mark,
+    alarm: false,
+    foot: filled([...told.foot, by === '' ? null : ROW_WORDS.by(by)]),
+  };
+}
+
+function entryWords(change: Change): Pick<DigestLine, 'ref' | 'mark' | 'words' | 'foot'> {
+  switch (change.what) {
+    case 'update':
+    case 'correction': {
+      const { about, text, date, by } = change.update;
+      return { ref: about, mark: ROW_WORDS.marks.updated, words: text, foot: [ROW_WORDS.said(by, date)] };
+    }
+    case 'fact': {
+      const { fact, date, note } = change.entry;
+      const when = change.replaces === null ? dayWords(date) : ROW_WORDS.moves(change.replaces, date);
+      return { ref: FACT_ASKED[fact], mark: ROW_WORDS.fact, words: when, foot: filled([note]) };
+    }
+    case 'action': {
+      const { id, what, who, agency, when } = change.action;
+      const foot = [`${who} (${agency})`, ROW_WORDS.due(dayWords(when))];
+      return { ref: id, mark: ROW_WORDS.newAction, words: what, foot };
+    }
+    case 'reading': {
+      const { ref, metric, value, date } = change.reading;
+      return { ref, mark: ROW_WORDS.newReading, words: ROW_WORDS.reading(metric, String(value), date), foot: [] };
+    }
+    case 'plan':
+      return {
+        ref: ROW_WORDS.plan,
+        mark: ROW_WORDS.marks.updated,
+        words: ROW_WORDS.planFile(change.file, change.actions.length, change.updates.length),
+        foot: [],
+      };
+    case 'undo':
+    case 'member':
+    case 'no-member':
+    case 'taken-over':
+      return { ref: '', mark: '', words: ROW_WORDS.other, foot: [] };
+  }
+}
+
+function unsettledLine({ missing, items }: Unsettled): DigestLine {
+  const refs = [...new Set(items.map(({ ref }) => ref))];
+  return {
+    ref: FACT_ASKED[missing],
+    mark: ROW_WORDS.waitFor(items.length),
+    alarm: false,
+    words: refs.join(', '),
+    foot: [],
+  };
+}

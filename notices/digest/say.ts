@@ -1,0 +1,219 @@
+import type { AnswerItem, Occurrence } from '../model/answer.ts';
+import type { Rag, Status } from '../model/board.ts';
+import type { CalendarDate } from '../model/dates.ts';
+import type { FactName } from '../model/facts.ts';
+import { dayWords, listWords, STATUS_WORDS } from '../words.ts';
+import { CERTAINTY_WORDS, count, dateWords, RAG_WORDS } from '../questions/say.ts';
+import type { Ahead, Coming, Digest, DigestGroup, Mark } from './model.ts';
+
+/** Every word of the digest, on its card and as plain text. */
+
+export const NOTES = {
+  waitingSince: (date: CalendarDate) => `waiting since ${dayWords(date)}`,
+  noUpdate: 'no update so far',
+  lastUpdate: (date: CalendarDate) => `last update ${dayWords(date)}`,
+} as const;
+
+export const FACT_ASKED: Readonly<Record<FactName, string>> = {
+  issued: 'The day on which the notice was issued',
+  received: 'The day on which the council received the notice',
+  ends: 'The day on which the notice ends',
+  review: 'The date of the DfE review',
+  meeting: 'The dates of the board meetings',
+};
+
+const FACT_MISSING: Readonly<Record<FactName, string>> = {
+  issued: 'the day on which the notice was issued',
+  received: 'the day on which the council received the notice',
+  ends: 'the day on which the notice ends',
+  review: 'the date of the review',
+  meeting: 'the dates of the meetings',
+};
+
+export const daysAway = (days: number): string => (days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`);
+
+/** " (assumed, counted from the issue date)": nothing for a date that is simply so. */
+const known = ({ certainty }: Pick<Occurrence, 'certainty'>): string =>
+  certainty === 'stated' ? '' : ` (${CERTAINTY_WORDS[certainty]})`;
+
+const aheadWords = ({ occurrence, days }: Ahead): string =>
+  `${dateWords(occurrence)}, ${occurrence.precision === 'day' ? daysAway(days) : `at the latest ${daysAway(days)}`}${known(occurrence)}`;
+
+export const EVENT_NAMES = { meeting: 'board meeting', review: 'DfE review' } as const;
+
+/** "Next board meeting: 5 February 2015, in 3 days (confirmed by the board)." */
+export function comingWords(kind: keyof typeof EVENT_NAMES, { next, last, missing }: Coming): string {
+  const name = EVENT_NAMES[kind];
+  if (next !== null) return `Next ${name}: ${aheadWords(next)}.`;
+  if (missing !== null) return `Next ${name}: no date yet, it needs ${FACT_MISSING[missing]}.`;
+  if (last !== null) return `Next ${name}: none is known; the last one was ${dateWords(last)}.`;
+  return `Next ${name}: no date is known.`;
+}
+
+/** "Overdue", "Due before the board meeting on 5 February 2015" */
+export function groupTitle(group: DigestGroup, digest: Digest): string {
+  switch (group) {
+    case 'overdue':
+      return 'Overdue';
+    case 'before-meeting':
+      if (digest.meeting.next === null) return 'Due in the next four weeks';
+      return `${isFirst('meeting', digest) ? 'Due' : 'Due later,'} before ${eventWords('meeting', digest)}`;
+    case 'before-review':
+      return `${isFirst('review', digest) ? 'Due' : 'Due later,'} before ${eventWords('review', digest)}`;
+    case 'changes':
+      return digest.since === null
+        ? 'Changed in the last seven days'
+        : `Changed since the last digest on ${dayWords(digest.since)}`;
+    case 'waiting':
+      return 'Waiting for sign-off';
+    case 'silent':
+      return 'No update for four weeks';
+    case 'targets':
+      return 'Targets';
+    case 'unresolved':
+      return 'Dates for the board to settle';
+  }
+}
+
+/** Buttons and lines of the card. */
+export const CARD_WORDS = {
+  group: (title: string, rows: number) => `${title} (${rows})`,
+  all: (rows: number) => `Show all ${rows}`,
+  show: (group: DigestGroup, rows: number) => `Show ${rows} ${GROUP_BUTTONS[group][rows === 1 ? 0 : 1]}`,
+  more: (rows: number) => `Show ${rows} more`,
+  before: 'Show the ones before',
+  back: 'Back to the digest',
+  showing: (from: number, to: number, of: number) => `Showing ${from} to ${to} of ${of}.`,
+  none: 'There are none any more.',
+  undated: 'Deadlines without a date',
+} as const;
+
+const same = (words: string): readonly [string, string] => [words, words];
+
+const GROUP_BUTTONS: Readonly<Record<DigestGroup, readonly [one: string, many: string]>> = {
+  overdue: same('overdue'),
+  'before-meeting': same('due before the meeting'),
+  'before-review': same('due before the review'),
+  changes: ['change', 'changes'],
+  waiting: same('waiting for sign-off'),
+  silent: same('without an update'),
+  targets: ['target', 'targets'],
+  unresolved: ['date to settle', 'dates to settle'],
+};
+
+/** Whether its group holds all that is due by then; that of the other one has what comes after it. */
+const isFirst = (kind: keyof typeof EVENT_NAMES, { beforeFirst }: Digest): boolean => beforeFirst === kind;
+
+function eventWords(kind: keyof typeof EVENT_NAMES, digest: Digest): string {
+  const { next } = digest[kind];
+  if (next === null) return `the next ${EVENT_NAMES[kind]}`;
+  const { occurrence } = next;
+  return `the ${EVENT_NAMES[kind]} ${occurrence.precision === 'day' ? 'on' : 'in'} ${dateWords(occurrence)}`;
+}
+
+export const title = ({ notice }: Digest): string => `Weekly digest: ${notice.place}`;
+
+/** "3 duties and 1 action" */
+function tally(items: readonly AnswerItem[]): string {
+  const duties = items.filter(({ type }) => type === 'duty').length;
+  const actions = items.length - duties;
+  return listWords([
+    ...(duties > 0 ? [count(duties, ['duty', 'duties'])] : []),
+    ...(actions > 0 ? [count(actions, ['action', 'actions'])] : []),
+  ]);
+}
+
+/** The sentences that a busy chair reads: what is late, what is next, what turned red, what waits. */
+export function headline(digest: Digest): string {
+  if (digest.quiet) return quietLine(digest);
+  const { overdue, changes, waiting } = digest;
+  const late =
+    overdue.length === 0 ? 'None is overdue' : `${tally(overdue)} ${overdue.length === 1 ? 'is' : 'are'} overdue`;
+  const [by, items] = nextDues(digest);
+  const due =
+    items.length === 0 ? `none falls due ${by}` : `${tally(items)} ${items.length === 1 ? 'falls' : 'fall'} due ${by}`;
+  const red = changes.flatMap((one) => (one.kind === 'subject' && one.marks.includes('newly-red') ? [one.ref] : []));
+  const turned =
+    red.length === 0
+      ? ''
+      : red.length <= 3
+        ? ` ${listWords(red)} ${red.length === 1 ? 'is' : 'are'} newly red.`
+        : ` ${red.length} actions are newly red.`;
+  const waits =
+    waiting.length === 0 ? '' : ` ${tally(waiting)} ${waiting.length === 1 ? 'waits' : 'wait'} for sign-off.`;
+  const open = digest.unresolved.filter(({ missing }) => missing !== 'ends').length;
+  const settle = open === 0 ? '' : ` ${count(open, ['date is', 'dates are'])} for the board to settle.`;
+  return `${late}, and ${due}.${turned}${waits}${settle}`;
+}
+
+/** What falls due before the next thing that happens, be it a meeting or a review. */
+function nextDues(digest: Digest): readonly [by: string, items: readonly AnswerItem[]] {
+  if (isFirst('review', digest)) return [`before ${eventWords('review', digest)}`, digest.beforeReview];
+  const by = digest.meeting.next === null ? 'in the next four weeks' : `before ${eventWords('meeting', digest)}`;
+  return [by, digest.beforeMeeting];
+}
+
+/** One line, with the next date. Where none is known, the notice has no more dates to give. */
+function quietLine({ nextDate }: Digest): string {
+  const quiet = 'A quiet week: none is late, and no change was recorded.';
+  if (nextDate === null) return `${quiet} No date ahead is known.`;
+  const { what, ref, ahead } = nextDate;
+  const name = what === 'item' ? `${ref ?? ''} is due` : `the ${EVENT_NAMES[what]}`;
+  return `${quiet} Next: ${dateWords(ahead.occurrence)}, ${daysAway(ahead.days)}, ${name}.`;
+}
+
+const dayCount = (days: number): string => count(days, ['day', 'days']);
+
+export const ROW_WORDS = {
+  overdue: (since: string, days: number) => `overdue since ${since} (${dayCount(days)})`,
+  due: (when: string) => `due ${when}`,
+  noDate: 'no date yet',
+  assumed: 'assumed',
+  moreDates: (more: number) => count(more, ['more date', 'more dates']),
+  rag: (rag: Rag) => `RAG ${RAG_WORDS[rag]}`,
+  marks: {
+    'newly-red': 'newly red',
+    rescheduled: 'rescheduled',
+    completed: 'completed',
+    corrected: 'corrected',
+    updated: 'updated',
+  } satisfies Record<Mark, string>,
+  moved: (from: CalendarDate, to: CalendarDate, agreedBy: string | null) =>
+    `${dayWords(from)} → ${dayWords(to)}${agreedBy === null ? '' : `, agreed by ${agreedBy}`}`,
+  status: (from: Status, to: Status) => `${STATUS_WORDS[from]} → ${STATUS_WORDS[to]}`,
+  ragMoved: (from: Rag, to: Rag) => `RAG ${RAG_WORDS[from]} → ${RAG_WORDS[to]}`,
+  said: (by: string, date: CalendarDate) => (by === '' ? dayWords(date) : `${by}, ${dayWords(date)}`),
+  others: (others: number) => count(others, ['more update', 'more updates']),
+  takenBack: 'taken back',
+  by: (name: string) => `by ${name}`,
+  needs: (missing: FactName) => `needs ${FACT_MISSING[missing]}`,
+  waitFor: (items: number) => `${count(items, ['deadline waits', 'deadlines wait'])} for it`,
+  newAction: 'new action',
+  plan: 'Plan',
+  planFile: (file: string, actions: number, updates: number) =>
+    `${listWords([
+      ...(actions > 0 ? [count(actions, ['new or changed line', 'new or changed lines'])] : []),
+      ...(updates > 0 ? [count(updates, ['update', 'updates'])] : []),
+    ])} from ${file}`,
+  fact: 'recorded',
+  moves: (from: CalendarDate, to: CalendarDate) => `${dayWords(from)} → ${dayWords(to)}`,
+  reading: (metric: string, value: string, date: CalendarDate) => `${metric}: ${value} on ${dayWords(date)}`,
+  newReading: 'new reading',
+  other: 'an entry of the log',
+} as const;
+
+export const TARGET_WORDS = {
+  latest: (value: string, date: CalendarDate) => `${value} on ${dayWords(date)}`,
+  met: (target: string) => `meets the target of ${target}`,
+  off: (gap: string, side: string, target: string) => `${gap} ${side} the target of ${target}`,
+  benchmark: (target: string) => `the target is ${target}`,
+  noTarget: 'it is the measure of no printed target',
+  by: (when: string) => ` by ${when}`,
+  trend: {
+    towards: 'moving towards the target',
+    away: 'moving away from the target',
+    unchanged: 'unchanged since the reading before',
+  },
+  noRag: 'no RAG',
+  unmeasured: (targets: number) => `${count(targets, ['target has', 'targets have'])} no reading yet.`,
+} as const;

@@ -1,0 +1,58 @@
+import type { AnswerSeries, Occurrence } from '../model/answer.ts';
+import type { Target } from '../model/notice.ts';
+import { capital, dateWords, targetWords } from '../questions/say.ts';
+import type { Digest, TargetLine } from './model.ts';
+import { filled, type DigestLine } from './row.ts';
+import { ROW_WORDS, TARGET_WORDS } from './say.ts';
+
+const unitOf = (target: Target | undefined): string => (target?.unit === '%' ? '%' : '');
+
+/** "B3, RAG amber: Core assessments out of timescale: 610 on 31 July 2011" */
+export function targetRow({ series, state }: TargetLine): DigestLine {
+  const target = state?.target;
+  const latest = series.readings.at(-1) ?? series.readings[0];
+  const rag = state?.verdict.rag ?? null;
+  const trend = state?.trend.sinceBefore ?? null;
+  return {
+    ref: series.ref,
+    mark: rag === null ? TARGET_WORDS.noRag : ROW_WORDS.rag(rag),
+    alarm: rag === 'red',
+    words: `${capital(series.metric)}: ${TARGET_WORDS.latest(`${latest.value}${unitOf(target)}`, latest.date)}`,
+    foot: filled([
+      state === null ? TARGET_WORDS.noTarget : distanceWords(state),
+      trend === null ? null : TARGET_WORDS.trend[trend],
+    ]),
+  };
+}
+
+/** The series of the targets, in their order, as a chart draws them. */
+export function drawnOf({ targets }: Digest): AnswerSeries[] {
+  return targets.map(({ series: { ref, metric, readings }, state }) => {
+    const target = state?.target;
+    const wanted = target === undefined || target.value === null ? null : { target, value: target.value };
+    return {
+      ...{ ref, metric, unit: unitOf(target) },
+      points: readings.map(({ date, value }) => ({ date, value })),
+      target:
+        wanted === null
+          ? null
+          : {
+              value: wanted.value,
+              date: state?.due?.date ?? null,
+              words: wantedWords(wanted.target, state?.due ?? null),
+            },
+    };
+  });
+}
+
+/** "no more than 100 by August 2011" */
+const wantedWords = (target: Target, due: Occurrence | null): string =>
+  `${targetWords(target)}${due === null ? '' : TARGET_WORDS.by(dateWords(due))}`;
+
+/** "510 above the target of no more than 100 by August 2011" */
+function distanceWords({ target, distance, met, due }: NonNullable<TargetLine['state']>): string {
+  const wanted = wantedWords(target, due);
+  if (distance === null) return TARGET_WORDS.benchmark(wanted);
+  if (met === true) return TARGET_WORDS.met(wanted);
+  return TARGET_WORDS.off(`${distance.gap}${distance.points ? ' percentage points' : ''}`, distance.side, wanted);
+}

@@ -1,0 +1,107 @@
+import { createReminders } from '../../../bot/posting/remind.ts';
+import { listAll } from '../../../data/store.ts';
+import { CONTACTS, reminderOf } from '../../../dialogs/posting/documents.ts';
+import type { Reply } from '../../../dialogs/reply.ts';
+import { emptyLog } from '../../../notices/log/board-log.ts';
+import type { Action } from '../../../notices/model/board.ts';
+import { journalOf, LIBRARY } from '../../dialogs/hand-made.ts';
+import { action } from '../../notices/log/entries.ts';
+import { known, postingWorld, type Arrived } from './world.ts';
+
+const MONDAY_NOON = '2015-02-02T12:00:00Z';
+const DAY = 86_400_000;
+const sam = { id: 'sam', name: 'Sam Owner', role: 'owner' as const, holds: ['Head of Safeguarding'] };
+const mine = (id: string, when: string): Action => action(id, { when, who: 'Head of Safeguarding' });
+
+/** A board that wishes reminders a week before, on real days. */
+async function remindingWorld(actions: readonly Action[], start = MONDAY_NOON) {
+  const world = postingWorld({ start });
+  const plan = [...actions];
+  const log = () => {
+    const empty = emptyLog({ id: 'kent', notice: 'kent', planDay: null });
+    return { ...empty, records: { ...empty.records, actions: [...plan] }, members: [sam] };
+  };
+  const services = {
+    library: LIBRARY,
+    journal: { ...journalOf(null), read: (id: string) => Promise.resolve(id === 'kent' ? log() : null) },
+    todayOf: () => new Date(world.time.now()).toISOString().slice(0, 10),
+    isHoliday: (date: string) => date === '2015-04-06',
+  };
+  const messageOf = (reply: Reply) => {
+    if (reply.kind !== 'posting' || reply.said.what !== 'reminder') throw new Error('a reminder was expected');
+    return { summary: reply.said.due.map(({ ref, overdue }) => `${ref}${overdue ? ' overdue' : ''}`).join(', ') };
+  };
+  const by = { id: 'alex', name: 'Alex Officer' };
+  const since = '2015-01-01T00:00:00.000Z';
+  const wish = { pk: 'kent', id: 'reminders', kind: 'reminders' as const, days: 7, by, since };
+  await world.store.commit('kent', [{ op: 'upsert', document: wish }]);
+  await known(world.store, 'person', 'sam', 'chat of sam');
+  const instance = (crashAt = Infinity) =>
+    world.instance({ crashAt, reminders: createReminders(world.store, services, messageOf) });
+  return {
+    ...world,
+    plan,
+    instance,
+    /** Looks twice an hour for so many days. */
+    days: async (count: number, one = instance()) => one.until(world.time.now() + count * DAY, 30 * 60_000),
+  };
+}
+
+const told = (arrived: readonly Arrived[]) =>
+  arrived.map(({ at, summary }) => `${new Date(at).toISOString().slice(0, 10)} ${summary}`);
+
+describe('a reminder', () => {
+  it('gathers what is due in one message, tells news, and repeats what is still open after a week', async () => {
+    const world = await remindingWorld([mine('A6', '2015-02-06'), mine('A7', '2015-01-20'), mine('A8', '2015-02-12')]);
+    await world.days(16);
+    expect(told(world.arrived)).toEqual([
+      '2015-02-02 A7 overdue, A6',
+      // A8 is due in a week.
+      '2015-02-05 A7 overdue, A6, A8',
+      '2015-02-12 A7 overdue, A6 overdue, A8',
+    ]);
+  });
+
+  it('comes between nine and five on working days, and never twice a day', async () => {
+    const world = await remindingWorld([mine('A6', '2015-04-09')], '2015-04-02T20:00:00Z');
+    // Good Friday is a working day to this calendar; the Monday after is not.
+    world.plan.push(mine('A9', '2015-04-11'));
+    await world.days(10);
+    expect(told(world.arrived)).toEqual(['2015-04-03 A6', '2015-04-07 A6, A9']);
+    for (const { at } of world.arrived) expect(new Date(at).getHours()).toBeGreaterThanOrEqual(9);
+  });
+
+  it('waits while it is snoozed', async () => {
+    const world = await remindingWorld([mine('A6', '2015-02-06')]);
+    const { document } = await reminderOf(world.store, 'sam');
+    await world.store.commit(CONTACTS, [{ op: 'create', document: { ...document, snoozed: '2015-02-09' } }]);
+    await world.days(10);
+    expect(told(world.arrived)).toEqual(['2015-02-10 A6 overdue']);
+  });
+
+  it('is not written to somebody who never wrote to the bot, or who blocked it', async () => {
+    const world = await remindingWorld([mine('A6', '2015-02-06'), mine('A7', '2015-02-14')]);
+    world.teams(() => ({ taken: false, afterMs: 5, answer: { kind: 'gone', why: 'blocked', note: '403' } }));
+    await world.days(12);
+    expect(world.asked).toHaveLength(1);
+  });
+
+  it('is sent once although it crashes anywhere, or is said to be in doubt', async () => {
+    const calm = await remindingWorld([mine('A6', '2015-02-06')]);
+    const whole = calm.instance();
+    await whole.tick();
+    expect(calm.arrived).toHaveLength(1);
+    for (let crashAt = 1; crashAt <= whole.steps(); crashAt += 1) {
+      const world = await remindingWorld([mine('A6', '2015-02-06')]);
+      await world.instance(crashAt).tick();
+      await world.instance().until(world.time.now() + 400_000, 30_000);
+      const [posted] = await listAll(world.store, CONTACTS, 'posted');
+      const end = posted?.document.end;
+      expect({ crashAt, end, came: world.arrived.length }).toEqual({
+        crashAt,
+        ...(end === 'unknown' ? { end, came: Math.min(1, world.arrived.length) } : { end: 'sent', came: 1 }),
+      });
+      await world.store.close();
+    }
+  });
+});

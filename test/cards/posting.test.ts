@@ -1,0 +1,106 @@
+import { bytesOf, CARD_BYTES, type Rendered } from '../../cards/card.ts';
+import { postingCard, type PostingView } from '../../cards/posting.ts';
+import { owedWords } from '../../cards/posting-words.ts';
+import { welcomeCard } from '../../cards/welcome.ts';
+import { CardSchema } from './card-schema.ts';
+
+const kent = { id: 'kent', place: 'Kent', council: 'Kent County Council' };
+const weekly = { weekday: 1, time: '09:00', zone: 'Europe/London', skipHolidays: true };
+const channel = (n: number) => ({
+  ...{ name: `Channel ${n} ${'with a long name '.repeat(20)}`, here: n === 0, weekly, next: '2015-02-09' },
+  last: { date: '2015-02-02', end: 'unknown' as const },
+  suspended: n % 3 === 1 ? { why: 'blocked' as const, since: '2015-02-03' } : null,
+});
+const due = (n: number) => ({
+  ...{ board: 'kent', place: 'Kent', ref: `A${n}`, due: '2015-02-05', overdue: n % 2 === 0 },
+  words: 'Recruit ten more carers **and** [a link](https://example.org) '.repeat(60),
+});
+
+const SAID: readonly PostingView['said'][] = [
+  { what: 'subscribed', weekly, next: '2015-02-09', how: 'new', instead: null },
+  { what: 'subscribed', weekly, next: null, how: 'changed', instead: 'Sutton' },
+  {
+    what: 'subscribed',
+    weekly: { ...weekly, zone: 'America/New_York' },
+    next: '2015-02-09',
+    how: 'resumed',
+    instead: null,
+  },
+  { what: 'stopped' },
+  { what: 'not-subscribed' },
+  { what: 'for-channels' },
+  { what: 'may-not', why: 'officers-only', said: 'post the digest here' },
+  { what: 'may-not', why: 'no-role', said: '<b>where</b> do you post? '.repeat(300) },
+  { what: 'reminders', days: 7 },
+  { what: 'reminders-stopped' },
+  { what: 'where', channels: [], reminders: null },
+  { what: 'where', channels: Array.from({ length: 40 }, (_, n) => channel(n)), reminders: 10 },
+  { what: 'linked', subscribed: false },
+  { what: 'linked', subscribed: true },
+  { what: 'suspended', why: 'channel-renamed', channel: 'Board' },
+  { what: 'snoozed', until: '2015-02-09' },
+  { what: 'not-mine', refs: ['A6', 'A7'] },
+  { what: 'which-not-mine', refs: ['A1', 'A2', 'A3', 'A4', 'A5', 'A6', 'A7', 'A8'] },
+  { what: 'nothing-due' },
+  { what: 'reminder', due: [due(1)] },
+  { what: 'reminder', due: Array.from({ length: 60 }, (_, n) => due(n)) },
+];
+
+function sound({ card, text, summary }: Rendered): void {
+  expect(CardSchema.safeParse(card).error).toBeUndefined();
+  expect(bytesOf(card)).toBeLessThanOrEqual(CARD_BYTES);
+  expect(text.length).toBeGreaterThan(summary.length - 1);
+  expect(text).not.toMatch(/undefined|null|\$\{/);
+}
+
+describe('a card about posts', () => {
+  it.each(SAID.map((said, n) => [said.what, n, said] as const))('%s (%i) is sound and small', (_, __, said) => {
+    sound(postingCard({ notice: kent, said }));
+  });
+
+  it('tells what was understood, and when the next comes', () => {
+    const { text } = postingCard({ notice: kent, said: SAID[0] ?? { what: 'stopped' } });
+    expect(text).toContain('every Monday at 09:00 (London time), not in school holidays');
+    expect(text).toContain('The next one comes on 9 February 2015');
+  });
+
+  it('tells where a digest may not have arrived, and what is suspended and why', () => {
+    const { text } = postingCard({ notice: kent, said: { what: 'where', channels: [channel(1)], reminders: null } });
+    expect(text).toContain('2 February 2015 may not have arrived');
+    expect(text).toContain('Suspended since 3 February 2015, because the administrator blocked me there');
+  });
+
+  it('of a reminder has the buttons to act, to wait and to pass it on', () => {
+    const { card } = postingCard({ notice: kent, said: { what: 'reminder', due: [due(1)] } });
+    expect(card['actions']).toMatchObject([
+      { title: 'Add update to A1', data: { do: 'update', about: 'A1', notice: 'kent' } },
+      { title: 'Snooze a week', data: { do: 'ask', question: 'snooze reminders for a week' } },
+      { title: 'Not mine', data: { do: 'ask', question: 'A1 is not mine' } },
+    ]);
+  });
+
+  it('of a channel that was joined offers each council', () => {
+    const link = [kent, { id: 'sutton', place: 'Sutton', council: 'Sutton' }];
+    const card = welcomeCard({
+      ...{ occasion: 'joined', where: 'channel', notice: kent, today: '2015-02-02', demonstration: false, link },
+    });
+    sound(card);
+    expect(JSON.stringify(card.card['actions'])).toContain('link this channel to Sutton');
+  });
+});
+
+describe('the line above a digest', () => {
+  it('is not there when all went well', () => {
+    expect(owedWords([])).toBeNull();
+  });
+
+  it('tells apart what was not posted from what may not have arrived', () => {
+    const words = owedWords([
+      { date: '2015-02-02', end: 'skipped' },
+      { date: '2015-02-09', end: 'failed' },
+      { date: '2015-02-16', end: 'unknown' },
+    ]);
+    expect(words).toContain('2 February 2015 and 9 February 2015 could not be posted');
+    expect(words).toContain('16 February 2015 may not have arrived');
+  });
+});
