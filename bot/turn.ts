@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { BotState, type Activity, type Storage, type TurnContext } from 'botbuilder';
+import { forOneTurn } from '../data/journal.ts';
 import { respond } from '../dialogs/dialog.ts';
 import type { Incoming } from '../dialogs/incoming.ts';
 import { PlaceMemory, ThreadMemory, withDone, type Memory } from '../dialogs/memory.ts';
@@ -32,30 +33,44 @@ export function createTurn({ dialog, storage, log, greeting }: TurnServices): Tu
     Promise.resolve(`${context.activity.channelId}/thread/${incomingOf(context).conversation.id}`),
   );
   const placeMemory = places.createProperty<unknown>('place');
-  const threadMemory = threads.createProperty<unknown>('thread');
+  const ownThreadMemory = threads.createProperty<unknown>('thread');
+  const onlyThreadMemory = places.createProperty<unknown>('thread');
   const inOrder = oneAtATime();
+
+  /** A chat without threads keeps both in one document: one to read and one to write. */
+  const threadOf = (context: TurnContext) => {
+    const { id, place } = incomingOf(context).conversation;
+    return id === place ? { state: places, memory: onlyThreadMemory } : { state: threads, memory: ownThreadMemory };
+  };
 
   async function recall(context: TurnContext): Promise<Memory> {
     const place = PlaceMemory.safeParse(await placeMemory.get(context, {}));
-    const thread = ThreadMemory.safeParse(await threadMemory.get(context, {}));
+    const thread = ThreadMemory.safeParse(await threadOf(context).memory.get(context, {}));
     // What an older version remembered and this one cannot read is forgotten: it held no facts.
     return { place: place.data ?? PlaceMemory.parse({}), thread: thread.data ?? ThreadMemory.parse({}) };
   }
 
   async function keep(context: TurnContext, { place, thread }: Memory): Promise<void> {
+    const own = threadOf(context);
     await placeMemory.set(context, place);
-    await threadMemory.set(context, thread);
+    await own.memory.set(context, thread);
     await places.saveChanges(context);
-    await threads.saveChanges(context);
+    if (own.state !== places) await own.state.saveChanges(context);
   }
 
   async function take(context: TurnContext, incoming: Incoming): Promise<void> {
     context.turnState.set(INCOMING, incoming);
-    const memory = await recall(context);
+    const remembers = !bringsAll(incoming);
+    const memory = remembers ? await recall(context) : NO_MEMORY;
     if (isOver(incoming, memory, greeting)) return;
     const heard = await withDirectoryIds(context, incoming, log);
-    const outcome = await respond(withOrigin(heard, context), memory, await dialog);
+    const services = await dialog;
+    const outcome = await respond(withOrigin(heard, context), memory, {
+      ...services,
+      journal: forOneTurn(services.journal),
+    });
     await say(context, incoming, outcome.reply, log);
+    if (!remembers) return;
     await keep(context, {
       place: placeAfter(incoming, outcome.memory.place, greeting),
       thread: withDone(outcome.memory.thread, doneId(incoming)),
@@ -130,6 +145,24 @@ function withOrigin(incoming: Incoming, { activity }: TurnContext): Incoming {
 function incomingOf(context: TurnContext): Incoming {
   return context.turnState.get<Incoming>(INCOMING);
 }
+
+const NO_MEMORY: Memory = { place: PlaceMemory.parse({}), thread: ThreadMemory.parse({}) };
+
+/** A button of the log carries all that it needs: nothing is remembered for it, and it leaves nothing to remember. */
+function bringsAll(incoming: Incoming): boolean {
+  return incoming.kind === 'card-action' && incoming.inPlace && BRING_ALL.has(incoming.command.do);
+}
+
+const BRING_ALL: ReadonlySet<string> = new Set([
+  'update',
+  'fill',
+  'revise',
+  'record',
+  'import',
+  'plan-lines',
+  'history',
+  'cancel',
+]);
 
 function isOver(incoming: Incoming, { place, thread }: Memory, greeting: string): boolean {
   if (incoming.kind === 'joined') return place.greeted === greeting;

@@ -43,8 +43,9 @@ function page(
   { notice, file, summary, lines, offset, command, confirm, changedMeanwhile }: PlanReadView,
   count: number,
 ) {
-  const shown = lines.slice(offset, offset + count);
-  const end = offset + shown.length;
+  const start = offset < lines.length ? offset : 0;
+  const shown = lines.slice(start, start + count);
+  const end = start + shown.length;
   const more: Button[] =
     end < lines.length
       ? [{ title: PLAN.more, data: { do: 'plan-lines', notice: notice.id, command, offset: end } }]
@@ -54,7 +55,7 @@ function page(
       ? more
       : [{ title: PLAN.confirm, data: confirm }, ...more, { title: PLAN.cancel, data: { do: 'cancel' } }];
   const opening = changedMeanwhile ? PLAN.changed : confirm === null ? PLAN.nothingToDo : PLAN.nothingYet;
-  const showing = shown.length < lines.length ? [PLAN.showing(offset + 1, end, lines.length)] : [];
+  const showing = shown.length < lines.length ? [PLAN.showing(start + 1, end, lines.length)] : [];
   return messageCard(PLAN.title, [opening(named(file)), summary, ...shown, ...showing], buttons);
 }
 

@@ -115,7 +115,7 @@ export const POSTING = {
   notMineOne: (ref: string) => `${ref} is not mine`,
   linkButton: (place: string) => `Link to ${place}`,
   linkSaid: (place: string) => `link this channel to ${place}`,
-  subscribeButton: 'Post the digest here',
+  subscribeButton: 'Weekly digest here',
   subscribeSaid: 'post the digest here every Monday at 9',
   offer:
     'Officers can link this channel to a council’s notice, and have its digest posted here every week: “post the digest here every Monday at 9”.',

@@ -45,6 +45,8 @@ interface Known {
 
 /** How often it is tried anew when somebody else was faster. */
 const MOST_TRIES = 20;
+/** How often a commit may end without an answer: each takes as long as the store's own patience. */
+const MOST_UNKNOWN = 2;
 
 /** The journal over a store. It remembers each board, and asks the store only whether its log has grown. */
 export function createJournal(store: Store): Journal {
@@ -91,17 +93,22 @@ export function createJournal(store: Store): Journal {
   return {
     read: async (board) => (await known(board))?.log ?? null,
     append: async (board, command, decide) => {
+      let unknown = 0;
       for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-        const now = await known(board);
+        const now = await (unknown === 0 ? known(board) : openQuestion(known(board)));
         if (now === null) return { ok: false, refused: 'no-board' };
         const done = now.log.entries.findLast((entry) => entry.command === command);
-        if (done !== undefined) return { ok: true, entry: done, log: now.log, again: true };
+        if (done !== undefined) return { ok: true, entry: done, log: now.log, again: unknown === 0 };
         const decision = decide(now.log);
         if ('refused' in decision) return { ok: false, refused: decision.refused };
         const entry = chained(now.head, { ...decision.record, command });
         const committed = await settled(store.commit(board, appending(board, entry, now.etag)));
-        // Whether it was written is not known: reading again tells, and trying again can write it once at most.
-        if (committed === 'unknown') continue;
+        if (committed === 'unknown') {
+          unknown += 1;
+          // Reading again tells, and trying again writes it once at most; but somebody waits for the answer.
+          if (unknown >= MOST_UNKNOWN) break;
+          continue;
+        }
         if (committed.ok) {
           const log = withEntries(now.log, [entry]);
           boards.set(board, { log, head: entry, etag: committed.etags.get(HEAD_ID) ?? '' });
@@ -110,12 +117,20 @@ export function createJournal(store: Store): Journal {
         if (committed.reason === 'too-large' || committed.reason === 'invalid')
           throw new StoreError('misuse', `An entry could not be recorded: ${committed.why}`);
       }
-      throw new StoreError(
-        'unknown',
-        `The board ${board} was written to by too many at once, or the store fell silent.`,
-      );
+      throw new StoreError('unknown', `It is not known whether an entry of ${board} was recorded.`);
     },
   };
+}
+
+/** While it is not known whether something was written, a store that cannot be reached leaves that open. */
+async function openQuestion<T>(reading: Promise<T>): Promise<T> {
+  try {
+    return await reading;
+  } catch (fault) {
+    if (fault instanceof StoreError && fault.reason === 'unavailable')
+      throw new StoreError('unknown', fault.message, { cause: fault });
+    throw fault;
+  }
 }
 
 /** Takes one fault for a value: it is not known whether the commit was carried out. */
@@ -152,4 +167,20 @@ export async function storedLog(
   const entries = (await listAll(store, pk, 'entry')).map(({ document }) => document.entry);
   const head: Stored | null = await store.get(pk, HEAD_ID);
   return { entries, head: head?.document.kind === 'head' ? head.document : null };
+}
+
+/** The journal for one turn: a board that was read is not asked for again until something is added to it. */
+export function forOneTurn(journal: Journal): Journal {
+  const read = new Map<string, Promise<BoardLog | null>>();
+  return {
+    read: (board) => {
+      const known = read.get(board) ?? journal.read(board);
+      read.set(board, known);
+      return known;
+    },
+    append: (board, command, decide) => {
+      read.delete(board);
+      return journal.append(board, command, decide);
+    },
+  };
 }

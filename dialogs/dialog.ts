@@ -31,10 +31,12 @@ const LONGEST_MESSAGE = 4000;
 /** An update may hold as much as a message, and needs a few words before it. */
 const LONGEST_ORDER = 8000;
 
+/** Where such a thing comes from, the bot may write to later. */
+const SPEAKING: ReadonlySet<Incoming['kind']> = new Set(['joined', 'message', 'card-action', 'file-consent']);
+
 /** The conversation: what someone said or pressed, and what the board says back. */
 export async function respond(incoming: Incoming, memory: Memory, services: ConversationServices): Promise<Outcome> {
-  const gone = incoming.kind === 'left' || incoming.kind === 'changed';
-  if (canPost(services) && !gone) await noteContact(incoming, services.posts);
+  if (canPost(services) && SPEAKING.has(incoming.kind)) await noteContact(incoming, services.posts);
   switch (incoming.kind) {
     case 'joined':
       return { reply: await welcome('joined', incoming, memory, services), memory };

@@ -12,8 +12,8 @@ export interface Outbox {
   claim(post: Stored<Post>, claim: string): Promise<Stored<Post> | null>;
   /** Back, to be tried again later: it was surely not taken. */
   putBack(post: Stored<Post>, notBefore: number): Promise<void>;
-  /** Its end, together with what that means for its subscription. False: somebody else ended it. */
-  end(post: Stored<Post>, how: Ending): Promise<boolean>;
+  /** Its end, together with what that means for its subscription; nothing where somebody else ended it. */
+  end(post: Stored<Post>, how: Ending): Promise<void>;
 }
 
 export interface Ending {
@@ -54,27 +54,22 @@ export function createOutbox({ store, now, sleep }: OutboxParts): Outbox {
     putBack: async (post, notBefore) => {
       await replace(post, { ...post.document, state: 'due', claim: null, notBefore: instantOf(notBefore) });
     },
-    end: (post, how) => {
-      const { document } = post;
-      let tried = false;
-      return settle(async () => {
+    end: (post, how) =>
+      settle(async () => {
+        const { document } = post;
         for (;;) {
-          const current = await read(store, document);
-          // Gone after a try of ours: the try went through although it did not say so.
-          if (current?.etag !== post.etag) return current === null && tried;
+          // Gone or changed: somebody else ended it, or a try of ours went through although it did not say so.
+          if ((await read(store, document))?.etag !== post.etag) return;
           const besides = await besidesOf(store, document, how, now());
-          const operations: Operation[] = [
+          const done = await store.commit(document.pk, [
             { op: 'delete', id: document.id, etag: post.etag },
             { op: 'upsert', document: postedOf(document, how, now()) },
             ...besides,
-          ];
-          tried = true;
-          const done = await store.commit(document.pk, operations);
-          if (done.ok) return true;
+          ]);
+          if (done.ok) return;
           if (done.reason === 'invalid' || done.reason === 'too-large') throw new StoreError('misuse', done.why);
         }
-      }, sleep);
-    },
+      }, sleep),
   };
 }
 

@@ -27,12 +27,14 @@ const DIGITS = /\b([01]\d|2[0-3])([0-5]\d)(?:\s?(?:hrs|hours|h))?\b(?!\s?(?:days
 /** "half past 4", "quarter to nine" */
 const SPOKEN =
   /\b(half past|half|quarter past|quarter to|(?:five|ten|twenty|5|10|20) past|(?:five|ten|twenty|5|10|20) to) (\w+)\b/;
+const NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const NUMBER = String.raw`(\d{1,2}|${NUMBERS.join('|')})`;
 /** "at 9", "9 o'clock", "at nine in the morning" */
-const BARE =
-  /\b(?:at|around|about|@)\s?(\d{1,2}|[a-z]+)\b(?! days?| weeks?)|\b(\d{1,2}|[a-z]+) o'?\s?clock\b|\b(\d{1,2}) in the (?:morning|afternoon|evening)\b|@(\d{1,2})\b/;
+const BARE = new RegExp(
+  String.raw`(?:\b(?:at|for|around|about)|@)\s?${NUMBER}\b(?! days?| weeks?)|\b${NUMBER} o'?\s?clock\b|\b${NUMBER} in the (?:morning|afternoon|evening)\b`,
+);
 const NOON = /\b(?:noon|midday|mid-day)\b/;
 
-const NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
 const MINUTES: Readonly<Record<string, number>> = { half: 30, quarter: 15, five: 5, ten: 10, twenty: 20 };
 
 const ZONES: readonly (readonly [RegExp, string])[] = [

@@ -24,7 +24,7 @@ const THANKS = /[\s,]*(?:please|pls|plz|thanks|thank you|thx|cheers|ta)$/;
 
 const DIGEST = String.raw`(?:digests?|weekly (?:summary|update|post|posts|posting|report|card|roundup|round-up)|digset|diegst)`;
 const SENDS =
-  '(?:post|send|put|share|publish|drop|deliver|show|give us|give me|run|do|start|begin|resume|restart|set up|schedule|turn on|switch on|enable|subscribe|move|change|shift|switch|reschedule|make|have|get|want)';
+  '(?:post|send|put|set|share|publish|drop|deliver|show|give us|give me|run|do|start|begin|resume|restart|set up|schedule|turn on|switch on|enable|subscribe|move|change|shift|switch|reschedule|make|have|get|want)';
 const STOPS =
   "(?:stop|cancel|end|pause|turn off|switch off|disable|no more|don'?t (?:post|send|share)|do not (?:post|send|share)|unsubscribe|mute|halt|kill)";
 const HOLIDAYS = String.raw`(?:school |the |half[- ]?term |term )*(?:holidays?|half[- ]?terms?|vacations?|hols)`;
@@ -33,10 +33,10 @@ const REMIND = String.raw`(?:remind|reminders?|nudges?|chase)`;
 const QUESTION =
   /^(?:what|what's|whats|when|why|how|which|who|is|are|does|did|do|has|have you|was|will|tell me|show me what)\b/;
 const WHERE =
-  /^(?:(?:where|when|which channels?|how often) (?:do|are|will) you (?:post|posting|send)\b|(?:where|when|how often) (?:do|are|will|does|is|did) the digests? (?:post|posted|go|goes|going|sent|come|due)\b|when is the next digest|what do you post(?: here| and where)?$|what is posted here$|which channels (?:get|have) the digest|(?:show|list)(?: me)? (?:the |my |your )?subscriptions?$)/;
+  /^(?:(?:where|when|which channels?|how often) (?:do|are|will) you (?:post|posting|send)\b|(?:where|when|how often) (?:do|will) we (?:get|have) the digests?$|(?:where|when|how often) (?:do|are|will|does|is|did) the digests? (?:post|posted|go|goes|going|sent|come|due)\b|when is the next digest|what do you post(?: here| and where)?$|what(?:'s|s| is) posted here$|which channels (?:get|have) the digest|(?:show|list)(?: me)? (?:the |my |your )?subscriptions?$)/;
 const STOP_REMINDERS = new RegExp(String.raw`^${STOPS}\b.*\b${REMIND}|^(?:stop|don'?t|do not) (?:reminding|remind)\b`);
 const STOP_DIGEST = new RegExp(
-  String.raw`^${STOPS}\b.*\b(?:${DIGEST}|posting(?: here)?|weekly (?:digest|card))\b|^unsubscribe(?: this channel| us| me)?$|^stop posting\b`,
+  String.raw`^${STOPS}\b.*\b(?:${DIGEST}|posting(?: here)?|weekly (?:digest|card))\b|^unsubscribe(?: this channel| us| me)?$|^(?:turn|switch) (?:the |our )?${DIGEST} off$|^stop posting\b`,
 );
 const NOW = new RegExp(
   String.raw`^(?:(?:${SENDS}) )?(?:us |me )?(?:the |a |this week's )?(?:weekly )?(?:digest)(?: here| in this channel)?(?: right| straight)? (?:now|away|at once|immediately|asap|today)$`,
@@ -51,7 +51,7 @@ const ABOUT_HOLIDAYS = new RegExp(
   String.raw`^(?:skip|leave out|pause (?:in|during|over|for)|don'?t post (?:in|during|over)|do not post (?:in|during|over)|no digests? (?:in|during|over)|nothing (?:in|during|over)) ${HOLIDAYS}$`,
 );
 const REMINDS = new RegExp(
-  String.raw`^(?:remind|nudge|chase)(?: the| all| action| their| our)* (?:owners?|leads?)\b(?!.*\b(?:about|of) (?:[a-z]?\d|that|it\b|this))|^(?:turn on|switch on|start|enable|send|set up|resume)(?: the| owners?| owner)* (?:reminders?|nudges?)\b(?! (?:about|of|to) [a-z]?\d)`,
+  String.raw`^(?:remind|nudge|chase)(?: the| all| action| their| our)* (?:owners?|leads?)\b(?!.*\b(?:about|of) (?:[a-z]?\d|that|it\b|this))|^(?:turn on|switch on|start|enable|send|set up|resume)(?: the| a| action| owners?| leads?)* (?:reminders?|nudges?)\b(?! (?:about|of|to) [a-z]?\d)`,
 );
 const AHEAD =
   /\b(?:(\d{1,2}|an?|one|two|three|four|five|six|seven|ten|fourteen) )?(days?|weeks?|fortnight|month)(?:'s)?\b/;

@@ -1,7 +1,8 @@
-import { stillFits } from '../../notices/commands/check.ts';
+import { unfit } from '../../notices/commands/check-again.ts';
+import type { Hopeless } from '../../notices/commands/checked.ts';
 import { draftOf } from '../../notices/commands/draft-of.ts';
 import { lastAlike } from '../../notices/log/history.ts';
-import { forbidden, type Forbidden } from '../../notices/log/permission.ts';
+import type { Forbidden } from '../../notices/log/permission.ts';
 import type { NoticeReading } from '../../notices/model/notice.ts';
 import type { Decision } from '../../data/journal.ts';
 import { StoreError } from '../../data/store.ts';
@@ -10,12 +11,12 @@ import type { Incoming } from '../incoming.ts';
 import { nameOf } from '../places.ts';
 import type { ChangeView, Reply } from '../reply.ts';
 import type { DialogServices } from '../services.ts';
-import { memberOf, recordingDesk } from './desk.ts';
+import { mayNotRecord, memberOf, recordingDesk } from './desk.ts';
 import { propose } from './propose.ts';
 import { isSealedRecord } from './seal.ts';
 import { viewOf } from './view.ts';
 
-type Refused = { readonly why: Forbidden } | 'changed' | 'no-longer';
+type Refused = { readonly why: Forbidden } | { readonly hopeless: Hopeless } | 'changed';
 
 /** Records what was shown, once, if the person may and nothing came in between. Null: its board is gone. */
 export async function confirm(
@@ -43,14 +44,15 @@ async function record(
   incoming: Incoming,
   services: DialogServices,
 ): Promise<Reply | null> {
-  const { journal, now, todayOf } = services;
+  const { journal, now, dayOf, todayOf, officers } = services;
   const source = { conversation: incoming.conversation.id, activity: incoming.id };
   const shown: { view: ChangeView | null } = { view: null };
   const done = await journal.append(notice, command, (log): Decision<Refused> => {
     const member = memberOf(by, log, services);
-    const why = forbidden(member, change, log.records);
+    const why = mayNotRecord(member, change, log);
     if (why !== null || member === null) return { refused: { why: why ?? 'no-role' } };
-    if (!stillFits(change, log)) return { refused: 'no-longer' };
+    const misfit = unfit(change, { log, clockDay: dayOf(now()), dayOf, standingOfficers: officers.length > 0 });
+    if (misfit !== null) return { refused: misfit === 'check-anew' ? 'changed' : { hopeless: misfit } };
     if (lastAlike(log.entries, change) !== seen) return { refused: 'changed' };
     shown.view = viewOf(change, log, reading, todayOf(log.records));
     return { record: { at: now(), by: { ...by, role: member.role }, source, change } };
@@ -75,6 +77,8 @@ async function refusal(
   services: DialogServices,
 ): Promise<Reply | null> {
   if (refused === 'no-board') return null;
+  if (typeof refused === 'object' && 'hopeless' in refused)
+    return { kind: 'problem', problem: { reason: 'hopeless', why: refused.hopeless } };
   if (typeof refused === 'object') {
     const { council } = reading.notice;
     return { kind: 'problem', problem: { reason: 'may-not', why: refused.why, council, said: '' } };
@@ -82,11 +86,8 @@ async function refusal(
   const desk = await recordingDesk(reading, incoming, services);
   if (desk === null) return null;
   const draft = draftOf(change);
-  if (refused === 'no-longer' && (change.what === 'undo' || change.what === 'correction')) {
-    const why = change.what === 'undo' ? 'nothing-to-undo' : 'nothing-to-correct';
-    return { kind: 'problem', problem: { reason: 'hopeless', why } };
-  }
-  if (draft === null) return { kind: 'problem', problem: { reason: 'hopeless', why: 'no-such-member' } };
+  // What says nothing itself refers to an entry, and is never out of date without being hopeless.
+  if (draft === null) return { kind: 'problem', problem: { reason: 'hopeless', why: 'nothing-changes' } };
   const meanwhile = lastAlike(desk.log.entries, change);
   const underway = { desk: { ...desk, person: by }, command, said: '' };
   return propose(draft, meanwhile === 0 ? underway : { ...underway, meanwhile }, services);

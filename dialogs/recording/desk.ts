@@ -1,5 +1,7 @@
+import { storable } from '../../notices/commands/fields.ts';
 import type { CalendarDate } from '../../notices/model/dates.ts';
-import type { BoardLog, Member } from '../../notices/model/log.ts';
+import { forbidden, type Forbidden } from '../../notices/log/permission.ts';
+import type { BoardLog, Change, Member } from '../../notices/model/log.ts';
 import type { NoticeReading } from '../../notices/model/notice.ts';
 import type { Incoming, Person } from '../incoming.ts';
 import type { DialogServices } from '../services.ts';
@@ -32,7 +34,12 @@ export async function recordingDesk(
   };
 }
 
-const named = ({ id, name }: Person): RecordingDesk['person'] => ({ id, name: name?.trim() || id });
+const LONGEST_NAME = 200;
+
+/** A name as it may stand in a log: whoever chose it may have chosen anything. */
+function named({ id, name }: Person): RecordingDesk['person'] {
+  return { id, name: storable((name ?? '').slice(0, LONGEST_NAME)) || id };
+}
 
 /** The role of a person on a board: officers by the installation's settings are so on every board. */
 export function memberOf(
@@ -42,4 +49,14 @@ export function memberOf(
 ): Member | null {
   if (officers.includes(id)) return { id, name: name ?? id, role: 'officer', holds: [] };
   return log?.members.find((member) => member.id === id) ?? null;
+}
+
+/** Why somebody may not record this on this board; null: they may. What is taken back they must be allowed to do, too. */
+export function mayNotRecord(member: Member | null, change: Change, { records, entries }: BoardLog): Forbidden | null {
+  const why = forbidden(member, change, records);
+  if (why !== null || change.what !== 'undo') return why;
+  const undone = entries.find(({ seq }) => seq === change.undoes);
+  const before = undone === undefined ? null : forbidden(member, undone.change, records);
+  // One's own words about what has another owner by now may still be taken back.
+  return before === 'not-yours' ? null : before;
 }

@@ -4,12 +4,12 @@ import { draftOf } from '../../notices/commands/draft-of.ts';
 import type { Draft } from '../../notices/commands/draft.ts';
 import { metricsOf } from '../../notices/commands/metrics.ts';
 import { historyEntry, lastAlike } from '../../notices/log/history.ts';
-import { forbidden, mayRecord } from '../../notices/log/permission.ts';
+import { mayRecord, type Forbidden } from '../../notices/log/permission.ts';
 import type { Change } from '../../notices/model/log.ts';
 import { nameOf } from '../places.ts';
 import type { Choices, Reply } from '../reply.ts';
 import type { DialogServices } from '../services.ts';
-import { memberOf, type RecordingDesk } from './desk.ts';
+import { mayNotRecord, memberOf, type RecordingDesk } from './desk.ts';
 import { sealFill, sealRecord } from './seal.ts';
 import { viewOf } from './view.ts';
 
@@ -45,7 +45,7 @@ function proposal(change: Change, underway: Underway, services: DialogServices):
   const { desk, command, meanwhile } = underway;
   const { person, reading, log, today } = desk;
   const member = memberOf(person, log, services);
-  const refused = forbidden(member, change, log.records);
+  const refused = mayNotRecord(member, change, log);
   if (refused !== null || member === null) return mayNot(refused ?? 'no-role', underway);
   const notice = nameOf(reading);
   const draft = draftOf(change);
@@ -96,7 +96,7 @@ function choicesOf({ log: { records }, reading }: RecordingDesk): Choices {
   };
 }
 
-function mayNot(why: NonNullable<ReturnType<typeof forbidden>>, { desk, said }: Underway): Reply {
+function mayNot(why: Forbidden, { desk, said }: Underway): Reply {
   return { kind: 'problem', problem: { reason: 'may-not', why, council: desk.reading.notice.council, said } };
 }
 

@@ -1,9 +1,11 @@
 import type { Action } from '../model/board.ts';
+import type { BoardLog } from '../model/log.ts';
 import { FactName } from '../model/facts.ts';
+import { actionIdsOf } from './action-ids.ts';
 import { incomplete, recordable, type Checked } from './checked.ts';
 import { findRef, type CheckContext } from './context.ts';
 import type { DraftOf } from './draft.ts';
-import { Fields, readDate, readValue, readWords } from './fields.ts';
+import { Fields, readDate, readList, readValue, readWords } from './fields.ts';
 import { metricsOf, nearestMetrics } from './metrics.ts';
 
 /** A measured value of something that the notice or the board measures. */
@@ -66,7 +68,7 @@ export function checkAction(draft: DraftOf<'action'>, context: CheckContext): Ch
   return recordable({
     what: 'action',
     action: {
-      id: nextId(log.records.actions),
+      id: nextId(log),
       serves,
       what,
       who,
@@ -82,18 +84,16 @@ export function checkAction(draft: DraftOf<'action'>, context: CheckContext): Ch
 }
 
 function readServed(said: string, fields: Fields, context: CheckContext): string[] {
-  const refs = said
-    .split(';')
-    .map((ref) => ref.trim())
-    .filter((ref) => ref !== '');
-  if (refs.length === 0) fields.missing.push('serves');
-  return refs.flatMap((ref) => {
+  const refs = fields.take(readList('serves', said));
+  if (refs?.length === 0) fields.missing.push('serves');
+  const served = (refs ?? []).flatMap((ref) => {
     const found = findRef(ref, context);
     if ('ref' in found && !found.isAction) return [found.ref];
     const nearest = 'nearest' in found ? found.nearest : [];
     fields.wrong.push({ why: 'unknown-ref', field: 'serves', said: ref, nearest });
     return [];
   });
+  return [...new Set(served)];
 }
 
 /** The agency that the same post has in the plan already. */
@@ -101,7 +101,9 @@ function agencyOf(who: string, actions: readonly Action[]): string {
   return actions.find((action) => action.who.toLowerCase() === who.trim().toLowerCase())?.agency ?? '';
 }
 
-function nextId(actions: readonly Action[]): string {
-  const numbers = actions.flatMap(({ id }) => /^A(\d{1,6})$/.exec(id)?.[1] ?? []).map(Number);
+/** A number that was taken back is not given again: what was said about it would be said about another. */
+function nextId({ records, entries }: BoardLog): string {
+  const ids = [...records.actions.map(({ id }) => id), ...actionIdsOf(entries)];
+  const numbers = ids.flatMap((id) => /^A(\d{1,6})$/.exec(id)?.[1] ?? []).map(Number);
   return `A${Math.max(0, ...numbers) + 1}`;
 }

@@ -2,7 +2,7 @@ import { Role, type Member } from '../model/log.ts';
 import { incomplete, recordable, type Checked } from './checked.ts';
 import { findRef, type CheckContext } from './context.ts';
 import type { DraftOf } from './draft.ts';
-import { Fields, readWords } from './fields.ts';
+import { Fields, readList, readWords } from './fields.ts';
 
 /** Gives somebody a role on the board; an owner also the posts, actions and paragraphs that are theirs. */
 export function checkMember(draft: DraftOf<'member'>, context: CheckContext): Checked {
@@ -13,7 +13,7 @@ export function checkMember(draft: DraftOf<'member'>, context: CheckContext): Ch
   else if (!role.success) fields.wrong.push({ why: 'role', field: 'role', said: draft.role });
   const holds = role.data === 'owner' ? readHolds(draft.holds, fields, context) : [];
   if (person === null || !role.success || !fields.fine) return incomplete(fields.missing, fields.wrong);
-  if (role.data !== 'officer' && isLastOfficer(person.id, context)) return { kind: 'hopeless', why: 'last-officer' };
+  if (role.data !== 'officer' && leavesNoOfficer(person.id, context)) return { kind: 'hopeless', why: 'last-officer' };
   return recordable({ what: 'member', member: { ...person, role: role.data, holds } });
 }
 
@@ -25,7 +25,7 @@ export function checkNoMember(draft: DraftOf<'no-member'>, context: CheckContext
   );
   const [member] = found;
   if (member === undefined || found.length > 1) return { kind: 'hopeless', why: 'no-such-member' };
-  if (isLastOfficer(member.id, context)) return { kind: 'hopeless', why: 'last-officer' };
+  if (leavesNoOfficer(member.id, context)) return { kind: 'hopeless', why: 'last-officer' };
   return recordable({ what: 'no-member', id: member.id, name: member.name });
 }
 
@@ -37,7 +37,7 @@ function findPerson(
 ): Pick<Member, 'id' | 'name'> | null {
   const called = fields.take(readWords('person', name));
   const known = [...mentioned, ...log.members];
-  const id = person.trim();
+  const id = fields.take(readWords('person', person)) ?? '';
   if (id !== '') {
     const same = known.find((one) => one.id.toLowerCase() === id.toLowerCase());
     return { id: same?.id ?? id, name: called || same?.name || id };
@@ -57,12 +57,9 @@ function findPerson(
 
 function readHolds(said: string, fields: Fields, context: CheckContext): string[] {
   const posts = [...new Set(context.log.records.actions.map(({ who }) => who))];
-  const held = said
-    .split(';')
-    .map((one) => one.trim())
-    .filter((one) => one !== '');
-  if (held.length === 0) fields.missing.push('holds');
-  return held.flatMap((one) => {
+  const held = fields.take(readList('holds', said));
+  if (held?.length === 0) fields.missing.push('holds');
+  const known = (held ?? []).flatMap((one) => {
     const post = posts.find((name) => name.toLowerCase() === one.toLowerCase());
     if (post !== undefined) return [post];
     const found = findRef(one, context);
@@ -70,6 +67,7 @@ function readHolds(said: string, fields: Fields, context: CheckContext): string[
     fields.wrong.push({ why: 'unknown-post', field: 'holds', said: one, nearest: nearestPosts(one, posts) });
     return [];
   });
+  return [...new Set(known)];
 }
 
 function nearestPosts(said: string, posts: readonly string[]): string[] {
@@ -82,8 +80,11 @@ function nearestPosts(said: string, posts: readonly string[]): string[] {
   return [...posts].sort((a, b) => shared(b) - shared(a)).slice(0, 3);
 }
 
-/** A board must not be left with nobody who could give a role again. */
-function isLastOfficer(id: string, { log, standingOfficers }: CheckContext): boolean {
+/** Whether without this officer the board would be left with nobody who could give a role again. */
+export function leavesNoOfficer(
+  id: string,
+  { log, standingOfficers }: Pick<CheckContext, 'log' | 'standingOfficers'>,
+): boolean {
   const officers = log.members.filter(({ role }) => role === 'officer');
   return !standingOfficers && officers.length === 1 && officers[0]?.id === id;
 }

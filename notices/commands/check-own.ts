@@ -1,6 +1,6 @@
 import type { Update } from '../model/board.ts';
-import type { Entry } from '../model/log.ts';
-import { subjectOf, takenBack } from '../log/board-log.ts';
+import { takenBack } from '../log/board-log.ts';
+import { isInUse } from './action-ids.ts';
 import { incomplete, recordable, type Checked } from './checked.ts';
 import type { CheckContext } from './context.ts';
 import type { DraftOf } from './draft.ts';
@@ -14,13 +14,8 @@ export function checkUndo({ log: { entries }, author, clockDay, dayOf }: CheckCo
     ({ seq, by, change }) => by.id === author.id && change.what !== 'undo' && !undone.has(seq) && !corrected.has(seq),
   );
   if (last === undefined || dayOf(last.at) !== clockDay) return { kind: 'hopeless', why: 'nothing-to-undo' };
-  if (last.change.what === 'action' && isInUse(last.change.action.id, last.seq, entries, undone))
-    return { kind: 'hopeless', why: 'undo-in-use' };
+  if (isInUse(last, entries)) return { kind: 'hopeless', why: 'undo-in-use' };
   return recordable({ what: 'undo', undoes: last.seq });
-}
-
-function isInUse(id: string, seq: number, entries: readonly Entry[], undone: ReadonlyMap<number, Entry>): boolean {
-  return entries.some((entry) => entry.seq > seq && !undone.has(entry.seq) && subjectOf(entry.change) === id);
 }
 
 /** Says again what an earlier update said, with what is to be different. The earlier one stays in the log. */
@@ -36,7 +31,7 @@ export function checkCorrection(draft: DraftOf<'correction'>, context: CheckCont
     : recordable({ what: 'correction', corrects: before.seq, update });
 }
 
-/** The update that is meant: by its number, else one's own last one, about the action or paragraph where one is named. */
+/** The update of one's own that is meant: by its number, else the last one, about the action or paragraph where one is named. */
 function correctedOf(
   { entry, about }: DraftOf<'correction'>,
   { log, author }: CheckContext,
@@ -45,8 +40,9 @@ function correctedOf(
   const found = log.entries.findLast(({ seq, by, change }) => {
     if ((change.what !== 'update' && change.what !== 'correction') || undone.has(seq) || corrected.has(seq))
       return false;
+    if (by.id !== author.id) return false;
     if (entry !== '') return String(seq) === entry;
-    return by.id === author.id && (about === '' || change.update.about.toLowerCase() === about.toLowerCase());
+    return about === '' || change.update.about.toLowerCase() === about.toLowerCase();
   });
   const change = found?.change;
   return found === undefined || (change?.what !== 'update' && change?.what !== 'correction')

@@ -1,5 +1,3 @@
-import { takenBack } from '../log/board-log.ts';
-import type { BoardLog, Change, Entry } from '../model/log.ts';
 import { checkAction, checkFact, checkReading } from './check-board.ts';
 import { checkMember, checkNoMember } from './check-members.ts';
 import { checkCorrection, checkUndo } from './check-own.ts';
@@ -28,23 +26,4 @@ export function checkDraft(draft: Draft, context: CheckContext): Checked {
     case 'no-member':
       return checkNoMember(draft, context);
   }
-}
-
-/** Whether a change that was found right still is: a number may be taken, an entry taken back meanwhile. */
-export function stillFits(change: Change, { records, entries }: BoardLog): boolean {
-  switch (change.what) {
-    case 'action':
-      return records.actions.every(({ id }) => id !== change.action.id);
-    case 'undo':
-      return stands(change.undoes, entries);
-    case 'correction':
-      return stands(change.corrects, entries);
-    default:
-      return true;
-  }
-}
-
-function stands(seq: number, entries: readonly Entry[]): boolean {
-  const { undone, corrected } = takenBack(entries);
-  return seq <= entries.length && !undone.has(seq) && !corrected.has(seq);
 }

@@ -14,6 +14,8 @@ const wrong = (one: Wrong): Read<never> => ({ ok: false, wrong: one });
 
 const LONGEST_TEXT = 4000;
 const LONGEST_LINE = 300;
+/** What an owner holds, or an action serves: far more than anybody does. */
+const LONGEST_LIST = 1000;
 const LONGEST_LINK = 1000;
 /** Nobody plans further, and nothing that is still logged is older. */
 const MOST_YEARS = 10;
@@ -21,18 +23,34 @@ const MOST_YEARS = 10;
 /** Free words: one message long for what happened, one line for names and the like. */
 export function readWords(field: Field, said: string): Read<string> {
   const limit = field === 'text' ? LONGEST_TEXT : LONGEST_LINE;
-  const words = storable(said);
+  return withinLimit(field, storable(said), limit);
+}
+
+/** The parts of a list with semicolons between, each once. */
+export function readList(field: Field, said: string): Read<readonly string[]> {
+  const list = withinLimit(field, storable(said), LONGEST_LIST);
+  if (!list.ok) return list;
+  const parts = list.value.split(';').map((part) => part.trim());
+  return fine([...new Set(parts.filter((part) => part !== ''))]);
+}
+
+function withinLimit(field: Field, words: string, limit: number): Read<string> {
   return words.length > limit ? wrong({ why: 'too-long', field, limit }) : fine(words);
 }
 
-/** Without what no text needs and a card cannot show: control characters, half characters. Lines stay lines. */
-const storable = (said: string): string =>
-  said
+/**
+ * Without what no text needs and a card cannot show: control characters, half characters, marks that turn the direction
+ * of what follows. Lines stay lines. Text of which nothing can be seen is none.
+ */
+export function storable(said: string): string {
+  const words = said
     .toWellFormed()
     .normalize('NFC')
     .replace(/\r\n?/g, '\n')
     .replace(/(?![\n\t])\p{Cc}|[\u202A-\u202E\u2066-\u2069\uFEFF]/gu, '')
     .trim();
+  return /[^\s\p{Default_Ignorable_Code_Point}\u2800]/u.test(words) ? words : '';
+}
 
 /** "In progress", "in-progress" */
 export function readStatus(said: string): Read<Status | null> {

@@ -135,13 +135,13 @@ function installation(name: string, seed: number) {
     await new Promise<void>((killed, fail) => {
       const pressing = () => {
         if (presses++ !== earlier) return;
-        setTimeout(
-          () => void program.kill().then(killed),
-          random() * (aimed ? LONGEST_PRESS_MS : LONGEST_STREAM_MS),
-        );
+        setTimeout(() => void program.kill().then(killed), random() * (aimed ? LONGEST_PRESS_MS : LONGEST_STREAM_MS));
       };
       const people = Array.from({ length: PEOPLE_AT_ONCE }, (_, person) => talk(port, person, pressing));
-      Promise.all(people).catch((fault: unknown) => void program.kill().then(() => fail(fault)));
+      Promise.all(people).catch(
+        (fault: unknown) =>
+          void program.kill().then(() => fail(new Error('a person was not answered', { cause: fault }))),
+      );
     });
     expect(program.output()).not.toMatch(/"event":/);
   }
@@ -171,7 +171,7 @@ async function post(port: string, activity: Json): Promise<string | null> {
     async (response) => ({ status: response.status, text: await response.text().catch(() => null) }),
     () => null,
   );
-  if (answer?.text == null) return null;
+  if (answer === null || answer.text === null) return null;
   if (answer.status !== 200) throw new Error(`answered ${answer.status}: ${answer.text}`);
   return answer.text;
 }

@@ -1,8 +1,8 @@
 import { loadServices } from '../../bot/services.ts';
-import { openSqliteStore } from '../../data/sqlite/store.ts';
 import type { Store } from '../../data/store.ts';
 import type { DialogServices } from '../../dialogs/services.ts';
 import { startBot, type Json } from './a-bot.ts';
+import { openTestStore } from './a-store.ts';
 
 export const PEOPLE = {
   alex: { id: 'user-id-0', name: 'Alex Officer', aadObjectId: '00000000-0000-0000-0000-000000000020' },
@@ -14,7 +14,8 @@ export const PEOPLE = {
 export type Who = keyof typeof PEOPLE;
 
 /** The whole bot with the real notices and the demonstration boards, over HTTP, as the program puts it together. */
-export async function startRealBot(store: Store = openSqliteStore(':memory:'), change: Partial<DialogServices> = {}) {
+export async function startRealBot(given?: Store, change: Partial<DialogServices> = {}) {
+  const store = given ?? (await openTestStore());
   const dialog = await loadServices(store, { app: null, demonstration: true, today: null, officers: [] });
   const bot = await startBot({ dialog: { ...dialog, ...change }, store });
   const personal = (who: Who): Json => ({

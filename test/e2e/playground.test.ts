@@ -107,7 +107,7 @@ journey('the playground', () => {
       .or(page.getByRole('menuitem', { name: 'Noticeboard' }))
       .click();
     await page.keyboard.type(" what's due before the next review?");
-    await page.getByRole('button', { name: 'Post' }).click();
+    await page.getByRole('button', { name: 'Post', exact: true }).click();
     const text = await cardWith('Knowsley Metropolitan Borough Council · as of 2 February 2015');
     await look('channel');
     expect(text).toMatch(/due/i);

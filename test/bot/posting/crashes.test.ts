@@ -1,5 +1,5 @@
 import { LEASE_MS } from '../../../bot/posting/poster.ts';
-import { postingWorld, TAKEN } from './world.ts';
+import { PAUSE_MS, postingWorld, TAKEN } from './world.ts';
 
 // Hundreds of whole lives of the program: on a busy machine that takes its time.
 jest.setTimeout(120_000);
@@ -195,6 +195,9 @@ describe('a pause of five minutes at any step', () => {
       await world.time.goTo(NINE);
       const [one, two] = [world.instance({ pauseAt }), world.instance()];
       await world.time.run(Promise.all([one.loop(NINE + 600_000), two.loop(NINE + 600_000)]));
+      // Only what was on the wire already is sent by the one that was away.
+      const late = world.asked.filter(({ at }) => at >= NINE + PAUSE_MS).length;
+      expect({ pauseAt, late }).toEqual({ pauseAt, late: one.pausedIn() === 'send' ? Math.min(late, 1) : 0 });
       for (const channel of CHANNELS) {
         const came = world.arrived.filter(({ to }) => to === channel).length;
         const [end] = await world.ends(channel, boardOf(channel));

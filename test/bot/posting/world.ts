@@ -32,7 +32,7 @@ export interface Arrived {
 export class Crash extends Error {}
 
 export const MONDAY_9: Weekly = { weekday: 1, time: '09:00', zone: 'Europe/London', skipHolidays: false };
-const PAUSE_MS = 300_000;
+export const PAUSE_MS = 300_000;
 const NO_TERMS: Terms = { holidays: [], terms: [], easters: [] };
 const Summary = z.object({ summary: z.string().optional(), text: z.string().optional() });
 
@@ -52,21 +52,27 @@ export function postingWorld({ start, terms = NO_TERMS }: { start: string; terms
     skewMs = 0,
     random = () => 0.5,
     reminders,
+    over = store,
   }: {
     crashAt?: number;
     pauseAt?: number;
     skewMs?: number;
     random?: () => number;
+    /** A store that behaves worse than the real one. */
+    over?: Store;
     reminders?: { plan: PlanReminders; reminder: Messages['reminder'] };
   } = {}) {
     let steps = 0;
+    const paused: ('store' | 'send')[] = [];
     let dead = false;
-    const step = async () => {
+    const step = async (call: 'store' | 'send' = 'store') => {
       if (dead || ++steps === crashAt) {
         dead = true;
         throw new Crash('gone');
       }
-      if (steps === pauseAt) await time.sleep(PAUSE_MS);
+      if (steps !== pauseAt) return;
+      paused.push(call);
+      await time.sleep(PAUSE_MS);
     };
     const around =
       <A extends unknown[], R>(call: (...args: A) => Promise<R>) =>
@@ -77,22 +83,22 @@ export function postingWorld({ start, terms = NO_TERMS }: { start: string; terms
         return result;
       };
     const frail: Store = {
-      get: around((pk, id) => store.get(pk, id)),
-      list: (pk, kind, page) => around(() => store.list(pk, kind, page))(),
-      scan: (kind, page) => around(() => store.scan(kind, page))(),
-      commit: around((pk, operations) => store.commit(pk, operations)),
+      get: around((pk, id) => over.get(pk, id)),
+      list: (pk, kind, page) => around(() => over.list(pk, kind, page))(),
+      scan: (kind, page) => around(() => over.scan(kind, page))(),
+      commit: around((pk, operations) => over.commit(pk, operations)),
       close: () => Promise.resolve(),
     };
     const send: Send = async ({ conversation }, message, signal) => {
-      await step();
+      await step('send');
       asked.push({ to: conversation, at: time.now() });
       const { taken, afterMs, answer } = script(conversation);
       const { summary = '', text = '' } = Summary.parse(message);
       if (taken) arrived.push({ to: conversation, at: time.now(), text, summary });
-      await step();
+      await step('send');
       if (answer === 'never') await new Promise((done) => signal.addEventListener('abort', done));
       else await time.sleep(afterMs);
-      await step();
+      await step('send');
       return answer === 'never' ? { kind: 'unknown', why: 'aborted' } : answer;
     };
     const compose = (board: string, since: string | null) =>
@@ -113,6 +119,8 @@ export function postingWorld({ start, terms = NO_TERMS }: { start: string; terms
       poster,
       steps: () => steps,
       isDead: () => dead,
+      /** In what call it paused. */
+      pausedIn: () => paused[0] ?? null,
       /** Looks once; a crash is over with it. */
       tick: () => time.run(poster.tick().catch((fault: unknown) => fault)),
       /** Looks every so often, beside others that do. */
