@@ -9,8 +9,7 @@ import { planWorkbook } from '../data/plan/workbook.ts';
 import { seedBoards } from '../data/seed.ts';
 import type { Store } from '../data/store.ts';
 import { keepMisread } from '../dialogs/misread.ts';
-import type { PostingServices } from '../dialogs/posting/services.ts';
-import type { Plans } from '../dialogs/services.ts';
+import type { DialogServices, Plans } from '../dialogs/services.ts';
 import type { BoardRecords } from '../notices/model/board.ts';
 import { createAsker } from '../notices/questions/ask.ts';
 import type { Config } from './config.ts';
@@ -26,7 +25,7 @@ const FIRST_NOTICE = 'knowsley';
 export async function loadServices(
   store: Store,
   config: Pick<Config, 'app' | 'demonstration' | 'today' | 'officers'>,
-): Promise<PostingServices> {
+): Promise<DialogServices> {
   const library = loadLibrary();
   const { isHoliday, terms } = loadCalendar();
   const demonstration = config.demonstration ? { boards: demonstrationBoards(), members: loadMembers() } : null;

@@ -5,7 +5,7 @@ import { respond } from '../dialogs/dialog.ts';
 import type { Incoming } from '../dialogs/incoming.ts';
 import { PlaceMemory, ThreadMemory, withDone, type Memory } from '../dialogs/memory.ts';
 import type { Reply } from '../dialogs/reply.ts';
-import type { ConversationServices } from '../dialogs/posting/services.ts';
+import type { DialogServices } from '../dialogs/services.ts';
 import { faultDetails, type Log } from './log.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { withDirectoryIds } from './people.ts';
@@ -13,7 +13,7 @@ import { originOf } from './posting/address.ts';
 import { CARD_TYPE, messageFor, messageOf, render } from './render.ts';
 
 export interface TurnServices {
-  readonly dialog: ConversationServices | Promise<ConversationServices>;
+  readonly dialog: DialogServices | Promise<DialogServices>;
   readonly storage: Storage;
   readonly log: Log;
   /** A conversation is greeted once for each value of this. */

@@ -66,8 +66,8 @@ export const ORDERS: Readonly<Record<OtherOrder, Sentence>> = {
     text: `I record about one action or paragraph at a time, so that nothing is changed in bulk by mistake. ${NOTHING} Say it for one, such as “A6 is done”, then for the next.`,
   },
   remind: {
-    title: 'I cannot send reminders yet',
-    text: `${NOTHING} Ask “what is due in the next two weeks?” when you want to know, or log an update, such as “A6: chased the police, answer promised”.`,
+    title: 'I remind owners only, a few days ahead',
+    text: `${NOTHING} An officer can say “remind owners a week before” in the board’s channel. For yourself, ask “what is due in the next two weeks?”.`,
   },
   send: {
     title: 'I send nothing to anybody',
@@ -82,8 +82,8 @@ export const ORDERS: Readonly<Record<OtherOrder, Sentence>> = {
     text: `The plan names a post for each action, and I do not change it. ${NOTHING} An officer can let a person record about it: “Sam Jones owns A6”.`,
   },
   digest: {
-    title: 'I cannot make a digest yet',
-    text: `${NOTHING} Ask “the notice at a glance”, “what is overdue?” or “what was logged this month?” instead.`,
+    title: 'The digest',
+    text: `${NOTHING} Say “show me the digest” in our personal chat; in the board’s channel an officer can say “post the digest here every Monday at 9”, “digest now” or “stop the digest”.`,
   },
   import: {
     title: 'Attach the plan as a file',

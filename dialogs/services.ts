@@ -1,5 +1,6 @@
 import type { Journal } from '../data/journal.ts';
 import type { KeptPlan } from '../data/plan/kept.ts';
+import type { Store } from '../data/store.ts';
 import type { IsHoliday } from '../notices/calendar/arithmetic.ts';
 import type { BoardRecords } from '../notices/model/board.ts';
 import type { CalendarDate } from '../notices/model/dates.ts';
@@ -29,6 +30,8 @@ export interface DialogServices {
   readonly dayOf: (at: string) => CalendarDate;
   /** The same short text for the same words, which nobody without this installation's key can make. */
   readonly seal: (words: string) => string;
+  /** Where subscriptions, addresses and reminders are kept. */
+  readonly posts: Store;
   readonly plans: Plans;
   /** Ids of people who are officers of every board, by the installation's settings. */
   readonly officers: readonly string[];

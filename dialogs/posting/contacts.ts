@@ -5,25 +5,31 @@ import type { Incoming } from '../incoming.ts';
 import { nameOf } from '../places.ts';
 import type { Reply } from '../reply.ts';
 import { contactId, CONTACTS, type Subscription } from './documents.ts';
-import type { PostingServices } from './services.ts';
+import type { DialogServices } from '../services.ts';
+
+/** What this instance has kept, so that a store is not asked at each word. */
+const kept = new WeakMap<Store, Map<string, string>>();
+const MOST_KEPT = 10_000;
 
 /** Keeps how to write to the place or person that this came from: always the newest. */
 export async function noteContact({ conversation, from, origin }: Incoming, posts: Store): Promise<void> {
   if (origin === undefined) return;
   const personal = conversation.type === 'personal';
   const id = personal ? contactId('person', from.id) : contactId('channel', conversation.place);
-  const stored = await posts.get(CONTACTS, id);
+  const known = kept.get(posts) ?? new Map<string, string>();
   const { address } = origin;
-  if (stored?.document.kind === 'contact' && JSON.stringify(stored.document.address) === JSON.stringify(address))
-    return;
+  const words = JSON.stringify(address);
+  if (known.get(id) === words) return;
   const document: DocumentOf<'contact'> = { pk: CONTACTS, id, kind: 'contact', address };
   await posts.commit(CONTACTS, [{ op: 'upsert', document }]);
+  if (known.size >= MOST_KEPT) known.clear();
+  kept.set(posts, known.set(id, words));
 }
 
 /** Nothing is posted any more to where the bot is gone, or to a channel that is not what it was. */
 export async function suspendPosts(
   incoming: Extract<Incoming, { kind: 'left' | 'changed' }>,
-  services: PostingServices,
+  services: DialogServices,
 ): Promise<Reply> {
   const { conversation, from, origin } = incoming;
   if (incoming.kind === 'left' && conversation.type === 'personal') await forget(services.posts, from.id);
@@ -52,7 +58,7 @@ const MOST_TRIES = 5;
 async function suspend(
   { document, etag }: Stored<Subscription>,
   why: SuspendedFor,
-  { posts, now }: PostingServices,
+  { posts, now }: DialogServices,
 ): Promise<void> {
   let current: Stored<Subscription> | null = { document, etag };
   for (let tries = 0; tries < MOST_TRIES && current !== null; tries += 1) {
@@ -68,6 +74,7 @@ async function suspend(
 
 async function forget(posts: Store, person: string): Promise<void> {
   const id = contactId('person', person);
+  kept.get(posts)?.delete(id);
   const stored = await posts.get(CONTACTS, id);
   if (stored !== null) await posts.commit(CONTACTS, [{ op: 'delete', id, etag: stored.etag }]);
 }

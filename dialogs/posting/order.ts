@@ -15,7 +15,7 @@ import { REMINDERS_ID, subscriptionId, subscriptionOf, type Subscription } from 
 import { reminderDays } from './due.ts';
 import { notMine, snooze } from './own-reminders.ts';
 import type { ChannelPosts, PostingSaid } from './said.ts';
-import type { PostingServices } from './services.ts';
+import type { DialogServices } from '../services.ts';
 import { subscribe, unsubscribe } from './subscribe.ts';
 import type { PostingOrder } from './understand.ts';
 
@@ -31,7 +31,7 @@ export async function takePostingOrder(
   text: string,
   reading: NoticeReading,
   incoming: Incoming,
-  services: PostingServices,
+  services: DialogServices,
 ): Promise<PostingOutcome> {
   if (order.order === 'snooze') return { reply: posting(reading, await snooze(order.days, incoming, services)) };
   if (order.order === 'not-mine') return { reply: posting(reading, await notMine(order.refs, incoming, services)) };
@@ -67,7 +67,7 @@ export async function takePostingOrder(
 }
 
 /** The notice whose digest this channel has; null: none. */
-async function subscribedTo(id: string, { posts, library }: PostingServices): Promise<NoticeReading | null> {
+async function subscribedTo(id: string, { posts, library }: DialogServices): Promise<NoticeReading | null> {
   for (const reading of library) if ((await subscriptionOf(posts, reading.notice.id, id)) !== null) return reading;
   return null;
 }
@@ -84,7 +84,7 @@ async function inChannel(
   reading: NoticeReading,
   there: NoticeReading | null,
   incoming: Incoming,
-  services: PostingServices,
+  services: DialogServices,
 ): Promise<Reply> {
   const { posts } = services;
   if (incoming.conversation.type === 'personal') return posting(reading, { what: 'for-channels' });
@@ -112,12 +112,7 @@ async function inChannel(
   }
 }
 
-async function link(
-  said: string,
-  text: string,
-  incoming: Incoming,
-  services: PostingServices,
-): Promise<PostingOutcome> {
+async function link(said: string, text: string, incoming: Incoming, services: DialogServices): Promise<PostingOutcome> {
   const to = noticeNamed(said, services.library);
   if (to === null) {
     const nearest = nearestNotices(said, services.library);
@@ -134,7 +129,7 @@ async function link(
 async function where(
   reading: NoticeReading,
   { conversation }: Incoming,
-  { posts, terms, now }: PostingServices,
+  { posts, terms, now }: DialogServices,
 ): Promise<PostingSaid> {
   const subscriptions = await listAll(posts, reading.notice.id, 'subscription');
   const channels = subscriptions.map(({ document }): ChannelPosts => {
@@ -154,7 +149,7 @@ async function where(
 }
 
 /** One that is on its way, or the next turn. */
-function nextOf({ open, weekly }: Subscription, from: number, terms: PostingServices['terms']): CalendarDate | null {
+function nextOf({ open, weekly }: Subscription, from: number, terms: DialogServices['terms']): CalendarDate | null {
   return open === null ? (nextSlot(weekly, from, terms)?.date ?? null) : localDay(msOf(open), weekly.zone);
 }
 
@@ -163,7 +158,7 @@ async function mayNot(
   reading: NoticeReading,
   said: string,
   { from }: Incoming,
-  services: PostingServices,
+  services: DialogServices,
   asksOnly: boolean,
 ): Promise<Reply | null> {
   const log = await services.journal.read(reading.notice.id);

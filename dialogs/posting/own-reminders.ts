@@ -4,12 +4,12 @@ import type { Incoming } from '../incoming.ts';
 import { CONTACTS, reminderOf, type Reminder } from './documents.ts';
 import { allDue } from './due.ts';
 import type { PostingSaid } from './said.ts';
-import type { PostingServices } from './services.ts';
+import type { DialogServices } from '../services.ts';
 
 const MOST_TRIES = 5;
 
 /** No reminders to whoever says so, for so many days. */
-export async function snooze(days: number, { from }: Incoming, services: PostingServices): Promise<PostingSaid> {
+export async function snooze(days: number, { from }: Incoming, services: DialogServices): Promise<PostingSaid> {
   const until = addDays(services.dayOf(services.now()), days);
   await change(from.id, services.posts, (reminder) => ({ ...reminder, snoozed: until }));
   return { what: 'snoozed', until };
@@ -19,7 +19,7 @@ export async function snooze(days: number, { from }: Incoming, services: Posting
 export async function notMine(
   refs: readonly string[],
   { from }: Incoming,
-  services: PostingServices,
+  services: DialogServices,
 ): Promise<PostingSaid> {
   const due = await allDue(from.id, services.posts, services);
   if (due.length === 0) return { what: 'nothing-due' };

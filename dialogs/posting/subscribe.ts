@@ -6,7 +6,7 @@ import type { NoticeReading } from '../../notices/model/notice.ts';
 import type { Incoming } from '../incoming.ts';
 import { subscriptionId, subscriptionOf, type Subscription } from './documents.ts';
 import type { PostingSaid } from './said.ts';
-import type { PostingServices } from './services.ts';
+import type { DialogServices } from '../services.ts';
 import type { PostingOrder } from './understand.ts';
 
 /** What is taken where nothing was ever said: the board officer's Monday morning. */
@@ -18,7 +18,7 @@ export async function subscribe(
   { when, skipHolidays }: Omit<Extract<PostingOrder, { order: 'subscribe' }>, 'order'>,
   reading: NoticeReading,
   incoming: Incoming,
-  services: PostingServices,
+  services: DialogServices,
 ): Promise<PostingSaid> {
   const { posts, terms } = services;
   const now = Date.parse(services.now());
@@ -112,7 +112,7 @@ function howOf(before: Subscription | null, weekly: Weekly): 'new' | 'changed' |
 }
 
 /** The council whose digest this channel had, where it was another. */
-async function stopOthers(id: string, board: string, { posts, library }: PostingServices): Promise<string | null> {
+async function stopOthers(id: string, board: string, { posts, library }: DialogServices): Promise<string | null> {
   let stopped: string | null = null;
   for (const { notice } of library) {
     if (notice.id !== board && (await unsubscribe(posts, notice.id, id))) stopped = notice.council;

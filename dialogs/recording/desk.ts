@@ -38,7 +38,7 @@ const LONGEST_NAME = 200;
 
 /** A name as it may stand in a log: whoever chose it may have chosen anything. */
 function named({ id, name }: Person): RecordingDesk['person'] {
-  return { id, name: storable((name ?? '').slice(0, LONGEST_NAME)) || id };
+  return { id, name: storable((name ?? '').slice(0, LONGEST_NAME)).replace(/\s+/g, ' ') || id };
 }
 
 /** The role of a person on a board: officers by the installation's settings are so on every board. */

@@ -1,5 +1,6 @@
 import type { Decision } from '../../data/journal.ts';
 import type { KeptPlan } from '../../data/plan/kept.ts';
+import { storable } from '../../notices/commands/fields.ts';
 import { canonicalJson } from '../../notices/log/canonical.ts';
 import { forbidden, type Forbidden } from '../../notices/log/permission.ts';
 import type { ChangeOf } from '../../notices/model/log.ts';
@@ -30,13 +31,16 @@ export async function readAttached(
   if (refused !== null) return refused;
   const table = await services.plans.fetch(file);
   if (!table.ok) return notUsed(file.name, table.why);
-  const plan = { file: file.name, rows: table.rows, notes: table.notes };
+  const plan = { file: storable(file.name).slice(0, LONGEST_NAME) || 'the file', rows: table.rows, notes: table.notes };
   const command = commandId(incoming, services);
   const shown = dryRun(plan, desk, command, 0, false, services);
   if (shown.kind !== 'plan-read') return shown;
   const kept = await services.plans.keep(reading.notice.id, command, plan);
   return kept ? shown : notUsed(file.name, TOO_LARGE);
 }
+
+/** A file's name stands in the log, and before who agreed to its dates. */
+const LONGEST_NAME = 200;
 
 const TOO_LARGE =
   'It holds more than can be confirmed in a chat, so nothing was imported. Split it, or ask whoever runs the bot to import it on the command line.';

@@ -95,12 +95,15 @@ export function readValue(said: string, unit: string): Read<number | null> {
 
 const Link = z.url({ protocol: /^https?$/, hostname: z.regexes.hostname }).max(LONGEST_LINK);
 
+/** No name or password before the host, no slash too many, nothing that ends an address where it stands in a text. */
+const PLAIN_LINK = /^https?:\/\/[^/?#@\s<>"\\][^?#@/\s<>"\\]*(?:[/?#][^\s<>"\\\p{Default_Ignorable_Code_Point}]*)?$/iu;
+
 /** A web address that anybody may be shown: http or https, and without a name and password in it. */
 export function readLink(said: string): Read<string | null> {
   const word = said.trim();
   if (word === '') return fine(null);
   const link = Link.safeParse(word);
-  const plain = link.success && !/^https?:\/\/[^/?#]*@/i.test(link.data) && !/[\s<>"\\]/.test(link.data);
+  const plain = link.success && PLAIN_LINK.test(link.data) && storable(link.data) === link.data;
   return plain ? fine(link.data) : wrong({ why: 'link', field: 'evidence', said });
 }
 

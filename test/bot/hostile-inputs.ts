@@ -48,7 +48,7 @@ function changed(
   if (rest.length === 0) change(entries, name);
   else entries.set(name, changed(entries.get(name), rest, change));
   // Through JSON, so that `__proto__` is a member like any other.
-  const json = [...entries].map(([one, held]) => `${JSON.stringify(one)}:${JSON.stringify(held) ?? 'null'}`);
+  const json = [...entries].map(([one, held]) => `${JSON.stringify(one)}:${JSON.stringify(held)}`);
   return own(`{${json.join(',')}}`) as Json;
 }
 
@@ -59,7 +59,7 @@ export function forged(data: Json, random: Random): { readonly data: Json; reado
   const roll = random();
   if (roll < 0.1 && path[0] !== 'do')
     return { data: changed(data, path, (holder, key) => holder.delete(key)), how: `without ${where}` };
-  if (roll < 0.2 && path[0] === 'change') {
+  if (roll < 0.2 && path[0] === 'change' && path.length > 1) {
     const name = pick(random, KEYS);
     const add = (holder: Map<string, unknown>): void => void holder.set(name, pick(random, VALUES));
     return { data: changed(data, [...path.slice(0, -1), name], add), how: `with ${name} beside ${where}` };
@@ -184,7 +184,7 @@ export const LOOKALIKES: readonly string[] = [
     'A6;A7',
     'A999999999999',
     'A',
-    '6',
+    '66',
     'constructor',
     '__proto__',
     'hasOwnProperty',

@@ -1,4 +1,5 @@
-import { respond, type Outcome } from '../../dialogs/dialog.ts';
+import { respond } from '../../dialogs/dialog.ts';
+import type { Outcome } from '../../dialogs/talk.ts';
 import type { Command } from '../../dialogs/command.ts';
 import type { Incoming } from '../../dialogs/incoming.ts';
 import { PlaceMemory, ThreadMemory, type Memory } from '../../dialogs/memory.ts';

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { openSqliteStore } from '../../data/sqlite/store.ts';
 import type { Journal } from '../../data/journal.ts';
 import type { BoardRecords } from '../../notices/model/board.ts';
 import type { Answer, AnswerItem } from '../../notices/model/answer.ts';
@@ -169,6 +170,7 @@ export function dialogServices(change: Partial<DialogServices> = {}): DialogServ
     now: () => '2015-02-02T10:00:00Z',
     dayOf: (at) => at.slice(0, 10),
     seal: (words) => createHash('sha256').update(words).digest('base64url'),
+    posts: openSqliteStore(':memory:'),
     plans: {
       fetch: () => Promise.resolve({ ok: false, why: 'There are no files here.' }),
       keep: () => Promise.resolve(false),

@@ -9,7 +9,7 @@ import { seedBoards } from '../../../data/seed.ts';
 import { openSqliteStore } from '../../../data/sqlite/store.ts';
 import type { Store } from '../../../data/store.ts';
 import { subscriptionId } from '../../../dialogs/posting/documents.ts';
-import type { PostingServices } from '../../../dialogs/posting/services.ts';
+import type { DialogServices } from '../../../dialogs/services.ts';
 import { dialogServices, LIBRARY } from '../../dialogs/hand-made.ts';
 import { startBot, textOf } from '../a-bot.ts';
 import { fakeTime } from './fake-time.ts';
@@ -31,7 +31,7 @@ const general = {
 };
 
 let posts: Store;
-let dialog: PostingServices;
+let dialog: DialogServices;
 let bot: Awaited<ReturnType<typeof startBot>>;
 beforeEach(async () => {
   posts = openSqliteStore(':memory:');

@@ -4,7 +4,7 @@ import { respond } from '../../../dialogs/dialog.ts';
 import type { Incoming } from '../../../dialogs/incoming.ts';
 import { PlaceMemory, ThreadMemory, type Memory } from '../../../dialogs/memory.ts';
 import { contactId, CONTACTS, subscriptionId } from '../../../dialogs/posting/documents.ts';
-import type { ConversationServices } from '../../../dialogs/posting/services.ts';
+import type { DialogServices } from '../../../dialogs/services.ts';
 import { emptyLog } from '../../../notices/log/board-log.ts';
 import type { Action } from '../../../notices/model/board.ts';
 import type { Member } from '../../../notices/model/log.ts';
@@ -32,7 +32,7 @@ beforeEach(() => {
 });
 afterEach(() => posts.close());
 
-function services(): ConversationServices {
+function services(): DialogServices {
   const read = (id: string) => {
     const log = emptyLog({ id, notice: id, planDay: null });
     const actions = [action('A6', '2015-02-05'), action('A7', '2015-01-20'), action('A8', '2015-06-30')];

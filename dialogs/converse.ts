@@ -1,0 +1,86 @@
+import type { NoticeReading } from '../notices/model/notice.ts';
+import { answer, sameFor } from './answering.ts';
+import { deskOf } from './asking.ts';
+import { digestReply } from './digest.ts';
+import { glanceOf } from './glance.ts';
+import { nameOf, nearestNotices } from './places.ts';
+import { takePostingOrder } from './posting/order.ts';
+import type { PostingOrder } from './posting/understand.ts';
+import { recordingDesk } from './recording/desk.ts';
+import { historyReply, membersReply } from './recording/history.ts';
+import { takeOrder } from './recording/order.ts';
+import { requestOf, type Request } from './request.ts';
+import { oldButton, saying, type Outcome, type Talk } from './talk.ts';
+import { switchTo, welcome } from './welcome.ts';
+
+/** Longer questions are not read. */
+export const LONGEST_QUESTION = 4000;
+
+/** What is said back to a sentence, typed or on a button, in a conversation about `current`. */
+export async function converse(text: string, current: NoticeReading, talk: Talk): Promise<Outcome> {
+  const { incoming, services } = talk;
+  const { library } = services;
+  const request = requestOf(text, library);
+  switch (request.kind) {
+    case 'help':
+      return saying(await welcome('help', talk), talk);
+    case 'choose':
+      return saying({ kind: 'choose', notice: nameOf(current), choices: library.map(nameOf) }, talk);
+    case 'switch':
+      return switchTo(request.to, talk);
+    case 'switch-unknown': {
+      const nearest = nearestNotices(request.said, library);
+      return saying({ kind: 'problem', problem: { reason: 'unknown-council', said: request.said, nearest } }, talk);
+    }
+    case 'glance': {
+      const desk = await deskOf(request.of ?? current, services);
+      return saying({ kind: 'notice', glance: glanceOf(desk, services), today: desk.today }, talk);
+    }
+    case 'digest': {
+      // In a channel the digest is posted; what is asked for in personal chat is for the one who asks.
+      if (incoming.conversation.type !== 'personal')
+        return orderOrQuestion({ kind: 'question', text, of: request.of, addressed: false }, text, current, talk);
+      const desk = await deskOf(request.of ?? current, services);
+      return saying(digestReply(desk, { since: null, show: null, offset: 0 }, services), talk);
+    }
+    case 'posting':
+      return posting(request.order, text, current, talk);
+    case 'same-for':
+      return sameFor(request.of, talk);
+    case 'history': {
+      const desk = await recordingDesk(current, incoming, services);
+      const reply = desk === null ? null : historyReply(desk, request.ref, 0);
+      return reply === null ? answer(text, null, current, talk) : saying(reply, talk);
+    }
+    case 'members': {
+      const desk = await recordingDesk(current, incoming, services);
+      return desk === null ? oldButton(talk) : saying(membersReply(desk, services), talk);
+    }
+    case 'question':
+      return orderOrQuestion(request, text, current, talk);
+  }
+}
+
+async function posting(order: PostingOrder, text: string, current: NoticeReading, talk: Talk): Promise<Outcome> {
+  const { incoming, memory, services } = talk;
+  const { reply, link } = await takePostingOrder(order, text, current, incoming, services);
+  if (link === undefined) return saying(reply, talk);
+  const thread = { ...memory.thread, notice: null, every: false, questions: [] };
+  return { reply, memory: { place: { ...memory.place, notice: link }, thread } };
+}
+
+async function orderOrQuestion(
+  request: Extract<Request, { kind: 'question' }>,
+  text: string,
+  current: NoticeReading,
+  talk: Talk,
+): Promise<Outcome> {
+  // A council that is only spoken of does not get the entry.
+  const board = request.addressed ? (request.of ?? current) : current;
+  const order = await takeOrder(request.addressed ? request.text : text, board, talk.incoming, talk.services);
+  if (order !== null) return saying(order, talk);
+  if (text.length > LONGEST_QUESTION) {
+    return saying({ kind: 'problem', problem: { reason: 'too-long', limit: LONGEST_QUESTION } }, talk);
+  }
+  return answer(request.text, request.of, current, talk);
+}

@@ -1,0 +1,37 @@
+import type { NoticeReading } from '../notices/model/notice.ts';
+import type { Incoming } from './incoming.ts';
+import type { Memory } from './memory.ts';
+import type { Reply } from './reply.ts';
+import type { DialogServices } from './services.ts';
+
+/** One turn of a conversation: what happened, what is remembered of it so far, and what is needed to respond. */
+export interface Talk<I extends Incoming = Incoming> {
+  readonly incoming: I;
+  readonly memory: Memory;
+  readonly services: DialogServices;
+}
+
+/** What is said back, and what is remembered if saying it went well. */
+export interface Outcome {
+  readonly reply: Reply;
+  readonly memory: Memory;
+}
+
+/** Says something and remembers what was remembered. */
+export const saying = (reply: Reply, { memory }: Pick<Talk, 'memory'>): Outcome => ({ reply, memory });
+
+/** A button whose notice or board is no longer there. */
+export const oldButton = (talk: Pick<Talk, 'memory'>): Outcome =>
+  saying({ kind: 'problem', problem: { reason: 'old-button' } }, talk);
+
+export function findNotice(id: string | null, { library }: DialogServices): NoticeReading | null {
+  return library.find(({ notice }) => notice.id === id) ?? null;
+}
+
+/** The notice that the conversation is about. */
+export function currentNotice({ memory, services }: Pick<Talk, 'memory' | 'services'>): NoticeReading {
+  const { firstNotice, library } = services;
+  const reading = findNotice(memory.place.notice, services) ?? findNotice(firstNotice, services) ?? library[0];
+  if (reading === undefined) throw new Error('there is no notice to answer from');
+  return reading;
+}

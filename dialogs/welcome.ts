@@ -1,0 +1,35 @@
+import type { NoticeReading } from '../notices/model/notice.ts';
+import { deskOf } from './asking.ts';
+import { nameOf } from './places.ts';
+import type { Reply } from './reply.ts';
+import { currentNotice, type Outcome, type Talk } from './talk.ts';
+
+/** The greeting, or the help that was asked for. A team that the bot was added to is offered to link the channel. */
+export async function welcome(occasion: 'joined' | 'help', talk: Talk): Promise<Reply> {
+  const { incoming, services } = talk;
+  const reading = currentNotice(talk);
+  const { today } = await deskOf(reading, services);
+  const where = incoming.conversation.type;
+  return {
+    kind: 'welcome',
+    occasion,
+    where,
+    notice: nameOf(reading),
+    today,
+    demonstration: services.demonstration,
+    ...(occasion === 'joined' && where !== 'personal' ? { link: services.library.map(nameOf) } : {}),
+  };
+}
+
+/** From now on the conversation is about another notice. */
+export async function switchTo(to: NoticeReading, { memory, services }: Talk): Promise<Outcome> {
+  const { today } = await deskOf(to, services);
+  return {
+    reply: { kind: 'switched', notice: nameOf(to), today, demonstration: services.demonstration },
+    // What was asked about another council is not followed up here.
+    memory: {
+      place: { ...memory.place, notice: to.notice.id },
+      thread: { ...memory.thread, notice: null, every: false, questions: [] },
+    },
+  };
+}
