@@ -1,6 +1,7 @@
 import type { Change, ChangeOf } from '../notices/model/log.ts';
 import { dayWords, listWords, STATUS_WORDS } from '../notices/words.ts';
-import type { ChangeView, Described, Fact } from './change-view.ts';
+import type { ChangeView } from '../notices/log/change-view.ts';
+import type { Described, Fact } from './described.ts';
 import { DATE_OF, FACT, PROPOSAL, ROLE_WORDS, valueWords, WITHIN } from './recording-words.ts';
 import { updateFacts } from './update-facts.ts';
 

@@ -2,7 +2,7 @@ import type { Told } from '../notices/log/history.ts';
 import type { Change } from '../notices/model/log.ts';
 import { dayWords } from '../notices/words.ts';
 import { briefly, describe } from './change-facts.ts';
-import type { Described } from './change-view.ts';
+import type { Described } from './described.ts';
 import { authorWords, FACT, HISTORY, londonDay, valueWords } from './recording-words.ts';
 import { capital, clean, shorten } from './text.ts';
 

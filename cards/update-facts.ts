@@ -1,7 +1,8 @@
 import type { Status } from '../notices/model/board.ts';
 import type { ChangeOf } from '../notices/model/log.ts';
 import { dayWords, STATUS_WORDS } from '../notices/words.ts';
-import type { ChangeView, Fact } from './change-view.ts';
+import type { ChangeView } from '../notices/log/change-view.ts';
+import type { Fact } from './described.ts';
 import { FACT, fromTo } from './recording-words.ts';
 
 type Said = ChangeOf<'update'>['update'];

@@ -2,10 +2,10 @@ import type { Field, Hopeless, Wrong } from '../notices/commands/checked.ts';
 import type { Draft } from '../notices/commands/draft.ts';
 import type { OtherOrder as UnrecordedOrder } from '../notices/commands/lexicon.ts';
 import type { Digest, DigestGroup } from '../notices/digest/model.ts';
+import type { ChangeView } from '../notices/log/change-view.ts';
 import type { Forbidden } from '../notices/log/permission.ts';
 import type { Told } from '../notices/log/history.ts';
 import type { Answer, AnswerItem, Occurrence } from '../notices/model/answer.ts';
-import type { Rag, Status } from '../notices/model/board.ts';
 import type { CalendarDate } from '../notices/model/dates.ts';
 import type { FactName } from '../notices/model/facts.ts';
 import type { Author, Change, Member, Role } from '../notices/model/log.ts';
@@ -45,24 +45,6 @@ export interface DutyInFull {
   /** The whole printed provision, repaired for reading. */
   readonly words: string;
   readonly items: readonly AnswerItem[];
-}
-
-/** A change as it is shown before and after it is recorded. */
-export interface ChangeView {
-  readonly change: Change;
-  /** The action or paragraph that it is about. */
-  readonly subject: { readonly ref: string; readonly words: string; readonly owner: string | null } | null;
-  /** How an action stood before it. */
-  readonly before: {
-    readonly status: Status;
-    readonly rag: Rag;
-    readonly due: CalendarDate;
-    readonly firstDate: CalendarDate | null;
-  } | null;
-  /** What is taken back or corrected, or the value that a new reading takes the place of. */
-  readonly replaced: Change | null;
-  /** For a reading: the unit, and where it leaves its target. */
-  readonly unit: string;
 }
 
 /** A file that a person has accepted, where the client keeps it. */

@@ -9,12 +9,12 @@ import { StoreError } from '../../data/store.ts';
 import type { RecordData } from '../command.ts';
 import type { Incoming } from '../incoming.ts';
 import { nameOf } from '../places.ts';
-import type { ChangeView, Reply } from '../reply.ts';
+import type { Reply } from '../reply.ts';
 import type { DialogServices } from '../services.ts';
 import { mayNotRecord, memberOf, recordingDesk } from './desk.ts';
 import { propose } from './propose.ts';
 import { isSealedRecord } from './seal.ts';
-import { viewOf } from './view.ts';
+import { viewOf, type ChangeView } from '../../notices/log/change-view.ts';
 
 type Refused = { readonly why: Forbidden } | { readonly hopeless: Hopeless } | 'changed';
 

@@ -11,7 +11,7 @@ import type { Choices, Reply } from '../reply.ts';
 import type { DialogServices } from '../services.ts';
 import { mayNotRecord, memberOf, type RecordingDesk } from './desk.ts';
 import { sealFill, sealRecord } from './seal.ts';
-import { viewOf } from './view.ts';
+import { viewOf } from '../../notices/log/change-view.ts';
 
 /** One command on its way: where, what was typed, and the id that it keeps until it is recorded. */
 export interface Underway {

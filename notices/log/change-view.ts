@@ -1,16 +1,34 @@
-import { metricsOf } from '../../notices/commands/metrics.ts';
-import type { CalendarDate } from '../../notices/model/dates.ts';
-import type { BoardLog, Change } from '../../notices/model/log.ts';
-import type { NoticeReading } from '../../notices/model/notice.ts';
-import { subjectOf } from '../../notices/log/board-log.ts';
-import { actionState, updatesUpTo } from '../../notices/progress/action-state.ts';
-import type { ChangeView } from '../reply.ts';
+import { metricsOf } from '../commands/metrics.ts';
+import type { Rag, Status } from '../model/board.ts';
+import type { CalendarDate } from '../model/dates.ts';
+import type { BoardLog, Change } from '../model/log.ts';
+import type { NoticeReading } from '../model/notice.ts';
+import { actionState, updatesUpTo } from '../progress/action-state.ts';
+import { subjectOf } from './board-log.ts';
+
+/** A change as it is shown before and after it is recorded. */
+export interface ChangeView {
+  readonly change: Change;
+  /** The action or paragraph that it is about. */
+  readonly subject: { readonly ref: string; readonly words: string; readonly owner: string | null } | null;
+  /** How an action stood before it. */
+  readonly before: {
+    readonly status: Status;
+    readonly rag: Rag;
+    readonly due: CalendarDate;
+    readonly firstDate: CalendarDate | null;
+  } | null;
+  /** What is taken back or corrected, or the value that a new reading takes the place of. */
+  readonly replaced: Change | null;
+  /** A reading's; else empty. */
+  readonly unit: string;
+}
 
 /** A change as people are shown it, on the board as it is before the change is made. */
 export function viewOf(change: Change, log: BoardLog, reading: NoticeReading, today: CalendarDate): ChangeView {
   return {
     change,
-    subject: subjectView(change, log, reading),
+    subject: subjectView(change.what === 'undo' ? (replacedBy(change, log) ?? change) : change, log, reading),
     before: beforeOf(change, log, today),
     replaced: replacedBy(change, log),
     unit: change.what === 'reading' ? unitOf(change, log, reading) : '',
