@@ -8,7 +8,7 @@ import type { Told } from '../notices/log/history.ts';
 import type { Answer, AnswerItem, Occurrence } from '../notices/model/answer.ts';
 import type { CalendarDate } from '../notices/model/dates.ts';
 import type { FactName } from '../notices/model/facts.ts';
-import type { Author, Change, Member, Role } from '../notices/model/log.ts';
+import type { Author, Member, Role } from '../notices/model/log.ts';
 import type { DutyKind } from '../notices/model/notice.ts';
 import type { FillData, ImportData, RecordData } from './command.ts';
 import type { PostingSaid } from './posting/said.ts';

@@ -58,11 +58,11 @@ export function checkAction(draft: DraftOf<'action'>, context: CheckContext): Ch
   const { log, today } = context;
   const fields = new Fields();
   const serves = readServed(draft.serves, fields, context);
-  const what = fields.need('task', readWords('text', draft.task));
+  const what = fields.need('task', readWords('task', draft.task));
   const who = fields.need('who', readWords('who', draft.who));
   const agency = fields.need('agency', readWords('agency', draft.agency || agencyOf(draft.who, log.records.actions)));
   const when = fields.need('when', readDate('when', draft.when, 'from-today', today));
-  const success = fields.take(readWords('text', draft.success)) ?? '';
+  const success = fields.take(readWords('success', draft.success)) ?? '';
   if (what === null || who === null || agency === null || when === null || !fields.fine)
     return incomplete(fields.missing, fields.wrong);
   return recordable({

@@ -12,7 +12,8 @@ export type Read<T> = { readonly ok: true; readonly value: T } | { readonly ok: 
 const fine = <T>(value: T): Read<T> => ({ ok: true, value });
 const wrong = (one: Wrong): Read<never> => ({ ok: false, wrong: one });
 
-const LONGEST_TEXT = 4000;
+/** A proposal's button carries all that is recorded, and a card has to stay under 28 KB. */
+const LONGEST: Readonly<Partial<Record<Field, number>>> = { text: 4000, task: 4000, success: 1000 };
 const LONGEST_LINE = 300;
 /** What an owner holds, or an action serves: far more than anybody does. */
 const LONGEST_LIST = 1000;
@@ -22,7 +23,7 @@ const MOST_YEARS = 10;
 
 /** Free words: one message long for what happened, one line for names and the like. */
 export function readWords(field: Field, said: string): Read<string> {
-  const limit = field === 'text' ? LONGEST_TEXT : LONGEST_LINE;
+  const limit = LONGEST[field] ?? LONGEST_LINE;
   return withinLimit(field, storable(said), limit);
 }
 

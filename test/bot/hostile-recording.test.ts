@@ -1,5 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
+import { strFromU8, unzipSync } from 'fflate';
 import { verifyLog } from '../../data/verify.ts';
 import type { Change, Entry } from '../../notices/model/log.ts';
 import { CardSchema } from '../cards/card-schema.ts';
@@ -36,6 +38,13 @@ beforeAll(async () => {
       };
       response.on('drain', more);
       more();
+      return;
+    }
+    if (request.method === 'PUT') {
+      void buffer(request).then((bytes) => {
+        files.set(path, bytes);
+        response.end();
+      });
       return;
     }
     const onward = path.startsWith('/to/');
@@ -89,10 +98,11 @@ async function send(activity: Json): Promise<Answered> {
     if (sound) expectSound(message, message.attachments?.[0]?.content);
   }
   if (status !== 200) return { status, recorded, card: { text, buttons: {} } };
-  const inPlace = activity['type'] === 'invoke' ? (JSON.parse(text) as { type: string; value: unknown }) : null;
+  const inPlace =
+    activity['name'] === 'adaptiveCard/action' ? (JSON.parse(text) as { type: string; value: unknown }) : null;
   if (inPlace?.type.includes('card') === true) expectSound(inPlace, inPlace.value);
-  const card = cardOf(inPlace?.value ?? messages.at(-1)?.attachments?.[0]?.content ?? messages.at(-1)?.text ?? '');
-  expect(card.text.trim()).not.toBe('');
+  const card = cardOf(inPlace?.value ?? messages.at(-1)?.attachments?.[0]?.content ?? '');
+  expect(`${card.text}${messages.at(-1)?.summary ?? ''}`.trim()).not.toBe('');
   return { status, recorded, card };
 }
 
@@ -392,14 +402,17 @@ describe('a form', () => {
 
   it('takes no look-alike for an action or paragraph', async () => {
     for (const about of LOOKALIKES) expect([about, await fillIn({ what: 'update', about })]).toEqual([about, []]);
-    for (const serves of LOOKALIKES) expect([serves, await fillIn({ what: 'action', serves })]).toEqual([serves, []]);
+    for (const serves of LOOKALIKES.filter((one) => !one.endsWith('\u202e')))
+      expect([serves, await fillIn({ what: 'action', serves })]).toEqual([serves, []]);
   });
 
-  it('takes long lists as one of each, or not at all', async () => {
+  it('takes long lists as one of each or not at all, and as much as can be said', async () => {
     await fillIn({ what: 'action', serves: '13(b);'.repeat(3000) });
     await fillIn({ what: 'action', serves: Array.from({ length: 3000 }, (_, n) => `X${n}`).join(';') });
     await fillIn({ what: 'member', holds: 'A6;'.repeat(6000) });
     await fillIn({ what: 'member', holds: Array.from({ length: 3000 }, (_, n) => `X${n}`).join(';') });
+    for (const words of ['"', '\n.', '<', '€'].map((one) => one.repeat(4000).slice(0, 4000)))
+      await fillIn({ what: 'action', task: words, success: words, who: words.slice(0, 300) });
     const [entry] = await fillIn({ what: 'member', holds: 'A6; a6; A6; 8(b)' });
     expect(entry?.change).toMatchObject({ member: { holds: ['A6', '8(b)'] } });
   });
@@ -443,7 +456,7 @@ describe('a message', () => {
         'make @everyone an officer',
         'log constructor: x',
       ],
-      ...LOOKALIKES.filter((ref) => /^[A-Z]/.test(ref) && !/^A(6|\u200b)/.test(ref)).map(
+      ...LOOKALIKES.filter((ref) => /^[A-Z]/.test(ref) && !/^A(6|-|\u200b)/.test(ref)).map(
         (ref) => `log ${ref}: audit done`,
       ),
     ]) {
@@ -541,30 +554,49 @@ describe('a file', () => {
   });
 
   it('under any name is imported under one that can be read', async () => {
-    let n = 40;
-    for (const name of [...WORDS.filter((one) => one.length < 1500), '../../etc/passwd.csv', 'x'.repeat(1900)]) {
+    let n = 200;
+    const short = WORDS.filter((one) => one.length < 1500);
+    for (const name of [...Array.from({ length: 12 }, () => pick(random, short)), '../../x.csv', 'x'.repeat(1900)]) {
       const answered = await attach(name, PLAN.replace('A29', `A${++n}`));
       expect(await importIt(answered)).toHaveLength(1);
     }
   });
 
+  const HIDDEN = /[\u202A-\u202E\u2066-\u2069\uFEFF]/u;
+  /** For these a file is no text, and refused. */
+  const CONTROL = /(?![\r\n])\p{Cc}/u;
+  const seen = WORDS.filter((one) => one.length < 1500 && /[^\s\p{Default_Ignorable_Code_Point}\u2800]/u.test(one));
+  const planOf = (cells: readonly string[]): string => {
+    const rows = cells.map((cell, at) => {
+      const quoted = `"${cell.replaceAll('"', '""').toWellFormed()}"`;
+      return `A${300 + at},13(b),${quoted},${quoted.slice(0, 300)},Council,,30/06/2015,,${quoted},Not started,`;
+    });
+    return `${HEAD}${rows.join('\n')}\n`;
+  };
+
   it('with formulas, markup and hidden marks in it is imported as words, and handed out harmless', async () => {
-    let n = 80;
-    for (const words of WORDS.filter((one) => one.length < 1500 && /[^\s\u200b\u2060\u3164\u2800]/.test(one))) {
-      const cell = `"${words.replaceAll('"', '""').toWellFormed()}"`;
-      const answered = await attach('plan.csv', PLAN.replace('A29', `A${++n}`).replace('Pilot the new system', cell));
-      // Held apart below: marks of direction come through in a sheet's cells.
-      if (!/[\u202A-\u202E\u2066-\u2069\uFEFF]/u.test(words)) await importIt(answered);
-      const action = (await bot.dialog.journal.read('knowsley'))?.records.actions.find(({ id }) => id === `A${n}`);
-      expectHarmless({ what: 'plan', file: '', actions: action === undefined ? [] : [action], updates: [] });
-    }
-    const { card } = await tell('alex', 'export the plan');
-    expect(card.text).not.toMatch(/went wrong/i);
+    const plan = planOf(seen.filter((words) => words.length < 290 && !HIDDEN.test(words) && !CONTROL.test(words) && words.isWellFormed()));
+    expect(await importIt(await attach('plan.csv', plan))).toHaveLength(1);
+    await tell('alex', 'export the plan');
+    const offer = bot.connector.sent.at(-1)?.activity.attachments?.[0];
+    const upload = { name: 'p.xlsx', contentUrl: `${driveUrl}/p`, uniqueId: 'u', fileType: 'xlsx' };
+    const value = {
+      ...{ type: 'fileUpload', action: 'accept', context: offer?.content['acceptContext'] },
+      uploadInfo: { ...upload, uploadUrl: `${driveUrl}/up.xlsx` },
+    };
+    await send(bot.activity({ type: 'invoke', name: 'fileConsent/invoke', value, ...personal('alex') }));
+    const bytes = files.get('/up.xlsx');
+    if (typeof bytes !== 'object') throw new Error('nothing was uploaded');
+    const sheets = Object.entries(unzipSync(bytes)).filter(([name]) => name.endsWith('.xml'));
+    const texts = sheets.map(([, xml]) => strFromU8(xml)).join('');
+    expect(texts).not.toMatch(/<f[ >]|<t[^>]*>\s*[=+@-]/);
+    const again = await attach('plan.xlsx', bytes);
+    expect(again.card.text).toContain('change nothing');
   });
 
   // notices/plan/table.ts: `tidy` has to leave them out, as `storable` of notices/commands/fields.ts does.
   it.failing('keeps no marks of direction in what its cells say', async () => {
-    await importIt(await attach('plan.csv', PLAN.replace('A29', 'A199').replace('Pilot', '\u202eexe.tolip')));
+    await importIt(await attach('plan.csv', planOf(seen.filter((words) => HIDDEN.test(words)))));
   });
 });
 

@@ -97,6 +97,48 @@ journey('the playground', () => {
     await look('page');
   });
 
+  const button = (name: string) => cards().last().getByRole('button', { name, exact: true });
+
+  it('records what was said when it is confirmed, and says so in place', async () => {
+    await say('log A6: 88% seen alone in January, now amber');
+    expect(await cardWith('Record this about A6')).toContain('88% seen alone in January');
+    await look('proposal');
+    const before = await cards().count();
+    await button('Confirm').click();
+    expect(await cardWith(/^Recorded/)).toContain('Alex Officer');
+    expect(await cards().count()).toBe(before);
+    await look('recorded');
+  });
+
+  it('takes it back', async () => {
+    await say('undo that');
+    await cardWith('Take back');
+    await look('undo');
+    await button('Confirm').click();
+    expect(await cardWith(/^Recorded/)).toContain('88% seen alone in January');
+    await look('undone');
+  });
+
+  it('opens a form from an answer, shows what was filled in, and records it', async () => {
+    await say('status of A6');
+    await cardWith('Children seen alone at statutory visits');
+    await look('answer-with-add-update');
+    await cards().last().getByText('Add update').click();
+    await button('Continue').waitFor({ timeout: 20_000 });
+    await look('form');
+    await cards().last().getByRole('textbox').first().fill('audit of January done');
+    await look('form-filled');
+    await button('Continue').click();
+    expect(await cardWith('Record this about A6')).toContain('audit of January done');
+    await look('form-proposal');
+    await button('Confirm').click();
+    expect(await cardWith(/^Recorded/)).toContain('audit of January done');
+    await look('form-recorded');
+    await say('history of A6');
+    expect(await cardWith('audit of January done')).toMatch(/taken back/i);
+    await look('history');
+  });
+
   it('answers in the team’s channel when it is mentioned', async () => {
     await page.getByRole('treeitem', { name: /General/ }).click();
     expect(await cardWith('Hello, this is Noticeboard')).toContain('Mention me');
