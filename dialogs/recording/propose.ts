@@ -2,7 +2,7 @@ import { checkDraft } from '../../notices/commands/check.ts';
 import type { Checked } from '../../notices/commands/checked.ts';
 import { draftOf } from '../../notices/commands/draft-of.ts';
 import type { Draft } from '../../notices/commands/draft.ts';
-import { metricsOf } from '../../notices/commands/metrics.ts';
+import { metricsOf } from '../../notices/progress/metrics.ts';
 import { historyEntry, lastAlike } from '../../notices/log/history.ts';
 import { mayRecord, type Forbidden } from '../../notices/log/permission.ts';
 import type { Change } from '../../notices/model/log.ts';

@@ -6,7 +6,7 @@ import { incomplete, recordable, type Checked } from './checked.ts';
 import { findRef, type CheckContext } from './context.ts';
 import type { DraftOf } from './draft.ts';
 import { Fields, readDate, readList, readValue, readWords } from './fields.ts';
-import { metricsOf, nearestMetrics } from './metrics.ts';
+import { metricsOf, nearestMetrics } from '../progress/metrics.ts';
 
 /** A measured value of something that the notice or the board measures. */
 export function checkReading(draft: DraftOf<'reading'>, { reading, log, today }: CheckContext): Checked {

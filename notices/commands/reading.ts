@@ -6,7 +6,7 @@ import type { CommandContext } from './command-context.ts';
 import { dateAt, lastDayOf, type SaidDate } from './command-dates.ts';
 import type { DraftOf } from './draft.ts';
 import { ASKS_WITHIN, METRIC_NOISE, NO_READING, READING_HEAD } from './lexicon.ts';
-import { type Metric, metricsOf } from './metrics.ts';
+import { type Metric, metricsOf } from '../progress/metrics.ts';
 import { part, type Said, timeWord, wordsOf } from './said.ts';
 import { refAtStart } from './said-refs.ts';
 

@@ -1,4 +1,4 @@
-import { metricsOf } from '../commands/metrics.ts';
+import { metricsOf } from '../progress/metrics.ts';
 import type { Rag, Status } from '../model/board.ts';
 import type { CalendarDate } from '../model/dates.ts';
 import type { BoardLog, Change } from '../model/log.ts';
