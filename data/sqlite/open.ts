@@ -4,7 +4,12 @@ import { StoreError } from '../store.ts';
 
 /** "NB" and a 1: says in the file itself whose it is. */
 const APPLICATION = 0x4e420001;
-const VERSION = 1;
+/** 2: a board is its log. Version 1 held nothing of a board but what came with it, so it is made anew. */
+const VERSION = 2;
+const FROM_1 = `
+  DELETE FROM documents WHERE kind IN ('board', 'action', 'update', 'reading', 'calendar');
+  PRAGMA user_version = ${VERSION};
+`;
 
 const SCHEMA = `
   CREATE TABLE documents (
@@ -81,6 +86,7 @@ function prepareSchema(file: string, database: DatabaseSync): void {
   if (isNew) database.exec(SCHEMA);
   else if (application !== APPLICATION)
     throw new StoreError('foreign', `The file ${file} is another program's database: name another file in STORE.`);
+  else if (version === 1) database.exec(FROM_1);
   else if (version !== VERSION)
     throw new StoreError(
       'newer',

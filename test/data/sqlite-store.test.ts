@@ -129,6 +129,22 @@ describe('the embedded store in a file', () => {
     expect(fault().reason).toBe('foreign');
   });
 
+  test('takes over what the first version wrote: what was asked stays, boards are made anew', async () => {
+    await (await filled(1)).close();
+    const database = new DatabaseSync(file);
+    database.exec(`
+      INSERT INTO documents VALUES ('kent', 'board', 'board', 'e', '{"pk":"kent","id":"board","kind":"board"}');
+      INSERT INTO documents VALUES ('kent', 'action-A1', 'action', 'e', '{}');
+      PRAGMA user_version = 1;
+    `);
+    database.close();
+    const store = openSqliteStore(file);
+    expect(await store.get('kent', 'board')).toBeNull();
+    expect(await store.get('kent', 'id-0')).not.toBeNull();
+    await store.close();
+    await openSqliteStore(file).close();
+  });
+
   test('does not touch what a later version wrote', async () => {
     await (await filled(1)).close();
     const database = new DatabaseSync(file);
