@@ -84,7 +84,8 @@ export function parseActivity(body: unknown): Parsed {
 }
 
 // The SDK's type asks for members that are on no wire. What it reads of an activity is what was checked above.
-const SdkActivity = z.custom<Activity>((value) => TeamsActivity.omit({ timestamp: true }).safeParse(value).success);
+const Timeless = TeamsActivity.omit({ timestamp: true });
+const SdkActivity = z.custom<Activity>((value) => Timeless.safeParse(value).success);
 
 /** The activity as the SDK takes it. */
 export function forAdapter({ timestamp, ...rest }: TeamsActivity): Activity {

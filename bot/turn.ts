@@ -36,6 +36,7 @@ export function createTurn({ dialog, storage, log, greeting }: TurnServices): Tu
   const ownThreadMemory = threads.createProperty<unknown>('thread');
   const onlyThreadMemory = places.createProperty<unknown>('thread');
   const inOrder = oneAtATime();
+  const recent = recentTurns();
 
   /** A chat without threads keeps both in one document: one to read and one to write. */
   const threadOf = (context: TurnContext) => {
@@ -62,7 +63,7 @@ export function createTurn({ dialog, storage, log, greeting }: TurnServices): Tu
     context.turnState.set(INCOMING, incoming);
     const remembers = !bringsAll(incoming);
     const memory = remembers ? await recall(context) : NO_MEMORY;
-    if (isOver(incoming, memory, greeting)) return;
+    if (isOver(incoming, memory, greeting) || recent.has(incoming)) return;
     const heard = await withDirectoryIds(context, incoming, log);
     const services = await dialog;
     const outcome = await respond(withOrigin(heard, context), memory, {
@@ -70,7 +71,11 @@ export function createTurn({ dialog, storage, log, greeting }: TurnServices): Tu
       journal: forOneTurn(services.journal),
     });
     await say(context, incoming, outcome.reply, log);
-    if (!remembers) return;
+    recent.add(incoming);
+    // What is only proposed leaves nothing to remember, and is recorded once however often it is proposed.
+    const unchanged = outcome.memory.place === memory.place && outcome.memory.thread === memory.thread;
+    const talks = incoming.kind === 'message' || incoming.kind === 'card-action';
+    if (!remembers || (talks && unchanged)) return;
     await keep(context, {
       place: placeAfter(incoming, outcome.memory.place, greeting),
       thread: withDone(outcome.memory.thread, doneId(incoming)),
@@ -174,6 +179,27 @@ function isOver(incoming: Incoming, { place, thread }: Memory, greeting: string)
 function doneId(incoming: Incoming): string | null {
   if (incoming.kind === 'message') return incoming.id;
   return incoming.kind === 'card-action' && !incoming.inPlace ? incoming.id : null;
+}
+
+const MOST_RECENT = 1000;
+
+/** The last turns of this instance, so that one delivered again is answered once where nothing of it is stored. */
+function recentTurns() {
+  const ids = new Set<string>();
+  const idOf = (incoming: Incoming): string | null => {
+    const id = doneId(incoming);
+    return id === null ? null : `${incoming.conversation.id} ${id}`;
+  };
+  return {
+    has: (incoming: Incoming): boolean => ids.has(idOf(incoming) ?? ''),
+    add: (incoming: Incoming): void => {
+      const id = idOf(incoming);
+      if (id === null) return;
+      const [oldest] = ids;
+      if (ids.size >= MOST_RECENT && oldest !== undefined) ids.delete(oldest);
+      ids.add(id);
+    },
+  };
 }
 
 function placeAfter(incoming: Incoming, place: PlaceMemory, greeting: string): PlaceMemory {

@@ -1,6 +1,6 @@
 import type { Update } from '../model/board.ts';
 import type { CalendarDate } from '../model/dates.ts';
-import { actionState, updatesUpTo } from '../progress/action-state.ts';
+import { stateOfAction } from '../progress/action-state.ts';
 import { incomplete, recordable, type Checked } from './checked.ts';
 import { findRef, type CheckContext } from './context.ts';
 import type { DraftOf } from './draft.ts';
@@ -69,6 +69,5 @@ function readMove(
 }
 
 function dueOf(id: string, { log: { records }, today }: CheckContext): CalendarDate | null {
-  const action = records.actions.find((one) => one.id === id);
-  return action === undefined ? null : actionState(action, records.planDay, updatesUpTo(records, today), today).due;
+  return stateOfAction(records, id, today)?.due ?? null;
 }

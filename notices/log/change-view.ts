@@ -3,7 +3,7 @@ import type { Rag, Status } from '../model/board.ts';
 import type { CalendarDate } from '../model/dates.ts';
 import type { BoardLog, Change } from '../model/log.ts';
 import type { NoticeReading } from '../model/notice.ts';
-import { actionState, updatesUpTo } from '../progress/action-state.ts';
+import { stateOfAction } from '../progress/action-state.ts';
 import { subjectOf } from './board-log.ts';
 
 /** A change as it is shown before and after it is recorded. */
@@ -50,9 +50,9 @@ function subjectView(
 
 function beforeOf(change: Change, { records }: BoardLog, today: CalendarDate): ChangeView['before'] {
   if (change.what !== 'update' && change.what !== 'correction') return null;
-  const action = records.actions.find(({ id }) => id === change.update.about);
-  if (action === undefined) return null;
-  const { status, rag, due, firstDate } = actionState(action, records.planDay, updatesUpTo(records, today), today);
+  const state = stateOfAction(records, change.update.about, today);
+  if (state === null) return null;
+  const { status, rag, due, firstDate } = state;
   return { status, rag, due, firstDate };
 }
 

@@ -35,12 +35,20 @@ export function computedRag(status: Status, due: CalendarDate | null, today: Cal
 }
 
 /** Updates up to and including `today`, oldest first; on one day in the order in which they were recorded. */
-export function updatesUpTo(board: BoardRecords, today: CalendarDate): Update[] {
+export function updatesUpTo(board: Pick<BoardRecords, 'updates'>, today: CalendarDate): Update[] {
   return board.updates
     .map((update, at) => ({ update, at }))
     .filter(({ update }) => update.date <= today)
     .sort((a, b) => (a.update.date < b.update.date ? -1 : a.update.date > b.update.date ? 1 : a.at - b.at))
     .map(({ update }) => update);
+}
+
+/** Where one action stands; null where the board has none of that id. Of the log, only what is about it is looked at. */
+export function stateOfAction(board: BoardRecords, id: string, today: CalendarDate): ActionState | null {
+  const action = board.actions.find((one) => one.id === id);
+  if (action === undefined) return null;
+  const own = board.updates.filter(({ about }) => about === id);
+  return actionState(action, board.planDay, updatesUpTo({ updates: own }, today), today);
 }
 
 /**
