@@ -22,7 +22,7 @@ export function describe({ change, before, replaced, unit }: ChangeView): Descri
       return { texts: [], facts: dateFacts(change) };
     case 'member':
     case 'no-member':
-      return { texts: [], facts: memberFacts(change) };
+      return { texts: [], facts: memberFacts(change, replaced) };
     case 'plan':
     case 'taken-over':
       return { texts: [], facts: planFacts(change) };
@@ -85,17 +85,20 @@ function actionFacts({ action }: ChangeOf<'action'>): Fact[] {
   ]);
 }
 
-function memberFacts(change: ChangeOf<'member' | 'no-member'>): Fact[] {
+function memberFacts(change: ChangeOf<'member' | 'no-member'>, replaced: Change | null): Fact[] {
   if (change.what === 'no-member')
     return [
       [FACT.person, `${change.name} ${FACT.noMember}`],
       [FACT.id, change.id],
     ];
   const { id, name, role, holds } = change.member;
+  const was = replaced?.what === 'member' ? replaced.member : null;
+  const instead = (now: string, old: string): string =>
+    old === '' || old === now ? now : `${now}, ${FACT.insteadOf(old)}`;
   return filled([
     [FACT.person, name],
-    [FACT.role, ROLE_WORDS[role]],
-    [FACT.holds, listWords(holds)],
+    [FACT.role, instead(ROLE_WORDS[role], was === null ? '' : ROLE_WORDS[was.role])],
+    [FACT.holds, holds.length === 0 ? '' : instead(listWords(holds), listWords(was?.holds ?? []))],
     [FACT.id, id],
   ]);
 }

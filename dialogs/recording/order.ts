@@ -49,20 +49,20 @@ function contextOf(
 }
 
 type Events = Pick<CommandContext, 'reviews' | 'meetings'>;
-const lastEvents = new WeakMap<BoardRecords, { readonly today: string; readonly events: Events }>();
+const lastEvents = new WeakMap<BoardRecords['calendar'], { readonly today: string; readonly events: Events }>();
 
-/** Worked out once for a board as it is. */
+/** Worked out once for a board's dates as they are: an update leaves them alone. */
 function events(
   reading: NoticeReading,
   records: BoardRecords,
   today: string,
   isHoliday: DialogServices['isHoliday'],
 ): Events {
-  const known = lastEvents.get(records);
+  const known = lastEvents.get(records.calendar);
   if (known?.today === today) return known.events;
   const situation = { reading, facts: mergeFacts(NO_FACTS, records), isHoliday };
   const horizon = addDays(today, AHEAD_DAYS);
   const made = { reviews: reviewOccurrences(situation, horizon), meetings: meetingOccurrences(situation, horizon) };
-  lastEvents.set(records, { today, events: made });
+  lastEvents.set(records.calendar, { today, events: made });
   return made;
 }

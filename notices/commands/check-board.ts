@@ -50,6 +50,9 @@ export function checkFact(draft: DraftOf<'fact'>, context: CheckContext): Checke
   const known = log.records.calendar.filter((entry) => entry.fact === fact).map((entry) => entry.date);
   if (known.includes(date)) return incomplete([], [{ why: 'already-known', field: 'fact', said: date }]);
   const replaces = known.includes(draft.replaces) ? draft.replaces : null;
+  // What is still to come cannot be moved to a day that is over.
+  if (replaces !== null && replaces >= today && date < today)
+    return incomplete([], [{ why: 'past-date', field: 'date', said: draft.date }]);
   return recordable({ what: 'fact', entry: { fact, date, note }, replaces });
 }
 

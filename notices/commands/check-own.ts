@@ -50,13 +50,21 @@ function correctedOf(
     : { seq: found.seq, update: change.update };
 }
 
+/** "89%, not 88%" changes one thing in what was said. */
+function exchanged(said: string, before: string): string {
+  const [, now, was] = /^(.{1,100}?),? (?:not|instead of|rather than|and not) (.{1,100})$/i.exec(said.trim()) ?? [];
+  return now !== undefined && was !== undefined && before.split(was).length === 2
+    ? before.replace(was, () => now)
+    : said;
+}
+
 const told = (value: string | number | null): string => (value === null ? '' : String(value));
 
 function merged(before: Omit<Update, 'entry'>, draft: DraftOf<'correction'>): Omit<DraftOf<'update'>, 'what'> {
   const or = (said: string, value: string | number | null): string => (said.trim() === '' ? told(value) : said);
   return {
     about: before.about,
-    text: or(draft.text, before.text),
+    text: or(exchanged(draft.text, before.text), before.text),
     status: or(draft.status, before.moved === null || draft.movedTo !== '' ? before.status : 'rescheduled'),
     rag: or(draft.rag, before.rag),
     percent: or(draft.percent, before.percent),

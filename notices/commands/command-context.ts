@@ -17,7 +17,7 @@ export interface CommandContext {
   readonly terms: Terms;
   readonly isHoliday: IsHoliday;
   /** People whom the message mentions, the bot apart, and members of the board. */
-  readonly people: readonly { readonly id: string; readonly name: string }[];
+  readonly people: readonly { readonly id: string; readonly name: string; readonly holds?: readonly string[] }[];
 }
 
 /** The fields that updates and corrections have in common. */

@@ -7,6 +7,7 @@ import type { CommandContext } from './command-context.ts';
 import { dateAt, oneDayOf, type SaidDate } from './command-dates.ts';
 import type { DraftOf } from './draft.ts';
 import { EVENT_HEAD, EVENT_MOVED, EVENT_NOUNS, EVENT_VERB, NOTICE_FACTS, OUR_MEETING } from './lexicon.ts';
+import { asks } from './headed.ts';
 import { bare, eat, part, type Said, timeWord, wordsOf } from './said.ts';
 
 type Event = 'review' | 'meeting';
@@ -74,12 +75,12 @@ function readEvent(said: Said, order: string, context: CommandContext): DraftOf<
   const size = moves ? (amount(words.map(timeWord), at) ?? bareAmount(words.map(timeWord), at)) : null;
   const to = size === null ? at : prepositions(words, size.end);
   const date = dateAt(words, prepositions(words, to), 'future', context);
-  const explicit = from === null ? old : recordedIn(event, from, context);
+  const explicit = from === null ? old : (onDayOf(event, from, old, context) ?? recordedIn(event, from, context));
   if (date === null) {
     const base = explicit ?? known;
     if (size === null || base === null)
       return moves && order === '' && verbed !== '' ? factOf(event, '', explicit ?? '', '') : null;
-    const side = /\b(?:forward|bring|earlier)\b/.test(order + verbed + after.plain) ? -1 : 1;
+    const side = /\b(?:forward|bring|earlier)\b/.test(`${order} ${verbed} ${after.plain}`) ? -1 : 1;
     return factOf(
       event,
       addSteps(base, size.value.step, side, context.isHoliday),
@@ -88,8 +89,10 @@ function readEvent(said: Said, order: string, context: CommandContext): DraftOf<
     );
   }
   const note = noteAfter(after, words, date.end);
+  // "The meeting on Thursday: what is due?"
+  if (asks({ raw: note, plain: note.toLowerCase() })) return null;
   const not = /^(?:and )?(?:not|instead of|rather than|replacing|was) (?:on )?(?:the )?/.exec(note.toLowerCase());
-  const day = sameMonth(date, explicit) ?? oneDayOf(date);
+  const day = sameMonth(date, explicit ?? named.of?.to ?? null) ?? oneDayOf(date);
   if (not !== null) {
     const dropped = droppedDay(note.slice(not[0].length), day, context);
     return factOf(event, day, dropped ?? '', dropped === null ? note : '');
@@ -98,9 +101,19 @@ function readEvent(said: Said, order: string, context: CommandContext): DraftOf<
   return factOf(event, day, replaced === null || replaced === day ? '' : replaced, note);
 }
 
+const dayAlone = (words: string): string | undefined => /^(?:the )?(\d{1,2})(?:st|nd|rd|th)$/i.exec(words)?.[1];
+
+/** "From the 19th": of the month that was named, else of the month in which there is one on such a day. */
+function onDayOf(event: Event, from: SaidDate, old: string | null, context: CommandContext): string | null {
+  const day = dayAlone(from.words)?.padStart(2, '0');
+  if (day === undefined) return null;
+  if (old !== null) return sameMonth(from, old);
+  return confirmed(event, context).find((date) => date >= context.today && date.endsWith(`-${day}`)) ?? null;
+}
+
 /** "The March meeting is now on the 26th" */
 function sameMonth({ words }: SaidDate, old: string | null): string | null {
-  const day = /^(?:the )?(\d{1,2})(?:st|nd|rd|th)$/i.exec(words)?.[1];
+  const day = dayAlone(words);
   return day === undefined || old === null ? null : `${old.slice(0, 8)}${day.padStart(2, '0')}`;
 }
 
@@ -146,17 +159,18 @@ function withDateBehind(
   rest: Said,
   context: CommandContext,
 ): Named {
-  const words = wordsOf(rest);
+  const planned = /^(?:scheduled|planned|booked|arranged|set|due) (?=for |on )/.exec(rest.plain)?.[0].length ?? 0;
+  const words = wordsOf(part(rest, planned));
   const named = {
     event,
     next: before.includes('next') || before.includes('coming') || before.includes('upcoming'),
     further: before.some((word) => /^(?:new|another|extra|additional|further|special|a|an|extraordinary)$/.test(word)),
   };
   // "The meeting on 5 February has moved to the 12th": a date with a verb behind it names the meeting.
-  if (of === null && /^(?:on|of)$/.test(words[0]?.text ?? '')) {
+  if (of === null && /^(?:on|of|for)$/.test(words[0]?.text ?? '')) {
     const date = dateAt(words, 1, 'future', context);
     const last = date === null ? undefined : words[date.end - 1];
-    const behind = last === undefined ? null : part(rest, last.end);
+    const behind = last === undefined ? null : part(rest, planned + last.end);
     if (
       date !== null &&
       behind !== null &&

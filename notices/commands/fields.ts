@@ -48,7 +48,7 @@ export function storable(said: string): string {
     .toWellFormed()
     .normalize('NFC')
     .replace(/\r\n?/g, '\n')
-    .replace(/(?![\n\t])\p{Cc}|[\u202A-\u202E\u2066-\u2069\uFEFF]/gu, '')
+    .replace(/(?![\n\t])\p{Cc}|[\u202A-\u202E\u2066-\u2069\uFEFF\uFFFD-\uFFFF]/gu, '')
     .trim();
   return /[^\s\p{Default_Ignorable_Code_Point}\u2800]/u.test(words) ? words : '';
 }

@@ -80,11 +80,13 @@ const INVERTED =
 export function asks({ plain }: Said): boolean {
   if (
     INVERTED.test(plain) ||
-    /^(?:what|whats|what's|who|whos|who's|whose|when|whens|when's|where|wheres|which|why|how|hows|wot|wots|any|does|do|did|whose)\b/.test(
+    /^(?:(?:and|but|or|so) )?(?:what|whats|what's|who|whos|who's|whose|when|whens|when's|where|wheres|which|why|how|hows|wot|wots|any|does|do|did|whose)\b/.test(
       plain,
     )
   )
     return true;
+  // "A17 tracker: who signed it off"
+  if (/^[^,;.]{1,60}(?::|\s-)\s*(?:who|what|when|where|why|how|which|whose)\b/.test(plain)) return true;
   if (/\b(?:what|who|when|where|why|how|which)(?: (?:is it|then|exactly|pls|please|again))?$/.test(plain)) return true;
   const words = plain.match(/[\p{L}']+/gu) ?? [];
   if (words.length > 0 && words.every((word) => ASKED_FOR.has(word)) && !/\d/.test(plain)) return true;

@@ -61,7 +61,7 @@ export const GLUE: ReadonlySet<string> = new Set(
   `a the is are was its it it's now so and still currently today at as to been has have remains remain stays stay staying
   turned turning turn gone going goes get gets got went back again we're were we this that action be rated rate marked mark set with
   then also just being moved moves moving on into finally therefore all please pls already status rag brag should up
-  i we've weve call would i'd id say consider considered showing shown shows flagged classed down overall s`.split(
+  in leave leaving left keep keeps keeping kept i we've weve that's thats call would i'd id say consider considered showing shown shows flagged classed down overall s`.split(
     /\s+/,
   ),
 );
@@ -83,6 +83,8 @@ export const MOVES: Readonly<Record<'later' | 'earlier', readonly string[]>> = {
     'moved|moves|move|moving|shifted|shifts|shift|pushed|push|put|slipped|slips|slip|slipping|gone|goes|going|extended|extend|extends|knocked|kicked back|out|on?',
     'rescheduled|reschedule|reprofiled|reprogrammed|redated|postponed|postpone|deferred|defer|delayed|delay|carried over?',
     're scheduled|profiled|programmed|dated',
+    'moved|move|put|putting|pushed|push off',
+    'becomes|become',
     'now? due',
     'new? due? date|deadline now|moves|moved|changes|changed|is|becomes|goes|gone? back|out?',
     'new|revised|due|target|end|completion date|deadline',
@@ -104,9 +106,10 @@ export const MOVED_ANYHOW =
 /** Who agreed to a move: the group is who. */
 export const AGREED: readonly RegExp[] = [
   /^(?:(?:as|and|this|which|it|date|new|the|was|has|been|have|all|have now|move|moves|change|is) )*(?:agreed|approved|signed off|ok'?d|okayed|cleared|sanctioned|authorised|confirmed|agrd)(?: (?:by|with|at|from|in))? (.{2,60})$/d,
-  /^(?:and |as )?(.{2,40}?) (?:has |have |had |is |are )?(?:all |now |both )?(?:agreed|agrees|agree|approved|approves|ok'?d|ok|okay|okayed|happy|signed (?:it |this )?off|said yes|fine)(?: (?:this|it|that|to (?:it|this|that|the (?:move|change))|the (?:move|change|new date|date)|with (?:it|this|that)))?$/d,
+  /^(?:and |as )?(.{2,40}?) (?:has |have |had |is |are )?(?:all |now |both )?(?:agreed|agrees|agree|approved|approves|ok'?d|ok|okay|okayed|happy|signed (?:it |this )?off|said (?:yes|ok|okay|fine)|fine)(?: (?:this|it|that|to (?:it|this|that|the (?:move|change))|the (?:move|change|new date|date)|with (?:it|this|that)))?$/d,
   /^(?:with|by agreement of|by agreement with|by) (.{2,40}?)(?:'s|'|(?<=[a-z]{3}[^s])s)? (?:agreement|approval|ok|permission|blessing|say so)$/d,
   /^(?:by agreement|in agreement) (?:of|with) (.{2,40})$/d,
+  /^(?:with|by) (?:the )?(?:agreement|approval|consent|ok|permission|blessing|support) (?:of|from) (.{2,40})$/d,
 ];
 
 /** Fields by name, with the word that names them. */
@@ -130,9 +133,25 @@ export const LINK =
 export const BEFORE_LINK =
   /(?:(?:\b(?:and|with|the|its|as|here|here's|heres|is|are|see|at|in|on|attached|for|link|links|url|evidence|evidenced|evid|proof|source|by|ev|details|file|minutes|report) ?)+[\s:=-]*|[\s(<[:=-]+)$/;
 
+/** A finished action that still has to be approved: "finished our side, just waiting for cabinet to sign it off". */
+export const DONE_BUT_AWAITED =
+  /^(?!.*\b(?:not|nearly|almost|about|half|isn't|isnt|hasn't|hasnt)\b.*\b(?:wait|pending)).*\b(?:done|complete|completed|finished|delivered)\b.*\b(?:awaits|awaiting|waiting|waits|pending)\b (?:only |just )?(?:for |on )?(?:[\w']+ ){0,5}?(?:to (?:sign|approve|agree|ratify|endorse)|sign-?off|sign off|approval|ratification)\b/s;
+
+/** Colours that are no rating. */
+export const NO_RATING = /^(?:purple|yellow|orange|white|black|gr[ae]y|pink|brown|violet|gold|silver|turquoise)$/;
+
+/** How a statement is turned into a question at its end. */
+export const TAG =
+  /\b(?:is|was|are|were|has|have|had|did|does|do|will|would|should|could|can|wo|ca)(?:n't|nt) (?:it|they|we|he|she|there|that|i|you)[\s.!]*$|,\s*(?:is|was|are|were|has|have|did|does) (?:it|they|we|he|she|there)[\s.!]*$|[,;-]\s*(?:(?:is|was) (?:that|this|it) (?:right|correct|so|true|ok|okay)|am i right|right|or not)[\s.!]*$/;
+
+/** One to twenty, as a telephone writes them down. */
+export const SPOKEN_NUMBERS: readonly string[] =
+  `one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+  nineteen twenty`.split(/\s+/);
+
 /** What may stand before the substance of a sentence. */
 export const OPENERS =
-  /^(?:(?:hi|hello|hey|hiya|dear|morning|afternoon|evening|good (?:morning|afternoon|evening)|greetings)(?: (?:all|team|there|both|everyone|folks))?|please|pls|plz|plse|kindly|ok|okay|okey|right|also|oh|yes|yep|thanks|thank you|cheers|ta|fyi|btw|quick one|quick update|so|and|then|now|well|noticeboard|notice board|bot|@?noticeboard|sorry to bother you|just to (?:say|confirm|let you know)(?: that)?|just (?:to|wanted to|want to)(?= (?:log|note|record|add|update|report))|for info|for the record|for the log|for your records|just|one more|another one|also please)(?=[\s,.:;!-])[\s,.:;!-]*/;
+  /^(?:(?:hi|hello|hey|hiya|dear|morning|afternoon|evening|good (?:morning|afternoon|evening)|greetings)(?: (?:all|team|there|both|everyone|folks))?|please|pls|plz|plse|kindly|ok|okay|okey|um+|uh|erm?|right|also|oh|yes|yep|thanks|thank you|cheers|ta|fyi|btw|quick one|quick update|so|and|then|now|well|noticeboard|notice board|bot|@?noticeboard|sorry to bother you|just to (?:say|confirm|let you know)(?: that)?|just (?:to|wanted to|want to)(?= (?:log|note|record|add|update|report))|for info|for the record|for the log|for your records|just|one more|another one|also please)(?=[\s,.:;!-])[\s,.:;!-]*/;
 
 /** "Can you", "I'd like to": what follows is an order all the same. */
 export const FRAMES =
@@ -237,7 +256,7 @@ const RECORD = '(?:log|record|note|add|enter|register|jot|write|report|capture|i
 /** These put something down only where what it is comes with them. */
 const PUT = '(?:put|save|post|make|leave|file|submit|do|give|send|set)';
 const ENTRY =
-  '(?:update|updates|note|comment|progress|progress note|progress update|entry|line|remark|message|status update|log entry|log|record|this|following|statement|upadte|udpate|updat)';
+  '(?:update|updates|note|minute|comment|progress|progress note|progress update|entry|line|remark|message|status update|log entry|log|record|this|following|statement|upadte|udpate|updat)';
 const TO = '(?:for|on|to|against|about|re|under|in|of|regarding|with|at)';
 
 /** Up to the ref: "log an update for", "note on", "update", "progress on". The group tells a bare noun from a verb. */
@@ -261,6 +280,10 @@ export const RECORD_HEADS: readonly (readonly [kind: 'verb' | 'noun' | 'that', p
   ],
   [
     'noun',
+    /^(?:put|stick|pop|get|add)(?: down)? (?:on|against|under|for) (?=(?:action |para(?:graph)? )?(?:a\d|b\d|\d+\s?\())/,
+  ],
+  [
+    'noun',
     new RegExp(String.raw`^(?:(?:a|an|the|another|new|quick|short|brief|progress|latest) )*${ENTRY}(?: (?:${TO}))? `),
   ],
 ];
@@ -280,7 +303,7 @@ export const STATE_HEADS: readonly (readonly [status: Status, pattern: RegExp])[
 
 /** Verbs that move a date. The groups after the ref are read as a move. */
 export const MOVE_HEAD =
-  /^(?:move|moving|shift|push|put|slip|postpone|reschedule|re-schedule|defer|delay|extend|bring|knock|kick|carry|reprofile|change|set|make|pull|agree|amend) (?:back |out |over |forward )?/;
+  /^(?:move|moving|shift|push|put|slip|postpone|reschedule|re-schedule|defer|delay|extend|bring|knock|kick|carry|reprofile|change|set|make|pull|agree|amend|re-?date|reprogramme) (?:back |out |over |forward |off )?/;
 export const EARLIER_HEAD = /^(?:bring|pull)\b/;
 
 /** "I have finished A6", "we've moved A7". */
@@ -288,6 +311,10 @@ export const WE_HAVE: readonly (readonly [value: Status | 'moved' | 'note', patt
   [
     'complete',
     /^(?:(?:i|we)(?:'ve| have|ve)?|have)?\s*(?:now |just |finally |all )*(?:done|completed|finished|closed|closed off|delivered|signed off|wrapped up) (?:with )?/,
+  ],
+  [
+    'in-progress',
+    /^(?:(?:i|we)(?:'ve| have|ve|'re| are)?|have)?\s*(?:now |just )*(?:nearly|almost|just about|about|all but|pretty much|more or less|half|not quite) (?:done|completed|finished|closed|delivered|through) (?:with )?/,
   ],
   [
     'in-progress',
@@ -301,15 +328,19 @@ export const WE_HAVE: readonly (readonly [value: Status | 'moved' | 'note', patt
 
 /** "We've agreed A20 moves to the end of May": the group is who, where that is said. */
 export const AGREED_HEAD =
-  /^(?:(?:it is|it's|its|it has been) |(.{2,40}?)(?:'ve|ve|'s| have| has)? ?(?:now |all )*)?agreed (?:that |to move |to extend |to push |to reschedule |to postpone |to )?(?:the date (?:for|of) )?/d;
+  /^(?:(?:it is|it's|its|it has been) |(.{2,40}?)(?:'ve|ve|'s| have| has)? ?(?:now |all )*)?agreed (?:(?:(?:on|at|in|last|this|yesterday|today)\b[\w' ]{0,30}? )?(?:that |to (?:move|extend|push|reschedule|postpone|put|shift|defer|delay) |to ))?(?:the date (?:for|of) )?/d;
 
 /** A statement about an action begins with these. */
 export const STATEMENT =
-  /^(?:is|are|was|were|isn't|isnt|has|have|hasn't|hasnt|had|will|won't|wont|can't|cant|cannot|should|needs|need|remains|remain|still|now|not|nearly|almost|half|partly|mostly|all|fully|no longer|stays|stuck|delayed|slipped|slipping|slips|moved|moves|pushed|put|rescheduled|postponed|deferred|extended|brought|gone|goes|went|signed|agreed|started|stalled|reopened|finished|completed|delivered|approved|closed|failed|passed|met|missed|at \d|\d+(?:\.\d+)? ?(?:%|per ?cent)|looks|looking|did|got|going|turned|to (?:red|amber|green|blue|be)|back|forward|awaiting|waiting|ready|on hold|due to|as of|saying|say|that)\b/;
+  /^(?:is|are|was|were|isn't|isnt|has|have|hasn't|hasnt|had|will|won't|wont|can't|cant|cannot|should|needs|need|remains|remain|still|now|not|nearly|almost|half|partly|mostly|all|fully|no longer|stays|stuck|delayed|slipped|slipping|slips|moved|moves|pushed|put|rescheduled|postponed|deferred|extended|brought|gone|goes|went|signed|agreed|started|stalled|reopened|finished|completed|delivered|approved|closed|failed|passed|met|missed|at \d|\d+(?:\.\d+)? ?(?:%|per ?cent)|looks|looking|did|got|going|turned|to (?:red|amber|green|blue|be)|back|forward|awaiting|waiting|ready|on hold|due to|as of|saying|say|that|nothing (?:new|further|more|else|to (?:report|add))|no (?:change|progress|movement|news|further))\b/;
 
 /** Somewhere in free words these show that something is told. */
 export const TELLS =
-  /\b(?:is|are|was|were|has|have|had|now|agreed|signed|finished|completed|started|done|sent|drafted|published|held|met|received|approved|delivered|recruited|trained|issued|launched|shared|returned|confirmed|booked|circulated|refused|said|says|asked|told|gone|went|got|not|still|will)\b/;
+  /\b(?:is|are|was|were|has|have|had|now|agreed|signed|finished|completed|started|done|sent|drafted|published|held|met|received|approved|delivered|recruited|trained|issued|launched|shared|returned|confirmed|booked|circulated|refused|said|says|asked|told|gone|went|got|not|still|will)\b|\b\d+(?:\.\d+)? ?(?:%|per ?cent\b)|\b\d+ (?:out )?of (?:the )?\d+\b/;
+
+/** Two words that report: "audit finished". */
+export const HAPPENED =
+  /^[a-z'-]+ (?:agreed|signed|finished|completed|started|done|sent|drafted|published|held|received|approved|delivered|recruited|trained|issued|launched|shared|returned|confirmed|booked|circulated|refused|cancelled|escalated)$/;
 
 /** An order to put down a measured value. */
 export const READING_HEAD =
@@ -352,7 +383,7 @@ export const EVENT_NOUNS: readonly (readonly ['review' | 'meeting', RegExp])[] =
 ];
 
 export const OUR_MEETING =
-  /^(?:the )?(?:board|we|improvement board)(?:'re| will| next| now| also| shall| has agreed to| have agreed to| agreed to| are meeting| is meeting| will be meeting)*\s+(?:next )?(?:meets?|meet|(?<=meeting )) (?:again |next |now )?(?=(?:on|at|for|\d|next|mon|tue|wed|thu|fri|the|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/;
+  /^(?:the )?(?:board|we|improvement board)(?:'re| will| next| now| also| shall| has agreed to| have agreed to| agreed to| are meeting| is meeting| will be meeting)*\s+(?:next )?(?:(?:meets?|meet) |(?<=meeting ))(?:again |next |now )?(?=(?:on|at|for|\d|next|mon|tue|wed|thu|fri|the|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/;
 
 export const EVENT_VERB =
   /^[:=,-]?\s*(?:(?:is|are|has|have|will|was|be|been|gets?|got|now|date|currently|being|to|also|both|just|'s)\s+)*(?:(?:confirmed|cnfirmed|confimed|set|fixed|booked|arranged|scheduled|planned|moved|moves|move|moving|rescheduled|changed|postponed|put|pushed|brought|agreed|shifted|deferred|slipped|takes? place|taking place|held|happening|due|is|will be|now|gone|been|on)\b\s*)*(?:(?:back|out|forward|instead|now|is|be)\b\s*)*/;
@@ -436,7 +467,7 @@ export const AGENCY_WORDS: readonly (readonly [agency: string, names: readonly s
 
 /** One's own last entry is taken back. */
 export const UNDO =
-  /^(?:i(?:'ve| have)? made a (?:mistake|boo boo)[,. -]+|my mistake[,. -]+|that was (?:wrong|a mistake|me)[,. -]+|sorry[, ]+|oops[, ]+|no[, ]+|wait[, ]+|actually[, ]+)*(?:undo|unlog|revert|scrap|cancel|delete|remove|erase|withdraw|retract|take back|forget|ignore|reverse|bin|drop|take|roll back|scratch|rub out)(?: (?:that|this|it|(?:my|the|that|your)(?: very)? (?:last|latest|previous|most recent)(?: (?:update|entry|one|thing|change|log|note|reading|action|message|log entry|record))?|what i (?:just )?(?:said|logged|did|wrote)|(?:my|the|that|this) (?:update|entry|note|reading|last)|last(?: (?:update|entry|one|thing|change))?|last))?(?: back)?(?: (?:please|pls|now|again|i just (?:made|logged|did)|i made|i logged|thanks))*[.!\s]*$/;
+  /^(?:i(?:'ve| have)? made a (?:mistake|boo boo)[,. -]+|my mistake[,. -]+|(?:(?:that was|that's|thats|that is|it was) )?(?:the )?(?:wrong(?: (?:one|action|entry|paragraph))?|a mistake|me)[,. -]+|sorry[, ]+|oops[, ]+|no[, ]+|wait[, ]+|actually[, ]+)*(?:undo|unlog|revert|scrap|cancel|delete|remove|erase|withdraw|retract|take back|forget|ignore|reverse|bin|drop|take|roll back|scratch|rub out)(?: (?:that|this|it|(?:my|the|that|your)(?: very)? (?:last|latest|previous|most recent)(?: (?:update|entry|one|thing|change|log|note|reading|action|message|log entry|record))?|what i (?:just )?(?:said|logged|did|wrote)|(?:my|the|that|this) (?:update|entry|note|reading|last)|last(?: (?:update|entry|one|thing|change))?|last))?(?: back)?(?: (?:please|pls|now|again|i just (?:made|logged|did)|i made|i logged|thanks))*[.!\s]*$/;
 export const UNDO_WORDS =
   /^(?:sorry[, ]+|oops[, ]+)*(?:that was (?:a mistake|wrong|an error)[, -]*)?(?:undo|scrap that|take that back|never ?mind that|forget that)[.!\s]*$/;
 

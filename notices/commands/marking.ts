@@ -1,7 +1,7 @@
 import type { CommandContext } from './command-context.ts';
 import { asks, BEGINS, headed, SEVERAL, update, type UpdateRead, withoutLink } from './headed.ts';
 import { FIELD_NAMES, MARK_HEAD, STATE_HEADS } from './lexicon.ts';
-import { moveOf } from './moving.ts';
+import { moveOf, PUT_OFF } from './moving.ts';
 import { bare, eat, part, type Said } from './said.ts';
 import { readClause } from './state.ts';
 import { readStatement } from './statement.ts';
@@ -80,7 +80,7 @@ export function marked(sentence: Said, context: CommandContext): UpdateRead {
   if (moved !== null) return update(moved);
   const fields = readStatement(sentence, found.end, found.ref, context);
   if (fields.status + fields.rag + fields.percent + fields.movedTo + fields.evidence !== '') return update(fields);
-  if (asks(found.after)) return null;
+  if (asks(found.after) || PUT_OFF.test(found.after.plain)) return null;
   // "Put A12 on hold": a state that does not exist is kept as it was typed.
   const value = bare(
     part(found.after, /^(?:(?:to|as|at|=|:|status|now|be|is) ?)*/.exec(found.after.plain)?.[0].length ?? 0),

@@ -27,10 +27,10 @@ const IS_NOW = pattern(
   String.raw`^${WHO} (?:is|should be|becomes|will be|joins as)(?: now| our| the new)? (?:an? |the |our |now )*${A_ROLE}$`,
 );
 const OWNS = pattern(
-  String.raw`^${WHO} (?:owns|now owns|is (?:now )?(?:the )?owner (?:of|for)|holds|leads(?: on)?|is (?:now )?(?:the )?(?:lead|responsible) (?:on|for|of)|takes over|has taken over|will own) (.+)$`,
+  String.raw`^${WHO} (?:owns|now owns|is (?:now )?(?:the )?owner (?:of|for)|holds|now holds|(?:now )?looks after|is (?:now )?looking after|(?:now )?leads(?: on)?|takes on|has taken on|is (?:now )?(?:the )?(?:lead|responsible) (?:on|for|of)|takes over|has taken over|will own) (.+)$`,
 );
 const REMOVE = pattern(
-  String.raw`^(?:remove|delete|take|kick|drop|revoke|strike) ${WHO}(?:'s (?:role|access|rights)| as an? [\w ]+| off| from)(?: (?:from )?(?:the )?(?:board|team|list|members|group|channel|roles))?$`,
+  String.raw`^(?:remove|delete|take away|take|kick|drop|revoke|strike) ${WHO}(?:'s (?:role|access|rights)| as an? [\w ]+| off| from)(?: (?:from )?(?:the )?(?:board|team|list|members|group|channel|roles))?$`,
 );
 const NO_LONGER = pattern(
   String.raw`^${WHO} (?:is|are) (?:no longer|not) (?:an? |the |on |in |our |longer )*(?:board|officer|chair|observer|owner|action owner|member|team|action lead|member of the board|the board|part of the board)(?: any ?more)?$`,
@@ -51,7 +51,7 @@ export function readMember(said: Said, context: CommandContext): Draft | null {
   const owner = matched(sentence, [OWNS]);
   if (owner !== null) {
     const holds = holdsOf(part(sentence, owner.indices?.[3]?.[0] ?? 0), context);
-    if (holds !== null) return member(sentence, owner, 'owner', holds, context);
+    if (holds !== null) return withHeld(member(sentence, owner, 'owner', holds, context), context);
   }
   for (const one of [MAKE, GIVE, ROLE_FOR, IS_NOW]) {
     const match = matched(sentence, [one]);
@@ -60,6 +60,12 @@ export function readMember(said: Said, context: CommandContext): Draft | null {
     if (role !== null) return member(sentence, match, role.role, role.holds, context);
   }
   return null;
+}
+
+/** "Jo looks after A15" adds to what Jo holds. */
+function withHeld(draft: DraftOf<'member'>, { people }: CommandContext): DraftOf<'member'> {
+  const held = draft.person === '' ? [] : people.flatMap(({ id, holds = [] }) => (id === draft.person ? holds : []));
+  return { ...draft, holds: [...new Set([...held, ...draft.holds.split('; ')])].join('; ') };
 }
 
 /** People are called Chair and Lead too: a name that is known holds no role. Everything keeps its place. */
@@ -124,7 +130,9 @@ function roleIn(said: Said, context: CommandContext): { readonly role: string; r
   const behind = bare(part(said, last.end));
   const of = /^(?:for|of|on|with|holding|responsible for|to)\s+/.exec(behind.plain);
   if (of === null)
-    return /^(?:|(?:on|of|for|to) (?:the|this) board|now|role|again|please)$/.test(behind.plain)
+    return /^(?:|(?:on|of|for|to) (?:the|this) board|now|from (?:now(?: on)?|today)|as of (?:now|today)|role|again|please)$/.test(
+      behind.plain,
+    )
       ? { role: role.value, holds: '' }
       : null;
   if (/^(?:the |this |our )?(?:improvement )?board$/.test(behind.plain.slice(of[0].length)))

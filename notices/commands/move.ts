@@ -40,6 +40,8 @@ export function moveAt(
   at: number,
   context: ClauseContext,
 ): Item | null {
+  const later = laterAt(texts, at, context);
+  if (later !== null) return later;
   for (const hit of MOVE.every(texts, at)) {
     const found = moveTail(clause, words, texts, hit, context);
     if (found !== null) return found;
@@ -47,6 +49,29 @@ export function moveAt(
     if (MOVED_ANYHOW.test(said)) return { end: hit.end, fields: { status: 'rescheduled' }, then: 'anything' };
   }
   return null;
+}
+
+const BEFORE_LENGTH = /^(?:will|is|be|now|coming|going|to|about|by|finish|delivered)$/;
+const THAN = /^(?:than|as)$/;
+const PLANNED =
+  /^(?:the|we|was|is|it|first|originally|planned|plan|agreed|expected|scheduled|thought|intended|said|date)$/;
+
+/** "Will be a fortnight later than planned" */
+function laterAt(texts: readonly string[], at: number, context: ClauseContext): Item | null {
+  let from = at;
+  while (from < at + 4 && BEFORE_LENGTH.test(texts[from] ?? '')) from += 1;
+  const size = amount(texts, from);
+  const side = size === null ? '' : (texts[size.end] ?? '');
+  if (size === null || (side !== 'later' && side !== 'earlier')) return null;
+  let end = size.end + 1;
+  if (THAN.test(texts[end] ?? '')) end += 1;
+  while (PLANNED.test(texts[end] ?? '')) end += 1;
+  const due = context.due();
+  const typed = texts.slice(from, size.end).join(' ');
+  return moved(
+    end,
+    due === null ? typed : addSteps(due, size.value.step, side === 'later' ? 1 : -1, context.isHoliday),
+  );
 }
 
 function moveTail(

@@ -1,7 +1,7 @@
 import type { CommandContext, SaidFields } from './command-context.ts';
 import { AGREED_HEAD, EARLIER_HEAD, MOVE_HEAD, WE_HAVE } from './lexicon.ts';
 import { type Headed, headed, SEVERAL, update, type UpdateRead, withoutLink } from './headed.ts';
-import { eat, type Said, typed } from './said.ts';
+import { eat, part, type Said, typed } from './said.ts';
 import { readStatement } from './statement.ts';
 
 /** "We've agreed A20 moves to the end of May" */
@@ -11,8 +11,13 @@ export function agreedFirst(sentence: Said, context: CommandContext): UpdateRead
   if (head === null || found === null) return null;
   if (found === 'several') return SEVERAL;
   // "Agreed to move A20 to May": the verb stands before the action.
-  const verb = /\bto (?:move|extend|push|reschedule|postpone) $/.test(head.match[0]);
-  const fields = verb ? moveOf(found, sentence.plain, context) : readStatement(sentence, found.end, found.ref, context);
+  const verb = /\bto (?:move|extend|push|reschedule|postpone|put|shift|defer|delay) $/.test(head.match[0]);
+  const may = /^(?:can|may|could|should|will|is to|to) (?:be )?/.exec(found.after.plain)?.[0].length ?? 0;
+  const fields = verb
+    ? moveOf(found, sentence.plain, context)
+    : may > 0
+      ? readStatement(part(found.after, may), 0, found.ref, context)
+      : readStatement(sentence, found.end, found.ref, context);
   if (fields === null || fields.movedTo === '') return null;
   const who = typed(sentence, head.match, 1);
   return update({ ...fields, text: sentence.raw, agreedBy: fields.agreedBy || (/^(?:i|we)$/i.test(who) ? '' : who) });
@@ -44,10 +49,15 @@ export function moving(sentence: Said, context: CommandContext): UpdateRead {
   if (found === 'several') return SEVERAL;
   const fields = moveOf(found, sentence.plain, context);
   if (fields !== null) return update(fields);
-  return /^(?:postpone|reschedule|re-schedule|defer|delay|extend|push|slip)\b/.test(sentence.plain)
+  return /^(?:postpone|reschedule|re-?schedule|re-?date|reprogramme|defer|delay|extend|push|slip)\b/.test(
+    sentence.plain,
+  ) || PUT_OFF.test(found.after.plain)
     ? update({ ...readStatement(sentence, found.end, found.ref, context), status: 'rescheduled' })
     : null;
 }
+
+/** "Put A25 off till Christmas": moved, though to no date that can be read. */
+export const PUT_OFF = /^(?:off|back|out|forward)\b/;
 
 /** The verb of moving that stood before the action, put behind it: "A13 moved back a month". */
 export function moveOf(found: Headed, sentence: string, context: CommandContext): SaidFields | null {

@@ -19,7 +19,7 @@ export function readNewAction(sentence: Said, context: CommandContext): DraftOf<
   const head = eat(sentence, NEW_ACTION);
   if (head === null) return null;
   const making: Making = { serves: [], task: '', who: '', agency: '', when: '', success: '' };
-  const rest = takeHead(head.rest, making, context);
+  const rest = takeDoer(takeHead(head.rest, making, context), making, context);
   const clauses = clausesOf(rest);
   const tasks = clauses.filter((clause, at) => !takeClause(clause, at, making, context));
   const [first] = tasks;
@@ -63,6 +63,18 @@ function takeHead(said: Said, making: Making, context: CommandContext): Said {
     rest.plain,
   );
   return part(rest, mark?.[0].length ?? 0);
+}
+
+/** "Principal Social Worker to rerun the audit" */
+function takeDoer(said: Said, making: Making, context: CommandContext): Said {
+  const start = /^the /.exec(said.plain)?.[0].length ?? 0;
+  const post = postAt(part(said, start), context);
+  if (post === null || post.who === '' || making.who !== '') return said;
+  const task = eat(part(said, start + post.end), /^(?:to|will|should|must|needs to|has to)\s+(?=\S)/);
+  if (task === null) return said;
+  making.who = post.who;
+  making.agency = post.agency;
+  return task.rest;
 }
 
 /** A post of the plan, or an agency, at the beginning. */
@@ -135,7 +147,10 @@ function takeClause(clause: Clause, at: number, making: Making, context: Command
     making.agency = agencyNamed((agency[1] ?? '').trim()) ?? part(clause, clause.plain.indexOf(agency[1] ?? '')).raw;
     return true;
   }
-  const serves = /^(?:for|under|serves|serving|ref|against) (?=(?:para|paragraph|section|[bp]?\d))/.exec(clause.plain);
+  const serves =
+    /^(?:(?:for|under|serves|serving|supports|supporting|ref|against|linked to|relates to|relating to|towards|in support of)) (?=(?:para|paragraph|section|[bp]?\d))/.exec(
+      clause.plain,
+    );
   if (serves !== null && at > 0) {
     const { refs, end } = refsAtStart(part(clause, serves[0].length), context);
     if (refs.length > 0 && bare(part(clause, serves[0].length + end)).plain === '') {

@@ -51,7 +51,8 @@ export function refAtStart(
 }
 
 /** What joins one ref to the next in a list. */
-const JOIN = /^\s*(?:,\s*(?:and\s+|&\s*)?|and\s+|&\s*|\/\s*|\+\s*|or\s+|to\s+(?=[abp]\d)|-(?=[abp]?\d))/;
+const JOIN =
+  /^\s*(?:,\s*(?:and\s+|&\s*)?|and\s+|&\s*|\/\s*|\+\s*|or\s+|to\s+(?=[abp]\d)|-(?=[abp]?\d)|\s(?=a\d{1,3}(?:[\s,&]|$)))/;
 
 /** A list of refs at the beginning: "A6, A7 and A9". */
 export function refsAtStart(

@@ -2,7 +2,7 @@ import { phrasesOf } from '../questions/time/cursor.ts';
 import type { Token } from '../questions/tokens.ts';
 import type { SaidFields } from './command-context.ts';
 import { dateAt, lastDayOf } from './command-dates.ts';
-import { AFTER_DONE, AFTER_STARTED, ASKED_FOR, COLOURS, FIELD_NAMES, GLUE, STATES } from './lexicon.ts';
+import { AFTER_DONE, AFTER_STARTED, ASKED_FOR, COLOURS, FIELD_NAMES, GLUE, NO_RATING, STATES } from './lexicon.ts';
 import { type ClauseContext, type Item, moveAt } from './move.ts';
 import { part, type Said, timeWord, wordsOf } from './said.ts';
 
@@ -20,6 +20,8 @@ const NAMES = FIELD_NAMES.map(
 );
 /** "Should be done" tells no more than that it is not. */
 const WISHED = /\bshould (?:now |all )?be\b(?! (?:marked|set|shown|rated|flagged|down))/;
+/** "Green, from red", "green not amber": the state that it does not have. */
+const OTHER_THAN = /^(?:from|not|instead of|rather than)\b/;
 const BEFORE = /^\s*(?:was|were|had been|previously)\b/;
 
 /** A state is said in the first words of a clause. */
@@ -42,8 +44,12 @@ export function readClause(whole: Said, context: ClauseContext): ClauseState | n
       continue;
     }
     const word = words[at];
-    const from = word?.text === 'from' ? (COLOUR.at(texts, at + 1) ?? STATE.at(texts, at + 1)) : null;
-    if (from !== null) at = from.end;
+    const other = OTHER_THAN.exec(texts.slice(at, at + 2).join(' '))?.[0].split(' ').length ?? 0;
+    const beside =
+      other > 0 && (word?.text === 'from' || last !== null)
+        ? (COLOUR.at(texts, at + other) ?? STATE.at(texts, at + other))
+        : null;
+    if (beside !== null) at = beside.end;
     else if (word !== undefined && GLUE.has(word.text)) at += 1;
     else {
       const follows = clause.plain.slice(words[last?.end ?? at]?.start ?? 0);
@@ -79,8 +85,17 @@ function itemAt(
     namedField(clause, words, texts, at, context) ??
     moveAt(clause, words, texts, at, context) ??
     percentAt(clause, words, texts, at, context.subject) ??
-    stateAt(texts, at)
+    stateAt(texts, at) ??
+    noRatingAt(words, at, context.subject)
   );
+}
+
+/** "A6 is purple": no rating, and kept as it was typed so that it is told to be none. */
+function noRatingAt(words: readonly Token[], at: number, subject: boolean): Item | null {
+  const word = words[at];
+  return subject && word !== undefined && at === words.length - 1 && NO_RATING.test(word.text)
+    ? { end: at + 1, fields: { rag: word.raw }, then: 'nothing' }
+    : null;
 }
 
 function stateAt(texts: readonly string[], at: number): Item | null {
@@ -141,7 +156,9 @@ function namedField(
   while (
     next >= 0 &&
     next < words.length &&
-    /^(?:is|to|now|of|as|at|=|changed|goes|should|be|from|s)$/.test(texts[next] ?? '')
+    /^(?:is|to|now|of|as|at|=|changed|goes|should|be|from|s|was|stays?|remains?|still|stayed|turned|turns|gone|went|back|up|down|staying)$/.test(
+      texts[next] ?? '',
+    )
   )
     next += 1;
   if (next < 0 || next >= words.length) return null;

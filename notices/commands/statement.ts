@@ -2,10 +2,13 @@ import { actionState, updatesUpTo } from '../progress/action-state.ts';
 import type { CalendarDate } from '../model/dates.ts';
 import { type CommandContext, NOTHING_SAID, type SaidFields } from './command-context.ts';
 import { dateAt, lastDayOf } from './command-dates.ts';
-import { AGREED, BEFORE_LINK, LINK, OUTRIGHT } from './lexicon.ts';
+import { AGREED, BEFORE_LINK, DONE_BUT_AWAITED, LINK, OUTRIGHT } from './lexicon.ts';
 import { bare, part, type Said, typed, wordsOf } from './said.ts';
 import type { ClauseContext } from './move.ts';
 import { type ClauseState, readClause } from './state.ts';
+
+/** What became of an action is said before the details. */
+const LONGEST_SAYING = 400;
 
 interface Place {
   readonly from: number;
@@ -41,8 +44,10 @@ export function readStatement(body: Said, from: number, about: string, context: 
       for (const gone of edges.gone) left = masked(left, gone);
       texts.push(place);
     } else {
-      fields = { ...fields, ...state.fields };
-      if (state.pure) left = masked(left, subject ? { from: 0, to: place.to } : place);
+      // What was not started waits for something else than its sign-off.
+      const unlikely = fields.status === 'not-started' && state.fields.status === 'complete-awaiting-sign-off';
+      fields = { ...fields, ...state.fields, ...(unlikely ? { status: 'not-started' } : {}) };
+      if (state.pure && !unlikely) left = masked(left, subject ? { from: 0, to: place.to } : place);
       else texts.push(place);
     }
   }
@@ -53,6 +58,9 @@ export function readStatement(body: Said, from: number, about: string, context: 
       left = masked(left, agreed.place);
     }
   }
+  const finished = fields.status === undefined || fields.status === 'complete';
+  if (finished && DONE_BUT_AWAITED.test(linked.plain.slice(from, from + LONGEST_SAYING)))
+    fields = { ...fields, status: 'complete-awaiting-sign-off' };
   const text = bare(left);
   // What is left of the order itself ("A12") tells nothing.
   const told = /[\p{L}\p{N}]/u.test(left.plain.slice(from)) ? text : bare(linked);
@@ -112,7 +120,8 @@ function readDated(clause: Said, context: CommandContext): ClauseState | null {
 }
 
 const COPULA = /\b(?:is|are|was|were|be|been|has|have)$/;
-const OF_THE_ACTION = /^(?:(?:and|so|but|&) )?(?:now|it's|it is|its|this is|status|we are|we're|action)\b/;
+const OF_THE_ACTION =
+  /^(?:(?:and|so|but|&) )?(?:now|it's|it is|its|this is|status|we are|we're|action|that's|thats|that is|which is)\b/;
 const LAST_JOIN = /^(.*)\s(?:and|&|so|but|now|still|-)\s+(.*)$/s;
 const FIRST_JOIN = /^(.*?)\s(?:and|&)\s+(?:(?:also |then )?(?:please )?(?:log|note|record|add|say)(?: that)? )?/s;
 const ORDERED_ON = /\s(?:and|&)\s+(?:also |then )?(?:please )?(?:log|note|record|add|say)(?: that)?\s/;
@@ -150,7 +159,7 @@ function findAgreed(whole: Said, texts: readonly Place[]): { readonly words: str
     const found = agreedIn(clause);
     if (found !== null) return { words: found, place };
     const inside =
-      /\s(?:(?:as|and) )?(?:agreed|approved|signed off|ok'?d|with (?:the )?\w+'?s? (?:agreement|approval))\b/.exec(
+      /\s(?:(?:as|and) )?(?:agreed|approved|signed off|ok'?d|with (?:the )?(?:\w+ ){0,3}\w+(?:'s|')? (?:agreement|approval|ok|permission|blessing)|(?:with|by) (?:the )?(?:agreement|approval|consent|blessing|permission) (?:of|from))\b/.exec(
         clause.plain,
       );
     const behind = inside === null ? null : agreedIn(part(clause, inside.index));

@@ -2,12 +2,13 @@ import { refusal } from '../questions/refuse.ts';
 import type { CommandContext } from './command-context.ts';
 import type { Draft } from './draft.ts';
 import { readFact } from './facts.ts';
-import { ASKING, BULK, CLOSERS, FRAMES, MAY_WE, OPENERS, type OtherOrder, OTHERS } from './lexicon.ts';
+import { ASKING, BULK, CLOSERS, FRAMES, MAY_WE, OPENERS, type OtherOrder, OTHERS, TAG } from './lexicon.ts';
 import { readMember } from './members.ts';
 import { readNewAction } from './new-action.ts';
 import { readCorrection, readUndo } from './own.ts';
 import { readReading } from './reading.ts';
 import { eat, part, type Said, said } from './said.ts';
+import { asWritten } from './spoken.ts';
 import { readUpdate } from './update.ts';
 
 export type { CommandContext } from './command-context.ts';
@@ -22,23 +23,24 @@ export type Understood =
   | { readonly kind: 'draft'; readonly draft: Draft };
 
 const QUESTION: Understood = { kind: 'question' };
+const UNCLEAR: Understood = { kind: 'unclear' };
 
 /** Whether a sentence is an order, and what it wants recorded. What asks is never taken for an order. */
 export function understandCommand(text: string, context: CommandContext): Understood {
-  const typed = said(text);
+  const typed = said(asWritten(text));
   const isOrder = isRefusedAsOrder(typed);
   const opened = repeatedly(typed, OPENERS);
   const framed = eat(opened, MAY_WE) ?? eat(opened, FRAMES);
-  const asked = ENDS_ASKING.test(typed.plain);
+  const asked = ENDS_ASKING.test(typed.plain) || TAG.test(typed.plain);
   // "Can you mark A6 complete?" is polite, not curious; questions do not begin in that way.
-  if (asked && !(isOrder && isImperative(framed?.rest ?? opened))) return QUESTION;
+  if (asked && !(isOrder && isImperative(framed?.rest ?? opened))) return isOrder ? UNCLEAR : QUESTION;
   if (framed === null && ASKING.test(opened.plain)) return isOrder ? afterQuestion(opened) : QUESTION;
   const sentence = withoutCourtesy(framed === null ? opened : repeatedly(framed.rest, OPENERS));
   if (sentence.plain === '') return QUESTION;
   const understood = order(sentence, context);
   if (understood !== null) return understood;
   if (refusalOf(text) === 'drafting') return { kind: 'other', name: 'draft' };
-  return isOrder ? { kind: 'unclear' } : QUESTION;
+  return isOrder ? UNCLEAR : QUESTION;
 }
 
 function order(sentence: Said, context: CommandContext): Understood | null {
@@ -71,7 +73,7 @@ const isImperative = ({ plain }: Said): boolean => IMPERATIVE.test(plain);
 /** "What is overdue? And mark them red": the order is about many. */
 const afterQuestion = ({ plain }: Said): Understood => {
   const other = OTHERS.find(([name, pattern]) => name === 'several' && pattern.test(plain));
-  return other === undefined ? QUESTION : { kind: 'other', name: 'several' };
+  return other === undefined ? UNCLEAR : { kind: 'other', name: 'several' };
 };
 
 const MOST_COURTESIES = 8;

@@ -1,11 +1,12 @@
+import { stem } from '../questions/stems.ts';
 import type { CommandContext } from './command-context.ts';
 import { dateAt, lastDayOf } from './command-dates.ts';
 import { asks, bodyOf, headed, isNumber, SEVERAL, tells, update, type UpdateRead } from './headed.ts';
-import { STATEMENT } from './lexicon.ts';
+import { HAPPENED, STATEMENT } from './lexicon.ts';
 import { fieldOf, marked, stateBefore, stateVerb } from './marking.ts';
 import { agreedFirst, moving, weHave } from './moving.ts';
 import { record } from './record.ts';
-import { part, type Said, wordsOf } from './said.ts';
+import { part, type Said, said, wordsOf } from './said.ts';
 import { refsAtStart } from './said-refs.ts';
 import { readStatement } from './statement.ts';
 
@@ -42,8 +43,9 @@ function dateFirst(sentence: Said, context: CommandContext): UpdateRead {
 /** "A12 is done", "8(b): audit finished", "A25 moved to 30 November", "A6 60%" */
 function subjectFirst(sentence: Said, context: CommandContext): UpdateRead {
   // "Re A15: …"
-  const re = /^(?:re|regarding|about|for|on|ref)[\s:]+(?=[^:]{1,20}(?::|\s-\s))/.exec(sentence.plain)?.[0].length ?? 0;
-  const found = headed(sentence, re, context);
+  const re = RE.exec(sentence.plain)?.[0].length ?? 0;
+  const start = re > 0 ? re : ownWords(sentence, context);
+  const found = headed(sentence, start, context);
   if (found === null) return null;
   if (found === 'several') {
     const { end } = refsAtStart(sentence, context);
@@ -53,13 +55,34 @@ function subjectFirst(sentence: Said, context: CommandContext): UpdateRead {
   const { body, date, separated } = bodyOf(found.after, context);
   if (body.plain === '' || asks(body)) return null;
   if (isNumber(found, sentence) && !separated) return null;
+  if (start > 0 && /^(?:is|are|was|were|has|have|had|does|do|did|can|could|should|will|would)\b/.test(body.plain))
+    return null;
   if (separated) {
     const fields = readStatement(body, 0, found.ref, context);
     return update(date === '' ? fields : { ...fields, date });
   }
-  if (STATEMENT.test(found.after.plain) || tells(found.after) || isState(found.after, context))
-    return update(readStatement(sentence, found.end, found.ref, context));
+  if (STATEMENT.test(body.plain) || tells(body) || HAPPENED.test(body.plain) || isState(body, context))
+    return update(readStatement(part(sentence, start), found.end - start, found.ref, context));
   return null;
+}
+
+const RE =
+  /^(?:re|regarding|about|for|on|ref)[\s:]+(?:(?=[^:]{1,20}(?::|\s-\s))|(?=(?:action )?a\d{1,3} (?!and\b|or\b|to\b)))/;
+const BEFORE_ACTION = /^(?:(?:the|our) )?((?:[a-z'-]+ ){1,6})(?=(?:action )?a\d{1,3}\b)/;
+
+/** "Foster carers A18 now at 12": how much of the sentence is the action's own words, before its number. */
+function ownWords(sentence: Said, context: CommandContext): number {
+  const before = BEFORE_ACTION.exec(sentence.plain);
+  const found = before === null ? null : headed(sentence, before[0].length, context);
+  if (before === null || found === null || found === 'several') return 0;
+  const action = context.records.actions.find(({ id }) => id === found.ref);
+  if (action === undefined) return 0;
+  const own = new Set(wordsOf(said(`${action.what} ${action.success}`)).map(({ text }) => stem(text)));
+  return wordsOf(part(sentence, 0, before[0].length)).every(
+    ({ text }) => /^(?:the|our|of|on|action)$/.test(text) || own.has(stem(text)),
+  )
+    ? before[0].length
+    : 0;
 }
 
 function isState(body: Said, context: CommandContext): boolean {

@@ -4,6 +4,7 @@ import type { CalendarDate } from '../model/dates.ts';
 import { NO_FACTS } from '../model/facts.ts';
 import type { BoardLog } from '../model/log.ts';
 import type { NoticeReading } from '../model/notice.ts';
+import type { DateStyle } from '../model/posting.ts';
 import { type BoardState, boardState } from '../progress/board-state.ts';
 import { changesSince } from './changes.ts';
 import { dueBefore, firstDue, FOUR_WEEKS, overdueItems } from './due.ts';
@@ -18,12 +19,14 @@ export interface DigestParts {
   /** The day of the digest before; null: this is the first, and tells of the last seven days. */
   readonly since: CalendarDate | null;
   readonly isHoliday: IsHoliday;
+  /** How its dates are written; left out: in words. */
+  readonly dates?: DateStyle;
 }
 
 const FIRST_DAYS = 7;
 
 /** What a board should know on a day: a function of the notice, the board's log and the two days. */
-export function digestOf({ reading, log, today, since, isHoliday }: DigestParts): Digest {
+export function digestOf({ reading, log, today, since, isHoliday, dates = 'words' }: DigestParts): Digest {
   const state = boardState({ reading, board: log?.records ?? null, facts: NO_FACTS, today, isHoliday, until: null });
   const changesFrom = since ?? addDays(today, -FIRST_DAYS);
   const meeting = comingOf(state, 'meeting');
@@ -31,12 +34,12 @@ export function digestOf({ reading, log, today, since, isHoliday }: DigestParts)
   const { lines: targets, unmeasured } = targetLines(state);
   const { id, place, council } = reading.notice;
   const digest = {
-    ...{ notice: { id, place, council }, today, since, changesFrom, meeting, review },
+    ...{ notice: { id, place, council }, today, since, dates, changesFrom, meeting, review },
     overdue: overdueItems(state),
     ...dueBefore(state, meeting, review),
     changes: log === null ? [] : changesSince(state, log, changesFrom),
-    waiting: waitingItems(state),
-    silent: silentItems(state, log?.entries ?? []),
+    waiting: waitingItems(state, dates),
+    silent: silentItems(state, log?.entries ?? [], dates),
     ...{ targets, unmeasured },
     unresolved: unsettled(state),
     nextDate: nextDate(state, meeting, review),

@@ -1,9 +1,9 @@
 import { dayNumber } from '../calendar/arithmetic.ts';
 import type { AnswerItem } from '../model/answer.ts';
-import type { CalendarDate } from '../model/dates.ts';
 import type { Change } from '../model/log.ts';
+import type { DateStyle } from '../model/posting.ts';
 import { capital, holderWords } from '../questions/say.ts';
-import { dayWords, STATUS_WORDS } from '../words.ts';
+import { STATUS_WORDS } from '../words.ts';
 import {
   DigestGroup,
   type Digest,
@@ -12,6 +12,7 @@ import {
   type SubjectChange,
   type Unsettled,
 } from './model.ts';
+import { dateIn, dayIn } from './dates.ts';
 import { filled, type DigestLine } from './row.ts';
 import { FACT_ASKED, ROW_WORDS } from './say.ts';
 import { targetRow } from './target-rows.ts';
@@ -28,19 +29,19 @@ export function groupsOf(digest: Digest): DigestGroup[] {
 export function linesOf(group: DigestGroup, digest: Digest): DigestLine[] {
   switch (group) {
     case 'overdue':
-      return digest.overdue.map((item) => itemLine(item, digest.today));
+      return digest.overdue.map((item) => itemLine(item, digest));
     case 'before-meeting':
-      return digest.beforeMeeting.map((item) => itemLine(item, digest.today));
+      return digest.beforeMeeting.map((item) => itemLine(item, digest));
     case 'before-review':
-      return digest.beforeReview.map((item) => itemLine(item, digest.today));
+      return digest.beforeReview.map((item) => itemLine(item, digest));
     case 'changes':
-      return digest.changes.map(changeLine);
+      return digest.changes.map((change) => changeLine(change, digest.dates));
     case 'waiting':
-      return digest.waiting.map((item) => itemLine(item, digest.today));
+      return digest.waiting.map((item) => itemLine(item, digest));
     case 'silent':
-      return digest.silent.map((item) => itemLine(item, digest.today));
+      return digest.silent.map((item) => itemLine(item, digest));
     case 'targets':
-      return digest.targets.map(targetRow);
+      return digest.targets.map((line) => targetRow(line, digest.dates));
     case 'unresolved':
       return digest.unresolved.map(unsettledLine);
   }
@@ -50,14 +51,17 @@ export function linesOf(group: DigestGroup, digest: Digest): DigestLine[] {
 export function fullLinesOf(group: DigestGroup, digest: Digest): DigestLine[] {
   if (group !== 'unresolved') return linesOf(group, digest);
   return digest.unresolved.flatMap(({ missing, items }) =>
-    items.map((item) => ({ ...itemLine(item, digest.today), mark: ROW_WORDS.needs(missing) })),
+    items.map((item) => ({ ...itemLine(item, digest), mark: ROW_WORDS.needs(missing) })),
   );
 }
 
-function itemLine(item: AnswerItem, today: CalendarDate): DigestLine {
+/** What the rows of one digest have in common. */
+type Setting = Pick<Digest, 'today' | 'dates'>;
+
+function itemLine(item: AnswerItem, setting: Setting): DigestLine {
   return {
     ref: item.ref,
-    mark: whenWords(item, today),
+    mark: whenWords(item, setting),
     alarm: item.overdue,
     words: item.words,
     foot: filled([
@@ -69,9 +73,10 @@ function itemLine(item: AnswerItem, today: CalendarDate): DigestLine {
   };
 }
 
-function whenWords({ due, dueWords, overdue, certainty, occurrences }: AnswerItem, today: CalendarDate): string {
+function whenWords({ due, dueWords, overdue, certainty, occurrences }: AnswerItem, { today, dates }: Setting): string {
   if (due === null) return ROW_WORDS.noDate;
-  const printed = dueWords ?? dayWords(due);
+  const precision = occurrences.find(({ date }) => date === due)?.precision ?? 'day';
+  const printed = dates === 'words' && dueWords !== null ? dueWords : dateIn({ date: due, precision }, dates);
   if (overdue) return ROW_WORDS.overdue(printed, dayNumber(today) - dayNumber(due));
   const more = occurrences.filter(({ date }) => date > due).length;
   const notes = filled([
@@ -81,10 +86,13 @@ function whenWords({ due, dueWords, overdue, certainty, occurrences }: AnswerIte
   return `${ROW_WORDS.due(printed)}${notes.length === 0 ? '' : ` (${notes.join('; ')})`}`;
 }
 
-const changeLine = (change: DigestChange): DigestLine =>
-  change.kind === 'subject' ? subjectLine(change) : entryLine(change);
+const changeLine = (change: DigestChange, dates: DateStyle): DigestLine =>
+  change.kind === 'subject' ? subjectLine(change, dates) : entryLine(change, dates);
 
-function subjectLine({ ref, words, owner, marks, status, rag, moved, said, others }: SubjectChange): DigestLine {
+function subjectLine(
+  { ref, words, owner, marks, status, rag, moved, said, others }: SubjectChange,
+  dates: DateStyle,
+): DigestLine {
   return {
     ref,
     mark: marks
@@ -94,17 +102,17 @@ function subjectLine({ ref, words, owner, marks, status, rag, moved, said, other
     alarm: marks.includes('newly-red'),
     words: said === null ? words : said.text,
     foot: filled([
-      moved === null ? null : ROW_WORDS.moved(moved.from, moved.to, moved.agreedBy),
+      moved === null ? null : ROW_WORDS.moved(dayIn(moved.from, dates), dayIn(moved.to, dates), moved.agreedBy),
       status === null ? null : ROW_WORDS.status(status.from, status.to),
       rag === null ? null : ROW_WORDS.ragMoved(rag.from, rag.to),
-      said === null ? owner : ROW_WORDS.said(said.by, said.date),
+      said === null ? owner : ROW_WORDS.said(said.by, dayIn(said.date, dates)),
       others === 0 ? null : ROW_WORDS.others(others),
     ]),
   };
 }
 
-function entryLine({ change, takenBack, by }: OtherChange): DigestLine {
-  const told = entryWords(change);
+function entryLine({ change, takenBack, by }: OtherChange, dates: DateStyle): DigestLine {
+  const told = entryWords(change, dates);
   return {
     ...told,
     mark: takenBack ? ROW_WORDS.takenBack : told.mark,
@@ -113,26 +121,34 @@ function entryLine({ change, takenBack, by }: OtherChange): DigestLine {
   };
 }
 
-function entryWords(change: Change): Pick<DigestLine, 'ref' | 'mark' | 'words' | 'foot'> {
+function entryWords(change: Change, dates: DateStyle): Pick<DigestLine, 'ref' | 'mark' | 'words' | 'foot'> {
   switch (change.what) {
     case 'update':
     case 'correction': {
       const { about, text, date, by } = change.update;
-      return { ref: about, mark: ROW_WORDS.marks.updated, words: text, foot: [ROW_WORDS.said(by, date)] };
+      return { ref: about, mark: ROW_WORDS.marks.updated, words: text, foot: [ROW_WORDS.said(by, dayIn(date, dates))] };
     }
     case 'fact': {
       const { fact, date, note } = change.entry;
-      const when = change.replaces === null ? dayWords(date) : ROW_WORDS.moves(change.replaces, date);
+      const when =
+        change.replaces === null
+          ? dayIn(date, dates)
+          : ROW_WORDS.moves(dayIn(change.replaces, dates), dayIn(date, dates));
       return { ref: FACT_ASKED[fact], mark: ROW_WORDS.fact, words: when, foot: filled([note]) };
     }
     case 'action': {
       const { id, what, who, agency, when } = change.action;
-      const foot = [`${who} (${agency})`, ROW_WORDS.due(dayWords(when))];
+      const foot = [`${who} (${agency})`, ROW_WORDS.due(dayIn(when, dates))];
       return { ref: id, mark: ROW_WORDS.newAction, words: what, foot };
     }
     case 'reading': {
       const { ref, metric, value, date } = change.reading;
-      return { ref, mark: ROW_WORDS.newReading, words: ROW_WORDS.reading(metric, String(value), date), foot: [] };
+      return {
+        ref,
+        mark: ROW_WORDS.newReading,
+        words: ROW_WORDS.reading(metric, String(value), dayIn(date, dates)),
+        foot: [],
+      };
     }
     case 'plan':
       return {

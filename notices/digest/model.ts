@@ -3,6 +3,7 @@ import type { AnswerItem, Occurrence } from '../model/answer.ts';
 import type { Rag, Status } from '../model/board.ts';
 import type { CalendarDate } from '../model/dates.ts';
 import type { FactName } from '../model/facts.ts';
+import type { DateStyle } from '../model/posting.ts';
 import type { Change } from '../model/log.ts';
 import type { Notice } from '../model/notice.ts';
 import type { MetricSeries } from '../progress/metric-series.ts';
@@ -91,6 +92,8 @@ export interface Digest {
   readonly today: CalendarDate;
   /** The day of the digest before; null: this is the first. */
   readonly since: CalendarDate | null;
+  /** How its dates are written. */
+  readonly dates: DateStyle;
   /** The first day that the changes are of. */
   readonly changesFrom: CalendarDate;
   readonly meeting: Coming;

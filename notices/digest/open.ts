@@ -1,6 +1,7 @@
 import { addDays, dayNumber } from '../calendar/arithmetic.ts';
 import type { AnswerItem, Occurrence } from '../model/answer.ts';
 import type { CalendarDate } from '../model/dates.ts';
+import type { DateStyle } from '../model/posting.ts';
 import type { FactName } from '../model/facts.ts';
 import type { Entry } from '../model/log.ts';
 import { type ActionState, isDelivered, isFinished } from '../progress/action-state.ts';
@@ -8,6 +9,7 @@ import type { BoardState } from '../progress/board-state.ts';
 import { currentTarget, targetStates } from '../progress/target-state.ts';
 import { metricSeries } from '../progress/metric-series.ts';
 import { actionItem, dutyItem, isUnresolved } from '../questions/items.ts';
+import { dayIn } from './dates.ts';
 import { byDue, FOUR_WEEKS } from './due.ts';
 import type { Coming, TargetLine, Unsettled } from './model.ts';
 import { NOTES } from './say.ts';
@@ -27,10 +29,10 @@ export function comingOf(state: BoardState, kind: 'meeting' | 'review'): Coming 
 }
 
 /** Done and not yet signed off by the board: actions, and duties of which that was recorded itself. */
-export function waitingItems(state: BoardState): AnswerItem[] {
+export function waitingItems(state: BoardState, dates: DateStyle): AnswerItem[] {
   const since = (about: string): string | null => {
     const update = state.log.findLast((one) => one.about === about && one.status === WAITING);
-    return update === undefined ? null : NOTES.waitingSince(update.date);
+    return update === undefined ? null : NOTES.waitingSince(dayIn(update.date, dates));
   };
   const actions = state.actions
     .filter(({ status }) => status === WAITING)
@@ -46,7 +48,7 @@ export function waitingItems(state: BoardState): AnswerItem[] {
  * have to say; one that is not started is expected to speak up once four weeks are left; one that was put on the plan
  * in these four weeks has had no time yet.
  */
-export function silentItems(state: BoardState, entries: readonly Entry[]): AnswerItem[] {
+export function silentItems(state: BoardState, entries: readonly Entry[], dates: DateStyle): AnswerItem[] {
   const quietFrom = addDays(state.today, -FOUR_WEEKS);
   const fresh = new Set(entries.filter(({ at }) => at.slice(0, 10) >= quietFrom).flatMap(plannedBy));
   return state.actions
@@ -54,7 +56,7 @@ export function silentItems(state: BoardState, entries: readonly Entry[]): Answe
     .sort((a, b) => (a.last?.date ?? '').localeCompare(b.last?.date ?? '') || a.due.localeCompare(b.due))
     .map((action) =>
       actionItem(state, action, {
-        note: action.last === null ? NOTES.noUpdate : NOTES.lastUpdate(action.last.date),
+        note: action.last === null ? NOTES.noUpdate : NOTES.lastUpdate(dayIn(action.last.date, dates)),
       }),
     );
 }

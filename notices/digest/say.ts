@@ -1,17 +1,18 @@
 import type { AnswerItem, Occurrence } from '../model/answer.ts';
 import type { Rag, Status } from '../model/board.ts';
-import type { CalendarDate } from '../model/dates.ts';
 import type { FactName } from '../model/facts.ts';
-import { dayWords, listWords, STATUS_WORDS } from '../words.ts';
-import { CERTAINTY_WORDS, count, dateWords, RAG_WORDS } from '../questions/say.ts';
+import type { DateStyle } from '../model/posting.ts';
+import { listWords, STATUS_WORDS } from '../words.ts';
+import { CERTAINTY_WORDS, count, RAG_WORDS } from '../questions/say.ts';
+import { dateIn, dayIn } from './dates.ts';
 import type { Ahead, Coming, Digest, DigestGroup, Mark } from './model.ts';
 
 /** Every word of the digest, on its card and as plain text. */
 
 export const NOTES = {
-  waitingSince: (date: CalendarDate) => `waiting since ${dayWords(date)}`,
+  waitingSince: (date: string) => `waiting since ${date}`,
   noUpdate: 'no update so far',
-  lastUpdate: (date: CalendarDate) => `last update ${dayWords(date)}`,
+  lastUpdate: (date: string) => `last update ${date}`,
 } as const;
 
 export const FACT_ASKED: Readonly<Record<FactName, string>> = {
@@ -36,17 +37,17 @@ export const daysAway = (days: number): string => (days === 0 ? 'today' : days =
 const known = ({ certainty }: Pick<Occurrence, 'certainty'>): string =>
   certainty === 'stated' ? '' : ` (${CERTAINTY_WORDS[certainty]})`;
 
-const aheadWords = ({ occurrence, days }: Ahead): string =>
-  `${dateWords(occurrence)}, ${occurrence.precision === 'day' ? daysAway(days) : `at the latest ${daysAway(days)}`}${known(occurrence)}`;
+const aheadWords = ({ occurrence, days }: Ahead, dates: DateStyle): string =>
+  `${dateIn(occurrence, dates)}, ${occurrence.precision === 'day' ? daysAway(days) : `at the latest ${daysAway(days)}`}${known(occurrence)}`;
 
 export const EVENT_NAMES = { meeting: 'board meeting', review: 'DfE review' } as const;
 
 /** "Next board meeting: 5 February 2015, in 3 days (confirmed by the board)." */
-export function comingWords(kind: keyof typeof EVENT_NAMES, { next, last, missing }: Coming): string {
+export function comingWords(kind: keyof typeof EVENT_NAMES, { next, last, missing }: Coming, dates: DateStyle): string {
   const name = EVENT_NAMES[kind];
-  if (next !== null) return `Next ${name}: ${aheadWords(next)}.`;
+  if (next !== null) return `Next ${name}: ${aheadWords(next, dates)}.`;
   if (missing !== null) return `Next ${name}: no date yet, it needs ${FACT_MISSING[missing]}.`;
-  if (last !== null) return `Next ${name}: none is known; the last one was ${dateWords(last)}.`;
+  if (last !== null) return `Next ${name}: none is known; the last one was ${dateIn(last, dates)}.`;
   return `Next ${name}: no date is known.`;
 }
 
@@ -63,7 +64,7 @@ export function groupTitle(group: DigestGroup, digest: Digest): string {
     case 'changes':
       return digest.since === null
         ? 'Changed in the last seven days'
-        : `Changed since the last digest on ${dayWords(digest.since)}`;
+        : `Changed since the last digest on ${dayIn(digest.since, digest.dates)}`;
     case 'waiting':
       return 'Waiting for sign-off';
     case 'silent':
@@ -108,7 +109,7 @@ function eventWords(kind: keyof typeof EVENT_NAMES, digest: Digest): string {
   const { next } = digest[kind];
   if (next === null) return `the next ${EVENT_NAMES[kind]}`;
   const { occurrence } = next;
-  return `the ${EVENT_NAMES[kind]} ${occurrence.precision === 'day' ? 'on' : 'in'} ${dateWords(occurrence)}`;
+  return `the ${EVENT_NAMES[kind]} ${occurrence.precision === 'day' ? 'on' : 'in'} ${dateIn(occurrence, digest.dates)}`;
 }
 
 export const title = ({ notice }: Digest): string => `Weekly digest: ${notice.place}`;
@@ -154,12 +155,12 @@ function nextDues(digest: Digest): readonly [by: string, items: readonly AnswerI
 }
 
 /** One line, with the next date. Where none is known, the notice has no more dates to give. */
-function quietLine({ nextDate }: Digest): string {
+function quietLine({ nextDate, dates }: Digest): string {
   const quiet = 'A quiet week: none is late, and no change was recorded.';
   if (nextDate === null) return `${quiet} No date ahead is known.`;
   const { what, ref, ahead } = nextDate;
   const name = what === 'item' ? `${ref ?? ''} is due` : `the ${EVENT_NAMES[what]}`;
-  return `${quiet} Next: ${dateWords(ahead.occurrence)}, ${daysAway(ahead.days)}, ${name}.`;
+  return `${quiet} Next: ${dateIn(ahead.occurrence, dates)}, ${daysAway(ahead.days)}, ${name}.`;
 }
 
 const dayCount = (days: number): string => count(days, ['day', 'days']);
@@ -178,11 +179,11 @@ export const ROW_WORDS = {
     corrected: 'corrected',
     updated: 'updated',
   } satisfies Record<Mark, string>,
-  moved: (from: CalendarDate, to: CalendarDate, agreedBy: string | null) =>
-    `${dayWords(from)} → ${dayWords(to)}${agreedBy === null ? '' : `, agreed by ${agreedBy}`}`,
+  moved: (from: string, to: string, agreedBy: string | null) =>
+    `${from} → ${to}${agreedBy === null ? '' : `, agreed by ${agreedBy}`}`,
   status: (from: Status, to: Status) => `${STATUS_WORDS[from]} → ${STATUS_WORDS[to]}`,
   ragMoved: (from: Rag, to: Rag) => `RAG ${RAG_WORDS[from]} → ${RAG_WORDS[to]}`,
-  said: (by: string, date: CalendarDate) => (by === '' ? dayWords(date) : `${by}, ${dayWords(date)}`),
+  said: (by: string, date: string) => (by === '' ? date : `${by}, ${date}`),
   others: (others: number) => count(others, ['more update', 'more updates']),
   takenBack: 'taken back',
   by: (name: string) => `by ${name}`,
@@ -196,14 +197,14 @@ export const ROW_WORDS = {
       ...(updates > 0 ? [count(updates, ['update', 'updates'])] : []),
     ])} from ${file}`,
   fact: 'recorded',
-  moves: (from: CalendarDate, to: CalendarDate) => `${dayWords(from)} → ${dayWords(to)}`,
-  reading: (metric: string, value: string, date: CalendarDate) => `${metric}: ${value} on ${dayWords(date)}`,
+  moves: (from: string, to: string) => `${from} → ${to}`,
+  reading: (metric: string, value: string, date: string) => `${metric}: ${value} on ${date}`,
   newReading: 'new reading',
   other: 'an entry of the log',
 } as const;
 
 export const TARGET_WORDS = {
-  latest: (value: string, date: CalendarDate) => `${value} on ${dayWords(date)}`,
+  latest: (value: string, date: string) => `${value} on ${date}`,
   met: (target: string) => `meets the target of ${target}`,
   off: (gap: string, side: string, target: string) => `${gap} ${side} the target of ${target}`,
   benchmark: (target: string) => `the target is ${target}`,

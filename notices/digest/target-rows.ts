@@ -1,6 +1,8 @@
 import type { AnswerSeries, Occurrence } from '../model/answer.ts';
 import type { Target } from '../model/notice.ts';
-import { capital, dateWords, targetWords } from '../questions/say.ts';
+import type { DateStyle } from '../model/posting.ts';
+import { capital, targetWords } from '../questions/say.ts';
+import { dateIn, dayIn } from './dates.ts';
 import type { Digest, TargetLine } from './model.ts';
 import { filled, type DigestLine } from './row.ts';
 import { ROW_WORDS, TARGET_WORDS } from './say.ts';
@@ -8,7 +10,7 @@ import { ROW_WORDS, TARGET_WORDS } from './say.ts';
 const unitOf = (target: Target | undefined): string => (target?.unit === '%' ? '%' : '');
 
 /** "B3, RAG amber: Core assessments out of timescale: 610 on 31 July 2011" */
-export function targetRow({ series, state }: TargetLine): DigestLine {
+export function targetRow({ series, state }: TargetLine, dates: DateStyle): DigestLine {
   const target = state?.target;
   const latest = series.readings.at(-1) ?? series.readings[0];
   const rag = state?.verdict.rag ?? null;
@@ -17,16 +19,16 @@ export function targetRow({ series, state }: TargetLine): DigestLine {
     ref: series.ref,
     mark: rag === null ? TARGET_WORDS.noRag : ROW_WORDS.rag(rag),
     alarm: rag === 'red',
-    words: `${capital(series.metric)}: ${TARGET_WORDS.latest(`${latest.value}${unitOf(target)}`, latest.date)}`,
+    words: `${capital(series.metric)}: ${TARGET_WORDS.latest(`${latest.value}${unitOf(target)}`, dayIn(latest.date, dates))}`,
     foot: filled([
-      state === null ? TARGET_WORDS.noTarget : distanceWords(state),
+      state === null ? TARGET_WORDS.noTarget : distanceWords(state, dates),
       trend === null ? null : TARGET_WORDS.trend[trend],
     ]),
   };
 }
 
 /** The series of the targets, in their order, as a chart draws them. */
-export function drawnOf({ targets }: Digest): AnswerSeries[] {
+export function drawnOf({ targets, dates }: Digest): AnswerSeries[] {
   return targets.map(({ series: { ref, metric, readings }, state }) => {
     const target = state?.target;
     const wanted = target === undefined || target.value === null ? null : { target, value: target.value };
@@ -39,19 +41,19 @@ export function drawnOf({ targets }: Digest): AnswerSeries[] {
           : {
               value: wanted.value,
               date: state?.due?.date ?? null,
-              words: wantedWords(wanted.target, state?.due ?? null),
+              words: wantedWords(wanted.target, state?.due ?? null, dates),
             },
     };
   });
 }
 
 /** "no more than 100 by August 2011" */
-const wantedWords = (target: Target, due: Occurrence | null): string =>
-  `${targetWords(target)}${due === null ? '' : TARGET_WORDS.by(dateWords(due))}`;
+const wantedWords = (target: Target, due: Occurrence | null, dates: DateStyle): string =>
+  `${targetWords(target)}${due === null ? '' : TARGET_WORDS.by(dateIn(due, dates))}`;
 
 /** "510 above the target of no more than 100 by August 2011" */
-function distanceWords({ target, distance, met, due }: NonNullable<TargetLine['state']>): string {
-  const wanted = wantedWords(target, due);
+function distanceWords({ target, distance, met, due }: NonNullable<TargetLine['state']>, dates: DateStyle): string {
+  const wanted = wantedWords(target, due, dates);
   if (distance === null) return TARGET_WORDS.benchmark(wanted);
   if (met === true) return TARGET_WORDS.met(wanted);
   return TARGET_WORDS.off(`${distance.gap}${distance.points ? ' percentage points' : ''}`, distance.side, wanted);

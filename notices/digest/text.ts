@@ -16,8 +16,8 @@ export function digestText(digest: Digest): string {
 }
 
 /** When the board meets and when DfE reviews, the earlier first. */
-export function dateLines({ meeting, review, beforeFirst }: Digest): string[] {
-  const lines = [comingWords('meeting', meeting), comingWords('review', review)];
+export function dateLines({ meeting, review, beforeFirst, dates }: Digest): string[] {
+  const lines = [comingWords('meeting', meeting, dates), comingWords('review', review, dates)];
   return beforeFirst === 'meeting' ? lines : lines.toReversed();
 }
 

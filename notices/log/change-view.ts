@@ -18,7 +18,7 @@ export interface ChangeView {
     readonly due: CalendarDate;
     readonly firstDate: CalendarDate | null;
   } | null;
-  /** What is taken back or corrected, or the value that a new reading takes the place of. */
+  /** What is taken back or corrected, or the value or role that a new one takes the place of. */
   readonly replaced: Change | null;
   /** A reading's; else empty. */
   readonly unit: string;
@@ -56,7 +56,7 @@ function beforeOf(change: Change, { records }: BoardLog, today: CalendarDate): C
   return { status, rag, due, firstDate };
 }
 
-function replacedBy(change: Change, { records, entries }: BoardLog): Change | null {
+function replacedBy(change: Change, { records, entries, members }: BoardLog): Change | null {
   const at = (seq: number): Change | null => entries.find((entry) => entry.seq === seq)?.change ?? null;
   switch (change.what) {
     case 'undo':
@@ -67,6 +67,10 @@ function replacedBy(change: Change, { records, entries }: BoardLog): Change | nu
       const { ref, metric, date } = change.reading;
       const same = records.readings.find((one) => one.ref === ref && one.metric === metric && one.date === date);
       return same === undefined ? null : { what: 'reading', reading: same };
+    }
+    case 'member': {
+      const held = members.find(({ id }) => id === change.member.id);
+      return held === undefined ? null : { what: 'member', member: held };
     }
     default:
       return null;

@@ -16,6 +16,10 @@ export const TimeOfDay = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'is no 
 /** A zone of the IANA list that this machine knows. */
 export const Zone = z.string().refine(isZone, 'is no time zone');
 
+/** How a digest writes its dates: "2 February 2015", "2 Chwefror 2015", "02/02/2015", "2015-02-02". */
+export const DateStyle = z.enum(['words', 'welsh', 'numbers', 'iso']);
+export type DateStyle = z.infer<typeof DateStyle>;
+
 /** When the digest is posted: local time in its zone, whatever the clocks do. */
 export const Weekly = z.strictObject({
   weekday: Weekday,
