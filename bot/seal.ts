@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHmac, createSecretKey, randomBytes } from 'node:crypto';
 import { StoreError, type Store } from '../data/store.ts';
 
 const PK = 'installation';
@@ -9,7 +9,7 @@ const ID = 'seal-key';
  * in the store, so that cards still hold after a restart and between instances. Nothing but buttons is sealed with it.
  */
 export async function createSeal(store: Store): Promise<(words: string) => string> {
-  const key = Buffer.from(await keyOf(store), 'base64url');
+  const key = createSecretKey(Buffer.from(await keyOf(store), 'base64url'));
   return (words) => createHmac('sha256', key).update(words).digest('base64url');
 }
 

@@ -43,9 +43,12 @@ export function choicesFor(id: InputId, asked: Asked, room: FormRoom): Choice[] 
   }
 }
 
+/** What is longer cannot be recorded, and a card has to be sent. */
+const LONGEST_CHOICE = 300;
+
 const plainChoices = (values: readonly string[]): Choice[] =>
   [...new Set(values)]
-    .filter((value) => clean(value).trim() !== '')
+    .filter((value) => clean(value).trim() !== '' && value.length <= LONGEST_CHOICE)
     .map((value) => ({ title: shorten(clean(value), 100), value }));
 
 function nearestOf(field: Field, { wrong }: Asked): string[] {

@@ -1,5 +1,5 @@
 import { Draft } from '../notices/commands/draft.ts';
-import type { CalendarDate } from '../notices/model/dates.ts';
+import { CalendarDate } from '../notices/model/dates.ts';
 import { aboutParagraph, isMove, openFields, type Asked, type FormRoom, type InputId } from './form-asked.ts';
 import { choicesFor, NOTHING, type Choice } from './form-choices.ts';
 import { FORM, LABELS, OWN_DAY } from './form-words.ts';
@@ -109,10 +109,10 @@ function inputOf(id: InputId, required: boolean, asked: Asked, room: FormRoom): 
 
 const LONGEST_TEXT = 4000;
 const LIMITS: Readonly<Partial<Record<InputId, number>>> = {
-  ...{ text: LONGEST_TEXT, task: LONGEST_TEXT, success: LONGEST_TEXT, evidence: 1000, percent: 20, value: 20 },
+  ...{ text: LONGEST_TEXT, task: LONGEST_TEXT, success: 1000, evidence: 1000, percent: 20, value: 20 },
 };
 
-const isDay = (value: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(value);
+const isDay = (value: string): boolean => CalendarDate.safeParse(value).success;
 
 function placeholderOf(id: InputId, { choices }: Asked): string {
   if (id === 'who') return shorten(clean(choices.posts[0] ?? ''), 80);

@@ -56,7 +56,7 @@ export function recordedCard(view: RecordedView): Rendered {
     ROOMS.map(
       (room) => () =>
         recordingCard(again ? { ...view, view: afterwards(view.view) } : view, room, {
-          title: RECORDED.title,
+          title: view.view.change.what === 'undo' ? RECORDED.takenBack : RECORDED.title,
           first: again ? RECORDED.again(seq) : '',
           ends: [RECORDED.entry(seq, authorWords(by.name, by.role)), ...mending],
           cut: RECORDED.cut,

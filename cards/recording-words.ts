@@ -138,6 +138,7 @@ export const PROPOSAL = {
 } as const;
 
 export const RECORDED = {
+  takenBack: 'Taken back',
   title: 'Recorded',
   entry: (seq: number, by: string) => `Entry ${seq}, by ${by}.`,
   again: (seq: number) => `This was recorded already (entry ${seq}); nothing was recorded twice.`,

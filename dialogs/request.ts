@@ -41,7 +41,9 @@ const MEMBERS =
 const GLANCE =
   /^(?:(?:show|give|tell)(?: me| us)? )?(?:about )?(?:the |this )?(?:notice(?: at a glance)?|overview|at a glance|summary|summary of the notice)(?: (?:for|of|in) (.+))?$/;
 const DIGEST =
-  /^(?:please |can you |could you |can i |could i |may i |let me |i'd like to |i want to )*(?:(?:show|give|preview|see|read|get|open)(?: me| us)? |what(?:'s| is| would be| will be) (?:in|on) |what (?:does|will|would) )?(?:a |the |our |my |this |next )*(?:(?:week's|weekly|board's|board) )*(?:preview of the )?digest(?: (?:say|card|please|preview|for (?:this|the|next) week|this week|next week|today))*(?: (?:for|of|on) (.+))?$/;
+  /^(?:please |can you |could you |can i |could i |may i |let me |i'd like to |i want to )*(?:(?:show|give|preview|see|read|get|open|send|have)(?: me| us)? (?:what )?|what(?:'s| is| would be| will be) (?:in|on) |what (?:does|will|would) )?(?:a |the |our |my |this |next )*(?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day's|week's|weekly|board's|board) )*(?:preview of the )?digest(?: (?:say|look like|would look like|would say|will look like|will say|to me|for me|only|alone|just|first|before it (?:goes out|is posted|is sent)|card|please|pls|plz|preview|for (?:this|the|next) week|this week|next week|today))*(?: (?:for|of|on) (.+))?$/;
+const PREVIEW =
+  /^(?:please |can you |could you |can i |could i )*(?:(?:show|give|see|get)(?: me| us)? )?(?:a |the )?preview(?: it)?(?: (?:to|for) me)?(?: only| alone)?(?: please)?$/;
 const SAME_FOR = /^(?:and|what about|how about|and what about|same for|the same for)(?: for| in)? ([^,:;?]{2,60})\??$/i;
 const FOR = /^(?:for|in|at|about|on) ([^,:;?]{2,60})[,:;] *(.+)$/;
 const FOR_BARE =
@@ -57,6 +59,8 @@ export function asksEvery(text: string): boolean {
   return EVERY.test(text) && !/\b(?:this|which) (?:council|notice) (?:is|are) /i.test(text);
 }
 
+const LONGEST_REQUEST = 300;
+
 /** Reads the sentence against the notices that there are. Anything that is not plainly ours stays a question. */
 export function requestOf(text: string, library: readonly NoticeReading[]): Request {
   const plain = text
@@ -65,6 +69,8 @@ export function requestOf(text: string, library: readonly NoticeReading[]): Requ
     .replace(/\s+/g, ' ')
     .replace(/[\s.!?]+$/, '')
     .trim();
+  // Nothing that is asked of the conversation itself is long, and patterns take their time over what is.
+  if (plain.length > LONGEST_REQUEST) return question(text, library);
   if (HELP.test(plain)) return { kind: 'help' };
   const order = postingOrder(text);
   if (order !== null) return { kind: 'posting', order };
@@ -85,6 +91,7 @@ function switching(plain: string, library: readonly NoticeReading[]): Request | 
 }
 
 function digest(plain: string, library: readonly NoticeReading[]): Request | null {
+  if (PREVIEW.test(plain)) return { kind: 'digest', of: null };
   const found = DIGEST.exec(plain);
   if (found === null) return null;
   if (found[1] === undefined) return { kind: 'digest', of: null };

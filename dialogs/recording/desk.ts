@@ -1,4 +1,4 @@
-import { storable } from '../../notices/commands/fields.ts';
+import { storable } from '../../notices/model/storable.ts';
 import type { CalendarDate } from '../../notices/model/dates.ts';
 import { forbidden, type Forbidden } from '../../notices/log/permission.ts';
 import type { BoardLog, Change, Member } from '../../notices/model/log.ts';

@@ -1,6 +1,6 @@
 import type { Decision } from '../../data/journal.ts';
 import type { KeptPlan } from '../../data/plan/kept.ts';
-import { storable } from '../../notices/commands/fields.ts';
+import { storable } from '../../notices/model/storable.ts';
 import { canonicalJson } from '../../notices/log/canonical.ts';
 import { forbidden, type Forbidden } from '../../notices/log/permission.ts';
 import type { ChangeOf } from '../../notices/model/log.ts';

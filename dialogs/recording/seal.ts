@@ -18,7 +18,7 @@ export function sealRecord(data: Omit<RecordData, 'seal'>, { seal }: Sealer): Re
 }
 
 export function isSealedRecord(data: RecordData, { seal }: Sealer): boolean {
-  return seal(wordsOfRecord(data)) === data.seal;
+  return isSame(seal(wordsOfRecord(data)), data.seal, seal);
 }
 
 function wordsOfRecord({ notice, command, by, change, seen }: Omit<RecordData, 'seal'>): string {
@@ -31,7 +31,7 @@ export function sealFill(data: Omit<FillData, 'seal' | 'do'>, person: string, { 
 }
 
 export function isSealedFill(data: Omit<FillData, 'do'>, person: string, { seal }: Sealer): boolean {
-  return seal(wordsOfFill(data, person)) === data.seal;
+  return isSame(seal(wordsOfFill(data, person)), data.seal, seal);
 }
 
 const wordsOfFill = ({ notice, command }: Omit<FillData, 'seal' | 'do'>, person: string): string =>
@@ -42,8 +42,11 @@ export function sealImport(data: Omit<ImportData, 'seal'>, { seal }: Sealer): Im
 }
 
 export function isSealedImport(data: ImportData, { seal }: Sealer): boolean {
-  return seal(wordsOfImport(data)) === data.seal;
+  return isSame(seal(wordsOfImport(data)), data.seal, seal);
 }
 
 const wordsOfImport = ({ notice, command, by, shown }: Omit<ImportData, 'seal'>): string =>
   canonicalJson(['import', notice, command, by, shown]);
+
+/** Sealed once more, so that how long the comparison takes tells nothing of how much fits. */
+const isSame = (one: string, other: string, seal: Sealer['seal']): boolean => seal(one) === seal(other);

@@ -40,6 +40,7 @@ export function draftOf(change: Change): Draft | null {
     case 'no-member':
       return Draft.parse({ what: 'no-member', person: change.id, name: change.name });
     case 'undo':
+      return Draft.parse({ what: 'undo' });
     case 'plan':
     case 'taken-over':
       return null;

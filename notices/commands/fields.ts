@@ -3,6 +3,7 @@ import { formatISO } from 'date-fns/formatISO';
 import { parseISO } from 'date-fns/parseISO';
 import { z } from 'zod';
 import { Rag, Status } from '../model/board.ts';
+import { storable } from '../model/storable.ts';
 import { CalendarDate } from '../model/dates.ts';
 import type { Field, Wrong } from './checked.ts';
 
@@ -37,20 +38,6 @@ export function readList(field: Field, said: string): Read<readonly string[]> {
 
 function withinLimit(field: Field, words: string, limit: number): Read<string> {
   return words.length > limit ? wrong({ why: 'too-long', field, limit }) : fine(words);
-}
-
-/**
- * Without what no text needs and a card cannot show: control characters, half characters, marks that turn the direction
- * of what follows. Lines stay lines. Text of which nothing can be seen is none.
- */
-export function storable(said: string): string {
-  const words = said
-    .toWellFormed()
-    .normalize('NFC')
-    .replace(/\r\n?/g, '\n')
-    .replace(/(?![\n\t])\p{Cc}|[\u202A-\u202E\u2066-\u2069\uFEFF\uFFFD-\uFFFF]/gu, '')
-    .trim();
-  return /[^\s\p{Default_Ignorable_Code_Point}\u2800]/u.test(words) ? words : '';
 }
 
 /** "In progress", "in-progress" */

@@ -42,31 +42,35 @@ function about(change: Change, ref: string): Change | null {
 
 /** The number of the last entry that this change would follow: about the same thing. 0: there is none. */
 export function lastAlike(entries: readonly Entry[], change: Change): number {
-  const key = keyOf(change);
-  if (key === null) return 0;
-  return entries.findLast((entry) => keyOf(entry.change) === key)?.seq ?? 0;
+  const keys = keysOf(change, entries);
+  if (keys.length === 0) return 0;
+  return entries.findLast((entry) => keysOf(entry.change, entries).some((key) => keys.includes(key)))?.seq ?? 0;
 }
 
 /** What two changes have in common that must not pass each other unseen. */
-function keyOf(change: Change): string | null {
+function keysOf(change: Change, entries: readonly Entry[]): string[] {
   switch (change.what) {
     case 'update':
     case 'correction':
-      return `about ${change.update.about}`;
+      return [`about ${change.update.about}`];
     case 'reading':
-      return `reading ${change.reading.ref} ${change.reading.metric} ${change.reading.date}`;
+      return [`reading ${change.reading.ref} ${change.reading.metric} ${change.reading.date}`];
     case 'fact':
-      return `fact ${change.entry.fact}`;
+      return [`fact ${change.entry.fact}`];
     case 'member':
-      return `member ${change.member.id}`;
+      return [`member ${change.member.id}`];
     case 'no-member':
-      return `member ${change.id}`;
+      return [`member ${change.id}`];
     case 'action':
-      return `action ${change.action.id}`;
-    case 'undo':
+      return [`about ${change.action.id}`];
     case 'plan':
+      return [...change.actions.map(({ id }) => `about ${id}`), ...change.updates.map(({ about }) => `about ${about}`)];
+    case 'undo': {
+      const undone = entries[change.undoes - 1]?.change;
+      return undone === undefined || undone.what === 'undo' ? [] : keysOf(undone, entries);
+    }
     case 'taken-over':
-      return null;
+      return [];
   }
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CalendarDate } from '../model/dates.ts';
+import { storable } from '../model/storable.ts';
 
 /**
  * What stands in one cell of a spreadsheet. `unreadable` is a cell that holds something whose value is not there:
@@ -22,7 +23,7 @@ export function columnName(index: number): string {
 
 /** One text of a cell: no blanks around it, none doubled, line ends as `\n`. Two texts that look alike are alike. */
 export const tidy = (text: string): string =>
-  text
+  storable(text)
     .split(/\r\n|[\r\n]/)
     .map((line) => line.replace(/[^\S\n]+/g, ' ').trim())
     .join('\n')

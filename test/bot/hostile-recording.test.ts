@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { strFromU8, unzipSync } from 'fflate';
 import { verifyLog } from '../../data/verify.ts';
 import type { Change, Entry } from '../../notices/model/log.ts';
@@ -364,8 +365,16 @@ describe('a form', () => {
   it('takes any words as words, in whichever field', async () => {
     for (const [what, fields] of Object.entries(FIELDS))
       for (const field of fields)
-        for (let n = 0; n < 3; n += 1) await fillIn({ what }, { [field]: pick(random, WORDS) });
+        for (let n = 0; n < 3; n += 1) {
+          const words = pick(random, WORDS);
+          // Held apart below.
+          if (field !== 'agency' || words.length < 1000) await fillIn({ what }, { [field]: words });
+        }
     for (const text of WORDS) await fillIn({ what: 'update' }, { text });
+  });
+
+  it('asks for another agency on a card that can be sent, however long the one was that was given', async () => {
+    await fillIn({ what: 'action', agency: 'x '.repeat(9000) });
   });
 
   it('takes no values that are no words', async () => {
@@ -386,8 +395,7 @@ describe('a form', () => {
     }
   });
 
-  // cards/form-fields.ts: `isDay` has to ask the calendar.
-  it.failing('keeps no day that is none in an input that cannot show it', async () => {
+  it('keeps no day that is none in an input that cannot show it', async () => {
     const { card } = await press('alex', {
       ...(await freshFill('alex')),
       draft: { what: 'update', ...said, date: '2015-02-30' },
@@ -533,6 +541,8 @@ describe('a file', () => {
       ['long.csv', HEAD + 'A1,x\n'.repeat(100_000)],
       ['large.csv', Buffer.alloc(50 * 1024 * 1024, 'a')],
     ];
+    // Making these takes seconds: connections that were shut meanwhile have to be seen to be so.
+    await sleep(100);
     for (const [name, content] of bad) {
       const answered = await attach(name, content);
       expect([name, await importIt(answered)]).toEqual([name, []]);
@@ -575,7 +585,9 @@ describe('a file', () => {
   };
 
   it('with formulas, markup and hidden marks in it is imported as words, and handed out harmless', async () => {
-    const plan = planOf(seen.filter((words) => words.length < 290 && !HIDDEN.test(words) && !CONTROL.test(words) && words.isWellFormed()));
+    const plan = planOf(
+      seen.filter((words) => words.length < 290 && !HIDDEN.test(words) && !CONTROL.test(words) && words.isWellFormed()),
+    );
     expect(await importIt(await attach('plan.csv', plan))).toHaveLength(1);
     await tell('alex', 'export the plan');
     const offer = bot.connector.sent.at(-1)?.activity.attachments?.[0];
@@ -594,8 +606,7 @@ describe('a file', () => {
     expect(again.card.text).toContain('change nothing');
   });
 
-  // notices/plan/table.ts: `tidy` has to leave them out, as `storable` of notices/commands/fields.ts does.
-  it.failing('keeps no marks of direction in what its cells say', async () => {
+  it('keeps no marks of direction in what its cells say', async () => {
     await importIt(await attach('plan.csv', planOf(seen.filter((words) => HIDDEN.test(words)))));
   });
 });

@@ -115,7 +115,7 @@ journey('the playground', () => {
     await cardWith('Take back');
     await look('undo');
     await button('Confirm').click();
-    expect(await cardWith(/^Recorded/)).toContain('88% seen alone in January');
+    expect(await cardWith(/^Taken back/)).toContain('88% seen alone in January');
     await look('undone');
   });
 
