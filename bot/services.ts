@@ -13,8 +13,11 @@ import type { DialogServices, Plans } from '../dialogs/services.ts';
 import type { BoardRecords } from '../notices/model/board.ts';
 import { createAsker } from '../notices/questions/ask.ts';
 import type { Config } from './config.ts';
+import { credentialsOf } from './credentials.ts';
 import { fetchFile, uploadFile } from './files.ts';
 import { logToStderr } from './log.ts';
+import { createSender } from './posting/send.ts';
+import { createTell } from './posting/tell.ts';
 import { createSeal } from './seal.ts';
 import { londonToday } from './today.ts';
 
@@ -49,6 +52,7 @@ export async function loadServices(
     },
     firstNotice: FIRST_NOTICE,
     posts: store,
+    tell: createTell(store, createSender(credentialsOf(config.app))),
   };
 }
 

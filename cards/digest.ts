@@ -1,3 +1,4 @@
+import { dayIn } from '../notices/digest/dates.ts';
 import { fullLinesOf, groupsOf, linesOf } from '../notices/digest/lines.ts';
 import type { Digest, DigestGroup } from '../notices/digest/model.ts';
 import type { DigestLine } from '../notices/digest/row.ts';
@@ -162,7 +163,8 @@ const groupRuns = (name: string, rows: number): Run[] => [run(CARD_WORDS.group(n
 
 const smallRuns = (text: string): Run[] => [run(text, { size: 'Small', isSubtle: true })];
 
-const settingRuns = ({ notice, today }: Digest): Run[] => smallRuns(setting(shorten(notice.council, 120), today));
+const settingRuns = ({ notice, today, dates }: Digest): Run[] =>
+  smallRuns(setting(shorten(notice.council, 120), today, dayIn(today, dates)));
 
 const unmeasured = (digest: Digest): Run[] =>
   digest.unmeasured === 0 ? [] : smallRuns(TARGET_WORDS.unmeasured(digest.unmeasured));
@@ -184,9 +186,22 @@ function rowOf({ ref, mark, alarm, words, foot }: DigestLine, limit: number): Gr
 const cutLine = (line: DigestLine, limit: number): string =>
   lineText({ ...line, words: shorten(line.words, limit), foot: line.foot.map((part) => shorten(part, 200)) });
 
-function pressOf({ notice, today, since }: Digest, show: DigestPress['show'], offset: number, words: string): Button {
+function pressOf(
+  { notice, today, since, dates }: Digest,
+  show: DigestPress['show'],
+  offset: number,
+  words: string,
+): Button {
   return {
     title: shorten(words, 60),
-    data: { do: 'digest', notice: notice.id, asOf: today, since, show, offset },
+    data: {
+      do: 'digest',
+      notice: notice.id,
+      asOf: today,
+      since,
+      show,
+      offset,
+      ...(dates === 'words' ? {} : { dates }),
+    },
   };
 }

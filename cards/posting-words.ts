@@ -1,12 +1,16 @@
 import type { CalendarDate } from '../notices/model/dates.ts';
-import type { PostEnd, SuspendedFor, Weekly } from '../notices/model/posting.ts';
+import { dayIn } from '../notices/digest/dates.ts';
+import type { DateStyle, PostEnd, SuspendedFor, Weekly } from '../notices/model/posting.ts';
 import { dayWords, listWords } from '../notices/words.ts';
 
 // What the bot says about where and when it posts.
 
 /** A line above the digest about turns before it that did not go, or may not have; null where all went. */
-export function owedWords(owed: readonly { readonly date: CalendarDate; readonly end: PostEnd }[]): string | null {
-  const of = (...ends: PostEnd[]) => owed.filter(({ end }) => ends.includes(end)).map(({ date }) => dayWords(date));
+export function owedWords(
+  owed: readonly { readonly date: CalendarDate; readonly end: PostEnd }[],
+  dates: DateStyle,
+): string | null {
+  const of = (...ends: PostEnd[]) => owed.filter(({ end }) => ends.includes(end)).map(({ date }) => dayIn(date, dates));
   const missed = of('skipped', 'failed');
   const unknown = of('unknown');
   const lines = [
@@ -60,6 +64,7 @@ export const POSTING = {
     resumed: (council: string, when: string) => `I will post again: the digest of ${council}, here, ${when}.`,
     same: (council: string, when: string) => `That is as it was: I post the digest of ${council} here ${when}.`,
   },
+  dates: (style: DateStyle) => `It writes its dates like ${dayIn('2015-02-09', style)}.`,
   next: (date: CalendarDate) => `The next one comes on ${dayWords(date)}.`,
   noNext: 'There is no next one within a year: all its days are in school holidays.',
   instead: (council: string) => `The digest of ${council} is no longer posted here.`,
@@ -72,6 +77,24 @@ export const POSTING = {
       `Only people with a role on the board of ${council} are told where I post for it. Ask an officer to give you one: “roles” shows who they are.`,
   },
   wrote: 'You wrote:',
+  previewed: (council: string) =>
+    `I have shown you the digest of ${council} in personal chat, to you alone. “Digest now” shows it here.`,
+  notPreviewed:
+    'Here everybody would see it, and I could not surely reach you in personal chat. Write to me there once: “show me the digest” shows it to you alone. “Digest now” shows it here.',
+  suspendedHere: (council: string, channel: string) =>
+    `The digest of ${council} was posted in ${channel} until I was removed, and no longer is: an officer who says “post the digest here” in that channel has it again.`,
+  cannot: {
+    'only-weekly':
+      'I post the digest once a week, on one day, so nothing was changed. Say, for instance, “post the digest here every Monday at 9”; “digest now” shows it at any other time.',
+    'whole-weeks':
+      'I cannot leave out single weeks, so nothing was changed. “Skip school holidays” leaves those out; “stop the digest” ends it until somebody says “post the digest here”.',
+    'other-channel':
+      'A digest is ordered in the channel in which it is to be posted, so nothing was changed. Say it there, mentioning me.',
+    'date-style':
+      'I can write the digest’s dates like 9 February 2015, 9 Chwefror 2015 (Welsh), 09/02/2015 or 2015-02-09, and in no other way, so nothing was changed. Say, for instance, “use ISO dates here”.',
+    'one-person':
+      'I cannot end reminders for one person, so nothing was changed. “Snooze for 4 weeks” puts yours off, and “A6 is not mine” ends those of one action.',
+  },
   stopped: (council: string) => `I no longer post the digest of ${council} here. What was posted stays.`,
   notSubscribed:
     'No digest is posted here, so nothing was changed. An officer can have it: “post the digest here every Monday at 9”.',
@@ -89,6 +112,7 @@ export const POSTING = {
   notMine: (refs: string) =>
     `I will not remind you of ${refs} any more. Who owns it has not changed: an officer can change that.`,
   which: 'Which is not yours?',
+  whichSay: (refs: string) => `I would remind you of ${refs}. Press one, or say “A6 is not mine” with its number.`,
   nothingDue: 'There is nothing that I would remind you of, so nothing was changed.',
   where: (council: string) => `Where I post about ${council}`,
   nowhere:

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../notices/model/dates.ts';
-import type { PostEnd, SuspendedFor, Weekly } from '../notices/model/posting.ts';
+import type { DateStyle, PostEnd, SuspendedFor, Weekly } from '../notices/model/posting.ts';
 import { listWords } from '../notices/words.ts';
 import { firstThatFits, type Rendered } from './card.ts';
 import { handedBackCard, messageCard } from './message.ts';
@@ -17,6 +17,7 @@ interface ChannelView {
   readonly name: string | null;
   readonly here: boolean;
   readonly weekly: Weekly;
+  readonly dates: DateStyle;
   readonly next: CalendarDate | null;
   readonly last: { readonly date: CalendarDate; readonly end: PostEnd } | null;
   readonly suspended: { readonly why: SuspendedFor; readonly since: CalendarDate } | null;
@@ -35,11 +36,14 @@ type Said =
   | {
       readonly what: 'subscribed';
       readonly weekly: Weekly;
+      readonly dates: DateStyle;
       readonly next: CalendarDate | null;
       readonly how: 'new' | 'changed' | 'resumed' | 'same';
       readonly instead: string | null;
     }
   | { readonly what: 'stopped' | 'not-subscribed' | 'reminders-stopped' | 'for-channels' | 'nothing-due' }
+  | { readonly what: 'previewed'; readonly shown: boolean }
+  | { readonly what: 'cannot'; readonly why: keyof typeof POSTING.cannot }
   | { readonly what: 'may-not'; readonly why: 'no-role' | 'officers-only'; readonly said: string }
   | { readonly what: 'reminders'; readonly days: number }
   | { readonly what: 'where'; readonly channels: readonly ChannelView[]; readonly reminders: number | null }
@@ -64,11 +68,16 @@ export function postingCard({ notice, said }: PostingView): Rendered {
       return digest(
         POSTING.subscribed[said.how](council, weeklyWords(said.weekly)),
         said.next === null ? POSTING.noNext : POSTING.next(said.next),
+        ...(said.dates === 'words' && said.how !== 'changed' ? [] : [POSTING.dates(said.dates)]),
         ...(said.instead === null ? [] : [POSTING.instead(said.instead)]),
         POSTING.change,
       );
     case 'may-not':
       return handedBackCard(POSTING.title, [POSTING.mayNot[said.why](council), POSTING.wrote], said.said);
+    case 'previewed':
+      return digest(said.shown ? POSTING.previewed(council) : POSTING.notPreviewed);
+    case 'cannot':
+      return said.why === 'one-person' ? reminders(POSTING.cannot[said.why]) : digest(POSTING.cannot[said.why]);
     case 'stopped':
       return digest(POSTING.stopped(council));
     case 'not-subscribed':
@@ -94,7 +103,7 @@ export function postingCard({ notice, said }: PostingView): Rendered {
     case 'which-not-mine':
       return messageCard(
         POSTING.which,
-        [],
+        [POSTING.whichSay(listWords(said.refs.slice(0, MOST_DUE)))],
         said.refs.map((ref) => askButton(POSTING.notMineOne(ref), null)),
       );
     case 'reminder':
@@ -128,9 +137,10 @@ function whereCard(council: string, channels: readonly ChannelView[], reminders:
   );
 }
 
-function channelLine({ name, here, weekly, next, last, suspended }: ChannelView): string {
+function channelLine({ name, here, weekly, dates, next, last, suspended }: ChannelView): string {
   return [
     POSTING.channel(here ? POSTING.here : shorten(name ?? POSTING.unnamed, LONGEST_NAME), weeklyWords(weekly)),
+    ...(dates === 'words' ? [] : [POSTING.dates(dates)]),
     ...(suspended === null ? [] : [POSTING.stands(suspended.why, suspended.since)]),
     ...(last === null ? [] : [POSTING.last(last.date, last.end)]),
     ...(next === null ? [] : [POSTING.nextShort(next)]),

@@ -2,6 +2,7 @@ import type { Draft } from '../notices/commands/draft.ts';
 import type { DigestGroup } from '../notices/digest/model.ts';
 import type { CalendarDate } from '../notices/model/dates.ts';
 import type { Change } from '../notices/model/log.ts';
+import type { DateStyle } from '../notices/model/posting.ts';
 import { clean, shorten } from './text.ts';
 
 /** What a button carries: `dialogs/command.ts` checks it when it comes back. */
@@ -73,6 +74,8 @@ export interface DigestPress {
   /** The day of the digest before. */
   readonly since: CalendarDate | null;
   readonly show: DigestGroup | null;
+  /** Left out: dates are written in words. */
+  readonly dates?: DateStyle;
   readonly offset: number;
 }
 

@@ -19,10 +19,12 @@ export interface WelcomeView {
   readonly demonstration: boolean;
   /** Notices that the channel can be linked to. */
   readonly link?: readonly Named[];
+  readonly suspended?: readonly { readonly council: string; readonly channel: string | null }[];
 }
 
 /** The first card, and the help: what can be asked, about whom, and what day it is here. */
-export function welcomeCard({ occasion, where, notice, today, demonstration, link = [] }: WelcomeView): Rendered {
+export function welcomeCard(view: WelcomeView): Rendered {
+  const { occasion, where, notice, today, demonstration, link = [], suspended = [] } = view;
   return messageCard(
     occasion === 'joined' ? WELCOME.hello : WELCOME.help,
     [
@@ -31,6 +33,9 @@ export function welcomeCard({ occasion, where, notice, today, demonstration, lin
       WELCOME.computed,
       where === 'personal' ? WELCOME.personal : WELCOME.channel,
       WELCOME.log,
+      ...suspended
+        .slice(0, MOST_SUSPENDED)
+        .map(({ council, channel }) => POSTING.suspendedHere(council, channel ?? POSTING.unnamed)),
       ...(link.length === 0 ? [] : [POSTING.offer]),
     ],
     link.length === 0 ? firstButtons(notice.id) : linkButtons(link),
@@ -38,6 +43,7 @@ export function welcomeCard({ occasion, where, notice, today, demonstration, lin
 }
 
 const MOST_LINKS = 5;
+const MOST_SUSPENDED = 5;
 
 /** In a channel that was just joined the first thing is whose it is; who may not is told so when pressing. */
 function linkButtons(notices: readonly Named[]): Button[] {

@@ -93,7 +93,9 @@ export const CHART = {
 
 export const EVERY = 'All the notices';
 
-export const setting = (council: string, today: CalendarDate): string => `${council} · as of ${dayWords(today)}`;
+/** `day`: today, where it is not written in words. */
+export const setting = (council: string, today: CalendarDate, day: string = dayWords(today)): string =>
+  `${council} · as of ${day}`;
 
 export const DUTY = {
   title: (ref: string, place: string) => `${place}, paragraph ${ref}`,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { CalendarDate } from '../notices/model/dates.ts';
 import { Entry } from '../notices/model/log.ts';
-import { Instant, PostEnd, SuspendedFor, Weekly } from '../notices/model/posting.ts';
+import { DateStyle, Instant, PostEnd, SuspendedFor, Weekly } from '../notices/model/posting.ts';
 
 /**
  * What every store can hold as a key: printable ASCII, so that each engine sorts it alike, without the
@@ -85,6 +85,8 @@ const SubscriptionDocument = z.strictObject({
   /** The channel or group chat. */
   channel: z.strictObject({ id: z.string().min(1), name: z.string().nullable(), team: z.string().nullable() }),
   weekly: Weekly,
+  /** Subscriptions of older versions do not say. */
+  dates: DateStyle.default('words'),
   by: Someone,
   since: Instant,
   /** Turns up to here are dealt with. */

@@ -3,6 +3,7 @@ import { Draft } from '../notices/commands/draft.ts';
 import { DigestGroup } from '../notices/digest/model.ts';
 import { CalendarDate } from '../notices/model/dates.ts';
 import { Change } from '../notices/model/log.ts';
+import { DateStyle } from '../notices/model/posting.ts';
 import { MOST_QUESTIONS } from './memory.ts';
 
 const Question = z.string().trim().min(1).max(500);
@@ -89,6 +90,7 @@ const Digest = z.object({
   asOf: CalendarDate,
   since: CalendarDate.nullable(),
   show: DigestGroup.nullable(),
+  dates: DateStyle.exactOptional(),
   offset: z.int().nonnegative().max(100_000),
 });
 

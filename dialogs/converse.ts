@@ -1,10 +1,10 @@
 import type { NoticeReading } from '../notices/model/notice.ts';
 import { answer, sameFor } from './answering.ts';
 import { deskOf } from './asking.ts';
-import { digestReply } from './digest.ts';
 import { glanceOf } from './glance.ts';
-import { nameOf, nearestNotices } from './places.ts';
+import { nameOf, nearestNotices, noticeMentioned } from './places.ts';
 import { takePostingOrder } from './posting/order.ts';
+import { preview } from './posting/preview.ts';
 import type { PostingOrder } from './posting/understand.ts';
 import { recordingDesk } from './recording/desk.ts';
 import { historyReply, membersReply } from './recording/history.ts';
@@ -36,13 +36,8 @@ export async function converse(text: string, current: NoticeReading, talk: Talk)
       const desk = await deskOf(request.of ?? current, services);
       return saying({ kind: 'notice', glance: glanceOf(desk, services), today: desk.today }, talk);
     }
-    case 'digest': {
-      // In a channel the digest is posted; what is asked for in personal chat is for the one who asks.
-      if (incoming.conversation.type !== 'personal')
-        return orderOrQuestion({ kind: 'question', text, of: request.of, addressed: false }, text, current, talk);
-      const desk = await deskOf(request.of ?? current, services);
-      return saying(digestReply(desk, { since: null, show: null, offset: 0 }, services), talk);
-    }
+    case 'digest':
+      return saying(await preview(request.of ?? current, incoming, services), talk);
     case 'posting':
       return posting(request.order, text, current, talk);
     case 'same-for':
@@ -63,7 +58,8 @@ export async function converse(text: string, current: NoticeReading, talk: Talk)
 
 async function posting(order: PostingOrder, text: string, current: NoticeReading, talk: Talk): Promise<Outcome> {
   const { incoming, memory, services } = talk;
-  const { reply, link } = await takePostingOrder(order, text, current, incoming, services);
+  const about = { named: noticeMentioned(text, services.library), current };
+  const { reply, link } = await takePostingOrder(order, text, about, incoming, services);
   if (link === undefined) return saying(reply, talk);
   const thread = { ...memory.thread, notice: null, every: false, questions: [] };
   return { reply, memory: { place: { ...memory.place, notice: link }, thread } };

@@ -1,6 +1,7 @@
 import { digestOf } from '../notices/digest/digest.ts';
 import type { DigestGroup } from '../notices/digest/model.ts';
 import type { CalendarDate } from '../notices/model/dates.ts';
+import type { DateStyle } from '../notices/model/posting.ts';
 import { nameOf } from './places.ts';
 import type { Reply } from './reply.ts';
 import type { Desk, DialogServices } from './services.ts';
@@ -12,14 +13,16 @@ export interface DigestAsked {
   /** The group to show in full; null: the digest itself. */
   readonly show: DigestGroup | null;
   readonly offset: number;
+  /** How its dates are written; left out: in words. */
+  readonly dates?: DateStyle;
 }
 
 /** The digest of a board on the desk's day: for a post, for a preview, and for the buttons on both. */
 export function digestReply(
   { reading, log, today }: Pick<Desk, 'reading' | 'log' | 'today'>,
-  { since, show, offset }: DigestAsked,
+  { since, show, offset, dates = 'words' }: DigestAsked,
   { isHoliday }: Pick<DialogServices, 'isHoliday'>,
 ): Extract<Reply, { kind: 'digest' }> {
-  const digest = digestOf({ reading, log, today, since, isHoliday });
+  const digest = digestOf({ reading, log, today, since, isHoliday, dates });
   return { kind: 'digest', notice: nameOf(reading), digest, show, offset };
 }

@@ -125,6 +125,8 @@ export type Reply =
       readonly demonstration: boolean;
       /** A channel that was just joined can be linked to one of these; left out where that is not offered. */
       readonly link?: readonly NoticeName[];
+      /** Digests that were posted in this team until the bot was removed. */
+      readonly suspended?: readonly { readonly council: string; readonly channel: string | null }[];
     }
   | {
       readonly kind: 'switched';

@@ -11,6 +11,7 @@ import type { PlanExport } from '../notices/plan/export.ts';
 import type { Cells } from '../notices/plan/table.ts';
 import type { Asker } from '../notices/questions/ask.ts';
 import type { AttachedFile } from './incoming.ts';
+import type { Reply } from './reply.ts';
 
 /** What conversation needs, passed in. */
 export interface DialogServices {
@@ -32,6 +33,8 @@ export interface DialogServices {
   readonly seal: (words: string) => string;
   /** Where subscriptions, addresses and reminders are kept. */
   readonly posts: Store;
+  /** Shows something to one person in personal chat; false: it cannot be written there, or may not have arrived. */
+  readonly tell: (person: string, reply: Reply) => Promise<boolean>;
   readonly plans: Plans;
   /** Ids of people who are officers of every board, by the installation's settings. */
   readonly officers: readonly string[];

@@ -1,6 +1,7 @@
 import type { NoticeReading } from '../notices/model/notice.ts';
 import { deskOf } from './asking.ts';
 import { nameOf } from './places.ts';
+import { suspendedIn } from './posting/contacts.ts';
 import type { Reply } from './reply.ts';
 import { currentNotice, type Outcome, type Talk } from './talk.ts';
 
@@ -17,7 +18,9 @@ export async function welcome(occasion: 'joined' | 'help', talk: Talk): Promise<
     notice: nameOf(reading),
     today,
     demonstration: services.demonstration,
-    ...(occasion === 'joined' && where !== 'personal' ? { link: services.library.map(nameOf) } : {}),
+    ...(occasion === 'joined' && where !== 'personal'
+      ? { link: services.library.map(nameOf), suspended: await suspendedIn(incoming, services) }
+      : {}),
   };
 }
 

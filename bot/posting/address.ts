@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import type { Store } from '../../data/store.ts';
 import type { Origin } from '../../dialogs/incoming.ts';
+import { CONTACTS } from '../../dialogs/posting/documents.ts';
 import { TeamsActivity } from '../activity.ts';
 
 /** Where a message goes: a channel (not one thread of it), a group chat or a personal chat, at the newest service URL. */
@@ -12,6 +14,12 @@ export const Address = z.object({
   tenant: z.string().nullable(),
 });
 export type Address = z.infer<typeof Address>;
+
+/** The newest address under that id; null: nobody ever wrote from there. */
+export async function addressOf(store: Store, id: string): Promise<Address | null> {
+  const stored = await store.get(CONTACTS, id);
+  return stored?.document.kind === 'contact' ? (Address.safeParse(stored.document.address).data ?? null) : null;
+}
 
 const Sender = TeamsActivity.pick({
   serviceUrl: true,

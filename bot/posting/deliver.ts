@@ -1,8 +1,9 @@
 import type { Store, Stored } from '../../data/store.ts';
 import { msOf } from '../../notices/model/posting.ts';
-import { contactId, CONTACTS, subscriptionOf } from '../../dialogs/posting/documents.ts';
+import { forgetPerson } from '../../dialogs/posting/contacts.ts';
+import { contactId, subscriptionOf } from '../../dialogs/posting/documents.ts';
 import { faultDetails, type Log } from '../log.ts';
-import { Address } from './address.ts';
+import { addressOf, type Address } from './address.ts';
 import type { Lease } from './lease.ts';
 import type { Limits } from './limits.ts';
 import type { Composed, Messages } from './messages.ts';
@@ -86,11 +87,6 @@ async function prepare(
   return { address, composed };
 }
 
-async function addressOf(store: Store, id: string): Promise<Address | null> {
-  const stored = await store.get(CONTACTS, id);
-  return stored?.document.kind === 'contact' ? (Address.safeParse(stored.document.address).data ?? null) : null;
-}
-
 async function sendOnce(address: Address, { message }: Composed, { send, sleep }: DeliverParts): Promise<Sent> {
   const enough = new AbortController();
   const answered = new AbortController();
@@ -136,9 +132,7 @@ async function conclude(claimed: Stored<Post>, sent: Sent, { besides }: Composed
 /** Somebody who blocked the bot is not written to until they write again. */
 async function forget(store: Store, person: string, log: Log): Promise<void> {
   try {
-    const id = contactId('person', person);
-    const stored = await store.get(CONTACTS, id);
-    if (stored !== null) await store.commit(CONTACTS, [{ op: 'delete', id, etag: stored.etag }]);
+    await forgetPerson(store, person);
   } catch (fault) {
     log('contact-not-forgotten', { fault: faultDetails(fault) });
   }

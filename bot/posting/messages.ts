@@ -2,7 +2,7 @@ import type { Operation } from '../../data/store.ts';
 import type { Subscription } from '../../dialogs/posting/documents.ts';
 import type { CalendarDate } from '../../notices/model/dates.ts';
 import { localDay } from '../../notices/digest/schedule.ts';
-import { msOf } from '../../notices/model/posting.ts';
+import { msOf, type DateStyle } from '../../notices/model/posting.ts';
 import { owedWords } from '../../cards/posting-words.ts';
 import type { Message } from './send.ts';
 
@@ -25,7 +25,7 @@ export interface Messages {
 }
 
 /** A board's digest as it is sent; `since` is the day of the one before it. */
-export type ComposeDigest = (board: string, since: CalendarDate | null) => Promise<Message>;
+export type ComposeDigest = (board: string, since: CalendarDate | null, dates: DateStyle) => Promise<Message>;
 
 /** Channels that follow one board in the same week get the same message: so many are kept while posts are sent. */
 const KEPT = 50;
@@ -33,22 +33,25 @@ const KEPT = 50;
 export function createMessages(composeDigest: ComposeDigest, reminder: Messages['reminder']): Messages {
   const kept = new Map<string, Promise<Message>>();
 
-  function digestOf(board: string, since: CalendarDate | null): Promise<Message> {
-    const key = `${board} ${since ?? ''}`;
+  function digestOf(board: string, since: CalendarDate | null, dates: DateStyle): Promise<Message> {
+    const key = `${board} ${since ?? ''} ${dates}`;
     const known = kept.get(key);
     if (known !== undefined) return known;
     const [oldest] = kept.keys();
     if (kept.size >= KEPT && oldest !== undefined) kept.delete(oldest);
-    const made = composeDigest(board, since);
+    const made = composeDigest(board, since, dates);
     kept.set(key, made);
     return made;
   }
 
   return {
-    digest: async ({ pk, weekly, sent, owed }) => {
+    digest: async ({ pk, weekly, sent, owed, dates }) => {
       const dayOf = (slot: string): CalendarDate => localDay(msOf(slot), weekly.zone);
-      const message = await digestOf(pk, sent === null ? null : dayOf(sent));
-      const line = owedWords(owed.map(({ slot, end }) => ({ date: dayOf(slot), end })));
+      const message = await digestOf(pk, sent === null ? null : dayOf(sent), dates);
+      const line = owedWords(
+        owed.map(({ slot, end }) => ({ date: dayOf(slot), end })),
+        dates,
+      );
       return { message: line === null ? message : { ...message, text: line }, count: 1 };
     },
     reminder,

@@ -1,6 +1,5 @@
 import { setTimeout as sleepFor } from 'node:timers/promises';
-import type { DocumentKind, DocumentOf } from '../../data/documents.ts';
-import type { Page, Store, Stored } from '../../data/store.ts';
+import type { Store, Stored } from '../../data/store.ts';
 import { msOf } from '../../notices/model/posting.ts';
 import type { Terms } from '../../notices/model/terms.ts';
 import { faultDetails, type Log } from '../log.ts';
@@ -9,8 +8,10 @@ import { createLease } from './lease.ts';
 import { createLimits } from './limits.ts';
 import type { Messages } from './messages.ts';
 import { createOutbox, type Post } from './outbox.ts';
+import { everyOne } from './pages.ts';
 import { inParallel } from './parallel.ts';
 import { planDigest } from './plan.ts';
+import { createPrune } from './prune.ts';
 import type { PlanReminders } from './remind.ts';
 import type { Send } from './send.ts';
 
@@ -43,7 +44,6 @@ export interface Poster {
 
 export const LEASE_MS = 120_000;
 const AT_ONCE = 64;
-const PAGE = 100;
 
 /** Puts the poster together. It does nothing by itself yet. */
 export function createPoster(parts: PosterParts): Poster {
@@ -51,6 +51,7 @@ export function createPoster(parts: PosterParts): Poster {
   const lease = createLease({ store, holder: newId(), now, ttlMs: LEASE_MS });
   const outbox = createOutbox({ store, now, sleep });
   const limits = createLimits({ now, sleep });
+  const prune = createPrune(store);
   // Whoever waits for their turn when the program stops does not begin.
   const ours = { ...lease, lasts: (ms: number) => !stopping && lease.lasts(ms) };
   const delivery: DeliverParts = { ...parts, outbox, lease: ours, limits };
@@ -71,6 +72,8 @@ export function createPoster(parts: PosterParts): Poster {
 
   async function look(): Promise<boolean> {
     if (!(await mayGoOn())) return false;
+    // What a look that broke off had made may be old.
+    messages.forget();
     // Nothing of ours is under way now: whatever is marked so was left behind.
     await inParallel(everyOne(store, 'post'), 1, (post) => guarded(post.document.id, () => tidy(post)));
     await inParallel(everyOne(store, 'subscription'), 1, async (subscription) => {
@@ -81,6 +84,7 @@ export function createPoster(parts: PosterParts): Poster {
       if (await mayGoOn()) await guarded(post.document.id, () => deliver(post, delivery));
     });
     messages.forget();
+    if (await mayGoOn()) await guarded('posted', () => prune(now()));
     return true;
   }
 
@@ -133,13 +137,3 @@ export const REAL: Pick<PosterParts, 'now' | 'sleep' | 'random' | 'newId'> = {
   random: () => Math.random(),
   newId: () => crypto.randomUUID(),
 };
-
-/** Every document of a kind, a page at a time: as many as there are channels do not have to be held at once. */
-async function* everyOne<K extends DocumentKind>(store: Store, kind: K): AsyncGenerator<Stored<DocumentOf<K>>> {
-  let after: string | null = null;
-  do {
-    const page: Page<DocumentOf<K>> = await store.scan(kind, { limit: PAGE, after });
-    yield* page.items;
-    after = page.next;
-  } while (after !== null);
-}

@@ -27,13 +27,13 @@ export function postingFor(store: Store, dialog: DialogServices, credentials: Cr
 
 /** A board's digest as of its today, with what changed since the last one. */
 export function digestComposer(dialog: DialogServices): ComposeDigest {
-  return async (board, since) => {
+  return async (board, since, dates) => {
     const reading = dialog.library.find(({ notice }) => notice.id === board);
     if (reading === undefined) throw new Error(`there is no notice ${board} any more`);
     const desk = await deskOf(reading, dialog);
     // A demonstration's today lies years before the day on which it is posted.
     const known = since !== null && since <= desk.today ? since : null;
-    return messageFor(digestReply(desk, { since: known, show: null, offset: 0 }, dialog));
+    return messageFor(digestReply(desk, { since: known, show: null, offset: 0, dates }, dialog));
   };
 }
 

@@ -42,7 +42,12 @@ export function createReminders(store: Store, services: Wanted, messageOf: (repl
     const end = momentOf(day, UNTIL, ZONE);
     if (day === done || now < momentOf(day, FROM, ZONE) || now >= end) return;
     if (isWorkingDay(day, services.isHoliday)) {
-      for (const person of await ownersToRemind(store, services)) await planOne(person, day, now, end);
+      const faults: unknown[] = [];
+      for (const person of await ownersToRemind(store, services)) {
+        // What goes wrong with one does not keep the others from being reminded.
+        await planOne(person, day, now, end).catch((fault: unknown) => faults.push(fault));
+      }
+      if (faults.length > 0) throw faults[0];
     }
     done = day;
   }

@@ -7,23 +7,30 @@ import type { Reply } from '../reply.ts';
 import { contactId, CONTACTS, type Subscription } from './documents.ts';
 import type { DialogServices } from '../services.ts';
 
-/** What this instance has kept, so that a store is not asked at each word. */
-const kept = new WeakMap<Store, Map<string, string>>();
+/** What this instance has kept, and when, so that a store is not asked at each word. */
+const kept = new WeakMap<Store, Map<string, { readonly words: string; readonly at: number }>>();
 const MOST_KEPT = 10_000;
+/** Another instance may have forgotten it meanwhile. */
+const KEPT_MS = 3_600_000;
 
 /** Keeps how to write to the place or person that this came from: always the newest. */
-export async function noteContact({ conversation, from, origin }: Incoming, posts: Store): Promise<void> {
+export async function noteContact(
+  { conversation, from, origin }: Incoming,
+  { posts, now }: DialogServices,
+): Promise<void> {
   if (origin === undefined) return;
   const personal = conversation.type === 'personal';
   const id = personal ? contactId('person', from.id) : contactId('channel', conversation.place);
-  const known = kept.get(posts) ?? new Map<string, string>();
+  const known = kept.get(posts) ?? new Map<string, { words: string; at: number }>();
   const { address } = origin;
   const words = JSON.stringify(address);
-  if (known.get(id) === words) return;
+  const at = Date.parse(now());
+  const before = known.get(id);
+  if (before?.words === words && at - before.at < KEPT_MS) return;
   const document: DocumentOf<'contact'> = { pk: CONTACTS, id, kind: 'contact', address };
   await posts.commit(CONTACTS, [{ op: 'upsert', document }]);
   if (known.size >= MOST_KEPT) known.clear();
-  kept.set(posts, known.set(id, words));
+  kept.set(posts, known.set(id, { words, at }));
 }
 
 /** Nothing is posted any more to where the bot is gone, or to a channel that is not what it was. */
@@ -32,7 +39,7 @@ export async function suspendPosts(
   services: DialogServices,
 ): Promise<Reply> {
   const { conversation, from, origin } = incoming;
-  if (incoming.kind === 'left' && conversation.type === 'personal') await forget(services.posts, from.id);
+  if (incoming.kind === 'left' && conversation.type === 'personal') await forgetPerson(services.posts, from.id);
   const why: SuspendedFor = incoming.kind === 'left' ? 'removed' : incoming.change;
   const whole = why === 'removed' || why === 'team-deleted';
   const team = whole ? (origin?.team ?? null) : null;
@@ -51,6 +58,26 @@ export async function suspendPosts(
     }
   }
   return reply;
+}
+
+/** The digests of a place, or of the team that it is in, that ended when the bot was removed. */
+export async function suspendedIn(
+  { conversation, origin }: Incoming,
+  { posts, library }: DialogServices,
+): Promise<{ readonly council: string; readonly channel: string | null }[]> {
+  const team = origin?.team ?? null;
+  const all = await Promise.all(
+    library.map(async ({ notice: { id, council } }) =>
+      (await listAll(posts, id, 'subscription')).map(({ document }) => ({ ...document, council })),
+    ),
+  );
+  return all
+    .flat()
+    .filter(({ channel, suspended }) => {
+      const here = channel.id === conversation.place || (team !== null && channel.team === team);
+      return here && suspended?.why === 'removed';
+    })
+    .map(({ council, channel: { name } }) => ({ council, channel: name }));
 }
 
 const MOST_TRIES = 5;
@@ -72,7 +99,8 @@ async function suspend(
   }
 }
 
-async function forget(posts: Store, person: string): Promise<void> {
+/** Somebody who removed or blocked the bot is not written to until they write again. */
+export async function forgetPerson(posts: Store, person: string): Promise<void> {
   const id = contactId('person', person);
   kept.get(posts)?.delete(id);
   const stored = await posts.get(CONTACTS, id);

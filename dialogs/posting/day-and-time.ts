@@ -50,6 +50,9 @@ export function dayAndTime(plain: string): DayAndTime {
   return { weekday: day < 0 ? null : day + 1, time: timeIn(plain), zone: zoneIn(plain) };
 }
 
+/** How many different days of the week a sentence in small letters names. */
+export const weekdaysIn = (plain: string): number => DAYS.filter((pattern) => pattern.test(plain)).length;
+
 function timeIn(plain: string): string | null {
   const said = (hour: number, minute: number, half?: string): string | null =>
     time(hour, minute, half?.charAt(0) ?? halfOfDay(plain) ?? officeHalf(hour));
@@ -101,5 +104,16 @@ function zoneIn(plain: string): string | null {
   const named = NAMED_ZONE.exec(plain)?.[0];
   if (named !== undefined)
     return named.replace(/(^|[/_])([a-z])/g, (_, before: string, letter: string) => before + letter.toUpperCase());
-  return ZONES.find(([pattern]) => pattern.test(plain))?.[1] ?? null;
+  const short = ZONES.find(([pattern]) => pattern.test(plain))?.[1];
+  if (short !== undefined) return short;
+  // "New York time": the city that a zone is called by.
+  const words = /\b((?:[a-z]+ )?[a-z]+) time\b/.exec(plain)?.[1] ?? '';
+  return zoneOf(words) ?? zoneOf(words.split(' ').at(-1) ?? '');
+}
+
+function zoneOf(city: string): string | null {
+  const end = `/${city.replaceAll(' ', '_')}`;
+  return city === ''
+    ? null
+    : (Intl.supportedValuesOf('timeZone').find((zone) => zone.toLowerCase().endsWith(end)) ?? null);
 }

@@ -5,8 +5,6 @@ import type { CalendarDate } from '../../notices/model/dates.ts';
 import type { Member } from '../../notices/model/log.ts';
 import type { NoticeReading } from '../../notices/model/notice.ts';
 import { instantOf, msOf } from '../../notices/model/posting.ts';
-import { deskOf } from '../asking.ts';
-import { digestReply } from '../digest.ts';
 import type { Incoming } from '../incoming.ts';
 import { nameOf, nearestNotices, noticeNamed } from '../places.ts';
 import { memberOf } from '../recording/desk.ts';
@@ -14,9 +12,10 @@ import type { Reply } from '../reply.ts';
 import { REMINDERS_ID, subscriptionId, subscriptionOf, type Subscription } from './documents.ts';
 import { reminderDays } from './due.ts';
 import { notMine, snooze } from './own-reminders.ts';
+import { digestHere } from './preview.ts';
 import type { ChannelPosts, PostingSaid } from './said.ts';
 import type { DialogServices } from '../services.ts';
-import { subscribe, unsubscribe } from './subscribe.ts';
+import { NO_CHANGE, subscribe, unsubscribe } from './subscribe.ts';
 import type { PostingOrder } from './understand.ts';
 
 /** What is said back, and the notice that the place is about from now on, where that changes. */
@@ -25,19 +24,29 @@ export interface PostingOutcome {
   readonly link?: string;
 }
 
+/** The notice that the sentence names, and the one that the conversation is about. */
+interface About {
+  readonly named: NoticeReading | null;
+  readonly current: NoticeReading;
+}
+
 /** Carries out an order about posts and reminders, for those who may give it. */
 export async function takePostingOrder(
   order: PostingOrder,
   text: string,
-  reading: NoticeReading,
+  { named, current }: About,
   incoming: Incoming,
   services: DialogServices,
 ): Promise<PostingOutcome> {
-  if (order.order === 'snooze') return { reply: posting(reading, await snooze(order.days, incoming, services)) };
-  if (order.order === 'not-mine') return { reply: posting(reading, await notMine(order.refs, incoming, services)) };
-  if (order.order === 'link') return link(order.said, text, incoming, services);
   const id = subscriptionId(incoming.conversation.place);
   const there = await subscribedTo(id, services);
+  // What is already posted here is meant, whatever was talked about since; a new digest is of what is talked about.
+  const asked = order.order === 'where' || order.order === 'digest-now' ? there : null;
+  const reading = named ?? asked ?? current;
+  if (order.order === 'snooze') return { reply: posting(reading, await snooze(order.days, incoming, services)) };
+  if (order.order === 'not-mine') return { reply: posting(reading, await notMine(order.refs, incoming, services)) };
+  if (order.order === 'cannot') return { reply: posting(reading, { what: 'cannot', why: order.why }) };
+  if (order.order === 'link') return link(order.said, text, incoming, services);
   for (const concerned of boardsOf(order, reading, there)) {
     const refused = await mayNot(concerned, text, incoming, services, order.order === 'where');
     if (refused !== null) return { reply: refused };
@@ -75,12 +84,12 @@ async function subscribedTo(id: string, { posts, library }: DialogServices): Pro
 /** The boards whose officers have to agree: also the one whose digest would no longer be posted here. */
 function boardsOf({ order }: PostingOrder, reading: NoticeReading, there: NoticeReading | null): NoticeReading[] {
   if (order === 'subscribe') return there === null || there === reading ? [reading] : [reading, there];
-  return order === 'stop-digest' || order === 'holidays' ? [there ?? reading] : [reading];
+  return order === 'stop-digest' || order === 'holidays' || order === 'dates' ? [there ?? reading] : [reading];
 }
 
 /** Orders about the place in which they are given. */
 async function inChannel(
-  order: Extract<PostingOrder, { order: 'subscribe' | 'stop-digest' | 'digest-now' | 'holidays' }>,
+  order: Extract<PostingOrder, { order: 'subscribe' | 'stop-digest' | 'digest-now' | 'holidays' | 'dates' }>,
   reading: NoticeReading,
   there: NoticeReading | null,
   incoming: Incoming,
@@ -91,24 +100,20 @@ async function inChannel(
   const id = subscriptionId(incoming.conversation.place);
   switch (order.order) {
     case 'subscribe':
-      return posting(reading, await subscribe(order, reading, incoming, services));
+      return posting(reading, await subscribe({ ...NO_CHANGE, ...order }, reading, incoming, services));
     case 'stop-digest': {
       const stopped = there !== null && (await unsubscribe(posts, there.notice.id, id));
       return posting(there ?? reading, { what: stopped ? 'stopped' : 'not-subscribed' });
     }
-    case 'holidays': {
+    case 'holidays':
+    case 'dates': {
       if (there === null) return posting(reading, { what: 'not-subscribed' });
-      const when = { weekday: null, time: null, zone: null };
-      return posting(there, await subscribe({ when, skipHolidays: order.skip }, there, incoming, services));
+      const change = order.order === 'dates' ? { dates: order.dates } : { skipHolidays: order.skip };
+      return posting(there, await subscribe({ ...NO_CHANGE, ...change }, there, incoming, services));
     }
-    case 'digest-now': {
+    case 'digest-now':
       // An answer in its thread: who asked sees whether it came, so the outbox has no part in it.
-      const desk = await deskOf(reading, services);
-      const last = (await subscriptionOf(posts, reading.notice.id, id))?.document ?? null;
-      const day = last?.sent ? localDay(msOf(last.sent), last.weekly.zone) : null;
-      const since = day !== null && day <= desk.today ? day : null;
-      return digestReply(desk, { since, show: null, offset: 0 }, services);
-    }
+      return digestHere(reading, incoming, services);
   }
 }
 
@@ -133,13 +138,14 @@ async function where(
 ): Promise<PostingSaid> {
   const subscriptions = await listAll(posts, reading.notice.id, 'subscription');
   const channels = subscriptions.map(({ document }): ChannelPosts => {
-    const { channel, weekly, last, suspended, upTo } = document;
+    const { channel, weekly, dates, last, suspended, upTo } = document;
     const from = Math.max(Date.parse(now()), msOf(upTo));
     const dayOf = (slot: string): CalendarDate => localDay(msOf(slot), weekly.zone);
     return {
       name: channel.name,
       here: channel.id === conversation.place,
       weekly,
+      dates,
       next: suspended === null ? nextOf(document, from, terms) : null,
       last: last === null ? null : { date: dayOf(last.slot), end: last.end },
       suspended: suspended === null ? null : { why: suspended.why, since: dayOf(suspended.since) },

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../notices/model/dates.ts';
-import type { PostEnd, SuspendedFor, Weekly } from '../../notices/model/posting.ts';
+import type { DateStyle, PostEnd, SuspendedFor, Weekly } from '../../notices/model/posting.ts';
 
 /** One channel as "where do you post?" tells of it. */
 export interface ChannelPosts {
@@ -7,6 +7,7 @@ export interface ChannelPosts {
   /** It is the one in which it was asked. */
   readonly here: boolean;
   readonly weekly: Weekly;
+  readonly dates: DateStyle;
   readonly next: CalendarDate | null;
   readonly last: { readonly date: CalendarDate; readonly end: PostEnd } | null;
   readonly suspended: { readonly why: SuspendedFor; readonly since: CalendarDate } | null;
@@ -23,11 +24,15 @@ export interface Due {
   readonly overdue: boolean;
 }
 
+/** What of an order there is no way to do: only every week; not for some weeks; not from elsewhere; not for one person; no such dates. */
+export type Cannot = 'only-weekly' | 'whole-weeks' | 'other-channel' | 'one-person' | 'date-style';
+
 /** What is said back about posts and reminders. */
 export type PostingSaid =
   | {
       readonly what: 'subscribed';
       readonly weekly: Weekly;
+      readonly dates: DateStyle;
       readonly next: CalendarDate | null;
       readonly how: 'new' | 'changed' | 'resumed' | 'same';
       /** The digest of this council was posted here until now, and no longer is. */
@@ -36,6 +41,10 @@ export type PostingSaid =
   /** Whoever has no role on the board may not even ask; the others may not change it. `said` is handed back. */
   | { readonly what: 'may-not'; readonly why: 'no-role' | 'officers-only'; readonly said: string }
   | { readonly what: 'stopped' }
+  /** Whoever asked in a channel was shown the digest in personal chat; false: it did not surely arrive there. */
+  | { readonly what: 'previewed'; readonly shown: boolean }
+  /** Nothing was changed. */
+  | { readonly what: 'cannot'; readonly why: Cannot }
   /** There is nothing to stop or to change here. */
   | { readonly what: 'not-subscribed' }
   | { readonly what: 'reminders'; readonly days: number }

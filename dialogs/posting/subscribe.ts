@@ -1,7 +1,7 @@
 import type { DocumentOf } from '../../data/documents.ts';
 import { StoreError, type Store } from '../../data/store.ts';
 import { endOfDay, localDay, nextSlot } from '../../notices/digest/schedule.ts';
-import { instantOf, msOf, Zone, type Weekly } from '../../notices/model/posting.ts';
+import { instantOf, msOf, Zone, type DateStyle, type Weekly } from '../../notices/model/posting.ts';
 import type { NoticeReading } from '../../notices/model/notice.ts';
 import type { Incoming } from '../incoming.ts';
 import { subscriptionId, subscriptionOf, type Subscription } from './documents.ts';
@@ -13,9 +13,19 @@ import type { PostingOrder } from './understand.ts';
 const USUAL: Weekly = { weekday: 1, time: '09:00', zone: 'Europe/London', skipHolidays: false };
 const MOST_TRIES = 5;
 
+/** What is said of a digest; null: nothing. */
+export interface DigestWish extends Omit<Extract<PostingOrder, { order: 'subscribe' }>, 'order'> {
+  readonly dates: DateStyle | null;
+}
+export const NO_CHANGE: DigestWish = {
+  when: { weekday: null, time: null, zone: null },
+  skipHolidays: null,
+  dates: null,
+};
+
 /** Gives the channel this board's digest, or changes when it comes; what was not said stays as it was. */
 export async function subscribe(
-  { when, skipHolidays }: Omit<Extract<PostingOrder, { order: 'subscribe' }>, 'order'>,
+  { when, skipHolidays, dates: said }: DigestWish,
   reading: NoticeReading,
   incoming: Incoming,
   services: DialogServices,
@@ -30,13 +40,14 @@ export async function subscribe(
     const stored = await subscriptionOf(posts, board, id);
     const before = stored?.document ?? null;
     const weekly = merged(before?.weekly ?? USUAL, when, skipHolidays);
-    const document = after(before, weekly, { pk: board, id }, incoming, now);
+    const dates = said ?? before?.dates ?? 'words';
+    const document = { ...after(before, weekly, { pk: board, id }, incoming, now), dates };
     const done = await posts.commit(board, [
       stored === null ? { op: 'create', document } : { op: 'replace', document, etag: stored.etag },
     ]);
     if (done.ok) {
       const next = nextSlot(weekly, Math.max(now, msOf(document.upTo)), terms)?.date ?? null;
-      return { what: 'subscribed', weekly, next, how: howOf(before, weekly), instead };
+      return { what: 'subscribed', weekly, dates, next, how: howOf(before, { weekly, dates }), instead };
     }
   }
   throw new StoreError('unavailable', 'The subscription was changed by too many at once.');
@@ -80,7 +91,7 @@ function after(
     team: origin?.team ?? null,
   };
   const moved = before === null || before.suspended !== null || !sameTime(before.weekly, weekly);
-  const fresh = { open: null, last: null, sent: null, owed: [], since: instantOf(now) };
+  const fresh = { dates: 'words' as const, open: null, last: null, sent: null, owed: [], since: instantOf(now) };
   return {
     ...fresh,
     ...(before ?? {}),
@@ -105,10 +116,15 @@ function notTodayAgain(before: Subscription | null, { zone }: Weekly, now: numbe
   return last !== null && localDay(msOf(last), zone) === today ? endOfDay(today, zone) - 1 : 0;
 }
 
-function howOf(before: Subscription | null, weekly: Weekly): 'new' | 'changed' | 'resumed' | 'same' {
+function howOf(
+  before: Subscription | null,
+  { weekly, dates }: Pick<Subscription, 'weekly' | 'dates'>,
+): 'new' | 'changed' | 'resumed' | 'same' {
   if (before === null) return 'new';
   if (before.suspended !== null) return 'resumed';
-  return sameTime(before.weekly, weekly) && before.weekly.skipHolidays === weekly.skipHolidays ? 'same' : 'changed';
+  return sameTime(before.weekly, weekly) && before.dates === dates && before.weekly.skipHolidays === weekly.skipHolidays
+    ? 'same'
+    : 'changed';
 }
 
 /** The council whose digest this channel had, where it was another. */

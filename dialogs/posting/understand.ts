@@ -1,5 +1,9 @@
-import type { DayAndTime } from './day-and-time.ts';
-import { dayAndTime } from './day-and-time.ts';
+import type { DateStyle } from '../../notices/model/posting.ts';
+import { hindrance, isForOnePerson, isForSomeWeeks } from './cannot.ts';
+import { dateOrder } from './date-order.ts';
+import { dayAndTime, type DayAndTime } from './day-and-time.ts';
+import type { Cannot } from './said.ts';
+import { DIGEST, NAMED, SENDS, STOPS } from './vocabulary.ts';
 
 /** What a sentence wants of the bot's posts. */
 export type PostingOrder =
@@ -16,57 +20,66 @@ export type PostingOrder =
   /** Of whoever says it: no reminder for so many days. */
   | { readonly order: 'snooze'; readonly days: number }
   /** Refs that are somebody else's; none: it does not say which. */
-  | { readonly order: 'not-mine'; readonly refs: readonly string[] };
+  | { readonly order: 'not-mine'; readonly refs: readonly string[] }
+  /** How the digest here writes its dates. */
+  | { readonly order: 'dates'; readonly dates: DateStyle }
+  /** An order about posts that there is no way to carry out as it was said. */
+  | { readonly order: 'cannot'; readonly why: Cannot };
 
 const POLITE =
-  /^(?:(?:please|pls|plz|hi|hello|hey|ok|okay|noticeboard|can you|could you|would you|can we|could we|can i|(?:i|we)(?:'?d like| want| need)(?: you)?(?: to)?|let'?s|just|kindly|now)\b[\s,:]*)+/;
+  /^(?:(?:please|pls|plz|hi|hello|hey|ok|okay|noticeboard|can you|could you|would you|can we|could we|can i|(?:i|we)(?:'?d like| want| need)(?: you)?(?: to)?|let'?s|just|kindly|now|actually|not now)\b[\s,:]*)+/;
 const THANKS = /[\s,]*(?:please|pls|plz|thanks|thank you|thx|cheers|ta)$/;
 
-const DIGEST = String.raw`(?:digests?|weekly (?:summary|update|post|posts|posting|report|card|roundup|round-up)|digset|diegst)`;
-const SENDS =
-  '(?:post|send|put|set|share|publish|drop|deliver|show|give us|give me|run|do|start|begin|resume|restart|set up|schedule|turn on|switch on|enable|subscribe|move|change|shift|switch|reschedule|make|have|get|want)';
-const STOPS =
-  "(?:stop|cancel|end|pause|turn off|switch off|disable|no more|don'?t (?:post|send|share)|do not (?:post|send|share)|unsubscribe|mute|halt|kill)";
 const HOLIDAYS = String.raw`(?:school |the |half[- ]?term |term )*(?:holidays?|half[- ]?terms?|vacations?|hols)`;
 const REMIND = String.raw`(?:remind|reminders?|nudges?|chase)`;
 
 const QUESTION =
   /^(?:what|what's|whats|when|why|how|which|who|is|are|does|did|do|has|have you|was|will|tell me|show me what)\b/;
 const WHERE =
-  /^(?:(?:where|when|which channels?|how often) (?:do|are|will) you (?:post|posting|send)\b|(?:where|when|how often) (?:do|will) we (?:get|have) the digests?$|(?:where|when|how often) (?:do|are|will|does|is|did) the digests? (?:post|posted|go|goes|going|sent|come|due)\b|when is the next digest|what do you post(?: here| and where)?$|what(?:'s|s| is) posted here$|which channels (?:get|have) the digest|(?:show|list)(?: me)? (?:the |my |your )?subscriptions?$)/;
-const STOP_REMINDERS = new RegExp(String.raw`^${STOPS}\b.*\b${REMIND}|^(?:stop|don'?t|do not) (?:reminding|remind)\b`);
+  /^(?:(?:where|when|which channels?|how often) (?:do|are|will) you (?:post|posting|send)\b|(?:where|when|how often) (?:do|will) we (?:get|have) the digests?$|(?:where|when|how often) (?:do|are|will|does|is|did) the digests? (?:post|posted|go|goes|going|sent|come|due)\b|(?:when is|when's) the (?:next )?digest|(?:where is|where's) the digest|which channels? is the digest (?:posted|sent)\b|what have you (?:got )?scheduled$|(?:list|show me|tell me) where you post\b|when (?:does|will) the digest (?:get|be) (?:posted|sent)$|is the digest (?:still )?(?:on|posted|posted here|coming)$|did the digest (?:go|go out|come|arrive)\b|why (?:did|do|have) we not (?:get|got|have) (?:a|the) digest\b|why (?:didn't|don't|haven't) we (?:get|got|have) (?:a|the) digest\b|(?:why|where) (?:is|was) there no digest\b|who gets the digest$|(?:what|which) channels? do you post\b|what do you post(?: here| and where)?$|what(?:'s|s| is) posted here$|which channels (?:get|have) the digest|(?:show|list)(?: me)? (?:the |my |your )?subscriptions?$)/;
+const STOP_REMINDERS = new RegExp(
+  String.raw`^${STOPS}\b.*\b${REMIND}|^(?:stop|don'?t|do not) (?:reminding|remind)\b|^(?:turn|switch) (?:the |all )?reminders off$|^reminders off$|^no reminders$`,
+);
+const MUTE = new RegExp(
+  String.raw`^(?:mute|pause|stop) (?:my |the )?reminders (?:for|until|till)\b|^remind me (?:later|again|next week|in (?:an?|two|three|four|\d) (?:days?|weeks?))$`,
+);
 const STOP_DIGEST = new RegExp(
-  String.raw`^${STOPS}\b.*\b(?:${DIGEST}|posting(?: here)?|weekly (?:digest|card))\b|^unsubscribe(?: this channel| us| me)?$|^(?:turn|switch) (?:the |our )?${DIGEST} off$|^stop posting\b`,
+  String.raw`^${STOPS}\b(?:.*\b(?:${NAMED}|posting(?: here)?)| (?:the |our |this )?${DIGEST}(?= (?:here|in|from|for|any|now)\b|$))|^no ${NAMED}$|^stop sending (?:this|it|these)(?: here)?$|^unsubscribe(?: this channel| us| me)?$|^(?:turn|switch) (?:the |our )?${DIGEST} off$|^stop posting\b`,
 );
 const NOW = new RegExp(
-  String.raw`^(?:(?:${SENDS}) )?(?:us |me )?(?:the |a |this week's )?(?:weekly )?(?:digest)(?: here| in this channel)?(?: right| straight)? (?:now|away|at once|immediately|asap|today)$`,
+  String.raw`^(?:(?:${SENDS}) )?(?:us |me )?(?:the |a |this week's )?(?:weekly )?(?:digest)(?: here| in this channel)?(?:,? please)?(?: right| straight)? (?:now|away|at once|immediately|asap|today|again)$|^(?:(?:give|show|send) me (?:the |a )?digest (?:here|in this channel)|digest here please)$|^(?:give|show) us (?:the |a |this week's |today's )?(?:weekly )?digest(?: here| in this channel)?$|^(?:post|send|share|show)(?: us)? (?:today's|this week's) digest(?: here| in this channel)?$|^re-?(?:post|send) (?:the |today's |this week's |last )?digest$`,
 );
 const SKIP_HOLIDAYS = new RegExp(
-  String.raw`\b(?:skip|skipping|leave out|leaving out|except(?: in| during| for)?|(?:but )?not (?:in|during|over)|pause (?:in|during|over|for)|don'?t post (?:in|during|over)|nothing (?:in|during|over)|no (?:digest|digests|posts) (?:in|during|over)|outside(?: of)?) ${HOLIDAYS}|\b(?:in )?term[- ]?time only\b|\bonly in term[- ]?time\b`,
+  String.raw`\b(?:skip|skipping|miss(?:ing)?(?: out)?|leave out|leaving out|except(?: in| during| for)?|(?:but )?not (?:in|during|over)|pause (?:in|during|over|for)|don'?t post (?:in|during|over)|nothing (?:in|during|over)|no (?:digest|digests|posts) (?:in|during|over)|outside(?: of)?) ${HOLIDAYS}|\b(?:in )?term[- ]?time only\b|\bonly in term[- ]?time\b`,
 );
 const KEEP_HOLIDAYS = new RegExp(
   String.raw`^(?:don'?t|do not|no longer|stop) skip(?:ping)? ${HOLIDAYS}|\b(?:in|during|over|through) ${HOLIDAYS} (?:too|as well|also)\b|\binclud(?:e|ing) ${HOLIDAYS}`,
 );
 const ABOUT_HOLIDAYS = new RegExp(
-  String.raw`^(?:skip|leave out|pause (?:in|during|over|for)|don'?t post (?:in|during|over)|do not post (?:in|during|over)|no digests? (?:in|during|over)|nothing (?:in|during|over)) ${HOLIDAYS}$`,
+  String.raw`^(?:skip|miss(?: out)?|leave out|pause (?:in|during|over|for)|(?:don'?t|do not) post (?:it |the digest |anything )?(?:in|during|over)|no digests? (?:in|during|over)|nothing (?:in|during|over)) ${HOLIDAYS}$`,
 );
 const REMINDS = new RegExp(
-  String.raw`^(?:remind|nudge|chase)(?: the| all| action| their| our)* (?:owners?|leads?)\b(?!.*\b(?:about|of) (?:[a-z]?\d|that|it\b|this))|^(?:turn on|switch on|start|enable|send|set up|resume)(?: the| a| action| owners?| leads?)* (?:reminders?|nudges?)\b(?! (?:about|of|to) [a-z]?\d)`,
+  String.raw`^(?:remind|nudge|chase)(?: the| all| action| their| our)* (?:owners?|leads?)\b(?!.*\b(?:about|of) (?:[a-z]?\d|that|it\b|this))|^(?:remind|nudge) (?:people|everyone|everybody|us|action holders)\b(?!.*\b(?:about|of) (?:[a-z]?\d|that|it\b|this)).*\b(?:before|ahead|in advance)\b|^give (?:the |all |action )*owners\b.*\b(?:notice|warning)\b|^(?:turn|switch) (?:the )?reminders on$|^reminders on$|^(?:turn on|switch on|start|enable|send|set up|resume)(?: the| a| action| owners?| leads?)* (?:reminders?|nudges?)\b(?! (?:about|of|to) [a-z]?\d)`,
 );
 const AHEAD =
   /\b(?:(\d{1,2}|an?|one|two|three|four|five|six|seven|ten|fourteen) )?(days?|weeks?|fortnight|month)(?:'s)?\b/;
-const SNOOZE = /^snooze\b(?:.*?\b(\d|an?|one|two|three|four) (weeks?|fortnight)\b)?/;
+const SNOOZE = /^snooze\b/;
 const NOT_MINE =
-  /^(?:(?:it'?s|its|that'?s|thats|this is|they are|these are) )?(?:(.+?) (?:is|are)(?: not|n'?t) mine|not mine(?:[:,]? (.+))?)$/;
+  /^(?:(?:it'?s|its|that'?s|thats|this one's|this one is|this is|they are|these are) )?(?:(.+?) (?:is|are)(?: not|n'?t) mine(?: any ?more)?|not mine(?:[:,]? (.+))?|not my actions?|i (?:don'?t|do not|no longer) own ([a-z]?\d[^ ]*))$/;
 const LINK =
   /^(?:link|connect|attach|tie|assign) (?:this |the )?(?:channel|chat|team|conversation)?(?: here)? ?(?:to|with|for) (?:the )?(.+?)(?: notice| board)?$/;
 const HERE = /\b(?:here|(?:in|to|into) (?:this|the) (?:channel|chat)|this channel)\b/;
 const SUBSCRIBE = /^(?:re-?)?subscribe\b/;
-const RESUME = /^(?:resume|restart|start) posting(?: here)?$/;
+const RESUME = new RegExp(
+  String.raw`^(?:resume|restart|start) posting(?: here)?$|^(?:turn|switch) (?:the |our )?${DIGEST} (?:back )?on\b`,
+);
 const ANY_DIGEST = new RegExp(String.raw`\b${DIGEST}\b`);
-const BEGINS_DIGEST = new RegExp(String.raw`^(?:the |a |our )?(?:weekly )?${DIGEST}\b`);
+const OWN_NAME = new RegExp(String.raw`\b${NAMED}\b`);
+const BEGINS_DIGEST = new RegExp(
+  String.raw`^(?:(?:can|could|should) )?(?:the |a |our )?(?:(?:week|dai|month|fortnight)ly )?${DIGEST}\b`,
+);
 const BEGINS_SENDING = new RegExp(String.raw`^${SENDS}\b`);
-const SHOWS = /^(?:show|give me|preview|see|run|do)\b/;
+const SHOWS = /^(?:show|give me|send me|preview|see|run|do|get|have)\b/;
 const REF = /\b[a-z]?\d{1,3}(?:\([a-z]{1,4}\))*/g;
 
 const COUNTS: Readonly<Record<string, number>> = {
@@ -93,14 +106,11 @@ export function postingOrder(text: string): PostingOrder | null {
 }
 
 function ofReminders(plain: string): PostingOrder | null {
-  const snooze = SNOOZE.exec(plain);
-  if (snooze !== null) {
-    const weeks = snooze[2] === 'fortnight' ? 2 : countOf(snooze[1] ?? 'a');
-    return { order: 'snooze', days: 7 * weeks };
-  }
+  if (SNOOZE.test(plain) || MUTE.test(plain)) return { order: 'snooze', days: daysIn(plain) };
+  if (isForOnePerson(plain)) return { order: 'cannot', why: 'one-person' };
   const mine = NOT_MINE.exec(plain);
   if (mine !== null) {
-    const refs = (mine[1] ?? mine[2] ?? '').match(REF) ?? [];
+    const refs = (mine[1] ?? mine[2] ?? mine[3] ?? '').match(REF) ?? [];
     return { order: 'not-mine', refs: refs.map((ref) => ref.replace(/^[a-z]/, (letter) => letter.toUpperCase())) };
   }
   if (STOP_REMINDERS.test(plain)) return { order: 'stop-reminders' };
@@ -115,18 +125,27 @@ function ofPlaces(plain: string): PostingOrder | null {
 }
 
 function ofDigest(plain: string): PostingOrder | null {
+  const dates = dateOrder(plain);
+  if (dates !== null) return dates === 'other' ? { order: 'cannot', why: 'date-style' } : { order: 'dates', dates };
   if (KEEP_HOLIDAYS.test(plain) && dayAndTime(plain).weekday === null) return { order: 'holidays', skip: false };
   if (ABOUT_HOLIDAYS.test(plain)) return { order: 'holidays', skip: true };
+  if (isForSomeWeeks(plain)) return { order: 'cannot', why: 'whole-weeks' };
   if (STOP_DIGEST.test(plain)) return { order: 'stop-digest' };
   if (NOW.test(plain)) return { order: 'digest-now' };
   const when = dayAndTime(plain);
   const sending = BEGINS_SENDING.test(plain);
   const placed = HERE.test(plain) || when.weekday !== null || when.time !== null || (sending && !SHOWS.test(plain));
-  const named = (BEGINS_DIGEST.test(plain) || (sending && ANY_DIGEST.test(plain))) && placed;
+  const named = (BEGINS_DIGEST.test(plain) || (sending && isNamed(plain))) && placed;
   if (!named && !SUBSCRIBE.test(plain) && !RESUME.test(plain)) return null;
+  const why = hindrance(plain);
+  if (why !== null) return { order: 'cannot', why };
   const skipHolidays = KEEP_HOLIDAYS.test(plain) ? false : SKIP_HOLIDAYS.test(plain) ? true : null;
   return { order: 'subscribe', when, skipHolidays };
 }
+
+/** A weekly report or update may be the council's own: ours is the one that is wanted here. */
+const isNamed = (plain: string): boolean =>
+  OWN_NAME.test(plain) || (ANY_DIGEST.test(plain) && (HERE.test(plain) || /\bus\b/.test(plain)));
 
 function daysIn(plain: string): number {
   const [, count, unit = 'week'] = AHEAD.exec(plain) ?? [];

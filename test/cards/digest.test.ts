@@ -5,7 +5,7 @@ import { digestReply } from '../../dialogs/digest.ts';
 import type { Reply } from '../../dialogs/reply.ts';
 import { groupsOf, linesOf } from '../../notices/digest/lines.ts';
 import { DigestGroup } from '../../notices/digest/model.ts';
-import type { boardLog} from '../notices/digest/boards.ts';
+import type { boardLog } from '../notices/digest/boards.ts';
 import { hugePlan, isEnglandHoliday, readingOf } from '../notices/digest/boards.ts';
 import type { CardSchema } from './card-schema.ts';
 import { DIGEST_SAMPLES } from './digest-samples.ts';

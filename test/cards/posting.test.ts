@@ -7,7 +7,13 @@ import { CardSchema } from './card-schema.ts';
 const kent = { id: 'kent', place: 'Kent', council: 'Kent County Council' };
 const weekly = { weekday: 1, time: '09:00', zone: 'Europe/London', skipHolidays: true };
 const channel = (n: number) => ({
-  ...{ name: `Channel ${n} ${'with a long name '.repeat(20)}`, here: n === 0, weekly, next: '2015-02-09' },
+  ...{
+    name: `Channel ${n} ${'with a long name '.repeat(20)}`,
+    here: n === 0,
+    weekly,
+    dates: 'numbers' as const,
+    next: '2015-02-09',
+  },
   last: { date: '2015-02-02', end: 'unknown' as const },
   suspended: n % 3 === 1 ? { why: 'blocked' as const, since: '2015-02-03' } : null,
 });
@@ -17,16 +23,24 @@ const due = (n: number) => ({
 });
 
 const SAID: readonly PostingView['said'][] = [
-  { what: 'subscribed', weekly, next: '2015-02-09', how: 'new', instead: null },
-  { what: 'subscribed', weekly, next: null, how: 'changed', instead: 'Sutton' },
+  { what: 'subscribed', weekly, dates: 'words', next: '2015-02-09', how: 'new', instead: null },
+  { what: 'subscribed', weekly, dates: 'iso', next: null, how: 'changed', instead: 'Sutton' },
   {
     what: 'subscribed',
     weekly: { ...weekly, zone: 'America/New_York' },
+    dates: 'welsh',
     next: '2015-02-09',
     how: 'resumed',
     instead: null,
   },
   { what: 'stopped' },
+  { what: 'previewed', shown: true },
+  { what: 'previewed', shown: false },
+  { what: 'cannot', why: 'only-weekly' },
+  { what: 'cannot', why: 'whole-weeks' },
+  { what: 'cannot', why: 'other-channel' },
+  { what: 'cannot', why: 'one-person' },
+  { what: 'cannot', why: 'date-style' },
   { what: 'not-subscribed' },
   { what: 'for-channels' },
   { what: 'may-not', why: 'officers-only', said: 'post the digest here' },
@@ -91,16 +105,18 @@ describe('a card about posts', () => {
 
 describe('the line above a digest', () => {
   it('is not there when all went well', () => {
-    expect(owedWords([])).toBeNull();
+    expect(owedWords([], 'words')).toBeNull();
   });
 
   it('tells apart what was not posted from what may not have arrived', () => {
-    const words = owedWords([
+    const owed = [
       { date: '2015-02-02', end: 'skipped' },
       { date: '2015-02-09', end: 'failed' },
       { date: '2015-02-16', end: 'unknown' },
-    ]);
+    ] as const;
+    const words = owedWords(owed, 'words');
     expect(words).toContain('2 February 2015 and 9 February 2015 could not be posted');
     expect(words).toContain('16 February 2015 may not have arrived');
+    expect(owedWords(owed, 'iso')).toContain('2015-02-16 may not have arrived');
   });
 });

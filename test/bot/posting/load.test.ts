@@ -40,19 +40,19 @@ describe('a thousand channels', () => {
       n += 1;
       return n % 5 === 0 ? { taken: false, afterMs: 20, answer: { kind: 'later', afterMs: 3000, why: '429' } } : TAKEN;
     });
-    await world.instance().until(NINE + 300_000);
+    await world.instance().until(NINE + 120_000);
     expect(new Set(world.arrived.map(({ to }) => to)).size).toBe(1000);
     expect(world.arrived).toHaveLength(1000);
     await world.store.close();
   });
 
   it('take no more memory than a hundred', async () => {
-    const world = await subscribed(3000);
+    const world = await subscribed(1500);
     const held: number[] = [];
     let n = 0;
     world.teams(() => {
       n += 1;
-      if (n % 1000 === 0) {
+      if (n % 500 === 0) {
         collectGarbage();
         held.push(process.memoryUsage().heapUsed / 2 ** 20);
       }

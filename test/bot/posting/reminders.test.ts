@@ -1,9 +1,10 @@
 import { createReminders } from '../../../bot/posting/remind.ts';
-import { listAll } from '../../../data/store.ts';
-import { CONTACTS, reminderOf } from '../../../dialogs/posting/documents.ts';
+import { listAll, StoreError, type Store } from '../../../data/store.ts';
+import { CONTACTS, reminderId, reminderOf } from '../../../dialogs/posting/documents.ts';
 import type { Reply } from '../../../dialogs/reply.ts';
 import { emptyLog } from '../../../notices/log/board-log.ts';
 import type { Action } from '../../../notices/model/board.ts';
+import type { Member } from '../../../notices/model/log.ts';
 import { journalOf, LIBRARY } from '../../dialogs/hand-made.ts';
 import { action } from '../../notices/log/entries.ts';
 import { known, postingWorld, type Arrived } from './world.ts';
@@ -11,15 +12,16 @@ import { known, postingWorld, type Arrived } from './world.ts';
 const MONDAY_NOON = '2015-02-02T12:00:00Z';
 const DAY = 86_400_000;
 const sam = { id: 'sam', name: 'Sam Owner', role: 'owner' as const, holds: ['Head of Safeguarding'] };
+const bea = { ...sam, id: 'bea', name: 'Bea Owner' };
 const mine = (id: string, when: string): Action => action(id, { when, who: 'Head of Safeguarding' });
 
 /** A board that wishes reminders a week before, on real days. */
-async function remindingWorld(actions: readonly Action[], start = MONDAY_NOON) {
+async function remindingWorld(actions: readonly Action[], start = MONDAY_NOON, members: readonly Member[] = [sam]) {
   const world = postingWorld({ start });
   const plan = [...actions];
   const log = () => {
     const empty = emptyLog({ id: 'kent', notice: 'kent', planDay: null });
-    return { ...empty, records: { ...empty.records, actions: [...plan] }, members: [sam] };
+    return { ...empty, records: { ...empty.records, actions: [...plan] }, members: [...members] };
   };
   const services = {
     library: LIBRARY,
@@ -36,8 +38,8 @@ async function remindingWorld(actions: readonly Action[], start = MONDAY_NOON) {
   const wish = { pk: 'kent', id: 'reminders', kind: 'reminders' as const, days: 7, by, since };
   await world.store.commit('kent', [{ op: 'upsert', document: wish }]);
   await known(world.store, 'person', 'sam', 'chat of sam');
-  const instance = (crashAt = Infinity) =>
-    world.instance({ crashAt, reminders: createReminders(world.store, services, messageOf) });
+  const instance = (crashAt = Infinity, over: Store = world.store) =>
+    world.instance({ crashAt, reminders: createReminders(over, services, messageOf) });
   return {
     ...world,
     plan,
@@ -84,6 +86,19 @@ describe('a reminder', () => {
     world.teams(() => ({ taken: false, afterMs: 5, answer: { kind: 'gone', why: 'blocked', note: '403' } }));
     await world.days(12);
     expect(world.asked).toHaveLength(1);
+  });
+
+  it('comes although what is stored of somebody else cannot be read', async () => {
+    const world = await remindingWorld([mine('A6', '2015-02-06')], MONDAY_NOON, [bea, sam]);
+    await known(world.store, 'person', 'bea', 'chat of bea');
+    const over: Store = {
+      ...world.store,
+      get: (pk, id) =>
+        id === reminderId('bea') ? Promise.reject(new StoreError('damaged', 'unreadable')) : world.store.get(pk, id),
+    };
+    await world.days(0.1, world.instance(Infinity, over));
+    expect(world.arrived.map(({ to }) => to)).toEqual(['chat of sam']);
+    expect(world.logged.some(({ event }) => event === 'posting-failed')).toBe(true);
   });
 
   it('is sent once although it crashes anywhere, or is said to be in doubt', async () => {

@@ -157,6 +157,7 @@ export function postingWorld({ start, terms = NO_TERMS }: { start: string; terms
         kind: 'subscription',
         channel: { id: channel, name: null, team: 'team' },
         weekly,
+        dates: 'words',
         by: { id: 'officer', name: 'Alex Officer' },
         since: instantOf(time.now()),
         upTo: instantOf(time.now()),

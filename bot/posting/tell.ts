@@ -1,0 +1,22 @@
+import type { Store } from '../../data/store.ts';
+import { forgetPerson } from '../../dialogs/posting/contacts.ts';
+import { contactId } from '../../dialogs/posting/documents.ts';
+import type { DialogServices } from '../../dialogs/services.ts';
+import { messageOf, render } from '../render.ts';
+import { addressOf } from './address.ts';
+import type { Send } from './send.ts';
+
+/** Somebody waits in the channel for the word that it came. */
+const PATIENCE_MS = 5000;
+
+/** Shows something to one person in personal chat, where they have written to the bot before. */
+export function createTell(store: Store, send: Send): DialogServices['tell'] {
+  return async (person, reply) => {
+    const address = await addressOf(store, contactId('person', person));
+    const rendered = render(reply);
+    if (address === null || rendered === null) return false;
+    const sent = await send(address, messageOf(rendered), AbortSignal.timeout(PATIENCE_MS));
+    if (sent.kind === 'gone') await forgetPerson(store, person);
+    return sent.kind === 'sent';
+  };
+}

@@ -1,0 +1,28 @@
+import { weekdaysIn } from './day-and-time.ts';
+import type { Cannot } from './said.ts';
+import { NAMED, STOPS } from './vocabulary.ts';
+
+const MONTH =
+  '(?:january|february|march|april|may|june|july|august|september|october|november|december|summer|winter|spring|autumn)';
+const A_WHILE = String.raw`(?:until|till|this week|next week|over|during|between|for (?:now|a while|(?:the next |an? |one |two |three |four |five |six |\d+ )?(?:few )?(?:days?|weeks?|fortnight|months?)|${MONTH})|in ${MONTH}|on (?:mon|tues|wednes|thurs|fri|satur|sun)day$)`;
+/** One digest, or some weeks of it, and not for good. */
+const SOME_WEEKS = new RegExp(
+  String.raw`^${STOPS}\b.*\b${NAMED}(?: here| in this channel)? ${A_WHILE}\b|^(?:skip|miss|leave out)\b.*\b${NAMED}\b`,
+);
+const NOT_WEEKLY =
+  /\b(?:every (?:other|second|third|two|three|2|3|few)|fortnight(?:ly)?|monthly|every (?:month|day|morning|weekday)|each (?:month|day)|daily|(?:once|twice) a (?:day|month)|twice a week|of (?:the|each|every) month|tomorrow)\b/;
+const ELSEWHERE = /\b(?:in|to|into) (?:the )?(?!(?:this|the|a|our|that) channel)(?:[\w&-]+ ){1,4}channel\b/;
+const STOP_MINE =
+  /^(?:stop|don'?t|do not) (?:reminding|remind|nudging|nudge) me\b|^(?:stop|no more|turn off) my reminders$/;
+
+/** An end of the digest that is meant for some weeks only, in small letters. */
+export const isForSomeWeeks = (plain: string): boolean => SOME_WEEKS.test(plain);
+
+/** An end of reminders for whoever says it, and not for the board. */
+export const isForOnePerson = (plain: string): boolean => STOP_MINE.test(plain);
+
+/** Why a digest that is asked for cannot come so: other than once a week, or in another place; null where it can. */
+export function hindrance(plain: string): Cannot | null {
+  if (NOT_WEEKLY.test(plain) || weekdaysIn(plain) > 1) return 'only-weekly';
+  return ELSEWHERE.test(plain) ? 'other-channel' : null;
+}
