@@ -10,7 +10,7 @@ import { recordingDesk } from './recording/desk.ts';
 import { historyReply, membersReply } from './recording/history.ts';
 import { takeOrder } from './recording/order.ts';
 import { requestOf, type Request } from './request.ts';
-import { oldButton, saying, type Outcome, type Talk } from './talk.ts';
+import { isUnlinked, oldButton, saying, type Outcome, type Talk } from './talk.ts';
 import { switchTo, welcome } from './welcome.ts';
 
 /** Longer questions are not read. */
@@ -25,7 +25,7 @@ export async function converse(text: string, current: NoticeReading, talk: Talk)
     case 'help':
       return saying(await welcome('help', talk), talk);
     case 'choose':
-      return saying({ kind: 'choose', notice: nameOf(current), choices: library.map(nameOf) }, talk);
+      return choose(current, talk);
     case 'switch':
       return switchTo(request.to, talk);
     case 'switch-unknown': {
@@ -56,9 +56,15 @@ export async function converse(text: string, current: NoticeReading, talk: Talk)
   }
 }
 
+/** The councils to pick from. */
+function choose(current: NoticeReading, talk: Talk): Outcome {
+  return saying({ kind: 'choose', notice: nameOf(current), choices: talk.services.library.map(nameOf) }, talk);
+}
+
 async function posting(order: PostingOrder, text: string, current: NoticeReading, talk: Talk): Promise<Outcome> {
   const { incoming, memory, services } = talk;
   const about = { named: noticeMentioned(text, services.library), current };
+  if (order.order === 'subscribe' && about.named === null && isUnlinked(talk)) return choose(current, talk);
   const { reply, link } = await takePostingOrder(order, text, about, incoming, services);
   if (link === undefined) return saying(reply, talk);
   const thread = { ...memory.thread, notice: null, every: false, questions: [] };
@@ -74,6 +80,8 @@ async function orderOrQuestion(
   // A council that is only spoken of does not get the entry.
   const board = request.addressed ? (request.of ?? current) : current;
   const order = await takeOrder(request.addressed ? request.text : text, board, talk.incoming, talk.services);
+  const records = order?.kind === 'proposal' || order?.kind === 'form';
+  if (records && !request.addressed && isUnlinked(talk)) return choose(current, talk);
   if (order !== null) return saying(order, talk);
   if (text.length > LONGEST_QUESTION) {
     return saying({ kind: 'problem', problem: { reason: 'too-long', limit: LONGEST_QUESTION } }, talk);

@@ -7,7 +7,8 @@ import { sendPlan } from './recording/export.ts';
 import { readAttached } from './recording/plan.ts';
 import type { Reply } from './reply.ts';
 import type { DialogServices } from './services.ts';
-import { currentNotice, findNotice, oldButton, saying, type Outcome, type Talk } from './talk.ts';
+import { nameOf } from './places.ts';
+import { currentNotice, findNotice, isUnlinked, oldButton, saying, type Outcome, type Talk } from './talk.ts';
 import { welcome } from './welcome.ts';
 
 /** An update may hold as much as a question, and needs a few words before it. */
@@ -62,6 +63,10 @@ async function attached(file: AttachedFile, talk: Talk<Message>): Promise<Reply>
   const { incoming, services } = talk;
   if (incoming.conversation.type !== 'personal')
     return { kind: 'problem', problem: { reason: 'files-in-personal-chat' } };
+  if (isUnlinked(talk)) {
+    const current = nameOf(currentNotice(talk));
+    return { kind: 'choose', notice: current, choices: services.library.map(nameOf) };
+  }
   const reply = await readAttached(file, currentNotice(talk), incoming, services);
   return reply ?? { kind: 'problem', problem: { reason: 'only-attachments' } };
 }

@@ -35,3 +35,10 @@ export function currentNotice({ memory, services }: Pick<Talk, 'memory' | 'servi
   if (reading === undefined) throw new Error('there is no notice to answer from');
   return reading;
 }
+
+/**
+ * Nobody has said which council this conversation is about. A question may be answered about the first one, which the
+ * answer names; nothing may be recorded or posted about a council that was not chosen.
+ */
+export const isUnlinked = ({ memory, services }: Pick<Talk, 'memory' | 'services'>): boolean =>
+  memory.place.notice === null && !services.demonstration && services.library.length > 1;

@@ -335,3 +335,16 @@ describe('4,000 characters', () => {
     expect(await logged()).toHaveLength(1);
   });
 });
+
+describe('outside the demonstration', () => {
+  it('nothing is recorded about a council that nobody chose', async () => {
+    const real = await startRealBot(undefined, { demonstration: false });
+    const asked = await real.tell('alex', 'A6: audit done');
+    expect(asked.text).toContain('Which council?');
+    expect(asked.buttons).not.toHaveProperty('Confirm');
+    await real.tell('alex', 'switch to Knowsley');
+    const shown = await real.tell('alex', 'A6: audit done');
+    expect(shown.buttons).toHaveProperty('Confirm');
+    await real.close();
+  });
+});
