@@ -129,9 +129,14 @@ export const FIELD_NAMES: readonly (readonly [
 
 export const LINK =
   /(?:\b[a-z][a-z\d+.-]{0,20}:\/\/|\bwww\.)\S*[^\s.,;:!?)\]>"']|(?:javascript|data|file|mailto|vbscript):\S+/;
+/** Words that only point at a link, wherever they stand before it. */
+const POINTERS = "see|here|here's|heres|link|links|url|evidence|evidenced|evid|ev|proof|is|are|at|as|by";
+/** What a link may be called, where that begins a clause of its own: "sent the minutes" is what was done. */
+const NAMES_OF_LINKS = `${POINTERS}|the|its|with|in|on|for|attached|source|details|file|minutes|report`;
 /** What introduces a link: it goes with it. */
-export const BEFORE_LINK =
-  /(?:(?:\b(?:and|with|the|its|as|here|here's|heres|is|are|see|at|in|on|attached|for|link|links|url|evidence|evidenced|evid|proof|source|by|ev|details|file|minutes|report) ?)+[\s:=-]*|[\s(<[:=-]+)$/;
+export const BEFORE_LINK = new RegExp(
+  String.raw`(?:(?:(?:^|(?<=[,;:.(–-] ?)|\band )(?:\b(?:${NAMES_OF_LINKS})\b ?)+|(?:\b(?:${POINTERS})\b ?)+)[\s:=-]*|[\s(<[:=-]+)$`,
+);
 
 /** A finished action that still has to be approved: "finished our side, just waiting for cabinet to sign it off". */
 export const DONE_BUT_AWAITED =

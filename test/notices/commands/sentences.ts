@@ -362,6 +362,11 @@ export const KNOWSLEY_UNSEEN: readonly Row[] = [
     'record that A3 chapter was agreed by HWB on 28 January',
     update('A3', 'A3 chapter was agreed by HWB on 28 January'),
   ],
+  ['A6: audit attached https://x.gov.uk/a.pdf', update('A6', 'audit attached', { evidence: 'https://x.gov.uk/a.pdf' })],
+  [
+    'A5: sent the families the report https://x.gov.uk/r.pdf',
+    update('A5', 'sent the families the report', { evidence: 'https://x.gov.uk/r.pdf' }),
+  ],
   [
     'please note A18 campaign launched, link https://knowsley.gov.uk/foster',
     update('A18', 'campaign launched', { evidence: 'https://knowsley.gov.uk/foster' }),
