@@ -1,3 +1,4 @@
+import { PLAN } from '../cards/plan-words.ts';
 import { PLAN_LIMITS } from '../data/plan/limits.ts';
 import { isLoopback } from './listen.ts';
 
@@ -10,11 +11,7 @@ export type FetchedFile =
 const PATIENCE_MS = 8000;
 const MOST_HOPS = 3;
 
-const FETCH = {
-  notAllowed: 'It does not lie where Teams keeps files, so I did not open it. Nothing was imported.',
-  notThere: 'I could not fetch it from Teams, so nothing was imported. Please attach it again.',
-  tooLarge: `It is larger than ${PLAN_LIMITS.file / 1024 / 1024} MB, so I did not read it and nothing was imported. A plan is much smaller: please remove pictures and other sheets.`,
-} as const;
+const tooLarge = PLAN.fetch.tooLarge(PLAN_LIMITS.file / 1024 / 1024);
 
 /**
  * Fetches a file that Teams keeps, at most as many bytes as a plan may have. `local`: without an app id the bot speaks
@@ -24,17 +21,17 @@ export async function fetchFile(url: string, local: boolean): Promise<FetchedFil
   try {
     let next = url;
     for (let hop = 0; hop < MOST_HOPS; hop += 1) {
-      if (!isAllowed(next, local)) return { ok: false, why: FETCH.notAllowed };
+      if (!isAllowed(next, local)) return { ok: false, why: PLAN.fetch.notAllowed };
       const response = await fetch(next, { redirect: 'manual', signal: AbortSignal.timeout(PATIENCE_MS) });
       const onward = response.headers.get('location');
       if (response.status < 300 || response.status >= 400 || onward === null) return await bytesOf(response);
       await response.body?.cancel();
       next = new URL(onward, next).href;
     }
-    return { ok: false, why: FETCH.notThere };
+    return { ok: false, why: PLAN.fetch.notThere };
   } catch {
     // Whatever the network's reason, the person can do one thing about it.
-    return { ok: false, why: FETCH.notThere };
+    return { ok: false, why: PLAN.fetch.notThere };
   }
 }
 
@@ -48,18 +45,18 @@ function isAllowed(url: string, local: boolean): boolean {
 }
 
 async function bytesOf(response: Response): Promise<FetchedFile> {
-  if (!response.ok || response.body === null) return { ok: false, why: FETCH.notThere };
+  if (!response.ok || response.body === null) return { ok: false, why: PLAN.fetch.notThere };
   if (Number(response.headers.get('content-length') ?? 0) > PLAN_LIMITS.file) {
     await response.body.cancel();
-    return { ok: false, why: FETCH.tooLarge };
+    return { ok: false, why: tooLarge };
   }
   const chunks: Uint8Array[] = [];
   let size = 0;
   const pieces: AsyncIterable<unknown> = response.body;
   for await (const chunk of pieces) {
-    if (!(chunk instanceof Uint8Array)) return { ok: false, why: FETCH.notThere };
+    if (!(chunk instanceof Uint8Array)) return { ok: false, why: PLAN.fetch.notThere };
     size += chunk.length;
-    if (size > PLAN_LIMITS.file) return { ok: false, why: FETCH.tooLarge };
+    if (size > PLAN_LIMITS.file) return { ok: false, why: tooLarge };
     chunks.push(chunk);
   }
   return { ok: true, bytes: Buffer.concat(chunks) };

@@ -23,6 +23,14 @@ export const PLAN = {
   declined: 'No file was made.',
   file: 'I could not use that file',
   why: (name: string, why: string) => `“${name}”: ${why}`,
+  tooLargeToKeep:
+    'It holds more than can be confirmed in a chat, so nothing was imported. Split it, or ask whoever runs the bot to import it on the command line.',
+  fetch: {
+    notAllowed: 'It does not lie where Teams keeps files, so I did not open it. Nothing was imported.',
+    notThere: 'I could not fetch it from Teams, so nothing was imported. Please attach it again.',
+    tooLarge: (megabytes: number) =>
+      `It is larger than ${megabytes} MB, so I did not read it and nothing was imported. A plan is much smaller: please remove pictures and other sheets.`,
+  },
   gone: {
     title: 'That plan is no longer kept',
     text: 'It was imported already, or it was too long ago. Nothing was changed: please attach the file again.',

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../notices/model/dates.ts';
-import type { DateStyle, PostEnd, SuspendedFor, Weekly } from '../notices/model/posting.ts';
+import type { ChannelPosts, DateStyle, Due, SuspendedFor, Weekly } from '../notices/model/posting.ts';
 import { listWords } from '../notices/words.ts';
 import { firstThatFits, type Rendered } from './card.ts';
 import { handedBackCard, messageCard } from './message.ts';
@@ -11,25 +11,6 @@ interface Named {
   readonly id: string;
   readonly place: string;
   readonly council: string;
-}
-
-interface ChannelView {
-  readonly name: string | null;
-  readonly here: boolean;
-  readonly weekly: Weekly;
-  readonly dates: DateStyle;
-  readonly next: CalendarDate | null;
-  readonly last: { readonly date: CalendarDate; readonly end: PostEnd } | null;
-  readonly suspended: { readonly why: SuspendedFor; readonly since: CalendarDate } | null;
-}
-
-interface DueView {
-  readonly board: string;
-  readonly place: string;
-  readonly ref: string;
-  readonly words: string;
-  readonly due: CalendarDate;
-  readonly overdue: boolean;
 }
 
 type Said =
@@ -46,12 +27,12 @@ type Said =
   | { readonly what: 'cannot'; readonly why: keyof typeof POSTING.cannot }
   | { readonly what: 'may-not'; readonly why: 'no-role' | 'officers-only'; readonly said: string }
   | { readonly what: 'reminders'; readonly days: number }
-  | { readonly what: 'where'; readonly channels: readonly ChannelView[]; readonly reminders: number | null }
+  | { readonly what: 'where'; readonly channels: readonly ChannelPosts[]; readonly reminders: number | null }
   | { readonly what: 'linked'; readonly subscribed: boolean }
   | { readonly what: 'suspended'; readonly why: SuspendedFor; readonly channel: string | null }
   | { readonly what: 'snoozed'; readonly until: CalendarDate }
   | { readonly what: 'not-mine' | 'which-not-mine'; readonly refs: readonly string[] }
-  | { readonly what: 'reminder'; readonly due: readonly DueView[] };
+  | { readonly what: 'reminder'; readonly due: readonly Due[] };
 
 export interface PostingView {
   readonly notice: Named;
@@ -121,7 +102,7 @@ function told(title: string, lines: readonly string[]): Rendered {
 const MOST_CHANNELS: readonly number[] = [15, 10, 5];
 const LONGEST_NAME = 80;
 
-function whereCard(council: string, channels: readonly ChannelView[], reminders: number | null): Rendered {
+function whereCard(council: string, channels: readonly ChannelPosts[], reminders: number | null): Rendered {
   const lines = channels.map(channelLine);
   const remind = reminders === null ? POSTING.remindersOff : POSTING.remindersOn(POSTING.days(reminders));
   return firstThatFits(
@@ -137,7 +118,7 @@ function whereCard(council: string, channels: readonly ChannelView[], reminders:
   );
 }
 
-function channelLine({ name, here, weekly, dates, next, last, suspended }: ChannelView): string {
+function channelLine({ name, here, weekly, dates, next, last, suspended }: ChannelPosts): string {
   return [
     POSTING.channel(here ? POSTING.here : shorten(name ?? POSTING.unnamed, LONGEST_NAME), weeklyWords(weekly)),
     ...(dates === 'words' ? [] : [POSTING.dates(dates)]),
@@ -152,7 +133,7 @@ const MOST_UPDATES = 3;
 const LONGEST_WORDS = 200;
 
 /** What an owner has to do soon, the first of it with a button each, and the two that end the reminding. */
-function reminderCard(due: readonly DueView[]): Rendered {
+function reminderCard(due: readonly Due[]): Rendered {
   const lines = due
     .slice(0, MOST_DUE)
     .map(({ place, ref, words, due: date, overdue }) =>

@@ -20,6 +20,7 @@ export type ProblemView =
   | { readonly reason: 'store-away' }
   /** A file that was attached; `why` is a whole sentence. */
   | { readonly reason: 'file'; readonly name: string; readonly why: string }
+  | { readonly reason: 'plan-too-large'; readonly name: string }
   | { readonly reason: 'plan-gone' }
   | { readonly reason: 'files-in-personal-chat' }
   | {
@@ -54,6 +55,8 @@ export function problemCard(problem: ProblemView): Rendered {
       return said(REFUSED.storeAway.title, REFUSED.storeAway.text, []);
     case 'file':
       return said(PLAN.file, PLAN.why(shorten(problem.name, 80), problem.why), []);
+    case 'plan-too-large':
+      return said(PLAN.file, PLAN.why(shorten(problem.name, 80), PLAN.tooLargeToKeep), []);
     case 'plan-gone':
       return said(PLAN.gone.title, PLAN.gone.text, []);
     case 'files-in-personal-chat':

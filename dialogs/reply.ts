@@ -77,6 +77,7 @@ export type Problem =
   | { readonly reason: 'store-away' }
   /** A file that was attached could not be used; `why` is a whole sentence. */
   | { readonly reason: 'file'; readonly name: string; readonly why: string }
+  | { readonly reason: 'plan-too-large'; readonly name: string }
   | { readonly reason: 'plan-gone' }
   | { readonly reason: 'files-in-personal-chat' }
   | { readonly reason: 'unknown-council'; readonly said: string; readonly nearest: readonly NoticeName[] }

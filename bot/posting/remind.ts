@@ -2,7 +2,7 @@ import type { DocumentOf } from '../../data/documents.ts';
 import type { Operation, Store } from '../../data/store.ts';
 import { contactId, CONTACTS, reminderOf, type Reminder } from '../../dialogs/posting/documents.ts';
 import { allDue, ownersToRemind } from '../../dialogs/posting/due.ts';
-import type { Due } from '../../dialogs/posting/said.ts';
+import type { Due } from '../../notices/model/posting.ts';
 import type { Reply } from '../../dialogs/reply.ts';
 import type { DialogServices } from '../../dialogs/services.ts';
 import { shortKeyOf } from '../../data/documents.ts';

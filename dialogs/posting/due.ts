@@ -10,7 +10,7 @@ import type { DocumentOf } from '../../data/documents.ts';
 import { listAll, scanAll, type Store } from '../../data/store.ts';
 import type { DialogServices } from '../services.ts';
 import { reminderOf, REMINDERS_ID } from './documents.ts';
-import type { Due } from './said.ts';
+import type { Due } from '../../notices/model/posting.ts';
 
 type Wanted = Pick<DialogServices, 'library' | 'journal' | 'todayOf' | 'isHoliday'>;
 

@@ -13,7 +13,8 @@ import { REMINDERS_ID, subscriptionId, subscriptionOf, type Subscription } from 
 import { reminderDays } from './due.ts';
 import { notMine, snooze } from './own-reminders.ts';
 import { digestHere } from './preview.ts';
-import type { ChannelPosts, PostingSaid } from './said.ts';
+import type { ChannelPosts } from '../../notices/model/posting.ts';
+import type { PostingSaid } from './said.ts';
 import type { DialogServices } from '../services.ts';
 import { NO_CHANGE, subscribe, unsubscribe } from './subscribe.ts';
 import type { PostingOrder } from './understand.ts';

@@ -1,28 +1,5 @@
 import type { CalendarDate } from '../../notices/model/dates.ts';
-import type { DateStyle, PostEnd, SuspendedFor, Weekly } from '../../notices/model/posting.ts';
-
-/** One channel as "where do you post?" tells of it. */
-export interface ChannelPosts {
-  readonly name: string | null;
-  /** It is the one in which it was asked. */
-  readonly here: boolean;
-  readonly weekly: Weekly;
-  readonly dates: DateStyle;
-  readonly next: CalendarDate | null;
-  readonly last: { readonly date: CalendarDate; readonly end: PostEnd } | null;
-  readonly suspended: { readonly why: SuspendedFor; readonly since: CalendarDate } | null;
-}
-
-/** Something that an owner is reminded of. */
-export interface Due {
-  readonly board: string;
-  readonly place: string;
-  /** An action's id or a paragraph's ref. */
-  readonly ref: string;
-  readonly words: string;
-  readonly due: CalendarDate;
-  readonly overdue: boolean;
-}
+import type { ChannelPosts, DateStyle, Due, SuspendedFor, Weekly } from '../../notices/model/posting.ts';
 
 /** What of an order there is no way to do: only every week; not for some weeks; not from elsewhere; not for one person; no such dates. */
 export type Cannot = 'only-weekly' | 'whole-weeks' | 'other-channel' | 'one-person' | 'date-style';

@@ -36,14 +36,11 @@ export async function readAttached(
   const shown = dryRun(plan, desk, command, 0, false, services);
   if (shown.kind !== 'plan-read') return shown;
   const kept = await services.plans.keep(reading.notice.id, command, plan);
-  return kept ? shown : notUsed(file.name, TOO_LARGE);
+  return kept ? shown : { kind: 'problem', problem: { reason: 'plan-too-large', name: file.name } };
 }
 
 /** A file's name stands in the log, and before who agreed to its dates. */
 const LONGEST_NAME = 200;
-
-const TOO_LARGE =
-  'It holds more than can be confirmed in a chat, so nothing was imported. Split it, or ask whoever runs the bot to import it on the command line.';
 
 const notUsed = (name: string, why: string): Reply => ({ kind: 'problem', problem: { reason: 'file', name, why } });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { CalendarDate } from './dates.ts';
 
 /** A moment, as milliseconds since 1970 give it back: `2015-02-02T09:00:00.000Z`. Compares as a string. */
 export const Instant = z.iso.datetime({ precision: 3 });
@@ -66,4 +67,27 @@ function isKnownHere(zone: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** One channel as "where do you post?" tells of it. */
+export interface ChannelPosts {
+  readonly name: string | null;
+  /** It is the one in which it was asked. */
+  readonly here: boolean;
+  readonly weekly: Weekly;
+  readonly dates: DateStyle;
+  readonly next: CalendarDate | null;
+  readonly last: { readonly date: CalendarDate; readonly end: PostEnd } | null;
+  readonly suspended: { readonly why: SuspendedFor; readonly since: CalendarDate } | null;
+}
+
+/** Something that an owner is reminded of. */
+export interface Due {
+  readonly board: string;
+  readonly place: string;
+  /** An action's id or a paragraph's ref. */
+  readonly ref: string;
+  readonly words: string;
+  readonly due: CalendarDate;
+  readonly overdue: boolean;
 }
