@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
 import type { CalendarDate } from '../notices/model/dates.ts';
+import { isLoopback } from './listen.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -156,9 +157,4 @@ function configOf(settings: Settings, store: StoreConfig): Config {
     today: settings.DEMO_TODAY ?? null,
     officers: settings.OFFICERS,
   };
-}
-
-/** Whether only this machine can reach it. A name is not looked up: what it stands for can change. */
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(host);
 }

@@ -30,6 +30,7 @@ function sentence(code: string, message: string, host: string, port: number): st
   return `The bot cannot listen on ${host}, port ${port}: ${message}`;
 }
 
+/** Whether only this machine can reach it. A name is not looked up: what it stands for can change. */
 export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(host);
 }
