@@ -1,7 +1,7 @@
 import type { Token } from '../questions/tokens.ts';
-import type { TimeContext } from '../questions/time/context.ts';
-import { findTimes, TIME_WORDS } from '../questions/time/find.ts';
-import { resolveTime } from '../questions/time/resolve.ts';
+import type { TimeContext } from '../time/context.ts';
+import { findTimes, TIME_WORDS } from '../time/find.ts';
+import { resolveTime } from '../time/resolve.ts';
 import type { CommandContext } from './command-context.ts';
 import { timeWord } from './said.ts';
 

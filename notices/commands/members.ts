@@ -1,4 +1,4 @@
-import { phrasesOf } from '../questions/time/cursor.ts';
+import { phrasesOf } from '../time/cursor.ts';
 import type { CommandContext } from './command-context.ts';
 import type { Draft, DraftOf } from './draft.ts';
 import { ID, NAME, ROLES } from './lexicon.ts';

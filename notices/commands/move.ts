@@ -1,7 +1,7 @@
 import { addSteps } from '../calendar/arithmetic.ts';
 import type { CalendarDate, Step } from '../model/dates.ts';
-import { amount, bareAmount } from '../questions/time/amounts.ts';
-import { type Hit, phrasesOf } from '../questions/time/cursor.ts';
+import { amount, bareAmount } from '../time/amounts.ts';
+import { type Hit, phrasesOf } from '../time/cursor.ts';
 import type { Token } from '../questions/tokens.ts';
 import type { CommandContext, SaidFields } from './command-context.ts';
 import { dateAt, lastDayOf } from './command-dates.ts';

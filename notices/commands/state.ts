@@ -1,4 +1,4 @@
-import { phrasesOf } from '../questions/time/cursor.ts';
+import { phrasesOf } from '../time/cursor.ts';
 import type { Token } from '../questions/tokens.ts';
 import type { SaidFields } from './command-context.ts';
 import { dateAt, lastDayOf } from './command-dates.ts';

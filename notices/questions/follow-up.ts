@@ -4,8 +4,8 @@ import type { KindName } from './kind-name.ts';
 import type { Cue } from './lexicon/phrases.ts';
 import type { Mark, Parsed } from './parse.ts';
 import type { Query } from './query.ts';
-import { findTimes } from './time/find.ts';
-import type { Point } from './time/meaning.ts';
+import { findTimes } from '../time/find.ts';
+import type { Point } from '../time/meaning.ts';
 import { understand, understandAs, type Understood } from './understand.ts';
 import type { NoticeWorld } from './world.ts';
 

@@ -2,7 +2,7 @@ import type { BoardRecords, Rag, Status } from '../model/board.ts';
 import type { DutyKind, Holder, NoticeReading, Recipient } from '../model/notice.ts';
 import { AGENCIES, DUTY_KINDS, PARTIES, RAGS, STATUSES, SUBJECTS } from './lexicon/filters.ts';
 import { THEMES, type Theme } from './lexicon/themes.ts';
-import { PhraseBook } from './patterns.ts';
+import { PhraseBook } from '../words/phrase-book.ts';
 
 export type Party = Holder | Recipient;
 

@@ -7,10 +7,10 @@ import type { Subject } from './corpus.ts';
 import { PARTIES } from './lexicon/filters.ts';
 import type { Meaning, Names } from './marks.ts';
 import { normalise, type Spelling, type Word } from './normalise.ts';
-import { expand, type Found, longestOf, PhraseBook } from './patterns.ts';
+import { expand, type Found, longestOf, PhraseBook } from '../words/phrase-book.ts';
 import { findRefs, type RefMark } from './refs.ts';
 import { stemmed } from './stems.ts';
-import { findTimes, type TimeSpan } from './time/find.ts';
+import { findTimes, type TimeSpan } from '../time/find.ts';
 
 /** One stretch of a question that means something definite: a filter, a subject, a number. */
 export interface Mark {

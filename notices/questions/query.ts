@@ -8,7 +8,7 @@ import type { Party } from './marks.ts';
 import type { Exception } from './exceptions.ts';
 import { type Mark, markSubject } from './parse.ts';
 import type { KindName } from './kind-name.ts';
-import type { TimeMeaning } from './time/meaning.ts';
+import type { TimeMeaning } from '../time/meaning.ts';
 import type { DatedDuty } from '../progress/board-state.ts';
 import type { NoticeWorld } from './world.ts';
 

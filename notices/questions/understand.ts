@@ -5,7 +5,7 @@ import { findExceptions } from './exceptions.ts';
 import type { Mark, Parsed } from './parse.ts';
 import { subjectsOf } from './parse.ts';
 import type { Query } from './query.ts';
-import type { TimeMeaning } from './time/meaning.ts';
+import type { TimeMeaning } from '../time/meaning.ts';
 import type { NoticeWorld } from './world.ts';
 
 /** A question with its kind decided and its words given their parts. */

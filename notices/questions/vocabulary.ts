@@ -5,10 +5,10 @@ import { CUES } from './lexicon/phrases.ts';
 import { NOISE, WEAK } from './lexicon/words.ts';
 import { createNames, type Names } from './marks.ts';
 import { createSpelling, type Spelling } from './normalise.ts';
-import { PhraseBook } from './patterns.ts';
-import { DATE_WORDS } from './time/dates.ts';
-import { LENGTH_WORDS } from './time/lengths.ts';
-import { PERIOD_WORDS } from './time/periods.ts';
+import { PhraseBook } from '../words/phrase-book.ts';
+import { DATE_WORDS } from '../time/dates.ts';
+import { LENGTH_WORDS } from '../time/lengths.ts';
+import { PERIOD_WORDS } from '../time/periods.ts';
 
 /** November is in no word list, and must not become a number. */
 const TIME_WORDS = [...DATE_WORDS, ...PERIOD_WORDS, ...LENGTH_WORDS, 'christmas', 'xmas', 'easter'];

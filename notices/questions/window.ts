@@ -4,8 +4,8 @@ import { parseISO } from 'date-fns/parseISO';
 import type { CalendarDate } from '../model/dates.ts';
 import type { Terms } from '../model/terms.ts';
 import type { AskedWindow } from './draft.ts';
-import type { TimeMeaning } from './time/meaning.ts';
-import { resolveTime } from './time/resolve.ts';
+import type { TimeMeaning } from '../time/meaning.ts';
+import { resolveTime } from '../time/resolve.ts';
 import { leanOf, type Understood } from './understand.ts';
 import type { NoticeWorld } from './world.ts';
 

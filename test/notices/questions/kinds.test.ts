@@ -7,7 +7,7 @@ import { KINDS } from '../../../notices/questions/kinds.ts';
 import { CUES } from '../../../notices/questions/lexicon/phrases.ts';
 import { NOISE, WEAK } from '../../../notices/questions/lexicon/words.ts';
 import { createSpelling } from '../../../notices/questions/normalise.ts';
-import { PhraseBook } from '../../../notices/questions/patterns.ts';
+import { PhraseBook } from '../../../notices/words/phrase-book.ts';
 import { askKnowsley, asker, boardOf, kent, knowsley } from '../../questions/desk.ts';
 import { ABOUT_CHILDREN, ABOUT_PERSONS, COMMANDS, COURTESIES, LIKE_COMMANDS, MISSPELT } from './sentences.ts';
 

@@ -1,4 +1,4 @@
-import type { Step } from '../../model/dates.ts';
+import type { Step } from '../model/dates.ts';
 import { type Amount, amount, bareAmount, COMPARISON } from './amounts.ts';
 import { type Hit, longest, Phrases, skip, type Words } from './cursor.ts';
 import { LATE_AFTER, LATE_BEFORE, STATES } from './lexicon.ts';

@@ -1,8 +1,8 @@
-import { loadCalendar } from '../../../../data/calendar.ts';
-import type { Occurrence } from '../../../../notices/model/answer.ts';
-import { normalise } from '../../../../notices/questions/normalise.ts';
-import { findEvents, findTimes } from '../../../../notices/questions/time/find.ts';
-import { resolveEvent, resolveTime, type TimeContext } from '../../../../notices/questions/time/resolve.ts';
+import { loadCalendar } from '../../../data/calendar.ts';
+import type { Occurrence } from '../../../notices/model/answer.ts';
+import { normalise } from '../../../notices/questions/normalise.ts';
+import { findEvents, findTimes } from '../../../notices/time/find.ts';
+import { resolveEvent, resolveTime, type TimeContext } from '../../../notices/time/resolve.ts';
 
 const { isHoliday, terms } = loadCalendar();
 

@@ -1,4 +1,4 @@
-import type { CalendarDate, Step } from '../../model/dates.ts';
+import type { CalendarDate, Step } from '../model/dates.ts';
 
 /** How a window lies to the point that is named. */
 export type Relation = 'by' | 'until' | 'before' | 'in' | 'on' | 'since' | 'from' | 'after';

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../model/dates.ts';
+import type { CalendarDate } from '../model/dates.ts';
 import { number, ordinal } from './amounts.ts';
 import { pairOfEvents, run } from './event-runs.ts';
 import { type Hit, longest, skip, type Words } from './cursor.ts';

@@ -1,5 +1,5 @@
-import { findEvents, findTimes, TIME_WORDS } from '../../../../notices/questions/time/find.ts';
-import { resolveTime } from '../../../../notices/questions/time/resolve.ts';
+import { findEvents, findTimes, TIME_WORDS } from '../../../notices/time/find.ts';
+import { resolveTime } from '../../../notices/time/resolve.ts';
 import { contextOf, tokensOf } from './worlds.ts';
 
 /** The same numbers every time. */

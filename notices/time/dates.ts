@@ -1,5 +1,5 @@
-import { dateOf } from '../../calendar/arithmetic.ts';
-import type { CalendarDate } from '../../model/dates.ts';
+import { dateOf } from '../calendar/arithmetic.ts';
+import type { CalendarDate } from '../model/dates.ts';
 import { ordinal } from './amounts.ts';
 import { type Hit, longest, once, phrasesOf, type Words } from './cursor.ts';
 import { MONTHS, WEAK_MONTHS, WEAK_WEEKDAYS, WEEKDAYS, WHICH } from './lexicon.ts';

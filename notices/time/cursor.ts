@@ -1,5 +1,5 @@
-import type { CalendarDate } from '../../model/dates.ts';
-import { expand } from '../patterns.ts';
+import type { CalendarDate } from '../model/dates.ts';
+import { expand } from '../words/phrase-book.ts';
 
 /** Something read from the words up to, not including, `end`. */
 export interface Hit<Value> {

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../model/dates.ts';
+import type { CalendarDate } from '../model/dates.ts';
 import { amount, bareAmount, ordinal } from './amounts.ts';
 import { type Hit, longest, once, Phrases, phrasesOf, skip, type Words } from './cursor.ts';
 import { date, DATE_WORDS, ordinalDay, type Read, whichDate } from './dates.ts';

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../model/dates.ts';
+import type { CalendarDate } from '../model/dates.ts';
 import { amount } from './amounts.ts';
 import { type Hit, longest, Phrases, skip, type Words } from './cursor.ts';
 import type { Read } from './dates.ts';

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../model/dates.ts';
+import type { CalendarDate } from '../model/dates.ts';
 import { amount, COMPARISON } from './amounts.ts';
 import { type Hit, longest, phrasesOf, type Words } from './cursor.ts';
 import { DATE_WORDS } from './dates.ts';

@@ -1,4 +1,4 @@
-import { Step } from '../../model/dates.ts';
+import { Step } from '../model/dates.ts';
 import { type Hit, longest, Phrases, phrasesOf, type Words } from './cursor.ts';
 import { COMPARISONS, LENGTHS, NUMBERS, ORDINALS, TENS } from './lexicon.ts';
 

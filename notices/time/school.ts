@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../model/dates.ts';
+import type { CalendarDate } from '../model/dates.ts';
 import { type Extent, extent, type Failure, type TimeContext } from './context.ts';
 import type { Point, Which } from './meaning.ts';
 import { pick } from './recurring.ts';

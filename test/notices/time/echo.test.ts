@@ -1,5 +1,5 @@
-import { resolveTime } from '../../../../notices/questions/time/resolve.ts';
-import { findTimes } from '../../../../notices/questions/time/find.ts';
+import { resolveTime } from '../../../notices/time/resolve.ts';
+import { findTimes } from '../../../notices/time/find.ts';
 import { contextOf, echoesOf, eventsOf, phrasesOf, tokensOf, type Asked } from './worlds.ts';
 
 const feb: Asked = { today: '2015-02-02' };

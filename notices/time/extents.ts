@@ -1,5 +1,5 @@
-import { addDays, addMonths, addSteps, dayNumber } from '../../calendar/arithmetic.ts';
-import type { Step } from '../../model/dates.ts';
+import { addDays, addMonths, addSteps, dayNumber } from '../calendar/arithmetic.ts';
+import type { Step } from '../model/dates.ts';
 import { type Extent, extent, type Failure, type TimeContext } from './context.ts';
 import { ORDINALS } from './lexicon.ts';
 import type { Edge, Point, Relation } from './meaning.ts';
@@ -16,7 +16,7 @@ import {
   wholeYear,
 } from './recurring.ts';
 import { feast, schoolHoliday, schoolTerm, termNear } from './school.ts';
-import { dayWords } from '../../words.ts';
+import { dayWords } from '../words.ts';
 import { length } from './say.ts';
 
 /** The days that a point covers, or why it covers none. */

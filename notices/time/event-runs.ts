@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../model/dates.ts';
+import type { CalendarDate } from '../model/dates.ts';
 import { number } from './amounts.ts';
 import { type Hit, skip, type Words } from './cursor.ts';
 import { CHOICE } from './event-lexicon.ts';

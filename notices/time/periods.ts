@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../model/dates.ts';
+import type { CalendarDate } from '../model/dates.ts';
 import { number, ordinal } from './amounts.ts';
 import { type Hit, longest, Phrases, phrasesOf, type Words } from './cursor.ts';
 import { date, fullYear, isPeriod, monthOf, type Read, yearOf } from './dates.ts';

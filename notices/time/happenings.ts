@@ -1,5 +1,5 @@
-import type { CalendarDate } from '../../model/dates.ts';
-import type { Step } from '../../model/dates.ts';
+import type { CalendarDate } from '../model/dates.ts';
+import type { Step } from '../model/dates.ts';
 import { number, ordinal } from './amounts.ts';
 import { type Hit, longest, once, skip, type Words } from './cursor.ts';
 import { date, ordinalDay, type Read } from './dates.ts';
