@@ -1,9 +1,10 @@
 import type { BoardRecords } from '../notices/model/board.ts';
 import type { ChangeOf, Entry, Member } from '../notices/model/log.ts';
 import type { NoticeReading } from '../notices/model/notice.ts';
-import { chained, NO_HASH, type Link } from './chain.ts';
+import { chained, entryDocument, NO_HASH, type Link } from './chain.ts';
+import { directoryWith, namesDocument, NO_NAMES, type Directory } from './directory.ts';
 import type { StoredDocument } from './documents.ts';
-import { BOARD_ID, entryDocument, headDocument } from './journal.ts';
+import { BOARD_ID, headDocument } from './journal.ts';
 import { StoreError } from './store.ts';
 import type { Operation, Store } from './store.ts';
 
@@ -52,10 +53,12 @@ async function seedBoard(
     );
   }
   const head: Link = entries.at(-1) ?? { seq: 0, hash: NO_HASH };
+  const directory = entries.reduce<Directory>(directoryWith, NO_NAMES);
   const itself: StoredDocument = { pk, id: BOARD_ID, kind: 'board', name, notice, planDay };
   await write(store, pk, [
     { op: 'create', document: itself },
-    { op: 'create', document: headDocument(pk, head) },
+    { op: 'create', document: headDocument(pk, head, directory.version) },
+    ...(directory.version === 0 ? [] : [{ op: 'create', document: namesDocument(pk, directory) } as const]),
   ]);
   return true;
 }

@@ -5,7 +5,7 @@ import { optionsOf, printOutcome, withStore, type Outcome } from './program.ts';
 const USAGE = `npm run --silent verify-log -- [--store FILE] [--board ID]
 
 Proves of each board's log that no entry was altered or removed: every entry carries the hash of the one before it.
-Names the first entry that does not fit, and ends with exit code 1. Note the last hash in the minutes of a meeting:
+Names every entry that does not fit, and ends with exit code 1. Note the last hash in the minutes of a meeting:
 whoever could rewrite the whole log could not rewrite those.
 
   --store FILE   the store; left out: the one that STORE in the settings names
@@ -35,11 +35,10 @@ async function verify(store: Store, only: string | undefined): Promise<Outcome> 
   for (const { pk, name } of boards) {
     const verified = await verifyLog(store, pk);
     fine &&= verified.ok;
-    lines.push(
-      verified.ok
-        ? `${name}: ${verified.entries === 1 ? '1 entry' : `${verified.entries} entries`}, whole and unaltered; the last hash is ${verified.hash}.`
-        : `${name}: entry ${verified.seq} does not fit: ${verified.why}.`,
-    );
+    if (verified.ok) {
+      const entries = verified.entries === 1 ? '1 entry' : `${verified.entries} entries`;
+      lines.push(`${name}: ${entries}, whole and unaltered; the last hash is ${verified.hash}.`);
+    } else lines.push(...verified.misfits.map(({ seq, why }) => `${name}: entry ${seq} does not fit: ${why}.`));
   }
   const text = lines.join('\n');
   return fine ? { ok: true, text } : { ok: false, why: text, code: 1 };

@@ -4,8 +4,11 @@ import { StoreError } from '../store.ts';
 
 /** "NB" and a 1: says in the file itself whose it is. */
 const APPLICATION = 0x4e420001;
-/** 2: a board is its log. Version 1 held nothing of a board but what came with it, so it is made anew. */
-const VERSION = 2;
+/**
+ * 3: the log's entries are texts, and names stand apart; what was there stays as it is. 2: a board is its log. Version 1 held
+ * nothing of a board but what came with it, so it is made anew.
+ */
+const VERSION = 3;
 const FROM_1 = `
   DELETE FROM documents WHERE kind IN ('board', 'action', 'update', 'reading', 'calendar');
   PRAGMA user_version = ${VERSION};
@@ -87,6 +90,7 @@ function prepareSchema(file: string, database: DatabaseSync): void {
   else if (application !== APPLICATION)
     throw new StoreError('foreign', `The file ${file} is another program's database: name another file in STORE.`);
   else if (version === 1) database.exec(FROM_1);
+  else if (version === 2) database.exec(`PRAGMA user_version = ${VERSION}`);
   else if (version !== VERSION)
     throw new StoreError(
       'newer',
