@@ -95,7 +95,12 @@ export function createJournal(store: Store): Journal {
     const board = await store.get(pk, BOARD_ID);
     if (board?.document.kind !== 'board') return null;
     const { notice, planDay } = board.document;
-    return { log: emptyLog({ id: pk, notice, planDay }), head: { seq: 0, hash: NO_HASH }, etag: '', directory: NO_NAMES };
+    return {
+      log: emptyLog({ id: pk, notice, planDay }),
+      head: { seq: 0, hash: NO_HASH },
+      etag: '',
+      directory: NO_NAMES,
+    };
   }
 
   return {

@@ -4,7 +4,7 @@ import type { NoticeReading } from '../notices/model/notice.ts';
 import { chained, entryDocument, NO_HASH, type Link } from './chain.ts';
 import { directoryWith, namesDocument, NO_NAMES, type Directory } from './directory.ts';
 import type { StoredDocument } from './documents.ts';
-import { BOARD_ID, headDocument } from './journal.ts';
+import { BOARD_ID, headDocument, HEAD_ID } from './journal.ts';
 import { StoreError } from './store.ts';
 import type { Operation, Store } from './store.ts';
 
@@ -42,6 +42,13 @@ async function seedBoard(
 ): Promise<boolean> {
   const pk = board.id;
   if (await store.get(pk, BOARD_ID)) return false;
+  // A log without its board was damaged: beginning it anew would write over what is left of it.
+  if (await store.get(pk, HEAD_ID))
+    throw new StoreError(
+      'damaged',
+      `The board ${pk} has a log, but its own document is missing: put back a backup of the store, or save what is there ` +
+        'with npm run store -- salvage --from STORE --to NEWSTORE.',
+    );
   const { notice, planDay } = board;
   const entries = entriesOf(board, members);
   for (let from = 0; from < entries.length; from += MOST_ENTRIES) {

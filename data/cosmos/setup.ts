@@ -6,7 +6,7 @@ import { fetchItem } from './read.ts';
 import { answerOf, notSetUp } from './patience.ts';
 
 /** Says in the database itself which version wrote it. 2: the log's entries are texts, and names stand apart. */
-const FORMAT = { pk: 'about~~store', id: 'format', kind: 'format', version: 2 } as const;
+export const FORMAT = { pk: 'about~~store', id: 'format', kind: 'format', version: 2 } as const;
 
 const Format = z.looseObject({ version: z.int() });
 const Definition = z.looseObject({ partitionKey: z.looseObject({ paths: z.array(z.string()) }) });

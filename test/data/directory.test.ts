@@ -127,7 +127,10 @@ describe('a name that is taken out', () => {
 
   it('says so where nobody of that id is known', async () => {
     expect(await forgetPerson(store, 'nobody', null)).toEqual([]);
-    expect((await peopleOf(store, 'kent')).map(({ id }) => id)).toEqual(['a1b2c3d4-0000-0000-0000-00000000002a', 'alex']);
+    expect((await peopleOf(store, 'kent')).map(({ id }) => id)).toEqual([
+      'a1b2c3d4-0000-0000-0000-00000000002a',
+      'alex',
+    ]);
   });
 
   it('is hidden in entries that hold it themselves', async () => {

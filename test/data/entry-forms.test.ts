@@ -16,8 +16,6 @@ import { verifyLog } from '../../data/verify.ts';
 import type { BoardLog } from '../../notices/model/log.ts';
 import { said } from '../notices/log/entries.ts';
 
-
-
 const RECORDED = join(import.meta.dirname, 'recorded');
 const linesOf = (name: string): string[] =>
   readFileSync(join(RECORDED, name), 'utf8')
