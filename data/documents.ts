@@ -79,6 +79,9 @@ const MisreadDocument = z.strictObject({
 /** The key with which this installation seals what its buttons carry. */
 const SecretDocument = z.strictObject({ ...place, kind: z.literal('secret'), key: z.string().min(1) });
 
+/** When it was last seen that something can be written here. One for each installation, written over and over. */
+const ReadyDocument = z.strictObject({ ...place, kind: z.literal('ready'), at: Instant });
+
 const CellDocument = z.union([
   z.string(),
   z.number(),
@@ -202,6 +205,7 @@ export const StoredDocument = z.discriminatedUnion('kind', [
   ConversationDocument,
   MisreadDocument,
   SecretDocument,
+  ReadyDocument,
   PlanFileDocument,
   SubscriptionDocument,
   PostDocument,

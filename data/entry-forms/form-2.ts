@@ -133,10 +133,15 @@ function withoutNames(change: Change, { name }: Author): Change2 {
     case 'plan':
       return { ...change, updates: change.updates.map(said) };
     case 'taken-over':
-      return { ...change, updates: change.updates.map(({ entry: _none, ...update }) => update) };
+      return { ...change, updates: change.updates.map(takenOver) };
     default:
       return change;
   }
+}
+
+/** That no entry holds it goes without saying. */
+function takenOver({ about, date, by, text, status, rag, percent, evidence, moved }: Update): Said {
+  return { about, date, by, text, status, rag, percent, evidence, moved };
 }
 
 function withPlaceholders(change: Change2, { name }: Author): Change {

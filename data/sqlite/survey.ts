@@ -27,7 +27,10 @@ export function surveySqlite(file: string): Survey {
     documents: async function* () {
       for (const place of placesIn(database)) yield await Promise.resolve(documentAt(database, place));
     },
-    close: () => Promise.resolve(database.close()),
+    close: () => {
+      database.close();
+      return Promise.resolve();
+    },
   };
 }
 

@@ -74,6 +74,7 @@ async function startEcho() {
     },
     log: () => undefined,
     health: () => Promise.resolve({}),
+    ready: () => Promise.resolve({ ok: true }),
   });
   await new Promise<void>((done) => {
     server.listen(0, '127.0.0.1', () => done());

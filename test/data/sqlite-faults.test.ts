@@ -1,8 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   copyFileSync,
-  mkdirSync,
   mkdtempSync,
   readFileSync,
   renameSync,
@@ -22,6 +20,7 @@ import { openSqliteStore } from '../../data/sqlite/store.ts';
 import { StoreError, type Store } from '../../data/store.ts';
 import { LIBRARY } from '../dialogs/hand-made.ts';
 import { said } from '../notices/log/entries.ts';
+import { onSmallDisk, smallDisk } from './small-disk.ts';
 import { note } from './store-contract.ts';
 
 let folder = '';
@@ -31,16 +30,6 @@ beforeEach(() => {
   file = join(folder, 'board.db');
 });
 afterEach(() => rmSync(folder, { recursive: true }));
-
-// A disk of its own to be filled, as root may make one.
-const mount = (place: string) => spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'noticeboard-test', place]);
-const unmount = (place: string) => spawnSync('umount', ['-l', place]);
-const mayMount = ((place: string): boolean => {
-  const can = mount(place).status === 0;
-  if (can) unmount(place);
-  rmSync(place, { recursive: true });
-  return can;
-})(mkdtempSync(join(tmpdir(), 'mount-')));
 
 const create = (id: string, words = 'x') => ({ op: 'create' as const, document: note('kent', id, words) });
 const say = (text: string) => (): Decision<never> => ({
@@ -121,11 +110,11 @@ describe('a disk that is full', () => {
     }
   };
 
-  const where = mayMount ? '' : ' (skipped: this user may mount no disk to fill)';
-  (mayMount ? it : it.skip)(`is said as what it is, loses nothing, reads on, and goes on after${where}`, async () => {
-    const place = join(folder, 'disk');
-    mkdirSync(place);
-    mount(place);
+  const [onDisk, where] = onSmallDisk;
+  onDisk(`is said as what it is, loses nothing, reads on, and goes on after${where}`, async () => {
+    const disk = smallDisk(1);
+    if (disk === null) throw new Error('no disk');
+    const { place } = disk;
     try {
       const path = join(place, 'board.db');
       const store = openSqliteStore(path);
@@ -142,7 +131,7 @@ describe('a disk that is full', () => {
       expect(await again.get('kent', 'after')).not.toBeNull();
       await again.close();
     } finally {
-      unmount(place);
+      disk.remove();
     }
   });
 
