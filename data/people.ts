@@ -1,8 +1,8 @@
-import { personKey } from '../notices/log/names.ts';
+import { personKey, REMOVED } from '../notices/log/names.ts';
 import type { Role } from '../notices/model/log.ts';
 import { directoryOf, namesDocument, NAMES_ID, renamed } from './directory.ts';
 import { createJournal, headDocument, HEAD_ID } from './journal.ts';
-import { scanAll, StoreError, type Store } from './store.ts';
+import { listAll, scanAll, StoreError, type Operation, type Store } from './store.ts';
 
 /** Somebody in a board's log, as they are called there now. */
 export interface KnownPerson {
@@ -46,6 +46,7 @@ async function change(store: Store, id: string, name: string | null, only: strin
     const people = await peopleOf(store, board);
     if (!people.some((one) => one.id === personKey(id))) continue;
     await write(store, board, personKey(id), name);
+    for (const kind of ['subscription', 'reminders'] as const) await renameIn(store, board, kind, id, name ?? REMOVED);
     const log = await createJournal(store).read(board);
     const member = log?.members.find((one) => personKey(one.id) === personKey(id));
     done.push({ board, role: member?.role ?? null });
@@ -67,4 +68,25 @@ async function write(store: Store, board: string, id: string, name: string | nul
     if (done.ok) return;
   }
   throw new StoreError('unavailable', `The names of ${board} were changed by too many at once.`);
+}
+
+/** Who asked for a board's digest or its reminders is kept with them. */
+async function renameIn(
+  store: Store,
+  board: string,
+  kind: 'subscription' | 'reminders',
+  id: string,
+  name: string,
+): Promise<void> {
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    const theirs = (await listAll(store, board, kind)).filter(
+      ({ document: { by } }) => personKey(by.id) === personKey(id) && by.name !== name,
+    );
+    if (theirs.length === 0) return;
+    const renamedOnes = theirs.map(({ document, etag }): Operation => {
+      return { op: 'replace', document: { ...document, by: { ...document.by, name } }, etag };
+    });
+    await store.commit(board, renamedOnes);
+  }
+  throw new StoreError('unavailable', `What ${board} posts was changed by too many at once.`);
 }

@@ -125,6 +125,19 @@ describe('a name that is taken out', () => {
     expect(await shown()).not.toContain('Sam Jones');
   });
 
+  it('is taken out of what was asked for in that name, too', async () => {
+    const reminders = {
+      pk: 'kent',
+      id: 'reminders',
+      kind: 'reminders',
+      days: 7,
+      since: '2015-02-02T10:00:00.000Z',
+    } as const;
+    await store.commit('kent', [{ op: 'create', document: { ...reminders, by: { id: SAM, name: 'Sam Jones' } } }]);
+    await forgetPerson(store, SAM, 'kent');
+    expect((await store.get('kent', 'reminders'))?.document).toMatchObject({ by: { id: SAM, name: REMOVED } });
+  });
+
   it('says so where nobody of that id is known', async () => {
     expect(await forgetPerson(store, 'nobody', null)).toEqual([]);
     expect((await peopleOf(store, 'kent')).map(({ id }) => id)).toEqual([

@@ -21,7 +21,11 @@ const linesOf = (name: string): string[] =>
   readFileSync(join(RECORDED, name), 'utf8')
     .split('\n')
     .filter((line) => line !== '');
-const ADDS_UP_TO = JSON.parse(readFileSync(join(RECORDED, 'form-1.adds-up-to.json'), 'utf8')) as BoardLog;
+/** What each recorded log was written in, last of all; the later ones begin with the earlier. */
+const FORMS = ['form-1', 'form-2'] as const;
+type Form = (typeof FORMS)[number];
+const addsUpTo = (form: Form): BoardLog =>
+  JSON.parse(readFileSync(join(RECORDED, `${form}.adds-up-to.json`), 'utf8')) as BoardLog;
 
 const Row = z.object({ pk: z.string(), id: z.string(), kind: z.string() });
 let folder = '';
@@ -33,24 +37,24 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 /** The rows as the embedded store had them, in a file of the version that wrote them. */
-function ofSqlite(): Store {
+function ofSqlite(form: Form): Store {
   openDatabase(file).close();
   const database = new DatabaseSync(file);
   const insert = database.prepare('INSERT INTO documents (pk, id, kind, etag, body) VALUES (?, ?, ?, ?, ?)');
-  for (const body of linesOf('form-1.sqlite.jsonl')) {
+  for (const body of linesOf(`${form}.sqlite.jsonl`)) {
     const { pk, id, kind } = Row.parse(JSON.parse(body));
     insert.run(pk, id, kind, `etag-${id}`, body);
   }
-  database.exec('PRAGMA user_version = 2');
+  database.exec(`PRAGMA user_version = ${form === 'form-1' ? 2 : 3}`);
   database.close();
   return openSqliteStore(file);
 }
 
 /** The items as Cosmos DB had them, with their members in another order, as the adapter reads them. */
-async function ofCosmos(): Promise<Store> {
+async function ofCosmos(form: Form): Promise<Store> {
   const store = openSqliteStore(':memory:');
   const Item = z.looseObject({ id: z.string(), pk: z.string(), _etag: z.string() });
-  for (const line of linesOf('form-1.cosmos.jsonl')) {
+  for (const line of linesOf(`${form}.cosmos.jsonl`)) {
     const { document } = storedOf(Item.parse(turnedRound(JSON.parse(line))), {});
     await store.commit(document.pk, [{ op: 'create', document }]);
   }
@@ -67,23 +71,28 @@ function turnedRound(value: unknown): unknown {
   );
 }
 
-describe.each([
-  ['the embedded store', () => Promise.resolve(ofSqlite())],
+const STORES: readonly (readonly [string, (form: Form) => Promise<Store>])[] = [
+  ['the embedded store', (form) => Promise.resolve(ofSqlite(form))],
   ['Cosmos DB', ofCosmos],
-])('a log of form 1 in %s', (_, open) => {
+];
+const RECORDINGS = FORMS.flatMap((form) => STORES.map(([where, open]) => ({ form, where, open })));
+
+describe.each(RECORDINGS)('a log of $form in $where', ({ form, open }) => {
+  const recorded = addsUpTo(form);
+  const last = recorded.entries.length;
   let store: Store;
   beforeEach(async () => {
-    store = await open();
+    store = await open(form);
   });
   afterEach(() => store.close());
 
   it('is whole and unaltered', async () => {
-    const last = ADDS_UP_TO.entries.at(-1);
-    expect(await verifyLog(store, 'knowsley')).toEqual({ ok: true, entries: last?.seq, hash: last?.hash });
+    const { hash } = recorded.entries[last - 1] ?? {};
+    expect(await verifyLog(store, 'knowsley')).toEqual({ ok: true, entries: last, hash });
   });
 
   it('adds up to what it added up to for the version that wrote it', async () => {
-    expect(await createJournal(store).read('knowsley')).toEqual(ADDS_UP_TO);
+    expect(await createJournal(store).read('knowsley')).toEqual(recorded);
   });
 
   it('is added to in the form of today, and stays whole', async () => {
@@ -95,11 +104,11 @@ describe.each([
         change: { what: 'update', update: said('A1', { by: 'Lee Lead', text: 'Said long after' }) },
       },
     }));
-    expect(done).toMatchObject({ ok: true, entry: { seq: 25, by: { name: 'Lee Lead' } } });
-    expect(await verifyLog(store, 'knowsley')).toMatchObject({ ok: true, entries: 25 });
+    expect(done).toMatchObject({ ok: true, entry: { seq: last + 1, by: { name: 'Lee Lead' } } });
+    expect(await verifyLog(store, 'knowsley')).toMatchObject({ ok: true, entries: last + 1 });
     const log = await createJournal(store).read('knowsley');
-    expect(log?.entries.slice(0, 24)).toEqual(ADDS_UP_TO.entries);
-    expect(log?.records.updates.at(-1)).toMatchObject({ by: 'Lee Lead', text: 'Said long after', entry: 25 });
+    expect(log?.entries.slice(0, last)).toEqual(recorded.entries);
+    expect(log?.records.updates.at(-1)).toMatchObject({ by: 'Lee Lead', text: 'Said long after', entry: last + 1 });
   });
 
   it('shows a single altered word, member or number', async () => {
@@ -121,13 +130,13 @@ describe.each([
     const target = openSqliteStore(join(folder, 'copy.db'));
     for await (const { outcome } of copyBoards(store, target, { pk: 'knowsley', overwrite: false }))
       expect(outcome).toBe('copied');
-    expect(await verifyLog(target, 'knowsley')).toMatchObject({ ok: true, entries: 24 });
+    expect(await verifyLog(target, 'knowsley')).toMatchObject({ ok: true, entries: last });
     await target.close();
   });
 });
 
-it('copies the rows of form 1 as they are, to the byte', async () => {
-  const store = ofSqlite();
+it.each(FORMS)('copies the rows of %s as they are, to the byte', async (form) => {
+  const store = ofSqlite(form);
   const target = openSqliteStore(join(folder, 'copy.db'));
   for await (const { outcome } of copyBoards(store, target, { pk: null, overwrite: false }))
     expect(outcome).toBe('copied');
@@ -135,7 +144,7 @@ it('copies the rows of form 1 as they are, to the byte', async () => {
   const copied = new DatabaseSync(join(folder, 'copy.db'));
   const rows = copied.prepare('SELECT body FROM documents ORDER BY id').all();
   copied.close();
-  expect(rows.map(({ body }) => body)).toEqual(linesOf('form-1.sqlite.jsonl'));
+  expect(rows.map(({ body }) => body)).toEqual(linesOf(`${form}.sqlite.jsonl`));
 });
 
 // Whoever has to change one of these makes a new form instead: what is stored in the old one is not changed by it.

@@ -29,5 +29,5 @@ const trial = smallDisk(1);
 trial?.remove();
 
 /** What is tested on a disk of its own, and else skipped; its name says why. */
-export const onSmallDisk: readonly [typeof test | typeof test.skip, string] =
-  trial === null ? [test.skip, ' (skipped: this user may mount no disk to fill)'] : [test, ''];
+export const onSmallDisk =
+  trial === null ? ([test.skip, ' (skipped: this user may mount no disk to fill)'] as const) : ([test, ''] as const);
