@@ -3,6 +3,7 @@ import type { Store } from '../data/store.ts';
 import type { DialogServices } from '../dialogs/services.ts';
 import { TeamsAdapter, type Credentials } from './adapter.ts';
 import type { Log } from './log.ts';
+import { createReadiness } from './readiness.ts';
 import { createServer } from './server.ts';
 import { StateStorage } from './state-storage.ts';
 import { createTurn } from './turn.ts';
@@ -26,5 +27,5 @@ export function createApp({ credentials, store, dialog, log, greeting }: AppServ
     await store.get('health', 'health');
     return { notices: (await dialog).library.length };
   };
-  return createServer({ adapter, turn, log, health });
+  return createServer({ adapter, turn, log, health, ready: createReadiness(store, log) });
 }

@@ -4,6 +4,7 @@ import { isRefusal, type TeamsAdapter } from './adapter.ts';
 import { readJson } from './body.ts';
 import { incomingOf } from './incoming.ts';
 import { faultDetails, type Log } from './log.ts';
+import type { Ready } from './readiness.ts';
 import type { Turn } from './turn.ts';
 
 export interface ServerServices {
@@ -12,10 +13,12 @@ export interface ServerServices {
   readonly log: Log;
   /** What `/healthz` tells besides that it is up. */
   readonly health: () => Promise<Readonly<Record<string, unknown>>>;
+  /** Whether what is said can be recorded. */
+  readonly ready: () => Promise<Ready>;
 }
 
-/** The HTTP side: `/api/messages` for Teams, `/healthz` for whoever watches the process. */
-export function createServer({ adapter, turn, log, health }: ServerServices): Server {
+/** The HTTP side: `/api/messages` for Teams, `/healthz` for whoever watches the process, `/readyz` for the store. */
+export function createServer({ adapter, turn, log, health, ready }: ServerServices): Server {
   const server = restify.createServer({ name: 'noticeboard' });
 
   server.get('/healthz', async (_request: Request, response: Response) => {
@@ -25,6 +28,11 @@ export function createServer({ adapter, turn, log, health }: ServerServices): Se
       log('unhealthy', { fault: faultDetails(fault) });
       response.send(503, { status: 'unavailable' });
     }
+  });
+
+  server.get('/readyz', async (_request: Request, response: Response) => {
+    const answer = await ready();
+    response.send(answer.ok ? 200 : 503, answer.ok ? { status: 'ok' } : { status: 'unavailable', why: answer.why });
   });
 
   server.post('/api/messages', async (request: Request, response: Response) => {

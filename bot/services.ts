@@ -16,6 +16,7 @@ import type { Config } from './config.ts';
 import { credentialsOf } from './credentials.ts';
 import { fetchFile, uploadFile } from './files.ts';
 import { logToStderr } from './log.ts';
+import { createWhereItMay } from './not-kept.ts';
 import { createSender } from './posting/send.ts';
 import { createTell } from './posting/tell.ts';
 import { createSeal } from './seal.ts';
@@ -46,6 +47,7 @@ export async function loadServices(
     seal: await createSeal(store),
     plans: plansOf(store, config.app === null),
     officers: config.officers,
+    whereItMay: createWhereItMay(logToStderr),
     keepMisread: async (misread) => {
       const kept = await keepMisread(store, misread);
       if (!kept.ok) logToStderr('misread not kept', { why: kept.why });

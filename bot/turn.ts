@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { BotState, type Activity, type Storage, type TurnContext } from 'botbuilder';
 import { forOneTurn } from '../data/journal.ts';
+import { StoreError } from '../data/store.ts';
 import { respond } from '../dialogs/dialog.ts';
 import type { Incoming } from '../dialogs/incoming.ts';
 import { PlaceMemory, ThreadMemory, withDone, type Memory } from '../dialogs/memory.ts';
-import type { Reply } from '../dialogs/reply.ts';
+import type { Problem, Reply } from '../dialogs/reply.ts';
 import type { DialogServices } from '../dialogs/services.ts';
 import { faultDetails, type Log } from './log.ts';
+import { createWhereItMay } from './not-kept.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { withDirectoryIds } from './people.ts';
 import { originOf } from './posting/address.ts';
@@ -37,6 +39,7 @@ export function createTurn({ dialog, storage, log, greeting }: TurnServices): Tu
   const onlyThreadMemory = places.createProperty<unknown>('thread');
   const inOrder = oneAtATime();
   const recent = recentTurns();
+  const whereItMay = createWhereItMay(log);
 
   /** A chat without threads keeps both in one document: one to read and one to write. */
   const threadOf = (context: TurnContext) => {
@@ -70,16 +73,20 @@ export function createTurn({ dialog, storage, log, greeting }: TurnServices): Tu
       ...services,
       journal: forOneTurn(services.journal),
     });
+    const kept: Memory = {
+      place: placeAfter(incoming, outcome.memory.place, greeting),
+      thread: withDone(outcome.memory.thread, doneId(incoming)),
+    };
+    // Which council a conversation is about is only said to have changed where that is kept.
+    const isBound = remembers && outcome.memory.place.notice !== memory.place.notice;
+    if (isBound) await keep(context, kept);
     await say(context, incoming, outcome.reply, log);
     recent.add(incoming);
     // What is only proposed leaves nothing to remember, and is recorded once however often it is proposed.
     const unchanged = outcome.memory.place === memory.place && outcome.memory.thread === memory.thread;
     const talks = incoming.kind === 'message' || incoming.kind === 'card-action';
-    if (!remembers || (talks && unchanged)) return;
-    await keep(context, {
-      place: placeAfter(incoming, outcome.memory.place, greeting),
-      thread: withDone(outcome.memory.thread, doneId(incoming)),
-    });
+    if (!remembers || isBound || (talks && unchanged)) return;
+    await whereItMay('conversation', () => keep(context, kept));
   }
 
   return async (context, incoming) => {
@@ -97,10 +104,17 @@ async function apologise(context: TurnContext, incoming: Incoming, fault: unknow
   const reference = randomBytes(4).toString('hex');
   log('turn-failed', { reference, incoming: incoming.kind, fault: faultDetails(fault) });
   try {
-    await say(context, incoming, { kind: 'problem', problem: { reason: 'fault', reference } }, log);
+    await say(context, incoming, { kind: 'problem', problem: problemOf(fault, reference) }, log);
   } catch (second) {
     log('apology-failed', { reference, fault: faultDetails(second).message });
   }
+}
+
+/** A fault of the store is told as what it is. */
+function problemOf(fault: unknown, reference: string): Problem {
+  if (!(fault instanceof StoreError)) return { reason: 'fault', reference };
+  const { reason: why } = fault;
+  return why === 'foreign' || why === 'misuse' ? { reason: 'fault', reference } : { reason: 'store', why, reference };
 }
 
 async function say(context: TurnContext, incoming: Incoming, reply: Reply, log: Log): Promise<void> {

@@ -5,6 +5,7 @@ import { handedBackCard, messageCard } from './message.ts';
 import { PLAN } from './plan-words.ts';
 import { askButton } from './press.ts';
 import { FORBIDDEN, HOPELESS, ORDERS, REFUSED, type OtherOrder } from './refusal-words.ts';
+import { STORE_TROUBLE, type StoreTrouble } from './store-words.ts';
 import { switchButtons } from './welcome.ts';
 import { FIRST_QUESTIONS, PROBLEM } from './words.ts';
 import { shorten } from './text.ts';
@@ -16,8 +17,7 @@ export type ProblemView =
   | { readonly reason: 'order'; readonly order: OtherOrder; readonly said: string }
   | { readonly reason: 'tampered' }
   | { readonly reason: 'not-yours-to-confirm'; readonly name: string }
-  | { readonly reason: 'unknown-outcome' }
-  | { readonly reason: 'store-away' }
+  | { readonly reason: 'store'; readonly why: StoreTrouble; readonly reference: string }
   /** A file that was attached; `why` is a whole sentence. */
   | { readonly reason: 'file'; readonly name: string; readonly why: string }
   | { readonly reason: 'plan-too-large'; readonly name: string }
@@ -49,10 +49,8 @@ export function problemCard(problem: ProblemView): Rendered {
       return said(REFUSED.tampered.title, REFUSED.tampered.text, []);
     case 'not-yours-to-confirm':
       return said(REFUSED.notYours.title, REFUSED.notYours.text(shorten(problem.name, 80)), []);
-    case 'unknown-outcome':
-      return said(REFUSED.unknownOutcome.title, REFUSED.unknownOutcome.text, []);
-    case 'store-away':
-      return said(REFUSED.storeAway.title, REFUSED.storeAway.text, []);
+    case 'store':
+      return said(STORE_TROUBLE[problem.why].title, STORE_TROUBLE[problem.why].text(problem.reference), []);
     case 'file':
       return said(PLAN.file, PLAN.why(shorten(problem.name, 80), problem.why), []);
     case 'plan-too-large':

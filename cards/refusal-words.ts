@@ -134,12 +134,4 @@ export const REFUSED = {
     text: (name: string) =>
       `${name} wrote it and has to confirm it, so nothing was recorded. If you want it recorded yourself, say it in your own words.`,
   },
-  unknownOutcome: {
-    title: 'I cannot tell whether that was recorded',
-    text: 'The answer of the store got lost on the way. Please press Confirm again: if it was recorded I will say so, and it is never recorded twice.',
-  },
-  storeAway: {
-    title: 'The board’s log cannot be reached',
-    text: 'Nothing was recorded, and nothing that was recorded before is lost. Your card keeps what you wrote: please press Confirm again in a minute.',
-  },
 } as const;

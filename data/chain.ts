@@ -1,50 +1,72 @@
-import { createHash } from 'node:crypto';
-import { canonicalJson } from '../notices/log/canonical.ts';
 import type { Entry } from '../notices/model/log.ts';
+import { findEntry } from './entry-forms/read.ts';
+import { hashOfText, write2 } from './entry-forms/form-2.ts';
+import type { DocumentOf } from './documents.ts';
 
 /** What stands before the first entry of a log. */
 export const NO_HASH = '0'.repeat(64);
 
-/** An entry in its place of the chain: numbered, and sealed with the hash of all that it says and of the one before. */
-export function chained(last: Link, entry: Omit<Entry, 'seq' | 'prev' | 'hash'>): Entry {
-  const whole = { ...entry, seq: last.seq + 1, prev: last.hash };
-  return { ...whole, hash: hashOf(whole) };
-}
-
 /** The end of a chain: its last entry's number and hash. */
 export type Link = Pick<Entry, 'seq' | 'hash'>;
 
-/** SHA-256, in hex, over the entry without its own hash. */
-export function hashOf(entry: Omit<Entry, 'hash'> & { readonly hash?: string }): string {
-  return createHash('sha256')
-    .update(canonicalJson({ ...entry, hash: undefined }))
-    .digest('hex');
+/** Sorts as the log runs. */
+export const entryId = (seq: number): string => `entry-${String(seq).padStart(8, '0')}`;
+
+/** An entry in its place of the chain: numbered, and sealed with the hash of the text that is stored for it. */
+export function chained(last: Link, entry: Omit<Entry, 'seq' | 'prev' | 'hash'>): Entry {
+  const whole = { ...entry, seq: last.seq + 1, prev: last.hash };
+  return { ...whole, hash: hashOfText(write2(whole)) };
+}
+
+/** What is stored for an entry that `chained` has just made. */
+export function entryDocument(pk: string, entry: Entry): DocumentOf<'entry'> {
+  const text = write2(entry);
+  return { pk, id: entryId(entry.seq), kind: 'entry', text, hash: hashOfText(text) };
+}
+
+/** Something that does not fit: the number of the entry, and what is wrong with it. */
+export interface Misfit {
+  readonly seq: number;
+  readonly why: string;
 }
 
 export type Verified =
   | { readonly ok: true; readonly entries: number; readonly hash: string }
-  /** `seq`: the first entry that does not fit, or is missing. */
-  | { readonly ok: false; readonly seq: number; readonly why: string };
+  /** All of it, in the order of the log. */
+  | { readonly ok: false; readonly misfits: readonly Misfit[] };
 
-/** Whether a log is whole and unaltered, as far as its own chain and its head can tell. */
-export function verifyChain(entries: readonly Entry[], head: Link | null): Verified {
-  let last: Link = { seq: 0, hash: NO_HASH };
-  for (const entry of entries) {
-    const wrong = misfit(entry, last);
-    if (wrong !== null) return wrong;
-    last = entry;
+/** An entry's place, and what stands there; null: it cannot be read. */
+export type Place = readonly [seq: number, document: DocumentOf<'entry'> | null];
+
+/** Whether a log is whole and unaltered, as far as its own chain and its head can tell. Its places in their order. */
+export function verifyChain(places: readonly Place[], head: Link | null): Verified {
+  const misfits: Misfit[] = [];
+  const wrong = (seq: number, why: string): void => void misfits.push({ seq, why });
+  // The entry before, where it can be told what it was.
+  let last: Link | null = { seq: 0, hash: NO_HASH };
+  let expected = 1;
+  for (const [seq, document] of places) {
+    if (seq > expected) {
+      wrong(expected, seq === expected + 1 ? 'it is missing' : `it is missing, and so are all up to ${seq - 1}`);
+      last = null;
+    }
+    expected = seq + 1;
+    const found = document === null ? null : findEntry(document);
+    if (found?.ok !== true) {
+      wrong(seq, found?.reason === 'newer' ? 'a later version of Noticeboard wrote it' : 'it cannot be read');
+      last = null;
+      continue;
+    }
+    const { entry, computed } = found;
+    if (entry.seq !== seq) wrong(seq, `it says that it is entry ${entry.seq}`);
+    else if (last !== null && entry.prev !== last.hash) wrong(seq, 'it does not follow from the entry before it');
+    else if (computed !== entry.hash) wrong(seq, 'its words are not those recorded');
+    last = { seq, hash: entry.hash };
   }
-  if (head === null) return { ok: false, seq: last.seq, why: 'the record of how far the log has come is missing' };
-  if (head.seq > last.seq)
-    return { ok: false, seq: last.seq + 1, why: `the log ends at ${last.seq}, but ${head.seq} entries were recorded` };
-  if (head.seq < last.seq || head.hash !== last.hash)
-    return { ok: false, seq: last.seq, why: 'it is not the entry that was recorded last' };
-  return { ok: true, entries: last.seq, hash: last.hash };
-}
-
-function misfit(entry: Entry, last: Link): Extract<Verified, { ok: false }> | null {
-  const expected = last.seq + 1;
-  if (entry.seq !== expected) return { ok: false, seq: expected, why: 'it is missing' };
-  if (entry.prev !== last.hash) return { ok: false, seq: expected, why: 'it does not follow from the entry before it' };
-  return hashOf(entry) === entry.hash ? null : { ok: false, seq: expected, why: 'its words are not those recorded' };
+  const end = expected - 1;
+  if (head === null) wrong(end, 'the record of how far the log has come is missing');
+  else if (head.seq > end) wrong(expected, `the log ends at ${end}, but ${head.seq} entries were recorded`);
+  else if (head.seq < end || (last !== null && head.hash !== last.hash))
+    wrong(end, 'it is not the entry that was recorded last');
+  return misfits.length === 0 ? { ok: true, entries: end, hash: last?.hash ?? NO_HASH } : { ok: false, misfits };
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { canonicalJson } from '../notices/log/canonical.ts';
 import { StoredDocument, type DocumentKind } from './documents.ts';
 import { LIMITS, type Committed, type Operation, type Page, type Store, type Stored } from './store.ts';
 
@@ -142,8 +143,9 @@ async function hashesOf(
   return hashes;
 }
 
+/** Stores give a document back with its members in any order. */
 function hashOf(document: StoredDocument): string {
-  return createHash('sha256').update(JSON.stringify(document)).digest('base64');
+  return createHash('sha256').update(canonicalJson(document)).digest('base64');
 }
 
 function summary(hashes: ReadonlyMap<string, string>): { readonly documents: number; readonly hash: string } {

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { CalendarDate } from '../notices/model/dates.ts';
-import { Entry } from '../notices/model/log.ts';
 import { DateStyle, Instant, PostEnd, SuspendedFor, Weekly } from '../notices/model/posting.ts';
 
 /**
@@ -26,8 +25,19 @@ const BoardDocument = z.strictObject({
   planDay: CalendarDate.nullable(),
 });
 
-/** An entry of the board's log. Never replaced and never deleted. */
-const EntryDocument = z.strictObject({ ...place, kind: z.literal('entry'), entry: Entry });
+/**
+ * An entry of the board's log. Never replaced and never deleted. What it says is read by `entry-forms/`, and is here as it
+ * was written, by whichever version.
+ */
+const EntryDocument = z.strictObject({
+  ...place,
+  kind: z.literal('entry'),
+  /** The first form. */
+  entry: z.unknown().optional(),
+  /** Every later form: the text, which says of which, and its hash. */
+  text: z.string().optional(),
+  hash: z.string().optional(),
+});
 
 /** How far the log has come: the one document of a board that is replaced, so that no two write the same entry. */
 const HeadDocument = z.strictObject({
@@ -36,6 +46,16 @@ const HeadDocument = z.strictObject({
   seq: z.int().nonnegative(),
   /** Of the last entry. */
   hash: z.string(),
+  /** The version of the directory of names; left out: there is none yet. */
+  names: z.int().positive().optional(),
+});
+
+/** What the people in a board's log are called. Null: that name was taken out, and does not come back by itself. */
+const NamesDocument = z.strictObject({
+  ...place,
+  kind: z.literal('names'),
+  version: z.int().positive(),
+  people: z.array(z.strictObject({ id: z.string().min(1), name: z.string().min(1).nullable() })),
 });
 
 /** What one conversation has to remember: the notice it is about and its last turn, as plain JSON. */
@@ -58,6 +78,9 @@ const MisreadDocument = z.strictObject({
 
 /** The key with which this installation seals what its buttons carry. */
 const SecretDocument = z.strictObject({ ...place, kind: z.literal('secret'), key: z.string().min(1) });
+
+/** When it was last seen that something can be written here. One for each installation, written over and over. */
+const ReadyDocument = z.strictObject({ ...place, kind: z.literal('ready'), at: Instant });
 
 const CellDocument = z.union([
   z.string(),
@@ -178,9 +201,11 @@ export const StoredDocument = z.discriminatedUnion('kind', [
   BoardDocument,
   EntryDocument,
   HeadDocument,
+  NamesDocument,
   ConversationDocument,
   MisreadDocument,
   SecretDocument,
+  ReadyDocument,
   PlanFileDocument,
   SubscriptionDocument,
   PostDocument,

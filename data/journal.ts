@@ -1,15 +1,15 @@
 import { emptyLog, withEntries } from '../notices/log/board-log.ts';
+import { named } from '../notices/log/names.ts';
 import type { BoardLog, Entry } from '../notices/model/log.ts';
-import { chained, NO_HASH, type Link } from './chain.ts';
-import type { StoredDocument } from './documents.ts';
-import { listAll, StoreError, type Committed, type Operation, type Store, type Stored } from './store.ts';
+import { chained, entryDocument, entryId, NO_HASH, type Link } from './chain.ts';
+import { directoryOf, directoryWith, namesDocument, NAMES_ID, NO_NAMES, type Directory } from './directory.ts';
+import type { DocumentOf, StoredDocument } from './documents.ts';
+import { readEntry } from './entry-forms/read.ts';
+import { listAll, StoreError, type Committed, type Operation, type Store } from './store.ts';
 
 /** The id of the document that says what a partition's board is. */
 export const BOARD_ID = 'board';
 export const HEAD_ID = 'head';
-
-/** Sorts as the log runs. */
-export const entryId = (seq: number): string => `entry-${String(seq).padStart(8, '0')}`;
 
 /** What is to be recorded: an entry without its command and its place in the log. */
 export type Draft = Omit<Entry, 'command' | 'seq' | 'prev' | 'hash'>;
@@ -41,6 +41,7 @@ interface Known {
   readonly log: BoardLog;
   readonly head: Link;
   readonly etag: string;
+  readonly directory: Directory;
 }
 
 /** How often it is tried anew when somebody else was faster. */
@@ -66,28 +67,40 @@ export function createJournal(store: Store): Journal {
   }
 
   /** Reads what was added since `before`, or everything. */
-  async function upTo(
-    { pk, seq, hash }: Extract<StoredDocument, { kind: 'head' }>,
-    etag: string,
-    before: Known | null,
-  ): Promise<Known | null> {
+  async function upTo(head: DocumentOf<'head'>, etag: string, before: Known | null): Promise<Known | null> {
+    const { pk, seq, hash } = head;
     const start = before ?? (await fresh(pk));
     if (start === null) return null;
-    const more = (await listAll(store, pk, 'entry', start.head.seq === 0 ? null : entryId(start.head.seq)))
-      .map(({ document }) => document.entry)
-      .filter((entry) => entry.seq <= seq);
+    const more =
+      start.head.seq === seq
+        ? []
+        : (await listAll(store, pk, 'entry', start.head.seq === 0 ? null : entryId(start.head.seq)))
+            .map(({ document }) => readEntry(document))
+            .filter((entry) => entry.seq <= seq);
     // A log that was put in another's place begins anew.
     const follows =
-      (more[0]?.prev ?? start.head.hash) === start.head.hash && (more.at(-1)?.seq ?? start.head.seq) === seq;
-    if (!follows && before !== null) return upTo({ pk, id: HEAD_ID, kind: 'head', seq, hash }, etag, null);
-    return { log: withEntries(start.log, more), head: { seq, hash }, etag };
+      (more[0]?.prev ?? start.head.hash) === start.head.hash &&
+      (more.at(-1)?.seq ?? start.head.seq) === seq &&
+      (more.at(-1)?.hash ?? start.head.hash) === hash;
+    if (!follows && before !== null) return upTo(head, etag, null);
+    const directory = (head.names ?? 0) === start.directory.version ? start.directory : await readDirectory(pk);
+    return { log: logWith(start, more, directory), head: { seq, hash }, etag, directory };
+  }
+
+  async function readDirectory(pk: string): Promise<Directory> {
+    return directoryOf(await store.get(pk, NAMES_ID));
   }
 
   async function fresh(pk: string): Promise<Known | null> {
     const board = await store.get(pk, BOARD_ID);
     if (board?.document.kind !== 'board') return null;
     const { notice, planDay } = board.document;
-    return { log: emptyLog({ id: pk, notice, planDay }), head: { seq: 0, hash: NO_HASH }, etag: '' };
+    return {
+      log: emptyLog({ id: pk, notice, planDay }),
+      head: { seq: 0, hash: NO_HASH },
+      etag: '',
+      directory: NO_NAMES,
+    };
   }
 
   return {
@@ -98,11 +111,18 @@ export function createJournal(store: Store): Journal {
         const now = await (unknown === 0 ? known(board) : openQuestion(known(board)));
         if (now === null) return { ok: false, refused: 'no-board' };
         const done = now.log.entries.findLast((entry) => entry.command === command);
-        if (done !== undefined) return { ok: true, entry: done, log: now.log, again: unknown === 0 };
+        if (done !== undefined) {
+          // What is said to be recorded has to be so for whoever opens the store anew.
+          const check = { op: 'check', id: HEAD_ID, etag: now.etag } as const;
+          const still = unknown > 0 || (await openQuestion(store.commit(board, [check]))).ok;
+          if (still) return { ok: true, entry: done, log: now.log, again: unknown === 0 };
+          continue;
+        }
         const decision = decide(now.log);
         if ('refused' in decision) return { ok: false, refused: decision.refused };
         const entry = chained(now.head, { ...decision.record, command });
-        const committed = await settled(store.commit(board, appending(board, entry, now.etag)));
+        const directory = directoryWith(now.directory, entry);
+        const committed = await settled(store.commit(board, appending(board, entry, now, directory)));
         if (committed === 'unknown') {
           unknown += 1;
           // Reading again tells, and trying again writes it once at most; but somebody waits for the answer.
@@ -110,9 +130,9 @@ export function createJournal(store: Store): Journal {
           continue;
         }
         if (committed.ok) {
-          const log = withEntries(now.log, [entry]);
-          boards.set(board, { log, head: entry, etag: committed.etags.get(HEAD_ID) ?? '' });
-          return { ok: true, entry, log, again: false };
+          const log = logWith(now, [entry], directory);
+          boards.set(board, { log, head: entry, etag: committed.etags.get(HEAD_ID) ?? '', directory });
+          return { ok: true, entry: log.entries.at(-1) ?? entry, log, again: false };
         }
         if (committed.reason === 'too-large' || committed.reason === 'invalid')
           throw new StoreError('misuse', `An entry could not be recorded: ${committed.why}`);
@@ -143,30 +163,33 @@ async function settled(commit: Promise<Committed>): Promise<Committed | 'unknown
   }
 }
 
-/** The entry and the head that points to it: both or neither. */
-function appending(pk: string, entry: Entry, etag: string): Operation[] {
+/** The board with some more entries; where a name is new or another, all that its bearer recorded says so. */
+function logWith({ log, directory: before }: Known, more: readonly Entry[], { names, version }: Directory): BoardLog {
+  if (version === before.version)
+    return withEntries(
+      log,
+      more.map((entry) => named(entry, names)),
+    );
+  return withEntries(
+    emptyLog(log.records),
+    [...log.entries, ...more].map((entry) => named(entry, names)),
+  );
+}
+
+/** The entry, the head that points to it, and the names that it brings where they are new: all or nothing. */
+function appending(pk: string, entry: Entry, { etag, directory: before }: Known, directory: Directory): Operation[] {
+  const { version } = directory;
   return [
-    { op: 'replace', document: headDocument(pk, entry), etag },
+    { op: 'replace', document: headDocument(pk, entry, version), etag },
     { op: 'create', document: entryDocument(pk, entry) },
+    // The head's etag guards it too: whoever writes it replaces that.
+    ...(version === before.version ? [] : [{ op: 'upsert', document: namesDocument(pk, directory) } as const]),
   ];
 }
 
-export function entryDocument(pk: string, entry: Entry): StoredDocument {
-  return { pk, id: entryId(entry.seq), kind: 'entry', entry };
-}
-
-export function headDocument(pk: string, { seq, hash }: Link): StoredDocument {
-  return { pk, id: HEAD_ID, kind: 'head', seq, hash };
-}
-
-/** All entries of a board as they are stored, and its head. For whoever checks them: nothing is added up. */
-export async function storedLog(
-  store: Store,
-  pk: string,
-): Promise<{ readonly entries: readonly Entry[]; readonly head: Link | null }> {
-  const entries = (await listAll(store, pk, 'entry')).map(({ document }) => document.entry);
-  const head: Stored | null = await store.get(pk, HEAD_ID);
-  return { entries, head: head?.document.kind === 'head' ? head.document : null };
+/** `names`: the version of the directory, 0 where there is none. */
+export function headDocument(pk: string, { seq, hash }: Link, names = 0): StoredDocument {
+  return { pk, id: HEAD_ID, kind: 'head', seq, hash, ...(names === 0 ? {} : { names }) };
 }
 
 /** The journal for one turn: a board that was read is not asked for again until something is added to it. */

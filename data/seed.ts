@@ -1,9 +1,10 @@
 import type { BoardRecords } from '../notices/model/board.ts';
 import type { ChangeOf, Entry, Member } from '../notices/model/log.ts';
 import type { NoticeReading } from '../notices/model/notice.ts';
-import { chained, NO_HASH, type Link } from './chain.ts';
+import { chained, entryDocument, NO_HASH, type Link } from './chain.ts';
+import { directoryWith, namesDocument, NO_NAMES, type Directory } from './directory.ts';
 import type { StoredDocument } from './documents.ts';
-import { BOARD_ID, entryDocument, headDocument } from './journal.ts';
+import { BOARD_ID, headDocument, HEAD_ID } from './journal.ts';
 import { StoreError } from './store.ts';
 import type { Operation, Store } from './store.ts';
 
@@ -41,6 +42,13 @@ async function seedBoard(
 ): Promise<boolean> {
   const pk = board.id;
   if (await store.get(pk, BOARD_ID)) return false;
+  // A log without its board was damaged: beginning it anew would write over what is left of it.
+  if (await store.get(pk, HEAD_ID))
+    throw new StoreError(
+      'damaged',
+      `The board ${pk} has a log, but its own document is missing: put back a backup of the store, or save what is there ` +
+        'with npm run store -- salvage --from STORE --to NEWSTORE.',
+    );
   const { notice, planDay } = board;
   const entries = entriesOf(board, members);
   for (let from = 0; from < entries.length; from += MOST_ENTRIES) {
@@ -52,10 +60,12 @@ async function seedBoard(
     );
   }
   const head: Link = entries.at(-1) ?? { seq: 0, hash: NO_HASH };
+  const directory = entries.reduce<Directory>(directoryWith, NO_NAMES);
   const itself: StoredDocument = { pk, id: BOARD_ID, kind: 'board', name, notice, planDay };
   await write(store, pk, [
     { op: 'create', document: itself },
-    { op: 'create', document: headDocument(pk, head) },
+    { op: 'create', document: headDocument(pk, head, directory.version) },
+    ...(directory.version === 0 ? [] : [{ op: 'create', document: namesDocument(pk, directory) } as const]),
   ]);
   return true;
 }

@@ -64,11 +64,14 @@ export interface Store {
 
 /**
  * `damaged`: what is stored cannot be read. `foreign`: it is not ours. `newer`: a later version wrote it.
- * `unavailable`: it cannot be reached now, and nothing was written. `misuse`: the program asked for something that
- * makes no sense. `unknown`: only from a commit: it is not known whether it was written. Whoever asked for it reads
- * again before repeating it, or repeats it where doing it twice does it once, and tells the person that it is open.
+ * `unavailable`: it cannot be reached now. `full`: there is no space left. `read-only`: it may not be written to. `gone`: its
+ * file was deleted or replaced while it was open. In these four nothing was written; in the last three what is there can still
+ * be read. `misuse`: the program asked for something that makes no sense. `unknown`: only from a commit: it is not known
+ * whether it was written. Whoever asked for it reads again before repeating it, or repeats it where doing it twice does it
+ * once, and tells the person that it is open.
  */
-export type StoreFault = 'damaged' | 'foreign' | 'newer' | 'unavailable' | 'misuse' | 'unknown';
+export type StoreFault =
+  'damaged' | 'foreign' | 'newer' | 'unavailable' | 'full' | 'read-only' | 'gone' | 'misuse' | 'unknown';
 
 /** A fault of the store, in a sentence that can be shown to the person who runs it. */
 export class StoreError extends Error {

@@ -20,7 +20,7 @@ const SPEAKING: ReadonlySet<Incoming['kind']> = new Set(['joined', 'message', 'c
 /** The conversation: what someone said or pressed, and what the board says back. */
 export async function respond(incoming: Incoming, memory: Memory, services: DialogServices): Promise<Outcome> {
   const talk = { incoming, memory, services };
-  if (SPEAKING.has(incoming.kind)) await noteContact(incoming, services);
+  if (SPEAKING.has(incoming.kind)) await services.whereItMay('contact', () => noteContact(incoming, services));
   switch (incoming.kind) {
     case 'joined':
       return saying(await welcome('joined', talk), talk);

@@ -10,6 +10,7 @@ import type { CalendarDate } from '../notices/model/dates.ts';
 import type { FactName } from '../notices/model/facts.ts';
 import type { Author, Member, Role } from '../notices/model/log.ts';
 import type { DutyKind } from '../notices/model/notice.ts';
+import type { StoreFault } from '../data/store.ts';
 import type { FillData, ImportData, RecordData } from './command.ts';
 import type { PostingSaid } from './posting/said.ts';
 
@@ -72,9 +73,8 @@ export type Problem =
   /** A card that is not as we made it. */
   | { readonly reason: 'tampered' }
   | { readonly reason: 'not-yours-to-confirm'; readonly name: string }
-  /** It cannot be told whether it was recorded; pressing again tells. */
-  | { readonly reason: 'unknown-outcome' }
-  | { readonly reason: 'store-away' }
+  /** `unknown`: it cannot be told whether it was recorded; pressing again tells. */
+  | { readonly reason: 'store'; readonly why: Exclude<StoreFault, 'foreign' | 'misuse'>; readonly reference: string }
   /** A file that was attached could not be used; `why` is a whole sentence. */
   | { readonly reason: 'file'; readonly name: string; readonly why: string }
   | { readonly reason: 'plan-too-large'; readonly name: string }

@@ -38,6 +38,8 @@ export interface DialogServices {
   readonly plans: Plans;
   /** Ids of people who are officers of every board, by the installation's settings. */
   readonly officers: readonly string[];
+  /** Does what only makes a later turn better: a store that cannot be written to does not fail this one. */
+  readonly whereItMay: (what: string, work: () => Promise<void>) => Promise<boolean>;
   readonly keepMisread: (misread: Misread) => Promise<void>;
   /** The notice that a new conversation is about. */
   readonly firstNotice: string;

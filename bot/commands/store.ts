@@ -1,17 +1,22 @@
 import { copyBoards, KINDS, scanned, type Copied } from '../../data/copy.ts';
+import { salvage, type Salvaged } from '../../data/salvage.ts';
 import { StoreError, type Store } from '../../data/store.ts';
-import { openStore, storeNamed } from './open-store.ts';
+import { openStore, openToRead, storeNamed } from './open-store.ts';
 import { optionsOf, printOutcome, withStore, type Outcome } from './program.ts';
 
 const USAGE = `npm run --silent store -- init [--store STORE]
 npm run --silent store -- status [--store STORE]
 npm run --silent store -- copy --from STORE --to STORE [--board ID] [--overwrite]
+npm run --silent store -- salvage --from STORE --to STORE
 
   init     makes what is missing: the file, or the database and containers of a Cosmos DB account, and tells what is
            not as it should be. In an account that takes no keys they are made by infra/.
   status   tells what is there: the boards, and how many documents of each kind.
   copy     copies a board, or everything, and compares counts and hashes afterwards. Where the target holds something
            else it is left alone, and the exit code is 1. Interrupted, it can be run again. Stop the bot before.
+
+  salvage  copies what can be read of a damaged store into a new one, and names what cannot; the damaged one is left as
+           it is. The bot runs on the new one; \`npm run verify-log\` names there what is missing.
 
   STORE        as in the settings: sqlite:./noticeboard.db or cosmos:https://account.documents.azure.com/database;
                left out: the one that STORE in the settings names. A key is taken from COSMOS_KEY.
@@ -39,9 +44,11 @@ export async function storeCommand(args: readonly string[], tell: (line: string)
   if (task === undefined || more.length > 0) return { ok: false, why: USAGE };
   if (task === 'init') return explained(() => init(values.store));
   if (task === 'status') return withStore(values.store, status);
-  if (task !== 'copy') return { ok: false, why: `There is no ${task}: init, status or copy. See --help.` };
+  if (task !== 'copy' && task !== 'salvage')
+    return { ok: false, why: `There is no ${task}: init, status, copy or salvage. See --help.` };
   const { from, to, board, overwrite } = values;
   if (from === undefined || to === undefined) return { ok: false, why: 'Copying needs --from and --to. See --help.' };
+  if (task === 'salvage') return explained(() => salvageStore(from, to));
   return withStore(from, (source) =>
     explained(async () => {
       const named = storeNamed(to);
@@ -136,6 +143,43 @@ async function explained(work: () => Promise<Outcome>): Promise<Outcome> {
     if (fault instanceof StoreError) return { ok: false, why: fault.message };
     throw fault;
   }
+}
+
+async function salvageStore(from: string, to: string): Promise<Outcome> {
+  const named = storeNamed(to);
+  if (!named.ok) return named;
+  const source = await openToRead(from);
+  if (!source.ok) return source;
+  try {
+    const target = await openStore(named.store);
+    try {
+      for (const kind of KINDS)
+        if ((await target.scan(kind, { limit: 1 })).items.length > 0)
+          return { ok: false, why: 'The store to save to has to be a new one, and it holds something.' };
+      return saved(await salvage(source.survey, target), source.survey.damage);
+    } finally {
+      await target.close();
+    }
+  } finally {
+    await Promise.all([source.store.close(), source.survey.close()]);
+  }
+}
+
+/** With exit code 1 where something was lost: whoever runs it in a script has to look. */
+function saved({ documents, lost, remade }: Salvaged, damage: readonly string[]): Outcome {
+  const lines = [
+    `${count(documents, 'document')} saved.`,
+    ...lost.map(({ pk, id, why }) => `Lost: ${id} of ${pk}: ${why}.`),
+    ...remade.map(({ board, what, seq }) =>
+      what === 'head'
+        ? `Made anew: how far the log of ${board} had come. Its last entry that could be read is ${seq}; whether there were more cannot be told.`
+        : `Made anew: the board ${board} itself, as one about the notice ${board}.`,
+    ),
+    ...damage.map((line) => `The damaged file: ${line}`),
+    'Run verify-log on it: it names the entries that are missing.',
+  ];
+  const text = lines.join('\n');
+  return lost.length + remade.length === 0 ? { ok: true, text } : { ok: false, why: text, code: 1 };
 }
 
 if (import.meta.main)

@@ -14,6 +14,9 @@ const IN_PARTITION = 'SELECT * FROM c WHERE c.pk = @pk AND c.kind = @kind AND c.
 const EVERYWHERE =
   'SELECT * FROM c WHERE c.kind = @kind AND c.pk >= @pk AND (c.pk > @pk OR c.id > @id) ORDER BY c.pk, c.id';
 
+const EVERYTHING = 'SELECT * FROM c WHERE c.pk >= @pk AND (c.pk > @pk OR c.id > @id) ORDER BY c.pk, c.id';
+const PAGE = 500;
+
 const Cursor = z.tuple([z.enum(['boards', 'others']), z.string(), z.string()]);
 
 /** One item as the service holds it; null where there is none. */
@@ -77,6 +80,21 @@ export async function scanDocuments<K extends DocumentKind>(
     items: handed.map(({ item }) => storedOf(item, { kind })).filter(isOfKind(kind)),
     next: found.length > limit && last ? JSON.stringify([last.place, last.item.pk, last.item.id]) : null,
   };
+}
+
+/** Every item of a container as it is, whatever it says, in the order of partition and id. */
+export async function* pagesOf(account: Account, place: Place): AsyncGenerator<Item> {
+  let last: Item | undefined;
+  for (;;) {
+    const begin: Item | undefined = last;
+    const items = await fetchItems(account, PAGE, (end) => {
+      const { pk, id } = end ?? begin ?? { pk: '', id: '' };
+      return { place: account.container(place), query: asking(EVERYTHING, { pk, id }) };
+    });
+    yield* items;
+    last = items.at(-1);
+    if (last === undefined || items.length < PAGE) return;
+  }
 }
 
 interface Asked {

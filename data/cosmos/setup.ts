@@ -5,8 +5,8 @@ import { containerOf, PLACES } from './containers.ts';
 import { fetchItem } from './read.ts';
 import { answerOf, notSetUp } from './patience.ts';
 
-/** Says in the database itself which version wrote it. */
-const FORMAT = { pk: 'about~~store', id: 'format', kind: 'format', version: 1 } as const;
+/** Says in the database itself which version wrote it. 2: the log's entries are texts, and names stand apart. */
+export const FORMAT = { pk: 'about~~store', id: 'format', kind: 'format', version: 2 } as const;
 
 const Format = z.looseObject({ version: z.int() });
 const Definition = z.looseObject({ partitionKey: z.looseObject({ paths: z.array(z.string()) }) });
@@ -29,14 +29,15 @@ export async function verifyAccount(account: Account): Promise<void> {
       );
   }
   const item = await account.reading(({ signal }) => fetchItem(account, FORMAT.pk, FORMAT.id, signal));
-  if (item === null) {
-    // Containers that infra/ made are empty: whoever comes first says which version it is.
+  const format = Format.safeParse(item);
+  if (item === null || format.data?.version === 1) {
+    // Containers that infra/ made are empty: whoever comes first says which version it is. What version 1 wrote is read as
+    // it is, and what is written now it could not read.
     await account.writing(({ signal }) =>
       account.containerOf(FORMAT.pk).items.upsert({ ...FORMAT }, { abortSignal: signal }),
     );
     return;
   }
-  const format = Format.safeParse(item);
   if (!format.success || format.data.version !== FORMAT.version)
     throw new StoreError(
       'newer',

@@ -1,11 +1,16 @@
+import { chmodSync, closeSync, existsSync, openSync, statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { StoreError } from '../store.ts';
+import { damaged, explained } from './faults.ts';
 
 /** "NB" and a 1: says in the file itself whose it is. */
 const APPLICATION = 0x4e420001;
-/** 2: a board is its log. Version 1 held nothing of a board but what came with it, so it is made anew. */
-const VERSION = 2;
+/**
+ * 3: the log's entries are texts, and names stand apart; what was there stays as it is. 2: a board is its log. Version 1 held
+ * nothing of a board but what came with it, so it is made anew.
+ */
+const VERSION = 3;
 const FROM_1 = `
   DELETE FROM documents WHERE kind IN ('board', 'action', 'update', 'reading', 'calendar');
   PRAGMA user_version = ${VERSION};
@@ -21,19 +26,13 @@ const SCHEMA = `
   PRAGMA user_version = ${VERSION};
 `;
 
-/** SQLite's primary result codes that mean the file itself is bad: CORRUPT and NOTADB. */
-const DAMAGED: ReadonlySet<number> = new Set([11, 26]);
-
-/** What node:sqlite throws: an error of SQLite, or of its own when the database is closed. */
-const SqliteFault = z.object({
-  code: z.enum(['ERR_SQLITE_ERROR', 'ERR_INVALID_STATE']),
-  errcode: z.int().optional(),
-  message: z.string(),
-});
+/** The file is its owner's alone: it holds people's records and the key that seals buttons. */
+const OWNER_ONLY = 0o600;
 
 /** Opens the file, made anew where there is none, and looks through it once, while somebody is there to read why not. */
 export function openDatabase(file: string): DatabaseSync {
   return explained(file, () => {
+    makeOwned(file);
     const database = new DatabaseSync(file);
     try {
       // Each commit is on the disk before it is answered: synchronous=FULL under the write-ahead log.
@@ -41,6 +40,7 @@ export function openDatabase(file: string): DatabaseSync {
       database.exec('BEGIN IMMEDIATE');
       prepareSchema(file, database);
       database.exec('COMMIT');
+      for (const name of [file, `${file}-wal`, `${file}-shm`]) keepOwned(name);
       return database;
     } catch (error) {
       database.close();
@@ -49,37 +49,36 @@ export function openDatabase(file: string): DatabaseSync {
   });
 }
 
-/** Runs it, and turns what SQLite throws into a StoreError that says what to do. */
-export function explained<T>(file: string, work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    const { data } = SqliteFault.safeParse(error);
-    if (!data) throw error;
-    if (data.code === 'ERR_INVALID_STATE') throw new StoreError('misuse', 'The store was closed.', { cause: error });
-    if (data.errcode !== undefined && DAMAGED.has(data.errcode & 0xff)) throw damaged(file, error);
-    throw new StoreError(
-      'unavailable',
-      `The store file ${file} cannot be used (${data.message}): ` +
-        'see that its folder exists, can be written to and has space, and that no other program holds it.',
-      { cause: error },
-    );
-  }
+/** Opens the file to be read only, whatever is wrong with it: nothing of it is changed. */
+export function openAnyway(file: string): DatabaseSync {
+  return explained(file, () => {
+    const database = new DatabaseSync(file, { readOnly: true });
+    database.exec('PRAGMA busy_timeout = 5000');
+    return database;
+  });
 }
 
-/** The sentence for a file that cannot be read. Nothing here deletes it: it may hold what can be rescued. */
-export function damaged(file: string, cause?: unknown): StoreError {
-  return new StoreError(
-    'damaged',
-    `The store file ${file} is damaged: move it aside (with its -wal and -shm files) and start again, ` +
-      'and a new one will be made.',
-    { cause },
-  );
+/** Everything that SQLite finds wrong with the file, a sentence each; of many only the first hundred. */
+export function damageOf(database: DatabaseSync): string[] {
+  const found: string[] = [];
+  try {
+    for (const row of database.prepare('PRAGMA integrity_check').iterate()) {
+      const line = String(row['integrity_check']);
+      if (line !== 'ok') found.push(line.replace(/\s+/g, ' '));
+    }
+  } catch (error) {
+    // So badly damaged that it cannot be looked through to its end.
+    const { data } = Said.safeParse(error);
+    found.push(data?.message ?? 'it cannot be looked through');
+  }
+  return found;
 }
+
+const Said = z.object({ message: z.string() });
 
 function prepareSchema(file: string, database: DatabaseSync): void {
-  const check = database.prepare('PRAGMA quick_check(1)').get();
-  if (check?.['quick_check'] !== 'ok') throw damaged(file);
+  const [first] = damageOf(database);
+  if (first !== undefined) throw damaged(file, { what: ` (${first})` });
   const application = pragma(database, 'application_id');
   const version = pragma(database, 'user_version');
   const isNew = application === 0 && database.prepare('SELECT 1 FROM sqlite_schema').get() === undefined;
@@ -87,6 +86,7 @@ function prepareSchema(file: string, database: DatabaseSync): void {
   else if (application !== APPLICATION)
     throw new StoreError('foreign', `The file ${file} is another program's database: name another file in STORE.`);
   else if (version === 1) database.exec(FROM_1);
+  else if (version === 2) database.exec(`PRAGMA user_version = ${VERSION}`);
   else if (version !== VERSION)
     throw new StoreError(
       'newer',
@@ -96,4 +96,25 @@ function prepareSchema(file: string, database: DatabaseSync): void {
 
 function pragma(database: DatabaseSync, name: 'application_id' | 'user_version'): unknown {
   return database.prepare(`PRAGMA ${name}`).get()?.[name];
+}
+
+/** SQLite would make it for whoever the umask lets, and gives what it makes beside it the same mode. */
+function makeOwned(file: string): void {
+  if (file === ':memory:' || existsSync(file)) return;
+  try {
+    closeSync(openSync(file, 'a', OWNER_ONLY));
+  } catch {
+    // SQLite will not be able to either, and says why.
+  }
+}
+
+/** What an older version made for more than its owner. */
+function keepOwned(name: string): void {
+  const found = statSync(name, { throwIfNoEntry: false });
+  if (found === undefined || (found.mode & 0o077) === 0) return;
+  try {
+    chmodSync(name, OWNER_ONLY);
+  } catch {
+    // It is somebody else's file, who lets us write to it: whose it is, and for whom, is theirs to say.
+  }
 }

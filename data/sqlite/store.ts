@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { checkCommit, checkPage, refusal } from '../check-commit.ts';
 import type { CheckedOperation } from '../check-commit.ts';
@@ -6,15 +7,24 @@ import { StoredDocument } from '../documents.ts';
 import type { DocumentKind, DocumentOf } from '../documents.ts';
 import { StoreError } from '../store.ts';
 import type { Committed, Operation, Page, Store, Stored } from '../store.ts';
-import { damaged, explained, openDatabase } from './open.ts';
+import { damaged, explained, explainedEnd } from './faults.ts';
+import { openAnyway, openDatabase } from './open.ts';
+import { watchPresence } from './presence.ts';
 
 const Row = z.object({ pk: z.string(), id: z.string(), kind: z.string(), etag: z.string(), body: z.string() });
 const EtagRow = z.object({ etag: z.string() });
 const Cursor = z.tuple([z.string(), z.string()]);
 
-/** The embedded store: one file, nothing to install. `:memory:` keeps it nowhere, for tests. */
-export function openSqliteStore(file: string): Store {
-  const database = openDatabase(file);
+/**
+ * The embedded store: one file, nothing to install. `:memory:` keeps it nowhere, for tests. With `toRead` it is not written
+ * to, and is opened whatever is wrong with it.
+ */
+export function openSqliteStore(file: string, { toRead = false }: { readonly toRead?: boolean } = {}): Store {
+  return explained(file, () => storeOver(file, toRead ? openAnyway(file) : openDatabase(file)));
+}
+
+function storeOver(file: string, database: DatabaseSync): Store {
+  const checkPresence = watchPresence(file);
   const one = database.prepare('SELECT pk, id, kind, etag, body FROM documents WHERE pk = ? AND id = ?');
   const etagOf = database.prepare('SELECT etag FROM documents WHERE pk = ? AND id = ?');
   const inPartition = database.prepare(
@@ -32,7 +42,8 @@ export function openSqliteStore(file: string): Store {
   const read = (row: unknown): Stored => {
     const { pk, id, kind, etag, body } = Row.parse(row);
     const { success, data, error } = StoredDocument.safeParse(parseJson(body));
-    if (!success || data.pk !== pk || data.id !== id || data.kind !== kind) throw damaged(file, error);
+    if (!success || data.pk !== pk || data.id !== id || data.kind !== kind)
+      throw damaged(file, { what: ` (${id} of ${pk} is not as it was written)`, cause: error });
     return { document: data, etag };
   };
 
@@ -69,6 +80,7 @@ export function openSqliteStore(file: string): Store {
     const checked = checkCommit(pk, operations);
     if (!checked.ok) return checked;
     const etags = new Map<string, string>();
+    checkPresence();
     database.exec('BEGIN IMMEDIATE');
     try {
       for (const operation of checked.operations) {
@@ -77,7 +89,9 @@ export function openSqliteStore(file: string): Store {
         database.exec('ROLLBACK');
         return refused;
       }
-      database.exec('COMMIT');
+      explainedEnd(file, () => database.exec('COMMIT'));
+      // What went into a file that was deleted meanwhile is not recorded.
+      checkPresence();
       return { ok: true, etags };
     } catch (error) {
       // A full disk may have ended the transaction already.

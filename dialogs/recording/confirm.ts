@@ -5,7 +5,6 @@ import { lastAlike } from '../../notices/log/history.ts';
 import type { Forbidden } from '../../notices/log/permission.ts';
 import type { NoticeReading } from '../../notices/model/notice.ts';
 import type { Decision } from '../../data/journal.ts';
-import { StoreError } from '../../data/store.ts';
 import type { RecordData } from '../command.ts';
 import type { Incoming } from '../incoming.ts';
 import { nameOf } from '../places.ts';
@@ -28,14 +27,7 @@ export async function confirm(
   if (!isSealedRecord(data, services)) return { kind: 'problem', problem: { reason: 'tampered' } };
   if (data.by.id !== incoming.from.id)
     return { kind: 'problem', problem: { reason: 'not-yours-to-confirm', name: data.by.name } };
-  try {
-    return await record(data, reading, incoming, services);
-  } catch (fault) {
-    if (!(fault instanceof StoreError)) throw fault;
-    if (fault.reason === 'unavailable') return { kind: 'problem', problem: { reason: 'store-away' } };
-    if (fault.reason === 'unknown') return { kind: 'problem', problem: { reason: 'unknown-outcome' } };
-    throw fault;
-  }
+  return record(data, reading, incoming, services);
 }
 
 async function record(

@@ -120,7 +120,8 @@ export async function importPlan(
     },
   );
   if (done.ok) {
-    await plans.drop(notice, command);
+    // It is recorded, whether what waited for it can be taken away or not.
+    await services.whereItMay('plan-file', () => plans.drop(notice, command));
     const { change, seq } = done.entry;
     const { file, actions, updates } = change.what === 'plan' ? change : EMPTY;
     return {

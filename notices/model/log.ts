@@ -18,12 +18,11 @@ export const Member = z.strictObject({
 export type Member = z.infer<typeof Member>;
 
 /** Who recorded something, in which role. `system` took over what came with the board. */
-export const Author = z.strictObject({
-  id: z.string().min(1),
-  name: z.string().min(1),
-  role: z.enum([...Role.options, 'system']),
-});
-export type Author = z.infer<typeof Author>;
+export interface Author {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role | 'system';
+}
 
 const Said = Update.omit({ entry: true });
 
@@ -55,26 +54,23 @@ export const Change = z.discriminatedUnion('what', [
 export type Change = z.infer<typeof Change>;
 export type ChangeOf<W extends Change['what']> = Extract<Change, { what: W }>;
 
-const Hash = z.string().regex(/^[0-9a-f]{64}$/);
-
-/** One entry of a board's log. */
-export const Entry = z.strictObject({
+/** One entry of a board's log, as it is known today: `data/entry-forms/` reads it from whichever form it was stored in. */
+export interface Entry {
   /** 1, 2, 3 … without a gap. */
-  seq: z.int().positive(),
+  readonly seq: number;
   /** The command that it carries out. The same command is recorded once, however often it arrives. */
-  command: z.string().min(1).max(200),
+  readonly command: string;
   /** When it was recorded, in UTC. */
-  at: z.iso.datetime(),
-  by: Author,
+  readonly at: string;
+  readonly by: Author;
   /** The message or button that it came from; null where no conversation was. */
-  source: z.strictObject({ conversation: z.string(), activity: z.string().nullable() }).nullable(),
-  change: Change,
+  readonly source: { readonly conversation: string; readonly activity: string | null } | null;
+  readonly change: Change;
   /** The hash of the entry before, 64 zeros for the first. */
-  prev: Hash,
-  /** SHA-256 over all of the above. */
-  hash: Hash,
-});
-export type Entry = z.infer<typeof Entry>;
+  readonly prev: string;
+  /** As its form counts it, in hex. */
+  readonly hash: string;
+}
 
 /** A board with its whole log: the records are what the log adds up to. */
 export interface BoardLog {

@@ -1,6 +1,6 @@
 import { openCosmosStore } from '../../data/cosmos/store.ts';
-import { chained, NO_HASH } from '../../data/chain.ts';
-import { BOARD_ID, createJournal, entryDocument, headDocument, type Draft } from '../../data/journal.ts';
+import { chained, entryDocument, NO_HASH } from '../../data/chain.ts';
+import { BOARD_ID, createJournal, headDocument, type Draft } from '../../data/journal.ts';
 import { openSqliteStore } from '../../data/sqlite/store.ts';
 import type { Operation, Store } from '../../data/store.ts';
 import type { Entry } from '../../notices/model/log.ts';

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TeamsAdapter } from '../../bot/adapter.ts';
 import { createServer } from '../../bot/server.ts';
-import { chained, NO_HASH } from '../../data/chain.ts';
-import { BOARD_ID, entryDocument, headDocument, type Draft } from '../../data/journal.ts';
+import { chained, entryDocument, NO_HASH } from '../../data/chain.ts';
+import { BOARD_ID, headDocument, type Draft } from '../../data/journal.ts';
 import { openSqliteStore } from '../../data/sqlite/store.ts';
 import type { Operation, Store } from '../../data/store.ts';
 import type { Entry } from '../../notices/model/log.ts';
@@ -74,6 +74,7 @@ async function startEcho() {
     },
     log: () => undefined,
     health: () => Promise.resolve({}),
+    ready: () => Promise.resolve({ ok: true }),
   });
   await new Promise<void>((done) => {
     server.listen(0, '127.0.0.1', () => done());

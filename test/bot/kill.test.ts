@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { verifyLogs } from '../../bot/commands/verify-log.ts';
-import { storedLog } from '../../data/journal.ts';
+import { storedLog } from '../data/stored-log.ts';
 import { openSqliteStore } from '../../data/sqlite/store.ts';
 import type { Entry } from '../../notices/model/log.ts';
 import { generator } from '../questions/mutate.ts';

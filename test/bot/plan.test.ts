@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { storedLog } from '../../data/journal.ts';
+import { storedLog } from '../data/stored-log.ts';
 import { readPlanFile } from '../../data/plan/read.ts';
 import { BOARDS_FOLDER } from '../../data/folder.ts';
 import type { Json } from './a-bot.ts';

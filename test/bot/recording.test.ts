@@ -1,4 +1,4 @@
-import { storedLog } from '../../data/journal.ts';
+import { storedLog } from '../data/stored-log.ts';
 import { verifyLog } from '../../data/verify.ts';
 import type { Change } from '../../notices/model/log.ts';
 import type { Json } from './a-bot.ts';

@@ -2,6 +2,7 @@ import type { Draft } from '../../notices/commands/draft.ts';
 import type { Told } from '../../notices/log/history.ts';
 import type { Change, Entry } from '../../notices/model/log.ts';
 import { FORBIDDEN, HOPELESS, ORDERS } from '../../cards/refusal-words.ts';
+import { STORE_TROUBLE } from '../../cards/store-words.ts';
 import type { Choices, Problem, Reply } from '../../dialogs/reply.ts';
 
 type Of<K extends Reply['kind']> = Extract<Reply, { kind: K }>;
@@ -178,13 +179,18 @@ const refusals: Readonly<Record<string, Problem>> = {
   ),
   tampered: { reason: 'tampered' },
   'not-yours-to-confirm': { reason: 'not-yours-to-confirm', name: 'Sam Member' },
-  'unknown-outcome': { reason: 'unknown-outcome' },
-  'store-away': { reason: 'store-away' },
+  ...Object.fromEntries(
+    (['unavailable', 'full', 'read-only', 'gone', 'damaged', 'newer', 'unknown'] as const).map(
+      (why): [string, Problem] => [`store-${why}`, { reason: 'store', why, reference: '5f3a91c0' }],
+    ),
+  ),
   'may-not-long': { reason: 'may-not', why: 'observer', council: knowsley.council, said: HOSTILE_TEXT },
 };
 
 /** How many sentences of refusal there are, so that no sample is forgotten. */
-export const REFUSALS = Object.keys(FORBIDDEN).length + Object.keys(HOPELESS).length + Object.keys(ORDERS).length;
+export const REFUSALS = [FORBIDDEN, HOPELESS, ORDERS, STORE_TROUBLE]
+  .map((sentences) => Object.keys(sentences).length)
+  .reduce((sum, count) => sum + count);
 
 export const RECORDING_SAMPLES: Readonly<Record<string, Reply>> = {
   proposal: full,

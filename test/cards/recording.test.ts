@@ -316,14 +316,16 @@ describe('a refusal', () => {
   const problems = Object.values(RECORDING_SAMPLES).flatMap((reply) => (reply.kind === 'problem' ? [reply] : []));
 
   it('has a sentence of its own for each reason', () => {
-    const reasons = problems.filter(({ problem }) => ['may-not', 'hopeless', 'order'].includes(problem.reason));
+    const reasons = problems.filter(({ problem }) =>
+      ['may-not', 'hopeless', 'order', 'store'].includes(problem.reason),
+    );
     const texts = new Set(reasons.map((reply) => rendered(reply).text.replace(/You wrote: [^]*$/, '')));
     expect(texts.size).toBe(REFUSALS);
   });
 
   it('says that nothing was recorded or changed', () => {
     for (const reply of problems)
-      if (reply.problem.reason !== 'unknown-outcome')
+      if (reply.problem.reason !== 'store' || reply.problem.why !== 'unknown')
         expect(rendered(reply).text).toMatch(/nothing (was|is) (recorded|changed|ever deleted)/i);
   });
 

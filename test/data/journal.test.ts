@@ -1,11 +1,12 @@
-import { verifyChain } from '../../data/chain.ts';
-import { createJournal, entryId, HEAD_ID, storedLog, type Decision, type Journal } from '../../data/journal.ts';
+import { entryId } from '../../data/chain.ts';
+import { createJournal, HEAD_ID, type Decision, type Journal } from '../../data/journal.ts';
 import { seedBoards } from '../../data/seed.ts';
 import { openSqliteStore } from '../../data/sqlite/store.ts';
 import { StoreError, type Store } from '../../data/store.ts';
 import { verifyLog } from '../../data/verify.ts';
 import { LIBRARY } from '../dialogs/hand-made.ts';
 import { said } from '../notices/log/entries.ts';
+import { storedLog } from './stored-log.ts';
 
 let store: Store;
 let journal: Journal;
@@ -50,10 +51,10 @@ describe('a journal', () => {
       (n % 2 === 0 ? journal : other).append('kent', `c-${Math.floor(n / 4)}-${n % 2}`, say(`${n}`)),
     );
     await Promise.all(jobs);
-    const { entries, head } = await storedLog(store, 'kent');
+    const { entries } = await storedLog(store, 'kent');
     expect(new Set(entries.map(({ command }) => command)).size).toBe(entries.length);
     expect(entries).toHaveLength(10);
-    expect(verifyChain(entries, head)).toMatchObject({ ok: true, entries: 10 });
+    expect(await verifyLog(store, 'kent')).toMatchObject({ ok: true, entries: 10 });
   });
 
   it('sees what another instance recorded', async () => {
@@ -107,11 +108,10 @@ describe('proving a log', () => {
     for (const n of [1, 2, 3, 4]) await journal.append('kent', `c-${n}`, say(`update ${n}`));
   });
 
-  const change = async (seq: number, how: (document: { entry: { change: unknown } }) => void) => {
+  const alter = async (seq: number, how: (text: string) => string) => {
     const stored = await store.get('kent', entryId(seq));
-    const document = structuredClone(stored?.document);
-    if (document?.kind !== 'entry') throw new Error('there is no such entry');
-    how(document);
+    if (stored?.document.kind !== 'entry') throw new Error('there is no such entry');
+    const document = { ...stored.document, text: how(stored.document.text ?? '') };
     await store.commit('kent', [{ op: 'upsert', document }]);
   };
   const remove = async (id: string) => {
@@ -123,20 +123,51 @@ describe('proving a log', () => {
     expect(await verifyLog(store, 'kent')).toMatchObject({ ok: true, entries: 4 });
   });
 
-  it('names the entry whose words were altered', async () => {
-    await change(3, ({ entry }) => (entry.change = { what: 'update', update: said('A6', { text: 'rosier' }) }));
-    expect(await verifyLog(store, 'kent')).toEqual({ ok: false, seq: 3, why: 'its words are not those recorded' });
+  it('names the entry whose words were altered, also where they mean the same', async () => {
+    await alter(3, (text) => text.replace('update 3', 'rosier'));
+    await alter(4, (text) => `${text} `);
+    expect(await verifyLog(store, 'kent')).toEqual({
+      ok: false,
+      misfits: [3, 4].map((seq) => ({ seq, why: 'its words are not those recorded' })),
+    });
   });
 
-  it('names the one that is missing, in the middle and at the end', async () => {
+  it('names the ones that are missing, in the middle and at the end', async () => {
     await remove(entryId(4));
-    expect(await verifyLog(store, 'kent')).toMatchObject({ ok: false, seq: 4 });
     await remove(entryId(2));
-    expect(await verifyLog(store, 'kent')).toMatchObject({ ok: false, seq: 2, why: 'it is missing' });
+    expect(await verifyLog(store, 'kent')).toEqual({
+      ok: false,
+      misfits: [
+        { seq: 2, why: 'it is missing' },
+        { seq: 4, why: 'the log ends at 3, but 4 entries were recorded' },
+      ],
+    });
+  });
+
+  it('names one that cannot be read, and goes on behind it', async () => {
+    await alter(2, () => 'not JSON');
+    await alter(4, (text) => text.replace('update 4', 'rosier'));
+    expect(await verifyLog(store, 'kent')).toMatchObject({
+      misfits: [
+        { seq: 2, why: 'it cannot be read' },
+        { seq: 4, why: 'its words are not those recorded' },
+      ],
+    });
   });
 
   it('does not believe an end that was cut off with the record of how far it had come', async () => {
     await remove(HEAD_ID);
-    expect(await verifyLog(store, 'kent')).toMatchObject({ ok: false, seq: 4 });
+    expect(await verifyLog(store, 'kent')).toMatchObject({ ok: false, misfits: [{ seq: 4 }] });
+  });
+
+  it('refuses an entry of a later form as newer, and not as damaged', async () => {
+    await alter(4, (text) => text.replace('{"form":2', '{"form":3'));
+    await expect(createJournal(store).read('kent')).rejects.toMatchObject({
+      reason: 'newer',
+      message: 'entry-00000004 of kent was written by a later version of Noticeboard: use that one.',
+    });
+    expect(await verifyLog(store, 'kent')).toMatchObject({
+      misfits: [{ seq: 4, why: 'a later version of Noticeboard wrote it' }],
+    });
   });
 });

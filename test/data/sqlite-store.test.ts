@@ -95,7 +95,7 @@ describe('the embedded store in a file', () => {
   test('says of a file that is no database that it is damaged, what to do, and leaves it as it is', () => {
     writeFileSync(file, 'this is not a database, whatever its name says. '.repeat(100));
     expect(fault()).toMatchObject({ reason: 'damaged', message: expect.stringContaining(file) as string });
-    expect(fault().message).toContain('move it aside');
+    expect(fault().message).toContain('move the file aside');
     expect(readFileSync(file, 'utf8')).toContain('this is not a database');
   });
 

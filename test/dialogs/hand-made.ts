@@ -183,6 +183,10 @@ export function dialogServices(change: Partial<DialogServices> = {}): DialogServ
     officers: [],
     todayOf: () => '2015-02-02',
     demonstration: true,
+    whereItMay: async (_what, work) => {
+      await work();
+      return true;
+    },
     keepMisread: () => Promise.resolve(),
     firstNotice: 'knowsley',
     ...change,

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import type { Entry } from '../../notices/model/log.ts';
+import type { DocumentOf } from '../documents.ts';
+import { StoreError } from '../store.ts';
+import { Form1, hashOfForm1, lift1 } from './form-1.ts';
+import { Form2, hashOfText, lift2 } from './form-2.ts';
+
+/** The form that is written. */
+export const FORM = 2;
+
+/**
+ * An entry as it was found. `entry` is lifted to today's form, with the names that its own form carries; `computed` is the
+ * hash of what is stored, taken before anything was parsed. `newer`: a later version wrote it.
+ */
+export type FoundEntry =
+  | { readonly ok: true; readonly entry: Entry; readonly computed: string }
+  | { readonly ok: false; readonly reason: 'damaged' | 'newer' };
+
+const AnyForm = z.looseObject({ form: z.int().positive() });
+const DAMAGED: FoundEntry = { ok: false, reason: 'damaged' };
+
+/** Reads an entry of any form that was ever written. */
+export function findEntry({ entry, text, hash }: DocumentOf<'entry'>): FoundEntry {
+  if (text === undefined || hash === undefined) return ofForm1(entry);
+  const value = parsedJson(text);
+  const { success, data } = AnyForm.safeParse(value);
+  if (!success) return DAMAGED;
+  if (data.form > FORM) return { ok: false, reason: 'newer' };
+  const read = Form2.safeParse(value);
+  return read.success ? { ok: true, entry: lift2(read.data, hash), computed: hashOfText(text) } : DAMAGED;
+}
+
+/** The same, for whoever needs the entry: what cannot be read is a fault. */
+export function readEntry(document: DocumentOf<'entry'>): Entry {
+  const found = findEntry(document);
+  if (found.ok) return found.entry;
+  const { id, pk } = document;
+  throw found.reason === 'newer'
+    ? new StoreError('newer', `${id} of ${pk} was written by a later version of Noticeboard: use that one.`)
+    : new StoreError('damaged', `${id} of ${pk} cannot be read: npm run verify-log tells what else, and what to do.`);
+}
+
+function ofForm1(stored: unknown): FoundEntry {
+  if (typeof stored !== 'object' || stored === null) return DAMAGED;
+  const read = Form1.safeParse(stored);
+  return read.success ? { ok: true, entry: lift1(read.data), computed: hashOfForm1(stored) } : DAMAGED;
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
