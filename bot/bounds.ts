@@ -2,6 +2,8 @@
 export interface Bounds {
   /** Until the keys of the Bot Connector service have come. */
   readonly keysMs: number;
+  /** From a fetch of them that failed to the next one. */
+  readonly keysRestMs: number;
   /** One call to Teams, with its token and its tries. */
   readonly callMs: number;
   /** One turn; Teams itself waits 15 seconds. */
@@ -21,6 +23,7 @@ export interface Bounds {
 
 export const BOUNDS: Bounds = {
   keysMs: 800,
+  keysRestMs: 1000,
   callMs: 5000,
   turnMs: 12_000,
   headersMs: 5000,

@@ -58,7 +58,7 @@ export function createServer({ adapter, door, turn, log, audit, bounds, health }
           refuseSender(request, response, admission.why);
           return;
         }
-        note('keys-unreachable', faultDetails(admission.fault).message);
+        note('keys-unreachable', 'no-keys', { fault: faultDetails(admission.fault).message });
         refuse(request, response, 503, 'the keys of the Bot Connector service are out of reach');
         return;
       }

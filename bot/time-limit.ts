@@ -19,3 +19,14 @@ export async function withinTime<T>(what: string, ms: number, work: (over: Abort
     clearTimeout(timer);
   }
 }
+
+/** The same within a time limit for many: who comes while it is being done waits for that and does not begin another. */
+export function sharedWithin<T>(what: string, ms: number, work: () => Promise<T>): () => Promise<T> {
+  let pending: Promise<T> | null = null;
+  return () => {
+    pending ??= withinTime(what, ms, work).finally(() => {
+      pending = null;
+    });
+    return pending;
+  };
+}

@@ -36,14 +36,14 @@ export interface Door {
 }
 
 /** Checks who sends to the bot. Without an app id nobody is asked, and answers go to this machine alone. */
-export function createDoor(credentials: Credentials, { keysMs }: Pick<Bounds, 'keysMs'>): Door {
+export function createDoor(credentials: Credentials, bounds: Bounds): Door {
   const { app, issuer, metadata, isServiceUrl } = serviceOf(credentials);
   const isFrom = ({ serviceUrl }: Sender) => (isServiceUrl(serviceUrl) ? null : 'service');
   if (app === null) {
     const anybody: Admission = { ok: true, caller: { serviceUrl: null } };
     return { open: true, admit: () => Promise.resolve(anybody), mismatch: (_, sender) => isFrom(sender) };
   }
-  const keys = createKeys(metadata, CHANNEL, keysMs);
+  const keys = createKeys(metadata, CHANNEL, bounds);
   return {
     open: false,
     admit: async (authorization) => {

@@ -1,5 +1,6 @@
 import { createRemoteJWKSet, customFetch, errors, type JWTVerifyGetKey } from 'jose';
 import { z } from 'zod';
+import type { Bounds } from '../bounds.ts';
 
 const HOUR_MS = 3_600_000;
 /** As Microsoft asks: looked at anew once a day. */
@@ -13,18 +14,29 @@ const Keys = z.object({ keys: z.array(z.unknown()).max(1000) });
 
 /**
  * The public keys of the Bot Connector service that are endorsed for a channel, found through its OpenID metadata. They
- * are kept; many who wait share one fetch, which has a time limit.
+ * are kept; many who wait share one fetch, which has a time limit, and after one that failed there is a rest.
  */
-export function createKeys(metadata: string, channel: string, patienceMs: number): JWTVerifyGetKey {
+export function createKeys(
+  metadata: string,
+  channel: string,
+  { keysMs, keysRestMs }: Pick<Bounds, 'keysMs' | 'keysRestMs'>,
+): JWTVerifyGetKey {
+  let failed: { readonly at: number; readonly fault: unknown } | null = null;
   return createRemoteJWKSet(new URL(metadata), {
-    timeoutDuration: patienceMs,
+    timeoutDuration: keysMs,
     cooldownDuration: REST_MS,
     cacheMaxAge: KEPT_MS,
     [customFetch]: async (url, options) => {
-      const { jwks_uri: address } = Metadata.parse(await json(url, options));
-      const { keys } = Keys.parse(await json(address, options));
-      const endorsed = keys.flatMap((key) => Key.safeParse(key).data ?? []);
-      return Response.json({ keys: endorsed.filter(({ endorsements }) => endorsements.includes(channel)) });
+      if (failed !== null && Date.now() - failed.at < keysRestMs) throw failed.fault;
+      try {
+        const { jwks_uri: address } = Metadata.parse(await json(url, options));
+        const { keys } = Keys.parse(await json(address, options));
+        const endorsed = keys.flatMap((key) => Key.safeParse(key).data ?? []);
+        return Response.json({ keys: endorsed.filter(({ endorsements }) => endorsements.includes(channel)) });
+      } catch (fault) {
+        failed = { at: Date.now(), fault };
+        throw fault;
+      }
     },
   });
 }

@@ -1,7 +1,7 @@
 import { ConfigurationServiceClientCredentialFactory } from 'botbuilder';
 import { AppCredentials, AuthenticationConstants } from 'botframework-connector';
 import type { Credentials } from '../credentials.ts';
-import { withinTime } from '../time-limit.ts';
+import { sharedWithin } from '../time-limit.ts';
 
 /** The token that proves who answers; null where nobody is checked. */
 export type OutgoingToken = () => Promise<string | null>;
@@ -16,16 +16,9 @@ export function createOutgoingToken(credentials: Credentials, patienceMs: number
     login ?? AuthenticationConstants.ToChannelFromBotLoginUrl,
     true,
   );
-  let pending: Promise<string> | null = null;
-  const fetchOne = async () => {
+  return sharedWithin('the token for Teams', patienceMs, async () => {
     const own = await made;
     if (!(own instanceof AppCredentials)) throw new Error('the credentials give no token');
     return own.getToken();
-  };
-  return () => {
-    pending ??= withinTime('the token for Teams', patienceMs, fetchOne).finally(() => {
-      pending = null;
-    });
-    return pending;
-  };
+  });
 }
