@@ -1,7 +1,11 @@
 import type { Server } from 'restify';
 import type { Store } from '../data/store.ts';
 import type { DialogServices } from '../dialogs/services.ts';
-import { TeamsAdapter, type Credentials } from './adapter.ts';
+import type { Audit } from '../notices/model/audit.ts';
+import { TeamsAdapter } from './adapter.ts';
+import { createDoor } from './auth/door.ts';
+import { BOUNDS, type Bounds } from './bounds.ts';
+import type { Credentials } from './credentials.ts';
 import type { Log } from './log.ts';
 import { createReadiness } from './readiness.ts';
 import { createServer } from './server.ts';
@@ -14,18 +18,21 @@ export interface AppServices {
   /** What conversation needs; the bot may listen before it is there, and whoever speaks then waits. */
   readonly dialog: DialogServices | Promise<DialogServices>;
   readonly log: Log;
+  readonly audit: Audit;
   /** A conversation is greeted once for each value of this. */
   readonly greeting: string;
+  readonly bounds?: Bounds;
 }
 
 /** The bot, put together. It does not listen yet. */
-export function createApp({ credentials, store, dialog, log, greeting }: AppServices): Server {
-  const adapter = new TeamsAdapter(credentials);
+export function createApp({ credentials, store, dialog, log, audit, greeting, bounds = BOUNDS }: AppServices): Server {
+  const adapter = new TeamsAdapter(credentials, bounds);
+  const door = createDoor(credentials, bounds);
   const storage = new StateStorage(store);
-  const turn = createTurn({ dialog, storage, log, greeting });
+  const turn = createTurn({ dialog, storage, log, greeting, turnMs: bounds.turnMs });
   const health = async () => {
     await store.get('health', 'health');
     return { notices: (await dialog).library.length };
   };
-  return createServer({ adapter, turn, log, health, ready: createReadiness(store, log) });
+  return createServer({ adapter, door, turn, log, audit, bounds, health, ready: createReadiness(store, log) });
 }

@@ -5,7 +5,7 @@ export type Body =
   | { readonly ok: false; readonly status: 400 | 413 | 415; readonly why: string };
 
 /** Teams sends at most some 100 KB. */
-const MOST_BYTES = 256 * 1024;
+export const MOST_BYTES = 256 * 1024;
 
 /** What is too large is read on so far and dropped: a connection that is shut in the middle may lose its answer. */
 const MOST_DROPPED = 16 * MOST_BYTES;

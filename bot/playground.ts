@@ -15,6 +15,7 @@ export type PlaygroundStart =
 
 const PATIENCE_MS = 60_000;
 const POLL_MS = 150;
+const PING_MS = 2000;
 
 /** Starts Microsoft's Teams-like client beside the bot, for this machine only. */
 export async function startPlayground(port: number, messages: string): Promise<PlaygroundStart> {
@@ -66,7 +67,7 @@ export async function freePort(wanted: number): Promise<number | null> {
 async function cameUp(port: number, ended: Promise<void>): Promise<boolean> {
   const over = ended.then(() => true);
   for (let tries = 0; tries < PATIENCE_MS / POLL_MS; tries++) {
-    const answered = await fetch(`http://127.0.0.1:${port}/_debug/ping`).then(
+    const answered = await fetch(`http://127.0.0.1:${port}/_debug/ping`, { signal: AbortSignal.timeout(PING_MS) }).then(
       ({ ok }) => ok,
       () => false,
     );

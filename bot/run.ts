@@ -42,6 +42,7 @@ async function start(config: Config, openStore: OpenStore): Promise<void> {
     store,
     dialog: loaded.promise,
     log: logToStderr,
+    audit: () => undefined,
     // The playground forgets its chats when it ends, so each run greets anew; Teams does not forget.
     greeting: config.playground === null ? 'teams' : randomUUID(),
   });

@@ -1,25 +1,47 @@
 import restify, { type Request, type Response, type Server } from 'restify';
+import type { Audit } from '../notices/model/audit.ts';
 import { forAdapter, parseActivity } from './activity.ts';
-import { isRefusal, type TeamsAdapter } from './adapter.ts';
-import { readJson } from './body.ts';
+import type { TeamsAdapter } from './adapter.ts';
+import type { Door } from './auth/door.ts';
+import type { Refusal } from './auth/token.ts';
+import { MOST_BYTES, readJson } from './body.ts';
+import type { Bounds } from './bounds.ts';
 import { incomingOf } from './incoming.ts';
 import { faultDetails, type Log } from './log.ts';
+import { rarely } from './rarely.ts';
 import type { Ready } from './readiness.ts';
+import { boundSockets } from './sockets.ts';
+import { strangerOf } from './this-machine.ts';
 import type { Turn } from './turn.ts';
 
 export interface ServerServices {
   readonly adapter: TeamsAdapter;
+  readonly door: Door;
   readonly turn: Turn;
   readonly log: Log;
+  readonly audit: Audit;
+  readonly bounds: Bounds;
   /** What `/healthz` tells besides that it is up. */
   readonly health: () => Promise<Readonly<Record<string, unknown>>>;
   /** Whether what is said can be recorded. */
   readonly ready: () => Promise<Ready>;
 }
 
+const MINUTE_MS = 60_000;
+
 /** The HTTP side: `/api/messages` for Teams, `/healthz` for whoever watches the process, `/readyz` for the store. */
-export function createServer({ adapter, turn, log, health, ready }: ServerServices): Server {
+export function createServer({ adapter, door, turn, log, audit, bounds, health, ready }: ServerServices): Server {
   const server = restify.createServer({ name: 'noticeboard' });
+  boundSockets(server, bounds);
+  const note = rarely(log, MINUTE_MS, Date.now);
+
+  server.pre((request, response, next) => {
+    // Whoever wanted another protocol gets the answer in this one, and no socket to keep.
+    if (request.headers.upgrade !== undefined) response.header('Connection', 'close');
+    const stranger = door.open ? strangerOf(request.headers) : null;
+    if (stranger !== null) refuse(request, response, stranger.status, stranger.why);
+    next(stranger === null ? undefined : false);
+  });
 
   server.get('/healthz', async (_request: Request, response: Response) => {
     try {
@@ -37,36 +59,57 @@ export function createServer({ adapter, turn, log, health, ready }: ServerServic
 
   server.post('/api/messages', async (request: Request, response: Response) => {
     try {
+      // Who sends is told by the header alone: until that is known nothing else is read.
+      const admission = await door.admit(request.headers.authorization);
+      if (!admission.ok) {
+        if (admission.why !== 'no-keys') {
+          refuseSender(request, response, admission.why);
+          return;
+        }
+        note('keys-unreachable', 'no-keys', { fault: faultDetails(admission.fault).message });
+        refuse(request, response, 503, 'the keys of the Bot Connector service are out of reach');
+        return;
+      }
       const body = await readJson(request);
       if (!body.ok) {
-        refuse(response, body.status, body.why);
+        refuse(request, response, body.status, body.why);
         return;
       }
       const parsed = parseActivity(body.value);
       if (!parsed.ok) {
-        refuse(response, 400, parsed.why);
+        refuse(request, response, 400, parsed.why);
+        return;
+      }
+      const mismatch = door.mismatch(admission.caller, parsed.activity);
+      if (mismatch !== null) {
+        refuseSender(request, response, mismatch);
         return;
       }
       const incoming = incomingOf(parsed.activity);
-      const header = request.headers.authorization ?? '';
-      const result = await adapter.run(header, forAdapter(parsed.activity), (context) => turn(context, incoming));
+      const activity = forAdapter(parsed.activity);
+      const result = await adapter.run(admission.caller, activity, (context) => turn(context, incoming));
       response.send(result.status, result.body);
     } catch (fault) {
-      if (isRefusal(fault)) {
-        refuse(response, 401, 'not signed by the Bot Connector service');
-        return;
-      }
-      // Faults of a turn end in the turn: this is the SDK, or the key server out of reach.
+      // Faults of a turn end in the turn: this is the SDK.
       log('request-failed', { fault: faultDetails(fault) });
-      refuse(response, 503, 'not available now');
+      refuse(request, response, 503, 'not available now');
     }
   });
+
+  function refuseSender(request: Request, response: Response, why: Refusal): void {
+    note('refused', why);
+    audit({ what: 'signature', who: null, tenant: null, board: null, outcome: 'refused', why });
+    if (door.open) refuse(request, response, 403, 'serviceUrl: without an app id answers go to this machine only');
+    else refuse(request, response, 401, 'not signed by the Bot Connector service');
+  }
 
   return server;
 }
 
-function refuse(response: Response, status: number, why: string): void {
-  // What is left of a body that was too large is not read: the connection ends here.
-  if (status === 413) response.header('Connection', 'close');
+function refuse(request: Request, response: Response, status: number, why: string): void {
+  // What is left of a large body is not read: the connection ends here. Node reads on, and drops, what is small.
+  const { 'transfer-encoding': chunked, 'content-length': length } = request.headers;
+  if (!request.complete && (chunked !== undefined || Number(length ?? 0) > MOST_BYTES))
+    response.header('Connection', 'close');
   response.send(status, { error: why });
 }

@@ -13,6 +13,7 @@ import { oneAtATime } from './one-at-a-time.ts';
 import { withDirectoryIds } from './people.ts';
 import { originOf } from './posting/address.ts';
 import { CARD_TYPE, messageFor, messageOf, render } from './render.ts';
+import { withinTime } from './time-limit.ts';
 
 export interface TurnServices {
   readonly dialog: DialogServices | Promise<DialogServices>;
@@ -20,6 +21,8 @@ export interface TurnServices {
   readonly log: Log;
   /** A conversation is greeted once for each value of this. */
   readonly greeting: string;
+  /** A turn that takes longer gives its place to the next one of its conversation. */
+  readonly turnMs: number;
 }
 
 export type Turn = (context: TurnContext, incoming: Incoming) => Promise<void>;
@@ -27,7 +30,7 @@ export type Turn = (context: TurnContext, incoming: Incoming) => Promise<void>;
 const INCOMING = Symbol('incoming');
 
 /** One turn: remember, respond, say, and only then keep what is to be remembered. */
-export function createTurn({ dialog, storage, log, greeting }: TurnServices): Turn {
+export function createTurn({ dialog, storage, log, greeting, turnMs }: TurnServices): Turn {
   const places = new BotState(storage, (context) =>
     Promise.resolve(`${context.activity.channelId}/place/${incomingOf(context).conversation.place}`),
   );
@@ -62,7 +65,8 @@ export function createTurn({ dialog, storage, log, greeting }: TurnServices): Tu
     if (own.state !== places) await own.state.saveChanges(context);
   }
 
-  async function take(context: TurnContext, incoming: Incoming): Promise<void> {
+  /** `over`: the turn has lost its place, and may neither answer nor write over what later turns remember. */
+  async function take(context: TurnContext, incoming: Incoming, over: AbortSignal): Promise<void> {
     context.turnState.set(INCOMING, incoming);
     const remembers = !bringsAll(incoming);
     const memory = remembers ? await recall(context) : NO_MEMORY;
@@ -73,6 +77,7 @@ export function createTurn({ dialog, storage, log, greeting }: TurnServices): Tu
       ...services,
       journal: forOneTurn(services.journal),
     });
+    over.throwIfAborted();
     const kept: Memory = {
       place: placeAfter(incoming, outcome.memory.place, greeting),
       thread: withDone(outcome.memory.thread, doneId(incoming)),
@@ -81,6 +86,7 @@ export function createTurn({ dialog, storage, log, greeting }: TurnServices): Tu
     const isBound = remembers && outcome.memory.place.notice !== memory.place.notice;
     if (isBound) await keep(context, kept);
     await say(context, incoming, outcome.reply, log);
+    over.throwIfAborted();
     recent.add(incoming);
     // What is only proposed leaves nothing to remember, and is recorded once however often it is proposed.
     const unchanged = outcome.memory.place === memory.place && outcome.memory.thread === memory.thread;
@@ -92,7 +98,9 @@ export function createTurn({ dialog, storage, log, greeting }: TurnServices): Tu
   return async (context, incoming) => {
     try {
       // Two installation activities may come at once, and two questions in a row belong in their order.
-      await inOrder(incoming.conversation.place, () => take(context, incoming));
+      await inOrder(incoming.conversation.place, () =>
+        withinTime('the turn', turnMs, (over) => take(context, incoming, over)),
+      );
     } catch (fault) {
       await apologise(context, incoming, fault, log);
     }

@@ -3,7 +3,7 @@ import { deskOf } from '../../dialogs/asking.ts';
 import { digestReply } from '../../dialogs/digest.ts';
 import type { Reply } from '../../dialogs/reply.ts';
 import type { DialogServices } from '../../dialogs/services.ts';
-import type { Credentials } from '../adapter.ts';
+import type { Credentials } from '../credentials.ts';
 import type { Log } from '../log.ts';
 import { messageOf, render } from '../render.ts';
 import { createMessages, type ComposeDigest } from './messages.ts';

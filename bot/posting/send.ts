@@ -1,8 +1,10 @@
-import { ConfigurationServiceClientCredentialFactory, type Activity } from 'botbuilder';
-import { AppCredentials, AuthenticationConstants } from 'botframework-connector';
+import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 import type { SuspendedFor } from '../../notices/model/posting.ts';
-import type { Credentials } from '../adapter.ts';
+import type { Credentials } from '../credentials.ts';
+import { createOutgoingToken } from '../auth/outgoing-token.ts';
+import { serviceOf } from '../auth/service.ts';
+import { BOUNDS } from '../bounds.ts';
 import type { Address } from './address.ts';
 
 export type Message = Partial<Activity>;
@@ -34,11 +36,15 @@ const Cause = z.object({ cause: z.object({ code: z.string() }) });
  * stops that, so that one message could become several.
  */
 export function createSender(credentials: Credentials): Send {
-  const token = tokens(credentials);
+  const token = createOutgoingToken(credentials, BOUNDS.callMs);
+  const { isServiceUrl } = serviceOf(credentials);
   return async (address, message, signal) => {
-    let headers: Record<string, string>;
+    // It was checked when it was kept, perhaps under other settings: a token goes to Microsoft alone.
+    if (!isServiceUrl(address.serviceUrl)) return { kind: 'refused', why: 'not an address of the service' };
+    const headers = new Headers({ 'content-type': 'application/json' });
     try {
-      headers = { 'content-type': 'application/json', ...(await token()) };
+      const proof = await token();
+      if (proof !== null) headers.set('authorization', `Bearer ${proof}`);
     } catch (fault) {
       return { kind: 'later', afterMs: null, why: `no token: ${messageOf(fault)}` };
     }
@@ -92,23 +98,6 @@ function urlOf({ serviceUrl, conversation }: Address): string {
 function activityOf({ serviceUrl, channelId, conversation, bot, tenant }: Address, message: Message): unknown {
   const where = { id: conversation, ...(tenant === null ? {} : { tenantId: tenant }) };
   return { type: 'message', ...message, channelId, serviceUrl, conversation: where, from: bot };
-}
-
-/** The header that proves who sends; none where nobody is checked. The SDK keeps a token for as long as it holds. */
-function tokens(credentials: Credentials): () => Promise<Record<string, string>> {
-  const { MicrosoftAppId: app, ToChannelFromBotOAuthScope: scope, ToChannelFromBotLoginUrl: login } = credentials ?? {};
-  if (app === undefined || app === '') return () => Promise.resolve({});
-  const made = new ConfigurationServiceClientCredentialFactory(credentials).createCredentials(
-    app,
-    scope ?? AuthenticationConstants.ToChannelFromBotOAuthScope,
-    login ?? AuthenticationConstants.ToChannelFromBotLoginUrl,
-    true,
-  );
-  return async () => {
-    const own = await made;
-    if (!(own instanceof AppCredentials)) throw new Error('the credentials give no token');
-    return { authorization: `Bearer ${await own.getToken()}` };
-  };
 }
 
 function parsed(body: string): unknown {

@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TeamsAdapter } from '../../bot/adapter.ts';
+import { createDoor } from '../../bot/auth/door.ts';
+import { BOUNDS } from '../../bot/bounds.ts';
 import { createServer } from '../../bot/server.ts';
 import { chained, entryDocument, NO_HASH } from '../../data/chain.ts';
 import { BOARD_ID, headDocument, type Draft } from '../../data/journal.ts';
@@ -65,14 +67,17 @@ async function fill(store: Store): Promise<void> {
 
 /** A bot that says what was said to it; a pressed button gets the same in its answer. */
 async function startEcho() {
-  const adapter = new TeamsAdapter({});
+  const adapter = new TeamsAdapter({}, BOUNDS);
   const server = createServer({
     adapter,
     turn: async (context, incoming) => {
       if (incoming.kind === 'message') await context.sendActivity({ type: 'message', text: incoming.text });
       else await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body: { statusCode: 200 } } });
     },
+    door: createDoor({}, BOUNDS),
+    bounds: BOUNDS,
     log: () => undefined,
+    audit: () => undefined,
     health: () => Promise.resolve({}),
     ready: () => Promise.resolve({ ok: true }),
   });

@@ -1,9 +1,11 @@
 import { openSqliteStore } from '../../data/sqlite/store.ts';
 import type { Store } from '../../data/store.ts';
 import { createApp } from '../../bot/app.ts';
-import type { Credentials } from '../../bot/adapter.ts';
+import type { Credentials } from '../../bot/credentials.ts';
+import { BOUNDS, type Bounds } from '../../bot/bounds.ts';
 import type { Log } from '../../bot/log.ts';
 import type { DialogServices } from '../../dialogs/services.ts';
+import type { AuditEvent } from '../../notices/model/audit.ts';
 import { dialogServices } from '../dialogs/hand-made.ts';
 import { startFakeConnector, type Sent } from './fake-connector.ts';
 
@@ -11,18 +13,26 @@ export type Json = Record<string, unknown>;
 
 /** The whole bot over real HTTP, with a fake connector behind it and a scripted asker in it. */
 export async function startBot(
-  change: { dialog?: Partial<DialogServices>; credentials?: Credentials; store?: Store } = {},
+  change: {
+    dialog?: Partial<DialogServices>;
+    credentials?: Credentials;
+    store?: Store;
+    bounds?: Partial<Bounds>;
+  } = {},
 ) {
   const connector = await startFakeConnector();
   const store = change.store ?? openSqliteStore(':memory:');
   const logged: { event: string; details: Json }[] = [];
+  const audited: AuditEvent[] = [];
   const log: Log = (event, details = {}) => void logged.push({ event, details });
   const server = createApp({
     credentials: change.credentials ?? {},
     store,
     dialog: dialogServices(change.dialog),
     log,
+    audit: (event) => void audited.push(event),
     greeting: 'once',
+    bounds: { ...BOUNDS, ...change.bounds },
   });
   await new Promise<void>((done) => {
     server.listen(0, '127.0.0.1', () => {
@@ -54,6 +64,12 @@ export async function startBot(
     connector,
     store,
     logged,
+    audited,
+    /** How many sockets are open. */
+    sockets: () =>
+      new Promise<number>((tell, fail) => {
+        server.server.getConnections((fault, count) => (fault === null ? tell(count) : fail(fault)));
+      }),
     activity,
     post,
     /** Says something and gives the texts that came back. */

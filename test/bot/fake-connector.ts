@@ -18,19 +18,26 @@ export interface Sent {
 
 /**
  * A fake of the Bot Connector service, for there is no Teams here: it takes what the bot posts, over real HTTP, and
- * keeps it, and knows the members that it was told of. It can be told to fail. The playground is the real client, and the end-to-end test drives that one.
+ * keeps it, and knows the members that it was told of. It can be told to fail, and to take what comes without an
+ * answer. The playground is the real client, and the end-to-end test drives that one.
  */
 export async function startFakeConnector() {
   const sent: Sent[] = [];
-  const fault = { status: 0 };
+  const fault = { status: 0, retryAfter: 0, hangs: false };
+  const held: (() => void)[] = [];
   const members = new Map<string, Readonly<Record<string, string>>>();
   const server = createServer((request, response) => {
     let body = '';
     request.on('data', (chunk) => (body += String(chunk)));
     request.on('end', () => {
+      if (fault.hangs) held.push(answer);
+      else answer();
+    });
+    const answer = () => {
       response.setHeader('content-type', 'application/json');
       if (fault.status > 0) {
         response.statusCode = fault.status;
+        if (fault.retryAfter > 0) response.setHeader('retry-after', String(fault.retryAfter));
         response.end('{"error":{"code":"Fault","message":"as the test asked"}}');
         return;
       }
@@ -43,7 +50,7 @@ export async function startFakeConnector() {
       }
       sent.push({ path: request.url ?? '', activity: SentActivity.parse(JSON.parse(body)) });
       response.end(JSON.stringify({ id: `reply-${sent.length}` }));
-    });
+    };
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.address() as AddressInfo;
@@ -51,8 +58,14 @@ export async function startFakeConnector() {
     url: `http://127.0.0.1:${port}`,
     sent,
     fault,
+    /** What was taken while it hung, to be answered after all. */
+    held,
     /** Who can be looked up, by the channel's id. */
     members,
-    close: () => new Promise((done) => server.close(done)),
+    close: () =>
+      new Promise((done) => {
+        server.close(done);
+        server.closeAllConnections();
+      }),
   };
 }

@@ -142,13 +142,15 @@ describe('a request', () => {
     ['GET', '/%E0%A4%A', 404],
     ['GET', '/healthz', 200],
   ])('%s %s gets %i', async (method, path, status) => {
-    const line = await raw(`${method} ${path} HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\nConnection: close\r\n\r\n`);
+    const line = await raw(
+      `${method} ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 0\r\nConnection: close\r\n\r\n`,
+    );
     expect(Number(/^HTTP\/1\.1 (\d+)/.exec(line)?.[1])).toBe(status);
   });
 
   it('whose body never ends is cut off, and the bot lives on', async () => {
     const head =
-      'POST /api/messages HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n';
+      'POST /api/messages HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n';
     const chunk = `10000\r\n${'x'.repeat(0x10000)}\r\n`;
     // The answer may be lost with the connection, which is shut while there is more to come.
     expect(await raw(head + chunk.repeat(80))).toMatch(/^(HTTP\/1\.1 413|$)/);

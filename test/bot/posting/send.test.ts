@@ -109,6 +109,7 @@ describe('a message', () => {
       MicrosoftAppType: 'SingleTenant',
       MicrosoftAppTenantId: '11111111-2222-3333-4444-555555555556',
       ToChannelFromBotLoginUrl: 'http://127.0.0.1:1/login',
+      ToBotFromChannelOpenIdMetadataUrl: 'http://127.0.0.1:1/metadata',
     };
     expect(await createSender(credentials)(address(), {}, never)).toMatchObject({ kind: 'later' });
     expect(seen).toEqual([]);
