@@ -6,6 +6,7 @@ import type { Incoming } from '../dialogs/incoming.ts';
 import { PlaceMemory, ThreadMemory, withDone, type Memory } from '../dialogs/memory.ts';
 import type { Reply } from '../dialogs/reply.ts';
 import type { DialogServices } from '../dialogs/services.ts';
+import { strangerReply } from '../dialogs/tenants.ts';
 import { faultDetails, type Log } from './log.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { withDirectoryIds } from './people.ts';
@@ -61,11 +62,16 @@ export function createTurn({ dialog, storage, log, greeting }: TurnServices): Tu
 
   async function take(context: TurnContext, incoming: Incoming): Promise<void> {
     context.turnState.set(INCOMING, incoming);
+    const services = await dialog;
+    const refused = strangerReply(incoming, services);
+    if (refused !== null) {
+      await say(context, incoming, refused, log);
+      return;
+    }
     const remembers = !bringsAll(incoming);
     const memory = remembers ? await recall(context) : NO_MEMORY;
     if (isOver(incoming, memory, greeting) || recent.has(incoming)) return;
     const heard = await withDirectoryIds(context, incoming, log);
-    const services = await dialog;
     const outcome = await respond(withOrigin(heard, context), memory, {
       ...services,
       journal: forOneTurn(services.journal),
