@@ -14,7 +14,7 @@ import { nameOf } from '../places.ts';
 import type { Reply } from '../reply.ts';
 import type { ScopedServices } from '../boards.ts';
 import { noteRole } from './audited.ts';
-import { mayNotRecord, recordingDesk } from './desk.ts';
+import { mayNotRecord, notYours, recordingDesk } from './desk.ts';
 import { propose } from './propose.ts';
 import { checkRecord } from './seal.ts';
 import { viewOf, type ChangeView } from '../../notices/log/change-view.ts';
@@ -30,8 +30,8 @@ export async function confirm(
 ): Promise<Reply | null> {
   const sealed = checkRecord(data, services);
   if (sealed !== 'fine') return { kind: 'problem', problem: { reason: sealed } };
-  if (incoming.from.id === null || !isSameId(data.by.id, incoming.from.id))
-    return { kind: 'problem', problem: { reason: 'not-yours-to-confirm', name: data.by.name } };
+  const { id } = incoming.from;
+  if (id === null || !isSameId(data.by.id, id)) return notYours(data.by.name, reading, incoming, services);
   try {
     return await record(data, reading, incoming, services);
   } catch (fault) {

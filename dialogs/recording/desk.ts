@@ -58,6 +58,18 @@ export function mayNotRead({
   return { kind: 'problem', problem: { reason: 'may-not-read', withheld: { why: withheld, council, place } } };
 }
 
+/** A card of somebody else's: whoever may not read the board is not told whose. */
+export async function notYours(
+  name: string,
+  reading: NoticeReading,
+  incoming: Incoming,
+  services: ScopedServices,
+): Promise<Reply | null> {
+  const desk = await recordingDesk(reading, incoming, services);
+  if (desk === null) return null;
+  return mayNotRead(desk) ?? { kind: 'problem', problem: { reason: 'not-yours-to-confirm', name } };
+}
+
 /** Why somebody may not record this on this board; null: they may. What is taken back they must be allowed to do, too. */
 export function mayNotRecord(member: Member | null, change: Change, { records, entries }: BoardLog): Forbidden | null {
   const why = forbidden(member, change, records);

@@ -14,7 +14,7 @@ import type { AttachedFile, Incoming } from '../incoming.ts';
 import { nameOf } from '../places.ts';
 import type { Reply } from '../reply.ts';
 import type { ScopedServices } from '../boards.ts';
-import { recordingDesk, type RecordingDesk } from './desk.ts';
+import { notYours, recordingDesk, type RecordingDesk } from './desk.ts';
 import { checkImport, commandId, sealImport } from './seal.ts';
 
 const EMPTY: ChangeOf<'plan'> = { what: 'plan', file: '', actions: [], updates: [] };
@@ -109,8 +109,8 @@ export async function importPlan(
   const { notice, command, by, shown } = data;
   const sealed = checkImport(data, services);
   if (sealed !== 'fine') return { kind: 'problem', problem: { reason: sealed } };
-  if (incoming.from.id === null || !isSameId(by.id, incoming.from.id))
-    return { kind: 'problem', problem: { reason: 'not-yours-to-confirm', name: by.name } };
+  const { id } = incoming.from;
+  if (id === null || !isSameId(by.id, id)) return notYours(by.name, reading, incoming, services);
   const plan = await services.plans.kept(notice, command);
   const { boards, now, todayOf, plans } = services;
   const source = { conversation: incoming.conversation.id, activity: incoming.id };
