@@ -107,7 +107,7 @@ export const POSTING = {
     'A digest is posted into a channel or a group chat: say it there, mentioning me. Nothing was changed. Here, “show me the digest” shows it to you alone.',
   linkTitle: 'Who may read here',
   linked: (council: string) =>
-    `This channel is linked to the board of ${council}: everybody in it may ask about the board’s records, and reads the answers.`,
+    `This channel is about ${council} now, and linked to its board: everybody in it may ask about the board’s records.`,
   linkedEntry: (seq: number) => `It stands in the board’s log as entry ${seq}; “unlink this channel” ends it.`,
   linkedAlready: 'That was so already; “unlink this channel” ends it.',
   unlinked: (council: string, seq: number) =>

@@ -12,14 +12,12 @@ export function note(
   audit({ ...event, who: from.id, tenant });
 }
 
-/** A role that was given or taken away, or that was not. */
+/** A role that was given or taken away, or that was not; of other changes nothing is left here, they stand in the log. */
 export function noteRole(
-  change: Change,
-  { board, outcome, why }: Pick<AuditEvent, 'board' | 'outcome' | 'why'>,
-  incoming: Pick<Incoming, 'from' | 'tenant'>,
+  { what }: { readonly what: Change['what'] },
+  event: Pick<AuditEvent, 'board' | 'outcome' | 'why'>,
+  asker: Pick<Incoming, 'from' | 'tenant'>,
   services: Pick<ScopedServices, 'audit'>,
 ): void {
-  if (change.what === 'member')
-    note({ what: 'role', board, outcome, why: why ?? change.member.role }, incoming, services);
-  if (change.what === 'no-member') note({ what: 'role', board, outcome, why: why ?? 'taken-away' }, incoming, services);
+  if (what === 'member' || what === 'no-member') note({ what: 'role', ...event }, asker, services);
 }

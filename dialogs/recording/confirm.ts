@@ -67,7 +67,7 @@ async function record(
   if (again && memberOf(by, log, services) === null)
     return refusal({ why: 'no-role' }, { notice, command, by, change }, reading, incoming, services);
   const changed = entry.change.what === 'undo' ? undoneBy(entry.change, log) : entry.change;
-  const why = entry.change.what === 'undo' ? 'taken-back' : null;
+  const why = entry.change.what === 'undo' ? 'taken-back' : changed?.what === 'member' ? changed.member.role : 'ended';
   if (!again && changed !== null) noteRole(changed, { board: notice, outcome: 'done', why }, incoming, services);
   return {
     kind: 'recorded',

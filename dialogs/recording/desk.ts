@@ -17,6 +17,7 @@ export interface RecordingDesk {
   readonly today: CalendarDate;
   /** `id`: null where Teams did not say; such a person has no role. */
   readonly person: { readonly id: string | null; readonly name: string };
+  readonly tenant: string | null;
   /** Other people that the message names, whose ids are known. */
   readonly mentioned: readonly { readonly id: string; readonly name: string }[];
 }
@@ -37,6 +38,7 @@ export async function recordingDesk(
     withheld: seen.kind === 'notice' ? seen.why : null,
     today: services.todayOf(log.records),
     person: named(incoming.from),
+    tenant: incoming.tenant ?? null,
     mentioned: mentioned.flatMap(({ id, name }) => (id === null ? [] : [{ id, name: named({ id, name }).name }])),
   };
 }

@@ -9,6 +9,7 @@ import type { Change } from '../../notices/model/log.ts';
 import { nameOf } from '../places.ts';
 import type { Choices, Reply } from '../reply.ts';
 import type { ScopedServices } from '../boards.ts';
+import { noteRole } from './audited.ts';
 import { mayNotRecord, type RecordingDesk } from './desk.ts';
 import { sealFill, sealRecord } from './seal.ts';
 import { viewOf } from '../../notices/log/change-view.ts';
@@ -28,7 +29,9 @@ export function propose(draft: Draft, underway: Underway, services: ScopedServic
   const { desk } = underway;
   const member = memberOf(desk.person, desk.log, services);
   if (!mayRecord(member)) {
-    return mayNot(member === null ? 'no-role' : 'observer', underway);
+    const why = member === null ? 'no-role' : 'observer';
+    noteRole(draft, { board: desk.reading.notice.id, outcome: 'refused', why }, askerOf(desk), services);
+    return mayNot(why, underway);
   }
   const checked = checkDraft(draft, checkContext(desk, services));
   switch (checked.kind) {
@@ -46,7 +49,11 @@ function proposal(change: Change, underway: Underway, services: ScopedServices):
   const { person, reading, log, today } = desk;
   const member = memberOf(person, log, services);
   const refused = mayNotRecord(member, change, log);
-  if (refused !== null || member === null) return mayNot(refused ?? 'no-role', underway);
+  if (refused !== null || member === null) {
+    const why = refused ?? 'no-role';
+    noteRole(change, { board: reading.notice.id, outcome: 'refused', why }, askerOf(desk), services);
+    return mayNot(why, underway);
+  }
   const notice = nameOf(reading);
   const by = { id: person.id ?? member.id, name: person.name };
   const draft = draftOf(change);
@@ -96,6 +103,8 @@ function choicesOf({ log: { records }, reading }: RecordingDesk): Choices {
     posts: distinct(records.actions.map(({ who }) => who)),
   };
 }
+
+const askerOf = ({ person, tenant }: RecordingDesk) => ({ from: person, tenant });
 
 function mayNot(why: Forbidden, { desk, said }: Underway): Reply {
   return { kind: 'problem', problem: { reason: 'may-not', why, council: desk.reading.notice.council, said } };

@@ -238,6 +238,7 @@ describe('what is tried', () => {
       ...{ what: 'reading', who: 'aaaaaaaa-0000-4000-8000-00000000000c', tenant: TENANT, board: 'knowsley' },
       ...{ outcome: 'refused', why: 'no-role' },
     });
+    expect(refused).toContainEqual(expect.objectContaining({ what: 'role', why: 'no-role', board: 'knowsley' }));
     expect(refused).toContainEqual(expect.objectContaining({ what: 'export', why: 'no-role', board: 'knowsley' }));
     expect(refused).toContainEqual(expect.objectContaining({ what: 'export', why: 'tampered', board: 'knowsley' }));
   });
@@ -291,7 +292,7 @@ describe('a channel', () => {
     for (const who of ['stranger', 'kent', 'robin', 'priya', 'unknown'] as const)
       expect(await bot.say(who, 'link this channel to Knowsley', linked)).toContain('Only officers');
     expect(await secrets()).toEqual([]);
-    expect(await bot.say('alex', 'link this channel to Knowsley', linked)).toContain('is linked to the board');
+    expect(await bot.say('alex', 'link this channel to Knowsley', linked)).toContain('linked to its board');
     expect(await secrets()).toContain('Wombat');
     expect(bot.audited).toContainEqual(expect.objectContaining({ what: 'reading', outcome: 'done', why: 'linked' }));
   });
@@ -373,6 +374,27 @@ describe('people of another tenant', () => {
     const moved = { ...far, channelData: { ...(far.channelData as Json), tenant: { id: OTHER_TENANT } } };
     await bot.send('alex', moved);
     expect(await bot.say('alex', 'where do you post?', channel('digest'))).not.toContain('Suspended');
+  });
+});
+
+describe('a role', () => {
+  it('that is given and taken back leaves two lines behind', async () => {
+    const press = async (text: string) => {
+      await bot.say('alex', text);
+      const card = cardOf(bot.connector.sent.at(-1)?.activity.attachments?.[0]?.content);
+      expect(await bot.push('alex', card.buttons['Confirm'])).toMatch(/Recorded|Taken back/);
+    };
+    bot.audited.length = 0;
+    await press('make EEEEEEEE-0000-4000-8000-00000000000E (Eve) an observer');
+    await press('undo that');
+    const line = { what: 'role', who: PEOPLE.alex.aadObjectId, tenant: TENANT, board: 'knowsley', outcome: 'done' };
+    expect(bot.audited).toEqual([
+      { ...line, why: 'observer' },
+      { ...line, why: 'taken-back' },
+    ]);
+    const log = await bot.dialog.journal.read('knowsley');
+    const given = log?.entries.findLast(({ change }) => change.what === 'member')?.change;
+    expect(given).toMatchObject({ member: { id: 'eeeeeeee-0000-4000-8000-00000000000e' } });
   });
 });
 
