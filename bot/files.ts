@@ -22,7 +22,7 @@ export async function fetchFile(url: string, policy: FilePolicy): Promise<Fetche
   try {
     let next = URL.parse(url);
     for (let hop = 0; hop < MOST_HOPS; hop += 1) {
-      const address = next !== null && policy.allowsFetch(next) ? await addressOf(next, policy) : null;
+      const address = next !== null && policy.allowsFetch(next) ? await addressOf(next, policy, signal) : null;
       if (next === null || address === null) return { ok: false, why: PLAN.fetch.notAllowed };
       const response = await send(next, address, { method: 'GET', signal });
       const { statusCode: status = 0, headers } = response;
@@ -46,7 +46,7 @@ export async function uploadFile(
   const signal = AbortSignal.timeout(PATIENCE_MS);
   try {
     const to = URL.parse(url);
-    const address = to !== null && policy.allowsUpload(to) ? await addressOf(to, policy) : null;
+    const address = to !== null && policy.allowsUpload(to) ? await addressOf(to, policy, signal) : null;
     if (to === null || address === null) return 'refused';
     const headers = {
       'content-type': 'application/octet-stream',
@@ -63,11 +63,19 @@ export async function uploadFile(
 }
 
 /** One address of the host; null where any that it stands for is not allowed. */
-async function addressOf({ hostname }: URL, policy: FilePolicy): Promise<string | null> {
+async function addressOf({ hostname }: URL, policy: FilePolicy, signal: AbortSignal): Promise<string | null> {
   const host = hostname.replace(/^\[|\]$/g, '');
-  const addresses = isIP(host) === 0 ? await policy.resolve(host) : [host];
+  const addresses = isIP(host) === 0 ? await inTime(policy.resolve(host), signal) : [host];
   const [first = null] = addresses;
   return addresses.every((address) => policy.allowsAddress(address)) ? first : null;
+}
+
+/** A name server that does not answer is given up like a file. */
+function inTime<T>(found: Promise<T>, signal: AbortSignal): Promise<T> {
+  const late = new Promise<never>((_, fail) => {
+    signal.addEventListener('abort', () => fail(new Error('too late')), { once: true });
+  });
+  return Promise.race([found, late]);
 }
 
 /** Connects to the address that was looked at: a name that is looked up again may stand for another by then. */

@@ -104,9 +104,9 @@ function personOf({ name, aadObjectId }: TeamsActivity['from']): Person {
 
 /** The tenant that it comes from. It is said in two places: where they differ, it is not said. */
 function tenantOf({ conversation, channelData }: TeamsActivity): string | null {
-  const said = [channelData?.tenant?.id, conversation.tenantId].flatMap((one) => (one ? [one.toLowerCase()] : []));
-  const [tenant = null] = said;
-  return said.every((one) => one === tenant) ? tenant : null;
+  const said = [channelData?.tenant?.id, conversation.tenantId].filter((one) => isGiven(one) && one !== '');
+  const [tenant = null, ...others] = said.map(directoryId);
+  return others.every((one) => one === tenant) ? tenant : null;
 }
 
 /** Files that were attached in personal chat; other attachments cannot be fetched. */

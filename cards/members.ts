@@ -44,7 +44,7 @@ function listed({ notice, members, you, withheld }: MembersView, most: number): 
   })).filter(({ people }) => people.length > 0);
   const nobody = withheld === undefined ? MEMBERS.none : MEMBERS.withheld;
   const own = [
-    you.role === null ? MEMBERS.stranger : MEMBERS.you(you.role),
+    you.role !== null ? MEMBERS.you(you.role) : withheld === undefined ? MEMBERS.stranger : MEMBERS.outsider,
     you.id === null ? MEMBERS.noId : MEMBERS.id(shorten(clean(you.id), 300)),
     ...(you.role === null && you.id !== null ? [MEMBERS.giveId] : []),
   ];

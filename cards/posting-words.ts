@@ -153,7 +153,7 @@ export const POSTING = {
   subscribeButton: 'Weekly digest here',
   subscribeSaid: 'post the digest here every Monday at 9',
   offer:
-    'Officers can link this channel to a council’s notice, and have its digest posted here every week: “post the digest here every Monday at 9”.',
+    'An officer of a board can link this channel to it, so that everybody here may ask about its records, and have its digest posted here every week: “post the digest here every Monday at 9”.',
   why: (why: SuspendedFor) => SUSPENDED_WORDS[why],
   days: daysWords,
 } as const;

@@ -1,6 +1,7 @@
 import type { Decision } from '../../data/journal.ts';
 import { memberOf } from '../../notices/log/permission.ts';
 import type { AuditEvent } from '../../notices/model/audit.ts';
+import { storable } from '../../notices/model/storable.ts';
 import type { NoticeReading } from '../../notices/model/notice.ts';
 import type { ScopedServices } from '../boards.ts';
 import type { Incoming } from '../incoming.ts';
@@ -24,7 +25,7 @@ export async function recordLink(
 ): Promise<number | null | 'refused'> {
   const { conversation, origin, id: activity } = incoming;
   const by = authorOf(incoming);
-  const place = { id: conversation.place, name: origin?.name?.slice(0, 300) ?? null };
+  const place = { id: conversation.place, name: storable((origin?.name ?? '').slice(0, 300)) || null };
   const done = await services.boards.append(
     board,
     commandId(incoming, services),

@@ -31,6 +31,10 @@ export async function digestHere(
 export async function preview(reading: NoticeReading, incoming: Incoming, services: ScopedServices): Promise<Reply> {
   const digest = await digestHere(reading, incoming, services);
   if (digest.kind !== 'digest' || incoming.conversation.type === 'personal') return digest;
+  // A link is of the channel: what its people read there does not follow them into their own chats.
+  const seen = await services.boards.see(reading.notice.id);
+  if (seen.kind === 'records' && seen.member === null && !services.everybodyReads)
+    return mayNotRead({ withheld: 'no-role', reading }) ?? digest;
   const { id } = incoming.from;
   const shown = id !== null && (await services.tell(id, digest));
   return { kind: 'posting', notice: nameOf(reading), said: { what: 'previewed', shown } };

@@ -2,6 +2,7 @@ import type { DocumentOf } from '../../data/documents.ts';
 import { StoreError, type Store } from '../../data/store.ts';
 import { endOfDay, localDay, nextSlot } from '../../notices/digest/schedule.ts';
 import { instantOf, msOf, Zone, type DateStyle, type Weekly } from '../../notices/model/posting.ts';
+import { storable } from '../../notices/model/storable.ts';
 import type { NoticeReading } from '../../notices/model/notice.ts';
 import type { Incoming } from '../incoming.ts';
 import { subscriptionId, subscriptionOf, type Subscription } from './documents.ts';
@@ -26,7 +27,13 @@ export const NO_CHANGE: DigestWish = {
 /** Who gives an order about posts: officers and the chair only do, so that it is known who they are. */
 export function authorOf({ from: { id, name } }: Incoming): { readonly id: string; readonly name: string } {
   if (id === null) throw new Error('somebody without an id gave an order about posts');
-  return { id, name: name?.trim().slice(0, 200) || id };
+  return {
+    id,
+    name:
+      storable(name ?? '')
+        .trim()
+        .slice(0, 200) || id,
+  };
 }
 
 /** Gives the channel this board's digest, or changes when it comes; what was not said stays as it was. */
