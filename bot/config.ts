@@ -35,6 +35,8 @@ export interface Config {
   readonly today: CalendarDate | null;
   /** Entra object ids of people who are officers of every board: somebody has to give the first role. */
   readonly officers: readonly string[];
+  /** Tenants whose people are served; empty without an app id, where only this machine is: whoever comes. */
+  readonly tenants: readonly string[];
 }
 
 export type ConfigResult =
@@ -46,6 +48,11 @@ const port = z
   .transform(Number)
   .refine((number) => number <= 65535, 'has to be a port, a whole number from 0 to 65535');
 const onOff = z.enum(['on', 'off'], 'has to be on or off').transform((word) => word === 'on');
+const ids = z
+  .string()
+  .transform((said) => said.split(',').map((id) => id.trim().toLowerCase()))
+  .pipe(z.array(z.guid('has to be ids like 11111111-2222-3333-4444-555555555555 with commas between')))
+  .default([]);
 const guid = z.guid('has to be an id like 11111111-2222-3333-4444-555555555555');
 
 const Settings = z.object({
@@ -69,11 +76,8 @@ const Settings = z.object({
   PLAYGROUND_PORT: port.default(56150),
   DEMONSTRATION: onOff.optional(),
   DEMO_TODAY: z.iso.date('has to be a date like 2015-02-02').optional(),
-  OFFICERS: z
-    .string()
-    .transform((ids) => ids.split(',').map((id) => id.trim()))
-    .pipe(z.array(z.guid('has to be ids like 11111111-2222-3333-4444-555555555555 with commas between')))
-    .default([]),
+  OFFICERS: ids,
+  TENANTS: ids,
 });
 type Settings = z.infer<typeof Settings>;
 
@@ -113,6 +117,8 @@ function misfit(settings: Settings): string | null {
       return `MICROSOFT_APP_PASSWORD is missing: a bot of type ${type} has one.`;
     if (type !== 'MultiTenant' && settings.MICROSOFT_APP_TENANT_ID === undefined)
       return `MICROSOFT_APP_TENANT_ID is missing: a bot of type ${type} belongs to a tenant.`;
+    if (tenantsOf(settings).length === 0)
+      return 'TENANTS is missing: a bot of type MultiTenant is told whose people it may serve.';
   }
   if (PORT === PLAYGROUND_PORT && PORT !== 0)
     return `PLAYGROUND_PORT has to be another than PORT, which is ${PORT} too.`;
@@ -156,5 +162,11 @@ function configOf(settings: Settings, store: StoreConfig): Config {
     demonstration: settings.DEMONSTRATION ?? app === null,
     today: settings.DEMO_TODAY ?? null,
     officers: settings.OFFICERS,
+    tenants: tenantsOf(settings),
   };
 }
+
+/** The bot's own tenant, and more that are named. */
+const tenantsOf = ({ MICROSOFT_APP_TENANT_ID: own, TENANTS }: Settings): string[] => [
+  ...new Set([...(own === undefined ? [] : [own.toLowerCase()]), ...TENANTS]),
+];

@@ -1,6 +1,9 @@
+import { request as plainRequest, type IncomingMessage, type RequestOptions } from 'node:http';
+import { request as secureRequest } from 'node:https';
+import { isIP, isIPv6 } from 'node:net';
 import { PLAN } from '../cards/plan-words.ts';
 import { PLAN_LIMITS } from '../data/plan/limits.ts';
-import { isLoopback } from './listen.ts';
+import type { FilePolicy } from './file-policy.ts';
 
 export type FetchedFile =
   | { readonly ok: true; readonly bytes: Uint8Array }
@@ -13,20 +16,19 @@ const MOST_HOPS = 3;
 
 const tooLarge = PLAN.fetch.tooLarge(PLAN_LIMITS.file / 1024 / 1024);
 
-/**
- * Fetches a file that Teams keeps, at most as many bytes as a plan may have. `local`: without an app id the bot speaks
- * with this machine only, and there only it may fetch over http.
- */
-export async function fetchFile(url: string, local: boolean): Promise<FetchedFile> {
+/** Fetches a file that Teams keeps, at most as many bytes as a plan may have. */
+export async function fetchFile(url: string, policy: FilePolicy): Promise<FetchedFile> {
+  const signal = AbortSignal.timeout(PATIENCE_MS);
   try {
-    let next = url;
+    let next = URL.parse(url);
     for (let hop = 0; hop < MOST_HOPS; hop += 1) {
-      if (!isAllowed(next, local)) return { ok: false, why: PLAN.fetch.notAllowed };
-      const response = await fetch(next, { redirect: 'manual', signal: AbortSignal.timeout(PATIENCE_MS) });
-      const onward = response.headers.get('location');
-      if (response.status < 300 || response.status >= 400 || onward === null) return await bytesOf(response);
-      await response.body?.cancel();
-      next = new URL(onward, next).href;
+      const address = next !== null && policy.allowsFetch(next) ? await addressOf(next, policy, signal) : null;
+      if (next === null || address === null) return { ok: false, why: PLAN.fetch.notAllowed };
+      const response = await send(next, address, { method: 'GET', signal });
+      const { statusCode: status = 0, headers } = response;
+      if (status < 300 || status >= 400 || headers.location === undefined) return await bytesOf(response);
+      response.destroy();
+      next = URL.parse(headers.location, next.href);
     }
     return { ok: false, why: PLAN.fetch.notThere };
   } catch {
@@ -35,24 +37,74 @@ export async function fetchFile(url: string, local: boolean): Promise<FetchedFil
   }
 }
 
-/** Where Teams keeps files: a name under https, and never an address of the network that the bot runs in. */
-function isAllowed(url: string, local: boolean): boolean {
-  if (!URL.canParse(url)) return false;
-  const { protocol, hostname, username } = new URL(url);
-  if (local && isLoopback(hostname)) return protocol === 'http:' || protocol === 'https:';
-  const isName = /^(?:[a-z\d-]+\.)+[a-z]{2,}$/i.test(hostname) && !/\.(?:local|internal|localhost)$/i.test(hostname);
-  return protocol === 'https:' && isName && username === '';
+/** Puts a file where the person accepted it, as Teams asks: the whole in one piece. `refused`: it may not go there. */
+export async function uploadFile(
+  url: string,
+  bytes: Uint8Array,
+  policy: FilePolicy,
+): Promise<'done' | 'refused' | 'failed'> {
+  const signal = AbortSignal.timeout(PATIENCE_MS);
+  try {
+    const to = URL.parse(url);
+    const address = to !== null && policy.allowsUpload(to) ? await addressOf(to, policy, signal) : null;
+    if (to === null || address === null) return 'refused';
+    const headers = {
+      'content-type': 'application/octet-stream',
+      'content-length': bytes.length,
+      'content-range': `bytes 0-${bytes.length - 1}/${bytes.length}`,
+    };
+    const response = await send(to, address, { method: 'PUT', headers, signal }, bytes);
+    response.destroy();
+    const { statusCode: status = 0 } = response;
+    return status >= 200 && status < 300 ? 'done' : 'failed';
+  } catch {
+    return 'failed';
+  }
 }
 
-async function bytesOf(response: Response): Promise<FetchedFile> {
-  if (!response.ok || response.body === null) return { ok: false, why: PLAN.fetch.notThere };
-  if (Number(response.headers.get('content-length') ?? 0) > PLAN_LIMITS.file) {
-    await response.body.cancel();
+/** One address of the host; null where any that it stands for is not allowed. */
+async function addressOf({ hostname }: URL, policy: FilePolicy, signal: AbortSignal): Promise<string | null> {
+  const host = hostname.replace(/^\[|\]$/g, '');
+  const addresses = isIP(host) === 0 ? await inTime(policy.resolve(host), signal) : [host];
+  const [first = null] = addresses;
+  return addresses.every((address) => policy.allowsAddress(address)) ? first : null;
+}
+
+/** A name server that does not answer is given up like a file. */
+function inTime<T>(found: Promise<T>, signal: AbortSignal): Promise<T> {
+  const late = new Promise<never>((_, fail) => {
+    signal.addEventListener('abort', () => fail(new Error('too late')), { once: true });
+  });
+  return Promise.race([found, late]);
+}
+
+/** Connects to the address that was looked at: a name that is looked up again may stand for another by then. */
+function send(url: URL, address: string, options: RequestOptions, body?: Uint8Array): Promise<IncomingMessage> {
+  const request = url.protocol === 'https:' ? secureRequest : plainRequest;
+  const family = isIPv6(address) ? 6 : 4;
+  const pinned: RequestOptions = {
+    ...options,
+    agent: false,
+    lookup: (_host, { all }, found) => (all ? found(null, [{ address, family }]) : found(null, address, family)),
+  };
+  return new Promise((done, fail) => {
+    request(url, pinned, done).on('error', fail).end(body);
+  });
+}
+
+async function bytesOf(response: IncomingMessage): Promise<FetchedFile> {
+  const { statusCode: status = 0, headers } = response;
+  if (status < 200 || status >= 300) {
+    response.destroy();
+    return { ok: false, why: PLAN.fetch.notThere };
+  }
+  if (Number(headers['content-length'] ?? 0) > PLAN_LIMITS.file) {
+    response.destroy();
     return { ok: false, why: tooLarge };
   }
   const chunks: Uint8Array[] = [];
   let size = 0;
-  const pieces: AsyncIterable<unknown> = response.body;
+  const pieces: AsyncIterable<unknown> = response;
   for await (const chunk of pieces) {
     if (!(chunk instanceof Uint8Array)) return { ok: false, why: PLAN.fetch.notThere };
     size += chunk.length;
@@ -60,25 +112,4 @@ async function bytesOf(response: Response): Promise<FetchedFile> {
     chunks.push(chunk);
   }
   return { ok: true, bytes: Buffer.concat(chunks) };
-}
-
-/** Puts a file where the person accepted it, as Teams asks: the whole in one piece. False: it was not taken. */
-export async function uploadFile(url: string, bytes: Uint8Array, local: boolean): Promise<boolean> {
-  if (!isAllowed(url, local)) return false;
-  try {
-    const response = await fetch(url, {
-      method: 'PUT',
-      headers: {
-        'content-type': 'application/octet-stream',
-        'content-range': `bytes 0-${bytes.length - 1}/${bytes.length}`,
-      },
-      body: new Uint8Array(bytes),
-      redirect: 'error',
-      signal: AbortSignal.timeout(PATIENCE_MS),
-    });
-    await response.body?.cancel();
-    return response.ok;
-  } catch {
-    return false;
-  }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { parseCommand } from '../dialogs/command.ts';
-import type { AttachedFile, Conversation, Incoming, Person } from '../dialogs/incoming.ts';
+import { Offer, parseCommand } from '../dialogs/command.ts';
+import type { AttachedFile, Conversation, Incoming, Mention, Person } from '../dialogs/incoming.ts';
+import { directoryId } from '../notices/model/directory-id.ts';
 import type { TeamsActivity } from './activity.ts';
 import { spokenText } from './spoken-text.ts';
 
@@ -8,7 +9,7 @@ const ExecuteValue = z.object({ action: z.object({ data: z.unknown().optional() 
 
 const FileConsent = z.object({
   action: z.enum(['accept', 'decline']),
-  context: z.object({ notice: z.string().regex(/^[a-z0-9-]{1,64}$/) }),
+  context: Offer,
   uploadInfo: z
     .object({
       name: z.string().max(300),
@@ -37,6 +38,7 @@ export function incomingOf(activity: TeamsActivity): Incoming {
     id: activity.id ?? null,
     conversation: conversationOf(activity),
     from: personOf(activity.from),
+    tenant: tenantOf(activity),
   };
   const unsupported = (reason: Extract<Incoming, { kind: 'unsupported' }>['reason']): Incoming => ({
     ...common,
@@ -86,7 +88,7 @@ export function incomingOf(activity: TeamsActivity): Incoming {
     if (!consent.success) return unsupported('unknown-command');
     const { action, context, uploadInfo } = consent.data;
     const upload = action === 'accept' && uploadInfo ? uploadInfo : null;
-    return { ...common, kind: 'file-consent', notice: context.notice, upload };
+    return { ...common, kind: 'file-consent', offer: context, upload };
   }
 
   function pressed(data: unknown, inPlace: boolean): Incoming {
@@ -95,9 +97,16 @@ export function incomingOf(activity: TeamsActivity): Incoming {
   }
 }
 
-/** Teams gives an id of its own beside the one that the directory knows a person by. */
-function personOf({ id, name, aadObjectId }: TeamsActivity['from']): Person {
-  return { id: aadObjectId || id, name: name ?? null };
+/** Teams gives an id of its own beside the one that the directory knows a person by: that one is no person's. */
+function personOf({ name, aadObjectId }: TeamsActivity['from']): Person {
+  return { id: directoryId(aadObjectId), name: name ?? null };
+}
+
+/** The tenant that it comes from. It is said in two places: where they differ, it is not said. */
+function tenantOf({ conversation, channelData }: TeamsActivity): string | null {
+  const said = [channelData?.tenant?.id, conversation.tenantId].filter((one) => isGiven(one) && one !== '');
+  const [tenant = null, ...others] = said.map(directoryId);
+  return others.every((one) => one === tenant) ? tenant : null;
 }
 
 /** Files that were attached in personal chat; other attachments cannot be fetched. */
@@ -109,9 +118,11 @@ function filesOf({ attachments }: TeamsActivity): AttachedFile[] {
 }
 
 /** Others than the bot, each once. */
-function mentionsOf({ entities, recipient }: TeamsActivity): Person[] {
+function mentionsOf({ entities, recipient }: TeamsActivity): Mention[] {
   const mentioned = (entities ?? []).flatMap((entity) => (entity.type === 'mention' ? (entity.mentioned ?? []) : []));
-  const others = new Map(mentioned.filter(({ id }) => id !== recipient.id).map((one) => [one.id, personOf(one)]));
+  const others = new Map(
+    mentioned.filter(({ id }) => id !== recipient.id).map((one) => [one.id, { ...personOf(one), channelId: one.id }]),
+  );
   return [...others.values()];
 }
 

@@ -1,5 +1,6 @@
 import { TeamsInfo, type TurnContext } from 'botbuilder';
-import type { Incoming, Person } from '../dialogs/incoming.ts';
+import { directoryId } from '../notices/model/directory-id.ts';
+import type { Incoming, Mention } from '../dialogs/incoming.ts';
 import { faultDetails, type Log } from './log.ts';
 
 /**
@@ -12,14 +13,14 @@ export async function withDirectoryIds(context: TurnContext, incoming: Incoming,
   return { ...incoming, mentions: people.filter((person) => person !== null) };
 }
 
-const DIRECTORY_ID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
-
-async function lookUp(context: TurnContext, person: Person, log: Log): Promise<Person | null> {
-  const { id } = person;
-  if (DIRECTORY_ID.test(id)) return person;
+async function lookUp(context: TurnContext, person: Mention, log: Log): Promise<Mention | null> {
+  const { id, channelId } = person;
+  if (id !== null) return person;
+  if (channelId === undefined) return null;
   try {
-    const member = await TeamsInfo.getMember(context, id);
-    return { id: member.aadObjectId ?? id, name: member.name };
+    const member = await TeamsInfo.getMember(context, channelId);
+    const found = directoryId(member.aadObjectId);
+    return found === null ? null : { id: found, name: member.name };
   } catch (fault) {
     log('member-not-found', { fault: faultDetails(fault).message });
     return null;

@@ -73,10 +73,9 @@ export function messageFor(reply: Reply, rendered: Rendered): Partial<Activity> 
 }
 
 /** Teams asks the person whether the bot may put a file into their OneDrive. */
-function consentMessage({ notice, name, bytes }: Extract<Reply, { kind: 'plan-file' }>): Partial<Activity> {
+function consentMessage({ notice, name, bytes, offer }: Extract<Reply, { kind: 'plan-file' }>): Partial<Activity> {
   const description = PLAN.offered(notice.council);
-  const context = { notice: notice.id };
-  const content = { description, sizeInBytes: bytes, acceptContext: context, declineContext: context };
+  const content = { description, sizeInBytes: bytes, acceptContext: offer, declineContext: offer };
   return {
     type: 'message',
     summary: description,

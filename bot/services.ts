@@ -14,6 +14,7 @@ import type { BoardRecords } from '../notices/model/board.ts';
 import { createAsker } from '../notices/questions/ask.ts';
 import type { Config } from './config.ts';
 import { credentialsOf } from './credentials.ts';
+import { TEAMS_FILES, type FilePolicy } from './file-policy.ts';
 import { fetchFile, uploadFile } from './files.ts';
 import { logToStderr } from './log.ts';
 import { createWhereItMay } from './not-kept.ts';
@@ -28,7 +29,8 @@ const FIRST_NOTICE = 'knowsley';
 /** Reads the notices, gives each its board in the store, and puts together what conversation needs. */
 export async function loadServices(
   store: Store,
-  config: Pick<Config, 'app' | 'demonstration' | 'today' | 'officers'>,
+  config: Pick<Config, 'app' | 'demonstration' | 'today' | 'officers' | 'tenants'>,
+  files: FilePolicy = TEAMS_FILES,
 ): Promise<DialogServices> {
   const library = loadLibrary();
   const { isHoliday, terms } = loadCalendar();
@@ -45,9 +47,13 @@ export async function loadServices(
     now: () => new Date().toISOString(),
     dayOf: (at) => londonToday(new Date(at)),
     seal: await createSeal(store),
-    plans: plansOf(store, config.app === null),
+    plans: plansOf(store, files),
     officers: config.officers,
     whereItMay: createWhereItMay(logToStderr),
+    tenants: config.tenants,
+    // On this machine alone, with records that were made up.
+    everybodyReads: config.demonstration && config.app === null,
+    audit: () => undefined,
     keepMisread: async (misread) => {
       const kept = await keepMisread(store, misread);
       if (!kept.ok) logToStderr('misread not kept', { why: kept.why });
@@ -59,17 +65,17 @@ export async function loadServices(
 }
 
 /** Files of plans: fetched from Teams, kept in the store until they are confirmed. */
-function plansOf(store: Store, local: boolean): Plans {
+function plansOf(store: Store, policy: FilePolicy): Plans {
   return {
     fetch: async ({ name, url }) => {
-      const fetched = await fetchFile(url, local);
+      const fetched = await fetchFile(url, policy);
       return fetched.ok ? readPlanFile(name, fetched.bytes) : fetched;
     },
     keep: (board, command, plan) => keepPlan(store, board, command, plan),
     kept: (board, command) => keptPlan(store, board, command),
     drop: (board, command) => dropPlan(store, board, command),
     write: planWorkbook,
-    upload: (url, bytes) => uploadFile(url, bytes, local),
+    upload: (url, bytes) => uploadFile(url, bytes, policy),
   };
 }
 

@@ -7,6 +7,7 @@ import type { Incoming } from '../dialogs/incoming.ts';
 import { PlaceMemory, ThreadMemory, withDone, type Memory } from '../dialogs/memory.ts';
 import type { Problem, Reply } from '../dialogs/reply.ts';
 import type { DialogServices } from '../dialogs/services.ts';
+import { strangerReply } from '../dialogs/tenants.ts';
 import { faultDetails, type Log } from './log.ts';
 import { createWhereItMay } from './not-kept.ts';
 import { oneAtATime } from './one-at-a-time.ts';
@@ -68,11 +69,16 @@ export function createTurn({ dialog, storage, log, greeting, turnMs }: TurnServi
   /** `over`: the turn has lost its place, and may neither answer nor write over what later turns remember. */
   async function take(context: TurnContext, incoming: Incoming, over: AbortSignal): Promise<void> {
     context.turnState.set(INCOMING, incoming);
+    const services = await dialog;
+    const refused = strangerReply(incoming, services);
+    if (refused !== null) {
+      await say(context, incoming, refused, log);
+      return;
+    }
     const remembers = !bringsAll(incoming);
     const memory = remembers ? await recall(context) : NO_MEMORY;
     if (isOver(incoming, memory, greeting) || recent.has(incoming)) return;
     const heard = await withDirectoryIds(context, incoming, log);
-    const services = await dialog;
     const outcome = await respond(withOrigin(heard, context), memory, {
       ...services,
       journal: forOneTurn(services.journal),

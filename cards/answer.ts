@@ -3,6 +3,7 @@ import { compile, firstThatFits, run, type Rendered, type Run, type Spoken, type
 import { chartsOf, type Chart } from './chart.ts';
 import template from './answer.json' with { type: 'json' };
 import { GROUP_ORDER, groupOf, lineOf, rowOf, type GroupName, type Row } from './items.ts';
+import { leftOutLine, leftOutRuns, type Withheld } from './left-out.ts';
 import { askButton, narrowButton, type Again, type Button } from './press.ts';
 import { EVERY, GROUP_WORDS, PAGE, setting } from './words.ts';
 import { clean, shorten } from './text.ts';
@@ -17,6 +18,7 @@ interface Values extends Spoken {
     readonly rows: readonly Row[];
   }[];
   readonly showing: string;
+  readonly leftOut: readonly Run[];
   readonly setting: readonly Run[];
   readonly pages: readonly Button[];
   readonly asks: readonly Button[];
@@ -31,6 +33,7 @@ export interface AnswerView {
   readonly again: Again | null;
   /** Whoever asked may log updates. */
   readonly canLog: boolean;
+  readonly withheld?: Withheld;
 }
 
 const PAGE_SIZE = 8;
@@ -57,7 +60,7 @@ export function answerCard(view: AnswerView): Rendered {
 }
 
 function page(
-  { answer, notice, offset, again, canLog }: AnswerView,
+  { answer, notice, offset, again, canLog, withheld }: AnswerView,
   size: number,
   words: number,
   points: number,
@@ -67,9 +70,11 @@ function page(
   const shown = ordered.slice(start, start + size);
   const showing = shown.length < ordered.length ? PAGE.showing(start + 1, start + shown.length, ordered.length) : '';
   const summary = shorten(clean(answer.summary), 600);
+  const leftOut = leftOutLine(withheld);
   const text = [
     answer.reading,
     summary,
+    leftOut,
     ...shown.map(({ item }) => lineOf(item, words, notice?.id ?? null)),
     showing,
     ...(answer.outcome === 'answered' ? [] : answer.suggestions),
@@ -81,13 +86,14 @@ function page(
   ];
   const card = expand({
     fallbackText: shorten(clean(text.join('\n')), size === PAGE_SIZE ? 3000 : 1000),
-    speak: shorten(clean([answer.reading, summary, showing].filter((line) => line !== '').join('. ')), 800),
+    speak: shorten(clean([answer.reading, summary, showing, leftOut].filter((line) => line !== '').join('. ')), 800),
     reading: answer.reading === '' ? [] : [run(shorten(answer.reading, 300), { isSubtle: true, italic: true })],
     // A sentence stands out; a paragraph in bold does not.
     summary: [run(summary, summary.length > 200 ? {} : { weight: 'Bolder' })],
     charts: chartsOf(answer.series, points),
     groups: groupsOf(shown, ordered, (item) => rowOf(item, words, notice?.id ?? null, canLog)),
     showing,
+    leftOut: leftOutRuns(leftOut),
     setting: [run(setting(shorten(notice?.council ?? EVERY, 120), answer.asOf), { size: 'Small', isSubtle: true })],
     pages,
     asks: asks.slice(0, Math.min(MOST_QUESTIONS, MOST_BUTTONS - pages.length)),

@@ -23,6 +23,8 @@ export function describe({ change, before, replaced, unit }: ChangeView): Descri
     case 'member':
     case 'no-member':
       return { texts: [], facts: memberFacts(change, replaced) };
+    case 'link':
+      return { texts: [], facts: [[FACT.channel, FACT.linked(change.place.name, change.linked)]] };
     case 'plan':
     case 'taken-over':
       return { texts: [], facts: planFacts(change) };
@@ -139,6 +141,8 @@ export function subjectWords(change: Change): string {
       return change.member.name;
     case 'no-member':
       return change.name;
+    case 'link':
+      return FACT.channel;
     case 'undo':
       return FACT.entry(change.undoes);
     case 'plan':

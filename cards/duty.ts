@@ -2,6 +2,7 @@ import type { Answer, AnswerItem } from '../notices/model/answer.ts';
 import { compile, firstThatFits, run, type Rendered, type Run, type Spoken, type Card } from './card.ts';
 import template from './duty.json' with { type: 'json' };
 import { whenWords } from './items.ts';
+import { leftOutLine, leftOutRuns, type Withheld } from './left-out.ts';
 import { isCarried, narrowButton, updateButton, type Again, type Button } from './press.ts';
 import { STATUS_WORDS } from '../notices/words.ts';
 import { CERTAINTY_WORDS, DUTY, HOLDER_WORDS, KIND_WORDS, ROW, setting } from './words.ts';
@@ -18,6 +19,7 @@ interface Values extends Spoken {
   readonly heading: readonly Run[];
   readonly words: readonly Line[];
   readonly duties: readonly { readonly words: readonly Run[]; readonly lines: readonly Line[] }[];
+  readonly leftOut: readonly Run[];
   readonly setting: readonly Run[];
   readonly asks: readonly Button[];
 }
@@ -34,6 +36,7 @@ export interface DutyView {
   readonly again: Again | null;
   /** Whoever asked may log updates. */
   readonly canLog: boolean;
+  readonly withheld?: Withheld;
 }
 
 const expand: (values: Values) => Card = compile(template);
@@ -43,12 +46,13 @@ export function dutyCard(view: DutyView): Rendered {
   return firstThatFits([5000, 2500, 1200, 600].map((limit) => () => cut(view, limit)));
 }
 
-function cut({ answer, notice, duty, again, canLog }: DutyView, limit: number): Rendered {
+function cut({ answer, notice, duty, again, canLog, withheld }: DutyView, limit: number): Rendered {
   // "What does 8(b) say?" is answered by its words, which stand below.
   const repeats = answer.summary.includes(duty.words.slice(0, 40));
   const summary = repeats ? '' : shorten(answer.summary, 600);
   const title = DUTY.title(shorten(duty.ref, 40), shorten(notice.place, 60));
   const words = duty.words.length > limit ? [shorten(duty.words, limit), DUTY.cut] : [duty.words];
+  const leftOut = leftOutLine(withheld);
   const shown = duty.items.slice(0, 6);
   const several = shown.length > 1;
   const parts = shown.map((item, i) => ({
@@ -58,6 +62,7 @@ function cut({ answer, notice, duty, again, canLog }: DutyView, limit: number): 
   const text = [
     answer.reading,
     summary,
+    leftOut,
     title,
     ...words,
     ...parts.flatMap(({ name, facts }) => [name, ...facts.map(([label, value]) => `${label}: ${value}`)]),
@@ -75,6 +80,7 @@ function cut({ answer, notice, duty, again, canLog }: DutyView, limit: number): 
       words: name === '' ? [] : [run(name, { weight: 'Bolder' })],
       lines: facts.map(([label, value]) => ({ runs: [run(`${label}: `, { weight: 'Bolder' }), run(value)] })),
     })),
+    leftOut: leftOutRuns(leftOut),
     setting: [run(setting(shorten(notice.council, 120), answer.asOf), { size: 'Small', isSubtle: true })],
     asks: [
       ...answer.refinements.slice(0, 4).map((question) => narrowButton(question, again, notice.id)),

@@ -1,6 +1,7 @@
 import type { Member, Role } from '../notices/model/log.ts';
 import { compile, firstThatFits, run, type Rendered, type Run, type Spoken, type Card } from './card.ts';
 import template from './members.json' with { type: 'json' };
+import type { Withheld } from './left-out.ts';
 import { MEMBERS } from './recording-words.ts';
 import { capital, clean, shorten } from './text.ts';
 
@@ -18,7 +19,9 @@ interface Values extends Spoken {
 export interface MembersView {
   readonly notice: { readonly council: string };
   readonly members: readonly Member[];
-  readonly you: { readonly id: string; readonly role: Role | null };
+  readonly you: { readonly id: string | null; readonly role: Role | null };
+  /** The members are not for whoever asks. */
+  readonly withheld?: Withheld;
 }
 
 /** Whoever can give roles first. */
@@ -30,7 +33,7 @@ export function membersCard(view: MembersView): Rendered {
   return firstThatFits([40, 20, 8].map((most) => () => listed(view, most)));
 }
 
-function listed({ notice, members, you }: MembersView, most: number): Rendered {
+function listed({ notice, members, you, withheld }: MembersView, most: number): Rendered {
   const title = MEMBERS.title(shorten(clean(notice.council), 120));
   const groups = ORDER.map((role) => ({
     may: MEMBERS.may[role],
@@ -39,15 +42,16 @@ function listed({ notice, members, you }: MembersView, most: number): Rendered {
       most,
     ),
   })).filter(({ people }) => people.length > 0);
+  const nobody = withheld === undefined ? MEMBERS.none : MEMBERS.withheld;
   const own = [
-    you.role === null ? MEMBERS.stranger : MEMBERS.you(you.role),
-    MEMBERS.id(shorten(clean(you.id), 300)),
-    ...(you.role === null ? [MEMBERS.giveId] : []),
+    you.role !== null ? MEMBERS.you(you.role) : withheld === undefined ? MEMBERS.stranger : MEMBERS.outsider,
+    you.id === null ? MEMBERS.noId : MEMBERS.id(shorten(clean(you.id), 300)),
+    ...(you.role === null && you.id !== null ? [MEMBERS.giveId] : []),
   ];
   const text = clean(
     [
       title,
-      ...(groups.length === 0 ? [MEMBERS.none] : []),
+      ...(groups.length === 0 ? [nobody] : []),
       ...groups.flatMap(({ may, people }) => [
         `${may}:`,
         ...people.map(({ name, held }) => `- ${[name, held].filter((part) => part !== '').join(', ')}`),
@@ -62,7 +66,7 @@ function listed({ notice, members, you }: MembersView, most: number): Rendered {
     title: [run(title, { weight: 'Bolder' })],
     groups:
       groups.length === 0
-        ? [{ may: MEMBERS.none, people: [] }]
+        ? [{ may: nobody, people: [] }]
         : groups.map(({ may, people }) => ({
             may,
             people: people.map(({ name, held }) => ({

@@ -4,6 +4,7 @@ import type { FactName } from '../notices/model/facts.ts';
 import type { DutyKind } from '../notices/model/notice.ts';
 import { compile, firstThatFits, run, type Rendered, type Run, type Spoken, type Card } from './card.ts';
 import template from './notice.json' with { type: 'json' };
+import { leftOutLine, leftOutRuns, type Withheld } from './left-out.ts';
 import { askButton, type Button } from './press.ts';
 import { dayWords, monthWords } from '../notices/words.ts';
 import { FIRST_QUESTIONS, GLANCE, KIND_WORDS, ROW, setting, SWITCH } from './words.ts';
@@ -19,6 +20,7 @@ interface Values extends Spoken {
   readonly nextTitle: string;
   readonly next: readonly Line[];
   readonly unresolved: readonly Run[];
+  readonly leftOut: readonly Run[];
   readonly setting: readonly Run[];
   readonly buttons: readonly Button[];
 }
@@ -27,6 +29,7 @@ type Seen = Pick<Occurrence, 'date' | 'precision' | 'certainty'>;
 
 export interface NoticeView {
   readonly today: CalendarDate;
+  readonly withheld?: Withheld;
   readonly glance: {
     readonly notice: { readonly id: string; readonly council: string };
     readonly issuedBy: string;
@@ -46,11 +49,12 @@ export function noticeCard(view: NoticeView): Rendered {
   return firstThatFits([200, 100].map((limit) => () => glanceCard(view, limit)));
 }
 
-function glanceCard({ glance, today }: NoticeView, limit: number): Rendered {
+function glanceCard({ glance, today, withheld }: NoticeView, limit: number): Rendered {
   const { notice, counts, next, unresolved } = glance;
   const title = GLANCE.title(shorten(notice.council, 120));
   const total = counts.reduce((sum, { count }) => sum + count, 0);
   const kinds = counts.map(({ kind, count }) => `${count} ${KIND_WORDS[kind][count === 1 ? 0 : 1]}`);
+  const leftOut = leftOutLine(withheld);
   const lines = [
     GLANCE.issued(shorten(glance.issuedBy, limit), glance.issued),
     reviewLine(glance),
@@ -62,7 +66,15 @@ function glanceCard({ glance, today }: NoticeView, limit: number): Rendered {
   }));
   const open = unresolved.count === 0 ? '' : GLANCE.unresolved(unresolved.count, unresolved.missing);
   const nextTitle = rows.length > 0 ? GLANCE.next : GLANCE.noneNext;
-  const text = [title, ...lines, nextTitle, ...rows.map(({ ref, rest }) => `${ref}${rest}`), open, GLANCE.today(today)];
+  const text = [
+    title,
+    ...lines,
+    nextTitle,
+    ...rows.map(({ ref, rest }) => `${ref}${rest}`),
+    open,
+    leftOut,
+    GLANCE.today(today),
+  ];
   const asks = FIRST_QUESTIONS.filter((question) => question !== FIRST_QUESTIONS[3]);
   const card = expand({
     fallbackText: clean(text.filter((line) => line !== '').join('\n')),
@@ -72,6 +84,7 @@ function glanceCard({ glance, today }: NoticeView, limit: number): Rendered {
     nextTitle,
     next: rows.map(({ ref, rest }) => ({ runs: [run(ref, { weight: 'Bolder' }), run(rest)] })),
     unresolved: open === '' ? [] : [run(open)],
+    leftOut: leftOutRuns(leftOut),
     setting: [run(setting(shorten(notice.council, 120), today), { size: 'Small', isSubtle: true })],
     buttons: [
       ...asks.map((question) => askButton(question, notice.id)),

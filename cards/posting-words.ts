@@ -72,9 +72,11 @@ export const POSTING = {
     'To change it say, for instance, “post the digest here on Fridays at 16:30” or “skip school holidays”; to end it, “stop the digest”.',
   mayNot: {
     'officers-only': (council: string) =>
-      `Only officers and the chair of the board of ${council} can change what I post for it, so nothing was changed. Ask one of them: “roles” shows who they are.`,
+      `Only officers and the chair of the board of ${council} can change what I post for it, so nothing was changed. Ask one of them.`,
     'no-role': (council: string) =>
-      `Only people with a role on the board of ${council} are told where I post for it. Ask an officer to give you one: “roles” shows who they are.`,
+      `Only people with a role on the board of ${council} are told where I post for it. Ask an officer of the board to give you one: “my role” shows your id.`,
+    'officers-link': (council: string) =>
+      `Only officers of the board of ${council} can say in which channels its records may be read, so nothing was changed. Ask one of them to say it.`,
   },
   wrote: 'You wrote:',
   previewed: (council: string) =>
@@ -103,7 +105,16 @@ export const POSTING = {
   remindersStopped: 'Owners are not reminded on this board any more.',
   forChannels:
     'A digest is posted into a channel or a group chat: say it there, mentioning me. Nothing was changed. Here, “show me the digest” shows it to you alone.',
-  linked: (council: string) => `This channel is about ${council} now.`,
+  linkTitle: 'Who may read here',
+  linked: (council: string) =>
+    `This channel is about ${council} now, and linked to its board: everybody in it may ask about the board’s records.`,
+  linkedEntry: (seq: number) => `It stands in the board’s log as entry ${seq}; “unlink this channel” ends it.`,
+  linkedAlready: 'That was so already; “unlink this channel” ends it.',
+  unlinked: (council: string, seq: number) =>
+    `This channel is no longer linked to the board of ${council} (entry ${seq} of its log): only people with a role on the board read its records here. A weekly digest that is posted here goes on until “stop the digest”.`,
+  notLinked: (council: string) => `This channel is not linked to the board of ${council}, so nothing was changed.`,
+  personalUnlinked:
+    'A personal chat is linked to no board: here you read what your role lets you read. Say it in a channel or a group chat, mentioning me. Nothing was changed.',
   linkedSubscribed: 'Its digest is posted here already.',
   linkedOffer: 'To have its digest every week say “post the digest here every Monday at 9”.',
   suspended: (council: string, why: string, channel: string | null) =>
@@ -142,7 +153,7 @@ export const POSTING = {
   subscribeButton: 'Weekly digest here',
   subscribeSaid: 'post the digest here every Monday at 9',
   offer:
-    'Officers can link this channel to a council’s notice, and have its digest posted here every week: “post the digest here every Monday at 9”.',
+    'An officer of a board can link this channel to it, so that everybody here may ask about its records, and have its digest posted here every week: “post the digest here every Monday at 9”.',
   why: (why: SuspendedFor) => SUSPENDED_WORDS[why],
   days: daysWords,
 } as const;

@@ -22,13 +22,17 @@ type Said =
       readonly how: 'new' | 'changed' | 'resumed' | 'same';
       readonly instead: string | null;
     }
-  | { readonly what: 'stopped' | 'not-subscribed' | 'reminders-stopped' | 'for-channels' | 'nothing-due' }
+  | {
+      readonly what:
+        'stopped' | 'not-subscribed' | 'reminders-stopped' | 'for-channels' | 'personal-unlinked' | 'nothing-due';
+    }
   | { readonly what: 'previewed'; readonly shown: boolean }
   | { readonly what: 'cannot'; readonly why: keyof typeof POSTING.cannot }
-  | { readonly what: 'may-not'; readonly why: 'no-role' | 'officers-only'; readonly said: string }
+  | { readonly what: 'may-not'; readonly why: keyof typeof POSTING.mayNot; readonly said: string }
   | { readonly what: 'reminders'; readonly days: number }
   | { readonly what: 'where'; readonly channels: readonly ChannelPosts[]; readonly reminders: number | null }
-  | { readonly what: 'linked'; readonly subscribed: boolean }
+  | { readonly what: 'linked'; readonly subscribed: boolean; readonly entry: number | null }
+  | { readonly what: 'unlinked'; readonly entry: number | null }
   | { readonly what: 'suspended'; readonly why: SuspendedFor; readonly channel: string | null }
   | { readonly what: 'snoozed'; readonly until: CalendarDate }
   | { readonly what: 'not-mine' | 'which-not-mine'; readonly refs: readonly string[] }
@@ -68,7 +72,17 @@ export function postingCard({ notice, said }: PostingView): Rendered {
     case 'suspended':
       return digest(POSTING.suspended(council, POSTING.why(said.why), said.channel));
     case 'linked':
-      return digest(POSTING.linked(council), said.subscribed ? POSTING.linkedSubscribed : POSTING.linkedOffer);
+      return told(POSTING.linkTitle, [
+        POSTING.linked(council),
+        said.entry === null ? POSTING.linkedAlready : POSTING.linkedEntry(said.entry),
+        said.subscribed ? POSTING.linkedSubscribed : POSTING.linkedOffer,
+      ]);
+    case 'unlinked':
+      return told(POSTING.linkTitle, [
+        said.entry === null ? POSTING.notLinked(council) : POSTING.unlinked(council, said.entry),
+      ]);
+    case 'personal-unlinked':
+      return told(POSTING.linkTitle, [POSTING.personalUnlinked]);
     case 'where':
       return whereCard(council, said.channels, said.reminders);
     case 'reminders':

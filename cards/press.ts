@@ -42,6 +42,8 @@ export interface FillPress {
   readonly notice: string;
   readonly command: string;
   readonly draft: Draft;
+  /** When it was sealed. */
+  readonly made?: string;
   readonly seal: string;
 }
 
@@ -53,6 +55,7 @@ export interface RecordPress {
   readonly by: { readonly id: string; readonly name: string };
   readonly change: Change;
   readonly seen: number;
+  readonly made?: string;
   readonly seal: string;
 }
 
@@ -63,6 +66,7 @@ export interface ImportPress {
   readonly command: string;
   readonly by: { readonly id: string; readonly name: string };
   readonly shown: string;
+  readonly made?: string;
   readonly seal: string;
 }
 

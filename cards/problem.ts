@@ -2,9 +2,10 @@ import type { Hopeless } from '../notices/commands/checked.ts';
 import type { Forbidden } from '../notices/log/permission.ts';
 import type { Rendered } from './card.ts';
 import { handedBackCard, messageCard } from './message.ts';
+import type { Withheld } from './left-out.ts';
 import { PLAN } from './plan-words.ts';
 import { askButton } from './press.ts';
-import { FORBIDDEN, HOPELESS, ORDERS, REFUSED, type OtherOrder } from './refusal-words.ts';
+import { FORBIDDEN, HOPELESS, MAY_NOT_READ, ORDERS, REFUSED, type OtherOrder } from './refusal-words.ts';
 import { STORE_TROUBLE, type StoreTrouble } from './store-words.ts';
 import { switchButtons } from './welcome.ts';
 import { FIRST_QUESTIONS, PROBLEM } from './words.ts';
@@ -13,6 +14,10 @@ import { shorten } from './text.ts';
 export type ProblemView =
   /** `said`: what was typed, to be handed back; empty where it stands on a card already. */
   | { readonly reason: 'may-not'; readonly why: Forbidden; readonly council: string; readonly said: string }
+  | { readonly reason: 'may-not-read'; readonly withheld: Withheld }
+  | { readonly reason: 'other-tenant' }
+  | { readonly reason: 'expired' }
+  | { readonly reason: 'not-your-file' }
   | { readonly reason: 'hopeless'; readonly why: Hopeless }
   | { readonly reason: 'order'; readonly order: OtherOrder; readonly said: string }
   | { readonly reason: 'tampered' }
@@ -41,6 +46,17 @@ export function problemCard(problem: ProblemView): Rendered {
       const { title, text } = FORBIDDEN[problem.why](shorten(problem.council, 120));
       return handedBack(title, text, problem.said);
     }
+    case 'may-not-read': {
+      const { why, council, place } = problem.withheld;
+      const { title, text } = MAY_NOT_READ[why](shorten(council, 120), shorten(place, 60));
+      return said(title, text, []);
+    }
+    case 'other-tenant':
+      return said(REFUSED.otherTenant.title, REFUSED.otherTenant.text, []);
+    case 'expired':
+      return said(REFUSED.expired.title, REFUSED.expired.text, []);
+    case 'not-your-file':
+      return said(REFUSED.notYourFile.title, REFUSED.notYourFile.text, []);
     case 'hopeless':
       return said(HOPELESS[problem.why].title, HOPELESS[problem.why].text, []);
     case 'order':

@@ -74,6 +74,9 @@ export const FACT = {
   id: 'Id',
   role: 'Role',
   holds: 'Holds',
+  channel: 'Channel',
+  linked: (name: string | null, linked: boolean) =>
+    `${name ?? 'a channel'}: its people may ${linked ? '' : 'no longer '}read the board’s records`,
   noMember: 'has no role on this board any more',
   takeBack: 'Take back',
   entry: (seq: number) => `entry ${seq}`,
@@ -120,6 +123,8 @@ export const PROPOSAL = {
         return 'Give this role?';
       case 'no-member':
         return 'Take this role away?';
+      case 'link':
+        return 'Link this channel?';
       case 'plan':
       case 'taken-over':
         return 'Record this plan?';
@@ -177,8 +182,11 @@ export const MEMBERS = {
   holds: (held: readonly string[]) => `holds ${listWords(held)}`,
   more: (count: number) => `and ${count} more`,
   you: (role: Role) => `You are here as ${/^[aeiou]/.test(ROLE_WORDS[role]) ? 'an' : 'a'} ${ROLE_WORDS[role]}.`,
+  withheld: 'Who has a role on this board is shown to its own people.',
   stranger: 'You have no role on this board: you can ask anything, and record nothing.',
+  outsider: 'You have no role on this board: you can ask what the notice says, and record nothing.',
   id: (id: string) => `Your id is ${id}`,
+  noId: 'Teams did not tell me who you are in the directory, so nobody can give you a role.',
   giveId: 'Give your id to an officer, who can then give you a role.',
   change:
     'Officers change roles by saying “make @Sam Jones an officer”, “add @Sam Jones as action owner for Head of Safeguarding” or “remove Sam Jones from the board”.',

@@ -1,6 +1,6 @@
 import type { Hopeless } from '../notices/commands/checked.ts';
 import type { OtherOrder as UnrecordedOrder } from '../notices/commands/lexicon.ts';
-import type { Forbidden } from '../notices/log/permission.ts';
+import type { Forbidden, Unread } from '../notices/log/permission.ts';
 
 // Why something was not recorded: what happened, that nothing was lost, what to do.
 
@@ -12,12 +12,38 @@ interface Sentence {
   readonly text: string;
 }
 
+/** Below an answer that was made from the notice alone. */
+export const LEFT_OUT: Readonly<Record<Unread, (council: string, place: string) => string>> = {
+  nobody: (council) =>
+    `From the notice alone: the records of the board of ${council} were left out, because Teams did not tell me who you are. Ask from your own account in the council’s Teams.`,
+  'no-role': (council) =>
+    `From the notice alone: the records of the board of ${council} were left out, because you have no role on it. Ask an officer of the board for one; “my role” shows the id that they need.`,
+  'not-linked': (council, place) =>
+    `From the notice alone: the records of the board of ${council} were left out, because no officer has linked this channel to it and you have no role on it. An officer of the board can say “link this channel to ${place}” here, or give you a role.`,
+};
+
+/** Where records were asked for, and nothing else. */
+export const MAY_NOT_READ: Readonly<Record<Unread, (council: string, place: string) => Sentence>> = {
+  nobody: (council) => ({
+    title: 'The board’s records are for its own people',
+    text: `Teams did not tell me who you are, so I show nothing that the board of ${council} recorded. Ask from your own account in the council’s Teams; what the notice itself says I tell anybody.`,
+  }),
+  'no-role': (council) => ({
+    title: 'The board’s records are for its own people',
+    text: `You have no role on the board of ${council}, so I show nothing that it recorded. Ask an officer of the board for one; “my role” shows the id that they need. What the notice itself says I tell anybody.`,
+  }),
+  'not-linked': (council, place) => ({
+    title: 'The board’s records are not read here',
+    text: `No officer has linked this channel to the board of ${council}, and you have no role on it, so I show nothing that it recorded. An officer of the board can say “link this channel to ${place}” here, or give you a role. What the notice itself says I tell anybody.`,
+  }),
+};
+
 const NOTHING = 'Nothing was recorded.';
 
 export const FORBIDDEN: Readonly<Record<Forbidden, (council: string) => Sentence>> = {
   'no-role': (council) => ({
     title: 'You have no role on this board yet',
-    text: `Only people with a role on the board of ${council} can record something, and nothing was recorded. Ask an officer to give you one: say “roles” to see who they are, and your id.`,
+    text: `Only people with a role on the board of ${council} can record something, and nothing was recorded. Ask an officer of the board to give you one; “my role” shows the id that they need.`,
   }),
   observer: (council) => ({
     title: 'Observers ask and do not record',
@@ -128,6 +154,18 @@ export const REFUSED = {
   tampered: {
     title: 'That card is not as I made it',
     text: 'Something in it was changed or it belongs elsewhere, so nothing was recorded. Please say again what you want recorded.',
+  },
+  otherTenant: {
+    title: 'I serve another organisation',
+    text: 'This Noticeboard serves the people of another organisation, so nothing was done with what you sent, and nothing of it was kept.',
+  },
+  expired: {
+    title: 'That card is too old',
+    text: 'Cards can be confirmed for a year, and this one is older or was made by an earlier version, so nothing was recorded or sent. Please say again what you want.',
+  },
+  notYourFile: {
+    title: 'That file was offered to somebody else',
+    text: 'A file is sent to the person to whom it was offered, so nothing was sent. If you have a role on the board, say “export the plan” in our personal chat.',
   },
   notYours: {
     title: 'Only its author can confirm that',

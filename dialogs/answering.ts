@@ -1,10 +1,9 @@
-import { mayRecord } from '../notices/log/permission.ts';
+import { mayRecord, memberOf } from '../notices/log/permission.ts';
 import type { CalendarDate } from '../notices/model/dates.ts';
 import type { NoticeReading } from '../notices/model/notice.ts';
-import { ask, askAt, deskOf, remember, replyOf, type Trail } from './asking.ts';
+import { ask, askAt, deskOf, leftOut, remember, replyOf, type Trail } from './asking.ts';
 import { glanceOf } from './glance.ts';
 import { renamed } from './places.ts';
-import { memberOf } from './recording/desk.ts';
 import { currentNotice, findNotice, saying, type Outcome, type Talk } from './talk.ts';
 
 /** Answers a question, of the notice that it names or else of the conversation's. */
@@ -49,7 +48,7 @@ export async function sameFor(of: NoticeReading, talk: Talk): Promise<Outcome> {
   const questions = memory.thread.questions.map((question) => renamed(question, of, services.library));
   const text = questions.at(-1);
   if (text === undefined) {
-    return saying({ kind: 'notice', glance: glanceOf(desk, services), today: desk.today }, talk);
+    return saying({ kind: 'notice', glance: glanceOf(desk, services), today: desk.today, ...leftOut(desk) }, talk);
   }
   const after = questions.slice(0, -1);
   return said({ asked: askAt(desk, text, after, services), desk, after }, text, talk);

@@ -6,8 +6,9 @@ import type { Asked } from '../notices/questions/ask.ts';
 import { MOST_QUESTIONS, type ThreadMemory } from './memory.ts';
 import { nameOf } from './places.ts';
 import { asksEvery } from './request.ts';
-import type { Again, DutyInFull, Reply } from './reply.ts';
-import type { Desk, DialogServices } from './services.ts';
+import type { Again, DutyInFull, Reply, Withheld } from './reply.ts';
+import type { ScopedServices } from './boards.ts';
+import type { Desk } from './services.ts';
 
 // A button carries the questions that it needs; a card has to stay small.
 const LONGEST_BUTTON = 800;
@@ -21,14 +22,17 @@ export interface Trail {
 }
 
 /** A notice with its board on its today, or on the day that an earlier answer was given for. */
-export async function deskOf(reading: NoticeReading, services: DialogServices, asOf?: CalendarDate): Promise<Desk> {
-  const log = await services.journal.read(reading.notice.id);
+export async function deskOf(reading: NoticeReading, services: ScopedServices, asOf?: CalendarDate): Promise<Desk> {
+  const seen = await services.boards.see(reading.notice.id);
+  const log = seen.kind === 'records' ? seen.log : null;
   const board = log?.records ?? null;
-  return { every: false, reading, board, log, today: asOf ?? services.todayOf(board) };
+  const withheld = seen.kind === 'notice' ? seen.why : null;
+  const today = asOf ?? services.todayOf(seen.kind === 'notice' ? seen.bare.records : board);
+  return { every: false, reading, board, log, withheld, today };
 }
 
 /** Asks at a desk, as a follow-up of the questions before it. */
-export function askAt(desk: Desk, question: string, after: readonly string[], { asker }: DialogServices): Asked {
+export function askAt(desk: Desk, question: string, after: readonly string[], { asker }: ScopedServices): Asked {
   return asker.ask(question, {
     asOf: desk.today,
     notice: desk.every ? null : desk.reading.notice.id,
@@ -45,7 +49,7 @@ export async function ask(
   reading: NoticeReading,
   before: NoticeReading | null,
   thread: ThreadMemory,
-  services: DialogServices,
+  services: ScopedServices,
 ): Promise<Trail> {
   if (before !== null && thread.questions.length > 0 && !asksEvery(text)) {
     const desk = { ...(await deskOf(before, services)), every: thread.every };
@@ -82,10 +86,17 @@ export function replyOf(
 ): Reply {
   const notice = desk.every ? null : nameOf(desk.reading);
   const again = againOf(text, after, notice?.id ?? null);
-  if (notice === null) return { kind: 'answer', answer, notice, offset, again, canLog: false };
+  // What is no answer at all left nothing out.
+  const left = answer.outcome === 'refused' ? {} : leftOut(desk);
+  if (notice === null) return { kind: 'answer', answer, notice, offset, again, canLog: false, ...left };
   const duty = dutyInFull(answer.items, desk.reading);
-  if (duty !== null) return { kind: 'duty', answer, notice, duty, again, canLog };
-  return { kind: 'answer', answer, notice, offset, again, canLog };
+  if (duty !== null) return { kind: 'duty', answer, notice, duty, again, canLog, ...left };
+  return { kind: 'answer', answer, notice, offset, again, canLog, ...left };
+}
+
+/** What an answer says where it was made from the notice alone, as whoever asks may not read the board's records. */
+export function leftOut({ withheld, reading: { notice } }: Desk): { readonly withheld?: Withheld } {
+  return withheld === null ? {} : { withheld: { why: withheld, council: notice.council, place: notice.place } };
 }
 
 function againOf(question: string, after: readonly string[], notice: string | null): Again | null {

@@ -35,6 +35,8 @@ const Update = z.object({ do: z.literal('update'), about: z.string().trim().min(
 
 const CommandId = z.string().min(1).max(200);
 const Seal = z.string().regex(/^[\w-]{20,100}$/);
+/** When it was sealed; cards of earlier versions do not say, and are too old. */
+const Made = z.iso.datetime().max(40).exactOptional();
 
 /** A form's own part, beside which its inputs come back: `seal` says that the command's id is one that we gave. */
 const Fill = z.object({
@@ -42,6 +44,7 @@ const Fill = z.object({
   notice: NoticeId,
   command: CommandId,
   draft: Draft,
+  made: Made,
   seal: Seal,
 });
 export type FillData = z.infer<typeof Fill>;
@@ -59,6 +62,7 @@ const Record = z.object({
   change: Change,
   /** The last entry about the same thing when this was shown. */
   seen: z.int().nonnegative(),
+  made: Made,
   seal: Seal,
 });
 export type RecordData = z.infer<typeof Record>;
@@ -71,9 +75,19 @@ const Import = z.object({
   by: z.object({ id: z.string().min(1).max(300), name: z.string().min(1).max(300) }),
   /** The seal of the changes that were shown. */
   shown: Seal,
+  made: Made,
   seal: Seal,
 });
 export type ImportData = z.infer<typeof Import>;
+
+/** The file that somebody was offered, sealed with who that was: what comes back when they accept it. */
+export const Offer = z.object({
+  notice: NoticeId,
+  name: z.string().min(1).max(300),
+  made: Made,
+  seal: Seal,
+});
+export type Offer = z.infer<typeof Offer>;
 
 /** Another page of a plan's dry run. */
 const PlanLines = z.object({

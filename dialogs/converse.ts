@@ -1,6 +1,6 @@
 import type { NoticeReading } from '../notices/model/notice.ts';
 import { answer, sameFor } from './answering.ts';
-import { deskOf } from './asking.ts';
+import { deskOf, leftOut } from './asking.ts';
 import { glanceOf } from './glance.ts';
 import { nameOf, nearestNotices, noticeMentioned } from './places.ts';
 import { takePostingOrder } from './posting/order.ts';
@@ -34,7 +34,7 @@ export async function converse(text: string, current: NoticeReading, talk: Talk)
     }
     case 'glance': {
       const desk = await deskOf(request.of ?? current, services);
-      return saying({ kind: 'notice', glance: glanceOf(desk, services), today: desk.today }, talk);
+      return saying({ kind: 'notice', glance: glanceOf(desk, services), today: desk.today, ...leftOut(desk) }, talk);
     }
     case 'digest':
       return saying(await preview(request.of ?? current, incoming, services), talk);

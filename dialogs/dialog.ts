@@ -6,6 +6,7 @@ import { press } from './press.ts';
 import { sendPlan } from './recording/export.ts';
 import { readAttached } from './recording/plan.ts';
 import type { Reply } from './reply.ts';
+import { scopedTo } from './boards.ts';
 import type { DialogServices } from './services.ts';
 import { nameOf } from './places.ts';
 import { currentNotice, findNotice, isUnlinked, oldButton, saying, type Outcome, type Talk } from './talk.ts';
@@ -18,7 +19,8 @@ const LONGEST_MESSAGE = 2 * LONGEST_QUESTION;
 const SPEAKING: ReadonlySet<Incoming['kind']> = new Set(['joined', 'message', 'card-action', 'file-consent']);
 
 /** The conversation: what someone said or pressed, and what the board says back. */
-export async function respond(incoming: Incoming, memory: Memory, services: DialogServices): Promise<Outcome> {
+export async function respond(incoming: Incoming, memory: Memory, installation: DialogServices): Promise<Outcome> {
+  const services = scopedTo(incoming, installation);
   const talk = { incoming, memory, services };
   if (SPEAKING.has(incoming.kind)) await services.whereItMay('contact', () => noteContact(incoming, services));
   switch (incoming.kind) {
@@ -29,8 +31,8 @@ export async function respond(incoming: Incoming, memory: Memory, services: Dial
     case 'card-action':
       return press({ ...talk, incoming });
     case 'file-consent': {
-      const reading = findNotice(incoming.notice, services);
-      const reply = reading === null ? null : await sendPlan(incoming.upload, reading, incoming, services);
+      const reading = findNotice(incoming.offer.notice, services);
+      const reply = reading === null ? null : await sendPlan(reading, incoming, services);
       return reply === null ? oldButton(talk) : saying(reply, talk);
     }
     case 'left':

@@ -4,7 +4,8 @@ import type { CalendarDate } from '../notices/model/dates.ts';
 import type { DateStyle } from '../notices/model/posting.ts';
 import { nameOf } from './places.ts';
 import type { Reply } from './reply.ts';
-import type { Desk, DialogServices } from './services.ts';
+import type { ScopedServices } from './boards.ts';
+import type { Desk } from './services.ts';
 
 /** Which digest, and what of it. */
 export interface DigestAsked {
@@ -21,7 +22,7 @@ export interface DigestAsked {
 export function digestReply(
   { reading, log, today }: Pick<Desk, 'reading' | 'log' | 'today'>,
   { since, show, offset, dates = 'words' }: DigestAsked,
-  { isHoliday }: Pick<DialogServices, 'isHoliday'>,
+  { isHoliday }: Pick<ScopedServices, 'isHoliday'>,
 ): Extract<Reply, { kind: 'digest' }> {
   const digest = digestOf({ reading, log, today, since, isHoliday, dates });
   return { kind: 'digest', notice: nameOf(reading), digest, show, offset };

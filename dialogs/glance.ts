@@ -5,13 +5,14 @@ import { DutyKind } from '../notices/model/notice.ts';
 import { NO_FACTS } from '../notices/model/facts.ts';
 import { nameOf } from './places.ts';
 import type { Glance } from './reply.ts';
-import type { Desk, DialogServices } from './services.ts';
+import type { ScopedServices } from './boards.ts';
+import type { Desk } from './services.ts';
 
 // Notices are lifted, replaced or followed by directions within a few years.
 const AHEAD_DAYS = 3 * 366;
 
 /** Who, when, the next review, how many duties of which kind, the next three deadlines, what lacks a date. */
-export function glanceOf({ reading, board, today }: Desk, { isHoliday }: DialogServices): Glance {
+export function glanceOf({ reading, board, today }: Desk, { isHoliday }: ScopedServices): Glance {
   const situation: Situation = { reading, facts: mergeFacts(NO_FACTS, board), isHoliday };
   const horizon = addDays(today, AHEAD_DAYS);
   const reviews = reviewOccurrences(situation, horizon);

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Command } from './command.ts';
+import type { Command, Offer } from './command.ts';
 
 /** Where something was said. `id` is the thread; `place` the chat or channel that the thread is in. */
 export interface Conversation {
@@ -9,9 +9,14 @@ export interface Conversation {
 }
 
 export interface Person {
-  /** The Entra object id; where there is none, the id that the channel gives. */
-  readonly id: string;
+  /** The Entra object id, in small letters; null where Teams did not say: such a person has no role. */
+  readonly id: string | null;
   readonly name: string | null;
+}
+
+/** Somebody whom a message names, with the id by which the channel knows them. */
+export interface Mention extends Person {
+  readonly channelId?: string;
 }
 
 /** A file that somebody attached. */
@@ -43,6 +48,8 @@ interface Common {
   readonly id: string | null;
   readonly conversation: Conversation;
   readonly from: Person;
+  /** The tenant that it comes from; null or left out: Teams did not say, or said two. */
+  readonly tenant?: string | null;
   /** Left out where nobody could write back. */
   readonly origin?: Origin;
 }
@@ -53,13 +60,13 @@ export type Incoming =
       readonly kind: 'message';
       readonly text: string;
       /** Other people that it mentions. */
-      readonly mentions: readonly Person[];
+      readonly mentions: readonly Mention[];
       readonly attachments: number;
       /** Those of the attachments that can be fetched. */
       readonly files: readonly AttachedFile[];
     })
   /** Whether a person wants the file that was offered, and where to put it. */
-  | (Common & { readonly kind: 'file-consent'; readonly notice: string; readonly upload: FileUpload | null })
+  | (Common & { readonly kind: 'file-consent'; readonly offer: Offer; readonly upload: FileUpload | null })
   | (Common & { readonly kind: 'card-action'; readonly command: Command; readonly inPlace: boolean })
   | (Common & { readonly kind: 'joined' })
   | (Common & { readonly kind: 'left' })

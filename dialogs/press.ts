@@ -3,6 +3,7 @@ import { deskOf } from './asking.ts';
 import { converse } from './converse.ts';
 import { digestReply } from './digest.ts';
 import type { Incoming } from './incoming.ts';
+import { mayNotRead } from './recording/desk.ts';
 import { pressRecording } from './recording/press.ts';
 import { currentNotice, findNotice, oldButton, saying, type Outcome, type Talk } from './talk.ts';
 import { switchTo } from './welcome.ts';
@@ -28,8 +29,10 @@ export async function press(talk: Talk<Extract<Incoming, { kind: 'card-action' }
   switch (command.do) {
     case 'switch':
       return switchTo(reading, talk);
-    case 'digest':
-      return saying(digestReply(await deskOf(reading, services, command.asOf), command, services), talk);
+    case 'digest': {
+      const desk = await deskOf(reading, services, command.asOf);
+      return saying(mayNotRead(desk) ?? digestReply(desk, command, services), talk);
+    }
     default: {
       const reply = await pressRecording(command, reading, incoming, services);
       return reply === null ? oldButton(talk) : saying(reply, talk);

@@ -3,7 +3,7 @@ import type { Draft } from '../notices/commands/draft.ts';
 import type { OtherOrder as UnrecordedOrder } from '../notices/commands/lexicon.ts';
 import type { Digest, DigestGroup } from '../notices/digest/model.ts';
 import type { ChangeView } from '../notices/log/change-view.ts';
-import type { Forbidden } from '../notices/log/permission.ts';
+import type { Forbidden, Unread } from '../notices/log/permission.ts';
 import type { Told } from '../notices/log/history.ts';
 import type { Answer, AnswerItem, Occurrence } from '../notices/model/answer.ts';
 import type { CalendarDate } from '../notices/model/dates.ts';
@@ -11,7 +11,7 @@ import type { FactName } from '../notices/model/facts.ts';
 import type { Author, Member, Role } from '../notices/model/log.ts';
 import type { DutyKind } from '../notices/model/notice.ts';
 import type { StoreFault } from '../data/store.ts';
-import type { FillData, ImportData, RecordData } from './command.ts';
+import type { FillData, ImportData, Offer, RecordData } from './command.ts';
 import type { PostingSaid } from './posting/said.ts';
 
 /** A notice as it is offered to people. */
@@ -48,6 +48,13 @@ export interface DutyInFull {
   readonly items: readonly AnswerItem[];
 }
 
+/** Records that were left out, as whoever asks may not read them, and of which board. */
+export interface Withheld {
+  readonly why: Unread;
+  readonly council: string;
+  readonly place: string;
+}
+
 /** A file that a person has accepted, where the client keeps it. */
 export interface SentFile {
   readonly url: string;
@@ -68,6 +75,12 @@ export type OtherOrder = UnrecordedOrder | 'unclear';
 
 export type Problem =
   | { readonly reason: 'may-not'; readonly why: Forbidden; readonly council: string; readonly said: string }
+  /** The board's records are not for whoever asks, or not here. */
+  | { readonly reason: 'may-not-read'; readonly withheld: Withheld }
+  | { readonly reason: 'other-tenant' }
+  /** A sealed card that is older than a year, or of a version that did not date them. */
+  | { readonly reason: 'expired' }
+  | { readonly reason: 'not-your-file' }
   | { readonly reason: 'hopeless'; readonly why: Hopeless }
   | { readonly reason: 'order'; readonly order: OtherOrder; readonly said: string }
   /** A card that is not as we made it. */
@@ -98,6 +111,7 @@ export type Reply =
       readonly again: Again | null;
       /** Whoever asked may log updates: each action and duty gets a button for it. */
       readonly canLog: boolean;
+      readonly withheld?: Withheld;
     }
   | {
       readonly kind: 'duty';
@@ -106,8 +120,9 @@ export type Reply =
       readonly duty: DutyInFull;
       readonly again: Again | null;
       readonly canLog: boolean;
+      readonly withheld?: Withheld;
     }
-  | { readonly kind: 'notice'; readonly glance: Glance; readonly today: CalendarDate }
+  | { readonly kind: 'notice'; readonly glance: Glance; readonly today: CalendarDate; readonly withheld?: Withheld }
   /** `show`: the group that is shown in full, from `offset` on; null: the digest itself. */
   | {
       readonly kind: 'digest';
@@ -193,7 +208,13 @@ export type Reply =
       readonly again: boolean;
     }
   /** Offers the plan and its log as a file; the client asks the person first. */
-  | { readonly kind: 'plan-file'; readonly notice: NoticeName; readonly name: string; readonly bytes: number }
+  | {
+      readonly kind: 'plan-file';
+      readonly notice: NoticeName;
+      readonly name: string;
+      readonly bytes: number;
+      readonly offer: Offer;
+    }
   | { readonly kind: 'plan-sent'; readonly name: string; readonly accepted: boolean; readonly file: SentFile | null }
   | {
       readonly kind: 'history';
@@ -208,7 +229,9 @@ export type Reply =
       readonly kind: 'members';
       readonly notice: NoticeName;
       readonly members: readonly Member[];
-      readonly you: { readonly id: string; readonly role: Role | null };
+      readonly you: { readonly id: string | null; readonly role: Role | null };
+      /** Why the members are not shown; what is said of whoever asks is. */
+      readonly withheld?: Withheld;
     }
   /** About what the bot posts by itself. */
   | { readonly kind: 'posting'; readonly notice: NoticeName; readonly said: PostingSaid }

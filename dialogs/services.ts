@@ -2,6 +2,8 @@ import type { Journal } from '../data/journal.ts';
 import type { KeptPlan } from '../data/plan/kept.ts';
 import type { Store } from '../data/store.ts';
 import type { IsHoliday } from '../notices/calendar/arithmetic.ts';
+import type { Unread } from '../notices/log/permission.ts';
+import type { Audit } from '../notices/model/audit.ts';
 import type { BoardRecords } from '../notices/model/board.ts';
 import type { CalendarDate } from '../notices/model/dates.ts';
 import type { BoardLog } from '../notices/model/log.ts';
@@ -40,6 +42,11 @@ export interface DialogServices {
   readonly officers: readonly string[];
   /** Does what only makes a later turn better: a store that cannot be written to does not fail this one. */
   readonly whereItMay: (what: string, work: () => Promise<void>) => Promise<boolean>;
+  /** The tenants whose people are served, in small letters; empty: whoever comes. */
+  readonly tenants: readonly string[];
+  /** The demonstration: everybody reads all records, and still only those with a role record. */
+  readonly everybodyReads: boolean;
+  readonly audit: Audit;
   readonly keepMisread: (misread: Misread) => Promise<void>;
   /** The notice that a new conversation is about. */
   readonly firstNotice: string;
@@ -60,8 +67,8 @@ export interface Plans {
   drop(board: string, command: string): Promise<void>;
   /** The plan with its log as the bytes of a spreadsheet. */
   write(plan: PlanExport): Promise<Uint8Array>;
-  /** Puts a file where the person who accepted it wants it. */
-  upload(url: string, bytes: Uint8Array): Promise<boolean>;
+  /** Puts a file where the person who accepted it wants it. `refused`: that is no place where Teams keeps files. */
+  upload(url: string, bytes: Uint8Array): Promise<'done' | 'refused' | 'failed'>;
 }
 
 /** Words that could not be read, kept so that the lexicon grows from life. Nothing of who asked. */
@@ -80,5 +87,7 @@ export interface Desk {
   readonly reading: NoticeReading;
   readonly board: BoardRecords | null;
   readonly log: BoardLog | null;
+  /** Why the board's records are not here, where whoever asks may not read them. */
+  readonly withheld: Unread | null;
   readonly today: CalendarDate;
 }

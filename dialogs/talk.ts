@@ -2,13 +2,13 @@ import type { NoticeReading } from '../notices/model/notice.ts';
 import type { Incoming } from './incoming.ts';
 import type { Memory } from './memory.ts';
 import type { Reply } from './reply.ts';
-import type { DialogServices } from './services.ts';
+import type { ScopedServices } from './boards.ts';
 
 /** One turn of a conversation: what happened, what is remembered of it so far, and what is needed to respond. */
 export interface Talk<I extends Incoming = Incoming> {
   readonly incoming: I;
   readonly memory: Memory;
-  readonly services: DialogServices;
+  readonly services: ScopedServices;
 }
 
 /** What is said back, and what is remembered if saying it went well. */
@@ -24,7 +24,7 @@ export const saying = (reply: Reply, { memory }: Pick<Talk, 'memory'>): Outcome 
 export const oldButton = (talk: Pick<Talk, 'memory'>): Outcome =>
   saying({ kind: 'problem', problem: { reason: 'old-button' } }, talk);
 
-export function findNotice(id: string | null, { library }: DialogServices): NoticeReading | null {
+export function findNotice(id: string | null, { library }: ScopedServices): NoticeReading | null {
   return library.find(({ notice }) => notice.id === id) ?? null;
 }
 

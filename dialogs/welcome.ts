@@ -1,5 +1,4 @@
 import type { NoticeReading } from '../notices/model/notice.ts';
-import { deskOf } from './asking.ts';
 import { nameOf } from './places.ts';
 import { suspendedIn } from './posting/contacts.ts';
 import type { Reply } from './reply.ts';
@@ -9,7 +8,7 @@ import { currentNotice, type Outcome, type Talk } from './talk.ts';
 export async function welcome(occasion: 'joined' | 'help', talk: Talk): Promise<Reply> {
   const { incoming, services } = talk;
   const reading = currentNotice(talk);
-  const { today } = await deskOf(reading, services);
+  const today = await services.boards.today(reading.notice.id);
   const where = incoming.conversation.type;
   return {
     kind: 'welcome',
@@ -26,7 +25,7 @@ export async function welcome(occasion: 'joined' | 'help', talk: Talk): Promise<
 
 /** From now on the conversation is about another notice. */
 export async function switchTo(to: NoticeReading, { memory, services }: Talk): Promise<Outcome> {
-  const { today } = await deskOf(to, services);
+  const today = await services.boards.today(to.notice.id);
   return {
     reply: { kind: 'switched', notice: nameOf(to), today, demonstration: services.demonstration },
     // What was asked about another council is not followed up here.

@@ -1,5 +1,4 @@
 import type { Store } from '../../data/store.ts';
-import { deskOf } from '../../dialogs/asking.ts';
 import { digestReply } from '../../dialogs/digest.ts';
 import type { Reply } from '../../dialogs/reply.ts';
 import type { DialogServices } from '../../dialogs/services.ts';
@@ -30,7 +29,9 @@ export function digestComposer(dialog: DialogServices): ComposeDigest {
   return async (board, since, dates) => {
     const reading = dialog.library.find(({ notice }) => notice.id === board);
     if (reading === undefined) throw new Error(`there is no notice ${board} any more`);
-    const desk = await deskOf(reading, dialog);
+    // It goes where an officer or the chair had it posted: nobody else is asked whether they may read it.
+    const log = await dialog.journal.read(board);
+    const desk = { reading, log, today: dialog.todayOf(log?.records ?? null) };
     // A demonstration's today lies years before the day on which it is posted.
     const known = since !== null && since <= desk.today ? since : null;
     return messageFor(digestReply(desk, { since: known, show: null, offset: 0, dates }, dialog));

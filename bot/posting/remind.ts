@@ -34,7 +34,13 @@ interface Reminders {
 type Wanted = Pick<DialogServices, 'library' | 'journal' | 'todayOf' | 'isHoliday'>;
 
 /** Reminders to owners: one message a person a day at most, gathering everything, when something in it is news. */
-export function createReminders(store: Store, services: Wanted, messageOf: (reply: Reply) => Message): Reminders {
+export function createReminders(
+  store: Store,
+  { journal, ...parts }: Wanted,
+  messageOf: (reply: Reply) => Message,
+): Reminders {
+  // What a person is reminded of is their own: nobody else is asked whether they may read it.
+  const services = { ...parts, logOf: (board: string) => journal.read(board) };
   let done: CalendarDate | null = null;
 
   async function plan(now: number): Promise<void> {

@@ -72,6 +72,11 @@ const Change2 = z.discriminatedUnion('what', [
   }),
   z.strictObject({ what: z.literal('no-member'), id: z.string() }),
   z.strictObject({
+    what: z.literal('link'),
+    place: z.strictObject({ id: z.string(), name: z.string().nullable() }),
+    linked: z.boolean(),
+  }),
+  z.strictObject({
     what: z.literal('plan'),
     file: z.string(),
     actions: z.array(Action),

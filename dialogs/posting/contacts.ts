@@ -5,7 +5,7 @@ import type { Incoming } from '../incoming.ts';
 import { nameOf } from '../places.ts';
 import type { Reply } from '../reply.ts';
 import { contactId, CONTACTS, type Subscription } from './documents.ts';
-import type { DialogServices } from '../services.ts';
+import type { ScopedServices } from '../boards.ts';
 
 /** What this instance has kept, and when, so that a store is not asked at each word. */
 const kept = new WeakMap<Store, Map<string, { readonly words: string; readonly at: number }>>();
@@ -16,11 +16,12 @@ const KEPT_MS = 3_600_000;
 /** Keeps how to write to the place or person that this came from: always the newest. */
 export async function noteContact(
   { conversation, from, origin }: Incoming,
-  { posts, now }: DialogServices,
+  { posts, now }: ScopedServices,
 ): Promise<void> {
   if (origin === undefined) return;
   const personal = conversation.type === 'personal';
-  const id = personal ? contactId('person', from.id) : contactId('channel', conversation.place);
+  if (personal && from.id === null) return;
+  const id = personal && from.id !== null ? contactId('person', from.id) : contactId('channel', conversation.place);
   const known = kept.get(posts) ?? new Map<string, { words: string; at: number }>();
   const { address } = origin;
   const words = JSON.stringify(address);
@@ -36,10 +37,11 @@ export async function noteContact(
 /** Nothing is posted any more to where the bot is gone, or to a channel that is not what it was. */
 export async function suspendPosts(
   incoming: Extract<Incoming, { kind: 'left' | 'changed' }>,
-  services: DialogServices,
+  services: ScopedServices,
 ): Promise<Reply> {
   const { conversation, from, origin } = incoming;
-  if (incoming.kind === 'left' && conversation.type === 'personal') await forgetPerson(services.posts, from.id);
+  if (incoming.kind === 'left' && conversation.type === 'personal' && from.id !== null)
+    await forgetPerson(services.posts, from.id);
   const why: SuspendedFor = incoming.kind === 'left' ? 'removed' : incoming.change;
   const whole = why === 'removed' || why === 'team-deleted';
   const team = whole ? (origin?.team ?? null) : null;
@@ -63,7 +65,7 @@ export async function suspendPosts(
 /** The digests of a place, or of the team that it is in, that ended when the bot was removed. */
 export async function suspendedIn(
   { conversation, origin }: Incoming,
-  { posts, library }: DialogServices,
+  { posts, library }: ScopedServices,
 ): Promise<{ readonly council: string; readonly channel: string | null }[]> {
   const team = origin?.team ?? null;
   const all = await Promise.all(
@@ -85,7 +87,7 @@ const MOST_TRIES = 5;
 async function suspend(
   { document, etag }: Stored<Subscription>,
   why: SuspendedFor,
-  { posts, now }: DialogServices,
+  { posts, now }: ScopedServices,
 ): Promise<void> {
   let current: Stored<Subscription> | null = { document, etag };
   for (let tries = 0; tries < MOST_TRIES && current !== null; tries += 1) {

@@ -1,4 +1,5 @@
 import { shortKeyOf, type DocumentOf } from '../../data/documents.ts';
+import { directoryId } from '../../notices/model/directory-id.ts';
 import type { Stored, Store } from '../../data/store.ts';
 
 export type Subscription = DocumentOf<'subscription'>;
@@ -7,9 +8,13 @@ export type Reminder = DocumentOf<'reminder'>;
 /** The partition of what is known about people and places, whatever board they belong to. */
 export const CONTACTS = 'contacts';
 
+/** Logs of earlier versions name the same person in other case. */
+const keptPerson = (id: string): string => directoryId(id) ?? id;
+
 export const subscriptionId = (channel: string): string => `subscription-${shortKeyOf(channel)}`;
-export const contactId = (whose: 'channel' | 'person', id: string): string => `contact-${whose}-${shortKeyOf(id)}`;
-export const reminderId = (person: string): string => `reminder-${shortKeyOf(person)}`;
+export const contactId = (whose: 'channel' | 'person', id: string): string =>
+  `contact-${whose}-${shortKeyOf(whose === 'person' ? keptPerson(id) : id)}`;
+export const reminderId = (person: string): string => `reminder-${shortKeyOf(keptPerson(person))}`;
 export const REMINDERS_ID = 'reminders';
 
 /** The subscription of a channel to a board's digest; null where it has none. */

@@ -1,6 +1,7 @@
 import { addDays } from '../../notices/calendar/arithmetic.ts';
 import type { IsHoliday } from '../../notices/calendar/arithmetic.ts';
 import type { CalendarDate } from '../../notices/model/dates.ts';
+import { directoryId, isSameId } from '../../notices/model/directory-id.ts';
 import { NO_FACTS } from '../../notices/model/facts.ts';
 import type { BoardLog, Member } from '../../notices/model/log.ts';
 import type { NoticeReading } from '../../notices/model/notice.ts';
@@ -8,11 +9,14 @@ import { actionState, isDelivered, updatesUpTo } from '../../notices/progress/ac
 import { boardState } from '../../notices/progress/board-state.ts';
 import type { DocumentOf } from '../../data/documents.ts';
 import { listAll, scanAll, type Store } from '../../data/store.ts';
-import type { DialogServices } from '../services.ts';
+import type { ScopedServices } from '../boards.ts';
 import { reminderOf, REMINDERS_ID } from './documents.ts';
 import type { Due } from '../../notices/model/posting.ts';
 
-type Wanted = Pick<DialogServices, 'library' | 'journal' | 'todayOf' | 'isHoliday'>;
+type Wanted = Pick<ScopedServices, 'library' | 'todayOf' | 'isHoliday'> & {
+  /** A board's log; null where there is none, or none for whoever asks. */
+  readonly logOf: (board: string) => Promise<BoardLog | null>;
+};
 
 /** What the holder of posts, actions and paragraphs has to do within so many days, and should have done; earliest first. */
 export function dueOf(
@@ -66,21 +70,21 @@ export async function allDue(person: string, posts: Store, services: Wanted): Pr
 }
 
 /** The owners on boards that wish reminders, each once. */
-export async function ownersToRemind(posts: Store, { journal }: Wanted): Promise<readonly string[]> {
+export async function ownersToRemind(posts: Store, { logOf }: Pick<Wanted, 'logOf'>): Promise<readonly string[]> {
   const wishes = await scanAll(posts, 'reminders');
-  const logs = await Promise.all(wishes.map(({ pk }) => journal.read(pk)));
+  const logs = await Promise.all(wishes.map(({ pk }) => logOf(pk)));
   const owners = logs.flatMap((log) => (log?.members ?? []).filter(({ role }) => role === 'owner'));
-  return [...new Set(owners.map(({ id }) => id))];
+  return [...new Set(owners.map(({ id }) => directoryId(id) ?? id))];
 }
 
 async function dueOn(
   { pk, days }: DocumentOf<'reminders'>,
   person: string,
-  { library, journal, todayOf, isHoliday }: Wanted,
+  { library, logOf, todayOf, isHoliday }: Wanted,
 ): Promise<Due[]> {
-  const log = await journal.read(pk);
+  const log = await logOf(pk);
   const reading = library.find(({ notice }) => notice.id === pk);
-  const member = log?.members.find(({ id, role }) => id === person && role === 'owner');
+  const member = log?.members.find(({ id, role }) => isSameId(id, person) && role === 'owner');
   if (log === null || reading === undefined || member === undefined) return [];
   return dueOf(member, { reading, log, today: todayOf(log.records), days, isHoliday });
 }

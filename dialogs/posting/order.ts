@@ -6,8 +6,8 @@ import type { Member } from '../../notices/model/log.ts';
 import type { NoticeReading } from '../../notices/model/notice.ts';
 import { instantOf, msOf } from '../../notices/model/posting.ts';
 import type { Incoming } from '../incoming.ts';
+import { note } from '../recording/audited.ts';
 import { nameOf, nearestNotices, noticeNamed } from '../places.ts';
-import { memberOf } from '../recording/desk.ts';
 import type { Reply } from '../reply.ts';
 import { REMINDERS_ID, subscriptionId, subscriptionOf, type Subscription } from './documents.ts';
 import { reminderDays } from './due.ts';
@@ -15,8 +15,9 @@ import { notMine, snooze } from './own-reminders.ts';
 import { digestHere } from './preview.ts';
 import type { ChannelPosts } from '../../notices/model/posting.ts';
 import type { PostingSaid } from './said.ts';
-import type { DialogServices } from '../services.ts';
-import { NO_CHANGE, subscribe, unsubscribe } from './subscribe.ts';
+import type { ScopedServices } from '../boards.ts';
+import { LINK_REFUSED, recordLink } from './link.ts';
+import { authorOf, NO_CHANGE, subscribe, unsubscribe, type DigestWish } from './subscribe.ts';
 import type { PostingOrder } from './understand.ts';
 
 /** What is said back, and the notice that the place is about from now on, where that changes. */
@@ -37,7 +38,7 @@ export async function takePostingOrder(
   text: string,
   { named, current }: About,
   incoming: Incoming,
-  services: DialogServices,
+  services: ScopedServices,
 ): Promise<PostingOutcome> {
   const id = subscriptionId(incoming.conversation.place);
   const there = await subscribedTo(id, services);
@@ -48,8 +49,9 @@ export async function takePostingOrder(
   if (order.order === 'not-mine') return { reply: posting(reading, await notMine(order.refs, incoming, services)) };
   if (order.order === 'cannot') return { reply: posting(reading, { what: 'cannot', why: order.why }) };
   if (order.order === 'link') return link(order.said, text, incoming, services);
+  if (order.order === 'unlink') return { reply: await unlink(named ?? current, text, incoming, services) };
   for (const concerned of boardsOf(order, reading, there)) {
-    const refused = await mayNot(concerned, text, incoming, services, order.order === 'where');
+    const refused = await mayNot(concerned, text, incoming, services, order.order === 'where' ? 'anyone' : 'leads');
     if (refused !== null) return { reply: refused };
   }
   const { posts } = services;
@@ -58,7 +60,7 @@ export async function takePostingOrder(
     case 'where':
       return { reply: posting(reading, await where(reading, incoming, services)) };
     case 'remind': {
-      const by = { id: incoming.from.id, name: incoming.from.name?.trim() || incoming.from.id };
+      const by = authorOf(incoming);
       const document: DocumentOf<'reminders'> = {
         ...{ pk: board, id: REMINDERS_ID, kind: 'reminders' as const },
         ...{ days: order.days, by, since: instantOf(Date.parse(services.now())) },
@@ -77,7 +79,7 @@ export async function takePostingOrder(
 }
 
 /** The notice whose digest this channel has; null: none. */
-async function subscribedTo(id: string, { posts, library }: DialogServices): Promise<NoticeReading | null> {
+async function subscribedTo(id: string, { posts, library }: ScopedServices): Promise<NoticeReading | null> {
   for (const reading of library) if ((await subscriptionOf(posts, reading.notice.id, id)) !== null) return reading;
   return null;
 }
@@ -94,14 +96,14 @@ async function inChannel(
   reading: NoticeReading,
   there: NoticeReading | null,
   incoming: Incoming,
-  services: DialogServices,
+  services: ScopedServices,
 ): Promise<Reply> {
   const { posts } = services;
   if (incoming.conversation.type === 'personal') return posting(reading, { what: 'for-channels' });
   const id = subscriptionId(incoming.conversation.place);
   switch (order.order) {
     case 'subscribe':
-      return posting(reading, await subscribe({ ...NO_CHANGE, ...order }, reading, incoming, services));
+      return subscribeHere({ ...NO_CHANGE, ...order }, reading, incoming, services);
     case 'stop-digest': {
       const stopped = there !== null && (await unsubscribe(posts, there.notice.id, id));
       return posting(there ?? reading, { what: stopped ? 'stopped' : 'not-subscribed' });
@@ -118,24 +120,36 @@ async function inChannel(
   }
 }
 
-async function link(said: string, text: string, incoming: Incoming, services: DialogServices): Promise<PostingOutcome> {
+async function link(said: string, text: string, incoming: Incoming, services: ScopedServices): Promise<PostingOutcome> {
   const to = noticeNamed(said, services.library);
   if (to === null) {
     const nearest = nearestNotices(said, services.library);
     return { reply: { kind: 'problem', problem: { reason: 'unknown-council', said, nearest } } };
   }
-  const refused = await mayNot(to, text, incoming, services, false);
+  const refused = await mayNot(to, text, incoming, services, 'officers');
   if (refused !== null) return { reply: refused };
-  if (incoming.conversation.type === 'personal') return { reply: posting(to, { what: 'for-channels' }) };
+  if (incoming.conversation.type === 'personal') return { reply: posting(to, { what: 'personal-unlinked' }) };
+  const entry = await recordLink(to, true, incoming, services);
+  if (entry === 'refused') return { reply: posting(to, { what: 'may-not', why: 'officers-link', said: text }) };
   const id = subscriptionId(incoming.conversation.place);
   const subscribed = (await subscriptionOf(services.posts, to.notice.id, id)) !== null;
-  return { reply: posting(to, { what: 'linked', subscribed }), link: to.notice.id };
+  return { reply: posting(to, { what: 'linked', subscribed, entry }), link: to.notice.id };
+}
+
+/** From now on only people with a role read the board's records here. */
+async function unlink(of: NoticeReading, text: string, incoming: Incoming, services: ScopedServices): Promise<Reply> {
+  const refused = await mayNot(of, text, incoming, services, 'officers');
+  if (refused !== null) return refused;
+  if (incoming.conversation.type === 'personal') return posting(of, { what: 'personal-unlinked' });
+  const entry = await recordLink(of, false, incoming, services);
+  if (entry === 'refused') return posting(of, { what: 'may-not', why: 'officers-link', said: text });
+  return posting(of, { what: 'unlinked', entry });
 }
 
 async function where(
   reading: NoticeReading,
   { conversation }: Incoming,
-  { posts, terms, now }: DialogServices,
+  { posts, terms, now }: ScopedServices,
 ): Promise<PostingSaid> {
   const subscriptions = await listAll(posts, reading.notice.id, 'subscription');
   const channels = subscriptions.map(({ document }): ChannelPosts => {
@@ -156,22 +170,38 @@ async function where(
 }
 
 /** One that is on its way, or the next turn. */
-function nextOf({ open, weekly }: Subscription, from: number, terms: DialogServices['terms']): CalendarDate | null {
+function nextOf({ open, weekly }: Subscription, from: number, terms: ScopedServices['terms']): CalendarDate | null {
   return open === null ? (nextSlot(weekly, from, terms)?.date ?? null) : localDay(msOf(open), weekly.zone);
 }
 
-/** Officers and the chair give orders; whoever has a role may ask where it is posted. */
+/** A channel that an officer gives the digest is linked with it, unless an officer said that it is not to be. */
+async function subscribeHere(
+  wish: DigestWish,
+  reading: NoticeReading,
+  incoming: Incoming,
+  services: ScopedServices,
+): Promise<Reply> {
+  const said = await subscribe(wish, reading, incoming, services);
+  const seen = await services.boards.see(reading.notice.id);
+  const known = seen.kind !== 'records' || seen.log.places.some(({ id }) => id === incoming.conversation.place);
+  if (!known && seen.member?.role === 'officer') await recordLink(reading, true, incoming, services);
+  return posting(reading, said);
+}
+
+/** Officers and the chair give orders, officers say who may read; whoever has a role may ask where it is posted. */
 async function mayNot(
   reading: NoticeReading,
   said: string,
-  { from }: Incoming,
-  services: DialogServices,
-  asksOnly: boolean,
+  { from, tenant = null }: Incoming,
+  services: ScopedServices,
+  who: 'anyone' | 'leads' | 'officers',
 ): Promise<Reply | null> {
-  const log = await services.journal.read(reading.notice.id);
-  const member = memberOf(from, log, services);
-  if (member !== null && (asksOnly || leads(member))) return null;
-  const why = asksOnly ? 'no-role' : 'officers-only';
+  const seen = await services.boards.see(reading.notice.id);
+  const member = seen.kind === 'records' ? seen.member : null;
+  if (member !== null && (who === 'anyone' || member.role === 'officer' || (who === 'leads' && leads(member))))
+    return null;
+  const why = who === 'anyone' ? 'no-role' : who === 'leads' ? 'officers-only' : 'officers-link';
+  if (who === 'officers') note(LINK_REFUSED(reading.notice.id), { from, tenant }, services);
   return posting(reading, { what: 'may-not', why, said });
 }
 

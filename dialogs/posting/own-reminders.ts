@@ -1,15 +1,17 @@
 import { StoreError, type Store } from '../../data/store.ts';
+import type { BoardLog } from '../../notices/model/log.ts';
 import { addDays } from '../../notices/calendar/arithmetic.ts';
 import type { Incoming } from '../incoming.ts';
 import { CONTACTS, reminderOf, type Reminder } from './documents.ts';
 import { allDue } from './due.ts';
 import type { PostingSaid } from './said.ts';
-import type { DialogServices } from '../services.ts';
+import type { ScopedServices } from '../boards.ts';
 
 const MOST_TRIES = 5;
 
 /** No reminders to whoever says so, for so many days. */
-export async function snooze(days: number, { from }: Incoming, services: DialogServices): Promise<PostingSaid> {
+export async function snooze(days: number, { from }: Incoming, services: ScopedServices): Promise<PostingSaid> {
+  if (from.id === null) return { what: 'nothing-due' };
   const until = addDays(services.dayOf(services.now()), days);
   await change(from.id, services.posts, (reminder) => ({ ...reminder, snoozed: until }));
   return { what: 'snoozed', until };
@@ -19,9 +21,13 @@ export async function snooze(days: number, { from }: Incoming, services: DialogS
 export async function notMine(
   refs: readonly string[],
   { from }: Incoming,
-  services: DialogServices,
+  services: ScopedServices,
 ): Promise<PostingSaid> {
-  const due = await allDue(from.id, services.posts, services);
+  if (from.id === null) return { what: 'nothing-due' };
+  const due = await allDue(from.id, services.posts, {
+    ...services,
+    logOf: (board) => logOfWith(board, services),
+  });
   if (due.length === 0) return { what: 'nothing-due' };
   const only = due.length === 1 ? due : [];
   const meant = refs.length === 0 ? only : due.filter(({ ref }) => refs.includes(ref));
@@ -29,6 +35,12 @@ export async function notMine(
   const more = meant.map(({ board, ref }) => ({ board, ref }));
   await change(from.id, services.posts, (reminder) => ({ ...reminder, notMine: [...reminder.notMine, ...more] }));
   return { what: 'not-mine', refs: meant.map(({ ref }) => ref) };
+}
+
+/** Whoever owns something on a board has a role there, and may read it. */
+async function logOfWith(board: string, { boards }: ScopedServices): Promise<BoardLog | null> {
+  const seen = await boards.see(board);
+  return seen.kind === 'records' ? seen.log : null;
 }
 
 async function change(person: string, posts: Store, to: (reminder: Reminder) => Reminder): Promise<void> {

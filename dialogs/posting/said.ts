@@ -16,7 +16,7 @@ export type PostingSaid =
       readonly instead: string | null;
     }
   /** Whoever has no role on the board may not even ask; the others may not change it. `said` is handed back. */
-  | { readonly what: 'may-not'; readonly why: 'no-role' | 'officers-only'; readonly said: string }
+  | { readonly what: 'may-not'; readonly why: 'no-role' | 'officers-only' | 'officers-link'; readonly said: string }
   | { readonly what: 'stopped' }
   /** Whoever asked in a channel was shown the digest in personal chat; false: it did not surely arrive there. */
   | { readonly what: 'previewed'; readonly shown: boolean }
@@ -34,7 +34,11 @@ export type PostingSaid =
     }
   /** Personal chat: posts are for channels. */
   | { readonly what: 'for-channels' }
-  | { readonly what: 'linked'; readonly subscribed: boolean }
+  /** `entry`: its number in the board's log; null: it was so already. */
+  | { readonly what: 'linked'; readonly subscribed: boolean; readonly entry: number | null }
+  | { readonly what: 'unlinked'; readonly entry: number | null }
+  /** Personal chat is linked to no board. */
+  | { readonly what: 'personal-unlinked' }
   | { readonly what: 'suspended'; readonly why: SuspendedFor; readonly channel: string | null }
   | { readonly what: 'snoozed'; readonly until: CalendarDate }
   | { readonly what: 'not-mine'; readonly refs: readonly string[] }

@@ -2,11 +2,12 @@ import type { DocumentOf } from '../../data/documents.ts';
 import { StoreError, type Store } from '../../data/store.ts';
 import { endOfDay, localDay, nextSlot } from '../../notices/digest/schedule.ts';
 import { instantOf, msOf, Zone, type DateStyle, type Weekly } from '../../notices/model/posting.ts';
+import { storable } from '../../notices/model/storable.ts';
 import type { NoticeReading } from '../../notices/model/notice.ts';
 import type { Incoming } from '../incoming.ts';
 import { subscriptionId, subscriptionOf, type Subscription } from './documents.ts';
 import type { PostingSaid } from './said.ts';
-import type { DialogServices } from '../services.ts';
+import type { ScopedServices } from '../boards.ts';
 import type { PostingOrder } from './understand.ts';
 
 /** What is taken where nothing was ever said: the board officer's Monday morning. */
@@ -23,12 +24,24 @@ export const NO_CHANGE: DigestWish = {
   dates: null,
 };
 
+/** Who gives an order about posts: officers and the chair only do, so that it is known who they are. */
+export function authorOf({ from: { id, name } }: Incoming): { readonly id: string; readonly name: string } {
+  if (id === null) throw new Error('somebody without an id gave an order about posts');
+  return {
+    id,
+    name:
+      storable(name ?? '')
+        .trim()
+        .slice(0, 200) || id,
+  };
+}
+
 /** Gives the channel this board's digest, or changes when it comes; what was not said stays as it was. */
 export async function subscribe(
   { when, skipHolidays, dates: said }: DigestWish,
   reading: NoticeReading,
   incoming: Incoming,
-  services: DialogServices,
+  services: ScopedServices,
 ): Promise<PostingSaid> {
   const { posts, terms } = services;
   const now = Date.parse(services.now());
@@ -81,10 +94,11 @@ function after(
   before: Subscription | null,
   weekly: Weekly,
   place: Pick<Subscription, 'pk' | 'id'>,
-  { conversation, from, origin }: Incoming,
+  incoming: Incoming,
   now: number,
 ): DocumentOf<'subscription'> {
-  const by = { id: from.id, name: from.name?.trim() || from.id };
+  const { conversation, origin } = incoming;
+  const by = authorOf(incoming);
   const channel = {
     id: conversation.place,
     name: origin?.name ?? before?.channel.name ?? null,
@@ -128,7 +142,7 @@ function howOf(
 }
 
 /** The council whose digest this channel had, where it was another. */
-async function stopOthers(id: string, board: string, { posts, library }: DialogServices): Promise<string | null> {
+async function stopOthers(id: string, board: string, { posts, library }: ScopedServices): Promise<string | null> {
   let stopped: string | null = null;
   for (const { notice } of library) {
     if (notice.id !== board && (await unsubscribe(posts, notice.id, id))) stopped = notice.council;

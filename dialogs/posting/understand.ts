@@ -17,6 +17,8 @@ export type PostingOrder =
   | { readonly order: 'where' }
   /** This channel is about that council. */
   | { readonly order: 'link'; readonly said: string }
+  /** This channel is linked to its council's board no more. */
+  | { readonly order: 'unlink' }
   /** Of whoever says it: no reminder for so many days. */
   | { readonly order: 'snooze'; readonly days: number }
   /** Refs that are somebody else's; none: it does not say which. */
@@ -68,6 +70,8 @@ const NOT_MINE =
   /^(?:(?:it'?s|its|that'?s|thats|this one's|this one is|this is|they are|these are) )?(?:(.+?) (?:is|are)(?: not|n'?t) mine(?: any ?more)?|not mine(?:[:,]? (.+))?|not my actions?|i (?:don'?t|do not|no longer) own ([a-z]?\d[^ ]*))$/;
 const LINK =
   /^(?:link|connect|attach|tie|assign) (?:this |the )?(?:channel|chat|team|conversation)?(?: here)? ?(?:to|with|for) (?:the )?(.+?)(?: notice| board)?$/;
+const UNLINK =
+  /^(?:unlink|disconnect|detach) (?:this |the |our )?(?:channel|chat|group chat|team|conversation)?(?: here)?(?: from (?:the )?[\w' -]{1,80})?$/;
 const HERE = /\b(?:here|(?:in|to|into) (?:this|the) (?:channel|chat)|this channel)\b/;
 const SUBSCRIBE = /^(?:re-?)?subscribe\b/;
 const RESUME = new RegExp(
@@ -118,6 +122,7 @@ function ofReminders(plain: string): PostingOrder | null {
 }
 
 function ofPlaces(plain: string): PostingOrder | null {
+  if (UNLINK.test(plain)) return { order: 'unlink' };
   const said = /^(?:link|connect|attach|tie|assign) (?:this|the)? ?(?:channel|chat|team|conversation)/.test(plain)
     ? LINK.exec(plain)?.[1]
     : undefined;

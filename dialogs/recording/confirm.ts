@@ -2,17 +2,20 @@ import { unfit } from '../../notices/commands/check-again.ts';
 import type { Hopeless } from '../../notices/commands/checked.ts';
 import { draftOf } from '../../notices/commands/draft-of.ts';
 import { lastAlike } from '../../notices/log/history.ts';
-import type { Forbidden } from '../../notices/log/permission.ts';
+import { memberOf, type Forbidden } from '../../notices/log/permission.ts';
+import { isSameId } from '../../notices/model/directory-id.ts';
+import type { BoardLog, Change, ChangeOf } from '../../notices/model/log.ts';
 import type { NoticeReading } from '../../notices/model/notice.ts';
 import type { Decision } from '../../data/journal.ts';
 import type { RecordData } from '../command.ts';
 import type { Incoming } from '../incoming.ts';
 import { nameOf } from '../places.ts';
 import type { Reply } from '../reply.ts';
-import type { DialogServices } from '../services.ts';
-import { mayNotRecord, memberOf, recordingDesk } from './desk.ts';
+import type { ScopedServices } from '../boards.ts';
+import { noteRole } from './audited.ts';
+import { mayNotRecord, notYours, recordingDesk } from './desk.ts';
 import { propose } from './propose.ts';
-import { isSealedRecord } from './seal.ts';
+import { checkRecord } from './seal.ts';
 import { viewOf, type ChangeView } from '../../notices/log/change-view.ts';
 
 type Refused = { readonly why: Forbidden } | { readonly hopeless: Hopeless } | 'changed';
@@ -22,11 +25,12 @@ export async function confirm(
   data: RecordData,
   reading: NoticeReading,
   incoming: Incoming,
-  services: DialogServices,
+  services: ScopedServices,
 ): Promise<Reply | null> {
-  if (!isSealedRecord(data, services)) return { kind: 'problem', problem: { reason: 'tampered' } };
-  if (data.by.id !== incoming.from.id)
-    return { kind: 'problem', problem: { reason: 'not-yours-to-confirm', name: data.by.name } };
+  const sealed = checkRecord(data, services);
+  if (sealed !== 'fine') return { kind: 'problem', problem: { reason: sealed } };
+  const { id } = incoming.from;
+  if (id === null || !isSameId(data.by.id, id)) return notYours(data.by.name, reading, incoming, services);
   return record(data, reading, incoming, services);
 }
 
@@ -34,12 +38,12 @@ async function record(
   { notice, command, by, change, seen }: RecordData,
   reading: NoticeReading,
   incoming: Incoming,
-  services: DialogServices,
+  services: ScopedServices,
 ): Promise<Reply | null> {
-  const { journal, now, dayOf, todayOf, officers } = services;
+  const { boards, now, dayOf, todayOf, officers } = services;
   const source = { conversation: incoming.conversation.id, activity: incoming.id };
   const shown: { view: ChangeView | null } = { view: null };
-  const done = await journal.append(notice, command, (log): Decision<Refused> => {
+  const done = await boards.append(notice, command, (log): Decision<Refused> => {
     const member = memberOf(by, log, services);
     const why = mayNotRecord(member, change, log);
     if (why !== null || member === null) return { refused: { why: why ?? 'no-role' } };
@@ -51,6 +55,12 @@ async function record(
   });
   if (!done.ok) return refusal(done.refused, { notice, command, by, change }, reading, incoming, services);
   const { entry, log, again } = done;
+  // Recorded long ago, by somebody who may not read the board any more.
+  if (again && memberOf(by, log, services) === null)
+    return refusal({ why: 'no-role' }, { notice, command, by, change }, reading, incoming, services);
+  const changed = entry.change.what === 'undo' ? undoneBy(entry.change, log) : entry.change;
+  const why = entry.change.what === 'undo' ? 'taken-back' : changed?.what === 'member' ? changed.member.role : 'ended';
+  if (!again && changed !== null) noteRole(changed, { board: notice, outcome: 'done', why }, incoming, services);
   return {
     kind: 'recorded',
     notice: nameOf(reading),
@@ -61,17 +71,21 @@ async function record(
   };
 }
 
+const undoneBy = ({ undoes }: ChangeOf<'undo'>, { entries }: BoardLog): Change | null =>
+  entries.find(({ seq }) => seq === undoes)?.change ?? null;
+
 async function refusal(
   refused: Refused | 'no-board',
   { command, change, by }: Pick<RecordData, 'notice' | 'command' | 'by' | 'change'>,
   reading: NoticeReading,
   incoming: Incoming,
-  services: DialogServices,
+  services: ScopedServices,
 ): Promise<Reply | null> {
   if (refused === 'no-board') return null;
   if (typeof refused === 'object' && 'hopeless' in refused)
     return { kind: 'problem', problem: { reason: 'hopeless', why: refused.hopeless } };
   if (typeof refused === 'object') {
+    noteRole(change, { board: reading.notice.id, outcome: 'refused', why: refused.why }, incoming, services);
     const { council } = reading.notice;
     return { kind: 'problem', problem: { reason: 'may-not', why: refused.why, council, said: '' } };
   }

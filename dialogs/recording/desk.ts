@@ -1,17 +1,23 @@
 import { storable } from '../../notices/model/storable.ts';
 import type { CalendarDate } from '../../notices/model/dates.ts';
-import { forbidden, type Forbidden } from '../../notices/log/permission.ts';
+import { forbidden, type Forbidden, type Unread } from '../../notices/log/permission.ts';
 import type { BoardLog, Change, Member } from '../../notices/model/log.ts';
 import type { NoticeReading } from '../../notices/model/notice.ts';
 import type { Incoming, Person } from '../incoming.ts';
-import type { DialogServices } from '../services.ts';
+import type { Reply } from '../reply.ts';
+import type { ScopedServices } from '../boards.ts';
 
 /** A board at which something may be recorded, and who wants it. */
 export interface RecordingDesk {
   readonly reading: NoticeReading;
+  /** Empty where the person may not read the board's records. */
   readonly log: BoardLog;
+  /** Why that is so; null: they may. */
+  readonly withheld: Unread | null;
   readonly today: CalendarDate;
-  readonly person: { readonly id: string; readonly name: string };
+  /** `id`: null where Teams did not say; such a person has no role. */
+  readonly person: { readonly id: string | null; readonly name: string };
+  readonly tenant: string | null;
   /** Other people that the message names, whose ids are known. */
   readonly mentioned: readonly { readonly id: string; readonly name: string }[];
 }
@@ -20,17 +26,20 @@ export interface RecordingDesk {
 export async function recordingDesk(
   reading: NoticeReading,
   incoming: Incoming,
-  services: DialogServices,
+  services: ScopedServices,
 ): Promise<RecordingDesk | null> {
-  const log = await services.journal.read(reading.notice.id);
-  if (log === null) return null;
+  const seen = await services.boards.see(reading.notice.id);
+  if (seen.kind === 'none') return null;
+  const log = seen.kind === 'records' ? seen.log : seen.bare;
   const mentioned = incoming.kind === 'message' ? incoming.mentions : [];
   return {
     reading,
     log,
+    withheld: seen.kind === 'notice' ? seen.why : null,
     today: services.todayOf(log.records),
     person: named(incoming.from),
-    mentioned: mentioned.map(named),
+    tenant: incoming.tenant ?? null,
+    mentioned: mentioned.flatMap(({ id, name }) => (id === null ? [] : [{ id, name: named({ id, name }).name }])),
   };
 }
 
@@ -38,17 +47,29 @@ const LONGEST_NAME = 200;
 
 /** A name as it may stand in a log: whoever chose it may have chosen anything. */
 function named({ id, name }: Person): RecordingDesk['person'] {
-  return { id, name: storable((name ?? '').slice(0, LONGEST_NAME)).replace(/\s+/g, ' ') || id };
+  return { id, name: storable((name ?? '').slice(0, LONGEST_NAME)).replace(/\s+/g, ' ') || (id ?? 'Somebody') };
 }
 
-/** The role of a person on a board: officers by the installation's settings are so on every board. */
-export function memberOf(
-  { id, name }: Pick<Person, 'id' | 'name'>,
-  log: BoardLog | null,
-  { officers }: Pick<DialogServices, 'officers'>,
-): Member | null {
-  if (officers.includes(id)) return { id, name: name ?? id, role: 'officer', holds: [] };
-  return log?.members.find((member) => member.id === id) ?? null;
+/** What is said where the board's records are asked for by somebody who may not read them; null: they may. */
+export function mayNotRead({
+  withheld,
+  reading: { notice },
+}: Pick<RecordingDesk, 'withheld' | 'reading'>): Reply | null {
+  if (withheld === null) return null;
+  const { council, place } = notice;
+  return { kind: 'problem', problem: { reason: 'may-not-read', withheld: { why: withheld, council, place } } };
+}
+
+/** A card of somebody else's: whoever may not read the board is not told whose. */
+export async function notYours(
+  name: string,
+  reading: NoticeReading,
+  incoming: Incoming,
+  services: ScopedServices,
+): Promise<Reply | null> {
+  const desk = await recordingDesk(reading, incoming, services);
+  if (desk === null) return null;
+  return mayNotRead(desk) ?? { kind: 'problem', problem: { reason: 'not-yours-to-confirm', name } };
 }
 
 /** Why somebody may not record this on this board; null: they may. What is taken back they must be allowed to do, too. */

@@ -2,11 +2,15 @@ import { historyOf } from '../../notices/log/history.ts';
 import { findRef } from '../../notices/commands/context.ts';
 import { nameOf } from '../places.ts';
 import type { Reply } from '../reply.ts';
-import type { DialogServices } from '../services.ts';
-import { memberOf, type RecordingDesk } from './desk.ts';
+import type { ScopedServices } from '../boards.ts';
+import { memberOf } from '../../notices/log/permission.ts';
+import { mayNotRead, type RecordingDesk } from './desk.ts';
 
 /** Everything that was recorded about an action or paragraph, newest first. Null: there is no such thing here. */
-export function historyReply({ reading, log }: RecordingDesk, said: string, offset: number): Reply | null {
+export function historyReply(desk: RecordingDesk, said: string, offset: number): Reply | null {
+  const refused = mayNotRead(desk);
+  if (refused !== null) return refused;
+  const { reading, log } = desk;
   const found = findRef(said, { reading, log });
   if (!('ref' in found)) return null;
   const { ref } = found;
@@ -17,7 +21,10 @@ export function historyReply({ reading, log }: RecordingDesk, said: string, offs
 }
 
 /** Who has which role, and what the one who asks has. */
-export function membersReply({ reading, log, person }: RecordingDesk, services: DialogServices): Reply {
+export function membersReply({ reading, log, person, withheld }: RecordingDesk, services: ScopedServices): Reply {
   const you = { id: person.id, role: memberOf(person, log, services)?.role ?? null };
-  return { kind: 'members', notice: nameOf(reading), members: log.members, you };
+  const { council, place } = reading.notice;
+  // Whoever has no role yet has to learn their own id all the same, or nobody could give them one.
+  const left = withheld === null ? {} : { withheld: { why: withheld, council, place } };
+  return { kind: 'members', notice: nameOf(reading), members: log.members, you, ...left };
 }

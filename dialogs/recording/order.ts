@@ -7,7 +7,7 @@ import type { BoardRecords } from '../../notices/model/board.ts';
 import type { NoticeReading } from '../../notices/model/notice.ts';
 import type { Incoming } from '../incoming.ts';
 import type { Reply } from '../reply.ts';
-import type { DialogServices } from '../services.ts';
+import type { ScopedServices } from '../boards.ts';
 import { recordingDesk, type RecordingDesk } from './desk.ts';
 import { offerPlan } from './export.ts';
 import { propose } from './propose.ts';
@@ -21,7 +21,7 @@ export async function takeOrder(
   text: string,
   reading: NoticeReading,
   incoming: Incoming,
-  services: DialogServices,
+  services: ScopedServices,
 ): Promise<Reply | null> {
   const desk = await recordingDesk(reading, incoming, services);
   if (desk === null) return null;
@@ -41,7 +41,7 @@ export async function takeOrder(
 
 function contextOf(
   { reading, log: { records, members }, today, mentioned }: RecordingDesk,
-  services: DialogServices,
+  services: ScopedServices,
 ): CommandContext {
   const { isHoliday, terms } = services;
   const people = [...mentioned, ...members];
@@ -56,7 +56,7 @@ function events(
   reading: NoticeReading,
   records: BoardRecords,
   today: string,
-  isHoliday: DialogServices['isHoliday'],
+  isHoliday: ScopedServices['isHoliday'],
 ): Events {
   const known = lastEvents.get(records.calendar);
   if (known?.today === today) return known.events;

@@ -2,7 +2,8 @@ import type { Decision } from '../../data/journal.ts';
 import type { KeptPlan } from '../../data/plan/kept.ts';
 import { storable } from '../../notices/model/storable.ts';
 import { canonicalJson } from '../../notices/log/canonical.ts';
-import { forbidden, type Forbidden } from '../../notices/log/permission.ts';
+import { forbidden, memberOf, type Forbidden } from '../../notices/log/permission.ts';
+import { isSameId } from '../../notices/model/directory-id.ts';
 import type { ChangeOf } from '../../notices/model/log.ts';
 import type { NoticeReading } from '../../notices/model/notice.ts';
 import { changesNothing, type PlanChanges } from '../../notices/plan/changes.ts';
@@ -12,9 +13,9 @@ import type { ImportData } from '../command.ts';
 import type { AttachedFile, Incoming } from '../incoming.ts';
 import { nameOf } from '../places.ts';
 import type { Reply } from '../reply.ts';
-import type { DialogServices } from '../services.ts';
-import { memberOf, recordingDesk, type RecordingDesk } from './desk.ts';
-import { commandId, isSealedImport, sealImport } from './seal.ts';
+import type { ScopedServices } from '../boards.ts';
+import { notYours, recordingDesk, type RecordingDesk } from './desk.ts';
+import { checkImport, commandId, sealImport } from './seal.ts';
 
 const EMPTY: ChangeOf<'plan'> = { what: 'plan', file: '', actions: [], updates: [] };
 
@@ -23,7 +24,7 @@ export async function readAttached(
   file: AttachedFile,
   reading: NoticeReading,
   incoming: Incoming,
-  services: DialogServices,
+  services: ScopedServices,
 ): Promise<Reply | null> {
   const desk = await recordingDesk(reading, incoming, services);
   if (desk === null) return null;
@@ -44,7 +45,7 @@ const LONGEST_NAME = 200;
 
 const notUsed = (name: string, why: string): Reply => ({ kind: 'problem', problem: { reason: 'file', name, why } });
 
-function mayImport(desk: RecordingDesk, services: DialogServices): Reply | null {
+function mayImport(desk: RecordingDesk, services: ScopedServices): Reply | null {
   const why = forbidden(memberOf(desk.person, desk.log, services), EMPTY, desk.log.records);
   return why === null ? null : mayNot(why, desk.reading);
 }
@@ -60,32 +61,42 @@ function dryRun(
   command: string,
   offset: number,
   changedMeanwhile: boolean,
-  services: DialogServices,
+  services: ScopedServices,
 ): Reply {
+  const { id, name } = person;
+  if (id === null) return mayNot('no-role', reading);
   const prepared = preparePlan(rows, { reading, records, today });
   if (!prepared.ok) return notUsed(file, prepared.why);
   const notice = nameOf(reading);
   const { changes, summary } = prepared;
   const lines = [...notes, ...prepared.lines];
-  const data = { do: 'import' as const, notice: notice.id, command, by: person, shown: sealOf(changes, services) };
+  const data = {
+    do: 'import' as const,
+    notice: notice.id,
+    command,
+    by: { id, name },
+    shown: sealOf(changes, services),
+  };
   const confirm = changesNothing(changes) ? null : sealImport(data, services);
   return { kind: 'plan-read', notice, file, summary, lines, offset, command, confirm, changedMeanwhile };
 }
 
-const sealOf = (changes: PlanChanges, { seal }: DialogServices): string => seal(canonicalJson(['plan', changes]));
+const sealOf = (changes: PlanChanges, { seal }: ScopedServices): string => seal(canonicalJson(['plan', changes]));
 
 /** Another page of what was shown, of the board as it is now. Null: the file is no longer kept. */
 export async function planLines(
   { command, offset }: { readonly command: string; readonly offset: number },
   reading: NoticeReading,
   incoming: Incoming,
-  services: DialogServices,
+  services: ScopedServices,
 ): Promise<Reply | null> {
   const desk = await recordingDesk(reading, incoming, services);
-  const plan = await services.plans.kept(reading.notice.id, command);
   if (desk === null) return null;
+  const refused = mayImport(desk, services);
+  if (refused !== null) return refused;
+  const plan = await services.plans.kept(reading.notice.id, command);
   if (plan === null) return { kind: 'problem', problem: { reason: 'plan-gone' } };
-  return mayImport(desk, services) ?? dryRun(plan, desk, command, offset, false, services);
+  return dryRun(plan, desk, command, offset, false, services);
 }
 
 /** Records the plan as it was shown, in one entry; where the board has changed, shows it anew instead. */
@@ -93,16 +104,17 @@ export async function importPlan(
   data: ImportData,
   reading: NoticeReading,
   incoming: Incoming,
-  services: DialogServices,
+  services: ScopedServices,
 ): Promise<Reply | null> {
   const { notice, command, by, shown } = data;
-  if (!isSealedImport(data, services)) return { kind: 'problem', problem: { reason: 'tampered' } };
-  if (by.id !== incoming.from.id)
-    return { kind: 'problem', problem: { reason: 'not-yours-to-confirm', name: by.name } };
+  const sealed = checkImport(data, services);
+  if (sealed !== 'fine') return { kind: 'problem', problem: { reason: sealed } };
+  const { id } = incoming.from;
+  if (id === null || !isSameId(by.id, id)) return notYours(by.name, reading, incoming, services);
   const plan = await services.plans.kept(notice, command);
-  const { journal, now, todayOf, plans } = services;
+  const { boards, now, todayOf, plans } = services;
   const source = { conversation: incoming.conversation.id, activity: incoming.id };
-  const done = await journal.append(
+  const done = await boards.append(
     notice,
     command,
     (log): Decision<{ readonly why: Forbidden } | 'gone' | 'changed'> => {
@@ -119,6 +131,7 @@ export async function importPlan(
       return { record: { at: now(), by: { ...by, role: member.role }, source, change } };
     },
   );
+  if (done.ok && memberOf(by, done.log, services) === null) return mayNot('no-role', reading);
   if (done.ok) {
     // It is recorded, whether what waited for it can be taken away or not.
     await services.whereItMay('plan-file', () => plans.drop(notice, command));

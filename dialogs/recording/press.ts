@@ -3,14 +3,14 @@ import type { NoticeReading } from '../../notices/model/notice.ts';
 import type { Command } from '../command.ts';
 import type { Incoming } from '../incoming.ts';
 import type { Reply } from '../reply.ts';
-import type { DialogServices } from '../services.ts';
+import type { ScopedServices } from '../boards.ts';
 import { confirm } from './confirm.ts';
-import { memberOf, recordingDesk } from './desk.ts';
+import { recordingDesk } from './desk.ts';
 import { historyReply } from './history.ts';
 import { importPlan, planLines } from './plan.ts';
 import { form, propose } from './propose.ts';
-import { commandId, isSealedFill } from './seal.ts';
-import { mayRecord } from '../../notices/log/permission.ts';
+import { checkFill, commandId } from './seal.ts';
+import { mayRecord, memberOf } from '../../notices/log/permission.ts';
 
 /** The commands of buttons that have to do with the log. */
 export type RecordingCommand = Extract<
@@ -23,7 +23,7 @@ export async function pressRecording(
   pressed: RecordingCommand,
   reading: NoticeReading,
   incoming: Incoming,
-  services: DialogServices,
+  services: ScopedServices,
 ): Promise<Reply | null> {
   if (pressed.do === 'record') return confirm(pressed, reading, incoming, services);
   if (pressed.do === 'import') return importPlan(pressed, reading, incoming, services);
@@ -39,8 +39,8 @@ export async function pressRecording(
     }
     case 'fill':
     case 'revise': {
-      if (!isSealedFill(pressed, incoming.from.id, services))
-        return { kind: 'problem', problem: { reason: 'tampered' } };
+      const sealed = checkFill(pressed, incoming.from.id, services);
+      if (sealed !== 'fine') return { kind: 'problem', problem: { reason: sealed } };
       const underway = { desk, command: pressed.command, said: wordsOf(pressed.draft) };
       const asIs = pressed.do === 'revise' && mayRecord(memberOf(desk.person, desk.log, services));
       return asIs

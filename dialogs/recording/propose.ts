@@ -4,12 +4,13 @@ import { draftOf } from '../../notices/commands/draft-of.ts';
 import type { Draft } from '../../notices/commands/draft.ts';
 import { metricsOf } from '../../notices/progress/metrics.ts';
 import { historyEntry, lastAlike } from '../../notices/log/history.ts';
-import { mayRecord, type Forbidden } from '../../notices/log/permission.ts';
+import { mayRecord, memberOf, type Forbidden } from '../../notices/log/permission.ts';
 import type { Change } from '../../notices/model/log.ts';
 import { nameOf } from '../places.ts';
 import type { Choices, Reply } from '../reply.ts';
-import type { DialogServices } from '../services.ts';
-import { mayNotRecord, memberOf, type RecordingDesk } from './desk.ts';
+import type { ScopedServices } from '../boards.ts';
+import { noteRole } from './audited.ts';
+import { mayNotRecord, type RecordingDesk } from './desk.ts';
 import { sealFill, sealRecord } from './seal.ts';
 import { viewOf } from '../../notices/log/change-view.ts';
 
@@ -24,11 +25,13 @@ export interface Underway {
 }
 
 /** What is said back to a draft: what would be recorded, or a form, or why not. Nothing is recorded here. */
-export function propose(draft: Draft, underway: Underway, services: DialogServices): Reply {
+export function propose(draft: Draft, underway: Underway, services: ScopedServices): Reply {
   const { desk } = underway;
   const member = memberOf(desk.person, desk.log, services);
   if (!mayRecord(member)) {
-    return mayNot(member === null ? 'no-role' : 'observer', underway);
+    const why = member === null ? 'no-role' : 'observer';
+    noteRole(draft, { board: desk.reading.notice.id, outcome: 'refused', why }, askerOf(desk), services);
+    return mayNot(why, underway);
   }
   const checked = checkDraft(draft, checkContext(desk, services));
   switch (checked.kind) {
@@ -41,13 +44,18 @@ export function propose(draft: Draft, underway: Underway, services: DialogServic
   }
 }
 
-function proposal(change: Change, underway: Underway, services: DialogServices): Reply {
+function proposal(change: Change, underway: Underway, services: ScopedServices): Reply {
   const { desk, command, meanwhile } = underway;
   const { person, reading, log, today } = desk;
   const member = memberOf(person, log, services);
   const refused = mayNotRecord(member, change, log);
-  if (refused !== null || member === null) return mayNot(refused ?? 'no-role', underway);
+  if (refused !== null || member === null) {
+    const why = refused ?? 'no-role';
+    noteRole(change, { board: reading.notice.id, outcome: 'refused', why }, askerOf(desk), services);
+    return mayNot(why, underway);
+  }
   const notice = nameOf(reading);
+  const by = { id: person.id ?? member.id, name: person.name };
   const draft = draftOf(change);
   return {
     kind: 'proposal',
@@ -56,13 +64,13 @@ function proposal(change: Change, underway: Underway, services: DialogServices):
     by: { name: person.name, role: member.role },
     meanwhile: meanwhile === undefined ? null : historyEntry(log.entries, meanwhile),
     confirm: sealRecord(
-      { do: 'record', notice: notice.id, command, by: person, change, seen: lastAlike(log.entries, change) },
+      { do: 'record', notice: notice.id, command, by, change, seen: lastAlike(log.entries, change) },
       services,
     ),
     revise:
       draft === null || draft.what === 'no-member'
         ? null
-        : sealFill({ notice: notice.id, command, draft }, person.id, services),
+        : sealFill({ notice: notice.id, command, draft }, by.id, services),
   };
 }
 
@@ -71,7 +79,7 @@ export function form(
   draft: Draft,
   { missing, wrong }: Pick<Extract<Checked, { kind: 'incomplete' }>, 'missing' | 'wrong'>,
   { desk, command }: Underway,
-  services: DialogServices,
+  services: ScopedServices,
 ): Reply {
   const notice = nameOf(desk.reading);
   return {
@@ -96,18 +104,20 @@ function choicesOf({ log: { records }, reading }: RecordingDesk): Choices {
   };
 }
 
+const askerOf = ({ person, tenant }: RecordingDesk) => ({ from: person, tenant });
+
 function mayNot(why: Forbidden, { desk, said }: Underway): Reply {
   return { kind: 'problem', problem: { reason: 'may-not', why, council: desk.reading.notice.council, said } };
 }
 
-function checkContext({ reading, log, today, person, mentioned }: RecordingDesk, services: DialogServices) {
+function checkContext({ reading, log, today, person, mentioned }: RecordingDesk, services: ScopedServices) {
   return {
     today,
     clockDay: services.dayOf(services.now()),
     dayOf: services.dayOf,
     reading,
     log,
-    author: person,
+    author: { id: person.id ?? '', name: person.name },
     standingOfficers: services.officers.length > 0,
     mentioned,
   };

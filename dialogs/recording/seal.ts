@@ -1,52 +1,80 @@
 import { canonicalJson } from '../../notices/log/canonical.ts';
-import type { FillData, ImportData, RecordData } from '../command.ts';
+import type { FillData, ImportData, Offer, RecordData } from '../command.ts';
 import type { Incoming } from '../incoming.ts';
-import type { DialogServices } from '../services.ts';
+import type { ScopedServices } from '../boards.ts';
 
 // A card comes back from outside, where anybody may have changed it. What it may not change is sealed: with a key of
-// this installation, so that no other one's cards, and no card made by hand, pass for ours.
+// this installation, so that no other one's cards, and no card made by hand, pass for ours. The seal says when it was
+// made, as what somebody was shown long ago is not what they confirm today.
 
-type Sealer = Pick<DialogServices, 'seal'>;
+type Sealer = Pick<ScopedServices, 'seal' | 'now'>;
+
+/** `tampered`: it is not as it was made, or was made for somebody else. `expired`: too old, or it does not say when it was made. */
+export type Sealed = 'fine' | 'tampered' | 'expired';
+
+const DAY_MS = 86_400_000;
+const YEAR_DAYS = 366;
 
 /** The id of the command that this message or press is: the same when it is delivered again, and not to be guessed. */
-export function commandId({ id, conversation, from }: Incoming, { seal, now }: Pick<DialogServices, 'seal' | 'now'>) {
+export function commandId({ id, conversation, from }: Incoming, { seal, now }: Sealer): string {
   return seal(canonicalJson(['command', conversation.id, id ?? now(), from.id]));
 }
 
-export function sealRecord(data: Omit<RecordData, 'seal'>, { seal }: Sealer): RecordData {
-  return { ...data, seal: seal(wordsOfRecord(data)) };
+export function sealRecord(data: Omit<RecordData, 'seal' | 'made'>, services: Sealer): RecordData {
+  const made = services.now();
+  return { ...data, made, seal: services.seal(wordsOfRecord({ ...data, made })) };
 }
 
-export function isSealedRecord(data: RecordData, { seal }: Sealer): boolean {
-  return isSame(seal(wordsOfRecord(data)), data.seal, seal);
-}
+export const checkRecord = (data: RecordData, services: Sealer): Sealed => check(data, wordsOfRecord(data), services);
 
-function wordsOfRecord({ notice, command, by, change, seen }: Omit<RecordData, 'seal'>): string {
-  return canonicalJson(['record', notice, command, by, change, seen]);
-}
+const wordsOfRecord = ({ notice, command, by, change, seen, made }: Omit<RecordData, 'seal'>): string =>
+  canonicalJson(['record', notice, command, by, change, seen, made ?? null]);
 
 /** A form is sealed for the person who may fill it in; what is typed into it is checked when it comes back. */
-export function sealFill(data: Omit<FillData, 'seal' | 'do'>, person: string, { seal }: Sealer): FillData {
-  return { ...data, do: 'fill', seal: seal(wordsOfFill(data, person)) };
+export function sealFill(
+  data: Omit<FillData, 'seal' | 'do' | 'made'>,
+  person: string | null,
+  services: Sealer,
+): FillData {
+  const made = services.now();
+  return { ...data, do: 'fill', made, seal: services.seal(wordsOfFill({ ...data, made }, person)) };
 }
 
-export function isSealedFill(data: Omit<FillData, 'do'>, person: string, { seal }: Sealer): boolean {
-  return isSame(seal(wordsOfFill(data, person)), data.seal, seal);
+export const checkFill = (data: Omit<FillData, 'do'>, person: string | null, services: Sealer): Sealed =>
+  check(data, wordsOfFill(data, person), services);
+
+const wordsOfFill = ({ notice, command, made }: Omit<FillData, 'seal' | 'do'>, person: string | null): string =>
+  canonicalJson(['fill', notice, command, person, made ?? null]);
+
+export function sealImport(data: Omit<ImportData, 'seal' | 'made'>, services: Sealer): ImportData {
+  const made = services.now();
+  return { ...data, made, seal: services.seal(wordsOfImport({ ...data, made })) };
 }
 
-const wordsOfFill = ({ notice, command }: Omit<FillData, 'seal' | 'do'>, person: string): string =>
-  canonicalJson(['fill', notice, command, person]);
+export const checkImport = (data: ImportData, services: Sealer): Sealed => check(data, wordsOfImport(data), services);
 
-export function sealImport(data: Omit<ImportData, 'seal'>, { seal }: Sealer): ImportData {
-  return { ...data, seal: seal(wordsOfImport(data)) };
+const wordsOfImport = ({ notice, command, by, shown, made }: Omit<ImportData, 'seal'>): string =>
+  canonicalJson(['import', notice, command, by, shown, made ?? null]);
+
+/** A file is offered to one person. */
+export function sealOffer(data: Pick<Offer, 'notice' | 'name'>, person: string | null, services: Sealer): Offer {
+  const made = services.now();
+  return { ...data, made, seal: services.seal(wordsOfOffer({ ...data, made }, person)) };
 }
 
-export function isSealedImport(data: ImportData, { seal }: Sealer): boolean {
-  return isSame(seal(wordsOfImport(data)), data.seal, seal);
+export const checkOffer = (offer: Offer, person: string | null, services: Sealer): Sealed =>
+  check(offer, wordsOfOffer(offer, person), services);
+
+const wordsOfOffer = ({ notice, name, made }: Omit<Offer, 'seal'>, person: string | null): string =>
+  canonicalJson(['offer', notice, name, made ?? null, person]);
+
+function check(
+  { made, seal: given }: { readonly made?: string; readonly seal: string },
+  words: string,
+  { seal, now }: Sealer,
+): Sealed {
+  if (made === undefined) return 'expired';
+  // Sealed once more, so that how long the comparison takes tells nothing of how much fits.
+  if (seal(seal(words)) !== seal(given)) return 'tampered';
+  return Date.parse(now()) - Date.parse(made) > YEAR_DAYS * DAY_MS ? 'expired' : 'fine';
 }
-
-const wordsOfImport = ({ notice, command, by, shown }: Omit<ImportData, 'seal'>): string =>
-  canonicalJson(['import', notice, command, by, shown]);
-
-/** Sealed once more, so that how long the comparison takes tells nothing of how much fits. */
-const isSame = (one: string, other: string, seal: Sealer['seal']): boolean => seal(one) === seal(other);

@@ -39,6 +39,7 @@ export function unfit(
     case 'reading':
     case 'fact':
     case 'plan':
+    case 'link':
     case 'taken-over':
       return null;
   }

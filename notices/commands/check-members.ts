@@ -1,3 +1,4 @@
+import { directoryId, isSameId } from '../model/directory-id.ts';
 import { Role, type Member } from '../model/log.ts';
 import { incomplete, recordable, type Checked } from './checked.ts';
 import { findRef, type CheckContext } from './context.ts';
@@ -21,7 +22,7 @@ export function checkMember(draft: DraftOf<'member'>, context: CheckContext): Ch
 export function checkNoMember(draft: DraftOf<'no-member'>, context: CheckContext): Checked {
   const said = draft.name.trim().toLowerCase();
   const found = context.log.members.filter(({ id, name }) =>
-    draft.person === '' ? name.toLowerCase() === said : id === draft.person,
+    draft.person === '' ? name.toLowerCase() === said : isSameId(id, draft.person),
   );
   const [member] = found;
   if (member === undefined || found.length > 1) return { kind: 'hopeless', why: 'no-such-member' };
@@ -39,8 +40,8 @@ function findPerson(
   const known = [...mentioned, ...log.members];
   const id = fields.take(readWords('person', person)) ?? '';
   if (id !== '') {
-    const same = known.find((one) => one.id.toLowerCase() === id.toLowerCase());
-    return { id: same?.id ?? id, name: called || same?.name || id };
+    const same = known.find((one) => isSameId(one.id, id));
+    return { id: directoryId(id) ?? same?.id ?? id, name: called || same?.name || id };
   }
   if (called === null || called === '') {
     fields.missing.push('person');
@@ -86,5 +87,5 @@ export function leavesNoOfficer(
   { log, standingOfficers }: Pick<CheckContext, 'log' | 'standingOfficers'>,
 ): boolean {
   const officers = log.members.filter(({ role }) => role === 'officer');
-  return !standingOfficers && officers.length === 1 && officers[0]?.id === id;
+  return !standingOfficers && officers.length === 1 && isSameId(officers[0]?.id ?? '', id);
 }

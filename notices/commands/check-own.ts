@@ -1,4 +1,5 @@
 import type { Update } from '../model/board.ts';
+import { isSameId } from '../model/directory-id.ts';
 import { takenBack } from '../log/board-log.ts';
 import { isInUse } from './action-ids.ts';
 import { incomplete, recordable, type Checked } from './checked.ts';
@@ -11,7 +12,8 @@ import { readUpdate } from './check-update.ts';
 export function checkUndo({ log: { entries }, author, clockDay, dayOf }: CheckContext): Checked {
   const { undone, corrected } = takenBack(entries);
   const last = entries.findLast(
-    ({ seq, by, change }) => by.id === author.id && change.what !== 'undo' && !undone.has(seq) && !corrected.has(seq),
+    ({ seq, by, change }) =>
+      isSameId(by.id, author.id) && change.what !== 'undo' && !undone.has(seq) && !corrected.has(seq),
   );
   if (last === undefined || dayOf(last.at) !== clockDay) return { kind: 'hopeless', why: 'nothing-to-undo' };
   if (isInUse(last, entries)) return { kind: 'hopeless', why: 'undo-in-use' };
@@ -40,7 +42,7 @@ function correctedOf(
   const found = log.entries.findLast(({ seq, by, change }) => {
     if ((change.what !== 'update' && change.what !== 'correction') || undone.has(seq) || corrected.has(seq))
       return false;
-    if (by.id !== author.id) return false;
+    if (!isSameId(by.id, author.id)) return false;
     if (entry !== '') return String(seq) === entry;
     return about === '' || change.update.about.toLowerCase() === about.toLowerCase();
   });

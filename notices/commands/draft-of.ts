@@ -42,6 +42,7 @@ export function draftOf(change: Change): Draft | null {
     case 'undo':
       return Draft.parse({ what: 'undo' });
     case 'plan':
+    case 'link':
     case 'taken-over':
       return null;
   }

@@ -1,4 +1,5 @@
 import { phrasesOf } from '../time/cursor.ts';
+import { isSameId } from '../model/directory-id.ts';
 import type { CommandContext } from './command-context.ts';
 import type { Draft, DraftOf } from './draft.ts';
 import { ID, NAME, ROLES } from './lexicon.ts';
@@ -64,7 +65,8 @@ export function readMember(said: Said, context: CommandContext): Draft | null {
 
 /** "Jo looks after A15" adds to what Jo holds. */
 function withHeld(draft: DraftOf<'member'>, { people }: CommandContext): DraftOf<'member'> {
-  const held = draft.person === '' ? [] : people.flatMap(({ id, holds = [] }) => (id === draft.person ? holds : []));
+  const held =
+    draft.person === '' ? [] : people.flatMap(({ id, holds = [] }) => (isSameId(id, draft.person) ? holds : []));
   return { ...draft, holds: [...new Set([...held, ...draft.holds.split('; ')])].join('; ') };
 }
 
@@ -109,7 +111,7 @@ function personOf(
   const inBrackets = typed(sentence, match, 2);
   const id = new RegExp(`^${ID}`, 'i').exec(said)?.[0];
   if (id !== undefined) {
-    return { person: id, name: inBrackets || (people.find((one) => one.id === id)?.name ?? '') };
+    return { person: id, name: inBrackets || (people.find((one) => isSameId(one.id, id))?.name ?? '') };
   }
   const wanted = said.toLowerCase();
   const same = people.filter(({ name }) => name.toLowerCase() === wanted);

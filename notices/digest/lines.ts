@@ -160,6 +160,7 @@ function entryWords(change: Change, dates: DateStyle): Pick<DigestLine, 'ref' | 
     case 'undo':
     case 'member':
     case 'no-member':
+    case 'link':
     case 'taken-over':
       return { ref: '', mark: '', words: ROW_WORDS.other, foot: [] };
   }

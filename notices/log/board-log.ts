@@ -1,4 +1,5 @@
 import type { BoardRecords, CalendarEntry } from '../model/board.ts';
+import { isSameId } from '../model/directory-id.ts';
 import type { BoardLog, Change, ChangeOf, Entry } from '../model/log.ts';
 
 /** A board of which nothing is recorded yet. */
@@ -7,6 +8,7 @@ export function emptyLog({ id, notice, planDay }: Pick<BoardRecords, 'id' | 'not
     records: { id, notice, planDay, actions: [], updates: [], readings: [], calendar: [] },
     entries: [],
     members: [],
+    places: [],
   };
 }
 
@@ -16,11 +18,11 @@ export function withEntries(log: BoardLog, more: readonly Entry[]): BoardLog {
   const entries = [...log.entries, ...more];
   const takesBack = more.some(({ change }) => change.what === 'undo' || change.what === 'correction');
   const { undone, corrected } = takenBack(takesBack ? entries : []);
-  const { records, members } = (takesBack ? entries : more).reduce<Sum>(
+  const { records, members, places } = (takesBack ? entries : more).reduce<Sum>(
     (sum, entry) => (undone.has(entry.seq) || corrected.has(entry.seq) ? sum : add(sum, entry)),
     takesBack ? emptyLog(log.records) : log,
   );
-  return { records, members, entries };
+  return { records, members, places, entries };
 }
 
 /** The entries that no longer count, each with the entry that says so. */
@@ -40,10 +42,10 @@ export function takenBack(entries: readonly Entry[]): {
   return { undone, corrected };
 }
 
-type Sum = Pick<BoardLog, 'records' | 'members'>;
+type Sum = Pick<BoardLog, 'records' | 'members' | 'places'>;
 
 function add(sum: Sum, { seq, change }: Entry): Sum {
-  const { records, members } = sum;
+  const { records, members, places } = sum;
   const now = (change: Partial<BoardRecords>): Sum => ({ ...sum, records: { ...records, ...change } });
   switch (change.what) {
     case 'update':
@@ -66,11 +68,15 @@ function add(sum: Sum, { seq, change }: Entry): Sum {
         updates: change.updates.map((update) => ({ ...update, entry: seq })).reduce(byDate, records.updates),
       });
     case 'member': {
-      const others = members.filter(({ id }) => id !== change.member.id);
+      const others = members.filter(({ id }) => !isSameId(id, change.member.id));
       return { ...sum, members: [...others, change.member] };
     }
     case 'no-member':
-      return { ...sum, members: members.filter(({ id }) => id !== change.id) };
+      return { ...sum, members: members.filter(({ id }) => !isSameId(id, change.id)) };
+    case 'link': {
+      const { place, linked } = change;
+      return { ...sum, places: [...places.filter(({ id }) => id !== place.id), { id: place.id, linked }] };
+    }
     case 'undo':
       return sum;
     case 'taken-over':

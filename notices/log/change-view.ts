@@ -1,5 +1,6 @@
 import { metricsOf } from '../progress/metrics.ts';
 import type { Rag, Status } from '../model/board.ts';
+import { isSameId } from '../model/directory-id.ts';
 import type { CalendarDate } from '../model/dates.ts';
 import type { BoardLog, Change } from '../model/log.ts';
 import type { NoticeReading } from '../model/notice.ts';
@@ -69,7 +70,7 @@ function replacedBy(change: Change, { records, entries, members }: BoardLog): Ch
       return same === undefined ? null : { what: 'reading', reading: same };
     }
     case 'member': {
-      const held = members.find(({ id }) => id === change.member.id);
+      const held = members.find(({ id }) => isSameId(id, change.member.id));
       return held === undefined ? null : { what: 'member', member: held };
     }
     default:

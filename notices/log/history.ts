@@ -58,9 +58,11 @@ function keysOf(change: Change, entries: readonly Entry[]): string[] {
     case 'fact':
       return [`fact ${change.entry.fact}`];
     case 'member':
-      return [`member ${change.member.id}`];
+      return [`member ${change.member.id.toLowerCase()}`];
     case 'no-member':
-      return [`member ${change.id}`];
+      return [`member ${change.id.toLowerCase()}`];
+    case 'link':
+      return [`place ${change.place.id}`];
     case 'action':
       return [`about ${change.action.id}`];
     case 'plan':

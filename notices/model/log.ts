@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { Action, BoardRecords, CalendarEntry, MetricReading, Update } from './board.ts';
 import { CalendarDate } from './dates.ts';
 
-/** What somebody may do on a board. Whoever has no role may ask, and no more. */
+/** What somebody may do on a board. Whoever has no role may ask what the notice says, and no more. */
 export const Role = z.enum(['chair', 'officer', 'owner', 'observer']);
 export type Role = z.infer<typeof Role>;
 
 /** Somebody with a role on the board. */
 export const Member = z.strictObject({
-  /** The Entra object id; where there is none, the id that the channel gives. */
+  /** The Entra object id. Earlier versions also kept ids that the channel gives: they match nobody. */
   id: z.string().min(1),
   name: z.string().min(1),
   role: Role,
@@ -24,6 +24,9 @@ export interface Author {
   readonly role: Role | 'system';
 }
 
+/** A channel or group chat, as Teams knows it. */
+const Place = z.strictObject({ id: z.string().min(1).max(2000), name: z.string().max(300).nullable() });
+
 const Said = Update.omit({ entry: true });
 
 /** What one entry of the log says. Nothing in it is ever changed: a correction is another entry. */
@@ -38,6 +41,8 @@ export const Change = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('undo'), undoes: z.int().positive() }),
   z.strictObject({ what: z.literal('member'), member: Member }),
   z.strictObject({ what: z.literal('no-member'), id: z.string().min(1), name: z.string().min(1) }),
+  /** From now on the people of a channel or group chat may read the board's records; or no longer. */
+  z.strictObject({ what: z.literal('link'), place: Place, linked: z.boolean() }),
   /** A plan's file: new actions, present ones with other words, and what it says of their dates and status. */
   z.strictObject({
     what: z.literal('plan'),
@@ -78,4 +83,6 @@ export interface BoardLog {
   /** Oldest first. */
   readonly entries: readonly Entry[];
   readonly members: readonly Member[];
+  /** Channels and group chats of which an officer said whether their people may read the records: the last word on each. */
+  readonly places: readonly { readonly id: string; readonly linked: boolean }[];
 }

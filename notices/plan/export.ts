@@ -81,6 +81,8 @@ function told(change: Exclude<Change, { what: 'taken-over' | 'plan' }>): Partial
       return { about: change.member.name, text: [change.member.role, ...change.member.holds].join('; ') };
     case 'no-member':
       return { about: change.name };
+    case 'link':
+      return { about: change.place.name ?? '', text: change.linked ? LOG_WORDS.linked : LOG_WORDS.unlinked };
   }
 }
 

@@ -27,6 +27,7 @@ describe('the configuration', () => {
         demonstration: true,
         today: null,
         officers: [],
+        tenants: [],
       },
     });
   });
@@ -51,10 +52,24 @@ describe('the configuration', () => {
     });
   });
 
-  test('lets a managed identity have no password, and an older bot no tenant', () => {
+  test('lets a managed identity have no password, and an older bot no tenant of its own', () => {
     const { MICROSOFT_APP_PASSWORD, MICROSOFT_APP_TENANT_ID, ...id } = APP;
     expect(why({ ...id, MICROSOFT_APP_TENANT_ID, MICROSOFT_APP_TYPE: 'UserAssignedMSI' })).toBeNull();
-    expect(why({ ...id, MICROSOFT_APP_PASSWORD, MICROSOFT_APP_TYPE: 'MultiTenant' })).toBeNull();
+    const older = { ...id, MICROSOFT_APP_PASSWORD, MICROSOFT_APP_TYPE: 'MultiTenant' };
+    expect(why({ ...older, TENANTS: MICROSOFT_APP_TENANT_ID })).toBeNull();
+    expect(why(older)).toMatch(/^TENANTS is missing/);
+  });
+
+  test('serves its own tenant and those that are named, in whatever case they are written', () => {
+    const more = 'AAAAAAAA-2222-3333-4444-555555555555, bbbbbbbb-2222-3333-4444-555555555555';
+    const own = 'CCCCCCCC-2222-3333-4444-555555555555';
+    expect(readConfig({ ...APP, MICROSOFT_APP_TENANT_ID: own, TENANTS: more, OFFICERS: own })).toMatchObject({
+      config: {
+        tenants: [own, ...more.split(', ')].map((id) => id.toLowerCase()),
+        officers: [own.toLowerCase()],
+      },
+    });
+    expect(why({ ...APP, TENANTS: 'contoso' })).toMatch(/^TENANTS has to be ids/);
   });
 
   test('takes a line left empty for a setting that was not made', () => {

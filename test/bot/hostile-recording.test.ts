@@ -132,8 +132,8 @@ const open = async (who: Who, text: string): Promise<Json> => button((await tell
 /** A form's button that this person may press, for a command that was never used. */
 const freshFill = async (who: Who): Promise<Json> => {
   const form = await press(who, { do: 'update', about: 'A6', notice: 'knowsley' });
-  const { do: what, notice, command, seal } = button(form.card, 'Continue');
-  return { do: what, notice, command, seal };
+  const { do: what, notice, command, made, seal } = button(form.card, 'Continue');
+  return { do: what, notice, command, made, seal };
 };
 
 /** What may stand in a log: words that hide nothing, and values within their bounds. */
@@ -239,7 +239,7 @@ describe('a payload with something in it that was not there', () => {
     for (const [one, data] of sealed)
       for (const [other, from] of sealed) {
         if (one === other) continue;
-        for (const field of ['seal', 'command', 'change', 'notice', 'by', 'seen', 'do', 'shown']) {
+        for (const field of ['seal', 'command', 'change', 'notice', 'by', 'seen', 'do', 'shown', 'made']) {
           if (!(field in data) || JSON.stringify(data[field]) === JSON.stringify(from[field]) || random() < 0.6)
             continue;
           const made = { ...data, [field]: from[field] };

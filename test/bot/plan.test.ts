@@ -6,7 +6,7 @@ import { storedLog } from '../data/stored-log.ts';
 import { readPlanFile } from '../../data/plan/read.ts';
 import { BOARDS_FOLDER } from '../../data/folder.ts';
 import type { Json } from './a-bot.ts';
-import { startRealBot, type SeenCard } from './real-bot.ts';
+import { PEOPLE, startRealBot, type SeenCard } from './real-bot.ts';
 
 jest.setTimeout(60_000);
 
@@ -140,7 +140,7 @@ describe('the plan as a file', () => {
     };
     const consent = { type: 'fileUpload', action: 'accept', context: offer?.content['acceptContext'], uploadInfo };
     const { status } = await bot.post(
-      bot.activity({ type: 'invoke', name: 'fileConsent/invoke', value: consent, from: { id: 'user-id-0' } }),
+      bot.activity({ type: 'invoke', name: 'fileConsent/invoke', value: consent, from: PEOPLE.alex }),
     );
     expect(status).toBe(200);
     expect(bot.connector.sent.at(-1)?.activity.attachments?.[0]?.contentType).toBe(

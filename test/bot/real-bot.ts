@@ -3,6 +3,7 @@ import type { Store } from '../../data/store.ts';
 import type { DialogServices } from '../../dialogs/services.ts';
 import { startBot, type Json } from './a-bot.ts';
 import { openTestStore } from './a-store.ts';
+import { LOOPBACK_FILES } from './loopback-files.ts';
 
 export const PEOPLE = {
   alex: { id: 'user-id-0', name: 'Alex Officer', aadObjectId: '00000000-0000-0000-0000-000000000020' },
@@ -16,7 +17,8 @@ export type Who = keyof typeof PEOPLE;
 /** The whole bot with the real notices and the demonstration boards, over HTTP, as the program puts it together. */
 export async function startRealBot(given?: Store, change: Partial<DialogServices> = {}) {
   const store = given ?? (await openTestStore());
-  const dialog = await loadServices(store, { app: null, demonstration: true, today: null, officers: [] });
+  const config = { app: null, demonstration: true, today: null, officers: [], tenants: [] };
+  const dialog = await loadServices(store, config, LOOPBACK_FILES);
   const bot = await startBot({ dialog: { ...dialog, ...change }, store });
   const personal = (who: Who): Json => ({
     from: PEOPLE[who],

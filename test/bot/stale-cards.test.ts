@@ -77,6 +77,28 @@ describe('an undo that lay open', () => {
   });
 });
 
+describe('a card', () => {
+  it('is confirmed within a year, and says afterwards that it is too old', async () => {
+    let days = 0;
+    const now = () => new Date(Date.now() + days * 86_400_000).toISOString();
+    await bot.close();
+    bot = await startRealBot(undefined, { now });
+    const [first, second] = [await open('alex', 'A6: audit done'), await open('alex', 'A7: audit done')];
+    days = 364;
+    expect((await bot.press('alex', first)).card.text).toMatch(/^Recorded/);
+    days = 367;
+    expect((await bot.press('alex', second)).card.text).toContain('That card is too old');
+    expect(await logged()).toHaveLength(1);
+  });
+
+  it('of a version that did not date them is too old', async () => {
+    const { made, ...undated } = await open('alex', 'A6: audit done');
+    expect(made).toBeDefined();
+    expect((await bot.press('alex', undated)).card.text).toContain('That card is too old');
+    expect(await logged()).toEqual([]);
+  });
+});
+
 describe('an update that lay open', () => {
   it('is not recorded about an action that was taken back', async () => {
     await record('alex', NEW_ACTION);

@@ -156,7 +156,7 @@ export const scriptedAsker: Asker = {
 
 /** A journal with this one board, or none: where a test is not about recording. */
 export function journalOf(records: BoardRecords | null): Journal {
-  const log = records === null ? null : { records, entries: [], members: [] };
+  const log = records === null ? null : { records, entries: [], members: [], places: [] };
   return { read: () => Promise.resolve(log), append: () => Promise.resolve({ ok: false, refused: 'no-board' }) };
 }
 
@@ -178,9 +178,12 @@ export function dialogServices(change: Partial<DialogServices> = {}): DialogServ
       kept: () => Promise.resolve(null),
       drop: () => Promise.resolve(),
       write: () => Promise.resolve(new Uint8Array()),
-      upload: () => Promise.resolve(false),
+      upload: () => Promise.resolve('failed'),
     },
     officers: [],
+    tenants: [],
+    everybodyReads: true,
+    audit: () => undefined,
     todayOf: () => '2015-02-02',
     demonstration: true,
     whereItMay: async (_what, work) => {

@@ -115,7 +115,7 @@ describe('a channel that asked for the digest', () => {
     expect(actions).toContain('link this channel to Kent');
     const link = { do: 'ask', question: 'link this channel to Kingston', notice: null };
     expect((await bot.press(link, general)).replies[0]).toContain(
-      'Only officers and the chair of the board of Royal Borough of Kingston upon Thames',
+      'Only officers of the board of Royal Borough of Kingston upon Thames',
     );
     const knowsley = { do: 'ask', question: 'link this channel to Knowsley', notice: null };
     expect((await bot.press(knowsley, general)).replies[0]).toContain('is about Knowsley');

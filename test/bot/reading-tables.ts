@@ -1,0 +1,155 @@
+import type { Command } from '../../dialogs/command.ts';
+import type { Incoming } from '../../dialogs/incoming.ts';
+import type { PostingOrder } from '../../dialogs/posting/understand.ts';
+import { sealFill, sealImport, sealOffer, sealRecord } from '../../dialogs/recording/seal.ts';
+import type { Request } from '../../dialogs/request.ts';
+import type { DialogServices } from '../../dialogs/services.ts';
+import { DigestGroup } from '../../notices/digest/model.ts';
+import { KINDS } from '../../notices/questions/kinds.ts';
+import type { Json } from './a-bot.ts';
+import { PEOPLE } from './real-bot.ts';
+import { TENANT } from './reading-world.ts';
+
+// Every way to a board's records. A new command, request, order or thing that Teams sends does not compile until it has
+// a case of its own here.
+
+type Sealer = Pick<DialogServices, 'seal' | 'now'>;
+
+const KNOWSLEY = { notice: 'knowsley' };
+const BY_ALEX = { id: PEOPLE.alex.aadObjectId, name: PEOPLE.alex.name };
+const CHANGE = {
+  what: 'update' as const,
+  update: {
+    ...{ about: 'A77', date: '2015-02-02', by: 'Alex Officer', text: 'said by Alex', status: null, rag: null },
+    ...{ percent: null, evidence: null, moved: null },
+  },
+};
+const DRAFT = { what: 'undo' as const };
+
+/** Each command as a card of Knowsley's carries it, sealed for Alex where it is sealed. */
+export const COMMANDS: Readonly<Record<Command['do'], (dialog: Sealer) => readonly Json[]>> = {
+  ask: () => [
+    { do: 'ask', question: 'what is overdue?', ...KNOWSLEY },
+    { do: 'ask', question: 'who owns A77?', ...KNOWSLEY },
+    { do: 'ask', question: 'only the red ones', after: ['list the actions'], ...KNOWSLEY },
+    { do: 'ask', question: 'history of A77', ...KNOWSLEY },
+    { do: 'ask', question: 'which councils have actions that are overdue?', notice: null },
+  ],
+  page: () => [{ do: 'page', question: 'list the actions', after: [], offset: 8, asOf: '2015-02-02', ...KNOWSLEY }],
+  switch: () => [{ do: 'switch', ...KNOWSLEY }],
+  update: () => [{ do: 'update', about: 'A77', ...KNOWSLEY }],
+  fill: (dialog) => [fill('fill', dialog)],
+  revise: (dialog) => [fill('revise', dialog)],
+  record: (dialog) => [
+    { ...sealRecord({ do: 'record', ...KNOWSLEY, command: 'c-1', by: BY_ALEX, change: CHANGE, seen: 0 }, dialog) },
+  ],
+  import: (dialog) => [
+    { ...sealImport({ do: 'import', ...KNOWSLEY, command: 'c-2', by: BY_ALEX, shown: 'x'.repeat(43) }, dialog) },
+  ],
+  'plan-lines': () => [{ do: 'plan-lines', ...KNOWSLEY, command: 'kept', offset: 0 }],
+  digest: () => [
+    { do: 'digest', ...KNOWSLEY, asOf: '2015-02-02', since: '2015-01-01', show: null, offset: 0 },
+    ...DigestGroup.options.map((show) => ({
+      ...{ do: 'digest', ...KNOWSLEY, asOf: '2015-02-02', since: '2015-01-01', show, offset: 0 },
+    })),
+  ],
+  cancel: () => [{ do: 'cancel' }],
+  history: () => [{ do: 'history', ...KNOWSLEY, ref: 'A77', offset: 0 }],
+};
+
+function fill(what: 'fill' | 'revise', dialog: Sealer): Json {
+  return { ...sealFill({ ...KNOWSLEY, command: 'c-3', draft: DRAFT }, PEOPLE.alex.aadObjectId, dialog), do: what };
+}
+
+/** What is asked of the conversation itself. */
+export const REQUESTS = {
+  help: ['help'],
+  choose: ['switch'],
+  switch: ['switch to Knowsley'],
+  'switch-unknown': ['switch to Knowslie'],
+  glance: ['the notice at a glance', 'overview of Knowsley'],
+  digest: ['show me the digest', 'show me the digest for Knowsley', 'preview'],
+  posting: ['where do you post?'],
+  'same-for': ['what about Knowsley?'],
+  history: ['history of A77', 'history of 8(b)'],
+  members: ['roles', 'my role', 'who are the owners'],
+  question: ['for Knowsley, what is overdue?', 'who owns A77?', 'Knowsley: list the actions'],
+} satisfies Record<Request['kind'], readonly string[]>;
+
+export const ORDERS = {
+  subscribe: ['post the Knowsley digest here every Monday at 9'],
+  'stop-digest': ['stop the Knowsley digest'],
+  'digest-now': ['digest now'],
+  holidays: ['skip school holidays'],
+  remind: ['remind owners a week before'],
+  'stop-reminders': ['stop reminders'],
+  where: ['where do you post?'],
+  link: ['link this channel to Knowsley'],
+  unlink: ['unlink this channel'],
+  snooze: ['snooze reminders for a week'],
+  'not-mine': ['A77 is not mine'],
+  dates: ['use ISO dates here'],
+  cannot: ['post the digest here every other Monday'],
+} satisfies Record<PostingOrder['order'], readonly string[]>;
+
+/** Sentences that tell the bot to record or to do something. */
+const TOLD = [
+  ...['log A77: 90% done', 'A77 is done', 'undo that', 'correct that: 89%', 'unallocated cases 185 on 31 January'],
+  ...['the next review is on 18 March', 'new action for 13(b): pilot the system, Head of ICT, by 30 June'],
+  ...['make @Sam Jones an officer', 'remove Mulgara from the board', 'A77 moved to 30 November, agreed by the board'],
+  'export the plan',
+];
+
+const uploadInfo = {
+  ...{ name: 'plan.xlsx', uploadUrl: 'https://contoso-my.sharepoint.com/up', uniqueId: 'u', fileType: 'xlsx' },
+  contentUrl: 'https://contoso-my.sharepoint.com/plan.xlsx',
+};
+const consent = (context: unknown): Json => ({
+  type: 'invoke',
+  name: 'fileConsent/invoke',
+  value: { type: 'fileUpload', action: 'accept', context, uploadInfo },
+});
+
+/** Each thing that may come from Teams, besides what is said and pressed above. */
+export const HAPPENINGS: Readonly<Record<Incoming['kind'], (dialog: Sealer) => readonly Json[]>> = {
+  message: () => [
+    {
+      type: 'message',
+      text: '',
+      attachments: [
+        {
+          contentType: 'application/vnd.microsoft.teams.file.download.info',
+          name: 'plan.csv',
+          content: { downloadUrl: 'https://contoso-my.sharepoint.com/plan.csv' },
+        },
+      ],
+    },
+  ],
+  'file-consent': (dialog) => [
+    consent(sealOffer({ ...KNOWSLEY, name: 'knowsley-plan.xlsx' }, PEOPLE.alex.aadObjectId, dialog)),
+    consent({ notice: 'knowsley' }),
+  ],
+  'card-action': () => [{ type: 'message', value: { do: 'history', ...KNOWSLEY, ref: 'A77', offset: 0 } }],
+  joined: () => [{ type: 'installationUpdate', action: 'add' }],
+  left: () => [{ type: 'installationUpdate', action: 'remove' }],
+  changed: () => [
+    {
+      type: 'conversationUpdate',
+      channelData: { ...tenantData(), eventType: 'channelRenamed', team: { id: '19:team' } },
+    },
+  ],
+  unsupported: () => [{ type: 'typing' }],
+};
+const tenantData = (): Json => ({ tenant: { id: TENANT } });
+
+export const SENTENCES: readonly string[] = [
+  ...Object.values(REQUESTS).flat(),
+  ...Object.values(ORDERS).flat(),
+  ...TOLD,
+  ...KINDS.flatMap(({ examples }) => examples),
+];
+
+/** All that a card of Knowsley's may carry, and all else that may come from Teams. */
+export const everyCommand = (dialog: Sealer): Json[] => Object.values(COMMANDS).flatMap((make) => [...make(dialog)]);
+export const everyHappening = (dialog: Sealer): Json[] =>
+  Object.values(HAPPENINGS).flatMap((make) => [...make(dialog)]);
