@@ -43,7 +43,7 @@ export function explainedEnd(file: string, work: () => void): void {
 export function damaged(file: string, { what = '', cause }: { what?: string; cause?: unknown } = {}): StoreError {
   return new StoreError(
     'damaged',
-    `The store file ${file} is damaged${what}. Stop the bot, move the file aside (with its -wal and -shm files) and put ` +
+    `The store file ${file} is damaged${what}: stop the bot, move the file aside (with its -wal and -shm files) and put ` +
       'back a backup; or copy what can still be read with npm run store -- salvage --from FILE --to NEWFILE. ' +
       'npm run verify-log names all of the damage.',
     { cause },
