@@ -92,7 +92,8 @@ describe.each(RECORDINGS)('a log of $form in $where', ({ form, open }) => {
   });
 
   it('adds up to what it added up to for the version that wrote it', async () => {
-    expect(await createJournal(store).read('knowsley')).toEqual(recorded);
+    // What a board has since learned to hold is empty in what was recorded before it.
+    expect(await createJournal(store).read('knowsley')).toEqual({ places: [], ...recorded });
   });
 
   it('is added to in the form of today, and stays whole', async () => {
