@@ -1,6 +1,7 @@
 import type { Server } from 'restify';
 import type { Store } from '../data/store.ts';
 import type { DialogServices } from '../dialogs/services.ts';
+import type { Audit } from '../notices/model/audit.ts';
 import { TeamsAdapter, type Credentials } from './adapter.ts';
 import type { Log } from './log.ts';
 import { createServer } from './server.ts';
@@ -13,12 +14,14 @@ export interface AppServices {
   /** What conversation needs; the bot may listen before it is there, and whoever speaks then waits. */
   readonly dialog: DialogServices | Promise<DialogServices>;
   readonly log: Log;
+  /** Where a bad signature, and whatever else is turned away at the door, leaves its line. */
+  readonly audit: Audit;
   /** A conversation is greeted once for each value of this. */
   readonly greeting: string;
 }
 
 /** The bot, put together. It does not listen yet. */
-export function createApp({ credentials, store, dialog, log, greeting }: AppServices): Server {
+export function createApp({ credentials, store, dialog, log, audit, greeting }: AppServices): Server {
   const adapter = new TeamsAdapter(credentials);
   const storage = new StateStorage(store);
   const turn = createTurn({ dialog, storage, log, greeting });
@@ -26,5 +29,5 @@ export function createApp({ credentials, store, dialog, log, greeting }: AppServ
     await store.get('health', 'health');
     return { notices: (await dialog).library.length };
   };
-  return createServer({ adapter, turn, log, health });
+  return createServer({ adapter, turn, log, audit, health });
 }

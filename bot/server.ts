@@ -1,4 +1,5 @@
 import restify, { type Request, type Response, type Server } from 'restify';
+import type { Audit } from '../notices/model/audit.ts';
 import { forAdapter, parseActivity } from './activity.ts';
 import { isRefusal, type TeamsAdapter } from './adapter.ts';
 import { readJson } from './body.ts';
@@ -10,6 +11,7 @@ export interface ServerServices {
   readonly adapter: TeamsAdapter;
   readonly turn: Turn;
   readonly log: Log;
+  readonly audit: Audit;
   /** What `/healthz` tells besides that it is up. */
   readonly health: () => Promise<Readonly<Record<string, unknown>>>;
 }

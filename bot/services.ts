@@ -10,6 +10,7 @@ import { seedBoards } from '../data/seed.ts';
 import type { Store } from '../data/store.ts';
 import { keepMisread } from '../dialogs/misread.ts';
 import type { DialogServices, Plans } from '../dialogs/services.ts';
+import type { Audit } from '../notices/model/audit.ts';
 import type { BoardRecords } from '../notices/model/board.ts';
 import { createAsker } from '../notices/questions/ask.ts';
 import type { Config } from './config.ts';
@@ -28,6 +29,7 @@ const FIRST_NOTICE = 'knowsley';
 export async function loadServices(
   store: Store,
   config: Pick<Config, 'app' | 'demonstration' | 'today' | 'officers'>,
+  audit: Audit,
 ): Promise<DialogServices> {
   const library = loadLibrary();
   const { isHoliday, terms } = loadCalendar();
@@ -46,6 +48,7 @@ export async function loadServices(
     seal: await createSeal(store),
     plans: plansOf(store, config.app === null),
     officers: config.officers,
+    audit,
     keepMisread: async (misread) => {
       const kept = await keepMisread(store, misread);
       if (!kept.ok) logToStderr('misread not kept', { why: kept.why });

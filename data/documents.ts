@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { AuditEvent } from '../notices/model/audit.ts';
 import { CalendarDate } from '../notices/model/dates.ts';
 import { Entry } from '../notices/model/log.ts';
 import { DateStyle, Instant, PostEnd, SuspendedFor, Weekly } from '../notices/model/posting.ts';
@@ -173,6 +174,16 @@ const ReminderDocument = z.strictObject({
   notMine: z.array(z.strictObject({ board: z.string(), ref: z.string() })),
 });
 
+/** A line of the audit: who did or tried what, and how it ended. */
+const AuditDocument = z.strictObject({
+  ...place,
+  kind: z.literal('audit'),
+  at: Instant,
+  event: AuditEvent,
+  /** Not 0: it stands for so many like it in that hour that have no line of their own. */
+  more: z.int().nonnegative(),
+});
+
 /** Everything that is stored. Checked on the way in and on the way out. */
 export const StoredDocument = z.discriminatedUnion('kind', [
   BoardDocument,
@@ -189,6 +200,7 @@ export const StoredDocument = z.discriminatedUnion('kind', [
   ContactDocument,
   RemindersDocument,
   ReminderDocument,
+  AuditDocument,
 ]);
 export type StoredDocument = z.infer<typeof StoredDocument>;
 export type DocumentKind = StoredDocument['kind'];

@@ -1,6 +1,7 @@
 import type { Journal } from '../data/journal.ts';
 import type { KeptPlan } from '../data/plan/kept.ts';
 import type { Store } from '../data/store.ts';
+import type { Audit } from '../notices/model/audit.ts';
 import type { IsHoliday } from '../notices/calendar/arithmetic.ts';
 import type { BoardRecords } from '../notices/model/board.ts';
 import type { CalendarDate } from '../notices/model/dates.ts';
@@ -38,6 +39,8 @@ export interface DialogServices {
   readonly plans: Plans;
   /** Ids of people who are officers of every board, by the installation's settings. */
   readonly officers: readonly string[];
+  /** Leaves a line behind of what was done or tried: who, which board, how it ended. */
+  readonly audit: Audit;
   readonly keepMisread: (misread: Misread) => Promise<void>;
   /** The notice that a new conversation is about. */
   readonly firstNotice: string;

@@ -73,6 +73,7 @@ async function startEcho() {
       else await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body: { statusCode: 200 } } });
     },
     log: () => undefined,
+    audit: () => undefined,
     health: () => Promise.resolve({}),
   });
   await new Promise<void>((done) => {

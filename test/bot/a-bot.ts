@@ -3,6 +3,7 @@ import type { Store } from '../../data/store.ts';
 import { createApp } from '../../bot/app.ts';
 import type { Credentials } from '../../bot/adapter.ts';
 import type { Log } from '../../bot/log.ts';
+import type { AuditEvent } from '../../notices/model/audit.ts';
 import type { DialogServices } from '../../dialogs/services.ts';
 import { dialogServices } from '../dialogs/hand-made.ts';
 import { startFakeConnector, type Sent } from './fake-connector.ts';
@@ -15,13 +16,15 @@ export async function startBot(
 ) {
   const connector = await startFakeConnector();
   const store = change.store ?? openSqliteStore(':memory:');
+  const audited: AuditEvent[] = [];
   const logged: { event: string; details: Json }[] = [];
   const log: Log = (event, details = {}) => void logged.push({ event, details });
   const server = createApp({
     credentials: change.credentials ?? {},
     store,
-    dialog: dialogServices(change.dialog),
+    dialog: dialogServices({ ...change.dialog, audit: (event) => void audited.push(event) }),
     log,
+    audit: (event) => void audited.push(event),
     greeting: 'once',
   });
   await new Promise<void>((done) => {
@@ -54,6 +57,8 @@ export async function startBot(
     connector,
     store,
     logged,
+    /** What was left behind in the audit. */
+    audited,
     activity,
     post,
     /** Says something and gives the texts that came back. */

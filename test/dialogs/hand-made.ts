@@ -183,6 +183,7 @@ export function dialogServices(change: Partial<DialogServices> = {}): DialogServ
     officers: [],
     todayOf: () => '2015-02-02',
     demonstration: true,
+    audit: () => undefined,
     keepMisread: () => Promise.resolve(),
     firstNotice: 'knowsley',
     ...change,
