@@ -35,6 +35,8 @@ export interface Config {
   readonly today: CalendarDate | null;
   /** Entra object ids of people who are officers of every board: somebody has to give the first role. */
   readonly officers: readonly string[];
+  /** The shape of questions that could not be read is kept for a while. */
+  readonly keepMisread: boolean;
 }
 
 export type ConfigResult =
@@ -74,6 +76,7 @@ const Settings = z.object({
     .transform((ids) => ids.split(',').map((id) => id.trim()))
     .pipe(z.array(z.guid('has to be ids like 11111111-2222-3333-4444-555555555555 with commas between')))
     .default([]),
+  KEEP_MISREAD: onOff.default(true),
 });
 type Settings = z.infer<typeof Settings>;
 
@@ -156,5 +159,6 @@ function configOf(settings: Settings, store: StoreConfig): Config {
     demonstration: settings.DEMONSTRATION ?? app === null,
     today: settings.DEMO_TODAY ?? null,
     officers: settings.OFFICERS,
+    keepMisread: settings.KEEP_MISREAD,
   };
 }

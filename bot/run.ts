@@ -70,7 +70,7 @@ async function start(config: Config, openStore: OpenStore): Promise<void> {
   const { dialog, postingFor } = await load(store, config, trail.audit);
   loaded.resolve(dialog);
   // Not before what is posted can be made.
-  const poster = postingFor(store, dialog, credentialsOf(config.app), logToStderr);
+  const poster = postingFor(store, dialog, credentialsOf(config.app), config.keepMisread, logToStderr);
   poster.start(LOOK_EVERY_MS);
   ends.jobs.unshift(() => poster.stop());
   say(`It has read ${dialog.library.length} notices.`);

@@ -8,7 +8,7 @@ import { readPlanFile } from '../data/plan/read.ts';
 import { planWorkbook } from '../data/plan/workbook.ts';
 import { seedBoards } from '../data/seed.ts';
 import type { Store } from '../data/store.ts';
-import { keepMisread } from '../dialogs/misread.ts';
+import { createMisreadKeeper } from '../dialogs/misread.ts';
 import type { DialogServices, Plans } from '../dialogs/services.ts';
 import type { Audit } from '../notices/model/audit.ts';
 import type { BoardRecords } from '../notices/model/board.ts';
@@ -28,7 +28,7 @@ const FIRST_NOTICE = 'knowsley';
 /** Reads the notices, gives each its board in the store, and puts together what conversation needs. */
 export async function loadServices(
   store: Store,
-  config: Pick<Config, 'app' | 'demonstration' | 'today' | 'officers'>,
+  config: Pick<Config, 'app' | 'demonstration' | 'today' | 'officers' | 'keepMisread'>,
   audit: Audit,
 ): Promise<DialogServices> {
   const library = loadLibrary();
@@ -49,13 +49,18 @@ export async function loadServices(
     plans: plansOf(store, config.app === null),
     officers: config.officers,
     audit,
-    keepMisread: async (misread) => {
-      const kept = await keepMisread(store, misread);
-      if (!kept.ok) logToStderr('misread not kept', { why: kept.why });
-    },
+    keepMisread: config.keepMisread ? misreadKeeper(store) : () => Promise.resolve(),
     firstNotice: FIRST_NOTICE,
     posts: store,
     tell: createTell(store, createSender(credentialsOf(config.app))),
+  };
+}
+
+function misreadKeeper(store: Store): DialogServices['keepMisread'] {
+  const keep = createMisreadKeeper(store);
+  return async (misread) => {
+    const kept = await keep(misread);
+    if (!kept.ok) logToStderr('misread not kept', { why: kept.why });
   };
 }
 
@@ -66,7 +71,7 @@ function plansOf(store: Store, local: boolean): Plans {
       const fetched = await fetchFile(url, local);
       return fetched.ok ? readPlanFile(name, fetched.bytes) : fetched;
     },
-    keep: (board, command, plan) => keepPlan(store, board, command, plan),
+    keep: (board, command, plan) => keepPlan(store, board, command, plan, new Date().toISOString()),
     kept: (board, command) => keptPlan(store, board, command),
     drop: (board, command) => dropPlan(store, board, command),
     write: planWorkbook,

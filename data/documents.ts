@@ -43,17 +43,22 @@ const HeadDocument = z.strictObject({
 const ConversationDocument = z.strictObject({
   ...place,
   kind: z.literal('conversation'),
+  /** When it was last written; earlier versions did not say. */
+  at: Instant.optional(),
   state: z.record(z.string(), z.json()),
 });
 
-/** A question that could not be read, so that the lexicon grows from life. Holds no name of who asked. */
+/** The shape of a question that could not be read, so that the lexicon grows from life. Holds nothing of who asked. */
 const MisreadDocument = z.strictObject({
   ...place,
   kind: z.literal('misread'),
+  /** `shape`: what could say something about a person is masked. Earlier versions kept the words: those are deleted. */
+  form: z.literal('shape').optional(),
   words: z.string().min(1).max(2000),
   /** The words that served nothing. */
   left: z.array(z.string()),
   board: z.string().nullable(),
+  /** On which it was kept, by the clock. */
   date: CalendarDate,
 });
 
@@ -72,6 +77,8 @@ const CellDocument = z.union([
 const PlanFileDocument = z.strictObject({
   ...place,
   kind: z.literal('plan-file'),
+  /** When it was sent; earlier versions did not say. */
+  at: Instant.optional(),
   file: z.string().min(1),
   rows: z.array(z.array(CellDocument)),
   notes: z.array(z.string()),
@@ -148,8 +155,13 @@ const LeaseDocument = z.strictObject({
   until: Instant,
 });
 
-/** How to write to a channel or a person, as last seen. Only `bot/` knows what it means. */
-const ContactDocument = z.strictObject({ ...place, kind: z.literal('contact'), address: z.json() });
+/** How to write to a channel or a person, as last seen, and when. Only `bot/` knows what the address means. */
+const ContactDocument = z.strictObject({
+  ...place,
+  kind: z.literal('contact'),
+  at: Instant.optional(),
+  address: z.json(),
+});
 
 /** A board's wish that owners are reminded. */
 const RemindersDocument = z.strictObject({

@@ -87,7 +87,7 @@ describe('npm run audit', () => {
       ['2026-11-02T00:00:00.000Z', event({ who: 'x\u001b[31m\nred, 2026' })],
     ]);
     const text = await said('--store', forged);
-    expect([...text].filter((char) => char < ' ')).toEqual([]);
+    expect(Array.from(text).filter((char) => char < ' ')).toEqual([]);
     expect(text).toContain('by "x[31m\\nred, 2026"');
   });
 
