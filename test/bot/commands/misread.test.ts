@@ -68,15 +68,13 @@ describe('the list of what could not be read', () => {
     const file = join(folder, 'many.db');
     const store = openSqliteStore(file);
     for (let at = 0; at < many.length; at += 100) {
-      const documents = many
-        .slice(at, at + 100)
-        .map((one, n) => ({
-          ...one,
-          pk: 'every',
-          id: `m-${at + n}`,
-          kind: 'misread' as const,
-          form: 'shape' as const,
-        }));
+      const documents = many.slice(at, at + 100).map((one, n) => ({
+        ...one,
+        pk: 'every',
+        id: `m-${at + n}`,
+        kind: 'misread' as const,
+        form: 'shape' as const,
+      }));
       await store.commit(
         'every',
         documents.map((document) => ({ op: 'create', document })),
