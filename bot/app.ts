@@ -18,6 +18,7 @@ export interface AppServices {
   /** What conversation needs; the bot may listen before it is there, and whoever speaks then waits. */
   readonly dialog: DialogServices | Promise<DialogServices>;
   readonly log: Log;
+  /** Where a bad signature, and whatever else is turned away at the door, leaves its line. */
   readonly audit: Audit;
   /** A conversation is greeted once for each value of this. */
   readonly greeting: string;

@@ -37,6 +37,8 @@ export interface Config {
   readonly officers: readonly string[];
   /** Tenants whose people are served; empty without an app id, where only this machine is: whoever comes. */
   readonly tenants: readonly string[];
+  /** The shape of questions that could not be read is kept for a while. */
+  readonly keepMisread: boolean;
 }
 
 export type ConfigResult =
@@ -78,6 +80,7 @@ const Settings = z.object({
   DEMO_TODAY: z.iso.date('has to be a date like 2015-02-02').optional(),
   OFFICERS: ids,
   TENANTS: ids,
+  KEEP_MISREAD: onOff.default(true),
 });
 type Settings = z.infer<typeof Settings>;
 
@@ -163,6 +166,7 @@ function configOf(settings: Settings, store: StoreConfig): Config {
     today: settings.DEMO_TODAY ?? null,
     officers: settings.OFFICERS,
     tenants: tenantsOf(settings),
+    keepMisread: settings.KEEP_MISREAD,
   };
 }
 

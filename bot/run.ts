@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { createAudit } from '../data/audit.ts';
 import { StoreError, type Store } from '../data/store.ts';
+import type { Audit } from '../notices/model/audit.ts';
 import { createApp } from './app.ts';
 import { readConfig, readEnvironment, type Config } from './config.ts';
 import { credentialsOf } from './credentials.ts';
@@ -9,6 +11,8 @@ import { freePort, startPlayground } from './playground.ts';
 
 /** How often it is looked for what is due to be posted. */
 const LOOK_EVERY_MS = 15_000;
+/** How often what the audit only counted is written. */
+const SETTLE_EVERY_MS = 60_000;
 
 /** Opens the store that the settings name. */
 export type OpenStore = (store: Config['store']) => Promise<Store>;
@@ -36,19 +40,26 @@ interface Ends {
 
 async function start(config: Config, openStore: OpenStore): Promise<void> {
   const store = await openStore(config.store);
+  const trail = createAudit({
+    store,
+    now: () => Date.now(),
+    name: randomUUID().slice(0, 8),
+    failed: (why) => logToStderr('audit-not-kept', { why }),
+  });
+  setInterval(() => void trail.settle(), SETTLE_EVERY_MS).unref();
   const loaded = Promise.withResolvers<Awaited<ReturnType<typeof load>>['dialog']>();
   const server = createApp({
     credentials: credentialsOf(config.app),
     store,
     dialog: loaded.promise,
     log: logToStderr,
-    audit: () => undefined,
+    audit: trail.audit,
     // The playground forgets its chats when it ends, so each run greets anew; Teams does not forget.
     greeting: config.playground === null ? 'teams' : randomUUID(),
   });
   const listening = await listenOn(server, config.host, config.port, config.app !== null);
   if (!listening.ok) giveUp(listening.why);
-  const ends: Ends = { ending: false, jobs: [() => store.close()] };
+  const ends: Ends = { ending: false, jobs: [trail.settle, () => store.close()] };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.once(signal, () => void endAll(ends));
   }
@@ -56,22 +67,22 @@ async function start(config: Config, openStore: OpenStore): Promise<void> {
 
   const playground = openPlayground(config.playground?.port ?? null, listening.port, ends);
   // Whoever asks in the second that this takes waits for it.
-  const { dialog, postingFor } = await load(store, config);
+  const { dialog, postingFor } = await load(store, config, trail.audit);
   loaded.resolve(dialog);
   // Not before what is posted can be made.
-  const poster = postingFor(store, dialog, credentialsOf(config.app), logToStderr);
+  const poster = postingFor(store, dialog, credentialsOf(config.app), config.keepMisread, logToStderr);
   poster.start(LOOK_EVERY_MS);
   ends.jobs.unshift(() => poster.stop());
   say(`It has read ${dialog.library.length} notices.`);
   await playground;
 }
 
-async function load(store: Store, config: Config) {
+async function load(store: Store, config: Config, audit: Audit) {
   const [{ loadServices }, { postingFor }] = await Promise.all([
     import('./services.ts'),
     import('./posting/posting.ts'),
   ]);
-  return { dialog: await loadServices(store, config), postingFor };
+  return { dialog: await loadServices(store, config, audit), postingFor };
 }
 
 async function openPlayground(wanted: number | null, botPort: number, ends: Ends): Promise<void> {

@@ -8,8 +8,9 @@ import { readPlanFile } from '../data/plan/read.ts';
 import { planWorkbook } from '../data/plan/workbook.ts';
 import { seedBoards } from '../data/seed.ts';
 import type { Store } from '../data/store.ts';
-import { keepMisread } from '../dialogs/misread.ts';
+import { createMisreadKeeper } from '../dialogs/misread.ts';
 import type { DialogServices, Plans } from '../dialogs/services.ts';
+import type { Audit } from '../notices/model/audit.ts';
 import type { BoardRecords } from '../notices/model/board.ts';
 import { createAsker } from '../notices/questions/ask.ts';
 import type { Config } from './config.ts';
@@ -29,7 +30,8 @@ const FIRST_NOTICE = 'knowsley';
 /** Reads the notices, gives each its board in the store, and puts together what conversation needs. */
 export async function loadServices(
   store: Store,
-  config: Pick<Config, 'app' | 'demonstration' | 'today' | 'officers' | 'tenants'>,
+  config: Pick<Config, 'app' | 'demonstration' | 'today' | 'officers' | 'tenants' | 'keepMisread'>,
+  audit: Audit,
   files: FilePolicy = TEAMS_FILES,
 ): Promise<DialogServices> {
   const library = loadLibrary();
@@ -53,14 +55,19 @@ export async function loadServices(
     tenants: config.tenants,
     // On this machine alone, with records that were made up.
     everybodyReads: config.demonstration && config.app === null,
-    audit: () => undefined,
-    keepMisread: async (misread) => {
-      const kept = await keepMisread(store, misread);
-      if (!kept.ok) logToStderr('misread not kept', { why: kept.why });
-    },
+    audit,
+    keepMisread: config.keepMisread ? misreadKeeper(store) : () => Promise.resolve(),
     firstNotice: FIRST_NOTICE,
     posts: store,
     tell: createTell(store, createSender(credentialsOf(config.app))),
+  };
+}
+
+function misreadKeeper(store: Store): DialogServices['keepMisread'] {
+  const keep = createMisreadKeeper(store);
+  return async (misread) => {
+    const kept = await keep(misread);
+    if (!kept.ok) logToStderr('misread not kept', { why: kept.why });
   };
 }
 
@@ -71,7 +78,7 @@ function plansOf(store: Store, policy: FilePolicy): Plans {
       const fetched = await fetchFile(url, policy);
       return fetched.ok ? readPlanFile(name, fetched.bytes) : fetched;
     },
-    keep: (board, command, plan) => keepPlan(store, board, command, plan),
+    keep: (board, command, plan) => keepPlan(store, board, command, plan, new Date().toISOString()),
     kept: (board, command) => keptPlan(store, board, command),
     drop: (board, command) => dropPlan(store, board, command),
     write: planWorkbook,

@@ -3,6 +3,7 @@ import type { Storage, StoreItems } from 'botbuilder';
 import { z } from 'zod';
 import { keyOf } from '../data/documents.ts';
 import type { Store } from '../data/store.ts';
+import { instantOf } from '../notices/model/posting.ts';
 
 const Item = z.record(z.string(), z.json());
 const ID = 'state';
@@ -14,8 +15,11 @@ const ID = 'state';
 export class StateStorage implements Storage {
   readonly #store: Store;
 
-  constructor(store: Store) {
+  readonly #now: () => number;
+
+  constructor(store: Store, now: () => number = () => Date.now()) {
     this.#store = store;
+    this.#now = now;
   }
 
   async read(keys: string[]): Promise<StoreItems> {
@@ -33,7 +37,13 @@ export class StateStorage implements Storage {
     for (const [key, change] of Object.entries(changes)) {
       const { eTag, ...rest }: { eTag?: unknown } = z.looseObject({ eTag: z.unknown().optional() }).parse(change);
       const pk = partition(key);
-      const document = { pk, id: ID, kind: 'conversation' as const, state: Item.parse(plain(rest)) };
+      const document = {
+        pk,
+        id: ID,
+        kind: 'conversation' as const,
+        at: instantOf(this.#now()),
+        state: Item.parse(plain(rest)),
+      };
       const etag = typeof eTag === 'string' && eTag !== '*' && eTag !== '' ? eTag : null;
       const done = await this.#store.commit(pk, [
         etag === null ? { op: 'upsert', document } : { op: 'replace', document, etag },

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { AuditEvent } from '../notices/model/audit.ts';
 import { CalendarDate } from '../notices/model/dates.ts';
 import { DateStyle, Instant, PostEnd, SuspendedFor, Weekly } from '../notices/model/posting.ts';
 
@@ -62,17 +63,22 @@ const NamesDocument = z.strictObject({
 const ConversationDocument = z.strictObject({
   ...place,
   kind: z.literal('conversation'),
+  /** When it was last written; earlier versions did not say. */
+  at: Instant.optional(),
   state: z.record(z.string(), z.json()),
 });
 
-/** A question that could not be read, so that the lexicon grows from life. Holds no name of who asked. */
+/** The shape of a question that could not be read, so that the lexicon grows from life. Holds nothing of who asked. */
 const MisreadDocument = z.strictObject({
   ...place,
   kind: z.literal('misread'),
+  /** `shape`: what could say something about a person is masked. Earlier versions kept the words: those are deleted. */
+  form: z.literal('shape').optional(),
   words: z.string().min(1).max(2000),
   /** The words that served nothing. */
   left: z.array(z.string()),
   board: z.string().nullable(),
+  /** On which it was kept, by the clock. */
   date: CalendarDate,
 });
 
@@ -94,6 +100,8 @@ const CellDocument = z.union([
 const PlanFileDocument = z.strictObject({
   ...place,
   kind: z.literal('plan-file'),
+  /** When it was sent; earlier versions did not say. */
+  at: Instant.optional(),
   file: z.string().min(1),
   rows: z.array(z.array(CellDocument)),
   notes: z.array(z.string()),
@@ -170,8 +178,13 @@ const LeaseDocument = z.strictObject({
   until: Instant,
 });
 
-/** How to write to a channel or a person, as last seen. Only `bot/` knows what it means. */
-const ContactDocument = z.strictObject({ ...place, kind: z.literal('contact'), address: z.json() });
+/** How to write to a channel or a person, as last seen, and when. Only `bot/` knows what the address means. */
+const ContactDocument = z.strictObject({
+  ...place,
+  kind: z.literal('contact'),
+  at: Instant.optional(),
+  address: z.json(),
+});
 
 /** A board's wish that owners are reminded. */
 const RemindersDocument = z.strictObject({
@@ -196,6 +209,16 @@ const ReminderDocument = z.strictObject({
   notMine: z.array(z.strictObject({ board: z.string(), ref: z.string() })),
 });
 
+/** A line of the audit: who did or tried what, and how it ended. */
+const AuditDocument = z.strictObject({
+  ...place,
+  kind: z.literal('audit'),
+  at: Instant,
+  event: AuditEvent,
+  /** Not 0: it stands for so many like it in that hour that have no line of their own. */
+  more: z.int().nonnegative(),
+});
+
 /** Everything that is stored. Checked on the way in and on the way out. */
 export const StoredDocument = z.discriminatedUnion('kind', [
   BoardDocument,
@@ -214,6 +237,7 @@ export const StoredDocument = z.discriminatedUnion('kind', [
   ContactDocument,
   RemindersDocument,
   ReminderDocument,
+  AuditDocument,
 ]);
 export type StoredDocument = z.infer<typeof StoredDocument>;
 export type DocumentKind = StoredDocument['kind'];

@@ -75,9 +75,15 @@ function said(trail: Trail, text: string, talk: Talk): Outcome {
 const canLog = ({ desk }: Trail, { incoming, services }: Talk): boolean =>
   mayRecord(memberOf(incoming.from, desk.log, services));
 
-/** What was asked back about is kept for whoever mends the lexicon; what was refused is nobody's business. */
-async function noteMisread({ asked: { answer: given, explain }, desk }: Trail, { services }: Talk): Promise<void> {
+/**
+ * The shape of what was asked back about is kept for whoever mends the lexicon. What was refused is nobody's business,
+ * and of somebody without a role on the board nothing is kept at all.
+ */
+async function noteMisread({ asked: { answer: given, explain }, desk }: Trail, talk: Talk): Promise<void> {
+  const { incoming, services } = talk;
   if (given.outcome !== 'clarify') return;
+  if (!services.demonstration && memberOf(incoming.from, desk.log, services) === null) return;
   const board = desk.every ? null : desk.reading.notice.id;
-  await services.keepMisread({ words: given.question, left: explain().leftOver, board, date: given.asOf });
+  const date = services.dayOf(services.now());
+  await services.keepMisread({ ...explain().shape, board, date, conversation: incoming.conversation.id });
 }

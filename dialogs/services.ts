@@ -46,6 +46,7 @@ export interface DialogServices {
   readonly tenants: readonly string[];
   /** The demonstration: everybody reads all records, and still only those with a role record. */
   readonly everybodyReads: boolean;
+  /** Leaves a line behind of what was done or tried: who, which board, how it ended. */
   readonly audit: Audit;
   readonly keepMisread: (misread: Misread) => Promise<void>;
   /** The notice that a new conversation is about. */
@@ -71,13 +72,17 @@ export interface Plans {
   upload(url: string, bytes: Uint8Array): Promise<'done' | 'refused' | 'failed'>;
 }
 
-/** Words that could not be read, kept so that the lexicon grows from life. Nothing of who asked. */
+/** The shape of words that could not be read, kept so that the lexicon grows from life. Nothing of who asked. */
 export interface Misread {
+  /** With a mask for whatever could say something about a person. */
   readonly words: string;
   /** The words that served nothing. */
   readonly left: readonly string[];
   readonly board: string | null;
+  /** The day of the clock, not the demonstration's. */
   readonly date: CalendarDate;
+  /** Where it was said: so that no conversation leaves more than its share. It is not kept. */
+  readonly conversation: string;
 }
 
 /** A notice with its board, on a day. */

@@ -5,8 +5,9 @@ import { optionsOf, printOutcome, withStore, type Outcome } from './program.ts';
 
 const USAGE = `npm run --silent misread -- [--store FILE] [--json]
 
-Lists the questions that could not be read, the newest first: how often each was asked, when last, on which boards,
-and which of its words served nothing. Mend one with \`npm run --silent ask -- --explain …\`; docs/questions.md says how.
+Lists the shapes of questions that could not be read, the newest first: how often each was asked, when last, on which
+boards, and which of its words served nothing. A word that questions and notices do not have, a number and a date are
+masked. They are kept for 90 days; KEEP_MISREAD=off in the settings keeps none. Mend one with \`npm run --silent ask -- --explain …\`; docs/questions.md says how.
 
   --store FILE   the file of the store; left out: the one that STORE in the settings names
   --json         one JSON array instead of text`;
@@ -36,8 +37,12 @@ export async function misread(args: readonly string[]): Promise<Outcome> {
   const { values } = options;
   if (values.help) return { ok: true, text: USAGE };
   return withStore(values.store, async (store) => {
-    const listed = grouped(await scanAll(store, 'misread'));
-    return { ok: true, text: values.json ? JSON.stringify(listed, null, 2) : inWords(listed) };
+    const all = await scanAll(store, 'misread');
+    // What an earlier version kept word for word is shown to nobody.
+    const shapes = all.filter(({ form }) => form === 'shape');
+    const listed = grouped(shapes);
+    if (values.json) return { ok: true, text: JSON.stringify(listed, null, 2) };
+    return { ok: true, text: inWords(listed) + earlierWords(all.length - shapes.length) };
   });
 }
 
@@ -50,6 +55,12 @@ function grouped(documents: readonly Document[]): Misread[] {
     const boards = [...new Set(alike.map(({ board }) => board ?? 'every notice'))].sort();
     return [{ words: newest.words, count: alike.length, last: newest.date, boards, left: newest.left }];
   });
+}
+
+function earlierWords(earlier: number): string {
+  if (earlier === 0) return '';
+  const are = earlier === 1 ? 'is' : 'are';
+  return `\n\n${earlier} more, kept word for word by an earlier version, ${are} not shown, and deleted within a day of running this one.`;
 }
 
 function inWords(listed: readonly Misread[]): string {

@@ -11,7 +11,7 @@ import { createOutbox, type Post } from './outbox.ts';
 import { everyOne } from './pages.ts';
 import { inParallel } from './parallel.ts';
 import { planDigest } from './plan.ts';
-import { createPrune } from './prune.ts';
+import type { Prune } from './prune.ts';
 import type { PlanReminders } from './remind.ts';
 import type { Send } from './send.ts';
 
@@ -20,6 +20,7 @@ export interface PosterParts {
   readonly send: Send;
   readonly messages: Messages;
   readonly planReminders: PlanReminders;
+  readonly prune: Prune;
   readonly terms: Terms;
   readonly log: Log;
   /** Milliseconds since 1970. */
@@ -47,11 +48,10 @@ const AT_ONCE = 64;
 
 /** Puts the poster together. It does nothing by itself yet. */
 export function createPoster(parts: PosterParts): Poster {
-  const { store, log, now, sleep, newId, terms, messages, planReminders } = parts;
+  const { store, log, now, sleep, newId, terms, messages, planReminders, prune } = parts;
   const lease = createLease({ store, holder: newId(), now, ttlMs: LEASE_MS });
   const outbox = createOutbox({ store, now, sleep });
   const limits = createLimits({ now, sleep });
-  const prune = createPrune(store);
   // Whoever waits for their turn when the program stops does not begin.
   const ours = { ...lease, lasts: (ms: number) => !stopping && lease.lasts(ms) };
   const delivery: DeliverParts = { ...parts, outbox, lease: ours, limits };
@@ -84,7 +84,7 @@ export function createPoster(parts: PosterParts): Poster {
       if (await mayGoOn()) await guarded(post.document.id, () => deliver(post, delivery));
     });
     messages.forget();
-    if (await mayGoOn()) await guarded('posted', () => prune(now()));
+    if (await mayGoOn()) await guarded('prune', () => prune(now(), () => !stopping));
     return true;
   }
 

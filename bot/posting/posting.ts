@@ -7,11 +7,18 @@ import type { Log } from '../log.ts';
 import { messageOf, render } from '../render.ts';
 import { createMessages, type ComposeDigest } from './messages.ts';
 import { createPoster, REAL, type Poster } from './poster.ts';
+import { createPrune } from './prune.ts';
 import { createReminders } from './remind.ts';
 import { createSender, type Message } from './send.ts';
 
 /** The poster of a real program: digests and reminders of these boards, over the network, by the clock. */
-export function postingFor(store: Store, dialog: DialogServices, credentials: Credentials, log: Log): Poster {
+export function postingFor(
+  store: Store,
+  dialog: DialogServices,
+  credentials: Credentials,
+  keepMisread: boolean,
+  log: Log,
+): Poster {
   const { plan, reminder } = createReminders(store, dialog, messageFor);
   return createPoster({
     ...REAL,
@@ -19,6 +26,7 @@ export function postingFor(store: Store, dialog: DialogServices, credentials: Cr
     send: createSender(credentials),
     messages: createMessages(digestComposer(dialog), reminder),
     planReminders: plan,
+    prune: createPrune({ store, log, keepMisread }),
     terms: dialog.terms,
     log,
   });

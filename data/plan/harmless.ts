@@ -1,8 +1,14 @@
+/** What a spreadsheet program may drop before it looks: spaces, marks that nobody sees, and those written as in an address. */
+const DROPPED = String.raw`(?:[\s\p{C}\p{Default_Ignorable_Code_Point}\u2800]|%(?:[01][\da-f]|20|7f|a0))`;
+
+/** What a formula or a command begins with; the full-width and small forms are read as the plain ones by some. */
+const BEGINS = String.raw`[=+\-@|＝＋－＠｜﹦﹢﹣﹫]`;
+
 /**
- * What a spreadsheet program may take for a formula when the text is typed, pasted or saved as CSV; the full-width
- * forms are read as the plain ones by some. With apostrophes before it, it is text that was made harmless already.
+ * What may be taken for a formula when the text is typed, pasted or saved as CSV. With apostrophes before it, it is text
+ * that was made harmless already.
  */
-const DANGEROUS = /^'*(?:[^\S\t\r\n]*[=+\-@＝＋－＠]|[\t\r\n])/;
+const DANGEROUS = new RegExp(`^'*(?:${DROPPED}*${BEGINS}|[\\t\\r\\n])`, 'iu');
 
 /** The text with an apostrophe before it where a program might run it. `asWritten` takes it off again. */
 export const harmless = (text: string): string => (DANGEROUS.test(text) ? `'${text}` : text);

@@ -1,3 +1,4 @@
+import type { Instant } from '../../notices/model/posting.ts';
 import type { Cells } from '../../notices/plan/table.ts';
 import { StoreError, type Store } from '../store.ts';
 
@@ -17,10 +18,11 @@ export async function keepPlan(
   pk: string,
   command: string,
   { file, rows, notes }: KeptPlan,
+  at: Instant,
 ): Promise<boolean> {
   const table = rows.map((row) => [...row]);
   const done = await store.commit(pk, [
-    { op: 'upsert', document: { pk, id: idOf(command), kind: 'plan-file', file, rows: table, notes: [...notes] } },
+    { op: 'upsert', document: { pk, id: idOf(command), kind: 'plan-file', at, file, rows: table, notes: [...notes] } },
   ]);
   if (done.ok) return true;
   if (done.reason === 'too-large') return false;

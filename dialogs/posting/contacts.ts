@@ -28,7 +28,7 @@ export async function noteContact(
   const at = Date.parse(now());
   const before = known.get(id);
   if (before?.words === words && at - before.at < KEPT_MS) return;
-  const document: DocumentOf<'contact'> = { pk: CONTACTS, id, kind: 'contact', address };
+  const document: DocumentOf<'contact'> = { pk: CONTACTS, id, kind: 'contact', at: instantOf(at), address };
   await posts.commit(CONTACTS, [{ op: 'upsert', document }]);
   if (known.size >= MOST_KEPT) known.clear();
   kept.set(posts, known.set(id, { words, at }));

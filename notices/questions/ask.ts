@@ -15,6 +15,7 @@ import { parse, type Parsed } from './parse.ts';
 import { unknownSubjects } from './query.ts';
 import { refinements } from './refinements.ts';
 import { refusal } from './refuse.ts';
+import { knownWords, type KnownWords } from './shape.ts';
 import { listWords } from '../words.ts';
 import { answerText, capital, SMALL_TALK } from './say.ts';
 import { understand, type Understood } from './understand.ts';
@@ -69,6 +70,8 @@ interface Read {
 /** Makes an asker over notices that were read; indexes are built here, once. */
 export function createAsker(knowledge: Knowledge): Asker {
   const read = createReader(knowledge);
+  // Seldom asked for, and then again and again.
+  let known: KnownWords | null = null;
   return {
     ask(question, setting) {
       const says = refusal(question)?.says;
@@ -81,7 +84,7 @@ export function createAsker(knowledge: Knowledge): Asker {
       return {
         answer: { question, asOf: setting.asOf, ...result, refinements: narrower },
         turn: answered ? { questions: [...previous, question].slice(-REMEMBERED) } : setting.previous,
-        explain: () => explain(taken?.parsed ?? null, understood),
+        explain: () => explain(taken?.parsed ?? null, understood, (known ??= knownWords(knowledge.library))),
       };
     },
   };

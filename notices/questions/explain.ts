@@ -1,5 +1,6 @@
 import type { Meaning } from './marks.ts';
 import type { Parsed } from './parse.ts';
+import { shapeOf, shapeOfWords, type KnownWords } from './shape.ts';
 import type { Understood } from './understand.ts';
 
 /** How a question was taken apart: the tool with which a misreading is mended. */
@@ -9,6 +10,8 @@ export interface Explanation {
   readonly kind: string | null;
   readonly query: unknown;
   readonly leftOver: readonly string[];
+  /** The question and what was left over with every word masked that could say something about a person. */
+  readonly shape: { readonly words: string; readonly left: readonly string[] };
 }
 
 const meaningWords = ({ theme, ...named }: Meaning): string =>
@@ -17,7 +20,8 @@ const meaningWords = ({ theme, ...named }: Meaning): string =>
     ...Object.entries(named).map((pair) => pair.join(' ')),
   ].join(', ');
 
-export function explain(parsed: Parsed | null, understood: Understood | null): Explanation {
+export function explain(parsed: Parsed | null, understood: Understood | null, known: KnownWords): Explanation {
+  const subjects = understood?.query.subjects ?? [];
   const spans =
     parsed === null
       ? []
@@ -42,6 +46,10 @@ export function explain(parsed: Parsed | null, understood: Understood | null): E
             cues: [...understood.query.cues],
             marks: understood.query.marks.map((mark) => mark.words),
           },
-    leftOver: understood?.query.subjects.map((subject) => `${subject.words}${subject.strong ? '' : ' (weak)'}`) ?? [],
+    leftOver: subjects.map((subject) => `${subject.words}${subject.strong ? '' : ' (weak)'}`),
+    shape: {
+      words: parsed === null ? '' : shapeOf(parsed, known),
+      left: subjects.map(({ words }) => shapeOfWords(words, known)),
+    },
   };
 }

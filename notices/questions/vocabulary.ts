@@ -19,6 +19,12 @@ export interface Vocabulary {
   readonly spell: Spelling;
 }
 
+/** Every word of the lexicon, and of the names that go with it. */
+export function lexiconWords(names: Names): string[] {
+  const cues = new PhraseBook(Object.entries(CUES));
+  return [...cues.words(), ...names.book.words(), ...NOISE, ...WEAK, ...TIME_WORDS];
+}
+
 /** The lexicon with what the notices and one board add to it. */
 export function createVocabulary(
   library: readonly NoticeReading[],
@@ -27,13 +33,7 @@ export function createVocabulary(
   corpora: readonly Corpus[],
 ): Vocabulary {
   const names = createNames(library, board);
-  const usable = new Set([
-    ...new PhraseBook(Object.entries(CUES)).words(),
-    ...names.book.words(),
-    ...NOISE,
-    ...WEAK,
-    ...TIME_WORDS,
-  ]);
+  const usable = new Set(lexiconWords(names));
   for (const { words } of corpora) for (const word of words) usable.add(word);
   return { names, spell: createSpelling(usable, english) };
 }

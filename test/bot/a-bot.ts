@@ -28,7 +28,7 @@ export async function startBot(
   const server = createApp({
     credentials: change.credentials ?? {},
     store,
-    dialog: dialogServices(change.dialog),
+    dialog: dialogServices({ ...change.dialog, audit: (event) => void audited.push(event) }),
     log,
     audit: (event) => void audited.push(event),
     greeting: 'once',
@@ -64,6 +64,7 @@ export async function startBot(
     connector,
     store,
     logged,
+    /** What was left behind in the audit. */
     audited,
     /** How many sockets are open. */
     sockets: () =>

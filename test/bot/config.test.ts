@@ -20,6 +20,7 @@ describe('the configuration', () => {
       ok: true,
       config: {
         host: '127.0.0.1',
+        keepMisread: true,
         port: 3978,
         store: { kind: 'sqlite', file: './noticeboard.db' },
         app: null,

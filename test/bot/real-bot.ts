@@ -17,8 +17,8 @@ export type Who = keyof typeof PEOPLE;
 /** The whole bot with the real notices and the demonstration boards, over HTTP, as the program puts it together. */
 export async function startRealBot(given?: Store, change: Partial<DialogServices> = {}) {
   const store = given ?? (await openTestStore());
-  const config = { app: null, demonstration: true, today: null, officers: [], tenants: [] };
-  const dialog = await loadServices(store, config, LOOPBACK_FILES);
+  const config = { app: null, demonstration: true, today: null, officers: [], tenants: [], keepMisread: true };
+  const dialog = await loadServices(store, config, () => undefined, LOOPBACK_FILES);
   const bot = await startBot({ dialog: { ...dialog, ...change }, store });
   const personal = (who: Who): Json => ({
     from: PEOPLE[who],

@@ -142,8 +142,26 @@ describe('a question', () => {
       },
     });
     await respond(message('only police'), fresh, services);
-    expect(kept).toEqual([{ words: 'only police', left: [], board: 'knowsley', date: '2015-02-02' }]);
+    expect(kept).toEqual([
+      { words: 'shape of only police', left: [], board: 'knowsley', date: '2015-02-02', conversation: 'c' },
+    ]);
     await respond(message('log it'), fresh, services);
+    expect(kept).toHaveLength(1);
+  });
+
+  it('is kept of those who have a role on the board, and of nobody else', async () => {
+    const kept: Misread[] = [];
+    const services = dialogServices({
+      demonstration: false,
+      officers: ['an-officer'],
+      keepMisread: (misread) => {
+        kept.push(misread);
+        return Promise.resolve();
+      },
+    });
+    await respond(message('only police'), fresh, services);
+    expect(kept).toEqual([]);
+    await respond({ ...message('only police'), from: { id: 'an-officer', name: 'Alex' } }, fresh, services);
     expect(kept).toHaveLength(1);
   });
 });

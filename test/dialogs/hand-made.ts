@@ -129,7 +129,14 @@ export const scriptedAsker: Asker = {
     const make = (change: Partial<Answer>): Asked => ({
       answer: answerOf({ question, asOf, ...change }),
       turn: { questions: [question] },
-      explain: () => ({ words: [], spans: [], kind: null, query: null, leftOver: [] }),
+      explain: () => ({
+        words: [],
+        spans: [],
+        kind: null,
+        query: null,
+        leftOver: [],
+        shape: { words: `shape of ${question}`, left: [] },
+      }),
     });
     const of = { notice: notice ?? 'kent' };
     const many = /^list (\d+)/.exec(question)?.[1];

@@ -1,93 +1,75 @@
-import { openSqliteStore } from '../../data/sqlite/store.ts';
-import { listAll, type Store, StoreError } from '../../data/store.ts';
-import { keepMisread, keptWords } from '../../dialogs/misread.ts';
+import { listAll, StoreError, type Store } from '../../data/store.ts';
+import { createMisreadKeeper, MISREAD } from '../../dialogs/misread.ts';
 import type { Misread } from '../../dialogs/services.ts';
+import { openTestStore } from '../bot/a-store.ts';
 
 const asked = (change: Partial<Misread> = {}): Misread => ({
-  words: 'what about the wibble?',
-  left: ['wibble'],
+  words: 'what about the [word]',
+  left: ['[word] plan'],
   board: 'knowsley',
-  date: '2015-02-02',
+  date: '2026-11-29',
+  conversation: 'chat-1',
   ...change,
 });
 
 let store: Store;
-beforeEach(() => {
-  store = openSqliteStore(':memory:');
+beforeEach(async () => {
+  store = await openTestStore();
 });
 afterEach(() => store.close());
 
-const held = async (pk = 'knowsley') => (await listAll(store, pk, 'misread')).map(({ document }) => document);
-
-describe('the words that are kept', () => {
-  it.each([
-    ['<at>Noticeboard</at> what about wibble', 'what about wibble'],
-    ['ask jo.bloggs@knowsley.gov.uk about wibble', 'ask about wibble'],
-    ['mailto:jo@example.org?subject=x wibble', 'wibble'],
-    ['is https://example.org/a?b=c#d in the plan', 'is in the plan'],
-    ['is www.example.org in the plan', 'is in the plan'],
-    ['two\nlines\u0000 and\u200b a\ttab', 'two lines and a tab'],
-    ['  ', ''],
-    ['jo@example.org', ''],
-  ])('%j: %j', (words, kept) => {
-    expect(keptWords(words)).toBe(kept);
-  });
-
-  it('are cut to 300 characters, and no character is cut in two', () => {
-    expect(keptWords('wibble '.repeat(2_000))).toHaveLength(300);
-    expect(keptWords(`a${'\u{1F600}'.repeat(500)}`)).toBe(`a${'\u{1F600}'.repeat(149)}`);
-  });
-});
+const held = async () => (await listAll(store, MISREAD, 'misread')).map(({ document }) => document);
 
 describe('keeping what could not be read', () => {
-  it('keeps the words, what was left over, the board and the date, and nothing else', async () => {
-    expect(await keepMisread(store, asked())).toEqual({ ok: true, kept: true });
-    const [document, ...more] = await held();
-    expect(more).toEqual([]);
-    expect(document).toEqual({ ...asked(), pk: 'knowsley', kind: 'misread', id: expect.any(String) as string });
+  it('keeps the shape, what was left over, the board and the day, and nothing else', async () => {
+    expect(await createMisreadKeeper(store)(asked())).toEqual({ ok: true, kept: true });
+    const { words, left, board, date } = asked();
+    expect(await held()).toEqual([
+      { words, left, board, date, pk: MISREAD, kind: 'misread', form: 'shape', id: 'misread-2026-11-29-0001' },
+    ]);
   });
 
-  it('keeps what was asked of every board apart', async () => {
-    await keepMisread(store, asked({ board: null }));
-    expect(await held('every')).toMatchObject([{ board: null }]);
-    expect(await held()).toEqual([]);
+  it('keeps no more than ten of a conversation in a day', async () => {
+    const keep = createMisreadKeeper(store);
+    for (let time = 0; time < 300; time += 1) await keep(asked());
+    expect(await held()).toHaveLength(10);
+    expect(await keep(asked())).toEqual({ ok: true, kept: false });
+    expect(await keep(asked({ conversation: 'chat-2' }))).toEqual({ ok: true, kept: true });
+    expect(await keep(asked({ date: '2026-11-30' }))).toEqual({ ok: true, kept: true });
   });
 
-  it('counts the same words each time, but not for ever', async () => {
-    await keepMisread(store, asked());
-    await keepMisread(store, asked({ words: 'WHAT about the wibble?' }));
-    await keepMisread(store, asked({ words: 'what about the wobble?' }));
-    await keepMisread(store, asked({ date: '2015-02-03' }));
-    expect(await held()).toHaveLength(4);
-    for (let time = 0; time < 40; time += 1) await keepMisread(store, asked({ board: 'kent' }));
-    expect(await held('kent')).toHaveLength(20);
-    expect(await keepMisread(store, asked({ board: 'kent' }))).toEqual({ ok: true, kept: false });
+  it('keeps no more than a hundred in a day, however many conversations and instances there are', async () => {
+    const keepers = [createMisreadKeeper(store), createMisreadKeeper(store)];
+    for (let chat = 0; chat < 70; chat += 1)
+      await Promise.all(keepers.map((keep) => keep(asked({ conversation: `chat-${chat}` }))));
+    expect(await held()).toHaveLength(100);
+    await keepers[0]?.(asked({ date: '2026-11-30', conversation: 'chat-1' }));
+    expect(await held()).toHaveLength(101);
   });
 
-  it('takes addresses out of the words that were left over too, and keeps no more than twenty', async () => {
-    await keepMisread(store, asked({ left: ['jo@example.org', ...Array<string>(30).fill('wibble')] }));
+  it('keeps nothing where only masks are left, and no more than can be looked at', async () => {
+    const keep = createMisreadKeeper(store);
+    for (const words of ['', '[word]', '[word] [number] [address]'])
+      expect(await keep(asked({ words }))).toEqual({ ok: true, kept: false });
+    await keep(asked({ words: 'the plan '.repeat(1_000), left: ['[word]', ...Array<string>(50).fill('plan')] }));
     const [document] = await held();
-    expect(document?.left).toEqual(Array(19).fill('wibble'));
-  });
-
-  it('keeps nothing where nothing is left', async () => {
-    expect(await keepMisread(store, asked({ words: 'jo@example.org' }))).toEqual({ ok: true, kept: false });
-    expect(await held()).toEqual([]);
+    expect(document?.words).toHaveLength(300);
+    expect(document?.left).toEqual(Array(20).fill('plan'));
   });
 
   it('says in a value that the store failed, so that the answer is given all the same', async () => {
     const fault = new StoreError('unavailable', 'The store cannot be reached.');
     const down: Store = { ...store, commit: () => Promise.reject(fault) };
-    expect(await keepMisread(down, asked())).toEqual({ ok: false, why: 'The store cannot be reached.' });
+    expect(await createMisreadKeeper(down)(asked())).toEqual({ ok: false, why: 'The store cannot be reached.' });
     const full: Store = {
       ...store,
       commit: () => Promise.resolve({ ok: false, reason: 'too-large', id: null, why: 'Too large.' }),
     };
-    expect(await keepMisread(full, asked())).toEqual({ ok: false, why: 'Too large.' });
+    expect(await createMisreadKeeper(full)(asked())).toEqual({ ok: false, why: 'Too large.' });
   });
 
   it('does not hide a fault of the program', async () => {
     const broken: Store = { ...store, commit: () => Promise.reject(new TypeError('as the test asked')) };
-    await expect(keepMisread(broken, asked())).rejects.toThrow('as the test asked');
+    await expect(createMisreadKeeper(broken)(asked())).rejects.toThrow('as the test asked');
   });
 });

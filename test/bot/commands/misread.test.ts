@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { misread } from '../../../bot/commands/misread.ts';
 import { openSqliteStore } from '../../../data/sqlite/store.ts';
-import { keepMisread } from '../../../dialogs/misread.ts';
+import { createMisreadKeeper } from '../../../dialogs/misread.ts';
 import type { Misread } from '../../../dialogs/services.ts';
 
 let folder: string;
@@ -17,7 +17,8 @@ afterAll(() => {
 async function storeWith(name: string, kept: readonly Misread[]): Promise<string> {
   const file = join(folder, name);
   const store = openSqliteStore(file);
-  for (const one of kept) expect(await keepMisread(store, one)).toEqual({ ok: true, kept: true });
+  const keep = createMisreadKeeper(store);
+  for (const one of kept) expect(await keep(one)).toEqual({ ok: true, kept: true });
   await store.close();
   return file;
 }
@@ -28,10 +29,10 @@ const said = async (...args: readonly string[]): Promise<string> => {
 };
 
 const ASKED: readonly Misread[] = [
-  { words: 'where is the wibble', left: ['wibble'], board: 'knowsley', date: '2015-01-20' },
-  { words: 'Where is the wibble', left: ['wibble'], board: 'kent', date: '2015-01-28' },
-  { words: 'where is the wibble', left: ['wibble'], board: 'knowsley', date: '2015-01-20' },
-  { words: 'and the wobble', left: [], board: null, date: '2015-02-02' },
+  { words: 'where is the wibble', left: ['wibble'], board: 'knowsley', date: '2015-01-20', conversation: 'chat-1' },
+  { words: 'Where is the wibble', left: ['wibble'], board: 'kent', date: '2015-01-28', conversation: 'chat-1' },
+  { words: 'where is the wibble', left: ['wibble'], board: 'knowsley', date: '2015-01-20', conversation: 'chat-1' },
+  { words: 'and the wobble', left: [], board: null, date: '2015-02-02', conversation: 'chat-1' },
 ];
 
 describe('the list of what could not be read', () => {
@@ -67,9 +68,13 @@ describe('the list of what could not be read', () => {
     const file = join(folder, 'many.db');
     const store = openSqliteStore(file);
     for (let at = 0; at < many.length; at += 100) {
-      const documents = many
-        .slice(at, at + 100)
-        .map((one, n) => ({ ...one, pk: 'every', id: `m-${at + n}`, kind: 'misread' as const }));
+      const documents = many.slice(at, at + 100).map((one, n) => ({
+        ...one,
+        pk: 'every',
+        id: `m-${at + n}`,
+        kind: 'misread' as const,
+        form: 'shape' as const,
+      }));
       await store.commit(
         'every',
         documents.map((document) => ({ op: 'create', document })),
@@ -77,6 +82,18 @@ describe('the list of what could not be read', () => {
     }
     await store.close();
     expect(await said('--store', file)).toMatch(/^1100 questions could not be read/);
+  });
+
+  it('shows no words of an earlier version, which kept them as they were typed', async () => {
+    const file = await storeWith('old.db', ASKED);
+    const store = openSqliteStore(file);
+    const old = { pk: 'kent', kind: 'misread' as const, left: [], board: 'kent', date: '2015-02-02' };
+    await store.commit('kent', [{ op: 'create', document: { ...old, id: 'misread-old', words: 'is Jo Bloggs home' } }]);
+    await store.close();
+    const text = await said('--store', file);
+    expect(text).not.toContain('Bloggs');
+    expect(text).toMatch(/1 more, kept word for word by an earlier version, is not shown/);
+    expect(await said('--json', '--store', file)).not.toContain('Bloggs');
   });
 
   it('says so where there is none', async () => {

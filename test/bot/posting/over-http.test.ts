@@ -52,6 +52,7 @@ async function tickAt(now: string) {
     send: createSender({}),
     messages: createMessages(digestComposer(dialog), () => Promise.resolve(null)),
     planReminders: () => Promise.resolve(),
+    prune: () => Promise.resolve(),
     terms: dialog.terms,
     log: () => undefined,
     now: time.now,
@@ -124,7 +125,7 @@ describe('a channel that asked for the digest', () => {
 
 describe('the poster of a real program', () => {
   it('starts, looks and stops', async () => {
-    const poster = postingFor(posts, dialog, {}, () => undefined);
+    const poster = postingFor(posts, dialog, {}, true, () => undefined);
     expect(await poster.tick()).toBe(true);
     poster.start(1_000_000);
     await poster.stop();

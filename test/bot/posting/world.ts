@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { createMessages } from '../../../bot/posting/messages.ts';
 import { createPoster, type Poster } from '../../../bot/posting/poster.ts';
+import { createPrune } from '../../../bot/posting/prune.ts';
 import type { PlanReminders } from '../../../bot/posting/remind.ts';
 import type { Send, Sent } from '../../../bot/posting/send.ts';
 import type { Messages } from '../../../bot/posting/messages.ts';
+import type { Log } from '../../../bot/log.ts';
 import { openSqliteStore } from '../../../data/sqlite/store.ts';
 import { listAll, type Store } from '../../../data/store.ts';
 import { contactId, CONTACTS, subscriptionId, type Subscription } from '../../../dialogs/posting/documents.ts';
@@ -53,7 +55,9 @@ export function postingWorld({ start, terms = NO_TERMS }: { start: string; terms
     random = () => 0.5,
     reminders,
     over = store,
+    keepMisread = true,
   }: {
+    keepMisread?: boolean;
     crashAt?: number;
     pauseAt?: number;
     skewMs?: number;
@@ -103,13 +107,15 @@ export function postingWorld({ start, terms = NO_TERMS }: { start: string; terms
     };
     const compose = (board: string, since: string | null) =>
       Promise.resolve({ type: 'message', summary: `digest of ${board} since ${since ?? 'ever'}` });
+    const log: Log = (event, details = {}) => void logged.push({ event, details });
     const poster: Poster = createPoster({
       store: frail,
       send,
       messages: createMessages(compose, reminders?.reminder ?? (() => Promise.resolve(null))),
       planReminders: reminders?.plan ?? (() => Promise.resolve()),
+      prune: createPrune({ store: frail, log, keepMisread }),
       terms,
-      log: (event, details = {}) => void logged.push({ event, details }),
+      log,
       now: () => time.now() + skewMs,
       sleep: time.sleep,
       random,

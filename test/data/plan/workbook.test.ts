@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { loadBoard } from '../../../data/boards.ts';
 import { loadLibrary } from '../../../data/library.ts';
 import { readTable } from '../../../data/plan/table.ts';
+import { asWritten, harmless } from '../../../data/plan/harmless.ts';
 import { planWorkbook } from '../../../data/plan/workbook.ts';
 import type { LogLine } from '../../../notices/plan/export.ts';
 import type { Action } from '../../../notices/model/board.ts';
@@ -101,13 +102,34 @@ describe('an exported plan', () => {
     expect(part('xl/worksheets/sheet1.xml')).toMatch(/<c r="C2" s="\d+" t="s">/);
   });
 
-  it.each(['=1+1', '+1', '-1', '@a', '＝1', '＋1', '－1', '＠a', '\t=1', '\r=1', ' =1', "'=1"])(
-    'never begins a cell with what a spreadsheet runs: %j',
-    async (text) => {
-      const { part } = await exported([PLAIN], [{ ...LINE, text }]);
-      expect(part('xl/sharedStrings.xml')).toContain(`>'${text.replace('\r', '\n')}</t>`);
+  it.each([
+    ...['=1+1', '+1', '-1', '@a', '＝1', '＋1', '－1', '＠a', '\t=1', '\r=1', ' =1', "'=1"],
+    // What some drop before they look: marks that nobody sees, and characters written as in an address.
+    ...['\u200b=1', '\u2060\u200d@a', '\u00ad+1', '\u00a0\u200e-1', '\u180e =1', '\u3164=1', '\u2800=1', '\ufe0f=1'],
+    ...['%0a=1', '%0A%0D@a', '%09-1', ' %20=1', '\u200b%0a\u200b+1'],
+    ...['|cmd', '\u200b|cmd', '｜cmd', "'|cmd"],
+  ])('never begins a cell with what a spreadsheet runs: %j', async (text) => {
+    const { part } = await exported([PLAIN], [{ ...LINE, text }]);
+    expect(part('xl/sharedStrings.xml')).toContain(`>'${text.replace('\r', '\n')}</t>`);
+  });
+
+  it.each(['wibble = 1', '5% = a', '%0a', '%ab=1', 'a|b', '\u200bwibble', 'naïve', ''])(
+    'is left as it is where no spreadsheet takes it for a formula: %j',
+    (text) => {
+      expect(harmless(text)).toBe(text);
+      expect(asWritten(text)).toBe(text);
     },
   );
+
+  it.each(['=1', '\u200b=1', '%0a=1', '|a', "'|a", "''%0A\u200b@a", '\ta'])('comes back as it was: %j', (text) => {
+    expect(harmless(text)).toBe(`'${text}`);
+    expect(asWritten(harmless(text))).toBe(text);
+  });
+
+  it('is looked at in a time that grows with the text and no faster', () => {
+    for (const run of ["'", '\u200b', '%0a', "'%0a", '%', ' '])
+      expect(harmless(run.repeat(500_000))).toHaveLength(run.length * 500_000);
+  });
 
   it('of a board without a plan has its headings', async () => {
     const { rows } = await exported([]);
