@@ -12,10 +12,10 @@ const EVERY = 'every';
 
 /** Mentions, links and e-mail addresses: they say who, and never what was not understood. */
 const ADDRESSES: readonly RegExp[] = [
-  /<at\b[^>]*>[^<]*<\/at>/gi,
+  /<at\b[^<>]*>[^<]*<\/at>/gi,
   /\b[a-z][a-z\d+.-]{0,20}:\/\/\S+/gi,
   /\bwww\.\S+/gi,
-  /\S+@\S+/g,
+  /(?<!\S)\S+@\S+/g,
 ];
 
 /** The words as they are kept: without mentions, links and addresses, in one line, cut to 300 characters. */

@@ -1,3 +1,4 @@
+import { withoutTrailing } from '../../notices/ends.ts';
 import { ConfigurationServiceClientCredentialFactory, type Activity } from 'botbuilder';
 import { AppCredentials, AuthenticationConstants } from 'botframework-connector';
 import { z } from 'zod';
@@ -23,7 +24,7 @@ export type Sent =
 export type Send = (address: Address, message: Message, signal: AbortSignal) => Promise<Sent>;
 
 const AGAIN = new Set([412, 429, 502, 504]);
-const BLOCKED = /disabled|blocked|forbidden.*admin/i;
+const BLOCKED = /disabled|blocked|forbidden.{0,200}admin/i;
 /** The connection was never made. */
 const NOT_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'UND_ERR_CONNECT_TIMEOUT']);
 const Fault = z.object({ error: z.object({ code: z.string(), message: z.string().optional() }) });
@@ -86,7 +87,7 @@ function retryAfter(headers: Headers): number | null {
 }
 
 function urlOf({ serviceUrl, conversation }: Address): string {
-  return `${serviceUrl.replace(/\/+$/, '')}/v3/conversations/${encodeURIComponent(conversation)}/activities`;
+  return `${withoutTrailing(serviceUrl, '/')}/v3/conversations/${encodeURIComponent(conversation)}/activities`;
 }
 
 function activityOf({ serviceUrl, channelId, conversation, bot, tenant }: Address, message: Message): unknown {

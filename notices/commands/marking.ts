@@ -7,6 +7,7 @@ import { readClause } from './state.ts';
 import { readStatement } from './statement.ts';
 
 const FIELD = FIELD_NAMES.map(([, pattern]) => pattern).join('|');
+const FIELDS = FIELD_NAMES.map(([field, pattern]) => [field, new RegExp(`^${pattern}$`)] as const);
 const FIELD_OF = new RegExp(
   String.raw`^(?:(?:set|change|chnage|chagne|update|move|make|amend|put|mark|push|extend|record|log|edit|switch|turn) )?(?:the |a )?(${FIELD}) (?:of|for|on) `,
 );
@@ -22,7 +23,7 @@ export function fieldOf(sentence: Said, context: CommandContext): UpdateRead {
   const name = head.match[1] ?? '';
   const said = { raw: `${name} ${value.raw}`, plain: `${name} ${value.plain}` };
   const fields = readStatement(said, 0, found.ref, context);
-  const field = FIELD_NAMES.find(([, one]) => new RegExp(`^${one}$`).test(name))?.[0];
+  const field = FIELDS.find(([, one]) => one.test(name))?.[0];
   // "Progress on A20: …" is a note, unless it says how far.
   const filled =
     field === 'status' || field === 'rag' ? fields.status + fields.rag : field === undefined ? '' : fields[field];
