@@ -33,7 +33,7 @@ const NAMES: readonly (readonly [Party, string])[] = [
   ['board', IMPROVEMENT_BOARD],
   ['board', 'members of the Improvement Board'],
   ['board', 'Improvement Board(?: meetings?| members)?'],
-  ['leader', 'Leader of (?:the )?(?:[A-Z][A-Za-z]+ )*Council'],
+  ['leader', 'Leader of (?:the )?(?:[A-Z][A-Za-z]+ ){0,5}Council'],
   ['leader', '(?:Council Leader|(?:the )Leader)'],
   ['lead-member', "(?:Lead|Cabinet|Portfolio) (?:Member|Holder)(?: for (?:Children(?:'s Services)?|[A-Z]\\w+))?"],
   [
