@@ -115,7 +115,7 @@ function ofReminders(plain: string): PostingOrder | null {
 }
 
 function ofPlaces(plain: string): PostingOrder | null {
-  const said = /^(?:link|connect|attach|tie|assign) (?:this|the)? ?(?:channel|chat|team|conversation)/.test(plain)
+  const said = /^(?:link|connect|attach|tie|assign) (?:this|the)? ?(?:channel|chat|team|conversation)\b/.test(plain)
     ? LINK.exec(plain)?.[1]
     : undefined;
   return said === undefined ? null : { order: 'link', said };

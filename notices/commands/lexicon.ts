@@ -68,7 +68,7 @@ export const GLUE: ReadonlySet<string> = new Set(
 
 /** What may follow a finished state without making it less so. */
 export const AFTER_DONE =
-  /^(?:today|yesterday|now|at last|finally|early|on time|ahead of|this (?:morning|afternoon|week|month)|last (?:week|night|month|\w+day)|by (?:the |our )?(?:improvement )?(?:board|chair|dfe|lscb|cabinet|council|director|head|partners|everyone|both|all)|at (?:the |today's |yesterday's |last )?[\w' ]*(?:board|meeting|cabinet|lscb)|on (?:the )?\d|on (?:mon|tues|wednes|thurs|fri)|in (?:january|february|march|april|may|june|july|august|september|october|november|december)|with evidence|too|as well|already|as planned|as agreed|successfully|fully|since|thanks to|thankfully|because|following|after|as of|and (?!not|await|wait|but)|yay|\d)/;
+  /^(?:today|yesterday|now|at last|finally|early|on time|ahead of|this (?:morning|afternoon|week|month)|last (?:week|night|month|\w+day)|by (?:the |our )?(?:improvement )?(?:board|chair|dfe|lscb|cabinet|council|director|head|partners|everyone|both|all)|at (?:the |today's |yesterday's |last )?[\w' ]*(?:boards?|meetings?|cabinet|lscb)|on (?:the )?\d|on (?:mon|tues|wednes|thurs|fri)(?:day)?|in (?:january|february|march|april|may|june|july|august|september|october|november|december)|with evidence|too|as well|already|as planned|as agreed|successfully|fully|since|thanks to|thankfully|because|following|after|as of|and (?!not|await|wait|but)|yay|\d)(?![a-z])/;
 
 /** What may follow a start: anything that does not deny it. */
 export const AFTER_STARTED = /^(?!not\b|to\b|late\b|but\b)/;
@@ -202,7 +202,7 @@ export const OTHERS: readonly (readonly [name: OtherOrder, pattern: RegExp])[] =
     'several',
     /\b(?:and|then|also) (?:mark|delete|close|update|set|change|cancel|reschedule) (?:them|those|all|everything|everyone)\b/,
   ],
-  ['cancel', /^(?:cancel|call off|scrap|abandon) (?:\w+ )*?(?:meeting|review|board|action|reminder|digest)/],
+  ['cancel', /^(?:cancel|call off|scrap|abandon) (?:\w+ )*?(?:meeting|review|board|action|reminder|digest)s?\b/],
   [
     'delete',
     /^(?:delete|remove|erase|wipe|get rid of|purge|overwrite) (?!that\b|this\b|it\b|my\b)\S|^(?:drop|bin|clear|scrap|withdraw) (?:the|all|every|everything|action|a\d|\d+\()/,
@@ -394,12 +394,12 @@ export const EVENT_VERB =
 export const NOTICE_FACTS: readonly (readonly ['received' | 'issued' | 'ends', RegExp, 'past' | 'future'])[] = [
   [
     'received',
-    /^(?:we|the council|council|i|they|it|the authority)(?:'ve| have| has)? ?(?:only |just |first |actually |formally )?(?:received|recieved|got|had|were sent|took receipt of|were served(?: with)?) (?:the |our |this )?(?:improvement )?notice/,
+    /^(?:we|the council|council|i|they|it|the authority)(?:'ve| have| has)? ?(?:only |just |first |actually |formally )?(?:received|recieved|got|had|were sent|took receipt of|were served(?: with)?) (?:the |our |this )?(?:improvement )?notice\b/,
     'past',
   ],
   [
     'received',
-    /^(?:the |our |this )?(?:improvement )?notice (?:(?:was|is|has been|only|has|got|just|formally) )*(?:received|recieved|arrived|came|reached us|got here|got to us|delivered)(?: (?:by|to|at) (?:us|the council))?/,
+    /^(?:the |our |this )?(?:improvement )?notice (?:(?:was|is|has been|only|has|got|just|formally) )*(?:received|recieved|arrived|came|reached us|got here|got to us|delivered)(?: (?:by|to|at) (?:us|the council))?\b/,
     'past',
   ],
   [
@@ -409,12 +409,12 @@ export const NOTICE_FACTS: readonly (readonly ['received' | 'issued' | 'ends', R
   ],
   [
     'issued',
-    /^(?:the |our |this )?(?:improvement )?notice (?:(?:was|is|has been|got) )*(?:issued|dated|signed|published|served|sent)(?: (?:to us|by (?:the )?(?:dfe|department|minister|secretary of state)))?/,
+    /^(?:the |our |this )?(?:improvement )?notice (?:(?:was|is|has been|got) )*(?:issued|dated|signed|published|served|sent)(?: (?:to us|by (?:the )?(?:dfe|department|minister|secretary of state)))?\b/,
     'past',
   ],
   [
     'issued',
-    /^(?:(?:the )?dfe|they|the department|the minister|the secretary of state)(?: have| has)? issued (?:us )?(?:with )?(?:the |our |this )?(?:improvement )?notice/,
+    /^(?:(?:the )?dfe|they|the department|the minister|the secretary of state)(?: have| has)? issued (?:us )?(?:with )?(?:the |our |this )?(?:improvement )?notice\b/,
     'past',
   ],
   [
@@ -424,12 +424,12 @@ export const NOTICE_FACTS: readonly (readonly ['received' | 'issued' | 'ends', R
   ],
   [
     'ends',
-    /^(?:the |our |this )?(?:improvement )?notice (?:(?:was|has been|is|got|been) )*(?:lifted|withdrawn|removed|ended|revoked|discharged|closed)/,
+    /^(?:the |our |this )?(?:improvement )?notice (?:(?:was|has been|is|got|been) )*(?:lifted|withdrawn|removed|ended|revoked|discharged|closed)\b/,
     'past',
   ],
   [
     'ends',
-    /^(?:(?:the )?dfe|they|the department|the minister|the secretary of state|ministers)(?: have| has)? (?:lifted|withdrew|withdrawn|removed|ended|revoked) (?:the |our |this )?(?:improvement )?notice/,
+    /^(?:(?:the )?dfe|they|the department|the minister|the secretary of state|ministers)(?: have| has)? (?:lifted|withdrew|withdrawn|removed|ended|revoked) (?:the |our |this )?(?:improvement )?notice\b/,
     'past',
   ],
   [

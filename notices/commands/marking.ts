@@ -84,7 +84,10 @@ export function marked(sentence: Said, context: CommandContext): UpdateRead {
   if (asks(found.after) || PUT_OFF.test(found.after.plain)) return null;
   // "Put A12 on hold": a state that does not exist is kept as it was typed.
   const value = bare(
-    part(found.after, /^(?:(?:to|as|at|=|:|status|now|be|is) ?)*/.exec(found.after.plain)?.[0].length ?? 0),
+    part(
+      found.after,
+      /^(?:(?:[=:]|(?:to|as|at|status|now|be|is)(?![\p{L}\d'-])) ?)*/u.exec(found.after.plain)?.[0].length ?? 0,
+    ),
   );
   const words = value.plain.split(/\s+/);
   const state = words.length <= 3 && !/\d/.test(value.plain) ? value.raw : '';

@@ -11,7 +11,7 @@ export interface Attack {
 export const textOf = ({ head, pump, tail }: Attack, length: number): string =>
   head + pump.repeat(Math.max(1, Math.ceil(length / pump.length))) + tail;
 
-const ALPHABET = [...' aeszAS01.,-()"\'<>/:;%\n\t_@&*#=é\u00a0'];
+const ALPHABET = Array.from(' aeszAS01.,-()"\'<>/:;%\n\t_@&*#=é\u00a0');
 /** Repetitions up to here are as good as a word: what they cost is measured with what is around them. */
 const SHORT = 8;
 const MOST_PUMPS = 10;
@@ -24,8 +24,12 @@ export function attacksOn(pattern: RegExp): Attack[] {
   const loops: AST.Quantifier[] = [];
   const own = new Set(ALPHABET);
   visitRegExpAST(ast, {
-    onQuantifierEnter: (loop) => void (loop.max > SHORT && loops.push(loop)),
-    onCharacterEnter: ({ value }) => void own.add(String.fromCodePoint(value)),
+    onQuantifierEnter: (loop) => {
+      if (loop.max > SHORT) loops.push(loop);
+    },
+    onCharacterEnter: ({ value }) => {
+      own.add(String.fromCodePoint(value));
+    },
   });
   const tests = new Map<string, RegExp>();
   const fits = ({ raw }: AST.Element, char: string): boolean => {
