@@ -14,7 +14,7 @@ export function spokenText({ text, entities, recipient }: TeamsActivity): string
   }
   const others = rest
     .replace(/<at(?:\s[^<>]*)?>([^<]*)<\/at>/gi, '$1')
-    .replace(/<br\s*\/?>|<\/?(?:p|div|span)\b[^>]*>/gi, ' ');
+    .replace(/<br\s*\/?>|<\/?(?:p|div|span)\b[^<>]*>/gi, ' ');
   return decoded(others)
     .normalize('NFC')
     .replace(/[\p{Cc}\p{Zs}\u2028\u2029]+/gu, ' ')

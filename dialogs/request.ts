@@ -1,3 +1,4 @@
+import { withoutTrailing } from '../notices/ends.ts';
 import type { NoticeReading } from '../notices/model/notice.ts';
 import { noticeMentioned, noticeNamed } from './places.ts';
 import { postingOrder, type PostingOrder } from './posting/understand.ts';
@@ -33,7 +34,7 @@ const HELP =
 const CHOOSE =
   /^(switch|(switch|change|choose|pick|list|show)( the| all)? (council|councils|notice|notices|board|boards)|(which|what) (council|notice|board) (is this|are (we|you) (on|in)|am i (on|in)|is it)|(which|what) (councils|notices|boards) (do you (know|have)|are there))$/;
 const SWITCH =
-  /^(?:please |can you |could you |can we |let'?s )*(switch|change|move|go)(?: me| us| over| back| council| notice| board| the)*(?: to)? (.+)$/;
+  /^(?:please |can you |could you |can we |let'?s )*(switch|change|move|go)(?: me| us| over| back| council| notice| board| the)*(?: to)? (.+)$/s;
 const HISTORY =
   /^(?:please |can you |could you )*(?:(?:show|give|see|what is|what's)(?: me| us)? )?(?:the |its )?(?:full |whole |complete )?(?:history|log|audit trail) (?:of|for|on)(?: the)?(?: action| paragraph| duty)? ([a-z]?\d{1,3}(?: ?\([a-z]{1,4}\))*)$/;
 const MEMBERS =
@@ -41,14 +42,14 @@ const MEMBERS =
 const GLANCE =
   /^(?:(?:show|give|tell)(?: me| us)? )?(?:about )?(?:the |this )?(?:notice(?: at a glance)?|overview|at a glance|summary|summary of the notice)(?: (?:for|of|in) (.+))?$/;
 const DIGEST =
-  /^(?:please |can you |could you |can i |could i |may i |let me |i'd like to |i want to )*(?:(?:show|give|preview|see|read|get|open|send|have)(?: me| us)? (?:what )?|what(?:'s| is| would be| will be) (?:in|on) |what (?:does|will|would) )?(?:a |the |our |my |this |next )*(?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day's|week's|weekly|board's|board) )*(?:preview of the )?digest(?: (?:say|look like|would look like|would say|will look like|will say|to me|for me|only|alone|just|first|before it (?:goes out|is posted|is sent)|card|please|pls|plz|preview|for (?:this|the|next) week|this week|next week|today))*(?: (?:for|of|on) (.+))?$/;
+  /^(?:please |can you |could you |can i |could i |may i |let me |i'd like to |i want to )*(?:(?:show|give|preview|see|read|get|open|send|have)(?: me| us)? (?:what )?|what(?:'s| is| would be| will be) (?:in|on) |what (?:does|will|would) )?(?:a |the |our |my |this |next )*(?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day's|week's|weekly|board's|board) )*(?:preview of the )?digest(?: (?:say|look like|would look like|would say|will look like|will say|to me|for me|only|alone|just|first|before it (?:goes out|is posted|is sent)|card|please|pls|plz|preview|for (?:this|the|next) week|this week|next week|today))*(?: (?:for|of|on) (.+))?$/s;
 const PREVIEW =
   /^(?:please |can you |could you |can i |could i )*(?:(?:show|give|see|get)(?: me| us)? )?(?:a |the )?preview(?: it)?(?: (?:to|for) me)?(?: only| alone)?(?: please)?$/;
 const SAME_FOR = /^(?:and|what about|how about|and what about|same for|the same for)(?: for| in)? ([^,:;?]{2,60})\??$/i;
-const FOR = /^(?:for|in|at|about|on) ([^,:;?]{2,60})[,:;] *(.+)$/;
+const FOR = /^(?:for|in|at|about|on) ([^,:;?]{2,60})[,:;] *(\S.*)$/;
 const FOR_BARE =
   /^(?:for|in|at) (\S+(?: \S+){0,2}?) (what|when|who|which|how|is|are|show|list|does|do|has|have|any)\b(.+)$/;
-const NAME_FIRST = /^([^,:;?]{2,40})[:,] *(.+)$/;
+const NAME_FIRST = /^([^,:;?]{2,40})[:,] *(\S.*)$/;
 const NAME_LAST = /^(.+?),? (?:for|in|at) ([^,:;?]{2,60})\??$/;
 
 const EVERY =
@@ -63,12 +64,7 @@ const LONGEST_REQUEST = 300;
 
 /** Reads the sentence against the notices that there are. Anything that is not plainly ours stays a question. */
 export function requestOf(text: string, library: readonly NoticeReading[]): Request {
-  const plain = text
-    .toLowerCase()
-    .replaceAll('’', "'")
-    .replace(/\s+/g, ' ')
-    .replace(/[\s.!?]+$/, '')
-    .trim();
+  const plain = withoutTrailing(text.toLowerCase().replaceAll('’', "'").replace(/\s+/g, ' '), ' .!?').trim();
   // Nothing that is asked of the conversation itself is long, and patterns take their time over what is.
   if (plain.length > LONGEST_REQUEST) return question(text, library);
   if (HELP.test(plain)) return { kind: 'help' };

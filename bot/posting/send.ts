@@ -1,4 +1,5 @@
 import type { Activity } from 'botbuilder';
+import { withoutTrailing } from '../../notices/ends.ts';
 import { z } from 'zod';
 import type { SuspendedFor } from '../../notices/model/posting.ts';
 import type { Credentials } from '../credentials.ts';
@@ -25,7 +26,7 @@ export type Sent =
 export type Send = (address: Address, message: Message, signal: AbortSignal) => Promise<Sent>;
 
 const AGAIN = new Set([412, 429, 502, 504]);
-const BLOCKED = /disabled|blocked|forbidden.*admin/i;
+const BLOCKED = /disabled|blocked|forbidden.{0,200}admin/i;
 /** The connection was never made. */
 const NOT_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'UND_ERR_CONNECT_TIMEOUT']);
 const Fault = z.object({ error: z.object({ code: z.string(), message: z.string().optional() }) });
@@ -92,7 +93,7 @@ function retryAfter(headers: Headers): number | null {
 }
 
 function urlOf({ serviceUrl, conversation }: Address): string {
-  return `${serviceUrl.replace(/\/+$/, '')}/v3/conversations/${encodeURIComponent(conversation)}/activities`;
+  return `${withoutTrailing(serviceUrl, '/')}/v3/conversations/${encodeURIComponent(conversation)}/activities`;
 }
 
 function activityOf({ serviceUrl, channelId, conversation, bot, tenant }: Address, message: Message): unknown {

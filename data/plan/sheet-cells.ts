@@ -27,7 +27,7 @@ interface Cell {
 /** Rows and columns of the largest sheet that Excel can have. */
 const MOST_ROWS = 1_048_576;
 const MOST_COLUMNS = 16_384;
-const NUMBER = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d{1,3})?$/i;
+const NUMBER = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d{1,3})?$/i;
 
 const damaged = (): Refusal => new Refusal('damaged', REFUSALS.damaged);
 

@@ -9,9 +9,9 @@ export interface Tag {
   readonly attributes: () => ReadonlyMap<string, string>;
 }
 
-// Each alternative begins with another character, so that no text can make this go back and forth.
-const TAG = /<(\/?)([A-Za-z_][\w.-]*(?::[\w.-]+)?)((?:[^"'<>]|"[^"<]*"|'[^'<]*')*)>/y;
-const ATTRIBUTE = /([\w.:-]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/g;
+// Each alternative begins with another character and a name is taken whole, so that no text can make this go back and forth.
+const TAG = /<(\/?)([A-Za-z_][\w.-]*(?::[\w.-]+)?)(?![\w.-])((?:[^"'<>]|"[^"<]*"|'[^'<]*')*)>/y;
+const ATTRIBUTE = /(?<![\w.:-])([\w.:-]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/g;
 
 const damaged = (): Refusal => new Refusal('damaged', REFUSALS.damaged);
 

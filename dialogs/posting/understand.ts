@@ -1,3 +1,4 @@
+import { withoutTrailing } from '../../notices/ends.ts';
 import type { DateStyle } from '../../notices/model/posting.ts';
 import { hindrance, isForOnePerson, isForSomeWeeks } from './cannot.ts';
 import { dateOrder } from './date-order.ts';
@@ -30,7 +31,7 @@ export type PostingOrder =
 
 const POLITE =
   /^(?:(?:please|pls|plz|hi|hello|hey|ok|okay|noticeboard|can you|could you|would you|can we|could we|can i|(?:i|we)(?:'?d like| want| need)(?: you)?(?: to)?|let'?s|just|kindly|now|actually|not now)\b[\s,:]*)+/;
-const THANKS = /[\s,]*(?:please|pls|plz|thanks|thank you|thx|cheers|ta)$/;
+const THANKS = /[\s,]{0,9}(?:please|pls|plz|thanks|thank you|thx|cheers|ta)$/;
 
 const HOLIDAYS = String.raw`(?:school |the |half[- ]?term |term )*(?:holidays?|half[- ]?terms?|vacations?|hols)`;
 const REMIND = String.raw`(?:remind|reminders?|nudges?|chase)`;
@@ -93,11 +94,7 @@ const MOST_DAYS = 60;
 
 /** Takes a sentence as an order about posts; null where it is plainly none, so that it stays what it was. */
 export function postingOrder(text: string): PostingOrder | null {
-  const plain = text
-    .toLowerCase()
-    .replaceAll('’', "'")
-    .replace(/\s+/g, ' ')
-    .replace(/[\s.!]+$/, '')
+  const plain = withoutTrailing(text.toLowerCase().replaceAll('’', "'").replace(/\s+/g, ' '), ' .!')
     .replace(POLITE, '')
     .replace(THANKS, '')
     .trim();
@@ -123,7 +120,7 @@ function ofReminders(plain: string): PostingOrder | null {
 
 function ofPlaces(plain: string): PostingOrder | null {
   if (UNLINK.test(plain)) return { order: 'unlink' };
-  const said = /^(?:link|connect|attach|tie|assign) (?:this|the)? ?(?:channel|chat|team|conversation)/.test(plain)
+  const said = /^(?:link|connect|attach|tie|assign) (?:this|the)? ?(?:channel|chat|team|conversation)\b/.test(plain)
     ? LINK.exec(plain)?.[1]
     : undefined;
   return said === undefined ? null : { order: 'link', said };

@@ -64,7 +64,7 @@ function readEvent(said: Said, order: string, context: CommandContext): DraftOf<
       verbed,
     ) ||
     /\b(?:move|moved|changed|postponed|pushed|rescheduled|shifted|brought)\b/.test(order) ||
-    /^(?:move|postpone|push|put back|put off|reschedule|bring|change|shift|defer|delay)/.test(order);
+    /^(?:move|postpone|push|put back|put off|reschedule|bring|change|shift|defer|delay)\b/.test(order);
   const told = meets !== null || verbed !== '' || named.next || named.further || order !== '';
   if (!told) return null;
   const old = named.of === null ? null : recordedIn(event, named.of, context);

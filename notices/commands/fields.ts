@@ -63,7 +63,7 @@ export function readRag(said: string): Read<Rag | null> {
 
 /** "40", "40%" */
 export function readPercent(said: string): Read<number | null> {
-  const word = said.trim().replace(/\s*%$/, '');
+  const word = said.trim().replace(/%$/, '').trimEnd();
   if (word === '') return fine(null);
   const percent = /^\d+(\.\d+)?$/.test(word) ? Number(word) : Number.NaN;
   return percent <= 100 ? fine(percent) : wrong({ why: 'percent', field: 'percent', said });
@@ -73,7 +73,8 @@ export function readPercent(said: string): Read<number | null> {
 export function readValue(said: string, unit: string): Read<number | null> {
   const word = said
     .trim()
-    .replace(/\s*%$/, '')
+    .replace(/%$/, '')
+    .trimEnd()
     .replace(/(?<=\d),(?=\d{3})/g, '');
   if (word === '') return fine(null);
   const value = /^\d+(\.\d+)?$/.test(word) ? Number(word) : Number.NaN;

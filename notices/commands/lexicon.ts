@@ -68,7 +68,7 @@ export const GLUE: ReadonlySet<string> = new Set(
 
 /** What may follow a finished state without making it less so. */
 export const AFTER_DONE =
-  /^(?:today|yesterday|now|at last|finally|early|on time|ahead of|this (?:morning|afternoon|week|month)|last (?:week|night|month|\w+day)|by (?:the |our )?(?:improvement )?(?:board|chair|dfe|lscb|cabinet|council|director|head|partners|everyone|both|all)|at (?:the |today's |yesterday's |last )?[\w' ]*(?:board|meeting|cabinet|lscb)|on (?:the )?\d|on (?:mon|tues|wednes|thurs|fri)|in (?:january|february|march|april|may|june|july|august|september|october|november|december)|with evidence|too|as well|already|as planned|as agreed|successfully|fully|since|thanks to|thankfully|because|following|after|as of|and (?!not|await|wait|but)|yay|\d)/;
+  /^(?:today|yesterday|now|at last|finally|early|on time|ahead of|this (?:morning|afternoon|week|month)|last (?:week|night|month|\w+day)|by (?:the |our )?(?:improvement )?(?:board|chair|dfe|lscb|cabinet|council|director|head|partners|everyone|both|all)|at (?:the |today's |yesterday's |last )?[\w' ]*(?:boards?|meetings?|cabinet|lscb)|on (?:the )?\d|on (?:mon|tues|wednes|thurs|fri)(?:day)?|in (?:january|february|march|april|may|june|july|august|september|october|november|december)|with evidence|too|as well|already|as planned|as agreed|successfully|fully|since|thanks to|thankfully|because|following|after|as of|and (?!not|await|wait|but)|yay|\d)(?![a-z])/;
 
 /** What may follow a start: anything that does not deny it. */
 export const AFTER_STARTED = /^(?!not\b|to\b|late\b|but\b)/;
@@ -135,12 +135,12 @@ const POINTERS = "see|here|here's|heres|link|links|url|evidence|evidenced|evid|e
 const NAMES_OF_LINKS = `${POINTERS}|the|its|with|in|on|for|attached|source|details|file|minutes|report`;
 /** What introduces a link: it goes with it. */
 export const BEFORE_LINK = new RegExp(
-  String.raw`(?:(?:(?:^|(?<=[,;:.(–-] ?)|\band )(?:\b(?:${NAMES_OF_LINKS})\b ?)+|(?:\b(?:${POINTERS})\b ?)+)[\s:=-]*|[\s(<[:=-]+)$`,
+  String.raw`(?:(?:(?:^|(?<=[,;:.(–-] ?)|\band )(?:\b(?:${NAMES_OF_LINKS})\b ?){1,9}|(?:\b(?:${POINTERS})\b ?){1,9})[\s:=-]{0,9}|[\s(<[:=-]{1,9})$`,
 );
 
 /** A finished action that still has to be approved: "finished our side, just waiting for cabinet to sign it off". */
 export const DONE_BUT_AWAITED =
-  /^(?!.*\b(?:not|nearly|almost|about|half|isn't|isnt|hasn't|hasnt)\b.*\b(?:wait|pending)).*\b(?:done|complete|completed|finished|delivered)\b.*\b(?:awaits|awaiting|waiting|waits|pending)\b (?:only |just )?(?:for |on )?(?:[\w']+ ){0,5}?(?:to (?:sign|approve|agree|ratify|endorse)|sign-?off|sign off|approval|ratification)\b/s;
+  /^(?!.*\b(?:not|nearly|almost|about|half|isn't|isnt|hasn't|hasnt)\b.{0,200}\b(?:wait|pending)).*\b(?:done|complete|completed|finished|delivered)\b.{0,200}\b(?:awaits|awaiting|waiting|waits|pending)\b (?:only |just )?(?:for |on )?(?:[\w']+ ){0,5}?(?:to (?:sign|approve|agree|ratify|endorse)|sign-?off|sign off|approval|ratification)\b/s;
 
 /** Colours that are no rating. */
 export const NO_RATING = /^(?:purple|yellow|orange|white|black|gr[ae]y|pink|brown|violet|gold|silver|turquoise)$/;
@@ -167,7 +167,7 @@ export const MAY_WE =
   /^(?:can|could|may) (?:i|we)(?: please| pls| just)? (?=(?:log|record|add|note|report|enter|put|mark|set|update|register)\b)/;
 
 export const CLOSERS =
-  /(?:^|[\s,.!;-]+)(?:please|pls|plz|plse|thanks|thank you|thankyou|many thanks|ta|cheers|thx|tx|kind regards|regards|tia|if you (?:can|could|would)|when you can|asap|for me|(?:and )?(?:please |pls |can you )?(?:update|log|record|note|mark|change) (?:it|this|that)(?: up| please| accordingly| for me)?)(?: (?:very much|so much|again|all|a lot|in advance|bot|noticeboard))?[\s.!,]*$/;
+  /(?:^|[\s,.!;-]{1,9})(?:please|pls|plz|plse|thanks|thank you|thankyou|many thanks|ta|cheers|thx|tx|kind regards|regards|tia|if you (?:can|could|would)|when you can|asap|for me|(?:and )?(?:please |pls |can you )?(?:update|log|record|note|mark|change) (?:it|this|that)(?: up| please| accordingly| for me)?)(?: (?:very much|so much|again|all|a lot|in advance|bot|noticeboard))?[\s.!,]*$/;
 
 /** In front of a sentence these ask. */
 export const ASKING =
@@ -202,10 +202,7 @@ export const OTHERS: readonly (readonly [name: OtherOrder, pattern: RegExp])[] =
     'several',
     /\b(?:and|then|also) (?:mark|delete|close|update|set|change|cancel|reschedule) (?:them|those|all|everything|everyone)\b/,
   ],
-  [
-    'cancel',
-    /^(?:cancel|call off|scrap|abandon) (?:the |our |next |this |a )*(?:\w+ )*?(?:meeting|review|board|action|reminder|digest)/,
-  ],
+  ['cancel', /^(?:cancel|call off|scrap|abandon) (?:\w+ )*?(?:meeting|review|board|action|reminder|digest)s?\b/],
   [
     'delete',
     /^(?:delete|remove|erase|wipe|get rid of|purge|overwrite) (?!that\b|this\b|it\b|my\b)\S|^(?:drop|bin|clear|scrap|withdraw) (?:the|all|every|everything|action|a\d|\d+\()/,
@@ -397,12 +394,12 @@ export const EVENT_VERB =
 export const NOTICE_FACTS: readonly (readonly ['received' | 'issued' | 'ends', RegExp, 'past' | 'future'])[] = [
   [
     'received',
-    /^(?:we|the council|council|i|they|it|the authority)(?:'ve| have| has)? ?(?:only |just |first |actually |formally )?(?:received|recieved|got|had|were sent|took receipt of|were served(?: with)?) (?:the |our |this )?(?:improvement )?notice/,
+    /^(?:we|the council|council|i|they|it|the authority)(?:'ve| have| has)? ?(?:only |just |first |actually |formally )?(?:received|recieved|got|had|were sent|took receipt of|were served(?: with)?) (?:the |our |this )?(?:improvement )?notice\b/,
     'past',
   ],
   [
     'received',
-    /^(?:the |our |this )?(?:improvement )?notice (?:(?:was|is|has been|only|has|got|just|formally) )*(?:received|recieved|arrived|came|reached us|got here|got to us|delivered)(?: (?:by|to|at) (?:us|the council))?/,
+    /^(?:the |our |this )?(?:improvement )?notice (?:(?:was|is|has been|only|has|got|just|formally) )*(?:received|recieved|arrived|came|reached us|got here|got to us|delivered)(?: (?:by|to|at) (?:us|the council))?\b/,
     'past',
   ],
   [
@@ -412,12 +409,12 @@ export const NOTICE_FACTS: readonly (readonly ['received' | 'issued' | 'ends', R
   ],
   [
     'issued',
-    /^(?:the |our |this )?(?:improvement )?notice (?:(?:was|is|has been|got) )*(?:issued|dated|signed|published|served|sent)(?: (?:to us|by (?:the )?(?:dfe|department|minister|secretary of state)))?/,
+    /^(?:the |our |this )?(?:improvement )?notice (?:(?:was|is|has been|got) )*(?:issued|dated|signed|published|served|sent)(?: (?:to us|by (?:the )?(?:dfe|department|minister|secretary of state)))?\b/,
     'past',
   ],
   [
     'issued',
-    /^(?:(?:the )?dfe|they|the department|the minister|the secretary of state)(?: have| has)? issued (?:us )?(?:with )?(?:the |our |this )?(?:improvement )?notice/,
+    /^(?:(?:the )?dfe|they|the department|the minister|the secretary of state)(?: have| has)? issued (?:us )?(?:with )?(?:the |our |this )?(?:improvement )?notice\b/,
     'past',
   ],
   [
@@ -427,12 +424,12 @@ export const NOTICE_FACTS: readonly (readonly ['received' | 'issued' | 'ends', R
   ],
   [
     'ends',
-    /^(?:the |our |this )?(?:improvement )?notice (?:(?:was|has been|is|got|been) )*(?:lifted|withdrawn|removed|ended|revoked|discharged|closed)/,
+    /^(?:the |our |this )?(?:improvement )?notice (?:(?:was|has been|is|got|been) )*(?:lifted|withdrawn|removed|ended|revoked|discharged|closed)\b/,
     'past',
   ],
   [
     'ends',
-    /^(?:(?:the )?dfe|they|the department|the minister|the secretary of state|ministers)(?: have| has)? (?:lifted|withdrew|withdrawn|removed|ended|revoked) (?:the |our |this )?(?:improvement )?notice/,
+    /^(?:(?:the )?dfe|they|the department|the minister|the secretary of state|ministers)(?: have| has)? (?:lifted|withdrew|withdrawn|removed|ended|revoked) (?:the |our |this )?(?:improvement )?notice\b/,
     'past',
   ],
   [
@@ -481,11 +478,11 @@ export const CORRECTIONS: readonly RegExp[] = [
   /^(?:correct|correcting|correction to|correction for|correction on|correction re|correct the|fix|amend|amendment to|revise) (?=(?:action |para(?:graph)? )?(?:a\d|[bp]?\d))/,
   /^(?:correct|correcting|fix|amend|change|edit|update|put right)(?: to)? (?:that|this|it|(?:my|the|that)(?: own)? (?:last|latest|previous|most recent)(?: (?:update|entry|one|log|note|record))?|(?:my|that|the) (?:update|entry|note))(?=[\s:,.-]|$)/,
   /^correction(?=\s*[:,-]|\s)/,
-  /^(?:sorry|oops|actually|no|apologies|my mistake|whoops|wait|ah)?[\s,:.-]*(?:sorry|oops|actually|i meant|i mean)?[\s,:.-]*(?:that|it|this|the last one|my last update|my last entry|my update|the last update)(?: (?:one|entry|update))? (?:should|shd|shoud|was meant to|ought to|was supposed to) (?:have )?(?:be|been|say|said|read|to be)\b/,
+  /^(?:sorry|oops|actually|no|apologies|my mistake|whoops|wait|ah)?[\s,:.-]*(?:(?:sorry|oops|actually|i meant|i mean)[\s,:.-]*)?(?:that|it|this|the last one|my last update|my last entry|my update|the last update)(?: (?:one|entry|update))? (?:should|shd|shoud|was meant to|ought to|was supposed to) (?:have )?(?:be|been|say|said|read|to be)\b/,
   /^(?:sorry|oops|actually|apologies|whoops)?[\s,:.-]*(?:i meant|i mean|meant to say|make that|make it|i should have said|should be|should read|should say|should have said|should have been)\b/,
 ];
 export const REF_SHOULD =
-  /^\s*(?:'?s? ?(?:update|entry|note))?\s*(?:should|shd|was meant to|ought to|was supposed to) (?:have )?(?:said|say|been|read|to (?:say|be|read))\b/;
+  /^\s*(?:'?s? ?(?:update|entry|note)\s*)?(?:should|shd|was meant to|ought to|was supposed to) (?:have )?(?:said|say|been|read|to (?:say|be|read))\b/;
 
 /** Names of people end at these words. */
 export const NAME = String.raw`(?:@?[\p{L}][\p{L}'.-]*(?: [\p{L}][\p{L}'.-]*){0,3}?)`;

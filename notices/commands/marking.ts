@@ -7,6 +7,7 @@ import { readClause } from './state.ts';
 import { readStatement } from './statement.ts';
 
 const FIELD = FIELD_NAMES.map(([, pattern]) => pattern).join('|');
+const FIELDS = FIELD_NAMES.map(([field, pattern]) => [field, new RegExp(`^${pattern}$`)] as const);
 const FIELD_OF = new RegExp(
   String.raw`^(?:(?:set|change|chnage|chagne|update|move|make|amend|put|mark|push|extend|record|log|edit|switch|turn) )?(?:the |a )?(${FIELD}) (?:of|for|on) `,
 );
@@ -22,7 +23,7 @@ export function fieldOf(sentence: Said, context: CommandContext): UpdateRead {
   const name = head.match[1] ?? '';
   const said = { raw: `${name} ${value.raw}`, plain: `${name} ${value.plain}` };
   const fields = readStatement(said, 0, found.ref, context);
-  const field = FIELD_NAMES.find(([, one]) => new RegExp(`^${one}$`).test(name))?.[0];
+  const field = FIELDS.find(([, one]) => one.test(name))?.[0];
   // "Progress on A20: …" is a note, unless it says how far.
   const filled =
     field === 'status' || field === 'rag' ? fields.status + fields.rag : field === undefined ? '' : fields[field];
@@ -83,7 +84,10 @@ export function marked(sentence: Said, context: CommandContext): UpdateRead {
   if (asks(found.after) || PUT_OFF.test(found.after.plain)) return null;
   // "Put A12 on hold": a state that does not exist is kept as it was typed.
   const value = bare(
-    part(found.after, /^(?:(?:to|as|at|=|:|status|now|be|is) ?)*/.exec(found.after.plain)?.[0].length ?? 0),
+    part(
+      found.after,
+      /^(?:(?:[=:]|(?:to|as|at|status|now|be|is)(?![\p{L}\d'-])) ?)*/u.exec(found.after.plain)?.[0].length ?? 0,
+    ),
   );
   const words = value.plain.split(/\s+/);
   const state = words.length <= 3 && !/\d/.test(value.plain) ? value.raw : '';

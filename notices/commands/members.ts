@@ -7,6 +7,7 @@ import { bare, part, type Said, typed, wordsOf } from './said.ts';
 import { refsAtStart } from './said-refs.ts';
 
 const ROLE = phrasesOf(ROLES);
+const AN_ID = new RegExp(`^${ID}`, 'i');
 const WHO = String.raw`(${ID}(?:\s*\(([^)]{2,60})\))?|${NAME})`;
 const pattern = (source: string): RegExp => new RegExp(source, 'diu');
 const ROLE_WORDS = Object.values(ROLES)
@@ -109,7 +110,7 @@ function personOf(
 ): { readonly person: string; readonly name: string } {
   const said = typed(sentence, match, 1).replace(/^@/, '');
   const inBrackets = typed(sentence, match, 2);
-  const id = new RegExp(`^${ID}`, 'i').exec(said)?.[0];
+  const id = AN_ID.exec(said)?.[0];
   if (id !== undefined) {
     return { person: id, name: inBrackets || (people.find((one) => isSameId(one.id, id))?.name ?? '') };
   }

@@ -1,3 +1,4 @@
+import { bracketAtEnd } from '../ends.ts';
 import type { CommandContext } from './command-context.ts';
 import { dateAt, lastDayOf } from './command-dates.ts';
 import type { DraftOf } from './draft.ts';
@@ -184,9 +185,9 @@ function takeClause(clause: Clause, at: number, making: Making, context: Command
 }
 
 function takeOwner(said: Said, making: Making): boolean {
-  const agency = /^(.*?)\s*\(([^)]+)\)$/.exec(said.raw);
-  const known = agency === null ? null : agencyNamed((agency[2] ?? '').toLowerCase());
-  making.who = known === null ? said.raw : (agency?.[1] ?? said.raw);
+  const agency = bracketAtEnd(said.raw);
+  const known = agency === null ? null : agencyNamed(agency.inside.toLowerCase());
+  making.who = known === null ? said.raw : (agency?.before ?? said.raw);
   if (known !== null) making.agency = known;
   return true;
 }

@@ -57,4 +57,6 @@ function corrected(said: Said, about: string, context: CommandContext): Draft {
 
 /** Nothing but states was said, so the text that was kept is the states themselves. */
 const isAll = (text: string, body: Said): boolean =>
-  body.raw.startsWith(text) && text !== '' && text.length >= body.raw.search(/\s*(?:https?:|www\.|$)/) - 12;
+  body.raw.startsWith(text) &&
+  text !== '' &&
+  text.length >= body.raw.slice(0, body.raw.search(/https?:|www\.|$/)).trimEnd().length - 12;

@@ -118,7 +118,7 @@ function dateIn(
 /** Without a preposition a date needs a month, a mark or a day's name: "185 at home" has none. */
 const isDay = (words: readonly Token[]): boolean =>
   words.some(({ text }) =>
-    /\d[/.-]\d|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|^(?:today|yesterday)$|\p{L}+day$|^(?:week|month|quarter)s?$/u.test(
+    /\d[/.-]\d|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|^(?:today|yesterday)$|\p{L}day$|^(?:week|month|quarter)s?$/u.test(
       text,
     ),
   );

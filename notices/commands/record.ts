@@ -39,7 +39,7 @@ const ANY_REF = /\b(?:a\d{1,3}|b\d{1,2}(?:\([a-z]\))?|\d{1,2}\([a-z]\)|\d{1,2}[a
 const RECORDS =
   /^(?:log|record|note|add (?:an? )?(?:update|note|comment|entry)|put down|write down|register|lgo|make a note)(?: down)?(?: that|:| -)? (?!of\b|entries\b|for\b|since\b|keeping\b|this month\b)/;
 const AT_END =
-  /(?:[\s,(-]+(?:for|against|on|under|re|to|about|in)\b|\s*[,(]|\s-)\s*(?:the )?(?:action |para(?:graph)? )?$/;
+  /(?:[\s,(-]{1,9}(?:for|against|on|under|re|to|about|in)\b|\s{0,9}[,(]|\s-)\s{0,9}(?:the )?(?:action |para(?:graph)? )?$/;
 
 /** "Log that the police have signed A10", "record 88% seen alone for A6": the action stands inside. */
 function recordedElsewhere(sentence: Said, context: CommandContext): UpdateRead {

@@ -122,7 +122,7 @@ function readDated(clause: Said, context: CommandContext): ClauseState | null {
 const COPULA = /\b(?:is|are|was|were|be|been|has|have)$/;
 const OF_THE_ACTION =
   /^(?:(?:and|so|but|&) )?(?:now|it's|it is|its|this is|status|we are|we're|action|that's|thats|that is|which is)\b/;
-const LAST_JOIN = /^(.*)\s(?:and|&|so|but|now|still|-)\s+(.*)$/s;
+const LAST_JOIN = /^(.*)\s(?:and|&|so|but|now|still|-)\s+(\S.*)$/s;
 const FIRST_JOIN = /^(.*?)\s(?:and|&)\s+(?:(?:also |then )?(?:please )?(?:log|note|record|add|say)(?: that)? )?/s;
 const ORDERED_ON = /\s(?:and|&)\s+(?:also |then )?(?:please )?(?:log|note|record|add|say)(?: that)?\s/;
 

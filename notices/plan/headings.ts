@@ -130,7 +130,7 @@ export interface Heading {
 /** The name of a heading; what stands in brackets explains it ("Due date (dd/mm/yy)"). */
 const nameOf = (text: string): string => {
   const name = plainWords(text);
-  return KNOWN.has(name) ? name : plainWords(text.replace(/[([].*$/s, ''));
+  return KNOWN.has(name) ? name : plainWords(text.replace(/[([].*/s, ''));
 };
 
 /** The cells of a row as headings. */

@@ -1,3 +1,4 @@
+import { bracketAtEnd } from '../ends.ts';
 import type { AnswerItem } from '../model/answer.ts';
 import type { Understood } from './understand.ts';
 
@@ -9,7 +10,7 @@ export function refinements({ kind, query }: Understood, items: readonly AnswerI
   const offered: string[] = [];
   if (kind.name === 'due' && late > 0 && late < items.length) offered.push('only the overdue ones');
   if (duties.length > 0 && actions.length > 0) offered.push('only the actions');
-  const agencies = [...new Set(actions.map((item) => /\(([^)]+)\)$/.exec(item.owner ?? '')?.[1] ?? ''))].filter(
+  const agencies = [...new Set(actions.map((item) => bracketAtEnd(item.owner ?? '')?.inside ?? ''))].filter(
     (name) => name !== '',
   );
   if (agencies.length > 1) offered.push(`only the ${agencies.find((name) => name !== 'Council') ?? 'council'} ones`);

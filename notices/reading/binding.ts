@@ -75,7 +75,7 @@ const PERMISSION = /\b(?:may|might|can|could)\b/i;
 
 /** Does a sentence bind somebody? Decided by its grammar; an item of a list is decided by what it belongs to. */
 export function binds(sentence: string, find: FindNames): boolean {
-  if (/\bwill receive\b.*\bfrom\b/i.test(sentence)) return true;
+  if (/\bwill receive\b.{0,300}\bfrom\b/i.test(sentence)) return true;
   if (TO_INCLUDE.test(sentence) || /^it is (?:expected|required|essential) that\b/i.test(sentence)) return true;
   if (EXPLANATION.some((pattern) => pattern.test(sentence))) return false;
   if (OBLIGATION.test(sentence) || NOTHING_MAY.test(sentence)) return true;
@@ -105,7 +105,7 @@ function willOfParty(sentence: string, find: FindNames): boolean {
     const before = sentence.slice(0, match.index).trimEnd();
     if (
       OFFICER.test(before) ||
-      mentions.some(({ to }) => to <= before.length && /^(?: \([^)]*\)|,[^,]{1,60},|\s*)*$/.test(before.slice(to)))
+      mentions.some(({ to }) => to <= before.length && /^(?: \([^)]*\)|,[^,]{1,60},|\s)*$/.test(before.slice(to)))
     ) {
       return !/\bwill (?:be able|have|need|inform|form|consider|receive)\b/i.test(sentence.slice(match.index));
     }

@@ -1,3 +1,4 @@
+import { withoutTrailing } from '../ends.ts';
 import type { Span } from '../model/notice.ts';
 import { type Flow, flowOf, spanOf } from './flow.ts';
 import { CLOSED, continues, type Draft, type Gap } from './joining.ts';
@@ -58,7 +59,7 @@ function extend(draft: Draft, line: Line, skip: number): Draft {
   const sharp = /^\s*#{1,6}\s+/.exec(content)?.[0].length ?? 0;
   draft.lines.push(line);
   draft.pieces.push(lineSpan(line, skip + sharp));
-  draft.tail = line.text.trim().replace(/\*+$/, '');
+  draft.tail = withoutTrailing(line.text.trim(), '*');
   draft.open = !CLOSED.test(draft.tail);
   return draft;
 }
@@ -105,7 +106,7 @@ function finish(text: string, draft: Draft): Block {
     flow,
     span: spanOf(flow),
     lines: draft.lines,
-    bold: draft.lines.every((line) => /^\s*(?:\*\*.*\*\*|#{1,6}\s.*)\s*$/.test(line.text)),
+    bold: draft.lines.every((line) => /^(?:\*\*.*\*\*|#{1,6}\s.*)$/.test(line.text.trim())),
   };
 }
 

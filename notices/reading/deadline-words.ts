@@ -37,7 +37,7 @@ export const OPERATIONAL =
 export const RECURRENCES: readonly (readonly [RegExp, (groups: readonly string[]) => Step | null])[] = [
   [
     new RegExp(
-      `\\b(?:at least |once |not less than )*every (?:(other|second|third|fourth|${NUMBER}) )?(${UNIT})\\b(?! to\\b)`,
+      `\\b(?:at least |once |not less than ){0,3}every (?:(other|second|third|fourth|${NUMBER}) )?(${UNIT})\\b(?! to\\b)`,
       'gi',
     ),
     ([n, unit]) => stepOf(n ?? 'one', unit ?? ''),

@@ -53,7 +53,7 @@ export function isConditional(plain: string): boolean {
   return /^(?:If|Should)\b/.test(plain);
 }
 
-const COUNTS = `(${NUMBER}(?:(?: ${UNIT})?(?:,| and| or|, and) (?:up to |after )?${NUMBER})*)`;
+const COUNTS = `(${NUMBER}(?:(?: ${UNIT})?(?:,| and| or|, and) (?:up to |after )?${NUMBER}){0,6})`;
 const WITHIN = '(?:within(?: a period of)?|after|by(?: up to)?|no later than|not later than|up to|at)';
 const SINCE = '(?:of|from|after|following|starting from|beginning with)';
 const OFFSET = new RegExp(`(?<!every |each )\\b(?:${WITHIN} )?${COUNTS} (${UNIT}) ${SINCE} `, 'gi');

@@ -9,7 +9,7 @@ export type Header = Pick<Notice, 'council' | 'place' | 'address' | 'issuedBy' |
 const ISSUED_TO =
   /\bissued to (?:the )?([A-Z][\w&' -]{2,80}?(?:Council|Borough of [A-Z]\w+|City of [A-Z]\w+|Authority))(?=[ ,.("]|$)/;
 const ANY_COUNCIL =
-  /\b((?:(?:London|Royal) Borough of (?:[A-Z]\w+(?: (?:upon|and|on) )?)+(?: Council)?)|(?:[A-Z][\w'-]+ (?:(?:and|upon|on|of) )?){1,4}(?:(?:County|City|Borough|Metropolitan|District|Unitary) )*Council)\b/;
+  /\b((?:(?:London|Royal) Borough of [A-Z]\w+(?: (?:upon|and|on) [A-Z]\w+){0,3}(?: Council)?)|(?:[A-Z][\w'-]{1,40} (?:(?:and|upon|on|of) )?){1,4}(?:(?:County|City|Borough|Metropolitan|District|Unitary) ){0,3}Council)\b/;
 const OFFICE =
   /\b(?:london|royal|metropolitan|county|city|district|unitary|borough)(?: borough)?(?: county| city)?(?: council)? of\b|\b(?:the|county|city|metropolitan|borough|district|unitary|london|royal|council)\b/gi;
 
@@ -62,8 +62,8 @@ function openingOf(placed: readonly Placed[]): Block[] {
 
 function councilIn(header: readonly Block[], front: readonly Block[]): string | null {
   for (const { flow } of header) {
-    const match = /^(?:to|name|council|issued to)\b\s*:?\s*(?:name\b\s*:?\s*)?(.{3,120})$/i.exec(flow.words);
-    const name = match?.[1]?.replace(/\s*\(.*$/, '').trim();
+    const match = /^(?:to|name|council|issued to)\b[\s:]{0,9}(?:name\b[\s:]{0,9})?(.{3,120})$/i.exec(flow.words);
+    const name = match?.[1]?.replace(/\(.*/s, '').trim();
     if (name !== undefined && /council|borough|city of|authority/i.test(name))
       return titled(name.replace(/^(?:the )?(?:leader|chief executive)[^,]*, /i, ''));
   }
@@ -106,7 +106,7 @@ function groundsOf(blocks: readonly Block[]): Header['grounds'] {
 
 function issuerIn(signature: readonly Block[]): string {
   const words = signature
-    .map(({ flow }) => flow.words.replace(/^signed\b[^:]*:?|\bdated?\b\s*:.*$/gi, '').trim())
+    .map(({ flow }) => flow.words.replace(/^signed\b[^:]*:?|\bdated?\b\s*:.*/gis, '').trim())
     .filter((line) => line !== '');
   const at = words.findIndex((line) => /\bMP\b|\bMinister\b|Parliamentary/.test(line));
   if (at < 0) return 'Secretary of State for Education';

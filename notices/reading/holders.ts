@@ -13,9 +13,9 @@ const MODAL =
 const NOT_SUBJECT =
   /\b(?:of|from|to|with|by|for|on|against|through|via|support|identify|require|inform|advise|assist)(?: all| any| each| the| both| its)?\s*$/i;
 const PERSON_OF =
-  /\b(?:officials?|officers?|members?|representatives?|chief executive|director of [\w' ]+|managers?) (?:of|from|for) (?:the )?$/i;
+  /\b(?:officials?|officers?|members?|representatives?|chief executive|director of [\w' ]{1,60}|managers?) (?:of|from|for) (?:the )?$/i;
 const ALONGSIDE =
-  /\b(?:working|in partnership|together|in consultation|in conjunction|with (?:the )?support|supported|in collaboration)\b[^,]*$/i;
+  /\b(?:working|in partnership|together|in consultation|in conjunction|with (?:the )?support|supported|in collaboration)\b[^,]{0,300}$/i;
 const DONE_BY =
   /\b(?:undertaken|conducted|carried out|completed|developed|produced|prepared|led|provided|submitted|delivered|performed|held|commissioned|written|convened|chaired|reporting|reports?|assessments?|review)\s+by\s+(?:the |all |both )?$/i;
 const AGREED_BY =
@@ -24,7 +24,7 @@ const AGREED_BY =
 const PASSIVE =
   /^(?:(?!\b(?:must|should|shall|will)\b).)*\b(?:must|should|shall|will) (?:also |first )?be (?:\w+ly )?(?!informed|supported|followed|accompanied|overseen|guided|assisted|affected|required)[a-z-]{3,}(?:ed|en|ought|eld|ade)(?: off| out| up)? by (?:the )?(?:(?:Chief Executive|DCS|Director of [\w' ]{3,40}?) and (?:the )?)?$/i;
 /** A definition such as '("the Board")' repeats the name before it. */
-const DEFINITION = /\(["'][^)]*["']\)/g;
+const DEFINITION = /\(["'][^()]*["']\)/g;
 const FROM = /\b(?:reports?|reporting|information|updates?|commentary|assurance)\b[^.;]{0,60}\bfrom (?:the )?$/i;
 
 /** Who must do what a clause says; nobody found is an empty list. The first rule that finds somebody decides. */

@@ -7,7 +7,7 @@ const PLAN_NOUN =
 const PLAN_VERB =
   '(?:develop|produce|prepare|agree|draw up|write|draft|publish|submit|sets? out|create|formulate|finalise|refresh|revise|provide|have|put in place|establish)(?:e?d|ing|ping|ting|s)?';
 const PLAN = new RegExp(
-  `\\b${PLAN_VERB}\\b(?: (?:and|or) \\w+)*(?:, [^,]{3,40},)?(?: to the [\\w ]{3,60}?)? (?:an?|the|its|their|this|one|this)\\b(?:[^.,;]{0,60}?)\\b${PLAN_NOUN}\\b|\\b(?:(?:an?|the|its|this) (?:[\\w-]+ ){0,4}${PLAN_NOUN}|this programme)(?: \\([^)]*\\))?(?: should| must| will| shall|,)?(?: also| first)? be (?:\\w+ and )?(?:developed|produced|prepared|agreed|drawn up|submitted|published|established|finalised|shared and agreed)`,
+  `\\b${PLAN_VERB}\\b(?: (?:and|or) \\w+){0,4}(?:, [^,]{3,40},)?(?: to the [\\w ]{3,60}?)? (?:an?|the|its|their|this|one|this)\\b(?:[^.,;]{0,60}?)\\b${PLAN_NOUN}\\b|\\b(?:(?:an?|the|its|this) (?:[\\w-]+ ){0,4}${PLAN_NOUN}|this programme)(?: \\([^()]{0,80}\\))?(?: should| must| will| shall|,)?(?: also| first)? be (?:\\w+ and )?(?:developed|produced|prepared|agreed|drawn up|submitted|published|established|finalised|shared and agreed)`,
   'i',
 );
 const ABOUT_A_PLAN =

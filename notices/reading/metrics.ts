@@ -3,7 +3,7 @@ export const MEASURED = /\b(?:the )?(?:number|percentage|proportion|rate|gap|ave
 
 /** What leads from a metric to its number: "increases from the 2009-10 baseline of 46% to at least". */
 const LED_IN =
-  /,?(?: (?:such|so) that (?:it|they|this)| which)?(?: (?:is|are|be|was|should be|will be|must be))?(?: (?:increas|reduc|decreas|ris|improv|fall|drop|lower|rais|declin|go)(?:e|es|ed|ing|s)?\b)?(?: from (?:the |a )?[^,;]{0,40}?\d ?%(?: \([^)]*\)| (?:in|at|as at) [^,;]{4,20}?)?)?(?: (?:to|at|by|of|in))?(?: be)?(?: must| should| may| do(?:es)?)?(?: not exceed(?:ing)?)?(?: (?:at least|no (?:more|less|fewer|greater) than|not (?:more|less) than|at most|up to|below|above|under|over|a (?:minimum|maximum) of))?(?: the [\w ]{3,40}? average of)?\s*$/i;
+  /,?(?: (?:such|so) that (?:it|they|this)| which)?(?: (?:is|are|be|was|should be|will be|must be))?(?: (?:increas|reduc|decreas|ris|improv|fall|drop|lower|rais|declin|go)(?:e|es|ed|ing|s)?\b)?(?: from (?:the |a )?[^,;]{0,40}?\d ?%(?: \([^()]{0,80}\)| (?:in|at|as at) [^,;]{4,20}?)?)?(?: (?:to|at|by|of|in))?(?: be)?(?: must| should| may| do(?:es)?)?(?: not exceed(?:ing)?)?(?: (?:at least|no (?:more|less|fewer|greater) than|not (?:more|less) than|at most|up to|below|above|under|over|a (?:minimum|maximum) of))?(?: the [\w ]{3,40}? average of)?$/i;
 
 /** The words from "the number of", "the percentage of", "the gap in" up to where the number is led in. */
 export function metricBefore(plain: string, at: number): string | null {
@@ -18,8 +18,9 @@ export function metricBefore(plain: string, at: number): string | null {
   if (start === undefined) return null;
   const words = plain
     .slice(start.index, at)
+    .trimEnd()
     .replace(LED_IN, '')
-    .replace(/,? (?:so|such) that\b.*$/i, '')
+    .replace(/,? (?:so|such) that\b.*/is, '')
     .replace(/^(?:the )?(?:number|percentage|proportion) of (?:the )?|^the /i, '')
     .trim();
   return words === '' ? null : words;

@@ -33,7 +33,7 @@ const NAMES: readonly (readonly [Party, string])[] = [
   ['board', IMPROVEMENT_BOARD],
   ['board', 'members of the Improvement Board'],
   ['board', 'Improvement Board(?: meetings?| members)?'],
-  ['leader', 'Leader of (?:the )?(?:[A-Z][A-Za-z]+ )*Council'],
+  ['leader', 'Leader of (?:the )?(?:[A-Z][A-Za-z]+ ){0,5}Council'],
   ['leader', '(?:Council Leader|(?:the )Leader)'],
   ['lead-member', "(?:Lead|Cabinet|Portfolio) (?:Member|Holder)(?: for (?:Children(?:'s Services)?|[A-Z]\\w+))?"],
   [
@@ -117,7 +117,7 @@ export function namesOf(notice: string): FindNames {
 
 /** Names are matched with either case of a word's first letter, while `[A-Z]` keeps meaning a capital. */
 function pattern(source: string): RegExp {
-  const either = source.replace(/\[[^\]]*\]|\\.|\b[A-Za-z](?=[a-z])/g, (piece) =>
+  const either = source.replace(/\[[^\]]{0,40}\]|\\.|\b[A-Za-z](?=[a-z])/g, (piece) =>
     piece.length > 1 ? piece : `[${piece.toUpperCase()}${piece.toLowerCase()}]`,
   );
   return new RegExp(`\\b(?:${either})(?!\\w)`, 'g');

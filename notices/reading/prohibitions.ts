@@ -11,7 +11,7 @@ const BINDING = new RegExp(
     '(?! (?:only|merely|just|less|fewer|more|fail|omit|neglect|delay|hesitate)))?|' +
     '\\b(?:is|are) (not to|to not|(?:expected|required) not to)\\b|' +
     '\\b[Ee]nsur(?:e|ing)(?: that)?( no(?:ne|body|thing| one| (?!later|less|fewer|more)[a-z])|' +
-    ' [\\w ]{3,40}? (?:is|are) not\\b(?![^.;]* and [a-z]+ (?:the|its|an?|all)\\b))?|' +
+    ' [\\w ]{3,40}? (?:is|are) not\\b(?![^.;]{0,200} and [a-z]+ (?:the|its|an?|all)\\b))?|' +
     '(^(?:[Rr]efrain(?:ing)? from|(?:[Dd]o )?[Nn]ot)\\b)',
   'g',
 );

@@ -128,7 +128,7 @@ function unreadable(text: string): string | null {
   const lost = text.slice(0, 4000).match(/\w\uFFFD|\uFFFD\w/g)?.length ?? 0;
   if (lost > 8 && lost * 2 > strange && !text.includes('\u0000'))
     return `This text lost characters when it was decoded: its quotes or dashes are missing. Save it as UTF-8. ${HINT}`;
-  if (/<(?:html|body|p|div|br)\b[^>]*>/i.test(text.slice(0, 4000))) return `This is a web page. ${HINT}`;
+  if (/<(?:html|body|p|div|br)\b[^<>]*>/i.test(text.slice(0, 4000))) return `This is a web page. ${HINT}`;
   if (text.includes('\u0000') || strange > 8) return `This is not plain text. ${HINT}`;
   const words = text.replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '');
   return /\bimprovement\s+notice\b/i.test(words) ? null : `This does not call itself an improvement notice. ${HINT}`;

@@ -37,7 +37,8 @@ const SIGNATURE =
 const SIGNATORY =
   /\b(?:MP|OBE|CBE|minister|secretary of state|director|department for education|on behalf|signed|date[d]?|official|deputy|head of|unit)\b|^\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+ \d{4}$|^[\s_.\u2026-]+$/i;
 const ANNEX = /^(?:annex|appendix|schedule)\b/i;
-const MODAL = /\b(?:must|should|shall|will|(?:is|are) (?:expected|required) to)\b(?!.*\b(?:must|should|shall|will)\b)/i;
+const MODAL =
+  /\b(?:must|should|shall|will|(?:is|are) (?:expected|required) to)\b(?!.{0,300}\b(?:must|should|shall|will)\b)/i;
 /** What may stand between the last "must" and the colon without being an instruction itself. */
 const NO_INSTRUCTION =
   /^(?:,? ?(?:also|therefore|each|jointly))* ?(?:(?:take|undertake) (?:the following |all )?(?:action|actions|steps|measures)?(?: to)?|ensure(?: that)?|do(?: the following)?|the following|have|be)?(?: by)?\s*:$/i;

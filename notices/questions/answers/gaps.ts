@@ -6,7 +6,7 @@ import { selected } from './lists.ts';
 
 /** "Which targets have no date": what is continuing belongs to it too. */
 const WITHOUT_DATE =
-  /\b(?:targets?|duties|measures|plans|requirements|reports|obligations)\b.*\b(?:no|without|lack|lacks|lacking) (?:a |any |fixed |set )*(?:date|dates|deadline|deadlines)\b/;
+  /\b(?:targets?|duties|measures|plans|requirements|reports|obligations)\b.{0,200}\b(?:no|without|lack|lacks|lacking) (?:a |any |fixed |set ){0,3}(?:date|dates|deadline|deadlines)\b/;
 
 function undated(cases: readonly Case[]): Draft {
   const items = cases.flatMap((one) =>

@@ -154,7 +154,7 @@ function seriesOf(query: Query, worlds: readonly NoticeWorld[], either: boolean)
 
 /** "Which targets are we (not) meeting?" picks among them; "are we meeting them?" tells of all. */
 const asksWhich = (query: Query): boolean =>
-  /\b(?:which|how many)\b.*\btargets\b/.test(query.said) &&
+  /\b(?:which|how many)\b.{0,200}\btargets\b/.test(query.said) &&
   query.cues.has('versus-target') &&
   !query.subjects.some((s) => s.strong);
 

@@ -20,7 +20,7 @@ const command = (rest: string): RegExp => new RegExp(String.raw`^${POLITE}(?:${C
  */
 export const COMMANDS: readonly RegExp[] = [
   /^(?:(?:please|pls|can|could|you|would|just|and|then|now|ok|so|hi|hello|i|we|want|need|to|like|have|ve|got) )*(?:log|record|note|register) (?!of\b|entries\b|for\b|since\b|keeping\b|this month\b)(?:that |a |an |the |down )*\S+/,
-  /^(?:(?:please|pls|can|could|you|would|just|and|then|now|ok|so) )*(?:mark|flag|set|turn|make|tick|sign|close|reopen|put) (?:off )?(?:a\d+|[bp]?\d+\S*|\(\w+\)|everything|all|them|those|that|it|this|every|the|action|actions|duty|paragraph|both|any|red|amber|green|off)\b/,
+  /^(?:(?:please|pls|can|could|you|would|just|and|then|now|ok|so) )*(?:mark|flag|set|turn|make|tick|sign|close|reopen|put) (?:off )?(?:a\d+|[bp]?\d\S*|\(\w+\)|everything|all|them|those|that|it|this|every|the|action|actions|duty|paragraph|both|any|red|amber|green|off)\b/,
   command(
     String.raw`(?:the )?(?:due )?(?:date|deadline|status|rag|brag|rating|owner|lead|target|title|wording|name|evidence|percentage|review date|meeting date|colour|text|entry|reading|record|plan)s?\b`,
   ),
@@ -45,7 +45,7 @@ export const COMMANDS: readonly RegExp[] = [
   /^mark(?:ed)? (?:as )?\w+ a\d+/,
   /\b(?:and|then|also) (?:mark|delete|close|log|record|remove|update|set|change|cancel|reschedule|email|send|remind) (?:it|them|that|those|a\d+|the|all|me|everyone|us)\b/,
   /^(?:i|we|ive|weve|have|i have|we have) (?:have )?(?:now )?(?:just )?(?:done|completed|finished|closed|updated|moved) (?:a\d+|\d+\([a-z]\)|action)/,
-  /\bremind (?:me|us|them|everyone|him|her|the \w+) .*\b(?:tomorrow|monday|tuesday|wednesday|thursday|friday|next week|week before|day before|in \d|in a|on the|at \d|before)\b/,
+  /\bremind (?:me|us|them|everyone|him|her|the \w+) .{0,200}\b(?:tomorrow|monday|tuesday|wednesday|thursday|friday|next week|week before|day before|in \d|in a|on the|at \d|before)\b/,
   /^(?:text|phone|ring|call) (?:me|him|her|them|the (?!of)\w+)\b/,
   /^ignore (?:all|your|the|previous|any)\b/,
   /^(?:(?:please|pls|can|could|you|would|just) )*give (?:a\d+|action) (?:an?|the|another|to|more)\b/,
@@ -79,10 +79,10 @@ export const REFUSALS: readonly Refusal[] = [
     name: 'person',
     says: 'I keep the board’s duties and actions, not people’s personal matters or conduct, so I cannot answer that.',
     when: [
-      /\b(?:when|why|is|are|was) (?:is |was |has )?(?:the |our )?(?:head|director|manager|officer|superintendent|nurse|chair|leader|dcs)\b.* (?:leaving|left|going|gone|retiring|away|absent|there today|around)\b/,
+      /\b(?:when|why|is|are|was) (?:is |was |has )?(?:the |our )?(?:head|director|manager|officer|superintendent|nurse|chair|leader|dcs)\b.{0,200} (?:leaving|left|going|gone|retiring|away|absent|there today|around)\b/,
       /\bdoing (?:his|her|their) job\b/,
       /\b(?:off sick|sick leave|on leave|annual leave|on holiday|maternity|unwell|off work|signed off sick|on sick|sickness|working today|retire|retiring|retired|resign|resigning|resigned|sacked|fired|suspended|disciplinary|disciplined|grievance|salary|get paid|pay rise|payrise|promotion|promoted|pregnant|married|divorced|home address|phone number|mobile number|email address|home number|birthday|drunk|lazy|incompetent|useless|rubbish|bullying|bully|affair|dismissed|quit|leaving us|going to leave|any good|doing a good job|good at (?:his|her|their) job|up to the job|pulling (?:his|her|their) weight|to blame|whose fault|at fault|blame)\b/,
-      /\b(?:is|are|was|were) (?:the )?(?:head|manager|director|officer|chair|leader|superintendent|nurse|member) .*\b(?:good enough|trustworthy|honest|lying|reliable|trying|underperforming|coping|competent|struggling)\b/,
+      /\b(?:is|are|was|were) (?:the )?(?:head|manager|director|officer|chair|leader|superintendent|nurse|member) .{0,200}\b(?:good enough|trustworthy|honest|lying|reliable|trying|underperforming|coping|competent|struggling)\b/,
     ],
   },
   {
@@ -101,9 +101,9 @@ export const REFUSALS: readonly Refusal[] = [
     when: [
       /\bwill (?:we|they|it|he|she|the|this|that|ofsted|dfe|ministers|kent|knowsley|sutton|kingston|herefordshire|a\d+|our|anyone|everything|all|any|there|most|every)\b(?!.*\b(?:by when|what date|which)\b)(?!.* (?:be due|fall due|come up|be overdue|need|have to|be reviewed|happen if|review|meet|take place|attend|next)\b)/,
       /\b(?:likely|unlikely|probably|chances?|chance|odds|predict|prediction|forecast|guess|going to (?:make|miss|hit|fail|pass|meet|get|be lifted|be (?:ok|fine|happy|sacked)|happen)|gonna|bet|probability|hope|foresee|optimistic|confident|anticipate|on course to|look likely|be lifted|get lifted|be happy|be pleased|be angry)\b/,
-      /\bwhat will \w+.* be\b/,
+      /\bwhat will \w.{0,200} be\b/,
       /\b(?:is|are|am|was) (?:\w+ ){1,4}going to (?!be due|fall due|be overdue|be late)/,
-      /\bhow long (?:will|until|before|till) .*\b(?:lifted|out of|released|removed|come off|recover|get off)\b/,
+      /\bhow long (?:will|until|before|till) .{0,200}\b(?:lifted|out of|released|removed|come off|recover|get off)\b/,
       /\bwhen (?:will|do) (?:we|they|it|the notice|the council|kent|knowsley|sutton|kingston|herefordshire|this) (?:come out|get out|be lifted|be out|get off|be removed|come off|be free|improve|recover|finish)\b/,
     ],
   },
@@ -122,10 +122,10 @@ export const REFUSALS: readonly Refusal[] = [
     name: 'elsewhere',
     says: 'That is outside what I hold: I know the improvement notices, their deadlines and the board’s records.',
     when: [
-      /\b(?:next|last|date of|when is|when will|when are) .*\b(?:ofsted|cqc) (?:inspection|visit|report|monitoring|inspecting)/,
-      /\b(?:next|last|date of|when is|when are) .*\b(?:(?:cabinet|full council|scrutiny committee|overview and scrutiny|select committee)(?: meeting| meetings| meet| meets)?|(?:health and wellbeing board|lscb|childrens trust) (?:meeting|meetings|meet|meets))$/,
-      /\bofsted\b.*\b(?:recommend|recommended|say|said|find|found)\b/,
-      /\b(?:weather|football|cricket|rugby|traffic|train times|parking|lunch|coffee|recipe|restaurant|pizza|sandwich|bitcoin|stock|stocks|share price|prime minister|election|brexit|news headlines|capital of|horoscope|lottery|netflix|film|movie|song|music|president|population of|wifi|password|printer|laptop|teams call|room booking|bus|buses|taxi|hotel|flight|what time is it|meaning of life|chatgpt|openai|your name|are you (?:human|real|a robot|a bot|alive|sentient|an ai|ai)|who (?:made|built|created|programmed) you|how much (?:does|did|will|do) .* (?:cost|spend|spent|earn|paid|get paid)|budget|cost|costs|spend|council tax|salary|salaries)\b/,
+      /\b(?:next|last|date of|when is|when will|when are) .{0,200}\b(?:ofsted|cqc) (?:inspection|visit|report|monitoring|inspecting)/,
+      /\b(?:next|last|date of|when is|when are) .{0,200}\b(?:(?:cabinet|full council|scrutiny committee|overview and scrutiny|select committee)(?: meeting| meetings| meet| meets)?|(?:health and wellbeing board|lscb|childrens trust) (?:meeting|meetings|meet|meets))$/,
+      /\bofsted\b.{0,200}\b(?:recommend|recommended|say|said|find|found)\b/,
+      /\b(?:weather|football|cricket|rugby|traffic|train times|parking|lunch|coffee|recipe|restaurant|pizza|sandwich|bitcoin|stock|stocks|share price|prime minister|election|brexit|news headlines|capital of|horoscope|lottery|netflix|film|movie|song|music|president|population of|wifi|password|printer|laptop|teams call|room booking|bus|buses|taxi|hotel|flight|what time is it|meaning of life|chatgpt|openai|your name|are you (?:human|real|a robot|a bot|alive|sentient|an ai|ai)|who (?:made|built|created|programmed) you|how much (?:does|did|will|do) .{0,200} (?:cost|spend|spent|earn|paid|get paid)|budget|cost|costs|spend|council tax|salary|salaries)\b/,
     ],
   },
 ];
