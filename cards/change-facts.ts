@@ -1,8 +1,11 @@
 import type { Change, ChangeOf } from '../notices/model/log.ts';
-import { dayWords, listWords, STATUS_WORDS } from '../notices/words.ts';
+import { factLabel } from '../notices/words/facts.ts';
+import { ROLE_WORDS } from '../notices/words/roles.ts';
+import { RAG_WORDS, STATUS_WORDS } from '../notices/words/statuses.ts';
+import { dayWords, listWords } from '../notices/words/text.ts';
 import type { ChangeView } from '../notices/log/change-view.ts';
 import type { Described, Fact } from './described.ts';
-import { DATE_OF, FACT, PROPOSAL, ROLE_WORDS, valueWords, WITHIN } from './recording-words.ts';
+import { FACT, PROPOSAL, valueWords, WITHIN } from './recording-words.ts';
 import { updateFacts } from './update-facts.ts';
 
 /** Everything that will be recorded, or was. */
@@ -65,7 +68,7 @@ function readingFacts({ reading }: ChangeOf<'reading'>, replaced: Change | null,
 function dateFacts({ entry, replaces }: ChangeOf<'fact'>): Fact[] {
   const old = replaces === null ? '' : `, ${FACT.insteadOf(dayWords(replaces))}`;
   return filled([
-    [DATE_OF[entry.fact], `${dayWords(entry.date)}${old}`],
+    [factLabel(entry.fact), `${dayWords(entry.date)}${old}`],
     [FACT.note, entry.note],
   ]);
 }
@@ -81,7 +84,7 @@ function actionFacts({ action }: ChangeOf<'action'>): Fact[] {
     [FACT.serves, action.serves.join(', ')],
     [FACT.success, action.success],
     [FACT.status, STATUS_WORDS[action.status]],
-    [FACT.rag, action.rag ?? ''],
+    [FACT.rag, action.rag === null ? '' : RAG_WORDS[action.rag]],
   ]);
 }
 
@@ -132,7 +135,7 @@ export function subjectWords(change: Change): string {
     case 'reading':
       return `${change.reading.metric} (${change.reading.ref})`;
     case 'fact':
-      return `“${DATE_OF[change.entry.fact]}”`;
+      return `“${factLabel(change.entry.fact)}”`;
     case 'action':
       return change.action.id;
     case 'member':

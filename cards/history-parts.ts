@@ -1,10 +1,10 @@
 import type { Told } from '../notices/log/history.ts';
 import type { Change } from '../notices/model/log.ts';
-import { dayWords } from '../notices/words.ts';
+import { capital, dayWords } from '../notices/words/text.ts';
 import { briefly, describe } from './change-facts.ts';
 import type { Described } from './described.ts';
 import { authorWords, FACT, HISTORY, londonDay, valueWords } from './recording-words.ts';
-import { capital, clean, shorten } from './text.ts';
+import { clean, shorten } from './text.ts';
 
 /** An entry of a history in words. */
 export interface ToldParts {

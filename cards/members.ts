@@ -2,7 +2,8 @@ import type { Member, Role } from '../notices/model/log.ts';
 import { compile, firstThatFits, run, type Rendered, type Run, type Spoken, type Card } from './card.ts';
 import template from './members.json' with { type: 'json' };
 import { MEMBERS } from './recording-words.ts';
-import { capital, clean, shorten } from './text.ts';
+import { capital } from '../notices/words/text.ts';
+import { clean, shorten } from './text.ts';
 
 interface Line {
   readonly runs: readonly Run[];

@@ -5,8 +5,9 @@ import type { DutyKind } from '../notices/model/notice.ts';
 import { compile, firstThatFits, run, type Rendered, type Run, type Spoken, type Card } from './card.ts';
 import template from './notice.json' with { type: 'json' };
 import { askButton, type Button } from './press.ts';
-import { dayWords, monthWords } from '../notices/words.ts';
-import { FIRST_QUESTIONS, GLANCE, KIND_WORDS, ROW, setting, SWITCH } from './words.ts';
+import { dayWords, monthWords } from '../notices/words/text.ts';
+import { KIND_WORDS } from '../notices/words/kinds.ts';
+import { FIRST_QUESTIONS, GLANCE, ROW, setting, SWITCH } from './words.ts';
 import { clean, shorten } from './text.ts';
 
 interface Line {

@@ -1,16 +1,9 @@
 import type { CalendarDate } from '../notices/model/dates.ts';
-import type { FactName } from '../notices/model/facts.ts';
 import type { Author, Change, Role } from '../notices/model/log.ts';
-import { dayWords, listWords } from '../notices/words.ts';
+import { ROLE_WORDS } from '../notices/words/roles.ts';
+import { dayWords, listWords } from '../notices/words/text.ts';
 
 // What people read before and after something is recorded, in a history and about roles.
-
-export const ROLE_WORDS: Readonly<Record<Role, string>> = {
-  chair: 'chair',
-  officer: 'officer',
-  owner: 'action owner',
-  observer: 'observer',
-};
 
 /** "Alex Officer, officer" */
 export const authorWords = (name: string, role: Author['role'] | null): string =>
@@ -39,14 +32,6 @@ export function fromTo(before: string | null, now: string): string {
 
 /** The arrow is read out as its name, or not at all. */
 export const spoken = (text: string): string => text.replaceAll(' → ', ' to ');
-
-export const DATE_OF: Readonly<Record<FactName, string>> = {
-  issued: 'The notice was issued',
-  received: 'The council received the notice',
-  ends: 'The notice ends',
-  review: 'DfE review',
-  meeting: 'Board meeting',
-};
 
 export const FACT = {
   status: 'Status',

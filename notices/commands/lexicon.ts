@@ -1,60 +1,19 @@
-import type { Rag, Status } from '../model/board.ts';
+import type { Status } from '../model/board.ts';
 import type { Role } from '../model/log.ts';
-import { RAGS, STATUSES } from '../questions/lexicon/filters.ts';
+import { expand } from '../words/phrase-book.ts';
+import { colourWordsIn, statusWordsIn } from '../words/status-vocabulary.ts';
 
 /**
  * The words of orders, all in one place. Tables of phrases: `a|b` are alternatives, `word?` may be missing. Patterns are tried
  * on the plain form of a sentence: small letters, straight quotes, simple dashes.
  */
 
-/** What an action is said to be. Moving has tables of its own, and "signed off" is what a board does to finish. */
-export const STATES: Readonly<Record<Exclude<Status, 'rescheduled'>, readonly string[]>> = {
-  'not-started': [...STATUSES['not-started'], 'not yet', 'yet to start'],
-  'in-progress': [
-    ...STATUSES['in-progress'],
-    'reopened',
-    'open|opened again',
-    'open',
-    'restarted',
-    'begun',
-    'commenced',
-    'kicked off',
-    'in-progress',
-    'in prog',
-    'starting',
-    'started again',
-  ],
-  'complete-awaiting-sign-off': [
-    ...STATUSES['complete-awaiting-sign-off'].filter((cell) => !/^(?:sign off|signoff|unsigned)$/.test(cell)),
-    'complete|completed|done|finished|delivered and|but|just|now? awaiting|waiting|pending|needs|needing for? sign|signing|approval|signoff off?',
-    'complete|completed|done|finished but|and? not yet? been? signed|approved|agreed off?',
-    'ready for|to the? board? sign|signoff|signing off?',
-    'with the board for|to sign|signoff off?',
-    'complete|completed|done|finished awaiting|waiting|pending|needs|needing for? board|chair? sign|signing|signoff|approval off?',
-  ],
-  complete: [
-    ...STATUSES.complete,
-    'compleet|compelte|completd|complte|copmlete|compleated|doen|finsihed|finishd',
-    'closed|shut|delivered|concluded',
-    'closed off|down',
-    'all|now done|complete|completed|finished|delivered',
-    'done and dusted',
-    'fully|100% complete|completed|done',
-    'complete|completed|finished|done now|today',
-    'signed of',
-    'sign off',
-    'finalised',
-    'approved',
-  ],
-  'business-as-usual': [...STATUSES['business-as-usual'], 'business-as-usual', 'buisness|bussiness as usual', 'b a u'],
-};
+const { rescheduled: REDATED, ...states } = statusWordsIn('update');
 
-export const COLOURS: Readonly<Record<Rag, readonly string[]>> = {
-  red: [...RAGS.red],
-  amber: [...RAGS.amber, 'abmer|ambar|ambre'],
-  green: [...RAGS.green, 'gren|greeen'],
-  blue: [...RAGS.blue],
-};
+/** What an action is said to be; moving has tables of its own. */
+export const STATES: Readonly<Record<Exclude<Status, 'rescheduled'>, readonly string[]>> = states;
+
+export const COLOURS = colourWordsIn('update');
 
 /** Words around a state that change nothing about it. */
 export const GLUE: ReadonlySet<string> = new Set(
@@ -100,8 +59,7 @@ export const MOVES: Readonly<Record<'later' | 'earlier', readonly string[]>> = {
 };
 
 /** Without a date these say that it was moved all the same, so that the date is asked for. */
-export const MOVED_ANYHOW =
-  /^(?:(?:is|has|was|been|now|be) )*(?:rescheduled|reschedule|reprofiled|reprogrammed|redated|postponed|deferred)$/;
+export const MOVED_ANYHOW: ReadonlySet<string> = new Set(REDATED.flatMap(expand).map((words) => words.join(' ')));
 
 /** Who agreed to a move: the group is who. */
 export const AGREED: readonly RegExp[] = [

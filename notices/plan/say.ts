@@ -1,5 +1,6 @@
 import type { Action } from '../model/board.ts';
-import { dayWords, listWords, STATUS_WORDS } from '../words.ts';
+import { RAG_WORDS, STATUS_WORDS } from '../words/statuses.ts';
+import { dayWords, listWords } from '../words/text.ts';
 import { type ActionChange, type Amendment, changesNothing, type PlanChanges } from './changes.ts';
 import type { PlanReading, Remark } from './reading.ts';
 import { FIELD_WORDS } from './words.ts';
@@ -63,7 +64,7 @@ function actionWords({ id, serves, what, who, agency, when, firstDate, status, r
   const who_ = [who, agency].filter((part) => part !== '');
   const date = `${dayWords(when)}${firstDate === null ? '' : ` (first ${dayWords(firstDate)})`}`;
   const refs = serves.length === 0 ? '' : ` (${serves.join('; ')})`;
-  return `${id}${refs}: ${[quoted(what), ...who_, date].join(', ')}; ${[STATUS_WORDS[status], ...(rag === null ? [] : [rag])].join(', ')}.`;
+  return `${id}${refs}: ${[quoted(what), ...who_, date].join(', ')}; ${[STATUS_WORDS[status], ...(rag === null ? [] : [RAG_WORDS[rag]])].join(', ')}.`;
 }
 
 /** "2 new actions and 3 changed ones; 23 are as they are." */
@@ -112,7 +113,7 @@ function changeLines({ amended, moved, status, rag }: ActionChange): string[] {
       : [
           `status ${STATUS_WORDS[status.from]} becomes ${STATUS_WORDS[status.to]}${moved === null ? '' : ' (after the move)'}`,
         ]),
-    ...(rag === null ? [] : [`BRAG ${rag.from} becomes ${rag.to}`]),
+    ...(rag === null ? [] : [`BRAG ${RAG_WORDS[rag.from]} becomes ${RAG_WORDS[rag.to]}`]),
   ];
 }
 

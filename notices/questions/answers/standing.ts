@@ -13,7 +13,7 @@ import {
   type TargetState,
   targetStates,
 } from '../../progress/target-state.ts';
-import { dayWords, listWords } from '../../words.ts';
+import { dayWords, listWords } from '../../words/text.ts';
 import type { Case } from '../draft.ts';
 import { capital, dateWords, RAG_WORDS, targetWords } from '../say.ts';
 import type { NoticeWorld } from '../world.ts';
