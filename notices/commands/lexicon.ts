@@ -1,7 +1,9 @@
 import type { Status } from '../model/board.ts';
 import type { Role } from '../model/log.ts';
+import { list, oneOf } from '../words/pattern.ts';
 import { expand } from '../words/phrase-book.ts';
 import { colourWordsIn, statusWordsIn } from '../words/status-vocabulary.ts';
+import { monthName } from '../words/text.ts';
 
 /**
  * The words of orders, all in one place. Tables of phrases: `a|b` are alternatives, `word?` may be missing. Patterns are tried
@@ -25,9 +27,24 @@ export const GLUE: ReadonlySet<string> = new Set(
   ),
 );
 
+const MONTH = oneOf(...Array.from({ length: 12 }, (_, at) => monthName(at + 1).toLowerCase()));
+const APPROVERS = oneOf(...list('board chair dfe lscb cabinet council director head partners everyone both all'));
+const WHEN_DONE: readonly string[] = [
+  ...['today', 'yesterday', 'now', 'at last', 'finally', 'early', 'on time', 'ahead of'],
+  String.raw`this (?:morning|afternoon|week|month)`,
+  String.raw`last (?:week|night|month|\w+day)`,
+  String.raw`by (?:the |our )?(?:improvement )?${APPROVERS}`,
+  String.raw`at (?:the |today's |yesterday's |last )?[\w' ]*(?:board|meeting|cabinet|lscb)`,
+  String.raw`on (?:the )?\d`,
+  'on (?:mon|tues|wednes|thurs|fri)',
+  `in ${MONTH}`,
+];
+const HOW_DONE: readonly string[] = [
+  ...['with evidence', 'too', 'as well', 'already', 'as planned', 'as agreed', 'successfully', 'fully', 'since'],
+  ...['thanks to', 'thankfully', 'because', 'following', 'after', 'as of', 'and (?!not|await|wait|but)', 'yay'],
+];
 /** What may follow a finished state without making it less so. */
-export const AFTER_DONE =
-  /^(?:today|yesterday|now|at last|finally|early|on time|ahead of|this (?:morning|afternoon|week|month)|last (?:week|night|month|\w+day)|by (?:the |our )?(?:improvement )?(?:board|chair|dfe|lscb|cabinet|council|director|head|partners|everyone|both|all)|at (?:the |today's |yesterday's |last )?[\w' ]*(?:board|meeting|cabinet|lscb)|on (?:the )?\d|on (?:mon|tues|wednes|thurs|fri)|in (?:january|february|march|april|may|june|july|august|september|october|november|december)|with evidence|too|as well|already|as planned|as agreed|successfully|fully|since|thanks to|thankfully|because|following|after|as of|and (?!not|await|wait|but)|yay|\d)/;
+export const AFTER_DONE = new RegExp(`^${oneOf(...WHEN_DONE, ...HOW_DONE, String.raw`\d`)}`);
 
 /** What may follow a start: anything that does not deny it. */
 export const AFTER_STARTED = /^(?!not\b|to\b|late\b|but\b)/;
@@ -112,9 +129,31 @@ export const SPOKEN_NUMBERS: readonly string[] =
   `one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
   nineteen twenty`.split(/\s+/);
 
+const GREETING = oneOf(
+  ...list('hi hello hey hiya dear morning afternoon evening'),
+  'good (?:morning|afternoon|evening)',
+  'greetings',
+);
+const OPENING: readonly string[] = [
+  `${GREETING}(?: (?:all|team|there|both|everyone|folks))?`,
+  ...list('please pls plz plse kindly ok okay okey um+ uh erm? right also oh yes yep thanks'),
+  ...['thank you', 'cheers', 'ta', 'fyi', 'btw', 'quick one', 'quick update', 'so', 'and', 'then', 'now', 'well'],
+  ...['noticeboard', 'notice board', 'bot', '@?noticeboard', 'sorry to bother you'],
+  'just to (?:say|confirm|let you know)(?: that)?',
+  'just (?:to|wanted to|want to)(?= (?:log|note|record|add|update|report))',
+  ...[
+    'for info',
+    'for the record',
+    'for the log',
+    'for your records',
+    'just',
+    'one more',
+    'another one',
+    'also please',
+  ],
+];
 /** What may stand before the substance of a sentence. */
-export const OPENERS =
-  /^(?:(?:hi|hello|hey|hiya|dear|morning|afternoon|evening|good (?:morning|afternoon|evening)|greetings)(?: (?:all|team|there|both|everyone|folks))?|please|pls|plz|plse|kindly|ok|okay|okey|um+|uh|erm?|right|also|oh|yes|yep|thanks|thank you|cheers|ta|fyi|btw|quick one|quick update|so|and|then|now|well|noticeboard|notice board|bot|@?noticeboard|sorry to bother you|just to (?:say|confirm|let you know)(?: that)?|just (?:to|wanted to|want to)(?= (?:log|note|record|add|update|report))|for info|for the record|for the log|for your records|just|one more|another one|also please)(?=[\s,.:;!-])[\s,.:;!-]*/;
+export const OPENERS = new RegExp(String.raw`^${oneOf(...OPENING)}(?=[\s,.:;!-])[\s,.:;!-]*`);
 
 /** "Can you", "I'd like to": what follows is an order all the same. */
 export const FRAMES =
@@ -127,9 +166,23 @@ export const MAY_WE =
 export const CLOSERS =
   /(?:^|[\s,.!;-]+)(?:please|pls|plz|plse|thanks|thank you|thankyou|many thanks|ta|cheers|thx|tx|kind regards|regards|tia|if you (?:can|could|would)|when you can|asap|for me|(?:and )?(?:please |pls |can you )?(?:update|log|record|note|mark|change) (?:it|this|that)(?: up| please| accordingly| for me)?)(?: (?:very much|so much|again|all|a lot|in advance|bot|noticeboard))?[\s.!,]*$/;
 
+const QUESTION_WORDS =
+  list(`what whats what's wot wots wat wats whatever waht wht which wich witch who whos who's whose whom
+  when whens when's where wheres where's why whys how hows how's`);
+const ASKING_VERBS: readonly string[] = [
+  ...list("is isnt isn't are arent aren't r was wasnt were has hasnt hasn't"),
+  'have (?!just|now|finished|completed|done|closed)',
+  ...list("havent had do does doesnt doesn't did didnt didn't am any anything anythin anyone anybody owt can could"),
+  ...['should', 'shall', 'may i', 'may we', 'might', 'will', 'would', 'wont', 'must'],
+];
+const ASKING_ORDERS: readonly string[] = [
+  ...['tell', 'show', 'list', 'give me', 'give us', 'read', 'quote', 'find', 'explain', 'describe'],
+  'remind (?:me|us) (?:what|how|who|when|which|where|of|about)',
+  ...['by when', 'by what', 'until when', 'since when', 'compare', 'count', 'check', 'see', 'view', 'display'],
+  ...['look up', 'status of', 'latest', 'anyone', 'whether', 'if', 'do'],
+];
 /** In front of a sentence these ask. */
-export const ASKING =
-  /^(?:what|whats|what's|wot|wots|wat|wats|whatever|waht|wht|which|wich|witch|who|whos|who's|whose|whom|when|whens|when's|where|wheres|where's|why|whys|how|hows|how's|is|isnt|isn't|are|arent|aren't|r|was|wasnt|were|has|hasnt|hasn't|have (?!just|now|finished|completed|done|closed)|havent|had|do|does|doesnt|doesn't|did|didnt|didn't|am|any|anything|anythin|anyone|anybody|owt|can|could|should|shall|may i|may we|might|will|would|wont|must|tell|show|list|give me|give us|read|quote|find|explain|describe|remind (?:me|us) (?:what|how|who|when|which|where|of|about)|by when|by what|until when|since when|compare|count|check|see|view|display|look up|status of|latest|anyone|whether|if|do)\b/;
+export const ASKING = new RegExp(String.raw`^${oneOf(...QUESTION_WORDS, ...ASKING_VERBS, ...ASKING_ORDERS)}\b`);
 
 /** Anywhere in words without marks these ask: "core assessments down to 100 by when". */
 export const ASKS_WITHIN =
@@ -293,9 +346,24 @@ export const WE_HAVE: readonly (readonly [value: Status | 'moved' | 'note', patt
 export const AGREED_HEAD =
   /^(?:(?:it is|it's|its|it has been) |(.{2,40}?)(?:'ve|ve|'s| have| has)? ?(?:now |all )*)?agreed (?:(?:(?:on|at|in|last|this|yesterday|today)\b[\w' ]{0,30}? )?(?:that |to (?:move|extend|push|reschedule|postpone|put|shift|defer|delay) |to ))?(?:the date (?:for|of) )?/d;
 
+const BEING =
+  list(`is are was were isn't isnt has have hasn't hasnt had will won't wont can't cant cannot should needs need
+  remains remain`);
+const HOW_FAR = [...list('still now not nearly almost half partly mostly all fully'), 'no longer'];
+const WENT =
+  list(`stays stuck delayed slipped slipping slips moved moves pushed put rescheduled postponed deferred extended
+  brought gone goes went signed agreed started stalled reopened finished completed delivered approved closed failed passed
+  met missed`);
+const STATING: readonly string[] = [
+  ...[String.raw`at \d`, String.raw`\d+(?:\.\d+)? ?(?:%|per ?cent)`],
+  ...list('looks looking did got going turned'),
+  'to (?:red|amber|green|blue|be)',
+  ...['back', 'forward', 'awaiting', 'waiting', 'ready', 'on hold', 'due to', 'as of', 'saying', 'say', 'that'],
+  'nothing (?:new|further|more|else|to (?:report|add))',
+  'no (?:change|progress|movement|news|further)',
+];
 /** A statement about an action begins with these. */
-export const STATEMENT =
-  /^(?:is|are|was|were|isn't|isnt|has|have|hasn't|hasnt|had|will|won't|wont|can't|cant|cannot|should|needs|need|remains|remain|still|now|not|nearly|almost|half|partly|mostly|all|fully|no longer|stays|stuck|delayed|slipped|slipping|slips|moved|moves|pushed|put|rescheduled|postponed|deferred|extended|brought|gone|goes|went|signed|agreed|started|stalled|reopened|finished|completed|delivered|approved|closed|failed|passed|met|missed|at \d|\d+(?:\.\d+)? ?(?:%|per ?cent)|looks|looking|did|got|going|turned|to (?:red|amber|green|blue|be)|back|forward|awaiting|waiting|ready|on hold|due to|as of|saying|say|that|nothing (?:new|further|more|else|to (?:report|add))|no (?:change|progress|movement|news|further))\b/;
+export const STATEMENT = new RegExp(String.raw`^${oneOf(...BEING, ...HOW_FAR, ...WENT, ...STATING)}\b`);
 
 /** Somewhere in free words these show that something is told. */
 export const TELLS =
@@ -428,9 +496,33 @@ export const AGENCY_WORDS: readonly (readonly [agency: string, names: readonly s
   ['Council', ['council', 'local authority', 'la']],
 ];
 
+const REGRET = oneOf(
+  String.raw`i(?:'ve| have)? made a (?:mistake|boo boo)[,. -]+`,
+  'my mistake[,. -]+',
+  String.raw`(?:(?:that was|that's|thats|that is|it was) )?(?:the )?(?:wrong(?: (?:one|action|entry|paragraph))?|a mistake|me)[,. -]+`,
+  ...['sorry[, ]+', 'oops[, ]+', 'no[, ]+', 'wait[, ]+', 'actually[, ]+'],
+);
+const TAKE_BACK = oneOf(
+  ...list('undo unlog revert scrap cancel delete remove erase withdraw retract'),
+  ...['take back', 'forget', 'ignore', 'reverse', 'bin', 'drop', 'take', 'roll back', 'scratch', 'rub out'],
+);
+const OWN_ENTRY = oneOf(
+  ...list('update entry one thing change log note reading action message'),
+  ...['log entry', 'record'],
+);
+const TAKEN_BACK = oneOf(
+  ...['that', 'this', 'it'],
+  `(?:my|the|that|your)(?: very)? (?:last|latest|previous|most recent)(?: ${OWN_ENTRY})?`,
+  'what i (?:just )?(?:said|logged|did|wrote)',
+  '(?:my|the|that|this) (?:update|entry|note|reading|last)',
+  'last(?: (?:update|entry|one|thing|change))?',
+  'last',
+);
+const AFTER_UNDO = oneOf('please', 'pls', 'now', 'again', 'i just (?:made|logged|did)', 'i made', 'i logged', 'thanks');
 /** One's own last entry is taken back. */
-export const UNDO =
-  /^(?:i(?:'ve| have)? made a (?:mistake|boo boo)[,. -]+|my mistake[,. -]+|(?:(?:that was|that's|thats|that is|it was) )?(?:the )?(?:wrong(?: (?:one|action|entry|paragraph))?|a mistake|me)[,. -]+|sorry[, ]+|oops[, ]+|no[, ]+|wait[, ]+|actually[, ]+)*(?:undo|unlog|revert|scrap|cancel|delete|remove|erase|withdraw|retract|take back|forget|ignore|reverse|bin|drop|take|roll back|scratch|rub out)(?: (?:that|this|it|(?:my|the|that|your)(?: very)? (?:last|latest|previous|most recent)(?: (?:update|entry|one|thing|change|log|note|reading|action|message|log entry|record))?|what i (?:just )?(?:said|logged|did|wrote)|(?:my|the|that|this) (?:update|entry|note|reading|last)|last(?: (?:update|entry|one|thing|change))?|last))?(?: back)?(?: (?:please|pls|now|again|i just (?:made|logged|did)|i made|i logged|thanks))*[.!\s]*$/;
+export const UNDO = new RegExp(
+  String.raw`^${REGRET}*${TAKE_BACK}(?: ${TAKEN_BACK})?(?: back)?(?: ${AFTER_UNDO})*[.!\s]*$`,
+);
 export const UNDO_WORDS =
   /^(?:sorry[, ]+|oops[, ]+)*(?:that was (?:a mistake|wrong|an error)[, -]*)?(?:undo|scrap that|take that back|never ?mind that|forget that)[.!\s]*$/;
 
