@@ -155,9 +155,20 @@ const OPENING: readonly string[] = [
 /** What may stand before the substance of a sentence. */
 export const OPENERS = new RegExp(String.raw`^${oneOf(...OPENING)}(?=[\s,.:;!-])[\s,.:;!-]*`);
 
+const AND_KINDLY = oneOf(
+  ...list('please pls plz just kindly also possibly mind now'),
+  ...['help me', 'be able to', 'go ahead and'],
+);
+const ASKING_FOR = oneOf(
+  `(?:can|could|would|will) (?:you|u|ya)(?: ${AND_KINDLY})*`,
+  "(?:i|we)(?:'d| would)? (?:like|want|need|wish|wanted)(?: you)? to(?: please)?",
+  "(?:i|we)'d like to",
+  ...['(?:i|we) (?:have|need) to', 'id like(?: you)? to', 'please can (?:you|we|i)'],
+  ...['(?:you need to|you should|you can)', 'go ahead and', "let'?s", 'let (?:me|us)'],
+  ...['need to', 'want to', 'would like to', 'i am', "i'm", 'im'],
+);
 /** "Can you", "I'd like to": what follows is an order all the same. */
-export const FRAMES =
-  /^(?:(?:can|could|would|will) (?:you|u|ya)(?: (?:please|pls|plz|just|kindly|also|possibly|mind|now|help me|be able to|go ahead and))*|(?:i|we)(?:'d| would)? (?:like|want|need|wish|wanted)(?: you)? to(?: please)?|(?:i|we)'d like to|(?:i|we) (?:have|need) to|id like(?: you)? to|please can (?:you|we|i)|(?:you need to|you should|you can)|go ahead and|let'?s|let (?:me|us)|need to|want to|would like to|i am|i'm|im)(?: (?:please|pls))?[\s,]+/;
+export const FRAMES = new RegExp(String.raw`^${ASKING_FOR}(?: (?:please|pls))?[\s,]+`);
 
 /** "Can I log": an order only with these. */
 export const MAY_WE =
@@ -263,9 +274,21 @@ export type OtherOrder =
   | 'undo-other'
   | 'override';
 
+const CHANGES = oneOf(
+  ...list('mark set close complete finish turn make flag put move push reopen update'),
+  ...['sign off', 'tick off', 'start', 'reschedule', 'postpone', 'change', 'approve', 'extend', 'log'],
+);
+const MANY = oneOf(
+  ...list('all every everything each both them those these any'),
+  String.raw`the ${oneOf(
+    ...list('overdue red amber green late old rest whole remaining other two three four'),
+    ...list('police health council schools lscb'),
+  )}(?: \w+)?`,
+  String.raw`\w+'s`,
+  `${oneOf(...list('overdue red amber green late open police health council schools lscb'))} (?:actions|ones|things)`,
+);
 /** Many at once: never done. */
-export const BULK =
-  /^(?:mark|set|close|complete|finish|turn|make|flag|put|move|push|reopen|update|sign off|tick off|start|reschedule|postpone|change|approve|extend|log) (?:off )?(?:all|every|everything|each|both|them|those|these|any|the (?:overdue|red|amber|green|late|old|rest|whole|remaining|other|two|three|four|police|health|council|schools|lscb)(?: \w+)?|\w+'s|(?:overdue|red|amber|green|late|open|police|health|council|schools|lscb) (?:actions|ones|things))\b/;
+export const BULK = new RegExp(String.raw`^${CHANGES} (?:off )?${MANY}\b`);
 
 /** Verbs that put something down, before the action or paragraph that it is about. */
 const RECORD = '(?:log|record|note|add|enter|register|jot|write|report|capture|input|recrod|reocrd|lgo|noet|rcord)';
@@ -416,8 +439,20 @@ export const EVENT_NOUNS: readonly (readonly ['review' | 'meeting', RegExp])[] =
 export const OUR_MEETING =
   /^(?:the )?(?:board|we|improvement board)(?:'re| will| next| now| also| shall| has agreed to| have agreed to| agreed to| are meeting| is meeting| will be meeting)*\s+(?:next )?(?:(?:meets?|meet) |(?<=meeting ))(?:again |next |now )?(?=(?:on|at|for|\d|next|mon|tue|wed|thu|fri|the|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/;
 
-export const EVENT_VERB =
-  /^[:=,-]?\s*(?:(?:is|are|has|have|will|was|be|been|gets?|got|now|date|currently|being|to|also|both|just|'s)\s+)*(?:(?:confirmed|cnfirmed|confimed|set|fixed|booked|arranged|scheduled|planned|moved|moves|move|moving|rescheduled|changed|postponed|put|pushed|brought|agreed|shifted|deferred|slipped|takes? place|taking place|held|happening|due|is|will be|now|gone|been|on)\b\s*)*(?:(?:back|out|forward|instead|now|is|be)\b\s*)*/;
+const HAS_BEEN = oneOf(
+  ...list('is are has have will was be been gets? got now date currently being to also both just'),
+  "'s",
+);
+const ARRANGED = oneOf(
+  ...list(
+    'confirmed cnfirmed confimed set fixed booked arranged scheduled planned moved moves move moving rescheduled',
+  ),
+  ...list('changed postponed put pushed brought agreed shifted deferred slipped'),
+  ...['takes? place', 'taking place', 'held', 'happening', 'due', 'is', 'will be', 'now', 'gone', 'been', 'on'],
+);
+export const EVENT_VERB = new RegExp(
+  String.raw`^[:=,-]?\s*(?:${HAS_BEEN}\s+)*(?:${ARRANGED}\b\s*)*(?:(?:back|out|forward|instead|now|is|be)\b\s*)*`,
+);
 
 /** Dates of the notice itself; the last cell says whether they lie behind or ahead. */
 export const NOTICE_FACTS: readonly (readonly ['received' | 'issued' | 'ends', RegExp, 'past' | 'future'])[] = [
@@ -483,9 +518,21 @@ export const WHEN_BEFORE =
   /^(?:(?:and |to be )?(?:done |complete |completed |finished |delivered |in place )?(?:by|due|due by|due on|due in|before|no later than|when|deadline|target date|date|for|on|until)\s*:?\s+(?:the (?=\d))?)+/;
 export const SUCCESS_BEFORE =
   /^(?:and )?(?:success(?: measure| is| looks like| criteria)?|measure|measured by|success measure is|outcome|so that)\s*[:=-]?\s+/;
+const RANK = oneOf(
+  ...list('deputy assistant interim acting principal senior lead chief virtual executive service team strategic'),
+);
+const POST = oneOf(
+  ...list('head director manager officer chair leader superintendent inspector nurse commissioner coordinator'),
+  ...list('co-ordinator lead principal executive secretary adviser advisor'),
+);
+const POST_LAST = oneOf(
+  ...list('manager officer lead director nurse head superintendent coordinator co-ordinator chair worker'),
+  ...list('adviser advisor leader'),
+);
 /** Looks like a post or a name, where no plan has it yet. */
-export const POST_LIKE =
-  /^(?:the )?(?:(?:(?:deputy|assistant|interim|acting|principal|senior|lead|chief|virtual|executive|service|team|strategic) )*(?:head|director|manager|officer|chair|leader|superintendent|inspector|nurse|commissioner|coordinator|co-ordinator|lead|principal|executive|secretary|adviser|advisor)\b(?: (?:of|for|to) [\w'&, -]{2,50})?|[\w'& -]{2,40} (?:manager|officer|lead|director|nurse|head|superintendent|coordinator|co-ordinator|chair|worker|adviser|advisor|leader))$/;
+export const POST_LIKE = new RegExp(
+  String.raw`^(?:the )?(?:(?:${RANK} )*${POST}\b(?: (?:of|for|to) [\w'&, -]{2,50})?|[\w'& -]{2,40} ${POST_LAST})$`,
+);
 
 /** What the agencies of plans are called. */
 export const AGENCY_WORDS: readonly (readonly [agency: string, names: readonly string[]])[] = [
