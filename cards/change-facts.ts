@@ -2,10 +2,11 @@ import type { Change, ChangeOf } from '../notices/model/log.ts';
 import { factLabel } from '../notices/words/facts.ts';
 import { ROLE_WORDS } from '../notices/words/roles.ts';
 import { RAG_WORDS, STATUS_WORDS } from '../notices/words/statuses.ts';
+import { amountWords } from '../notices/words/targets.ts';
 import { dayWords, listWords } from '../notices/words/text.ts';
 import type { ChangeView } from '../notices/log/change-view.ts';
 import type { Described, Fact } from './described.ts';
-import { FACT, PROPOSAL, valueWords, WITHIN } from './recording-words.ts';
+import { FACT, PROPOSAL, WITHIN } from './recording-words.ts';
 import { updateFacts } from './update-facts.ts';
 
 /** Everything that will be recorded, or was. */
@@ -56,10 +57,10 @@ function undo({ undoes }: ChangeOf<'undo'>, replaced: Change | null): Described 
 }
 
 function readingFacts({ reading }: ChangeOf<'reading'>, replaced: Change | null, unit: string): Fact[] {
-  const old = replaced?.what === 'reading' ? `, ${FACT.insteadOf(valueWords(replaced.reading.value, unit))}` : '';
+  const old = replaced?.what === 'reading' ? `, ${FACT.insteadOf(amountWords(replaced.reading.value, unit))}` : '';
   return [
     [FACT.metric, reading.metric],
-    [FACT.value, `${valueWords(reading.value, unit)}${old}`],
+    [FACT.value, `${amountWords(reading.value, unit)}${old}`],
     [FACT.date, dayWords(reading.date)],
     [FACT.paragraph, reading.ref],
   ];

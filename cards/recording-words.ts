@@ -18,12 +18,6 @@ export const londonDay = (at: string): string => LONDON.format(new Date(at));
 /** "25 November 2026 at 14:05" */
 export const londonMoment = (at: string): string => `${londonDay(at)} at ${LONDON_TIME.format(new Date(at))}`;
 
-const shown = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 10 });
-
-/** "17.5%", "1,205 cases" */
-export const valueWords = (value: number, unit: string): string =>
-  unit === '%' ? `${shown.format(value)}%` : [shown.format(value), unit].filter((part) => part !== '').join(' ');
-
 /** "in progress → complete" */
 export function fromTo(before: string | null, now: string): string {
   if (before === null || before === '') return now;

@@ -8,9 +8,11 @@ export const COMPARISON_WORDS: Readonly<Record<Comparison, string>> = {
   maintain: 'at least maintained at',
 };
 
-/** "65%", "200 cases" */
+const shown = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 10 });
+
+/** "17.5%", "1,205 cases" */
 export const amountWords = (value: number, unit: string): string =>
-  unit === '%' ? `${value}%` : unit === '' ? String(value) : `${value} ${unit}`;
+  unit === '%' ? `${shown.format(value)}%` : [shown.format(value), unit].filter((part) => part !== '').join(' ');
 
 /** "no more than 200", "at least 65%", "at least maintained at the England average" */
 export function targetWords({ value, unit, benchmark, comparison }: Target): string {
