@@ -1,25 +1,19 @@
-import type { AnswerItem, Occurrence } from '../model/answer.ts';
+import type { AnswerItem } from '../model/answer.ts';
 import { CERTAINTY_NAMES } from '../words/certainty.ts';
 import { factExplained } from '../words/facts.ts';
 import { GROUP_WORDS } from '../words/groups.ts';
 import { partiesWords } from '../words/parties.ts';
 import { ragWords, STATUS_WORDS } from '../words/statuses.ts';
-import { capital, dayWords, monthWords } from '../words/text.ts';
+import { capital } from '../words/text.ts';
 
 /** Every sentence that an answer says; names of things come from notices/words. Nothing else in this folder holds wording. */
 
 // Names that answers take from here, each kept in the one table of notices/words.
-export { howKnown } from '../words/certainty.ts';
+export { dateWords, howKnown } from '../words/certainty.ts';
 export { KIND_WORDS } from '../words/kinds.ts';
 export { RAG_WORDS } from '../words/statuses.ts';
 export { targetWords } from '../words/targets.ts';
 export { capital, count } from '../words/text.ts';
-
-/** "August 2011" for a month, "31 March 2013 (end of its period)" for a period: never more exact than it is known. */
-export function dateWords({ date, precision }: Pick<Occurrence, 'date' | 'precision'>): string {
-  if (precision === 'month') return monthWords(date);
-  return precision === 'period' ? `${dayWords(date)} (end of its period)` : dayWords(date);
-}
 
 const LONG = 240;
 

@@ -1,4 +1,5 @@
-import type { AnswerItem, Certainty } from '../model/answer.ts';
+import type { AnswerItem, Certainty, Occurrence } from '../model/answer.ts';
+import { dayWords, monthWords } from './text.ts';
 
 /** `short` behind a date, in brackets; `long` where there is room to explain it. */
 interface CertaintyName {
@@ -22,3 +23,9 @@ export const CERTAINTY_NAMES: Readonly<Record<AnswerItem['certainty'], Certainty
 /** " (computed)": nothing for what is printed. */
 export const howKnown = ({ certainty }: { readonly certainty: Certainty }): string =>
   certainty === 'stated' ? '' : ` (${CERTAINTY_NAMES[certainty].short})`;
+
+/** "August 2011" for a month, "31 March 2013 (end of its period)" for a period: never more exact than it is known. */
+export function dateWords({ date, precision }: Pick<Occurrence, 'date' | 'precision'>): string {
+  if (precision === 'month') return monthWords(date);
+  return precision === 'period' ? `${dayWords(date)} (end of its period)` : dayWords(date);
+}
