@@ -5,7 +5,8 @@ import template from './answer.json' with { type: 'json' };
 import { GROUP_ORDER, groupOf, lineOf, rowOf, type GroupName, type Row } from './items.ts';
 import { leftOutLine, leftOutRuns, type Withheld } from './left-out.ts';
 import { askButton, narrowButton, type Again, type Button } from './press.ts';
-import { EVERY, GROUP_WORDS, PAGE, setting } from './words.ts';
+import { GROUP_WORDS } from '../notices/words/groups.ts';
+import { EVERY, PAGE, setting } from './words.ts';
 import { clean, shorten } from './text.ts';
 
 interface Values extends Spoken {

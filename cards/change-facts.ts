@@ -1,8 +1,12 @@
 import type { Change, ChangeOf } from '../notices/model/log.ts';
-import { dayWords, listWords, STATUS_WORDS } from '../notices/words.ts';
+import { factLabel } from '../notices/words/facts.ts';
+import { ROLE_WORDS } from '../notices/words/roles.ts';
+import { RAG_WORDS, STATUS_WORDS } from '../notices/words/statuses.ts';
+import { amountWords } from '../notices/words/targets.ts';
+import { dayWords, listWords } from '../notices/words/text.ts';
 import type { ChangeView } from '../notices/log/change-view.ts';
 import type { Described, Fact } from './described.ts';
-import { DATE_OF, FACT, PROPOSAL, ROLE_WORDS, valueWords, WITHIN } from './recording-words.ts';
+import { FACT, PROPOSAL, WITHIN } from './recording-words.ts';
 import { updateFacts } from './update-facts.ts';
 
 /** Everything that will be recorded, or was. */
@@ -55,10 +59,10 @@ function undo({ undoes }: ChangeOf<'undo'>, replaced: Change | null): Described 
 }
 
 function readingFacts({ reading }: ChangeOf<'reading'>, replaced: Change | null, unit: string): Fact[] {
-  const old = replaced?.what === 'reading' ? `, ${FACT.insteadOf(valueWords(replaced.reading.value, unit))}` : '';
+  const old = replaced?.what === 'reading' ? `, ${FACT.insteadOf(amountWords(replaced.reading.value, unit))}` : '';
   return [
     [FACT.metric, reading.metric],
-    [FACT.value, `${valueWords(reading.value, unit)}${old}`],
+    [FACT.value, `${amountWords(reading.value, unit)}${old}`],
     [FACT.date, dayWords(reading.date)],
     [FACT.paragraph, reading.ref],
   ];
@@ -67,7 +71,7 @@ function readingFacts({ reading }: ChangeOf<'reading'>, replaced: Change | null,
 function dateFacts({ entry, replaces }: ChangeOf<'fact'>): Fact[] {
   const old = replaces === null ? '' : `, ${FACT.insteadOf(dayWords(replaces))}`;
   return filled([
-    [DATE_OF[entry.fact], `${dayWords(entry.date)}${old}`],
+    [factLabel(entry.fact), `${dayWords(entry.date)}${old}`],
     [FACT.note, entry.note],
   ]);
 }
@@ -83,7 +87,7 @@ function actionFacts({ action }: ChangeOf<'action'>): Fact[] {
     [FACT.serves, action.serves.join(', ')],
     [FACT.success, action.success],
     [FACT.status, STATUS_WORDS[action.status]],
-    [FACT.rag, action.rag ?? ''],
+    [FACT.rag, action.rag === null ? '' : RAG_WORDS[action.rag]],
   ]);
 }
 
@@ -134,7 +138,7 @@ export function subjectWords(change: Change): string {
     case 'reading':
       return `${change.reading.metric} (${change.reading.ref})`;
     case 'fact':
-      return `“${DATE_OF[change.entry.fact]}”`;
+      return `“${factLabel(change.entry.fact)}”`;
     case 'action':
       return change.action.id;
     case 'member':

@@ -1,5 +1,5 @@
 import type { AnswerSeries } from '../notices/model/answer.ts';
-import { dayWords } from '../notices/words.ts';
+import { dayWords } from '../notices/words/text.ts';
 import { run, type Run } from './card.ts';
 import { CHART } from './words.ts';
 import { clean, shorten } from './text.ts';

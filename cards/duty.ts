@@ -4,8 +4,11 @@ import template from './duty.json' with { type: 'json' };
 import { whenWords } from './items.ts';
 import { leftOutLine, leftOutRuns, type Withheld } from './left-out.ts';
 import { isCarried, narrowButton, updateButton, type Again, type Button } from './press.ts';
-import { STATUS_WORDS } from '../notices/words.ts';
-import { CERTAINTY_WORDS, DUTY, HOLDER_WORDS, KIND_WORDS, ROW, setting } from './words.ts';
+import { CERTAINTY_NAMES } from '../notices/words/certainty.ts';
+import { KIND_WORDS } from '../notices/words/kinds.ts';
+import { partiesWords } from '../notices/words/parties.ts';
+import { RAG_WORDS, STATUS_WORDS } from '../notices/words/statuses.ts';
+import { DUTY, ROW, setting } from './words.ts';
 import { clean, shorten } from './text.ts';
 
 interface Line {
@@ -94,11 +97,11 @@ function factsOf(item: AnswerItem): [label: string, value: string][] {
   const overdue = item.overdue ? `, ${ROW.overdue}` : '';
   const facts: [string, string | null][] = [
     [DUTY.kind, item.kind === null ? null : KIND_WORDS[item.kind][0]],
-    [DUTY.who, item.owner ?? item.holders.map((holder) => HOLDER_WORDS[holder]).join(', ')],
+    [DUTY.who, item.owner ?? partiesWords(item.holders, 'short')],
     [DUTY.when, mapped(whenWords(item), (when) => `${when.replace(/^due /, '')}${overdue}`)],
-    [DUTY.known, item.due === null ? null : CERTAINTY_WORDS[item.certainty]],
+    [DUTY.known, item.due === null ? null : CERTAINTY_NAMES[item.certainty].long],
     [DUTY.status, item.status === null ? null : STATUS_WORDS[item.status]],
-    [DUTY.rag, item.rag],
+    [DUTY.rag, item.rag === null ? null : RAG_WORDS[item.rag]],
     [DUTY.note, item.note],
   ];
   return facts.flatMap(([label, value]): [string, string][] =>

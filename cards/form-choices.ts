@@ -2,11 +2,13 @@ import type { Field } from '../notices/commands/checked.ts';
 import { Rag, Status } from '../notices/model/board.ts';
 import { FactName } from '../notices/model/facts.ts';
 import { Role } from '../notices/model/log.ts';
-import { STATUS_WORDS } from '../notices/words.ts';
+import { factLabel } from '../notices/words/facts.ts';
+import { ROLE_WORDS } from '../notices/words/roles.ts';
+import { RAG_WORDS, STATUS_WORDS } from '../notices/words/statuses.ts';
+import { capital } from '../notices/words/text.ts';
 import { aboutParagraph, type Asked, type FormRoom, type InputId } from './form-asked.ts';
 import { FORM } from './form-words.ts';
-import { DATE_OF, ROLE_WORDS } from './recording-words.ts';
-import { capital, clean, shorten } from './text.ts';
+import { clean, shorten } from './text.ts';
 
 /** One of what there is to choose from. */
 export interface Choice {
@@ -29,11 +31,11 @@ export function choicesFor(id: InputId, asked: Asked, room: FormRoom): Choice[] 
       return [asItIs, ...possible.map((value) => ({ title: capital(STATUS_WORDS[value]), value }))];
     }
     case 'rag':
-      return [asItIs, ...Rag.options.map((value) => ({ title: capital(value), value }))];
+      return [asItIs, ...Rag.options.map((value) => ({ title: capital(RAG_WORDS[value]), value }))];
     case 'metric':
       return plainChoices([...nearestOf('metric', asked), ...choices.metrics]);
     case 'fact':
-      return FactName.options.map((value) => ({ title: DATE_OF[value], value }));
+      return FactName.options.map((value) => ({ title: factLabel(value), value }));
     case 'agency':
       return plainChoices([...choices.agencies, ...(draft.what === 'action' ? [draft.agency] : [])]);
     case 'role':

@@ -1,11 +1,12 @@
 import type { Field, Wrong } from '../notices/commands/checked.ts';
 import type { Draft } from '../notices/commands/draft.ts';
-import { Rag, Status } from '../notices/model/board.ts';
+import { Status } from '../notices/model/board.ts';
 import { CalendarDate } from '../notices/model/dates.ts';
 import { Role } from '../notices/model/log.ts';
-import { dayWords, listWords, STATUS_WORDS } from '../notices/words.ts';
-import { ROLE_WORDS } from './recording-words.ts';
-import { capital, clean, shorten } from './text.ts';
+import { ROLE_WORDS } from '../notices/words/roles.ts';
+import { ALL_COLOURS, STATUS_WORDS } from '../notices/words/statuses.ts';
+import { capital, dayWords, listWords } from '../notices/words/text.ts';
+import { clean, shorten } from './text.ts';
 
 // What a form says: its labels, what is missing, and one sentence for each thing that is wrong.
 
@@ -152,7 +153,7 @@ export function wrongWords(wrong: Wrong): string {
     case 'status':
       return `${quoted(said)} is no status. Please pick ${STATUSES}.`;
     case 'rag':
-      return `${quoted(said)} is no RAG colour. Please pick ${listWords(Rag.options, 'or')}.`;
+      return `${quoted(said)} is no RAG colour. Please pick ${ALL_COLOURS}.`;
     case 'link':
       return `${quoted(said)} is no web address that can be kept as evidence. It has to begin with https:// or http://, without spaces and without a password in it.`;
     case 'value':

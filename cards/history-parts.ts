@@ -1,10 +1,11 @@
 import type { Told } from '../notices/log/history.ts';
 import type { Change } from '../notices/model/log.ts';
-import { dayWords } from '../notices/words.ts';
+import { amountWords } from '../notices/words/targets.ts';
+import { capital, dayWords } from '../notices/words/text.ts';
 import { briefly, describe } from './change-facts.ts';
 import type { Described } from './described.ts';
-import { authorWords, FACT, HISTORY, londonDay, valueWords } from './recording-words.ts';
-import { capital, clean, shorten } from './text.ts';
+import { authorWords, FACT, HISTORY, londonDay } from './recording-words.ts';
+import { clean, shorten } from './text.ts';
 
 /** An entry of a history in words. */
 export interface ToldParts {
@@ -69,7 +70,7 @@ const BARE = { subject: null, before: null, replaced: null, unit: '' } as const;
 function wordsOf(change: Change, texts: Described['texts']): string {
   switch (change.what) {
     case 'reading':
-      return HISTORY.reading(change.reading.metric, valueWords(change.reading.value, ''));
+      return HISTORY.reading(change.reading.metric, amountWords(change.reading.value, ''));
     case 'action':
       return HISTORY.action(change.action.what);
     case 'plan':

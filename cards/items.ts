@@ -2,9 +2,13 @@ import type { AnswerItem } from '../notices/model/answer.ts';
 import type { CalendarDate } from '../notices/model/dates.ts';
 import { run, type Run } from './card.ts';
 import { askButton, isCarried, updateButton, type Button } from './press.ts';
-import { dayWords, monthWords, STATUS_WORDS } from '../notices/words.ts';
-import { type GROUP_WORDS, HOLDER_WORDS, KIND_WORDS, ROW } from './words.ts';
-import { capital, shorten } from './text.ts';
+import type { GROUP_WORDS } from '../notices/words/groups.ts';
+import { KIND_WORDS } from '../notices/words/kinds.ts';
+import { partiesWords } from '../notices/words/parties.ts';
+import { STATUS_WORDS } from '../notices/words/statuses.ts';
+import { capital, dayWords, monthWords } from '../notices/words/text.ts';
+import { ROW } from './words.ts';
+import { shorten } from './text.ts';
 
 // Of a sane notice none is ever cut; a card has to stay small whatever it is given.
 const LONGEST_REF = 40;
@@ -47,7 +51,7 @@ export function groupOf(item: AnswerItem, asOf: CalendarDate): GroupName {
   return item.due >= asOf ? 'upcoming' : 'past';
 }
 
-/** "due 31 August 2011 (assumed), and 2 more dates", "no date yet: needs the day the notice was issued" */
+/** "due 31 August 2011 (assumed), and 2 more dates", "no date yet: needs the day on which the notice was issued" */
 export function whenWords(item: AnswerItem): string | null {
   const printed = item.dueWords ?? dueByOccurrence(item);
   if (printed !== null && (item.type === 'update' || item.type === 'reading')) return printed;
@@ -68,7 +72,7 @@ function dueByOccurrence({ due, occurrences }: AnswerItem): string | null {
 
 /** Who, what kind, status and RAG in words. */
 export function footWords(item: AnswerItem): string[] {
-  const who = item.owner ?? item.holders.map((holder) => HOLDER_WORDS[holder]).join(', ');
+  const who = item.owner ?? partiesWords(item.holders, 'short');
   return [
     capital(who),
     item.type === 'action' ? ROW.action : item.kind === null ? '' : KIND_WORDS[item.kind][0],

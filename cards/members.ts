@@ -3,7 +3,8 @@ import { compile, firstThatFits, run, type Rendered, type Run, type Spoken, type
 import template from './members.json' with { type: 'json' };
 import type { Withheld } from './left-out.ts';
 import { MEMBERS } from './recording-words.ts';
-import { capital, clean, shorten } from './text.ts';
+import { capital } from '../notices/words/text.ts';
+import { clean, shorten } from './text.ts';
 
 interface Line {
   readonly runs: readonly Run[];

@@ -6,8 +6,9 @@ import { compile, firstThatFits, run, type Rendered, type Run, type Spoken, type
 import template from './notice.json' with { type: 'json' };
 import { leftOutLine, leftOutRuns, type Withheld } from './left-out.ts';
 import { askButton, type Button } from './press.ts';
-import { dayWords, monthWords } from '../notices/words.ts';
-import { FIRST_QUESTIONS, GLANCE, KIND_WORDS, ROW, setting, SWITCH } from './words.ts';
+import { dayWords, monthWords } from '../notices/words/text.ts';
+import { KIND_WORDS } from '../notices/words/kinds.ts';
+import { FIRST_QUESTIONS, GLANCE, ROW, setting, SWITCH } from './words.ts';
 import { clean, shorten } from './text.ts';
 
 interface Line {

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../notices/model/dates.ts';
 import { dayIn } from '../notices/digest/dates.ts';
 import type { DateStyle, PostEnd, SuspendedFor, Weekly } from '../notices/model/posting.ts';
-import { dayWords, listWords } from '../notices/words.ts';
+import { dayWords, listWords } from '../notices/words/text.ts';
 
 // What the bot says about where and when it posts.
 

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../notices/model/dates.ts';
 import type { ChannelPosts, DateStyle, Due, SuspendedFor, Weekly } from '../notices/model/posting.ts';
-import { listWords } from '../notices/words.ts';
+import { listWords } from '../notices/words/text.ts';
 import { firstThatFits, type Rendered } from './card.ts';
 import { handedBackCard, messageCard } from './message.ts';
 import { askButton, type Button } from './press.ts';

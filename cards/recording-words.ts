@@ -1,16 +1,9 @@
 import type { CalendarDate } from '../notices/model/dates.ts';
-import type { FactName } from '../notices/model/facts.ts';
 import type { Author, Change, Role } from '../notices/model/log.ts';
-import { dayWords, listWords } from '../notices/words.ts';
+import { ROLE_WORDS } from '../notices/words/roles.ts';
+import { dayWords, listWords } from '../notices/words/text.ts';
 
 // What people read before and after something is recorded, in a history and about roles.
-
-export const ROLE_WORDS: Readonly<Record<Role, string>> = {
-  chair: 'chair',
-  officer: 'officer',
-  owner: 'action owner',
-  observer: 'observer',
-};
 
 /** "Alex Officer, officer" */
 export const authorWords = (name: string, role: Author['role'] | null): string =>
@@ -25,12 +18,6 @@ export const londonDay = (at: string): string => LONDON.format(new Date(at));
 /** "25 November 2026 at 14:05" */
 export const londonMoment = (at: string): string => `${londonDay(at)} at ${LONDON_TIME.format(new Date(at))}`;
 
-const shown = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 10 });
-
-/** "17.5%", "1,205 cases" */
-export const valueWords = (value: number, unit: string): string =>
-  unit === '%' ? `${shown.format(value)}%` : [shown.format(value), unit].filter((part) => part !== '').join(' ');
-
 /** "in progress → complete" */
 export function fromTo(before: string | null, now: string): string {
   if (before === null || before === '') return now;
@@ -39,14 +26,6 @@ export function fromTo(before: string | null, now: string): string {
 
 /** The arrow is read out as its name, or not at all. */
 export const spoken = (text: string): string => text.replaceAll(' → ', ' to ');
-
-export const DATE_OF: Readonly<Record<FactName, string>> = {
-  issued: 'The notice was issued',
-  received: 'The council received the notice',
-  ends: 'The notice ends',
-  review: 'DfE review',
-  meeting: 'Board meeting',
-};
 
 export const FACT = {
   status: 'Status',

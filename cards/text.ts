@@ -12,5 +12,3 @@ export function shorten(text: string, limit: number): string {
   const whole = (space > limit * 0.7 ? cut.slice(0, space) : cut).replace(/[\uD800-\uDBFF]$/u, '');
   return `${whole.trimEnd()}…`;
 }
-
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

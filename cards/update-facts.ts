@@ -1,6 +1,7 @@
-import type { Status } from '../notices/model/board.ts';
+import type { Rag, Status } from '../notices/model/board.ts';
 import type { ChangeOf } from '../notices/model/log.ts';
-import { dayWords, STATUS_WORDS } from '../notices/words.ts';
+import { RAG_WORDS, STATUS_WORDS } from '../notices/words/statuses.ts';
+import { dayWords } from '../notices/words/text.ts';
 import type { ChangeView } from '../notices/log/change-view.ts';
 import type { Fact } from './described.ts';
 import { FACT, fromTo } from './recording-words.ts';
@@ -14,7 +15,7 @@ export function updateFacts(said: Said, before: ChangeView['before'], was: Said 
     now === '' ? [] : [[label, fromTo(then ?? null, now)]];
   return [
     ...fact(FACT.status, statusWords(said.status), statusWords(old?.status ?? null)),
-    ...fact(FACT.rag, said.rag ?? '', old?.rag),
+    ...fact(FACT.rag, ragWords(said.rag), ragWords(old?.rag ?? null)),
     ...fact(FACT.percent, percentWords(said.percent), percentWords(was?.percent ?? null)),
     ...(said.moved === null ? [] : fact(FACT.moved, moveWords(said.moved, before, was))),
     ...fact(FACT.evidence, said.evidence ?? '', was?.evidence),
@@ -23,6 +24,8 @@ export function updateFacts(said: Said, before: ChangeView['before'], was: Said 
 }
 
 const statusWords = (status: Status | null): string => (status === null ? '' : STATUS_WORDS[status]);
+
+const ragWords = (rag: Rag | null): string => (rag === null ? '' : RAG_WORDS[rag]);
 
 const percentWords = (percent: number | null): string => (percent === null ? '' : `${percent}%`);
 

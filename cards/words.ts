@@ -1,73 +1,23 @@
 import type { CalendarDate } from '../notices/model/dates.ts';
-import type { Rag } from '../notices/model/board.ts';
 import type { FactName } from '../notices/model/facts.ts';
-import type { DutyKind, Holder } from '../notices/model/notice.ts';
-import { dayWords, listWords } from '../notices/words.ts';
+import { CERTAINTY_NAMES } from '../notices/words/certainty.ts';
+import { factName } from '../notices/words/facts.ts';
+import { ragWords } from '../notices/words/statuses.ts';
+import { dayWords, listWords } from '../notices/words/text.ts';
 
 // Every word that the bot says outside answers. Sentences say what happened, that nothing was lost, what to do.
-
-export const HOLDER_WORDS: Readonly<Record<Holder, string>> = {
-  council: 'the council',
-  partners: 'partners',
-  board: 'the board',
-  'board-chair': "the board's chair",
-  lscb: 'the LSCB',
-  'lscb-chair': "the LSCB's chair",
-  leader: 'the Leader',
-  'lead-member': 'the Lead Member',
-  dfe: 'DfE',
-  adviser: 'the improvement adviser',
-  icb: 'the ICB',
-};
-
-export const KIND_WORDS: Readonly<Record<DutyKind, readonly [one: string, many: string]>> = {
-  measure: ['measure', 'measures'],
-  target: ['target', 'targets'],
-  plan: ['plan', 'plans'],
-  report: ['report', 'reports'],
-  meeting: ['board meeting', 'board meetings'],
-  review: ['review', 'reviews'],
-  validation: ['outside check', 'outside checks'],
-};
-
-export const FACT_WORDS: Readonly<Record<FactName, string>> = {
-  issued: 'the day the notice was issued',
-  received: 'the day the council received the notice',
-  ends: 'the day the notice ends',
-  review: 'the date of a review',
-  meeting: 'the dates of board meetings',
-};
-
-export const CERTAINTY_WORDS = {
-  stated: 'printed in the notice',
-  computed: 'worked out from printed dates',
-  assumed: 'assumed: counted from the issue date, until a real date is given',
-  confirmed: 'confirmed by the board',
-  unresolved: 'not known yet',
-  continuing: 'in force until the notice is lifted',
-} as const;
-
-export const GROUP_WORDS = {
-  overdue: 'Overdue',
-  upcoming: 'Coming up',
-  waiting: 'Waiting for sign-off',
-  unresolved: 'No date yet',
-  past: 'Earlier',
-  undated: 'In force all the time',
-  log: 'From the log',
-} as const;
 
 export const ROW = {
   due: (when: string) => (when.startsWith('the ') ? `for ${when}` : `due ${when}`),
   moreDates: (count: number) => (count === 1 ? 'and one more date' : `and ${count} more dates`),
   assumed: 'assumed',
   overdue: 'overdue',
-  missing: (fact: FactName) => `no date yet: needs ${FACT_WORDS[fact]}`,
-  noDate: 'no date yet',
-  continuing: 'in force until the notice is lifted',
+  missing: (fact: FactName) => `${CERTAINTY_NAMES.unresolved.short}: needs ${factName(fact)}`,
+  noDate: CERTAINTY_NAMES.unresolved.short,
+  continuing: CERTAINTY_NAMES.continuing.short,
   action: 'action',
   serves: (refs: readonly string[]) => `for ${refs.join(', ')}`,
-  rag: (rag: Rag) => `RAG ${rag}`,
+  rag: ragWords,
   noOwner: 'nobody is named',
   addUpdate: 'Add update',
   addUpdateTo: (ref: string) => `Add an update about ${ref}`,
@@ -122,7 +72,7 @@ export const GLANCE = {
   next: 'Next deadlines',
   noneNext: 'No deadline with a known date lies ahead.',
   unresolved: (count: number, facts: readonly FactName[]) =>
-    `${count === 1 ? 'One duty has' : `${count} duties have`} no date yet: we need ${listWords(facts.map((f) => FACT_WORDS[f]))}.`,
+    `${count === 1 ? 'One duty has' : `${count} duties have`} no date yet: we need ${listWords(facts.map(factName))}.`,
   today: (date: CalendarDate) => `Today is ${dayWords(date)}.`,
 } as const;
 

@@ -2,15 +2,13 @@ import { CsvError, parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { Rag, Status } from '../notices/model/board.ts';
 import { dayMonthYear } from '../notices/plan/cell-dates.ts';
-import { ragOf, statusOf } from '../notices/plan/vocabulary.ts';
+import { ragOf, statusOf } from '../notices/words/cells.ts';
+import { ALL_STATUSES } from '../notices/words/statuses.ts';
 
 export type Sheet<Row> = { readonly ok: true; readonly rows: Row[] } | { readonly ok: false; readonly why: string };
 
 /** `02/02/2015`, as officers type it and Excel shows it. */
 const DayMonthYear = z.string().transform(dayMonthYear).pipe(z.iso.date('is not a date like 02/02/2015'));
-
-const STATUS_WORDS =
-  'is not one of: not started, in progress, rescheduled, complete awaiting sign-off, complete, business as usual';
 
 /** What stands in a cell, as the program knows it. */
 export const cell = {
@@ -22,7 +20,10 @@ export const cell = {
     .string()
     .transform((text) => text.split(';').map((ref) => ref.trim()))
     .refine((refs) => refs.every((ref) => ref !== ''), 'names no paragraph'),
-  status: z.string().transform(statusOf).pipe(z.enum(Status.options, STATUS_WORDS)),
+  status: z
+    .string()
+    .transform(statusOf)
+    .pipe(z.enum(Status.options, `is not one of: ${ALL_STATUSES}`)),
   /** A letter or word of BRAG: blue is complete. */
   rag: z.string().transform(ragOf).pipe(z.enum(Rag.options, 'is not one of the letters B, R, A, G')),
   number: z

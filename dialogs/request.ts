@@ -1,5 +1,6 @@
 import { withoutTrailing } from '../notices/ends.ts';
 import type { NoticeReading } from '../notices/model/notice.ts';
+import { maybe, oneOf } from '../notices/words/pattern.ts';
 import { noticeMentioned, noticeNamed } from './places.ts';
 import { postingOrder, type PostingOrder } from './posting/understand.ts';
 
@@ -41,8 +42,22 @@ const MEMBERS =
   /^(?:(?:show|list)(?: me)?(?: the)? (?:roles|members|people|board members)|roles|members|who (?:may|can|is allowed to) (?:log|record|update|write)(?: here| updates| on this board)?|who has which roles?|who(?: am i| are you talking to)|what(?: is|'s)? my (?:role|id)|my role|who are the (?:officers|members|owners|observers))$/;
 const GLANCE =
   /^(?:(?:show|give|tell)(?: me| us)? )?(?:about )?(?:the |this )?(?:notice(?: at a glance)?|overview|at a glance|summary|summary of the notice)(?: (?:for|of|in) (.+))?$/;
-const DIGEST =
-  /^(?:please |can you |could you |can i |could i |may i |let me |i'd like to |i want to )*(?:(?:show|give|preview|see|read|get|open|send|have)(?: me| us)? (?:what )?|what(?:'s| is| would be| will be) (?:in|on) |what (?:does|will|would) )?(?:a |the |our |my |this |next )*(?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day's|week's|weekly|board's|board) )*(?:preview of the )?digest(?: (?:say|look like|would look like|would say|will look like|will say|to me|for me|only|alone|just|first|before it (?:goes out|is posted|is sent)|card|please|pls|plz|preview|for (?:this|the|next) week|this week|next week|today))*(?: (?:for|of|on) (.+))?$/s;
+const POLITELY = "(?:please |can you |could you |can i |could i |may i |let me |i'd like to |i want to )*";
+const SHOWS_DIGEST = maybe(
+  '(?:show|give|preview|see|read|get|open|send|have)(?: me| us)? (?:what )?',
+  "what(?:'s| is| would be| will be) (?:in|on) ",
+  'what (?:does|will|would) ',
+);
+const WHOSE_DIGEST = `(?:a |the |our |my |this |next )*(?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day's|week's|weekly|board's|board) )*`;
+const ABOUT_DIGEST = oneOf(
+  ...['say', 'look like', 'would look like', 'would say', 'will look like', 'will say'],
+  ...['to me', 'for me', 'only', 'alone', 'just', 'first', 'before it (?:goes out|is posted|is sent)', 'card'],
+  ...['please', 'pls', 'plz', 'preview', 'for (?:this|the|next) week', 'this week', 'next week', 'today'],
+);
+const DIGEST = new RegExp(
+  `^${POLITELY}${SHOWS_DIGEST}${WHOSE_DIGEST}(?:preview of the )?digest(?: ${ABOUT_DIGEST})*(?: (?:for|of|on) (.+))?$`,
+  's',
+);
 const PREVIEW =
   /^(?:please |can you |could you |can i |could i )*(?:(?:show|give|see|get)(?: me| us)? )?(?:a |the )?preview(?: it)?(?: (?:to|for) me)?(?: only| alone)?(?: please)?$/;
 const SAME_FOR = /^(?:and|what about|how about|and what about|same for|the same for)(?: for| in)? ([^,:;?]{2,60})\??$/i;

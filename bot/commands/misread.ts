@@ -1,6 +1,6 @@
 import type { DocumentOf } from '../../data/documents.ts';
 import { scanAll } from '../../data/store.ts';
-import { dayWords } from '../../notices/words.ts';
+import { dayWords } from '../../notices/words/text.ts';
 import { optionsOf, printOutcome, withStore, type Outcome } from './program.ts';
 
 const USAGE = `npm run --silent misread -- [--store FILE] [--json]

@@ -1,5 +1,6 @@
 import { withoutTrailing } from '../../notices/ends.ts';
 import type { DateStyle } from '../../notices/model/posting.ts';
+import { oneOf } from '../../notices/words/pattern.ts';
 import { hindrance, isForOnePerson, isForSomeWeeks } from './cannot.ts';
 import { dateOrder } from './date-order.ts';
 import { dayAndTime, type DayAndTime } from './day-and-time.ts';
@@ -38,8 +39,29 @@ const REMIND = String.raw`(?:remind|reminders?|nudges?|chase)`;
 
 const QUESTION =
   /^(?:what|what's|whats|when|why|how|which|who|is|are|does|did|do|has|have you|was|will|tell me|show me what)\b/;
-const WHERE =
-  /^(?:(?:where|when|which channels?|how often) (?:do|are|will) you (?:post|posting|send)\b|(?:where|when|how often) (?:do|will) we (?:get|have) the digests?$|(?:where|when|how often) (?:do|are|will|does|is|did) the digests? (?:post|posted|go|goes|going|sent|come|due)\b|(?:when is|when's) the (?:next )?digest|(?:where is|where's) the digest|which channels? is the digest (?:posted|sent)\b|what have you (?:got )?scheduled$|(?:list|show me|tell me) where you post\b|when (?:does|will) the digest (?:get|be) (?:posted|sent)$|is the digest (?:still )?(?:on|posted|posted here|coming)$|did the digest (?:go|go out|come|arrive)\b|why (?:did|do|have) we not (?:get|got|have) (?:a|the) digest\b|why (?:didn't|don't|haven't) we (?:get|got|have) (?:a|the) digest\b|(?:why|where) (?:is|was) there no digest\b|who gets the digest$|(?:what|which) channels? do you post\b|what do you post(?: here| and where)?$|what(?:'s|s| is) posted here$|which channels (?:get|have) the digest|(?:show|list)(?: me)? (?:the |my |your )?subscriptions?$)/;
+const ASKS_WHERE: readonly string[] = [
+  String.raw`(?:where|when|which channels?|how often) (?:do|are|will) you (?:post|posting|send)\b`,
+  '(?:where|when|how often) (?:do|will) we (?:get|have) the digests?$',
+  String.raw`(?:where|when|how often) (?:do|are|will|does|is|did) the digests? (?:post|posted|go|goes|going|sent|come|due)\b`,
+  "(?:when is|when's) the (?:next )?digest",
+  "(?:where is|where's) the digest",
+  String.raw`which channels? is the digest (?:posted|sent)\b`,
+  'what have you (?:got )?scheduled$',
+  String.raw`(?:list|show me|tell me) where you post\b`,
+  'when (?:does|will) the digest (?:get|be) (?:posted|sent)$',
+  'is the digest (?:still )?(?:on|posted|posted here|coming)$',
+  String.raw`did the digest (?:go|go out|come|arrive)\b`,
+  String.raw`why (?:did|do|have) we not (?:get|got|have) (?:a|the) digest\b`,
+  String.raw`why (?:didn't|don't|haven't) we (?:get|got|have) (?:a|the) digest\b`,
+  String.raw`(?:why|where) (?:is|was) there no digest\b`,
+  'who gets the digest$',
+  String.raw`(?:what|which) channels? do you post\b`,
+  'what do you post(?: here| and where)?$',
+  "what(?:'s|s| is) posted here$",
+  'which channels (?:get|have) the digest',
+  '(?:show|list)(?: me)? (?:the |my |your )?subscriptions?$',
+];
+const WHERE = new RegExp(`^${oneOf(...ASKS_WHERE)}`);
 const STOP_REMINDERS = new RegExp(
   String.raw`^${STOPS}\b.*\b${REMIND}|^(?:stop|don'?t|do not) (?:reminding|remind)\b|^(?:turn|switch) (?:the |all )?reminders off$|^reminders off$|^no reminders$`,
 );
@@ -49,9 +71,16 @@ const MUTE = new RegExp(
 const STOP_DIGEST = new RegExp(
   String.raw`^${STOPS}\b(?:.*\b(?:${NAMED}|posting(?: here)?)| (?:the |our |this )?${DIGEST}(?= (?:here|in|from|for|any|now)\b|$))|^no ${NAMED}$|^stop sending (?:this|it|these)(?: here)?$|^unsubscribe(?: this channel| us| me)?$|^(?:turn|switch) (?:the |our )?${DIGEST} off$|^stop posting\b`,
 );
-const NOW = new RegExp(
-  String.raw`^(?:(?:${SENDS}) )?(?:us |me )?(?:the |a |this week's )?(?:weekly )?(?:digest)(?: here| in this channel)?(?:,? please)?(?: right| straight)? (?:now|away|at once|immediately|asap|today|again)$|^(?:(?:give|show|send) me (?:the |a )?digest (?:here|in this channel)|digest here please)$|^(?:give|show) us (?:the |a |this week's |today's )?(?:weekly )?digest(?: here| in this channel)?$|^(?:post|send|share|show)(?: us)? (?:today's|this week's) digest(?: here| in this channel)?$|^re-?(?:post|send) (?:the |today's |this week's |last )?digest$`,
-);
+const AT_ONCE = '(?: right| straight)? (?:now|away|at once|immediately|asap|today|again)';
+const IN_PLACE = '(?: here| in this channel)?';
+const ORDERS_NOW: readonly string[] = [
+  `^(?:(?:${SENDS}) )?(?:us |me )?(?:the |a |this week's )?(?:weekly )?(?:digest)${IN_PLACE}(?:,? please)?${AT_ONCE}$`,
+  '^(?:(?:give|show|send) me (?:the |a )?digest (?:here|in this channel)|digest here please)$',
+  `^(?:give|show) us (?:the |a |this week's |today's )?(?:weekly )?digest${IN_PLACE}$`,
+  `^(?:post|send|share|show)(?: us)? (?:today's|this week's) digest${IN_PLACE}$`,
+  "^re-?(?:post|send) (?:the |today's |this week's |last )?digest$",
+];
+const NOW = new RegExp(ORDERS_NOW.join('|'));
 const SKIP_HOLIDAYS = new RegExp(
   String.raw`\b(?:skip|skipping|miss(?:ing)?(?: out)?|leave out|leaving out|except(?: in| during| for)?|(?:but )?not (?:in|during|over)|pause (?:in|during|over|for)|don'?t post (?:in|during|over)|nothing (?:in|during|over)|no (?:digest|digests|posts) (?:in|during|over)|outside(?: of)?) ${HOLIDAYS}|\b(?:in )?term[- ]?time only\b|\bonly in term[- ]?time\b`,
 );
@@ -61,9 +90,17 @@ const KEEP_HOLIDAYS = new RegExp(
 const ABOUT_HOLIDAYS = new RegExp(
   String.raw`^(?:skip|miss(?: out)?|leave out|pause (?:in|during|over|for)|(?:don'?t|do not) post (?:it |the digest |anything )?(?:in|during|over)|no digests? (?:in|during|over)|nothing (?:in|during|over)) ${HOLIDAYS}$`,
 );
-const REMINDS = new RegExp(
-  String.raw`^(?:remind|nudge|chase)(?: the| all| action| their| our)* (?:owners?|leads?)\b(?!.*\b(?:about|of) (?:[a-z]?\d|that|it\b|this))|^(?:remind|nudge) (?:people|everyone|everybody|us|action holders)\b(?!.*\b(?:about|of) (?:[a-z]?\d|that|it\b|this)).*\b(?:before|ahead|in advance)\b|^give (?:the |all |action )*owners\b.*\b(?:notice|warning)\b|^(?:turn|switch) (?:the )?reminders on$|^reminders on$|^(?:turn on|switch on|start|enable|send|set up|resume)(?: the| a| action| owners?| leads?)* (?:reminders?|nudges?)\b(?! (?:about|of|to) [a-z]?\d)`,
-);
+/** What one is reminded of by name is not what falls due. */
+const OF_ONE = String.raw`(?!.*\b(?:about|of) (?:[a-z]?\d|that|it\b|this))`;
+const REMINDER_ORDERS: readonly string[] = [
+  String.raw`^(?:remind|nudge|chase)(?: the| all| action| their| our)* (?:owners?|leads?)\b${OF_ONE}`,
+  String.raw`^(?:remind|nudge) (?:people|everyone|everybody|us|action holders)\b${OF_ONE}.*\b(?:before|ahead|in advance)\b`,
+  String.raw`^give (?:the |all |action )*owners\b.*\b(?:notice|warning)\b`,
+  '^(?:turn|switch) (?:the )?reminders on$',
+  '^reminders on$',
+  String.raw`^(?:turn on|switch on|start|enable|send|set up|resume)(?: the| a| action| owners?| leads?)* (?:reminders?|nudges?)\b(?! (?:about|of|to) [a-z]?\d)`,
+];
+const REMINDS = new RegExp(REMINDER_ORDERS.join('|'));
 const AHEAD =
   /\b(?:(\d{1,2}|an?|one|two|three|four|five|six|seven|ten|fourteen) )?(days?|weeks?|fortnight|month)(?:'s)?\b/;
 const SNOOZE = /^snooze\b/;

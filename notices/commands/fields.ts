@@ -2,7 +2,8 @@ import { addYears } from 'date-fns/addYears';
 import { formatISO } from 'date-fns/formatISO';
 import { parseISO } from 'date-fns/parseISO';
 import { z } from 'zod';
-import { Rag, Status } from '../model/board.ts';
+import type { Rag, Status } from '../model/board.ts';
+import { ragOf, statusOf } from '../words/cells.ts';
 import { storable } from '../model/storable.ts';
 import { CalendarDate } from '../model/dates.ts';
 import type { Field, Wrong } from './checked.ts';
@@ -40,25 +41,18 @@ function withinLimit(field: Field, words: string, limit: number): Read<string> {
   return words.length > limit ? wrong({ why: 'too-long', field, limit }) : fine(words);
 }
 
-/** "In progress", "in-progress" */
+/** "In progress", "in-progress", "WIP" */
 export function readStatus(said: string): Read<Status | null> {
   if (said.trim() === '') return fine(null);
-  const status = Status.safeParse(
-    said
-      .trim()
-      .toLowerCase()
-      .replace(/[\s,-]+/g, '-'),
-  );
-  return status.success ? fine(status.data) : wrong({ why: 'status', field: 'status', said });
+  const status = statusOf(said);
+  return status === null ? wrong({ why: 'status', field: 'status', said }) : fine(status);
 }
 
-const LETTERS: Readonly<Record<string, Rag>> = { b: 'blue', r: 'red', a: 'amber', g: 'green' };
-
+/** "Amber", "a" */
 export function readRag(said: string): Read<Rag | null> {
-  const word = said.trim().toLowerCase();
-  if (word === '') return fine(null);
-  const rag = Rag.safeParse(LETTERS[word] ?? word);
-  return rag.success ? fine(rag.data) : wrong({ why: 'rag', field: 'rag', said });
+  if (said.trim() === '') return fine(null);
+  const rag = ragOf(said);
+  return rag === null ? wrong({ why: 'rag', field: 'rag', said }) : fine(rag);
 }
 
 /** "40", "40%" */

@@ -1,60 +1,21 @@
-import type { Rag, Status } from '../model/board.ts';
+import type { Status } from '../model/board.ts';
 import type { Role } from '../model/log.ts';
-import { RAGS, STATUSES } from '../questions/lexicon/filters.ts';
+import { list, oneOf } from '../words/pattern.ts';
+import { expand } from '../words/phrase-book.ts';
+import { colourWordsIn, statusWordsIn } from '../words/status-vocabulary.ts';
+import { monthName } from '../words/text.ts';
 
 /**
  * The words of orders, all in one place. Tables of phrases: `a|b` are alternatives, `word?` may be missing. Patterns are tried
  * on the plain form of a sentence: small letters, straight quotes, simple dashes.
  */
 
-/** What an action is said to be. Moving has tables of its own, and "signed off" is what a board does to finish. */
-export const STATES: Readonly<Record<Exclude<Status, 'rescheduled'>, readonly string[]>> = {
-  'not-started': [...STATUSES['not-started'], 'not yet', 'yet to start'],
-  'in-progress': [
-    ...STATUSES['in-progress'],
-    'reopened',
-    'open|opened again',
-    'open',
-    'restarted',
-    'begun',
-    'commenced',
-    'kicked off',
-    'in-progress',
-    'in prog',
-    'starting',
-    'started again',
-  ],
-  'complete-awaiting-sign-off': [
-    ...STATUSES['complete-awaiting-sign-off'].filter((cell) => !/^(?:sign off|signoff|unsigned)$/.test(cell)),
-    'complete|completed|done|finished|delivered and|but|just|now? awaiting|waiting|pending|needs|needing for? sign|signing|approval|signoff off?',
-    'complete|completed|done|finished but|and? not yet? been? signed|approved|agreed off?',
-    'ready for|to the? board? sign|signoff|signing off?',
-    'with the board for|to sign|signoff off?',
-    'complete|completed|done|finished awaiting|waiting|pending|needs|needing for? board|chair? sign|signing|signoff|approval off?',
-  ],
-  complete: [
-    ...STATUSES.complete,
-    'compleet|compelte|completd|complte|copmlete|compleated|doen|finsihed|finishd',
-    'closed|shut|delivered|concluded',
-    'closed off|down',
-    'all|now done|complete|completed|finished|delivered',
-    'done and dusted',
-    'fully|100% complete|completed|done',
-    'complete|completed|finished|done now|today',
-    'signed of',
-    'sign off',
-    'finalised',
-    'approved',
-  ],
-  'business-as-usual': [...STATUSES['business-as-usual'], 'business-as-usual', 'buisness|bussiness as usual', 'b a u'],
-};
+const { rescheduled: REDATED, ...states } = statusWordsIn('update');
 
-export const COLOURS: Readonly<Record<Rag, readonly string[]>> = {
-  red: [...RAGS.red],
-  amber: [...RAGS.amber, 'abmer|ambar|ambre'],
-  green: [...RAGS.green, 'gren|greeen'],
-  blue: [...RAGS.blue],
-};
+/** What an action is said to be; moving has tables of its own. */
+export const STATES: Readonly<Record<Exclude<Status, 'rescheduled'>, readonly string[]>> = states;
+
+export const COLOURS = colourWordsIn('update');
 
 /** Words around a state that change nothing about it. */
 export const GLUE: ReadonlySet<string> = new Set(
@@ -66,9 +27,24 @@ export const GLUE: ReadonlySet<string> = new Set(
   ),
 );
 
+const MONTH = oneOf(...Array.from({ length: 12 }, (_, at) => monthName(at + 1).toLowerCase()));
+const APPROVERS = oneOf(...list('board chair dfe lscb cabinet council director head partners everyone both all'));
+const WHEN_DONE: readonly string[] = [
+  ...['today', 'yesterday', 'now', 'at last', 'finally', 'early', 'on time', 'ahead of'],
+  String.raw`this (?:morning|afternoon|week|month)`,
+  String.raw`last (?:week|night|month|\w+day)`,
+  String.raw`by (?:the |our )?(?:improvement )?${APPROVERS}`,
+  String.raw`at (?:the |today's |yesterday's |last )?[\w' ]*(?:boards?|meetings?|cabinet|lscb)`,
+  String.raw`on (?:the )?\d`,
+  'on (?:mon|tues|wednes|thurs|fri)(?:day)?',
+  `in ${MONTH}`,
+];
+const HOW_DONE: readonly string[] = [
+  ...['with evidence', 'too', 'as well', 'already', 'as planned', 'as agreed', 'successfully', 'fully', 'since'],
+  ...['thanks to', 'thankfully', 'because', 'following', 'after', 'as of', 'and (?!not|await|wait|but)', 'yay'],
+];
 /** What may follow a finished state without making it less so. */
-export const AFTER_DONE =
-  /^(?:today|yesterday|now|at last|finally|early|on time|ahead of|this (?:morning|afternoon|week|month)|last (?:week|night|month|\w+day)|by (?:the |our )?(?:improvement )?(?:board|chair|dfe|lscb|cabinet|council|director|head|partners|everyone|both|all)|at (?:the |today's |yesterday's |last )?[\w' ]*(?:boards?|meetings?|cabinet|lscb)|on (?:the )?\d|on (?:mon|tues|wednes|thurs|fri)(?:day)?|in (?:january|february|march|april|may|june|july|august|september|october|november|december)|with evidence|too|as well|already|as planned|as agreed|successfully|fully|since|thanks to|thankfully|because|following|after|as of|and (?!not|await|wait|but)|yay|\d)(?![a-z])/;
+export const AFTER_DONE = new RegExp(`^${oneOf(...WHEN_DONE, ...HOW_DONE, String.raw`\d`)}(?![a-z])`);
 
 /** What may follow a start: anything that does not deny it. */
 export const AFTER_STARTED = /^(?!not\b|to\b|late\b|but\b)/;
@@ -100,8 +76,7 @@ export const MOVES: Readonly<Record<'later' | 'earlier', readonly string[]>> = {
 };
 
 /** Without a date these say that it was moved all the same, so that the date is asked for. */
-export const MOVED_ANYHOW =
-  /^(?:(?:is|has|was|been|now|be) )*(?:rescheduled|reschedule|reprofiled|reprogrammed|redated|postponed|deferred)$/;
+export const MOVED_ANYHOW: ReadonlySet<string> = new Set(REDATED.flatMap(expand).map((words) => words.join(' ')));
 
 /** Who agreed to a move: the group is who. */
 export const AGREED: readonly RegExp[] = [
@@ -154,13 +129,46 @@ export const SPOKEN_NUMBERS: readonly string[] =
   `one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
   nineteen twenty`.split(/\s+/);
 
+const GREETING = oneOf(
+  ...list('hi hello hey hiya dear morning afternoon evening'),
+  'good (?:morning|afternoon|evening)',
+  'greetings',
+);
+const OPENING: readonly string[] = [
+  `${GREETING}(?: (?:all|team|there|both|everyone|folks))?`,
+  ...list('please pls plz plse kindly ok okay okey um+ uh erm? right also oh yes yep thanks'),
+  ...['thank you', 'cheers', 'ta', 'fyi', 'btw', 'quick one', 'quick update', 'so', 'and', 'then', 'now', 'well'],
+  ...['noticeboard', 'notice board', 'bot', '@?noticeboard', 'sorry to bother you'],
+  'just to (?:say|confirm|let you know)(?: that)?',
+  'just (?:to|wanted to|want to)(?= (?:log|note|record|add|update|report))',
+  ...[
+    'for info',
+    'for the record',
+    'for the log',
+    'for your records',
+    'just',
+    'one more',
+    'another one',
+    'also please',
+  ],
+];
 /** What may stand before the substance of a sentence. */
-export const OPENERS =
-  /^(?:(?:hi|hello|hey|hiya|dear|morning|afternoon|evening|good (?:morning|afternoon|evening)|greetings)(?: (?:all|team|there|both|everyone|folks))?|please|pls|plz|plse|kindly|ok|okay|okey|um+|uh|erm?|right|also|oh|yes|yep|thanks|thank you|cheers|ta|fyi|btw|quick one|quick update|so|and|then|now|well|noticeboard|notice board|bot|@?noticeboard|sorry to bother you|just to (?:say|confirm|let you know)(?: that)?|just (?:to|wanted to|want to)(?= (?:log|note|record|add|update|report))|for info|for the record|for the log|for your records|just|one more|another one|also please)(?=[\s,.:;!-])[\s,.:;!-]*/;
+export const OPENERS = new RegExp(String.raw`^${oneOf(...OPENING)}(?=[\s,.:;!-])[\s,.:;!-]*`);
 
+const AND_KINDLY = oneOf(
+  ...list('please pls plz just kindly also possibly mind now'),
+  ...['help me', 'be able to', 'go ahead and'],
+);
+const ASKING_FOR = oneOf(
+  `(?:can|could|would|will) (?:you|u|ya)(?: ${AND_KINDLY})*`,
+  "(?:i|we)(?:'d| would)? (?:like|want|need|wish|wanted)(?: you)? to(?: please)?",
+  "(?:i|we)'d like to",
+  ...['(?:i|we) (?:have|need) to', 'id like(?: you)? to', 'please can (?:you|we|i)'],
+  ...['(?:you need to|you should|you can)', 'go ahead and', "let'?s", 'let (?:me|us)'],
+  ...['need to', 'want to', 'would like to', 'i am', "i'm", 'im'],
+);
 /** "Can you", "I'd like to": what follows is an order all the same. */
-export const FRAMES =
-  /^(?:(?:can|could|would|will) (?:you|u|ya)(?: (?:please|pls|plz|just|kindly|also|possibly|mind|now|help me|be able to|go ahead and))*|(?:i|we)(?:'d| would)? (?:like|want|need|wish|wanted)(?: you)? to(?: please)?|(?:i|we)'d like to|(?:i|we) (?:have|need) to|id like(?: you)? to|please can (?:you|we|i)|(?:you need to|you should|you can)|go ahead and|let'?s|let (?:me|us)|need to|want to|would like to|i am|i'm|im)(?: (?:please|pls))?[\s,]+/;
+export const FRAMES = new RegExp(String.raw`^${ASKING_FOR}(?: (?:please|pls))?[\s,]+`);
 
 /** "Can I log": an order only with these. */
 export const MAY_WE =
@@ -169,9 +177,23 @@ export const MAY_WE =
 export const CLOSERS =
   /(?:^|[\s,.!;-]{1,9})(?:please|pls|plz|plse|thanks|thank you|thankyou|many thanks|ta|cheers|thx|tx|kind regards|regards|tia|if you (?:can|could|would)|when you can|asap|for me|(?:and )?(?:please |pls |can you )?(?:update|log|record|note|mark|change) (?:it|this|that)(?: up| please| accordingly| for me)?)(?: (?:very much|so much|again|all|a lot|in advance|bot|noticeboard))?[\s.!,]*$/;
 
+const QUESTION_WORDS =
+  list(`what whats what's wot wots wat wats whatever waht wht which wich witch who whos who's whose whom
+  when whens when's where wheres where's why whys how hows how's`);
+const ASKING_VERBS: readonly string[] = [
+  ...list("is isnt isn't are arent aren't r was wasnt were has hasnt hasn't"),
+  'have (?!just|now|finished|completed|done|closed)',
+  ...list("havent had do does doesnt doesn't did didnt didn't am any anything anythin anyone anybody owt can could"),
+  ...['should', 'shall', 'may i', 'may we', 'might', 'will', 'would', 'wont', 'must'],
+];
+const ASKING_ORDERS: readonly string[] = [
+  ...['tell', 'show', 'list', 'give me', 'give us', 'read', 'quote', 'find', 'explain', 'describe'],
+  'remind (?:me|us) (?:what|how|who|when|which|where|of|about)',
+  ...['by when', 'by what', 'until when', 'since when', 'compare', 'count', 'check', 'see', 'view', 'display'],
+  ...['look up', 'status of', 'latest', 'anyone', 'whether', 'if', 'do'],
+];
 /** In front of a sentence these ask. */
-export const ASKING =
-  /^(?:what|whats|what's|wot|wots|wat|wats|whatever|waht|wht|which|wich|witch|who|whos|who's|whose|whom|when|whens|when's|where|wheres|where's|why|whys|how|hows|how's|is|isnt|isn't|are|arent|aren't|r|was|wasnt|were|has|hasnt|hasn't|have (?!just|now|finished|completed|done|closed)|havent|had|do|does|doesnt|doesn't|did|didnt|didn't|am|any|anything|anythin|anyone|anybody|owt|can|could|should|shall|may i|may we|might|will|would|wont|must|tell|show|list|give me|give us|read|quote|find|explain|describe|remind (?:me|us) (?:what|how|who|when|which|where|of|about)|by when|by what|until when|since when|compare|count|check|see|view|display|look up|status of|latest|anyone|whether|if|do)\b/;
+export const ASKING = new RegExp(String.raw`^${oneOf(...QUESTION_WORDS, ...ASKING_VERBS, ...ASKING_ORDERS)}\b`);
 
 /** Anywhere in words without marks these ask: "core assessments down to 100 by when". */
 export const ASKS_WITHIN =
@@ -249,9 +271,21 @@ export type OtherOrder =
   | 'undo-other'
   | 'override';
 
+const CHANGES = oneOf(
+  ...list('mark set close complete finish turn make flag put move push reopen update'),
+  ...['sign off', 'tick off', 'start', 'reschedule', 'postpone', 'change', 'approve', 'extend', 'log'],
+);
+const MANY = oneOf(
+  ...list('all every everything each both them those these any'),
+  String.raw`the ${oneOf(
+    ...list('overdue red amber green late old rest whole remaining other two three four'),
+    ...list('police health council schools lscb'),
+  )}(?: \w+)?`,
+  String.raw`\w+'s`,
+  `${oneOf(...list('overdue red amber green late open police health council schools lscb'))} (?:actions|ones|things)`,
+);
 /** Many at once: never done. */
-export const BULK =
-  /^(?:mark|set|close|complete|finish|turn|make|flag|put|move|push|reopen|update|sign off|tick off|start|reschedule|postpone|change|approve|extend|log) (?:off )?(?:all|every|everything|each|both|them|those|these|any|the (?:overdue|red|amber|green|late|old|rest|whole|remaining|other|two|three|four|police|health|council|schools|lscb)(?: \w+)?|\w+'s|(?:overdue|red|amber|green|late|open|police|health|council|schools|lscb) (?:actions|ones|things))\b/;
+export const BULK = new RegExp(String.raw`^${CHANGES} (?:off )?${MANY}\b`);
 
 /** Verbs that put something down, before the action or paragraph that it is about. */
 const RECORD = '(?:log|record|note|add|enter|register|jot|write|report|capture|input|recrod|reocrd|lgo|noet|rcord)';
@@ -332,9 +366,24 @@ export const WE_HAVE: readonly (readonly [value: Status | 'moved' | 'note', patt
 export const AGREED_HEAD =
   /^(?:(?:it is|it's|its|it has been) |(.{2,40}?)(?:'ve|ve|'s| have| has)? ?(?:now |all )*)?agreed (?:(?:(?:on|at|in|last|this|yesterday|today)\b[\w' ]{0,30}? )?(?:that |to (?:move|extend|push|reschedule|postpone|put|shift|defer|delay) |to ))?(?:the date (?:for|of) )?/d;
 
+const BEING =
+  list(`is are was were isn't isnt has have hasn't hasnt had will won't wont can't cant cannot should needs need
+  remains remain`);
+const HOW_FAR = [...list('still now not nearly almost half partly mostly all fully'), 'no longer'];
+const WENT =
+  list(`stays stuck delayed slipped slipping slips moved moves pushed put rescheduled postponed deferred extended
+  brought gone goes went signed agreed started stalled reopened finished completed delivered approved closed failed passed
+  met missed`);
+const STATING: readonly string[] = [
+  ...[String.raw`at \d`, String.raw`\d+(?:\.\d+)? ?(?:%|per ?cent)`],
+  ...list('looks looking did got going turned'),
+  'to (?:red|amber|green|blue|be)',
+  ...['back', 'forward', 'awaiting', 'waiting', 'ready', 'on hold', 'due to', 'as of', 'saying', 'say', 'that'],
+  'nothing (?:new|further|more|else|to (?:report|add))',
+  'no (?:change|progress|movement|news|further)',
+];
 /** A statement about an action begins with these. */
-export const STATEMENT =
-  /^(?:is|are|was|were|isn't|isnt|has|have|hasn't|hasnt|had|will|won't|wont|can't|cant|cannot|should|needs|need|remains|remain|still|now|not|nearly|almost|half|partly|mostly|all|fully|no longer|stays|stuck|delayed|slipped|slipping|slips|moved|moves|pushed|put|rescheduled|postponed|deferred|extended|brought|gone|goes|went|signed|agreed|started|stalled|reopened|finished|completed|delivered|approved|closed|failed|passed|met|missed|at \d|\d+(?:\.\d+)? ?(?:%|per ?cent)|looks|looking|did|got|going|turned|to (?:red|amber|green|blue|be)|back|forward|awaiting|waiting|ready|on hold|due to|as of|saying|say|that|nothing (?:new|further|more|else|to (?:report|add))|no (?:change|progress|movement|news|further))\b/;
+export const STATEMENT = new RegExp(String.raw`^${oneOf(...BEING, ...HOW_FAR, ...WENT, ...STATING)}\b`);
 
 /** Somewhere in free words these show that something is told. */
 export const TELLS =
@@ -387,8 +436,20 @@ export const EVENT_NOUNS: readonly (readonly ['review' | 'meeting', RegExp])[] =
 export const OUR_MEETING =
   /^(?:the )?(?:board|we|improvement board)(?:'re| will| next| now| also| shall| has agreed to| have agreed to| agreed to| are meeting| is meeting| will be meeting)*\s+(?:next )?(?:(?:meets?|meet) |(?<=meeting ))(?:again |next |now )?(?=(?:on|at|for|\d|next|mon|tue|wed|thu|fri|the|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/;
 
-export const EVENT_VERB =
-  /^[:=,-]?\s*(?:(?:is|are|has|have|will|was|be|been|gets?|got|now|date|currently|being|to|also|both|just|'s)\s+)*(?:(?:confirmed|cnfirmed|confimed|set|fixed|booked|arranged|scheduled|planned|moved|moves|move|moving|rescheduled|changed|postponed|put|pushed|brought|agreed|shifted|deferred|slipped|takes? place|taking place|held|happening|due|is|will be|now|gone|been|on)\b\s*)*(?:(?:back|out|forward|instead|now|is|be)\b\s*)*/;
+const HAS_BEEN = oneOf(
+  ...list('is are has have will was be been gets? got now date currently being to also both just'),
+  "'s",
+);
+const ARRANGED = oneOf(
+  ...list(
+    'confirmed cnfirmed confimed set fixed booked arranged scheduled planned moved moves move moving rescheduled',
+  ),
+  ...list('changed postponed put pushed brought agreed shifted deferred slipped'),
+  ...['takes? place', 'taking place', 'held', 'happening', 'due', 'is', 'will be', 'now', 'gone', 'been', 'on'],
+);
+export const EVENT_VERB = new RegExp(
+  String.raw`^[:=,-]?\s*(?:${HAS_BEEN}\s+)*(?:${ARRANGED}\b\s*)*(?:(?:back|out|forward|instead|now|is|be)\b\s*)*`,
+);
 
 /** Dates of the notice itself; the last cell says whether they lie behind or ahead. */
 export const NOTICE_FACTS: readonly (readonly ['received' | 'issued' | 'ends', RegExp, 'past' | 'future'])[] = [
@@ -454,9 +515,21 @@ export const WHEN_BEFORE =
   /^(?:(?:and |to be )?(?:done |complete |completed |finished |delivered |in place )?(?:by|due|due by|due on|due in|before|no later than|when|deadline|target date|date|for|on|until)\s*:?\s+(?:the (?=\d))?)+/;
 export const SUCCESS_BEFORE =
   /^(?:and )?(?:success(?: measure| is| looks like| criteria)?|measure|measured by|success measure is|outcome|so that)\s*[:=-]?\s+/;
+const RANK = oneOf(
+  ...list('deputy assistant interim acting principal senior lead chief virtual executive service team strategic'),
+);
+const POST = oneOf(
+  ...list('head director manager officer chair leader superintendent inspector nurse commissioner coordinator'),
+  ...list('co-ordinator lead principal executive secretary adviser advisor'),
+);
+const POST_LAST = oneOf(
+  ...list('manager officer lead director nurse head superintendent coordinator co-ordinator chair worker'),
+  ...list('adviser advisor leader'),
+);
 /** Looks like a post or a name, where no plan has it yet. */
-export const POST_LIKE =
-  /^(?:the )?(?:(?:(?:deputy|assistant|interim|acting|principal|senior|lead|chief|virtual|executive|service|team|strategic) )*(?:head|director|manager|officer|chair|leader|superintendent|inspector|nurse|commissioner|coordinator|co-ordinator|lead|principal|executive|secretary|adviser|advisor)\b(?: (?:of|for|to) [\w'&, -]{2,50})?|[\w'& -]{2,40} (?:manager|officer|lead|director|nurse|head|superintendent|coordinator|co-ordinator|chair|worker|adviser|advisor|leader))$/;
+export const POST_LIKE = new RegExp(
+  String.raw`^(?:the )?(?:(?:${RANK} )*${POST}\b(?: (?:of|for|to) [\w'&, -]{2,50})?|[\w'& -]{2,40} ${POST_LAST})$`,
+);
 
 /** What the agencies of plans are called. */
 export const AGENCY_WORDS: readonly (readonly [agency: string, names: readonly string[]])[] = [
@@ -467,9 +540,33 @@ export const AGENCY_WORDS: readonly (readonly [agency: string, names: readonly s
   ['Council', ['council', 'local authority', 'la']],
 ];
 
+const REGRET = oneOf(
+  String.raw`i(?:'ve| have)? made a (?:mistake|boo boo)[,. -]+`,
+  'my mistake[,. -]+',
+  String.raw`(?:(?:that was|that's|thats|that is|it was) )?(?:the )?(?:wrong(?: (?:one|action|entry|paragraph))?|a mistake|me)[,. -]+`,
+  ...['sorry[, ]+', 'oops[, ]+', 'no[, ]+', 'wait[, ]+', 'actually[, ]+'],
+);
+const TAKE_BACK = oneOf(
+  ...list('undo unlog revert scrap cancel delete remove erase withdraw retract'),
+  ...['take back', 'forget', 'ignore', 'reverse', 'bin', 'drop', 'take', 'roll back', 'scratch', 'rub out'],
+);
+const OWN_ENTRY = oneOf(
+  ...list('update entry one thing change log note reading action message'),
+  ...['log entry', 'record'],
+);
+const TAKEN_BACK = oneOf(
+  ...['that', 'this', 'it'],
+  `(?:my|the|that|your)(?: very)? (?:last|latest|previous|most recent)(?: ${OWN_ENTRY})?`,
+  'what i (?:just )?(?:said|logged|did|wrote)',
+  '(?:my|the|that|this) (?:update|entry|note|reading|last)',
+  'last(?: (?:update|entry|one|thing|change))?',
+  'last',
+);
+const AFTER_UNDO = oneOf('please', 'pls', 'now', 'again', 'i just (?:made|logged|did)', 'i made', 'i logged', 'thanks');
 /** One's own last entry is taken back. */
-export const UNDO =
-  /^(?:i(?:'ve| have)? made a (?:mistake|boo boo)[,. -]+|my mistake[,. -]+|(?:(?:that was|that's|thats|that is|it was) )?(?:the )?(?:wrong(?: (?:one|action|entry|paragraph))?|a mistake|me)[,. -]+|sorry[, ]+|oops[, ]+|no[, ]+|wait[, ]+|actually[, ]+)*(?:undo|unlog|revert|scrap|cancel|delete|remove|erase|withdraw|retract|take back|forget|ignore|reverse|bin|drop|take|roll back|scratch|rub out)(?: (?:that|this|it|(?:my|the|that|your)(?: very)? (?:last|latest|previous|most recent)(?: (?:update|entry|one|thing|change|log|note|reading|action|message|log entry|record))?|what i (?:just )?(?:said|logged|did|wrote)|(?:my|the|that|this) (?:update|entry|note|reading|last)|last(?: (?:update|entry|one|thing|change))?|last))?(?: back)?(?: (?:please|pls|now|again|i just (?:made|logged|did)|i made|i logged|thanks))*[.!\s]*$/;
+export const UNDO = new RegExp(
+  String.raw`^${REGRET}*${TAKE_BACK}(?: ${TAKEN_BACK})?(?: back)?(?: ${AFTER_UNDO})*[.!\s]*$`,
+);
 export const UNDO_WORDS =
   /^(?:sorry[, ]+|oops[, ]+)*(?:that was (?:a mistake|wrong|an error)[, -]*)?(?:undo|scrap that|take that back|never ?mind that|forget that)[.!\s]*$/;
 

@@ -1,5 +1,6 @@
 import { phrasesOf } from '../time/cursor.ts';
 import { isSameId } from '../model/directory-id.ts';
+import { list, oneOf } from '../words/pattern.ts';
 import type { CommandContext } from './command-context.ts';
 import type { Draft, DraftOf } from './draft.ts';
 import { ID, NAME, ROLES } from './lexicon.ts';
@@ -41,9 +42,13 @@ const HAS_LEFT = pattern(
   String.raw`^${WHO} (?:has |have )?(?:left|leaves|stepped down from|come off|is off) (?:the )?board$`,
 );
 
+const NO_PEOPLE =
+  list(`it that this all everyone everything the a an we i they he she there what who which when where how
+  why any anyone nobody no and or is are was next last status list show tell paragraph action actions review meeting board
+  council police health update note new me us you my our date notice overdue evidence everybody someone if so please does do
+  did has have can could should will would whose whos wot wat our`);
 /** No people: "the chair is now …", "make it amber". */
-const NOBODY =
-  /^(?:it|that|this|all|everyone|everything|the|a|an|we|i|they|he|she|there|what|who|which|when|where|how|why|any|anyone|nobody|no|and|or|is|are|was|next|last|status|list|show|tell|paragraph|action|actions|review|meeting|board|council|police|health|update|note|new|me|us|you|my|our|date|notice|overdue|evidence|everybody|someone|if|so|please|does|do|did|has|have|can|could|should|will|would|whose|whos|wot|wat|our)\b/;
+const NOBODY = new RegExp(String.raw`^${oneOf(...NO_PEOPLE)}\b`);
 
 /** A role given, held or taken away. */
 export function readMember(said: Said, context: CommandContext): Draft | null {

@@ -46,7 +46,7 @@ export function moveAt(
     const found = moveTail(clause, words, texts, hit, context);
     if (found !== null) return found;
     const said = texts.slice(at, hit.end).join(' ');
-    if (MOVED_ANYHOW.test(said)) return { end: hit.end, fields: { status: 'rescheduled' }, then: 'anything' };
+    if (MOVED_ANYHOW.has(said)) return { end: hit.end, fields: { status: 'rescheduled' }, then: 'anything' };
   }
   return null;
 }

@@ -2,8 +2,10 @@ import { dayNumber } from '../calendar/arithmetic.ts';
 import type { AnswerItem } from '../model/answer.ts';
 import type { Change } from '../model/log.ts';
 import type { DateStyle } from '../model/posting.ts';
-import { capital, holderWords } from '../questions/say.ts';
-import { STATUS_WORDS } from '../words.ts';
+import { factTitle } from '../words/facts.ts';
+import { partiesWords } from '../words/parties.ts';
+import { STATUS_WORDS } from '../words/statuses.ts';
+import { capital } from '../words/text.ts';
 import {
   DigestGroup,
   type Digest,
@@ -14,7 +16,7 @@ import {
 } from './model.ts';
 import { dateIn, dayIn } from './dates.ts';
 import { filled, type DigestLine } from './row.ts';
-import { FACT_ASKED, ROW_WORDS } from './say.ts';
+import { ROW_WORDS } from './say.ts';
 import { targetRow } from './target-rows.ts';
 
 /** The groups that have something to say, in the order of their importance: of two dates, the earlier first. */
@@ -65,7 +67,7 @@ function itemLine(item: AnswerItem, setting: Setting): DigestLine {
     alarm: item.overdue,
     words: item.words,
     foot: filled([
-      capital(item.owner ?? holderWords(item.holders)),
+      capital(item.owner ?? partiesWords(item.holders)),
       item.status === null ? null : STATUS_WORDS[item.status],
       item.rag === null ? null : ROW_WORDS.rag(item.rag),
       item.note,
@@ -134,7 +136,7 @@ function entryWords(change: Change, dates: DateStyle): Pick<DigestLine, 'ref' | 
         change.replaces === null
           ? dayIn(date, dates)
           : ROW_WORDS.moves(dayIn(change.replaces, dates), dayIn(date, dates));
-      return { ref: FACT_ASKED[fact], mark: ROW_WORDS.fact, words: when, foot: filled([note]) };
+      return { ref: factTitle(fact), mark: ROW_WORDS.fact, words: when, foot: filled([note]) };
     }
     case 'action': {
       const { id, what, who, agency, when } = change.action;
@@ -169,7 +171,7 @@ function entryWords(change: Change, dates: DateStyle): Pick<DigestLine, 'ref' | 
 function unsettledLine({ missing, items }: Unsettled): DigestLine {
   const refs = [...new Set(items.map(({ ref }) => ref))];
   return {
-    ref: FACT_ASKED[missing],
+    ref: factTitle(missing),
     mark: ROW_WORDS.waitFor(items.length),
     alarm: false,
     words: refs.join(', '),

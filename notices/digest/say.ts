@@ -1,9 +1,13 @@
-import type { AnswerItem, Occurrence } from '../model/answer.ts';
+import type { AnswerItem } from '../model/answer.ts';
 import type { Rag, Status } from '../model/board.ts';
 import type { FactName } from '../model/facts.ts';
 import type { DateStyle } from '../model/posting.ts';
-import { listWords, STATUS_WORDS } from '../words.ts';
-import { CERTAINTY_WORDS, count, RAG_WORDS } from '../questions/say.ts';
+import { howKnown } from '../words/certainty.ts';
+import { factName } from '../words/facts.ts';
+import { GROUP_WORDS } from '../words/groups.ts';
+import { ACTION_WORDS, DUTY_WORDS, KIND_WORDS } from '../words/kinds.ts';
+import { ragWords, RAG_WORDS, STATUS_WORDS } from '../words/statuses.ts';
+import { count, listWords } from '../words/text.ts';
 import { dateIn, dayIn } from './dates.ts';
 import type { Ahead, Coming, Digest, DigestGroup, Mark } from './model.ts';
 
@@ -15,38 +19,21 @@ export const NOTES = {
   lastUpdate: (date: string) => `last update ${date}`,
 } as const;
 
-export const FACT_ASKED: Readonly<Record<FactName, string>> = {
-  issued: 'The day on which the notice was issued',
-  received: 'The day on which the council received the notice',
-  ends: 'The day on which the notice ends',
-  review: 'The date of the DfE review',
-  meeting: 'The dates of the board meetings',
-};
-
-const FACT_MISSING: Readonly<Record<FactName, string>> = {
-  issued: 'the day on which the notice was issued',
-  received: 'the day on which the council received the notice',
-  ends: 'the day on which the notice ends',
-  review: 'the date of the review',
-  meeting: 'the dates of the meetings',
-};
-
 export const daysAway = (days: number): string => (days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`);
 
-/** " (assumed, counted from the issue date)": nothing for a date that is simply so. */
-const known = ({ certainty }: Pick<Occurrence, 'certainty'>): string =>
-  certainty === 'stated' ? '' : ` (${CERTAINTY_WORDS[certainty]})`;
-
 const aheadWords = ({ occurrence, days }: Ahead, dates: DateStyle): string =>
-  `${dateIn(occurrence, dates)}, ${occurrence.precision === 'day' ? daysAway(days) : `at the latest ${daysAway(days)}`}${known(occurrence)}`;
+  `${dateIn(occurrence, dates)}, ${occurrence.precision === 'day' ? daysAway(days) : `at the latest ${daysAway(days)}`}${howKnown(occurrence)}`;
 
-export const EVENT_NAMES = { meeting: 'board meeting', review: 'DfE review' } as const;
+/** What the digest looks forward to. */
+type EventKind = 'meeting' | 'review';
+
+const eventName = (kind: EventKind): string => KIND_WORDS[kind][0];
 
 /** "Next board meeting: 5 February 2015, in 3 days (confirmed by the board)." */
-export function comingWords(kind: keyof typeof EVENT_NAMES, { next, last, missing }: Coming, dates: DateStyle): string {
-  const name = EVENT_NAMES[kind];
+export function comingWords(kind: EventKind, { next, last, missing }: Coming, dates: DateStyle): string {
+  const name = eventName(kind);
   if (next !== null) return `Next ${name}: ${aheadWords(next, dates)}.`;
-  if (missing !== null) return `Next ${name}: no date yet, it needs ${FACT_MISSING[missing]}.`;
+  if (missing !== null) return `Next ${name}: no date yet, it needs ${factName(missing)}.`;
   if (last !== null) return `Next ${name}: none is known; the last one was ${dateIn(last, dates)}.`;
   return `Next ${name}: no date is known.`;
 }
@@ -55,7 +42,7 @@ export function comingWords(kind: keyof typeof EVENT_NAMES, { next, last, missin
 export function groupTitle(group: DigestGroup, digest: Digest): string {
   switch (group) {
     case 'overdue':
-      return 'Overdue';
+      return GROUP_WORDS.overdue;
     case 'before-meeting':
       if (digest.meeting.next === null) return 'Due in the next four weeks';
       return `${isFirst('meeting', digest) ? 'Due' : 'Due later,'} before ${eventWords('meeting', digest)}`;
@@ -66,7 +53,7 @@ export function groupTitle(group: DigestGroup, digest: Digest): string {
         ? 'Changed in the last seven days'
         : `Changed since the last digest on ${dayIn(digest.since, digest.dates)}`;
     case 'waiting':
-      return 'Waiting for sign-off';
+      return GROUP_WORDS.waiting;
     case 'silent':
       return 'No update for four weeks';
     case 'targets':
@@ -103,13 +90,13 @@ const GROUP_BUTTONS: Readonly<Record<DigestGroup, readonly [one: string, many: s
 };
 
 /** Whether its group holds all that is due by then; that of the other one has what comes after it. */
-const isFirst = (kind: keyof typeof EVENT_NAMES, { beforeFirst }: Digest): boolean => beforeFirst === kind;
+const isFirst = (kind: EventKind, { beforeFirst }: Digest): boolean => beforeFirst === kind;
 
-function eventWords(kind: keyof typeof EVENT_NAMES, digest: Digest): string {
+function eventWords(kind: EventKind, digest: Digest): string {
   const { next } = digest[kind];
-  if (next === null) return `the next ${EVENT_NAMES[kind]}`;
+  if (next === null) return `the next ${eventName(kind)}`;
   const { occurrence } = next;
-  return `the ${EVENT_NAMES[kind]} ${occurrence.precision === 'day' ? 'on' : 'in'} ${dateIn(occurrence, digest.dates)}`;
+  return `the ${eventName(kind)} ${occurrence.precision === 'day' ? 'on' : 'in'} ${dateIn(occurrence, digest.dates)}`;
 }
 
 export const title = ({ notice }: Digest): string => `Weekly digest: ${notice.place}`;
@@ -119,8 +106,8 @@ function tally(items: readonly AnswerItem[]): string {
   const duties = items.filter(({ type }) => type === 'duty').length;
   const actions = items.length - duties;
   return listWords([
-    ...(duties > 0 ? [count(duties, ['duty', 'duties'])] : []),
-    ...(actions > 0 ? [count(actions, ['action', 'actions'])] : []),
+    ...(duties > 0 ? [count(duties, DUTY_WORDS)] : []),
+    ...(actions > 0 ? [count(actions, ACTION_WORDS)] : []),
   ]);
 }
 
@@ -159,7 +146,7 @@ function quietLine({ nextDate, dates }: Digest): string {
   const quiet = 'A quiet week: none is late, and no change was recorded.';
   if (nextDate === null) return `${quiet} No date ahead is known.`;
   const { what, ref, ahead } = nextDate;
-  const name = what === 'item' ? `${ref ?? ''} is due` : `the ${EVENT_NAMES[what]}`;
+  const name = what === 'item' ? `${ref ?? ''} is due` : `the ${eventName(what)}`;
   return `${quiet} Next: ${dateIn(ahead.occurrence, dates)}, ${daysAway(ahead.days)}, ${name}.`;
 }
 
@@ -171,7 +158,7 @@ export const ROW_WORDS = {
   noDate: 'no date yet',
   assumed: 'assumed',
   moreDates: (more: number) => count(more, ['more date', 'more dates']),
-  rag: (rag: Rag) => `RAG ${RAG_WORDS[rag]}`,
+  rag: ragWords,
   marks: {
     'newly-red': 'newly red',
     rescheduled: 'rescheduled',
@@ -182,12 +169,12 @@ export const ROW_WORDS = {
   moved: (from: string, to: string, agreedBy: string | null) =>
     `${from} → ${to}${agreedBy === null ? '' : `, agreed by ${agreedBy}`}`,
   status: (from: Status, to: Status) => `${STATUS_WORDS[from]} → ${STATUS_WORDS[to]}`,
-  ragMoved: (from: Rag, to: Rag) => `RAG ${RAG_WORDS[from]} → ${RAG_WORDS[to]}`,
+  ragMoved: (from: Rag, to: Rag) => `${ragWords(from)} → ${RAG_WORDS[to]}`,
   said: (by: string, date: string) => (by === '' ? date : `${by}, ${date}`),
   others: (others: number) => count(others, ['more update', 'more updates']),
   takenBack: 'taken back',
   by: (name: string) => `by ${name}`,
-  needs: (missing: FactName) => `needs ${FACT_MISSING[missing]}`,
+  needs: (missing: FactName) => `needs ${factName(missing)}`,
   waitFor: (items: number) => `${count(items, ['deadline waits', 'deadlines wait'])} for it`,
   newAction: 'new action',
   plan: 'Plan',

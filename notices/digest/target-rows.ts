@@ -1,7 +1,8 @@
 import type { AnswerSeries, Occurrence } from '../model/answer.ts';
 import type { Target } from '../model/notice.ts';
 import type { DateStyle } from '../model/posting.ts';
-import { capital, targetWords } from '../questions/say.ts';
+import { amountWords, targetWords } from '../words/targets.ts';
+import { capital } from '../words/text.ts';
 import { dateIn, dayIn } from './dates.ts';
 import type { Digest, TargetLine } from './model.ts';
 import { filled, type DigestLine } from './row.ts';
@@ -19,7 +20,7 @@ export function targetRow({ series, state }: TargetLine, dates: DateStyle): Dige
     ref: series.ref,
     mark: rag === null ? TARGET_WORDS.noRag : ROW_WORDS.rag(rag),
     alarm: rag === 'red',
-    words: `${capital(series.metric)}: ${TARGET_WORDS.latest(`${latest.value}${unitOf(target)}`, dayIn(latest.date, dates))}`,
+    words: `${capital(series.metric)}: ${TARGET_WORDS.latest(amountWords(latest.value, unitOf(target)), dayIn(latest.date, dates))}`,
     foot: filled([
       state === null ? TARGET_WORDS.noTarget : distanceWords(state, dates),
       trend === null ? null : TARGET_WORDS.trend[trend],
@@ -56,5 +57,5 @@ function distanceWords({ target, distance, met, due }: NonNullable<TargetLine['s
   const wanted = wantedWords(target, due, dates);
   if (distance === null) return TARGET_WORDS.benchmark(wanted);
   if (met === true) return TARGET_WORDS.met(wanted);
-  return TARGET_WORDS.off(`${distance.gap}${distance.points ? ' percentage points' : ''}`, distance.side, wanted);
+  return TARGET_WORDS.off(amountWords(distance.gap, distance.points ? 'percentage points' : ''), distance.side, wanted);
 }

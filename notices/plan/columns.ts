@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Heading, headingsOf, findHeadings, firstFullRow, isNamed, NAMES, PlanField } from './headings.ts';
 import { knownRefs } from './notice-refs.ts';
 import { type Cells, columnName, isBlank, textOf } from './table.ts';
-import { statusOf } from './vocabulary.ts';
+import { statusOf } from '../words/cells.ts';
 
 /** Which column is which, where somebody said so: by its heading or its letter; null says that there is none. */
 export const PlanMapping = z.partialRecord(PlanField, z.string().min(1).max(200).nullable());

@@ -1,6 +1,6 @@
 import type { Update } from '../model/board.ts';
 import type { Change } from '../model/log.ts';
-import { dayWords } from '../words.ts';
+import { dayWords } from '../words/text.ts';
 
 /** Words of the exported log. */
 export const LOG_WORDS = {

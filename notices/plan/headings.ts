@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Cells, columnName, isBlank, textOf } from './table.ts';
-import { plainWords } from './vocabulary.ts';
+import { plainWords } from '../words/cells.ts';
 
 /** What a column of a plan can be. */
 export const PlanField = z.enum([

@@ -6,7 +6,8 @@ import type { PlanField } from './headings.ts';
 import { refsIn } from './notice-refs.ts';
 import type { Remark } from './reading.ts';
 import { type CellValue, isBlank, textOf } from './table.ts';
-import { meansNothing, ragOf, statusOf, tellsHowItGoes } from './vocabulary.ts';
+import { ragOf, statusOf } from '../words/cells.ts';
+import { meansNothing, tellsHowItGoes } from './vocabulary.ts';
 import { CELL, LONGEST_TEXT } from './words.ts';
 
 /** A row whose cells were read, before its number is settled. `id` is as it stands, '' for none. */

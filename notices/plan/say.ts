@@ -1,5 +1,7 @@
 import type { Action } from '../model/board.ts';
-import { dayWords, listWords, STATUS_WORDS } from '../words.ts';
+import { ACTION_WORDS } from '../words/kinds.ts';
+import { RAG_WORDS, STATUS_WORDS } from '../words/statuses.ts';
+import { count, dayWords, listWords } from '../words/text.ts';
 import { type ActionChange, type Amendment, changesNothing, type PlanChanges } from './changes.ts';
 import type { PlanReading, Remark } from './reading.ts';
 import { FIELD_WORDS } from './words.ts';
@@ -14,7 +16,6 @@ const quoted = (text: string): string => {
   const line = text.replaceAll('\n', ' / ');
   return line === '' ? 'nothing' : `“${line.length > LONG ? `${line.slice(0, LONG - 1)}…` : line}”`;
 };
-const many = (n: number, one: string, more = `${one}s`): string => `${n} ${n === 1 ? one : more}`;
 
 /** What an update says that an import made. */
 export const IMPORTED = (file: string): string => `From the plan “${file}”.`;
@@ -22,9 +23,9 @@ export const IMPORTED = (file: string): string => `From the plan “${file}”.`
 /** "28 actions understood, 2 rows not, 1 row that is no action." */
 export function readingSummary({ rows, wrong, asides }: Read): string {
   const parts = [
-    `${many(rows.length, 'action')} understood`,
-    ...(wrong.length > 0 ? [`${many(wrong.length, 'row')} not understood`] : []),
-    ...(asides.length > 0 ? [`${many(asides.length, 'row')} read as no action`] : []),
+    `${count(rows.length, ACTION_WORDS)} understood`,
+    ...(wrong.length > 0 ? [`${count(wrong.length, ['row', 'rows'])} not understood`] : []),
+    ...(asides.length > 0 ? [`${count(asides.length, ['row', 'rows'])} read as no action`] : []),
   ];
   return `${listWords(parts)}.`;
 }
@@ -63,7 +64,7 @@ function actionWords({ id, serves, what, who, agency, when, firstDate, status, r
   const who_ = [who, agency].filter((part) => part !== '');
   const date = `${dayWords(when)}${firstDate === null ? '' : ` (first ${dayWords(firstDate)})`}`;
   const refs = serves.length === 0 ? '' : ` (${serves.join('; ')})`;
-  return `${id}${refs}: ${[quoted(what), ...who_, date].join(', ')}; ${[STATUS_WORDS[status], ...(rag === null ? [] : [rag])].join(', ')}.`;
+  return `${id}${refs}: ${[quoted(what), ...who_, date].join(', ')}; ${[STATUS_WORDS[status], ...(rag === null ? [] : [RAG_WORDS[rag]])].join(', ')}.`;
 }
 
 /** "2 new actions and 3 changed ones; 23 are as they are." */
@@ -72,12 +73,12 @@ export function changesSummary(changes: PlanChanges): string {
   const gone =
     absent.length === 0
       ? ''
-      : ` ${many(absent.length, 'action')} of the board ${absent.length === 1 ? 'is' : 'are'} not in the file and stay${absent.length === 1 ? 's' : ''}.`;
+      : ` ${count(absent.length, ACTION_WORDS)} of the board ${absent.length === 1 ? 'is' : 'are'} not in the file and stay${absent.length === 1 ? 's' : ''}.`;
   if (changesNothing(changes))
-    return `Importing would change nothing: ${many(unchanged.length, 'action')} ${unchanged.length === 1 ? 'is' : 'are'} as the board has ${unchanged.length === 1 ? 'it' : 'them'}.${gone}`;
+    return `Importing would change nothing: ${count(unchanged.length, ACTION_WORDS)} ${unchanged.length === 1 ? 'is' : 'are'} as the board has ${unchanged.length === 1 ? 'it' : 'them'}.${gone}`;
   const parts = [
-    ...(added.length > 0 ? [many(added.length, 'new action')] : []),
-    ...(changed.length > 0 ? [many(changed.length, 'changed action')] : []),
+    ...(added.length > 0 ? [count(added.length, ['new action', 'new actions'])] : []),
+    ...(changed.length > 0 ? [count(changed.length, ['changed action', 'changed actions'])] : []),
     ...(unchanged.length > 0 ? [`${unchanged.length} unchanged`] : []),
   ];
   return `Importing would record: ${listWords(parts)}.${gone}`;
@@ -112,7 +113,7 @@ function changeLines({ amended, moved, status, rag }: ActionChange): string[] {
       : [
           `status ${STATUS_WORDS[status.from]} becomes ${STATUS_WORDS[status.to]}${moved === null ? '' : ' (after the move)'}`,
         ]),
-    ...(rag === null ? [] : [`BRAG ${rag.from} becomes ${rag.to}`]),
+    ...(rag === null ? [] : [`BRAG ${RAG_WORDS[rag.from]} becomes ${RAG_WORDS[rag.to]}`]),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../model/dates.ts';
-import { dayWords, listWords, monthWords } from '../words.ts';
+import { ALL_COLOURS, ALL_STATUSES } from '../words/statuses.ts';
+import { dayWords, listWords, monthWords } from '../words/text.ts';
 import type { CellDate } from './cell-dates.ts';
 import { HEADINGS, type PlanField } from './headings.ts';
 
@@ -42,12 +43,11 @@ export const CELL = {
   ref: (text: string, nearest: readonly string[]) =>
     `${quoted(text)} is no paragraph of the notice.${nearest.length === 0 ? '' : ` Near it: ${listWords(nearest, 'or')}.`}`,
   noRef: 'names no paragraph: the action will serve none until one is given.',
-  status: (text: string) =>
-    `${quoted(text)} is no status. Write not started, in progress, rescheduled, complete awaiting sign-off, complete or business as usual.`,
+  status: (text: string) => `${quoted(text)} is no status. Write ${ALL_STATUSES}.`,
   howItGoes: (text: string) =>
-    `${quoted(text)} is no status: it tells how it goes, which is what BRAG is for. Write not started, in progress, rescheduled, complete awaiting sign-off, complete or business as usual.`,
+    `${quoted(text)} is no status: it tells how it goes, which is what BRAG is for. Write ${ALL_STATUSES}.`,
   noStatus: 'is empty, so a new action counts as not started and a known one keeps its status.',
-  rag: (text: string) => `${quoted(text)} is none of blue, red, amber and green.`,
+  rag: (text: string) => `${quoted(text)} is no colour of BRAG. Write ${ALL_COLOURS}.`,
   badId: (text: string) =>
     `${quoted(text)} cannot be an action’s number: use at most 20 letters, figures, dots and dashes.`,
   paragraphId: (id: string) => `“${id}” is a paragraph of the notice: an action needs a number of its own, like A1.`,

@@ -16,7 +16,7 @@ import { unknownSubjects } from './query.ts';
 import { refinements } from './refinements.ts';
 import { refusal } from './refuse.ts';
 import { knownWords, type KnownWords } from './shape.ts';
-import { listWords } from '../words.ts';
+import { listWords } from '../words/text.ts';
 import { answerText, capital, SMALL_TALK } from './say.ts';
 import { understand, type Understood } from './understand.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';

@@ -1,7 +1,9 @@
 import type { Case } from './draft.ts';
 import type { Cue } from './lexicon/phrases.ts';
-import { listWords, STATUS_WORDS } from '../words.ts';
-import { capital, HOLDERS, KIND_WORDS, RAG_WORDS } from './say.ts';
+import { ragWords, STATUS_WORDS } from '../words/statuses.ts';
+import { listWords } from '../words/text.ts';
+import { capital, KIND_WORDS } from './say.ts';
+import { PARTY_NAMES } from '../words/parties.ts';
 import type { Mark } from './parse.ts';
 import type { Understood } from './understand.ts';
 
@@ -9,9 +11,9 @@ function markWords(mark: Mark): string {
   for (const { party, agency, owner, status, rag, kind, subject } of mark.meanings) {
     if (agency !== undefined) return agency;
     if (owner !== undefined) return owner;
-    if (party !== undefined) return mark.to ? `to ${HOLDERS[party]}` : HOLDERS[party];
+    if (party !== undefined) return mark.to ? `to ${PARTY_NAMES[party].long}` : PARTY_NAMES[party].long;
     if (status !== undefined) return STATUS_WORDS[status];
-    if (rag !== undefined) return `RAG ${RAG_WORDS[rag]}`;
+    if (rag !== undefined) return ragWords(rag);
     if (kind !== undefined) return KIND_WORDS[kind][1];
     if (subject !== undefined) return subject === 'action' ? 'actions only' : 'duties only';
   }

@@ -3,7 +3,7 @@ import type { MetricReading, Update } from '../model/board.ts';
 import type { CalendarDate } from '../model/dates.ts';
 import type { DutyKind } from '../model/notice.ts';
 import { type ActionState, isDelivered } from '../progress/action-state.ts';
-import { dayWords } from '../words.ts';
+import { dayWords } from '../words/text.ts';
 import { dateWords, RAG_WORDS } from './say.ts';
 import type { BoardState, DatedDuty } from '../progress/board-state.ts';
 

@@ -2,7 +2,7 @@ import type { Answer } from '../model/answer.ts';
 import { NOISE } from './lexicon/words.ts';
 import type { Parsed } from './parse.ts';
 import { nearestRefs } from './refs.ts';
-import { listWords } from '../words.ts';
+import { listWords } from '../words/text.ts';
 import { SMALL_TALK } from './say.ts';
 import { suggest } from './suggest.ts';
 import type { NoticeWorld } from './world.ts';

@@ -1,89 +1,19 @@
-import type { AnswerItem, Occurrence } from '../model/answer.ts';
-import type { Rag } from '../model/board.ts';
-import type { FactName } from '../model/facts.ts';
-import type { DutyKind, Holder, Recipient, Target } from '../model/notice.ts';
-import { dayWords, listWords, monthWords, STATUS_WORDS } from '../words.ts';
+import type { AnswerItem } from '../model/answer.ts';
+import { CERTAINTY_NAMES } from '../words/certainty.ts';
+import { factExplained } from '../words/facts.ts';
+import { GROUP_WORDS } from '../words/groups.ts';
+import { partiesWords } from '../words/parties.ts';
+import { ragWords, STATUS_WORDS } from '../words/statuses.ts';
+import { capital } from '../words/text.ts';
 
-/** Every word that an answer says. Nothing else in this folder holds wording. */
+/** Every sentence that an answer says; names of things come from notices/words. Nothing else in this folder holds wording. */
 
-export const HOLDERS: Readonly<Record<Holder | Recipient, string>> = {
-  council: 'the council',
-  partners: 'the partner agencies',
-  board: 'the Improvement Board',
-  'board-chair': 'the Chair of the Improvement Board',
-  lscb: 'the LSCB',
-  'lscb-chair': 'the Chair of the LSCB',
-  leader: 'the Leader of the Council',
-  'lead-member': 'the Lead Member',
-  dfe: 'the Department for Education',
-  adviser: 'the improvement adviser',
-  icb: 'the integrated care board',
-  minister: 'the Minister',
-  family: 'the family',
-  ofsted: 'Ofsted',
-};
-
-export const RAG_WORDS: Readonly<Record<Rag, string>> = { red: 'red', amber: 'amber', green: 'green', blue: 'blue' };
-
-export const KIND_WORDS: Readonly<Record<DutyKind, readonly [string, string]>> = {
-  measure: ['measure', 'measures'],
-  target: ['target', 'targets'],
-  plan: ['plan', 'plans'],
-  report: ['report', 'reports'],
-  meeting: ['meeting', 'meetings'],
-  review: ['DfE review', 'DfE reviews'],
-  validation: ['outside validation', 'outside validations'],
-};
-
-export const FACT_WORDS: Readonly<Record<FactName, string>> = {
-  issued: 'the date on which the notice was issued (the notice is undated)',
-  received: 'the day on which the council received the notice',
-  ends: 'the day on which the notice ends',
-  review: 'the date of the review',
-  meeting: 'the dates of the board meetings',
-};
-
-/** "August 2011" for a month, "31 March 2013 (end of its period)" for a period: never more exact than it is known. */
-export function dateWords({ date, precision }: Pick<Occurrence, 'date' | 'precision'>): string {
-  if (precision === 'month') return monthWords(date);
-  return precision === 'period' ? `${dayWords(date)} (end of its period)` : dayWords(date);
-}
-
-export const CERTAINTY_WORDS: Readonly<Record<Occurrence['certainty'], string>> = {
-  stated: 'stated in the notice',
-  computed: 'computed',
-  assumed: 'assumed, counted from the issue date',
-  confirmed: 'confirmed by the board',
-};
-
-/** " (computed)": nothing for what is printed. */
-export const howKnown = (one: Pick<Occurrence, 'certainty'>): string =>
-  one.certainty === 'stated' ? '' : ` (${CERTAINTY_WORDS[one.certainty]})`;
-
-export const count = (n: number, [one, many]: readonly [string, string]): string => `${n} ${n === 1 ? one : many}`;
-
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-export const holderWords = (holders: readonly (Holder | Recipient)[]): string =>
-  listWords(holders.map((holder) => HOLDERS[holder]));
-
-/** "no more than 200", "at least 65%", "maintained at the England average" */
-export function targetWords(target: Target): string {
-  const unit = target.unit === '%' ? '%' : target.unit === '' ? '' : ` ${target.unit}`;
-  const value =
-    target.value === null ? (target.benchmark ?? 'the level named in the notice') : `${target.value}${unit}`;
-  const versus = target.value !== null && target.benchmark !== null ? ` (${target.benchmark})` : '';
-  switch (target.comparison) {
-    case '<=':
-      return `no more than ${value}${versus}`;
-    case '>=':
-      return `at least ${value}${versus}`;
-    case 'maintain':
-      return `at least maintained at ${value}${versus}`;
-    case '=':
-      return `${value}${versus}`;
-  }
-}
+// Names that answers take from here, each kept in the one table of notices/words.
+export { dateWords, howKnown } from '../words/certainty.ts';
+export { KIND_WORDS } from '../words/kinds.ts';
+export { RAG_WORDS } from '../words/statuses.ts';
+export { targetWords } from '../words/targets.ts';
+export { capital, count } from '../words/text.ts';
 
 const LONG = 240;
 
@@ -94,15 +24,17 @@ const shorten = (words: string): string => {
 };
 
 const whose = (item: AnswerItem): string =>
-  item.owner !== null ? item.owner : item.holders.length > 0 ? holderWords(item.holders) : '';
+  item.owner !== null ? item.owner : item.holders.length > 0 ? partiesWords(item.holders) : '';
 
 function whenWords(item: AnswerItem): string {
   if (item.type === 'update' || item.type === 'reading') return item.dueWords ?? '';
   if (item.certainty === 'unresolved')
-    return `date unresolved: ${item.missing === null ? 'a fact is missing' : `${FACT_WORDS[item.missing]} is missing`}`;
-  if (item.dueWords === null) return 'continuing, no date';
+    return item.missing === null
+      ? CERTAINTY_NAMES.unresolved.long
+      : `${CERTAINTY_NAMES.unresolved.short}: ${factExplained(item.missing)} is missing`;
+  if (item.dueWords === null) return CERTAINTY_NAMES.continuing.long;
   const how =
-    item.certainty === 'assumed' || item.certainty === 'confirmed' ? ` (${CERTAINTY_WORDS[item.certainty]})` : '';
+    item.certainty === 'assumed' || item.certainty === 'confirmed' ? ` (${CERTAINTY_NAMES[item.certainty].short})` : '';
   return `${item.overdue ? 'OVERDUE since' : 'due'} ${item.dueWords}${how}`;
 }
 
@@ -113,20 +45,20 @@ export function itemLine(item: AnswerItem, many: boolean, whole: boolean): strin
     whenWords(item),
     whose(item),
     item.status === null ? '' : STATUS_WORDS[item.status],
-    item.rag === null ? '' : `RAG ${RAG_WORDS[item.rag]}`,
+    item.rag === null ? '' : ragWords(item.rag),
     item.note ?? '',
   ].filter((part) => part !== '');
   return `${place}${item.ref}: “${whole ? item.words : shorten(item.words)}” — ${state.join('; ')}.`;
 }
 
 const GROUPS: readonly (readonly [string, (item: AnswerItem) => boolean])[] = [
-  ['Overdue', (item) => item.overdue],
+  [GROUP_WORDS.overdue, (item) => item.overdue],
   [
-    'Waiting for sign-off',
+    GROUP_WORDS.waiting,
     (item) => !item.overdue && item.status === 'complete-awaiting-sign-off' && item.certainty !== 'unresolved',
   ],
   ['', (item) => !item.overdue && item.certainty !== 'unresolved' && item.status !== 'complete-awaiting-sign-off'],
-  ['Date unresolved', (item) => item.certainty === 'unresolved'],
+  [GROUP_WORDS.unresolved, (item) => item.certainty === 'unresolved'],
 ];
 
 /** The whole answer as plain text: the reading, what it comes to, then the items by group. */

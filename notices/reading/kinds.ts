@@ -1,4 +1,5 @@
 import type { DutyKind } from '../model/notice.ts';
+import { oneOf } from '../words/pattern.ts';
 import { isConditional } from './deadlines.ts';
 import type { FindNames } from './names.ts';
 
@@ -6,17 +7,29 @@ const PLAN_NOUN =
   '(?:(?<!(?:protection|care|need|pathway|safety|education|permanence|placement|transition) )plan|strategy|statement|improvement programme)';
 const PLAN_VERB =
   '(?:develop|produce|prepare|agree|draw up|write|draft|publish|submit|sets? out|create|formulate|finalise|refresh|revise|provide|have|put in place|establish)(?:e?d|ing|ping|ting|s)?';
-const PLAN = new RegExp(
-  `\\b${PLAN_VERB}\\b(?: (?:and|or) \\w+){0,4}(?:, [^,]{3,40},)?(?: to the [\\w ]{3,60}?)? (?:an?|the|its|their|this|one|this)\\b(?:[^.,;]{0,60}?)\\b${PLAN_NOUN}\\b|\\b(?:(?:an?|the|its|this) (?:[\\w-]+ ){0,4}${PLAN_NOUN}|this programme)(?: \\([^()]{0,80}\\))?(?: should| must| will| shall|,)?(?: also| first)? be (?:\\w+ and )?(?:developed|produced|prepared|agreed|drawn up|submitted|published|established|finalised|shared and agreed)`,
-  'i',
-);
+const MADE =
+  '(?:developed|produced|prepared|agreed|drawn up|submitted|published|established|finalised|shared and agreed)';
+const PLAN_OF_OWN = String.raw`(?:(?:an?|the|its|this) (?:[\w-]+ ){0,4}${PLAN_NOUN}|this programme)(?: \([^()]{0,80}\))?`;
+const MAKES_A_PLAN =
+  String.raw`\b${PLAN_VERB}\b(?: (?:and|or) \w+){0,4}(?:, [^,]{3,40},)?(?: to the [\w ]{3,60}?)?` +
+  String.raw` (?:an?|the|its|their|this|one|this)\b(?:[^.,;]{0,60}?)\b${PLAN_NOUN}\b`;
+const PLAN_IS_MADE = String.raw`\b${PLAN_OF_OWN}(?: should| must| will| shall|,)?(?: also| first)? be (?:\w+ and )?${MADE}`;
+const PLAN = new RegExp(`${MAKES_A_PLAN}|${PLAN_IS_MADE}`, 'i');
 const ABOUT_A_PLAN =
   /\b(?:against|on|in|of|under|to deliver|to implement|implementation of|delivery of|update) (?:an?|the|its|this) (?:\w+ ){0,3}(?:plan|strategy|statement)\b/i;
 
 const REVIEWED =
   /\b(?:reviews?|stocktakes?)\b[^.]{0,80}?\b(?:will|to|must|shall|should)(?: \w+)? ?(?:be )?(?:conducted|held|carried out|undertaken|take place|completed)\b|\b(?:reviews? (?:of progress|meetings?)|(?:final |formal |further )?assessments? of (?:compliance|progress))\b[^.]{0,60}?\b(?:take place|held|conducted|carried out|made)\b/i;
-const REVIEWING =
-  /\b(?:undertake|conduct|carry out|hold|complete|lead)\b[^.]{0,40}?\breviews?(?: meetings?)? of (?:the council's |its )?progress\b|\b(?:undertake|conduct|carry out|hold)\b[^.]{0,30}\b(?:progress|formal|final|stocktake) reviews?\b|\bhold (?:\w+ )?review meetings\b|\b(?:progress|this notice|the notice)(?: against [\w ]{3,40})? (?:will|shall|must) (?:also |formally )?be reviewed\b|\bwill (?:formally )?review (?:the council's |its |this )?(?:progress|improvement|notice)\b/i;
+const REVIEWING = new RegExp(
+  [
+    String.raw`\b(?:undertake|conduct|carry out|hold|complete|lead)\b[^.]{0,40}?\breviews?(?: meetings?)? of (?:the council's |its )?progress\b`,
+    String.raw`\b(?:undertake|conduct|carry out|hold)\b[^.]{0,30}\b(?:progress|formal|final|stocktake) reviews?\b`,
+    String.raw`\bhold (?:\w+ )?review meetings\b`,
+    String.raw`\b(?:progress|this notice|the notice)(?: against [\w ]{3,40})? (?:will|shall|must) (?:also |formally )?be reviewed\b`,
+    String.raw`\bwill (?:formally )?review (?:the council's |its |this )?(?:progress|improvement|notice)\b`,
+  ].join('|'),
+  'i',
+);
 const MEETS =
   /\bmeet(?:s|ing)?(?: together)? (?:once|every|at least|at (?!the)|monthly|quarterly|fortnightly|weekly|regularly|on a|on the (?:first|second|third|fourth|last)|no less|not less|bi-?monthly|twice|six|four|\d)|\bmeetings? (?:of the (?:improvement )?board )?(?:will|must|should|shall) (?:take place|be held)\b/i;
 const OUTSIDE =
@@ -25,8 +38,20 @@ const OUTSIDE_DONE =
   /\b(?:commission(?:ed)?|carr(?:y|ied) out|undertake[n]?|arranged?|invited?|conduct(?:ed)?|hosted?|completed?|take place|receive|have)\b/i;
 const ALL_TARGETS =
   /\b(?:targets?|performance indicators|indicators|milestones|trajector(?:y|ies)|KPIs?)\b[^.]{0,30}\b(?:to be|are|be|is) (?:met|achieved)\b|\b(?:meet|achieve|hit) (?:all |the |these |its )+(?:agreed |performance )?(?:targets?|performance indicators|milestones|KPIs?)\b/i;
-const REPORTS =
-  /\b(?:writes? to (?:the |ministers)|report(?:s|ed|ing)? (?:back |in writing |formally |progress |regularly |formally |quarterly |monthly |the (?:results?|findings|impact|outcomes?)[^.,;]{0,60}|(?:on|against) [^.;]{0,120} )?(?:to|made available)\b|reporting (?:should|must|will|by)\b|reports? [^.;]{0,60}?\b(?:must|should|will|shall|is|are) (?:also )?(?:be )?(?:provided|submitted|made available|sent|shared|given|presented)\b|\breporting\b[^.;]{0,60}\bmade available\b)/i;
+const REPORTED = oneOf(
+  ...['back ', 'in writing ', 'formally ', 'progress ', 'regularly ', 'formally ', 'quarterly ', 'monthly '],
+  'the (?:results?|findings|impact|outcomes?)[^.,;]{0,60}',
+  '(?:on|against) [^.;]{0,120} ',
+);
+const HANDED_OVER = oneOf(...['provided', 'submitted', 'made available', 'sent', 'shared', 'given', 'presented']);
+const REPORTING: readonly string[] = [
+  'writes? to (?:the |ministers)',
+  `report(?:s|ed|ing)? ${REPORTED}?(?:to|made available)\\b`,
+  String.raw`reporting (?:should|must|will|by)\b`,
+  String.raw`reports? [^.;]{0,60}?\b(?:must|should|will|shall|is|are) (?:also )?(?:be )?${HANDED_OVER}\b`,
+  String.raw`\breporting\b[^.;]{0,60}\bmade available\b`,
+];
+const REPORTS = new RegExp(String.raw`\b${oneOf(...REPORTING)}`, 'i');
 const GIVES =
   /\b(?:provid|submit|supply|send|give|giving|share|sharing|receiv|present|monitored by|supplemented by|made available|publish|write|produc)\w*\b[^.;,]{0,120}?\b(?:report(?:s|ing)?|information|data(?: sets?)?|dataset|updates?|commentary|self-assessment|self-evaluation|performance data|briefing|minutes|evidence|findings|written advice|cop(?:y|ies) of|summary)\b/i;
 const IS_GIVEN =

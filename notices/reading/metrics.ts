@@ -1,9 +1,27 @@
+import { maybe, oneOf } from '../words/pattern.ts';
+
 /** Words that open what is measured. */
 export const MEASURED = /\b(?:the )?(?:number|percentage|proportion|rate|gap|average|timeliness|[\w]+ rate)\b/gi;
 
+const LEADS = oneOf(' (?:such|so) that (?:it|they|this)', ' which');
+const IS = ' (?:is|are|be|was|should be|will be|must be)';
+const MOVES = String.raw` (?:increas|reduc|decreas|ris|improv|fall|drop|lower|rais|declin|go)(?:e|es|ed|ing|s)?\b`;
+const FROM = String.raw` from (?:the |a )?[^,;]{0,40}?\d ?%(?: \([^)]*\)| (?:in|at|as at) [^,;]{4,20}?)?`;
+const BOUND = oneOf(
+  ...['at least', 'no (?:more|less|fewer|greater) than', 'not (?:more|less) than', 'at most', 'up to'],
+  ...['below', 'above', 'under', 'over', 'a (?:minimum|maximum) of'],
+);
+const AVERAGE = String.raw` the [\w ]{3,40}? average of`;
 /** What leads from a metric to its number: "increases from the 2009-10 baseline of 46% to at least". */
-const LED_IN =
-  /,?(?: (?:such|so) that (?:it|they|this)| which)?(?: (?:is|are|be|was|should be|will be|must be))?(?: (?:increas|reduc|decreas|ris|improv|fall|drop|lower|rais|declin|go)(?:e|es|ed|ing|s)?\b)?(?: from (?:the |a )?[^,;]{0,40}?\d ?%(?: \([^()]{0,80}\)| (?:in|at|as at) [^,;]{4,20}?)?)?(?: (?:to|at|by|of|in))?(?: be)?(?: must| should| may| do(?:es)?)?(?: not exceed(?:ing)?)?(?: (?:at least|no (?:more|less|fewer|greater) than|not (?:more|less) than|at most|up to|below|above|under|over|a (?:minimum|maximum) of))?(?: the [\w ]{3,40}? average of)?$/i;
+const LED_IN = new RegExp(
+  [
+    `,?${LEADS}?`,
+    ...[maybe(IS), maybe(MOVES), maybe(FROM), maybe(' (?:to|at|by|of|in)'), maybe(' be')],
+    ...[maybe(' must', ' should', ' may', ' do(?:es)?'), maybe(' not exceed(?:ing)?'), maybe(` ${BOUND}`)],
+    ...[maybe(AVERAGE), '$'],
+  ].join(''),
+  'i',
+);
 
 /** The words from "the number of", "the percentage of", "the gap in" up to where the number is led in. */
 export function metricBefore(plain: string, at: number): string | null {

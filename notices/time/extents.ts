@@ -16,7 +16,7 @@ import {
   wholeYear,
 } from './recurring.ts';
 import { feast, schoolHoliday, schoolTerm, termNear } from './school.ts';
-import { dayWords } from '../words.ts';
+import { dayWords } from '../words/text.ts';
 import { length } from './say.ts';
 
 /** The days that a point covers, or why it covers none. */

@@ -2,7 +2,7 @@ import { addDays, addMonths, dateOf, monthEnd, weekday } from '../calendar/arith
 import type { CalendarDate } from '../model/dates.ts';
 import { type Extent, extent, type Failure, type TimeContext } from './context.ts';
 import type { Point, Unit, Which } from './meaning.ts';
-import { monthWords } from '../words.ts';
+import { monthWords } from '../words/text.ts';
 import { twoYears } from './say.ts';
 
 type Now = Pick<TimeContext, 'today' | 'lean'>;

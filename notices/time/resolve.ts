@@ -4,7 +4,7 @@ import type { Extent, Failure, ResolvedTime, TimeContext } from './context.ts';
 import { extentOf, floats, fromToday } from './extents.ts';
 import type { Comparison, Point, Relation, TimeMeaning } from './meaning.ts';
 import { runOf } from './occasions.ts';
-import { dayWords } from '../words.ts';
+import { dayWords } from '../words/text.ts';
 import { compared, length, noted, open, range } from './say.ts';
 
 export type { Failure, ResolvedTime, TimeContext } from './context.ts';

@@ -1,5 +1,5 @@
 import type { CalendarDate, Step } from '../model/dates.ts';
-import { dayWords } from '../words.ts';
+import { dayWords } from '../words/text.ts';
 import { NUMBERS } from './lexicon.ts';
 import type { Comparison, Relation } from './meaning.ts';
 

@@ -71,7 +71,7 @@ describe('an answer', () => {
       occurrences: [],
     });
     expect(rendered(answerReply([item, dutyItem('2')])).text).toContain(
-      'needs the day the council received the notice',
+      'needs the day on which the council received the notice',
     );
   });
 

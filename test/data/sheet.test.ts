@@ -28,8 +28,8 @@ describe('a sheet', () => {
     ['4,2015-02-02,Complete,B', 'plan.csv, row 2, column "Date": "2015-02-02" is not a date like 02/02/2015.'],
     [
       '4,02/02/2015,Nearly,B',
-      'plan.csv, row 2, column "Status": "Nearly" is not one of: not started, in progress, rescheduled, ' +
-        'complete awaiting sign-off, complete, business as usual.',
+      'plan.csv, row 2, column "Status": "Nearly" is not one of: not started, rescheduled, in progress, ' +
+        'complete awaiting sign-off, complete or business as usual.',
     ],
     ['4,02/02/2015,Complete,X', 'plan.csv, row 2, column "BRAG": "X" is not one of the letters B, R, A, G.'],
     ['4; ,02/02/2015,Complete,B', 'plan.csv, row 2, column "Ref": "4;" names no paragraph.'],

@@ -4,8 +4,9 @@ import { type Cases, type Draft, unclear } from '../draft.ts';
 import { actionItem, dutyItem, isUnresolved, nextOrLast, updateItem } from '../items.ts';
 import type { Status } from '../../model/board.ts';
 import { type Query, whoMarks } from '../query.ts';
-import { dayWords, listWords } from '../../words.ts';
-import { dateWords, FACT_WORDS, howKnown } from '../say.ts';
+import { dayWords, listWords } from '../../words/text.ts';
+import { dateWords, howKnown } from '../say.ts';
+import { factExplained } from '../../words/facts.ts';
 import type { DatedDuty } from '../../progress/board-state.ts';
 import { best, byRef, fitsAll, kindsNamed, type Match, search } from './search.ts';
 
@@ -28,7 +29,7 @@ function pick(query: Query, occurrences: readonly Occurrence[], today: CalendarD
 function whenSentence(state: DatedDuty, due: Occurrence | null, today: CalendarDate): string {
   const { resolution, duty } = state;
   if (isUnresolved(state) && resolution.missing !== null)
-    return `${duty.ref} has no date yet: ${FACT_WORDS[resolution.missing]} is missing. Its words: “${duty.deadlines.map((d) => d.words).join('”, “')}”.`;
+    return `${duty.ref} has no date yet: ${factExplained(resolution.missing)} is missing. Its words: “${duty.deadlines.map((d) => d.words).join('”, “')}”.`;
   if (due === null) return `${duty.ref} has no date: it is continuing, in force until the notice is lifted.`;
   const others = resolution.occurrences.filter((one) => one !== due && one.date > due.date).slice(0, 3);
   const then = others.length === 0 ? '' : `, then ${listWords(others.map(dateWords))}`;

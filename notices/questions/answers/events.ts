@@ -2,11 +2,13 @@ import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import { parseISO } from 'date-fns/parseISO';
 import type { AnswerItem, Occurrence } from '../../model/answer.ts';
 import type { CalendarDate } from '../../model/dates.ts';
+import type { FactName } from '../../model/facts.ts';
 import type { Case, Draft } from '../draft.ts';
 import { dutyItem, isUnresolved } from '../items.ts';
 import type { Query } from '../query.ts';
-import { listWords } from '../../words.ts';
-import { capital, count, dateWords, FACT_WORDS, howKnown } from '../say.ts';
+import { listWords } from '../../words/text.ts';
+import { capital, count, dateWords, howKnown, KIND_WORDS } from '../say.ts';
+import { factExplained } from '../../words/facts.ts';
 import type { NoticeWorld } from '../world.ts';
 
 interface Event {
@@ -15,8 +17,8 @@ interface Event {
   readonly row: (world: NoticeWorld) => readonly Occurrence[];
 }
 
-const REVIEWS: Event = { kind: 'review', names: ['DfE review', 'DfE reviews'], row: (world) => world.reviews };
-const MEETINGS: Event = { kind: 'meeting', names: ['board meeting', 'board meetings'], row: (world) => world.meetings };
+const REVIEWS: Event = { kind: 'review', names: KIND_WORDS.review, row: (world) => world.reviews };
+const MEETINGS: Event = { kind: 'meeting', names: KIND_WORDS.meeting, row: (world) => world.meetings };
 
 export const review = (cases: readonly Case[]): Draft => events(cases, REVIEWS);
 export const meeting = (cases: readonly Case[]): Draft => events(cases, MEETINGS);
@@ -193,8 +195,8 @@ function itemOf(
 const unknownFact = (world: NoticeWorld, event: Event) =>
   held(world, event).find(isUnresolved)?.resolution.missing ?? null;
 
-function undatedEvent(world: NoticeWorld, event: Event, missing: keyof typeof FACT_WORDS): Told {
+function undatedEvent(world: NoticeWorld, event: Event, missing: FactName): Told {
   const state = held(world, event)[0];
   const items = state === undefined ? [] : [dutyItem(world, state, null)];
-  return { sentence: `no date yet: ${FACT_WORDS[missing]} is missing.`, items, value: null };
+  return { sentence: `no date yet: ${factExplained(missing)} is missing.`, items, value: null };
 }

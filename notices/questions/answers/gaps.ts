@@ -1,7 +1,7 @@
 import type { Case, Draft } from '../draft.ts';
 import { dutyItem, isUnresolved } from '../items.ts';
-import { listWords } from '../../words.ts';
-import { FACT_WORDS } from '../say.ts';
+import { listWords } from '../../words/text.ts';
+import { factExplained } from '../../words/facts.ts';
 import { selected } from './lists.ts';
 
 /** "Which targets have no date": what is continuing belongs to it too. */
@@ -34,7 +34,7 @@ export function unresolved(cases: readonly Case[]): Draft {
       )
       .map((state) => dutyItem(one.world, state, null));
   });
-  const facts = [...new Set(items.flatMap((item) => (item.missing === null ? [] : [FACT_WORDS[item.missing]])))];
+  const facts = [...new Set(items.flatMap((item) => (item.missing === null ? [] : [factExplained(item.missing)])))];
   const summary =
     items.length === 0
       ? 'Every deadline that the notice gives can be dated.'

@@ -8,7 +8,7 @@ import { type AskedWindow, type Case, type Draft, unclear } from '../draft.ts';
 import { actionItem, dutyItem, isUnresolved, nextOrLast } from '../items.ts';
 import type { Doc, Subject } from '../corpus.ts';
 import { aboutSubjects, actionLeftOut, actionPasses, dutyLeftOut, dutyPasses, type Query, isOwn } from '../query.ts';
-import { dayWords, listWords } from '../../words.ts';
+import { dayWords, listWords } from '../../words/text.ts';
 import { capital, count, KIND_WORDS } from '../say.ts';
 import type { DatedDuty } from '../../progress/board-state.ts';
 

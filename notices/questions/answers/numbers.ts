@@ -5,6 +5,7 @@ import { type Case, type Draft, unclear, type Cases } from '../draft.ts';
 import { actionItem, dutyItem, readingItem } from '../items.ts';
 import type { Query } from '../query.ts';
 import { capital, dateWords, targetWords } from '../say.ts';
+import { amountWords } from '../../words/targets.ts';
 import { stemmed } from '../stems.ts';
 import { tokenise } from '../tokens.ts';
 import type { DatedDuty } from '../../progress/board-state.ts';
@@ -60,7 +61,7 @@ function targetSentence(found: FoundTarget): string {
   const base =
     found.target.baseline === null
       ? ''
-      : ` (from ${found.target.baseline.value}${found.target.unit === '%' ? '%' : ''} in ${found.target.baseline.period})`;
+      : ` (from ${amountWords(found.target.baseline.value, found.target.unit === '%' ? '%' : '')} in ${found.target.baseline.period})`;
   return `${found.state.duty.ref}, ${found.target.metric}: ${targetWords(found.target)}${base}${by}`;
 }
 

@@ -3,8 +3,9 @@ import { type Duty, Recipient } from '../../model/notice.ts';
 import { type Case, type Draft, unclear, type Cases } from '../draft.ts';
 import { actionItem, dutyItem, nextOrLast } from '../items.ts';
 import { dutyLeftOut, type Query, whoMarks, isOwn } from '../query.ts';
-import { listWords } from '../../words.ts';
-import { capital, dateWords, holderWords } from '../say.ts';
+import { listWords } from '../../words/text.ts';
+import { capital, dateWords } from '../say.ts';
+import { partiesWords } from '../../words/parties.ts';
 import type { DatedDuty } from '../../progress/board-state.ts';
 import type { NoticeWorld } from '../world.ts';
 import { suggestTopics } from './dates.ts';
@@ -25,8 +26,8 @@ function whoSentence(match: Match): string {
   const serving = actions.map(({ action }) => `${action.id} (${action.who}, ${action.agency})`);
   const plan = serving.length === 0 ? '' : `; in the plan: ${listWords(serving)}`;
   const named = duty.named.length === 0 ? '' : `, named as ${listWords(duty.named.map((name) => `“${name}”`))}`;
-  const to = duty.recipients.length === 0 ? '' : `, to ${holderWords(duty.recipients)}`;
-  return `${duty.ref} is for ${holderWords(duty.holders)}${to}${named}${plan}`;
+  const to = duty.recipients.length === 0 ? '' : `, to ${partiesWords(duty.recipients)}`;
+  return `${duty.ref} is for ${partiesWords(duty.holders)}${to}${named}${plan}`;
 }
 
 /** "Who is the lead member?" asks for a name. */
@@ -99,8 +100,8 @@ function reportSentence(state: DatedDuty): string {
   const dates = resolution.occurrences.slice(0, 4).map(dateWords);
   const many = resolution.occurrences.length > 4 ? ' and so on' : '';
   const when = dates.length > 0 ? `: ${listWords(dates)}${many}` : '';
-  const to = duty.recipients.length === 0 ? '' : ` to ${holderWords(duty.recipients)}`;
-  return `${duty.ref}: ${holderWords(duty.holders)} report${duty.holders.length === 1 ? 's' : ''}${to}${when}`;
+  const to = duty.recipients.length === 0 ? '' : ` to ${partiesWords(duty.recipients)}`;
+  return `${duty.ref}: ${partiesWords(duty.holders)} report${duty.holders.length === 1 ? 's' : ''}${to}${when}`;
 }
 
 function leftOut({ query, world }: Case, state: DatedDuty): boolean {

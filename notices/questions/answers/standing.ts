@@ -13,7 +13,8 @@ import {
   type TargetState,
   targetStates,
 } from '../../progress/target-state.ts';
-import { dayWords, listWords } from '../../words.ts';
+import { amountWords } from '../../words/targets.ts';
+import { dayWords, listWords } from '../../words/text.ts';
 import type { Case } from '../draft.ts';
 import { capital, dateWords, RAG_WORDS, targetWords } from '../say.ts';
 import type { NoticeWorld } from '../world.ts';
@@ -65,7 +66,7 @@ export function standing(one: Case, series: AskedSeries, trend: boolean): Standi
     state,
     met: target === undefined ? null : isMet(last.value, target),
     verdict: asksFirst ? null : (state?.verdict ?? null),
-    now: `${capital(series.metric)} stood at ${last.value}${unit} on ${dayWords(last.date)}${distance}${by}.`,
+    now: `${capital(series.metric)} stood at ${amountWords(last.value, unit)} on ${dayWords(last.date)}${distance}${by}.`,
     moved: trend ? movedWords(within, last, target) : '',
     drawn: {
       ref: series.ref,
@@ -85,8 +86,8 @@ function distanceWords(value: number, target: Target): string {
   const distance = distanceTo(value, target);
   if (distance === null) return `the target is ${targetWords(target)}`;
   if (isMet(value, target) === true) return `it meets the target of ${targetWords(target)}`;
-  const unit = distance.points ? ' percentage points' : '';
-  return `${distance.gap}${unit} ${distance.side} the target of ${targetWords(target)}`;
+  const gap = amountWords(distance.gap, distance.points ? 'percentage points' : '');
+  return `${gap} ${distance.side} the target of ${targetWords(target)}`;
 }
 
 const WAY = { towards: ', towards the target', away: ', away from the target', unchanged: '' } as const;
@@ -98,8 +99,8 @@ function movedWords(within: readonly MetricReading[], last: MetricReading, targe
   const change = rounded(last.value - start.value);
   const way = change === 0 ? 'unchanged' : change < 0 ? `down by ${-change}` : `up by ${change}`;
   const seen = target === undefined ? null : direction(start.value, last.value, target);
-  const row = within.map((reading) => `${reading.value}${unit} (${dayWords(reading.date)})`);
-  return `From ${start.value}${unit} on ${dayWords(start.date)} to ${last.value}${unit}: ${way}${seen === null ? '' : WAY[seen]}. Readings: ${listWords(row)}.`;
+  const row = within.map((reading) => `${amountWords(reading.value, unit)} (${dayWords(reading.date)})`);
+  return `From ${amountWords(start.value, unit)} on ${dayWords(start.date)} to ${amountWords(last.value, unit)}: ${way}${seen === null ? '' : WAY[seen]}. Readings: ${listWords(row)}.`;
 }
 
 /** "RAG amber" */
@@ -144,5 +145,5 @@ function lineWords({ line }: OnLine, { target, due, series }: TargetState): stri
   const by = due === null ? dayWords(line.to.date) : dateWords(due);
   const latest: CalendarDate = series?.readings.at(-1)?.date ?? line.to.date;
   const then = Math.abs(line.then) >= 100 ? Math.round(line.then) : Math.round(line.then * 10) / 10;
-  return `the straight line from ${line.from.value}${unit} on ${dayWords(line.from.date)} to ${line.to.value}${unit} by ${by} (${then}${unit} on ${dayWords(latest)})`;
+  return `the straight line from ${amountWords(line.from.value, unit)} on ${dayWords(line.from.date)} to ${amountWords(line.to.value, unit)} by ${by} (${amountWords(then, unit)} on ${dayWords(latest)})`;
 }

@@ -3,7 +3,7 @@ import { type Cases, type Draft, unclear } from '../draft.ts';
 import { actionItem, dutyItem, nextOrLast } from '../items.ts';
 import type { Provision } from '../../model/notice.ts';
 import { isOwn, type Query, under, unknownSubjects } from '../query.ts';
-import { dayWords, listWords } from '../../words.ts';
+import { dayWords, listWords } from '../../words/text.ts';
 import { capital, count, KIND_WORDS } from '../say.ts';
 import type { NoticeWorld } from '../world.ts';
 import { suggestTopics } from './dates.ts';

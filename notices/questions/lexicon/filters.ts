@@ -1,5 +1,5 @@
-import type { Rag, Status } from '../../model/board.ts';
 import type { DutyKind, Holder, Recipient } from '../../model/notice.ts';
+import { colourWordsIn, statusWordsIn } from '../../words/status-vocabulary.ts';
 
 /** What people call those who hold duties or receive reports. Same small pattern language as phrases.ts. */
 export const PARTIES: Readonly<Partial<Record<Holder | Recipient, readonly string[]>>> = {
@@ -97,93 +97,8 @@ export const DUTY_KINDS: Readonly<Record<DutyKind, readonly string[]>> = {
   measure: ['measure|measures'],
 };
 
-export const STATUSES: Readonly<Record<Status, readonly string[]>> = {
-  'not-started': [
-    'not yet? been? started|begun|commenced|underway',
-    'not-started',
-    'unstarted',
-    'yet to be? start|started|begin|begun',
-    'have|has not? yet? to start',
-    'not begun',
-    'not got going|started',
-    'no progress',
-    'to be started',
-    'no start',
-    'not kicked off',
-    'nobody has started',
-    'never started',
-    'untouched',
-    'started not',
-  ],
-  'in-progress': [
-    'in progress|train|hand|flight',
-    'in-progress',
-    'underway',
-    'under way',
-    'ongoing',
-    'on the go',
-    'being worked on',
-    'started',
-    'half done',
-    'work in progress',
-    'wip',
-  ],
-  'complete-awaiting-sign-off': [
-    'awaiting|waiting|await|awaits|waits|wait|pending|needs|need|needing for|on|a|to? be? a|the|board|boards|final|chairs? sign|signing|signed off|offs',
-    'awaiting|waiting|await|awaits|pending|needs|needing for? a|the|board|boards? signoff|approval|agreement',
-    'awaiting|waiting|await|waits|waiting for|on the? board',
-    'complete|completed|done|finished but|and? not yet? signed|agreed off?',
-    'complete|completed|done|finished awaiting|waiting|pending for? sign|signoff|board? off?',
-    'signed off yet',
-    'not yet? been? signed off',
-    'to be signed off',
-    'to sign off',
-    'sign off',
-    'signoff',
-    'pending approval',
-    'unsigned',
-    'board to? sign',
-    'board|boards approval|signature',
-  ],
-  complete: [
-    'complete|completed|completes',
-    'done',
-    'finished',
-    'fully? delivered',
-    'ticked off',
-    'signed off',
-    'achieved',
-    'wrapped up',
-    'in the bag',
-  ],
-  'business-as-usual': [
-    'business as usual',
-    'bau',
-    'embedded',
-    'mainstreamed',
-    'become routine',
-    'routine',
-    'day job',
-    'normal business',
-  ],
-  rescheduled: [
-    'rescheduled|reprofiled|reprogrammed|postponed|deferred|redated|delayed',
-    'moved|put|pushed|gone|slipped|knocked back|out',
-    'been moved|slipped|pushed',
-    'had|have|has|got? their|its|a|the? new|changed|moved|revised date|dates|deadline|deadlines',
-    'had|have|has? their|its|the? date|dates|deadline|deadlines been? moved|changed|pushed|put|revised|slipped back?',
-    'date|dates|deadline|deadlines been? moved|changed|pushed|revised|slipped back?',
-    'moved to a? later|new date',
-    're scheduled|profiled|programmed|dated',
-  ],
-};
-
-export const RAGS: Readonly<Record<Rag, readonly string[]>> = {
-  red: ['red|reds'],
-  amber: ['amber|ambers|orange|yellow'],
-  green: ['green|greens', 'on track'],
-  blue: ['blue|blues'],
-};
+export const STATUSES = statusWordsIn('question');
+export const RAGS = colourWordsIn('question');
 
 /** Which of the two an answer is about. */
 export const SUBJECTS: Readonly<Record<'action' | 'duty', readonly string[]>> = {

@@ -147,8 +147,8 @@ describe('a cell of a plan', () => {
     ['What', '', '2 C: does not say what is to be done.'],
     ['Notice ref', '8(z)', '2 B: “8(z)” is no paragraph of the notice. Near it: 8(e), 8(b) or 8(a).'],
     ['Notice ref', '4; Ofsted', '2 B: “Ofsted” is no paragraph of the notice.'],
-    ['BRAG', 'Purple', '2 K: “Purple” is none of blue, red, amber and green.'],
-    ['BRAG', 'Amber/Green', '2 K: “Amber/Green” is none of blue, red, amber and green.'],
+    ['BRAG', 'Purple', '2 K: “Purple” is no colour of BRAG. Write blue, red, amber or green.'],
+    ['BRAG', 'Amber/Green', '2 K: “Amber/Green” is no colour of BRAG. Write blue, red, amber or green.'],
     ['Action', '4', undefined],
     ['Action', '8(a)', '2 A: “8(a)” cannot be an action’s number: use at most 20 letters, figures, dots and dashes.'],
     ['What', 'x'.repeat(4001), '2 C: holds 4001 characters: 4000 is the most.'],
@@ -178,6 +178,11 @@ describe('a cell of a plan', () => {
     ['BAU', 'business-as-usual'],
     ['Re-programmed', 'rescheduled'],
     ['Done', 'complete'],
+    ['Wrapped up', 'complete'],
+    ['Ticked off', 'complete'],
+    ['WIP', 'in-progress'],
+    ['Deferred', 'rescheduled'],
+    ['100%', 'complete'],
   ])('with the status “%s” is read', (Status, status) => {
     expect(actions(first({ Status }))).toMatchObject([{ status }]);
   });

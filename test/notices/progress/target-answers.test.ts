@@ -7,7 +7,7 @@ describe('an answer about a reading', () => {
   it('says the RAG in words, and why', () => {
     const { summary, items } = ask('how are core assessments out of timescale doing?');
     expect(summary).toContain(
-      'RAG amber: behind the straight line from 2010 on 31 March 2011 to 100 by August 2011 (487 on 31 July 2011), ' +
+      'RAG amber: behind the straight line from 2,010 on 31 March 2011 to 100 by August 2011 (487 on 31 July 2011), ' +
         'but nearer to the target than at its start.',
     );
     expect(items.map(({ rag }) => rag)).toEqual(['amber']);

@@ -1,7 +1,6 @@
-import type { Status } from './model/board.ts';
-import type { CalendarDate } from './model/dates.ts';
+import type { CalendarDate } from '../model/dates.ts';
 
-// Words that answers, times and cards share: how a date, a list and a status are said.
+// How a date, a list and a number of things are said, in answers, digests, plans and cards alike.
 
 const MONTHS = [
   'January',
@@ -34,11 +33,8 @@ export const monthWords = (date: CalendarDate): string => `${monthName(Number(da
 export const listWords = (parts: readonly string[], last = 'and'): string =>
   parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} ${last} ${parts.at(-1) ?? ''}`;
 
-export const STATUS_WORDS: Readonly<Record<Status, string>> = {
-  'not-started': 'not started',
-  rescheduled: 'rescheduled',
-  'in-progress': 'in progress',
-  'complete-awaiting-sign-off': 'complete, awaiting sign-off',
-  complete: 'complete',
-  'business-as-usual': 'business as usual',
-};
+/** "1 duty", "3 duties" */
+export const count = (n: number, [one, many]: readonly [string, string]): string => `${n} ${n === 1 ? one : many}`;
+
+/** "The council", as a sentence or a label begins. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
