@@ -11,7 +11,7 @@ import type { Store } from '../data/store.ts';
 import { keepMisread } from '../dialogs/misread.ts';
 import type { DialogServices, Plans } from '../dialogs/services.ts';
 import type { BoardRecords } from '../notices/model/board.ts';
-import { createAsker } from '../notices/questions/ask.ts';
+import { createAsker } from '../dialogs/asker.ts';
 import type { Config } from './config.ts';
 import { credentialsOf } from './credentials.ts';
 import { fetchFile, uploadFile } from './files.ts';

@@ -2,7 +2,7 @@ import type { Answer, AnswerItem } from '../notices/model/answer.ts';
 import { compile, firstThatFits, run, type Rendered, type Run, type Spoken, type Card } from './card.ts';
 import template from './duty.json' with { type: 'json' };
 import { whenWords } from './items.ts';
-import { isCarried, narrowButton, updateButton, type Again, type Button } from './press.ts';
+import { answerButton, isCarried, updateButton, type Button } from './press.ts';
 import { STATUS_WORDS } from '../notices/words.ts';
 import { CERTAINTY_WORDS, DUTY, HOLDER_WORDS, KIND_WORDS, ROW, setting } from './words.ts';
 import { clean, shorten } from './text.ts';
@@ -31,7 +31,6 @@ export interface DutyView {
     readonly words: string;
     readonly items: readonly AnswerItem[];
   };
-  readonly again: Again | null;
   /** Whoever asked may log updates. */
   readonly canLog: boolean;
 }
@@ -43,7 +42,7 @@ export function dutyCard(view: DutyView): Rendered {
   return firstThatFits([5000, 2500, 1200, 600].map((limit) => () => cut(view, limit)));
 }
 
-function cut({ answer, notice, duty, again, canLog }: DutyView, limit: number): Rendered {
+function cut({ answer, notice, duty, canLog }: DutyView, limit: number): Rendered {
   // "What does 8(b) say?" is answered by its words, which stand below.
   const repeats = answer.summary.includes(duty.words.slice(0, 40));
   const summary = repeats ? '' : shorten(answer.summary, 600);
@@ -77,7 +76,7 @@ function cut({ answer, notice, duty, again, canLog }: DutyView, limit: number): 
     })),
     setting: [run(setting(shorten(notice.council, 120), answer.asOf), { size: 'Small', isSubtle: true })],
     asks: [
-      ...answer.refinements.slice(0, 4).map((question) => narrowButton(question, again, notice.id)),
+      ...answer.refinements.slice(0, 4).map((offer) => answerButton(offer, notice.id)),
       ...(log ? [updateButton(duty.ref, notice.id, ROW.addUpdate)] : []),
     ],
   });

@@ -4,7 +4,7 @@ import type { FactName } from '../notices/model/facts.ts';
 import type { DutyKind } from '../notices/model/notice.ts';
 import { compile, firstThatFits, run, type Rendered, type Run, type Spoken, type Card } from './card.ts';
 import template from './notice.json' with { type: 'json' };
-import { askButton, type Button } from './press.ts';
+import { answerButton, sayButton, type Button } from './press.ts';
 import { dayWords, monthWords } from '../notices/words.ts';
 import { FIRST_QUESTIONS, GLANCE, KIND_WORDS, ROW, setting, SWITCH } from './words.ts';
 import { clean, shorten } from './text.ts';
@@ -63,7 +63,6 @@ function glanceCard({ glance, today }: NoticeView, limit: number): Rendered {
   const open = unresolved.count === 0 ? '' : GLANCE.unresolved(unresolved.count, unresolved.missing);
   const nextTitle = rows.length > 0 ? GLANCE.next : GLANCE.noneNext;
   const text = [title, ...lines, nextTitle, ...rows.map(({ ref, rest }) => `${ref}${rest}`), open, GLANCE.today(today)];
-  const asks = FIRST_QUESTIONS.filter((question) => question !== FIRST_QUESTIONS[3]);
   const card = expand({
     fallbackText: clean(text.filter((line) => line !== '').join('\n')),
     speak: shorten(clean([title, ...lines].join(' ')), 800),
@@ -74,8 +73,8 @@ function glanceCard({ glance, today }: NoticeView, limit: number): Rendered {
     unresolved: open === '' ? [] : [run(open)],
     setting: [run(setting(shorten(notice.council, 120), today), { size: 'Small', isSubtle: true })],
     buttons: [
-      ...asks.map((question) => askButton(question, notice.id)),
-      askButton(SWITCH.question, null, SWITCH.button),
+      ...FIRST_QUESTIONS.map((offer) => answerButton(offer, notice.id)),
+      sayButton(SWITCH.question, null, SWITCH.button),
     ],
   });
   return { card, text: clean(text.filter((line) => line !== '').join('\n')), summary: clean(title) };

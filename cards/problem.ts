@@ -3,7 +3,7 @@ import type { Forbidden } from '../notices/log/permission.ts';
 import type { Rendered } from './card.ts';
 import { handedBackCard, messageCard } from './message.ts';
 import { PLAN } from './plan-words.ts';
-import { askButton } from './press.ts';
+import { answerButton } from './press.ts';
 import { FORBIDDEN, HOPELESS, ORDERS, REFUSED, type OtherOrder } from './refusal-words.ts';
 import { switchButtons } from './welcome.ts';
 import { FIRST_QUESTIONS, PROBLEM } from './words.ts';
@@ -85,4 +85,4 @@ const said = (title: string, sentence: string, buttons: Parameters<typeof messag
 const handedBack = (title: string, sentence: string, wrote: string): Rendered =>
   wrote.trim() === '' ? said(title, sentence, []) : handedBackCard(title, [sentence], REFUSED.wrote(wrote));
 
-const firstQuestions = () => FIRST_QUESTIONS.map((question) => askButton(question, null));
+const firstQuestions = () => FIRST_QUESTIONS.map((offer) => answerButton(offer, null));

@@ -10,6 +10,7 @@ import type { CalendarDate } from '../notices/model/dates.ts';
 import type { FactName } from '../notices/model/facts.ts';
 import type { Author, Member, Role } from '../notices/model/log.ts';
 import type { DutyKind } from '../notices/model/notice.ts';
+import type { WrittenQuestion } from '../notices/model/question.ts';
 import type { FillData, ImportData, RecordData } from './command.ts';
 import type { PostingSaid } from './posting/said.ts';
 
@@ -22,8 +23,7 @@ export interface NoticeName {
 
 /** How to get at the answer again, for its other pages. */
 export interface Again {
-  readonly question: string;
-  readonly after: readonly string[];
+  readonly meaning: { readonly act: 'ask'; readonly question: WrittenQuestion };
   /** Null: every notice. */
   readonly notice: string | null;
 }

@@ -9,7 +9,7 @@ import type { Answer } from '../../notices/model/answer.ts';
 import type { BoardRecords } from '../../notices/model/board.ts';
 import { CalendarDate } from '../../notices/model/dates.ts';
 import { Facts } from '../../notices/model/facts.ts';
-import { type Asked, type Asker, createAsker, type Setting, type Turn } from '../../notices/questions/ask.ts';
+import { type Asked, type Asker, createAsker, type Setting, type Turn } from '../../dialogs/asker.ts';
 import { londonToday } from '../today.ts';
 import { factsFromFlags } from './facts.ts';
 
@@ -131,13 +131,13 @@ function parseLine(raw: string, number: number): Line {
 }
 
 function explained({ explain }: Asked): string {
-  const { words, spans, kind, query, leftOver } = explain();
+  const { words, spans, kind, question, leftOver } = explain();
   return [
     `words: ${words.join(' ')}`,
     ...spans,
     `kind: ${kind ?? 'none'}`,
     `searched for: ${leftOver.join(', ') || 'nothing'}`,
-    `question: ${JSON.stringify(query)}`,
+    `question: ${JSON.stringify(question)}`,
   ].join('\n');
 }
 

@@ -1,6 +1,6 @@
 import type { Rag, Status } from '../model/board.ts';
 import type { Role } from '../model/log.ts';
-import { RAGS, STATUSES } from '../questions/lexicon/filters.ts';
+import { RAGS, STATUSES } from '../words/filters.ts';
 
 /**
  * The words of orders, all in one place. Tables of phrases: `a|b` are alternatives, `word?` may be missing. Patterns are tried

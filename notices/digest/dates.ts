@@ -1,7 +1,7 @@
 import type { Occurrence } from '../model/answer.ts';
 import type { CalendarDate } from '../model/dates.ts';
 import type { DateStyle } from '../model/posting.ts';
-import { dateWords } from '../questions/say.ts';
+import { dateWords } from '../words/wording.ts';
 
 const WELSH = 'Ionawr Chwefror Mawrth Ebrill Mai Mehefin Gorffennaf Awst Medi Hydref Tachwedd Rhagfyr'.split(' ');
 

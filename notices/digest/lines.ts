@@ -2,7 +2,7 @@ import { dayNumber } from '../calendar/arithmetic.ts';
 import type { AnswerItem } from '../model/answer.ts';
 import type { Change } from '../model/log.ts';
 import type { DateStyle } from '../model/posting.ts';
-import { capital, holderWords } from '../questions/say.ts';
+import { capital, holderWords } from '../words/wording.ts';
 import { STATUS_WORDS } from '../words.ts';
 import {
   DigestGroup,

@@ -3,7 +3,7 @@ import type { Rag, Status } from '../model/board.ts';
 import type { FactName } from '../model/facts.ts';
 import type { DateStyle } from '../model/posting.ts';
 import { listWords, STATUS_WORDS } from '../words.ts';
-import { CERTAINTY_WORDS, count, RAG_WORDS } from '../questions/say.ts';
+import { CERTAINTY_WORDS, count, RAG_WORDS } from '../words/wording.ts';
 import { dateIn, dayIn } from './dates.ts';
 import type { Ahead, Coming, Digest, DigestGroup, Mark } from './model.ts';
 

@@ -1,7 +1,7 @@
 import type { AnswerSeries, Occurrence } from '../model/answer.ts';
 import type { Target } from '../model/notice.ts';
 import type { DateStyle } from '../model/posting.ts';
-import { capital, targetWords } from '../questions/say.ts';
+import { capital, targetWords } from '../words/wording.ts';
 import { dateIn, dayIn } from './dates.ts';
 import type { Digest, TargetLine } from './model.ts';
 import { filled, type DigestLine } from './row.ts';

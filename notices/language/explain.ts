@@ -1,0 +1,41 @@
+import { type Question, written, type WrittenQuestion } from '../model/question.ts';
+import type { Meaning } from './marks.ts';
+import type { Parsed } from './parse.ts';
+import type { Understood } from './understood.ts';
+
+/** How a question was taken apart: the tool with which a misreading is mended. */
+export interface Explanation {
+  readonly words: readonly string[];
+  readonly spans: readonly string[];
+  readonly kind: string | null;
+  readonly question: WrittenQuestion | null;
+  readonly leftOver: readonly string[];
+}
+
+const meaningWords = ({ theme, ...named }: Meaning): string =>
+  [
+    ...(theme === undefined ? [] : [`theme ${theme.name}`]),
+    ...Object.entries(named).map((pair) => pair.join(' ')),
+  ].join(', ');
+
+export function explain(parsed: Parsed | null, understood: Understood | null, question: Question | null): Explanation {
+  const spans =
+    parsed === null
+      ? []
+      : [
+          ...parsed.times.map((span) => `time: ${span.words} ${JSON.stringify(span.time)}`),
+          ...parsed.refs.map((ref) => `ref: ${ref.ref}${ref.known ? '' : ' (unknown)'}`),
+          ...parsed.marks.map(
+            (mark) =>
+              `${mark.not ? 'not ' : ''}${mark.to ? 'to ' : ''}${mark.meanings.map(meaningWords).join(' / ')}: ${mark.words}`,
+          ),
+          ...parsed.cues.map((cue) => `cue ${cue.value}: ${parsed.texts.slice(cue.start, cue.end).join(' ')}`),
+        ];
+  return {
+    words: parsed?.texts ?? [],
+    spans,
+    kind: question?.kind ?? understood?.kind.name ?? null,
+    question: question === null ? null : written(question),
+    leftOver: understood?.query.subjects.map(({ words, weak }) => `${words}${weak ? ' (weak)' : ''}`) ?? [],
+  };
+}

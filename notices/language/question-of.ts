@@ -1,0 +1,171 @@
+import type { Status } from '../model/board.ts';
+import { type Change, Filters, Question, type Subject, type Who } from '../model/question.ts';
+import type { TimeMeaning } from '../time/meaning.ts';
+import type { Exception } from './exceptions.ts';
+import { type Mark, markSubject, type Parsed } from './parse.ts';
+import { type Query, whoMarks } from './query.ts';
+import { aggregateOf, fewOf, heldOf, measuredOf, pickOf } from './shape-of.ts';
+import type { Understood } from './understood.ts';
+import { leanOf } from './lean.ts';
+
+const whoOf = (mark: Mark, named: Subject | null): Who => {
+  const first = <Key extends 'party' | 'agency' | 'owner'>(key: Key) =>
+    mark.meanings.find((meaning) => meaning[key] !== undefined)?.[key] ?? null;
+  return {
+    party: first('party'),
+    agency: first('agency'),
+    post: first('owner'),
+    as: mark.to && first('party') !== null ? 'recipient' : null,
+    named,
+  };
+};
+
+const unique = <Value>(values: readonly Value[]): readonly Value[] => [...new Set(values)];
+
+function filtersOf(marks: readonly Mark[]): Pick<Filters, 'status' | 'rag' | 'dutyKinds'> {
+  const each = <Value>(of: (meaning: Mark['meanings'][number]) => Value | undefined): readonly Value[] =>
+    unique(
+      marks.flatMap((mark) => {
+        const found = mark.meanings.map(of).find((value) => value !== undefined);
+        return found === undefined ? [] : [found];
+      }),
+    );
+  return {
+    status: each(({ status }) => status),
+    rag: each(({ rag }) => rag),
+    dutyKinds: each(({ kind }) => kind),
+  };
+}
+
+function exceptOf({ marks, subjects, frequency }: Exception): Filters {
+  const who = marks
+    .filter((mark) => mark.meanings.some((m) => m.party ?? m.agency ?? m.owner))
+    .filter((mark) => !mark.meanings.some((m) => m.status ?? m.kind ?? m.rag ?? m.subject))
+    .map((mark) => whoOf(mark, markSubject(mark)));
+  const subject = marks.flatMap((mark) => mark.meanings.flatMap((m) => m.subject ?? []))[0] ?? null;
+  return Filters.parse({ ...filtersOf(marks), who, subject, about: subjects, frequency });
+}
+
+/** "What was due in January" means the last one. */
+const LOOKS_BACK = /\b(?:was|were|did|had|happened|held)\b/;
+
+/** "Updates from December" are December's. */
+function timesOf({ kind, times }: Query): readonly TimeMeaning[] {
+  return kind !== 'changes'
+    ? times
+    : times.map((time) =>
+        time.kind === 'window' && time.relation === 'from' && time.point.is === 'month'
+          ? { ...time, relation: 'in' }
+          : time,
+      );
+}
+
+const BECAME: readonly (readonly [RegExp, Status])[] = [
+  [/\b(?:completed|finished|done|closed|complete)\b/, 'complete'],
+  [/\b(?:business as usual|routine|embedded)\b/, 'business-as-usual'],
+  [/\b(?:moved|rescheduled|pushed|put back|slipped|postponed)\b/, 'rescheduled'],
+];
+const HAPPENED = /\b(?:was|were|did|got|has|been|become|became)\b/;
+const TO_HAPPEN = /\b(?:to be|got to|have to|has to|must|should|due)\b/;
+
+function becameOf({ said, refs }: Query): Status | null {
+  if (refs.length === 0 || !HAPPENED.test(said) || TO_HAPPEN.test(said)) return null;
+  return BECAME.find(([words]) => words.test(said))?.[1] ?? null;
+}
+
+const PLANS = /\b(?:plan|plans|strategy|statement|programme|protocol)\b/;
+const REPORTS = /\breport/;
+
+function likelyOf({ kind, cues, subjects, said }: Query): Change['likely'] {
+  if (kind === 'when')
+    return [
+      ...(cues.has('report') ? (['report'] as const) : []),
+      ...(subjects.some(({ words }) => PLANS.test(words)) ? (['plan'] as const) : []),
+    ];
+  return kind === 'who' && REPORTS.test(said) ? ['report'] : [];
+}
+
+/** "Which targets have no date": what is continuing belongs to it too. */
+const WITHOUT_DATE =
+  /\b(?:targets?|duties|measures|plans|requirements|reports|obligations)\b.*\b(?:no|without|lack|lacks|lacking) (?:a |any |fixed |set )*(?:date|dates|deadline|deadlines)\b/;
+const UNDATED = /\bundated\b/;
+
+function certaintyOf({ kind, said }: Query): Change['certainty'] {
+  if (kind === 'unresolved' && WITHOUT_DATE.test(said)) return ['unresolved', 'continuing'];
+  return kind === 'issued' && UNDATED.test(said) ? ['unresolved'] : [];
+}
+
+const LATE = /\b(?:overdue|late) (?!an update)/;
+
+function overdueOf({ kind, cues, said }: Query): boolean | null {
+  if (cues.has('not-overdue')) return false;
+  return kind === 'silent' && LATE.test(said) ? true : null;
+}
+
+/** Whose words about parties, kinds and colours say what is asked, and restrict nothing. */
+const WHOLE: ReadonlySet<string> = new Set(['review', 'meeting']);
+
+function restrictionsOf({ query, kind }: Understood): Change {
+  const { marks, cues } = query;
+  // "Is A12 done?" asks for the status that it names.
+  const stated = kind.name === 'status' ? [] : marks;
+  return {
+    ...(kind.takes === 'nothing' || WHOLE.has(kind.name)
+      ? {}
+      : {
+          ...filtersOf(stated),
+          ...(kind.name === 'status' ? { dutyKinds: filtersOf(marks).dutyKinds } : {}),
+          who: whoMarks(query).map((mark) => whoOf(mark, null)),
+          about: query.subjects,
+          subject: query.subject,
+          progress: progressOf(query),
+        }),
+    either: cues.has('or'),
+    overdue: overdueOf(query),
+    certainty: certaintyOf(query),
+    evidence: cues.has('no-evidence') ? false : null,
+    frequency: query.frequency,
+    held: heldOf(query),
+    except: query.exceptions.map(exceptOf),
+  };
+}
+
+/** What a paragraph says is shown whether it is open or not. */
+function progressOf({ kind, cues }: Query): 'open' | 'closed' | null {
+  if (kind === 'topic' || kind === 'status' || kind === 'reading' || kind === 'target') return null;
+  return cues.has('open') ? 'open' : cues.has('closed') ? 'closed' : null;
+}
+
+/** "The review after next", "the board after the next one" */
+const AFTER_NEXT = /\b(?:after (?:the )?next(?: one)?|next but one|following the next)\b/;
+const ORIGINAL = /\b(?:original|originally|first)\b/;
+const WHY = /\bwhy\b/;
+const VARIES = /\b(?:change|vary|agree|alter)/;
+
+/** The sentence as a value: the last place where its words are looked at. */
+export function questionOf(understood: Understood): Question {
+  const { kind, query, parsed } = understood;
+  const { cues, said } = query;
+  return Question.parse({
+    kind: kind.name === 'issued' && cues.has('ends') ? 'ends' : kind.name,
+    notices: query.notices,
+    exceptNotices: query.exceptNotices,
+    refs: query.refs,
+    window: timesOf(query),
+    lean: isBehind(parsed, said) ? 'past' : null,
+    ...restrictionsOf(understood),
+    ...aggregateOf(understood),
+    ...pickOf(query),
+    ...measuredOf(query),
+    owners: cues.has('who') && kind.takes === 'filters' && kind.name !== 'report',
+    ...fewOf(query),
+    further: AFTER_NEXT.test(said) ? 1 : 0,
+    became: kind.name === 'when' ? becameOf(query) : null,
+    original: kind.name === 'when' && ORIGINAL.test(said),
+    likely: likelyOf(query),
+    why: kind.name === 'issued' && WHY.test(said),
+    vary: kind.name === 'frequency' && ((cues.has('vary-meetings') && !cues.has('how-often')) || VARIES.test(said)),
+  });
+}
+
+const isBehind = (parsed: Parsed, said: string): boolean => leanOf(parsed) === 'past' || LOOKS_BACK.test(said);

@@ -1,0 +1,40 @@
+import { Filters, type Question } from '../model/question.ts';
+import { holderWords } from '../words/wording.ts';
+import { listWords } from '../words.ts';
+import { KINDS } from './kinds.ts';
+import type { ConstraintName, Draft, Kind, Selection } from './kind.ts';
+import { select } from './select.ts';
+
+/** Of what a share is the share: what the filters could choose from when statuses, colours and lateness are not asked for. */
+function wholeOf({ question, cases }: Selection): number {
+  const of =
+    question.of ?? Filters.parse({ ...filtersOf(question), status: [], rag: [], progress: null, overdue: null });
+  const planned = cases.some(({ world }) => world.actions.length > 0);
+  const subject = question.subject ?? (planned ? 'action' : 'duty');
+  const whole: Question = { ...question, ...of, kind: 'list', subject, window: [], aggregate: null, limit: null };
+  return select(KINDS.list, whole, cases).rows.length;
+}
+
+const filtersOf = (question: Question) =>
+  Object.fromEntries(Object.entries(question).filter(([name]) => name in Filters.shape));
+
+/** "How many": the number of what the question lists; "what share": of all that the filters could choose from. */
+export function counted(kind: Kind, applied: ReadonlySet<ConstraintName>, selection: Selection, draft: Draft): Draft {
+  if (draft.outcome !== 'answered' || kind.countsItself === true) return draft;
+  const { rows } = selection;
+  const n = kind.main === undefined ? draft.items.length : rows.filter(({ group }) => group === kind.main).length;
+  if (applied.has('share')) {
+    const all = wholeOf(selection);
+    const share = all === 0 ? 0 : Math.round((1000 * n) / all) / 10;
+    return { ...draft, summary: `${n} of ${all} (${share}%).`, value: share };
+  }
+  return applied.has('count') ? { ...draft, summary: `${n}. ${draft.summary}`, value: n } : draft;
+}
+
+/** "Who has those?": said once, after what there is. */
+export function owned(applied: ReadonlySet<ConstraintName>, draft: Draft): Draft {
+  if (draft.outcome !== 'answered' || !applied.has('owners') || draft.items.length === 0) return draft;
+  const owners = draft.items.map(({ owner, holders }) => owner ?? holderWords(holders));
+  const named = [...new Set(owners)].filter((owner) => owner !== '');
+  return named.length === 0 ? draft : { ...draft, summary: `${draft.summary} Held by: ${listWords(named)}.` };
+}
