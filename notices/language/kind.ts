@@ -56,3 +56,9 @@ export const receives = (parsed: Parsed): boolean =>
       !mark.not &&
       mark.meanings.some(({ party }) => party !== undefined && (mark.to || party === 'minister' || party === 'dfe')),
   );
+
+const BOTH =
+  /\b(?:overdue|late) (?:and|or|plus|as well as) (?:what is |those |anything )?due\b|\bdue\b.* (?:and|or|plus) (?:what is |those |anything )?(?:overdue|late)\b/;
+
+/** "Overdue and due this month": what falls in the time, and what is late already. */
+export const alsoDue = (parsed: Parsed): boolean => parsed.has('due') && BOTH.test(parsed.texts.join(' '));

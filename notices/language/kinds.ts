@@ -1,4 +1,4 @@
-import { countsDownTo, type Kind, receives } from './kind.ts';
+import { alsoDue, countsDownTo, type Kind, receives } from './kind.ts';
 import type { Cue } from './lexicon/phrases.ts';
 
 /** Cues that any kind may carry: they order, restrict, count. */
@@ -230,6 +230,8 @@ export const KINDS: readonly Kind[] = [
     fits: ({ parsed, hasRefs, strong, hasBoard, named }) =>
       hasBoard &&
       !parsed.has('when') &&
+      // "Which reports must be sent to DfE" asks for no update, though something is sent.
+      !(named.kind && /\b(?:must|should|have to|has to|needs? to)\b/.test(parsed.texts.join(' '))) &&
       ((parsed.has('latest', 'updates') && (hasRefs || strong.length > 0 || named.who)) ||
         (named.owner && /\b(?:say|said|report|reported|update)\b/.test(parsed.texts.join(' ')))),
     examples: ['what is the latest on A6', 'latest on rereferrals', 'has the lscb chairs report come in yet'],
@@ -409,17 +411,33 @@ export const KINDS: readonly Kind[] = [
     ignoresStatus: true,
     accepts: ['overdue', 'due', 'who', 'text', 'report', 'target', 'status', 'review', 'silent'],
     takes: 'filters',
-    fits: ({ parsed }) =>
-      (parsed.has('overdue') && !parsed.has('not-overdue')) || parsed.times.some(({ time }) => time.kind === 'age'),
+    fits: ({ parsed, hasWindow }) =>
+      (parsed.has('overdue') && !parsed.has('not-overdue') && !(hasWindow && alsoDue(parsed))) ||
+      parsed.times.some(({ time }) => time.kind === 'age'),
     examples: ['what is overdue', 'is anything late already??'],
   },
   {
     name: 'due',
     ignoresStatus: true,
-    accepts: ['due', 'when', 'who', 'text', 'report', 'target', 'topic', 'review', 'meeting', 'status', 'reading'],
+    accepts: [
+      'due',
+      'overdue',
+      'when',
+      'who',
+      'text',
+      'report',
+      'target',
+      'topic',
+      'review',
+      'meeting',
+      'status',
+      'reading',
+    ],
     takes: 'filters',
     fits: ({ parsed, hasWindow, named, strong, lean }) => {
       if ((named.status || named.rag) && !parsed.has('due')) return false;
+      // "How many tasks are outstanding" counts what is open, dated or not.
+      if (parsed.has('open', 'closed') && parsed.has('count') && named.subject && !hasWindow) return false;
       const plainly = /\b(?:due|deadline|deadlines|outstanding|upcoming|milestone|milestones|coming)\b/.test(
         parsed.texts.join(' '),
       );

@@ -163,12 +163,15 @@ const PATTERNS: readonly Pattern[] = [
   },
 ];
 
-/** "What was overdue on 1 January": the records are told as they stand today. */
+const PAST = /\b(?:was|were|did|had)\b/;
+
+/** "What is overdue by 1 March": nobody knows yet what will be late. */
 function overdueThen(parsed: Parsed, { kind, query }: Understood): string | null {
   if (kind.name !== 'overdue') return null;
+  const said = parsed.texts.join(' ');
   const then = query.times.some((time) => time.kind === 'window' && (time.relation === 'on' || time.relation === 'by'));
-  return then && !/\bdue (?:in|on|by|before)\b/.test(parsed.texts.join(' '))
-    ? 'I tell what is overdue today, not on another day.'
+  return then && !PAST.test(said) && !/\bdue (?:in|on|by|before)\b/.test(said)
+    ? 'I tell what is overdue today, and what was on a day that is past.'
     : null;
 }
 

@@ -4,8 +4,9 @@ import type { TimeMeaning } from '../time/meaning.ts';
 import type { Exception } from './exceptions.ts';
 import { type Mark, markSubject, type Parsed } from './parse.ts';
 import { type Query, whoMarks } from './query.ts';
-import { aggregateOf, fewOf, heldOf, measuredOf, pickOf } from './shape-of.ts';
+import { aggregateOf, fewOf, furtherOf, heldOf, measuredOf, pickOf } from './shape-of.ts';
 import type { Understood } from './understood.ts';
+import { alsoDue } from './kind.ts';
 import { leanOf } from './lean.ts';
 
 const whoOf = (mark: Mark, named: Subject | null): Who => {
@@ -49,8 +50,26 @@ function exceptOf({ marks, subjects, frequency }: Exception): Filters {
 /** "What was due in January" means the last one. */
 const LOOKS_BACK = /\b(?:was|were|did|had|happened|held)\b/;
 
+const STATES: ReadonlySet<string> = new Set(['overdue', 'status', 'list']);
+const DUE_THEN = /\bdue (?:in|on|by|before)\b/;
+
+/** "Was A15 red in November", "what was overdue on 1 January": the state on a past day, and no window of dates. */
+function isStateThen({ query: { kind, times, marks, said } }: Understood): boolean {
+  const [time, ...others] = times;
+  if (!STATES.has(kind) || time?.kind !== 'window' || others.length > 0) return false;
+  if (!LOOKS_BACK.test(said) || DUE_THEN.test(said)) return false;
+  if (kind !== 'list') return time.relation === 'on' || time.relation === 'in' || time.relation === 'by';
+  const coloured = marks.some(({ meanings }) => meanings.some(({ rag }) => rag !== undefined));
+  return time.relation === 'on' || (coloured && time.relation === 'in');
+}
+
+function timesOf(understood: Understood): Change {
+  const [time] = understood.query.times;
+  return time !== undefined && isStateThen(understood) ? { asOf: time } : { window: windowsOf(understood.query) };
+}
+
 /** "Updates from December" are December's. */
-function timesOf({ kind, times }: Query): readonly TimeMeaning[] {
+function windowsOf({ kind, times }: Query): readonly TimeMeaning[] {
   return kind !== 'changes'
     ? times
     : times.map((time) =>
@@ -126,9 +145,16 @@ function restrictionsOf({ query, kind }: Understood): Change {
     evidence: cues.has('no-evidence') ? false : null,
     frequency: query.frequency,
     held: heldOf(query),
-    except: query.exceptions.map(exceptOf),
+    except: query.exceptions.map(exceptOf).filter((one) => !(progressOf(query) === 'open' && isComplete(one))),
   };
 }
+
+/** "Not done" leaves out what is open's opposite: it is open. */
+const isComplete = (one: Filters): boolean =>
+  one.status.every((status) => status === 'complete') &&
+  JSON.stringify({ ...one, status: [] }) === JSON.stringify(NOTHING);
+
+const NOTHING = Filters.parse({});
 
 /** What a paragraph says is shown whether it is open or not. */
 function progressOf({ kind, cues }: Query): 'open' | 'closed' | null {
@@ -136,8 +162,6 @@ function progressOf({ kind, cues }: Query): 'open' | 'closed' | null {
   return cues.has('open') ? 'open' : cues.has('closed') ? 'closed' : null;
 }
 
-/** "The review after next", "the board after the next one" */
-const AFTER_NEXT = /\b(?:after (?:the )?next(?: one)?|next but one|following the next)\b/;
 const ORIGINAL = /\b(?:original|originally|first)\b/;
 const WHY = /\bwhy\b/;
 const VARIES = /\b(?:change|vary|agree|alter)/;
@@ -151,21 +175,31 @@ export function questionOf(understood: Understood): Question {
     notices: query.notices,
     exceptNotices: query.exceptNotices,
     refs: query.refs,
-    window: timesOf(query),
+    ...timesOf(understood),
+    withOverdue: kind.name === 'due' && alsoDue(parsed),
     lean: isBehind(parsed, said) ? 'past' : null,
     ...restrictionsOf(understood),
     ...aggregateOf(understood),
     ...pickOf(query),
     ...measuredOf(query),
+    ...shareOf(understood),
     owners: cues.has('who') && kind.takes === 'filters' && kind.name !== 'report',
     ...fewOf(query),
-    further: AFTER_NEXT.test(said) ? 1 : 0,
+    ...furtherOf(query),
     became: kind.name === 'when' ? becameOf(query) : null,
-    original: kind.name === 'when' && ORIGINAL.test(said),
+    original: kind.name === 'when' && query.refs.length > 0 && ORIGINAL.test(said),
     likely: likelyOf(query),
     why: kind.name === 'issued' && WHY.test(said),
     vary: kind.name === 'frequency' && ((cues.has('vary-meetings') && !cues.has('how-often')) || VARIES.test(said)),
   });
+}
+
+/** A percentage that is complete counts what is business as usual as well. */
+function shareOf({ query }: Understood): Change {
+  const { status } = filtersOf(query.marks);
+  const finished = status.length > 0 && status.every((one) => one === 'complete');
+  const shared = query.cues.has('share') && query.kind === 'list' && finished;
+  return shared ? { status: [], progress: 'closed', subject: query.subject ?? 'action' } : {};
 }
 
 const isBehind = (parsed: Parsed, said: string): boolean => leanOf(parsed) === 'past' || LOOKS_BACK.test(said);

@@ -2,6 +2,7 @@ import { type Change, Filters } from '../model/question.ts';
 import type { Query } from './query.ts';
 import type { Understood } from './understood.ts';
 
+const MEASURED: ReadonlySet<string> = new Set(['target', 'reading']);
 const HAPPENINGS: ReadonlySet<string> = new Set(['review', 'meeting']);
 /** Kinds that a "when" asks a date of, besides what they list. */
 const DATED: ReadonlySet<string> = new Set(['due', 'report']);
@@ -17,10 +18,16 @@ function wantsList({ kind, cues, said }: Query): boolean {
   return kind === 'latest' && cues.has('updates') && HISTORY.test(said);
 }
 
+/** "How many" and "what percentage" of a target ask for its number; only which targets are met is counted. */
+const measuredRows = (query: Query): Change => ({
+  aggregate: query.cues.has('count') && asksWhichTargets(query) ? 'count' : wantsList(query) ? 'list' : null,
+});
+
 /** What is made of the rows. */
 export function aggregateOf(understood: Understood): Change {
   const { query } = understood;
   const { cues, kind, said } = query;
+  if (MEASURED.has(kind)) return measuredRows(query);
   if (cues.has('countdown'))
     return { aggregate: 'countdown', unit: cues.has('count') ? (WEEKS.test(said) ? 'week' : 'day') : null };
   if (cues.has('share')) return { aggregate: 'share', of: wholeOf(understood) };
@@ -48,6 +55,14 @@ const ORDINALS = [/\b(?:second|2nd)\b/, /\b(?:third|3rd)\b/, /\b(?:fourth|4th)\b
 
 /** Kinds in whose rows of dates one can be picked. Elsewhere "the first report" is what is searched for. */
 const PICKS: ReadonlySet<string> = new Set(['due', 'list', 'when', 'reading', 'review', 'meeting']);
+
+/** "The review after next", "the board after the next one" */
+const AFTER_NEXT = /\b(?:after (?:the )?next(?: one)?|next but one|following the next)\b/;
+
+/** How many further on than the one picked. */
+export const furtherOf = ({ kind, said }: Query): Change => ({
+  further: (HAPPENINGS.has(kind) || kind === 'when') && AFTER_NEXT.test(said) ? 1 : 0,
+});
 
 /** How many, and in which order. */
 export function fewOf({ kind, cues, limit, times }: Query): Change {
@@ -92,16 +107,18 @@ export function heldOf(query: Query): 'past' | 'ahead' | null {
 const MOVED = /\b(?:did|was|were)\b/;
 const WHICH_TARGETS = /\b(?:which|how many)\b.*\btargets\b/;
 
+const asksWhichTargets = ({ kind, cues, said, subjects }: Query): boolean =>
+  kind === 'reading' && WHICH_TARGETS.test(said) && cues.has('versus-target') && !subjects.some(({ weak }) => !weak);
+
 /** What of a target or its values. */
-export function measuredOf({ kind, cues, said, subjects }: Query): Change {
+export function measuredOf(query: Query): Change {
+  const { kind, cues, said } = query;
   if (kind === 'target')
     return { measure: cues.has('success') ? 'success' : cues.has('baseline') ? 'baseline' : 'value' };
   if (kind !== 'reading') return {};
-  const versus = cues.has('versus-target');
-  const which = WHICH_TARGETS.test(said) && versus && !subjects.some(({ weak }) => !weak);
   return {
-    versus,
+    versus: cues.has('versus-target'),
     trend: cues.has('trend') || (cues.has('when') && MOVED.test(said)),
-    met: which ? !cues.has('not-met') : null,
+    met: asksWhichTargets(query) ? !cues.has('not-met') : null,
   };
 }

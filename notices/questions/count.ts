@@ -6,17 +6,33 @@ import type { ConstraintName, Draft, Kind, Selection } from './kind.ts';
 import { select } from './select.ts';
 
 /** Of what a share is the share: what the filters could choose from when statuses, colours and lateness are not asked for. */
-function wholeOf({ question, cases }: Selection): number {
+const subjectOf = ({ question, cases }: Selection): 'action' | 'duty' =>
+  question.subject ?? (cases.some(({ world }) => world.actions.length > 0) ? 'action' : 'duty');
+
+const subjectsOf = (selection: Selection): string => (subjectOf(selection) === 'action' ? 'actions' : 'duties');
+
+function wholeOf(selection: Selection): number {
+  const { question, cases } = selection;
   const of =
     question.of ?? Filters.parse({ ...filtersOf(question), status: [], rag: [], progress: null, overdue: null });
-  const planned = cases.some(({ world }) => world.actions.length > 0);
-  const subject = question.subject ?? (planned ? 'action' : 'duty');
+  const subject = subjectOf(selection);
   const whole: Question = { ...question, ...of, kind: 'list', subject, window: [], aggregate: null, limit: null };
   return select(KINDS.list, whole, cases).rows.length;
 }
 
 const filtersOf = (question: Question) =>
   Object.fromEntries(Object.entries(question).filter(([name]) => name in Filters.shape));
+
+const percent = (some: number, all: number): number => (all === 0 ? 0 : Math.round((1000 * some) / all) / 10);
+
+/** What is finished is complete or business as usual: how much of it is complete is said beside it. */
+function withoutUsual({ question, rows }: Selection, all: number): string {
+  if (question.progress !== 'closed') return '';
+  const complete = rows.filter(
+    (row) => (row.type === 'action' || row.type === 'duty') && row.state.status === 'complete',
+  );
+  return `, complete and business as usual together; ${complete.length} of ${all} (${percent(complete.length, all)}%) are complete`;
+}
 
 /** "How many": the number of what the question lists; "what share": of all that the filters could choose from. */
 export function counted(kind: Kind, applied: ReadonlySet<ConstraintName>, selection: Selection, draft: Draft): Draft {
@@ -25,8 +41,9 @@ export function counted(kind: Kind, applied: ReadonlySet<ConstraintName>, select
   const n = kind.main === undefined ? draft.items.length : rows.filter(({ group }) => group === kind.main).length;
   if (applied.has('share')) {
     const all = wholeOf(selection);
-    const share = all === 0 ? 0 : Math.round((1000 * n) / all) / 10;
-    return { ...draft, summary: `${n} of ${all} (${share}%).`, value: share };
+    const share = percent(n, all);
+    const of = `${n} of ${all} ${subjectsOf(selection)} (${share}%)`;
+    return { ...draft, summary: `${of}${withoutUsual(selection, all)}.`, value: share };
   }
   return applied.has('count') ? { ...draft, summary: `${n}. ${draft.summary}`, value: n } : draft;
 }

@@ -22,9 +22,7 @@ export interface Echoed {
 /** How a question was read, in words, made of what was applied: a misreading must be visible before the answer is. */
 export function echo({ kind, question, applied, cases, all }: Echoed): string {
   const said = (name: FilterName): readonly string[] =>
-    applied.has(name) || (name === 'about' && kind.finds.includes(name))
-      ? FILTERS[name].says(heard(kind, question))
-      : [];
+    applied.has(name) || (name === 'about' && isSearching(kind)) ? FILTERS[name].says(heard(kind, question)) : [];
   const including = [...new Set(INCLUDING.flatMap((name) => (isSearched(kind, question, name) ? [] : said(name))))];
   const [first] = cases;
   const window = applied.has('window') ? (first.window?.words ?? '') : '';
@@ -46,14 +44,17 @@ export function echo({ kind, question, applied, cases, all }: Echoed): string {
 /** Who must do it is a question of its own of what falls due. */
 const anyone = ({ date }: Kind): string => (date === 'due' || date === 'late' ? 'any holder' : '');
 
+/** Its rows are found by words, the weak ones too. */
+const isSearching = ({ finds }: Kind): boolean => finds.includes('about') && finds.includes('refs');
+
 /** A weak word narrows no list. */
 function heard(kind: Kind, question: Question): Question {
-  return kind.finds.includes('about') ? question : { ...question, about: question.about.filter(({ weak }) => !weak) };
+  return isSearching(kind) ? question : { ...question, about: question.about.filter(({ weak }) => !weak) };
 }
 
 /** A name that was searched for among the words is said there. */
 const isSearched = (kind: Kind, { about }: Question, name: FilterName): boolean =>
-  name === 'who' && about.length > 0 && kind.finds.includes('about') && kind.finds.includes('dutyKinds');
+  name === 'who' && about.length > 0 && isSearching(kind);
 
 /** What was asked for and could not be applied, said as it was understood. */
 export function unapplied(question: Question, refused: readonly ConstraintName[], cases: Cases): string {

@@ -133,7 +133,7 @@ export const STATUSES: Readonly<Record<Status, readonly string[]>> = {
     'awaiting|waiting|await|awaits|pending|needs|needing for? a|the|board|boards? signoff|approval|agreement',
     'awaiting|waiting|await|waits|waiting for|on the? board',
     'complete|completed|done|finished but|and? not yet? signed|agreed off?',
-    'complete|completed|done|finished awaiting|waiting|pending for? sign|signoff|board? off?',
+    'complete|completed|done|finished but|and? awaiting|waiting|pending for? sign|signoff|board? off?',
     'signed off yet',
     'not yet? been? signed off',
     'to be signed off',
@@ -155,6 +155,8 @@ export const STATUSES: Readonly<Record<Status, readonly string[]>> = {
     'achieved',
     'wrapped up',
     'in the bag',
+    'did we|they|you finish|complete|close|deliver|achieve',
+    'we|they got done|finished',
   ],
   'business-as-usual': [
     'business as usual',

@@ -385,6 +385,8 @@ export const CUES: Readonly<Record<Cue, readonly string[]>> = {
     'what % of',
     '% of actions|duties|the? plan',
     'how much of the plan',
+    '% complete|completed|done|finished|delivered',
+    'complete|completed|done|finished %',
   ],
   changes: [
     'changed|changes|change',

@@ -48,12 +48,12 @@ export const evidence: Kind = {
         items: itemsOf(linked).reverse(),
         value: linked.at(-1)?.update.evidence ?? null,
       };
-    const names = [...new Set([...question.refs, ...found.map(({ update }) => update.about)])];
+    const names = isNamed(question) ? [...new Set([...question.refs, ...found.map(({ update }) => update.about)])] : [];
     if (names.length === 0 && isNamed(question) && window === undefined)
       return unclear('I find no update in those words.', [OFFERS.changed]);
     const of = names.length === 0 ? '' : ` for ${listWords(names)}`;
     const summary = `No evidence is recorded${of}${when}.`;
-    return { outcome: 'answered', summary, items: itemsOf(found.slice(-1)), value: null };
+    return { outcome: 'answered', summary, items: itemsOf(isNamed(question) ? found.slice(-1) : []), value: null };
   },
   examples: [
     { words: 'evidence for A15', question: { refs: ['A15'] } },

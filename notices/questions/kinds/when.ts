@@ -1,3 +1,5 @@
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
+import { parseISO } from 'date-fns/parseISO';
 import type { Occurrence } from '../../model/answer.ts';
 import type { Status } from '../../model/board.ts';
 import type { CalendarDate } from '../../model/dates.ts';
@@ -5,7 +7,7 @@ import type { Question } from '../../model/question.ts';
 import type { DatedDuty } from '../../progress/board-state.ts';
 import { isUnresolved, nextOrLast } from '../../progress/items.ts';
 import { dayWords, listWords, STATUS_WORDS } from '../../words.ts';
-import { dateWords, FACT_WORDS, howKnown } from '../../words/wording.ts';
+import { count, dateWords, FACT_WORDS, howKnown } from '../../words/wording.ts';
 import { type Cases, type Draft, type Kind, unclear } from '../kind.ts';
 import { type Row, updateRow } from '../row.ts';
 import { best, byRef, fitsAll, type Match, search, SEARCHED } from '../search.ts';
@@ -102,6 +104,12 @@ function sentence(row: Row): string {
   return row.type === 'duty' ? dutySentence(row.state, row.at, row.world.today) : '';
 }
 
+/** " That is in 12 days.": where it was asked how long it is. */
+const away = ({ aggregate }: Question, days: number | null): string =>
+  aggregate !== 'countdown' || days === null
+    ? ''
+    : ` That ${days < 0 ? 'was' : 'is'} ${count(Math.abs(days), ['day', 'days'])} ${days < 0 ? 'ago' : 'from today'}.`;
+
 /** Where a window is asked for, the row already is at its occurrence in it. */
 const atPick = (question: Question, row: Row): Row =>
   row.type === 'duty' && row.at === null
@@ -121,6 +129,7 @@ export const when: Kind = {
     'further',
     'became',
     'original',
+    'countdown',
     'date',
     'overdue',
     'limit',
@@ -142,11 +151,18 @@ export const when: Kind = {
     if (change !== null) return change;
     const items = itemsOf(rows);
     const original = question.original && first.type === 'action' ? first.state.firstDate : null;
+    const day = original ?? items[0]?.due ?? null;
+    const days = day === null ? null : differenceInCalendarDays(parseISO(day), parseISO(first.world.today));
     return {
       outcome: 'answered',
-      summary: `${sentence(first)}${earlierOpen([first])}`,
+      summary: `${sentence(first)}${away(question, days)}${earlierOpen([first])}`,
       items,
-      value: original ?? items[0]?.due ?? null,
+      value:
+        question.unit === null || days === null
+          ? day
+          : question.unit === 'week'
+            ? Math.round((10 * days) / 7) / 10
+            : days,
     };
   },
   examples: [
