@@ -19,7 +19,7 @@ module.exports = {
       '^notices/',
       only('notices/', packages('zod', 'date-fns')),
       'The rules know no folder, no file, no network and no clock: zod and date-fns only.',
-      '^notices/(questions|digest)/',
+      '^notices/(questions|language|words|digest)/',
     ),
     mayImport(
       'the-digest-knows-zones',
@@ -30,9 +30,43 @@ module.exports = {
     mayImport(
       'questions-are-pure',
       '^notices/questions/',
-      only('notices/', packages('zod', 'date-fns', 'minisearch', 'fastest-levenshtein', 'stemmer')),
-      'As notices, and three packages that work on words and do no input or output.',
+      only('notices/', packages('zod', 'date-fns', 'minisearch')),
+      'As notices, and a package that finds words and does no input or output.',
     ),
+    mayImport(
+      'language-is-pure',
+      '^notices/language/',
+      only('notices/', packages('zod', 'date-fns', 'fastest-levenshtein')),
+      'As notices, and a package that compares words and does no input or output.',
+    ),
+    mayImport(
+      'words-know-stems',
+      '^notices/words/',
+      only('notices/', packages('zod', 'stemmer')),
+      'As notices, and the stems of English words.',
+    ),
+    {
+      name: 'answers-see-no-words',
+      comment: 'What answers a question gets it as a value: no sentence, and nothing that reads one.',
+      severity: 'error',
+      from: { path: '^notices/questions/' },
+      to: { path: '^notices/(language|commands)/' },
+    },
+    {
+      name: 'reading-answers-nothing',
+      comment:
+        'What reads a sentence ends in a meaning; what it must know of the world it asks through language/ground.ts.',
+      severity: 'error',
+      from: { path: '^notices/(language|commands)/' },
+      to: { path: '^notices/questions/' },
+    },
+    {
+      name: 'records-know-neither',
+      comment: 'What is made of the records, and the records, know neither questions nor sentences.',
+      severity: 'error',
+      from: { path: '^notices/(digest|plan|log|progress|calendar|reading|time|words|model)/' },
+      to: { path: '^notices/(language|questions|commands)/' },
+    },
     mayImport(
       'cards-show-notices',
       '^cards/',

@@ -12,7 +12,7 @@ import { createMisreadKeeper } from '../dialogs/misread.ts';
 import type { DialogServices, Plans } from '../dialogs/services.ts';
 import type { Audit } from '../notices/model/audit.ts';
 import type { BoardRecords } from '../notices/model/board.ts';
-import { createAsker } from '../notices/questions/ask.ts';
+import { createAsker } from '../dialogs/asker.ts';
 import type { Config } from './config.ts';
 import { credentialsOf } from './credentials.ts';
 import { TEAMS_FILES, type FilePolicy } from './file-policy.ts';

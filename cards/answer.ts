@@ -4,7 +4,7 @@ import { chartsOf, type Chart } from './chart.ts';
 import template from './answer.json' with { type: 'json' };
 import { GROUP_ORDER, groupOf, lineOf, rowOf, type GroupName, type Row } from './items.ts';
 import { leftOutLine, leftOutRuns, type Withheld } from './left-out.ts';
-import { askButton, narrowButton, type Again, type Button } from './press.ts';
+import { answerButton, type Again, type Button } from './press.ts';
 import { GROUP_WORDS } from '../notices/words/groups.ts';
 import { EVERY, PAGE, setting } from './words.ts';
 import { clean, shorten } from './text.ts';
@@ -78,12 +78,11 @@ function page(
     leftOut,
     ...shown.map(({ item }) => lineOf(item, words, notice?.id ?? null)),
     showing,
-    ...(answer.outcome === 'answered' ? [] : answer.suggestions),
+    ...(answer.outcome === 'answered' ? [] : answer.suggestions.map(({ words: asks }) => asks)),
   ].filter((line) => line !== '');
   const pages = again === null ? [] : pageButtons(again, answer, start, shown.length, ordered.length);
   const asks = [
-    ...answer.suggestions.map((question) => askButton(question, notice?.id ?? null)),
-    ...answer.refinements.map((question) => narrowButton(question, again, notice?.id ?? null)),
+    ...[...answer.suggestions, ...answer.refinements].map((offer) => answerButton(offer, notice?.id ?? null)),
   ];
   const card = expand({
     fallbackText: shorten(clean(text.join('\n')), size === PAGE_SIZE ? 3000 : 1000),

@@ -3,7 +3,7 @@ import { compile, firstThatFits, run, type Rendered, type Run, type Spoken, type
 import template from './duty.json' with { type: 'json' };
 import { whenWords } from './items.ts';
 import { leftOutLine, leftOutRuns, type Withheld } from './left-out.ts';
-import { isCarried, narrowButton, updateButton, type Again, type Button } from './press.ts';
+import { answerButton, isCarried, updateButton, type Button } from './press.ts';
 import { CERTAINTY_NAMES } from '../notices/words/certainty.ts';
 import { KIND_WORDS } from '../notices/words/kinds.ts';
 import { partiesWords } from '../notices/words/parties.ts';
@@ -36,7 +36,6 @@ export interface DutyView {
     readonly words: string;
     readonly items: readonly AnswerItem[];
   };
-  readonly again: Again | null;
   /** Whoever asked may log updates. */
   readonly canLog: boolean;
   readonly withheld?: Withheld;
@@ -49,7 +48,7 @@ export function dutyCard(view: DutyView): Rendered {
   return firstThatFits([5000, 2500, 1200, 600].map((limit) => () => cut(view, limit)));
 }
 
-function cut({ answer, notice, duty, again, canLog, withheld }: DutyView, limit: number): Rendered {
+function cut({ answer, notice, duty, canLog, withheld }: DutyView, limit: number): Rendered {
   // "What does 8(b) say?" is answered by its words, which stand below.
   const repeats = answer.summary.includes(duty.words.slice(0, 40));
   const summary = repeats ? '' : shorten(answer.summary, 600);
@@ -86,7 +85,7 @@ function cut({ answer, notice, duty, again, canLog, withheld }: DutyView, limit:
     leftOut: leftOutRuns(leftOut),
     setting: [run(setting(shorten(notice.council, 120), answer.asOf), { size: 'Small', isSubtle: true })],
     asks: [
-      ...answer.refinements.slice(0, 4).map((question) => narrowButton(question, again, notice.id)),
+      ...answer.refinements.slice(0, 4).map((offer) => answerButton(offer, notice.id)),
       ...(log ? [updateButton(duty.ref, notice.id, ROW.addUpdate)] : []),
     ],
   });

@@ -1,7 +1,7 @@
 import type { AnswerItem } from '../notices/model/answer.ts';
 import type { CalendarDate } from '../notices/model/dates.ts';
 import { run, type Run } from './card.ts';
-import { askButton, isCarried, updateButton, type Button } from './press.ts';
+import { answerButton, isCarried, updateButton, type Button } from './press.ts';
 import type { GROUP_WORDS } from '../notices/words/groups.ts';
 import { KIND_WORDS } from '../notices/words/kinds.ts';
 import { partiesWords } from '../notices/words/parties.ts';
@@ -102,13 +102,17 @@ export function rowOf(item: AnswerItem, limit: number, home: string | null, mayL
     head,
     words: [run(shorten(item.words, limit))],
     foot: foot.length === 0 ? [] : [run(shorten(foot.join(' · '), 240), { size: 'Small', isSubtle: true })],
-    canPress: item.type === 'duty',
-    press: askButton(ROW.askWords(item.ref), item.notice, ROW.showWords(item.ref)),
+    canPress: item.type === 'duty' && isCarried(item.ref),
+    press: wordsButton(item),
     canLog,
     log: updateButton(item.ref, item.notice, ROW.addUpdateTo(item.ref)),
     logWords: [run(ROW.addUpdate, { size: 'Small', color: 'Accent' })],
   };
 }
+
+/** Shows the paragraph in full. What no button can carry gets none, and only its place in the template. */
+const wordsButton = ({ ref, notice }: AnswerItem): Button =>
+  answerButton({ words: ROW.showWords(ref), question: { kind: 'text', refs: isCarried(ref) ? [ref] : [] } }, notice);
 
 /** An update is about an action or a paragraph. */
 const isLoggable = ({ type, ref }: AnswerItem): boolean => (type === 'action' || type === 'duty') && isCarried(ref);

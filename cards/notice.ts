@@ -5,7 +5,7 @@ import type { DutyKind } from '../notices/model/notice.ts';
 import { compile, firstThatFits, run, type Rendered, type Run, type Spoken, type Card } from './card.ts';
 import template from './notice.json' with { type: 'json' };
 import { leftOutLine, leftOutRuns, type Withheld } from './left-out.ts';
-import { askButton, type Button } from './press.ts';
+import { answerButton, sayButton, type Button } from './press.ts';
 import { dayWords, monthWords } from '../notices/words/text.ts';
 import { KIND_WORDS } from '../notices/words/kinds.ts';
 import { FIRST_QUESTIONS, GLANCE, ROW, setting, SWITCH } from './words.ts';
@@ -76,7 +76,6 @@ function glanceCard({ glance, today, withheld }: NoticeView, limit: number): Ren
     leftOut,
     GLANCE.today(today),
   ];
-  const asks = FIRST_QUESTIONS.filter((question) => question !== FIRST_QUESTIONS[3]);
   const card = expand({
     fallbackText: clean(text.filter((line) => line !== '').join('\n')),
     speak: shorten(clean([title, ...lines].join(' ')), 800),
@@ -88,8 +87,8 @@ function glanceCard({ glance, today, withheld }: NoticeView, limit: number): Ren
     leftOut: leftOutRuns(leftOut),
     setting: [run(setting(shorten(notice.council, 120), today), { size: 'Small', isSubtle: true })],
     buttons: [
-      ...asks.map((question) => askButton(question, notice.id)),
-      askButton(SWITCH.question, null, SWITCH.button),
+      ...FIRST_QUESTIONS.map((offer) => answerButton(offer, notice.id)),
+      sayButton(SWITCH.question, null, SWITCH.button),
     ],
   });
   return { card, text: clean(text.filter((line) => line !== '').join('\n')), summary: clean(title) };

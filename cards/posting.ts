@@ -3,7 +3,7 @@ import type { ChannelPosts, DateStyle, Due, SuspendedFor, Weekly } from '../noti
 import { listWords } from '../notices/words/text.ts';
 import { firstThatFits, type Rendered } from './card.ts';
 import { handedBackCard, messageCard } from './message.ts';
-import { askButton, type Button } from './press.ts';
+import { sayButton, type Button } from './press.ts';
 import { POSTING, weeklyWords } from './posting-words.ts';
 import { shorten } from './text.ts';
 
@@ -99,7 +99,7 @@ export function postingCard({ notice, said }: PostingView): Rendered {
       return messageCard(
         POSTING.which,
         [POSTING.whichSay(listWords(said.refs.slice(0, MOST_DUE)))],
-        said.refs.map((ref) => askButton(POSTING.notMineOne(ref), null)),
+        said.refs.map((ref) => sayButton(POSTING.notMineOne(ref), null)),
       );
     case 'reminder':
       return reminderCard(said.due);
@@ -163,6 +163,6 @@ function reminderCard(due: readonly Due[]): Rendered {
   return messageCard(
     POSTING.reminder(due.length),
     [...lines, ...(rest > 0 ? [POSTING.more(rest)] : [])],
-    [...updates, askButton(POSTING.snoozeSaid, null, POSTING.snooze), askButton(notMine, null, POSTING.notMineButton)],
+    [...updates, sayButton(POSTING.snoozeSaid, null, POSTING.snooze), sayButton(notMine, null, POSTING.notMineButton)],
   );
 }

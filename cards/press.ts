@@ -1,23 +1,21 @@
 import type { Draft } from '../notices/commands/draft.ts';
 import type { DigestGroup } from '../notices/digest/model.ts';
 import type { CalendarDate } from '../notices/model/dates.ts';
+import type { Offer } from '../notices/model/answer.ts';
 import type { Change } from '../notices/model/log.ts';
+import type { WrittenQuestion } from '../notices/model/question.ts';
 import type { DateStyle } from '../notices/model/posting.ts';
 import { clean, shorten } from './text.ts';
 
 /** What a button carries: `dialogs/command.ts` checks it when it comes back. */
 export type Press =
-  | {
-      readonly do: 'ask';
-      readonly question: string;
-      /** The questions that it narrows; left out where it stands by itself. */
-      readonly after?: readonly string[];
-      readonly notice: string | null;
-    }
+  /** Answers what is meant; null: of every notice. */
+  | { readonly do: 'answer'; readonly meaning: AskPress; readonly notice: string | null }
+  /** Says a sentence, as if it had been typed: an order. */
+  | { readonly do: 'ask'; readonly question: string; readonly notice: string | null }
   | {
       readonly do: 'page';
-      readonly question: string;
-      readonly after: readonly string[];
+      readonly meaning: AskPress;
       readonly offset: number;
       readonly notice: string | null;
       readonly asOf: CalendarDate;
@@ -35,6 +33,12 @@ export type Press =
   | DigestPress
   | { readonly do: 'cancel' }
   | { readonly do: 'history'; readonly notice: string; readonly ref: string; readonly offset: number };
+
+/** A question as a value: nothing in it is read again. */
+export interface AskPress {
+  readonly act: 'ask';
+  readonly question: WrittenQuestion;
+}
 
 /** What a form's button carries: the inputs come back beside it, under the names of their fields. */
 export interface FillPress {
@@ -89,34 +93,31 @@ export interface Button {
   readonly data: Press;
 }
 
-const LONGEST_QUESTION = 500;
-const MOST_QUESTIONS = 4;
+const LONGEST_SENTENCE = 500;
 const LONGEST_TITLE = 60;
 
-/** A button that asks an ordinary question. */
-export function askButton(question: string, notice: string | null, title: string = question): Button {
-  const shown = clean(title).trim();
-  const asked = shorten(clean(question), LONGEST_QUESTION);
-  return {
-    title: shorten(shown.charAt(0).toUpperCase() + shown.slice(1), LONGEST_TITLE),
-    data: { do: 'ask', question: asked, notice },
-  };
+function titleOf(words: string): string {
+  const shown = clean(words).trim();
+  return shorten(shown.charAt(0).toUpperCase() + shown.slice(1), LONGEST_TITLE);
 }
 
-/** How an answer was asked for: its question, and those that it followed. */
+/** A button that says a sentence, as if it had been typed. */
+export const sayButton = (sentence: string, notice: string | null, title: string = sentence): Button => ({
+  title: titleOf(title),
+  data: { do: 'ask', question: shorten(clean(sentence), LONGEST_SENTENCE), notice },
+});
+
+/** A button that asks a question: a whole one, so that an old card still means what it shows. */
+export const answerButton = ({ words, question }: Offer, notice: string | null): Button => ({
+  title: titleOf(words),
+  data: { do: 'answer', meaning: { act: 'ask', question }, notice },
+});
+
+/** How an answer can be had again. */
 export interface Again {
-  readonly question: string;
-  readonly after: readonly string[];
+  readonly meaning: AskPress;
   /** Null: every notice. */
   readonly notice: string | null;
-}
-
-/** A button that narrows an answer: it brings along what it narrows, so that an old card still means what it shows. */
-export function narrowButton(question: string, again: Again | null, notice: string | null): Button {
-  const { title, data } = askButton(question, notice);
-  return again === null || data.do !== 'ask'
-    ? { title, data }
-    : { title, data: { ...data, after: [...again.after, again.question].slice(-MOST_QUESTIONS) } };
 }
 
 const LONGEST_REF = 40;

@@ -4,7 +4,7 @@ import type { Rendered } from './card.ts';
 import { handedBackCard, messageCard } from './message.ts';
 import type { Withheld } from './left-out.ts';
 import { PLAN } from './plan-words.ts';
-import { askButton } from './press.ts';
+import { answerButton } from './press.ts';
 import { FORBIDDEN, HOPELESS, MAY_NOT_READ, ORDERS, REFUSED, type OtherOrder } from './refusal-words.ts';
 import { STORE_TROUBLE, type StoreTrouble } from './store-words.ts';
 import { switchButtons } from './welcome.ts';
@@ -99,4 +99,4 @@ const said = (title: string, sentence: string, buttons: Parameters<typeof messag
 const handedBack = (title: string, sentence: string, wrote: string): Rendered =>
   wrote.trim() === '' ? said(title, sentence, []) : handedBackCard(title, [sentence], REFUSED.wrote(wrote));
 
-const firstQuestions = () => FIRST_QUESTIONS.map((question) => askButton(question, null));
+const firstQuestions = () => FIRST_QUESTIONS.map((offer) => answerButton(offer, null));

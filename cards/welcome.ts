@@ -2,8 +2,8 @@ import type { CalendarDate } from '../notices/model/dates.ts';
 import type { Rendered } from './card.ts';
 import { messageCard } from './message.ts';
 import { POSTING } from './posting-words.ts';
-import { askButton, type Button } from './press.ts';
-import { FIRST_QUESTIONS, SWITCH, WELCOME } from './words.ts';
+import { answerButton, sayButton, type Button } from './press.ts';
+import { FIRST_QUESTIONS, GLANCE_BUTTON, SWITCH, WELCOME } from './words.ts';
 
 interface Named {
   readonly id: string;
@@ -50,8 +50,8 @@ function linkButtons(notices: readonly Named[]): Button[] {
   return [
     ...notices
       .slice(0, MOST_LINKS)
-      .map(({ place }) => askButton(POSTING.linkSaid(place), null, POSTING.linkButton(place))),
-    askButton(POSTING.subscribeSaid, null, POSTING.subscribeButton),
+      .map(({ place }) => sayButton(POSTING.linkSaid(place), null, POSTING.linkButton(place))),
+    sayButton(POSTING.subscribeSaid, null, POSTING.subscribeButton),
   ];
 }
 
@@ -76,8 +76,9 @@ export function switchButtons(choices: readonly Named[]): Button[] {
 
 function firstButtons(notice: string): Button[] {
   return [
-    ...FIRST_QUESTIONS.map((question) => askButton(question, notice)),
-    askButton(SWITCH.question, null, SWITCH.button),
+    ...FIRST_QUESTIONS.map((offer) => answerButton(offer, notice)),
+    sayButton(GLANCE_BUTTON, notice),
+    sayButton(SWITCH.question, null, SWITCH.button),
   ];
 }
 

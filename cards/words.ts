@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../notices/model/dates.ts';
+import type { Offer } from '../notices/model/answer.ts';
 import type { FactName } from '../notices/model/facts.ts';
 import { CERTAINTY_NAMES } from '../notices/words/certainty.ts';
 import { factName } from '../notices/words/facts.ts';
@@ -22,7 +23,6 @@ export const ROW = {
   addUpdate: 'Add update',
   addUpdateTo: (ref: string) => `Add an update about ${ref}`,
   showWords: (ref: string) => `Show the words of ${ref}`,
-  askWords: (ref: string) => `What does ${ref} say?`,
 } as const;
 
 export const PAGE = {
@@ -91,13 +91,28 @@ export const WELCOME = {
   log: 'To log, say “A6: 88% seen alone in January, now amber”: I show what I understood, and record it when you confirm.',
 } as const;
 
-/** Ordinary questions to begin with. */
-export const FIRST_QUESTIONS = [
-  "What's due before the next review?",
-  'What is overdue?',
-  'When is the next review?',
-  'The notice at a glance',
-] as const;
+/** Questions to begin with. */
+export const FIRST_QUESTIONS: readonly Offer[] = [
+  {
+    words: "What's due before the next review?",
+    question: {
+      kind: 'due',
+      window: [
+        {
+          kind: 'window',
+          relation: 'before',
+          point: { is: 'event', event: 'review', which: { from: 'next', n: 1 }, when: null },
+          approx: false,
+        },
+      ],
+    },
+  },
+  { words: 'What is overdue?', question: { kind: 'overdue' } },
+  { words: 'When is the next review?', question: { kind: 'review', pick: 'next' } },
+];
+
+/** The card of the notice itself. */
+export const GLANCE_BUTTON = 'The notice at a glance';
 
 export const SWITCH = {
   title: 'Switched',

@@ -1,9 +1,10 @@
 import { mayRecord, memberOf } from '../notices/log/permission.ts';
 import type { CalendarDate } from '../notices/model/dates.ts';
+import { edited } from '../notices/model/edit.ts';
+import type { AskMeaning } from '../notices/model/meaning.ts';
 import type { NoticeReading } from '../notices/model/notice.ts';
-import { ask, askAt, deskOf, leftOut, remember, replyOf, type Trail } from './asking.ts';
+import { answerAt, ask, deskOf, leftOut, remember, replyOf, type Trail } from './asking.ts';
 import { glanceOf } from './glance.ts';
-import { renamed } from './places.ts';
 import { currentNotice, findNotice, saying, type Outcome, type Talk } from './talk.ts';
 
 /** Answers a question, of the notice that it names or else of the conversation's. */
@@ -17,59 +18,54 @@ export async function answer(
   const before = named === null ? findNotice(memory.thread.notice, services) : null;
   const trail = await ask(text, named ?? current, before, memory.thread, services);
   await noteMisread(trail, talk);
-  return said(trail, text, talk);
+  return said(trail, talk);
 }
 
-/** Answers what a button asks: a question that brings along those that it narrows. */
-export async function answerAfter(
-  question: string,
-  after: readonly string[],
-  notice: NoticeReading | null,
-  talk: Talk,
-): Promise<Outcome> {
-  return said(await trailOf(question, after, notice, talk), question, talk);
+/** Answers what a button means. */
+export async function answerMeaning(meaning: AskMeaning, notice: NoticeReading | null, talk: Talk): Promise<Outcome> {
+  return said(await trailOf(meaning, notice, talk), talk);
 }
 
 /** Another page of an answer that was given on a day. */
 export async function page(
-  { question, after, offset, asOf }: { question: string; after: readonly string[]; offset: number; asOf: CalendarDate },
+  { meaning, offset, asOf }: { meaning: AskMeaning; offset: number; asOf: CalendarDate },
   notice: NoticeReading | null,
   talk: Talk,
 ): Promise<Outcome> {
-  const trail = await trailOf(question, after, notice, talk, asOf);
-  return saying(replyOf(trail, question, offset, canLog(trail, talk)), talk);
+  const trail = await trailOf(meaning, notice, talk, asOf);
+  return saying(replyOf(trail, offset, canLog(trail, talk)), talk);
 }
 
 /** "What about Kent?": the question before, there. With nothing before it, the notice itself. */
 export async function sameFor(of: NoticeReading, talk: Talk): Promise<Outcome> {
   const { memory, services } = talk;
   const desk = await deskOf(of, services);
-  // A council that was named gives way to the one that is named now.
-  const questions = memory.thread.questions.map((question) => renamed(question, of, services.library));
-  const text = questions.at(-1);
-  if (text === undefined) {
+  const { question } = memory.thread;
+  if (question === null) {
     return saying({ kind: 'notice', glance: glanceOf(desk, services), today: desk.today, ...leftOut(desk) }, talk);
   }
-  const after = questions.slice(0, -1);
-  return said({ asked: askAt(desk, text, after, services), desk, after }, text, talk);
+  // A council that was named gives way to the one that is named now.
+  const there = edited(question, { edit: 'notice', notices: [] });
+  return said({ asked: answerAt(desk, { act: 'ask', question: there }, services), desk }, talk);
 }
 
 async function trailOf(
-  question: string,
-  after: readonly string[],
+  meaning: AskMeaning,
   notice: NoticeReading | null,
   talk: Talk,
   asOf?: CalendarDate,
 ): Promise<Trail> {
   const own = await deskOf(notice ?? currentNotice(talk), talk.services, asOf);
   const desk = { ...own, every: notice === null };
-  return { asked: askAt(desk, question, after, talk.services), desk, after };
+  return { asked: answerAt(desk, meaning, talk.services), desk };
 }
 
-function said(trail: Trail, text: string, talk: Talk): Outcome {
+function said(trail: Trail, talk: Talk): Outcome {
   const { memory } = talk;
-  const thread = remember(memory.thread, text, trail);
-  return { reply: replyOf(trail, text, 0, canLog(trail, talk)), memory: { ...memory, thread } };
+  return {
+    reply: replyOf(trail, 0, canLog(trail, talk)),
+    memory: { ...memory, thread: remember(memory.thread, trail) },
+  };
 }
 
 const canLog = ({ desk }: Trail, { incoming, services }: Talk): boolean =>

@@ -1,24 +1,24 @@
 import type { Answer } from '../notices/model/answer.ts';
 import { NO_FACTS } from '../notices/model/facts.ts';
 import type { CalendarDate } from '../notices/model/dates.ts';
+import type { Meaning } from '../notices/model/meaning.ts';
 import type { NoticeReading } from '../notices/model/notice.ts';
-import type { Asked } from '../notices/questions/ask.ts';
-import { MOST_QUESTIONS, type ThreadMemory } from './memory.ts';
+import { type Question, written } from '../notices/model/question.ts';
+import type { Asked, Setting } from './asker.ts';
+import type { ThreadMemory } from './memory.ts';
 import { nameOf } from './places.ts';
 import { asksEvery } from './request.ts';
 import type { Again, DutyInFull, Reply, Withheld } from './reply.ts';
 import type { ScopedServices } from './boards.ts';
 import type { Desk } from './services.ts';
 
-// A button carries the questions that it needs; a card has to stay small.
-const LONGEST_BUTTON = 800;
+// A button carries its question; a card has to stay small.
+const LONGEST_BUTTON = 1500;
 
-/** A question with the questions that it follows. */
+/** An answer, and where it was given. */
 export interface Trail {
   readonly asked: Asked;
   readonly desk: Desk;
-  /** Oldest first; empty where it stands by itself. */
-  readonly after: readonly string[];
 }
 
 /** A notice with its board on its today, or on the day that an earlier answer was given for. */
@@ -31,16 +31,25 @@ export async function deskOf(reading: NoticeReading, services: ScopedServices, a
   return { every: false, reading, board, log, withheld, today };
 }
 
-/** Asks at a desk, as a follow-up of the questions before it. */
-export function askAt(desk: Desk, question: string, after: readonly string[], { asker }: ScopedServices): Asked {
-  return asker.ask(question, {
+function settingAt(desk: Desk, before: Question | null): Setting {
+  return {
     asOf: desk.today,
     notice: desk.every ? null : desk.reading.notice.id,
     // The board's own dates are in its calendar: given here, they would count for every notice.
     facts: NO_FACTS,
     board: desk.board,
-    previous: after.length === 0 ? null : { questions: after },
-  });
+    previous: before === null ? null : { question: before },
+  };
+}
+
+/** Asks at a desk, as a follow-up of the question before. */
+function askAt(desk: Desk, sentence: string, before: Question | null, { asker }: ScopedServices): Asked {
+  return asker.ask(sentence, settingAt(desk, before));
+}
+
+/** Answers what is meant, at a desk. */
+export function answerAt(desk: Desk, meaning: Meaning, { asker }: ScopedServices): Asked {
+  return asker.answer(meaning, settingAt(desk, null));
 }
 
 /** Takes a sentence as a follow-up where what was asked before changes how it is read; else it stands by itself. */
@@ -51,41 +60,31 @@ export async function ask(
   thread: ThreadMemory,
   services: ScopedServices,
 ): Promise<Trail> {
-  if (before !== null && thread.questions.length > 0 && !asksEvery(text)) {
+  if (before !== null && thread.question !== null && !asksEvery(text)) {
     const desk = { ...(await deskOf(before, services)), every: thread.every };
-    const alone = askAt(desk, text, [], services);
-    const following = askAt(desk, text, thread.questions, services);
+    const alone = askAt(desk, text, null, services);
+    const following = askAt(desk, text, thread.question, services);
     if (following.answer.outcome === 'answered' && differs(alone.answer, following.answer)) {
-      return { asked: following, desk, after: thread.questions };
+      return { asked: following, desk };
     }
   }
   const desk = { ...(await deskOf(reading, services)), every: asksEvery(text) };
-  return { asked: askAt(desk, text, [], services), desk, after: [] };
+  return { asked: askAt(desk, text, null, services), desk };
 }
 
 const differs = (alone: Answer, following: Answer): boolean =>
   alone.outcome !== 'answered' || alone.reading !== following.reading;
 
 /** The thread after an answer. A greeting, or what was not understood, leaves what was talked about before it. */
-export function remember(thread: ThreadMemory, text: string, { asked, desk, after }: Trail): ThreadMemory {
-  if (asked.answer.outcome !== 'answered' || asked.answer.reading === '') return thread;
-  return {
-    ...thread,
-    notice: desk.reading.notice.id,
-    every: desk.every,
-    questions: [...after, text].slice(-MOST_QUESTIONS),
-  };
+export function remember(thread: ThreadMemory, { asked: { answer, meaning }, desk }: Trail): ThreadMemory {
+  if (answer.outcome !== 'answered' || answer.reading === '' || meaning?.act !== 'ask') return thread;
+  return { ...thread, notice: desk.reading.notice.id, every: desk.every, question: meaning.question };
 }
 
 /** One paragraph with its words, or a list; `canLog` where whoever asked may also log. */
-export function replyOf(
-  { asked: { answer }, desk, after }: Trail,
-  text: string,
-  offset: number,
-  canLog: boolean,
-): Reply {
+export function replyOf({ asked: { answer, meaning }, desk }: Trail, offset: number, canLog: boolean): Reply {
   const notice = desk.every ? null : nameOf(desk.reading);
-  const again = againOf(text, after, notice?.id ?? null);
+  const again = againOf(meaning, notice?.id ?? null);
   // What is no answer at all left nothing out.
   const left = answer.outcome === 'refused' ? {} : leftOut(desk);
   if (notice === null) return { kind: 'answer', answer, notice, offset, again, canLog: false, ...left };
@@ -99,9 +98,10 @@ export function leftOut({ withheld, reading: { notice } }: Desk): { readonly wit
   return withheld === null ? {} : { withheld: { why: withheld, council: notice.council, place: notice.place } };
 }
 
-function againOf(question: string, after: readonly string[], notice: string | null): Again | null {
-  const fits = question.length <= 500 && [question, ...after].join('').length <= LONGEST_BUTTON;
-  return fits ? { question, after, notice } : null;
+function againOf(meaning: Meaning | null, notice: string | null): Again | null {
+  if (meaning?.act !== 'ask') return null;
+  const question = written(meaning.question);
+  return JSON.stringify(question).length <= LONGEST_BUTTON ? { meaning: { act: 'ask', question }, notice } : null;
 }
 
 /** Where an answer is about one paragraph of the notice and nothing else. */

@@ -3,26 +3,28 @@ import { Draft } from '../notices/commands/draft.ts';
 import { DigestGroup } from '../notices/digest/model.ts';
 import { CalendarDate } from '../notices/model/dates.ts';
 import { Change } from '../notices/model/log.ts';
+import { AskMeaning } from '../notices/model/meaning.ts';
 import { DateStyle } from '../notices/model/posting.ts';
-import { MOST_QUESTIONS } from './memory.ts';
 
-const Question = z.string().trim().min(1).max(500);
+const Sentence = z.string().trim().min(1).max(500);
 const NoticeId = z.string().regex(/^[a-z0-9-]{1,64}$/);
 
-/** Asks an ordinary question, as if it had been typed. */
+/** Answers what is meant: no word is read again. */
+const AnswerMeaning = z.object({ do: z.literal('answer'), meaning: AskMeaning, notice: NoticeId.nullable() });
+
+/** Says a sentence, as if it had been typed: an order, or a question on a card from before questions were values. */
 const Ask = z.object({
   do: z.literal('ask'),
-  question: Question,
-  /** The questions that it narrows, oldest first; empty where it stands by itself. */
-  after: z.array(Question).max(MOST_QUESTIONS).default([]),
+  question: Sentence,
+  /** On such a card: the sentences that it narrows, which nobody replays any more. */
+  after: z.array(Sentence).max(4).default([]),
   notice: NoticeId.nullable(),
 });
 
-/** Another page of an answer that was given: asked again as of the same day, so that it is the same answer. */
+/** Another page of an answer that was given: answered again as of the same day, so that it is the same answer. */
 const Page = z.object({
   do: z.literal('page'),
-  question: Question,
-  after: z.array(Question).max(MOST_QUESTIONS),
+  meaning: AskMeaning,
   offset: z.int().nonnegative().max(100_000),
   notice: NoticeId.nullable(),
   asOf: CalendarDate,
@@ -120,6 +122,7 @@ const History = z.object({
 
 /** What a button of a card carries. Keys that a client adds (`msteams`, inputs) are dropped. */
 export const Command = z.discriminatedUnion('do', [
+  AnswerMeaning,
   Ask,
   Page,
   Switch,

@@ -67,7 +67,7 @@ async function posting(order: PostingOrder, text: string, current: NoticeReading
   if (order.order === 'subscribe' && about.named === null && isUnlinked(talk)) return choose(current, talk);
   const { reply, link } = await takePostingOrder(order, text, about, incoming, services);
   if (link === undefined) return saying(reply, talk);
-  const thread = { ...memory.thread, notice: null, every: false, questions: [] };
+  const thread = { ...memory.thread, notice: null, every: false, question: null };
   return { reply, memory: { place: { ...memory.place, notice: link }, thread } };
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Question } from '../notices/model/question.ts';
 
 /** What a chat or channel remembers: which notice it is about. */
 export const PlaceMemory = z.object({
@@ -9,14 +10,14 @@ export const PlaceMemory = z.object({
 export type PlaceMemory = z.infer<typeof PlaceMemory>;
 
 /**
- * What a thread remembers: the last question and those that it followed, oldest first, and of which notice.
- * Asking them again gives the turn that a follow-up builds on, so that nothing computed is stored.
+ * What a thread remembers: the last question as a value, and of which notice it was asked. What an older version
+ * remembered as sentences is forgotten.
  */
 export const ThreadMemory = z.object({
   notice: z.string().nullable().default(null),
   /** The last question was of every notice. */
   every: z.boolean().default(false),
-  questions: z.array(z.string()).default([]),
+  question: Question.nullable().default(null).catch(null),
   /** The last activities that were dealt with: Teams delivers one again when it was slow. */
   done: z.array(z.string()).default([]),
 });
@@ -27,8 +28,6 @@ export interface Memory {
   readonly thread: ThreadMemory;
 }
 
-/** A follow-up of a follow-up, so many deep: as many as the asker looks back on. */
-export const MOST_QUESTIONS = 4;
 const MOST_DONE = 12;
 
 export function withDone(thread: ThreadMemory, id: string | null): ThreadMemory {

@@ -1,5 +1,5 @@
 import { listAll, type Store, StoreError } from '../data/store.ts';
-import { MASK } from '../notices/questions/shape.ts';
+import { MASK } from '../notices/language/mask.ts';
 import type { Misread } from './services.ts';
 
 /** The partition of what could not be read: it is no board's. */

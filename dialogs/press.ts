@@ -1,4 +1,4 @@
-import { answerAfter, page } from './answering.ts';
+import { answerMeaning, page } from './answering.ts';
 import { deskOf } from './asking.ts';
 import { converse } from './converse.ts';
 import { digestReply } from './digest.ts';
@@ -16,10 +16,13 @@ export async function press(talk: Talk<Extract<Incoming, { kind: 'card-action' }
   const reading = findNotice(command.notice, services);
   if (reading === null && command.notice !== null) return oldButton(talk);
   switch (command.do) {
+    case 'answer':
+      return answerMeaning(command.meaning, reading, talk);
     case 'ask':
+      // What narrowed an answer made no sense by itself: such a card is too old to be pressed.
       return command.after.length === 0
         ? converse(command.question, reading ?? currentNotice(talk), talk)
-        : answerAfter(command.question, command.after, reading, talk);
+        : oldButton(talk);
     case 'page':
       return page(command, reading, talk);
     default:

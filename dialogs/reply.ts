@@ -11,6 +11,7 @@ import type { FactName } from '../notices/model/facts.ts';
 import type { Author, Member, Role } from '../notices/model/log.ts';
 import type { DutyKind } from '../notices/model/notice.ts';
 import type { StoreFault } from '../data/store.ts';
+import type { WrittenQuestion } from '../notices/model/question.ts';
 import type { FillData, ImportData, Offer, RecordData } from './command.ts';
 import type { PostingSaid } from './posting/said.ts';
 
@@ -23,8 +24,7 @@ export interface NoticeName {
 
 /** How to get at the answer again, for its other pages. */
 export interface Again {
-  readonly question: string;
-  readonly after: readonly string[];
+  readonly meaning: { readonly act: 'ask'; readonly question: WrittenQuestion };
   /** Null: every notice. */
   readonly notice: string | null;
 }

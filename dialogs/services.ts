@@ -11,7 +11,7 @@ import type { NoticeReading } from '../notices/model/notice.ts';
 import type { Terms } from '../notices/model/terms.ts';
 import type { PlanExport } from '../notices/plan/export.ts';
 import type { Cells } from '../notices/plan/table.ts';
-import type { Asker } from '../notices/questions/ask.ts';
+import type { Asker } from './asker.ts';
 import type { AttachedFile } from './incoming.ts';
 import type { Reply } from './reply.ts';
 

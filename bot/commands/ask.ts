@@ -5,11 +5,12 @@ import { boardIds, loadBoard } from '../../data/boards.ts';
 import { loadCalendar } from '../../data/calendar.ts';
 import { loadEnglish } from '../../data/english.ts';
 import { loadLibrary } from '../../data/library.ts';
-import type { Answer } from '../../notices/model/answer.ts';
 import type { BoardRecords } from '../../notices/model/board.ts';
 import { CalendarDate } from '../../notices/model/dates.ts';
 import { Facts } from '../../notices/model/facts.ts';
-import { type Asked, type Asker, createAsker, type Setting, type Turn } from '../../notices/questions/ask.ts';
+import { Meaning } from '../../notices/model/meaning.ts';
+import { written } from '../../notices/model/question.ts';
+import { type Asked, type Asker, createAsker, type Setting, type Turn } from '../../dialogs/asker.ts';
 import { londonToday } from '../today.ts';
 import { factsFromFlags } from './facts.ts';
 
@@ -20,15 +21,19 @@ const USAGE = `npm run --silent ask -- [options] "what's due before the next rev
   --as-of DATE       the day on which it is asked, 2011-05-01; left out: today in London
   --fact NAME=DATE   a date that the notice leaves open, repeatable: issued, received, ends, review, meeting
   --json             one JSON object instead of text
-  --batch FILE       one question a line: {"id","question","notice","board","asOf","facts","after"}; prints one object a line
-  --explain          how the question was taken apart: spans, kind, typed question, what was left over`;
+  --batch FILE       one question a line: {"id","question" or "meaning","notice","board","asOf","facts","after"};
+                     prints one object a line
+  --meaning JSON     a typed question instead of a sentence: {"act":"ask","question":{"kind":"overdue"}}; docs/question-type.md
+  --explain          what was meant, and what each word of the sentence served for`;
 
 /** A mistake of the person who typed the command: one sentence, exit code 2. */
 class Misuse extends Error {}
 
 const Line = z.object({
   id: z.union([z.string(), z.number()]).optional(),
-  question: z.string(),
+  question: z.string().optional(),
+  /** A typed question; nothing is read then. */
+  meaning: Meaning.optional(),
   notice: z.string().nullish(),
   board: z.string().nullish(),
   asOf: CalendarDate.optional(),
@@ -77,20 +82,32 @@ function batch(desk: Desk, file: string, print: (line: string) => void): void {
     if (after !== null && !turns.has(after))
       throw new Misuse(`Line ${at + 1} follows “${after}”, which no line before it has as its id.`);
     const setting = settingOf(desk, line, after === null ? null : (turns.get(after) ?? null));
-    const asked = askOrFault(desk, line.question, setting);
+    const asked = askOrFault(desk, line, setting);
     if (line.id !== undefined) turns.set(String(line.id), asked.turn);
-    print(asJson(line.id ?? null, asked.answer));
+    print(asJson(line.id ?? null, asked));
   }
 }
 
 /** The answer as the command promises it; what a card draws its chart from is none of it. */
-const asJson = (id: string | number | null, answer: Answer): string =>
-  JSON.stringify({ id, ...answer, series: undefined });
+const asJson = (id: string | number | null, { answer, meaning }: Pick<Asked, 'answer' | 'meaning'>): string =>
+  JSON.stringify({
+    id,
+    ...answer,
+    suggestions: answer.suggestions.map(({ words }) => words),
+    refinements: answer.refinements.map(({ words }) => words),
+    series: undefined,
+    meaning: meaning?.act === 'ask' ? { act: 'ask', question: written(meaning.question) } : meaning,
+  });
+
+/** What a line means, typed or said. */
+const askLine = ({ asker }: Desk, { question, meaning }: Line, setting: Setting): Asked =>
+  meaning === undefined ? asker.ask(question ?? '', setting) : asker.answer(meaning, setting, question ?? '');
 
 /** A fault at one question is told in its own line and in the exit code: the lines after it are answered all the same. */
-function askOrFault(desk: Desk, question: string, setting: Setting): Pick<Asked, 'answer' | 'turn'> {
+function askOrFault(desk: Desk, line: Line, setting: Setting): Pick<Asked, 'answer' | 'meaning' | 'turn'> {
+  const question = line.question ?? JSON.stringify(line.meaning);
   try {
-    return desk.asker.ask(question, setting);
+    return askLine(desk, line, setting);
   } catch (error) {
     process.exitCode = 1;
     const why = 'Something went wrong inside the program at this question; it was not answered.';
@@ -100,6 +117,7 @@ function askOrFault(desk: Desk, question: string, setting: Setting): Pick<Asked,
     const empty = { items: [], value: null, suggestions: [], refinements: [], series: [] };
     return {
       answer: { question, asOf: setting.asOf, outcome: 'clarify', reading: '', text: why, summary: why, ...empty },
+      meaning: null,
       turn: null,
     };
   }
@@ -127,18 +145,33 @@ function parseLine(raw: string, number: number): Line {
     const [issue] = parsed.error.issues;
     throw new Misuse(`Line ${number}: ${issue?.path.join('.') ?? 'it'}: ${issue?.message ?? 'is not as expected'}.`);
   }
+  if (parsed.data.question === undefined && parsed.data.meaning === undefined)
+    throw new Misuse(`Line ${number} has neither a question nor a meaning.`);
   return parsed.data;
 }
 
 function explained({ explain }: Asked): string {
-  const { words, spans, kind, query, leftOver } = explain();
+  const { words, spans, kind, question, leftOver } = explain();
   return [
     `words: ${words.join(' ')}`,
     ...spans,
     `kind: ${kind ?? 'none'}`,
     `searched for: ${leftOver.join(', ') || 'nothing'}`,
-    `question: ${JSON.stringify(query)}`,
+    `question: ${JSON.stringify(question)}`,
   ].join('\n');
+}
+
+function parseMeaning(raw: string): Meaning {
+  let value: unknown;
+  try {
+    value = JSON.parse(raw);
+  } catch {
+    throw new Misuse('--meaning is not JSON. It is an object such as {"act":"ask","question":{"kind":"overdue"}}.');
+  }
+  const parsed = Meaning.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new Misuse(`--meaning: ${issue?.path.join('.') ?? 'it'}: ${issue?.message ?? 'is not as expected'}.`);
 }
 
 function run(args: string[], print: (line: string) => void): void {
@@ -152,6 +185,7 @@ function run(args: string[], print: (line: string) => void): void {
       fact: { type: 'string', multiple: true, default: [] },
       json: { type: 'boolean', default: false },
       batch: { type: 'string' },
+      meaning: { type: 'string' },
       explain: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
@@ -166,21 +200,24 @@ function run(args: string[], print: (line: string) => void): void {
     return;
   }
   const question = positionals.join(' ').trim();
-  if (question === '') throw new Misuse(`There is no question. ${USAGE}`);
+  const meaning = values.meaning === undefined ? undefined : parseMeaning(values.meaning);
+  if (meaning !== undefined && question !== '') throw new Misuse('Give either --meaning or a question, not both.');
+  if (question === '' && meaning === undefined) throw new Misuse(`There is no question. ${USAGE}`);
   const facts = factsFromFlags(values.fact);
   if (typeof facts === 'string') throw new Misuse(facts);
   if (values['as-of'] !== undefined && !CalendarDate.safeParse(values['as-of']).success)
     throw new Misuse(`--as-of needs a date such as 2011-05-01, not ${values['as-of']}.`);
   const desk = openDesk();
-  const line: Line = { question, notice: values.notice, board: values.board, asOf: values['as-of'], facts };
-  const asked = desk.asker.ask(question, settingOf(desk, line, null));
+  const line: Line = { question, meaning, notice: values.notice, board: values.board, asOf: values['as-of'], facts };
+  const asked = askLine(desk, line, settingOf(desk, line, null));
   if (values.json) {
-    print(asJson(null, asked.answer));
+    print(asJson(null, asked));
     return;
   }
   if (values.explain) print(explained(asked));
   print(asked.answer.text);
-  if (asked.answer.suggestions.length > 0) print(`You could ask: ${asked.answer.suggestions.join(' | ')}`);
+  if (asked.answer.suggestions.length > 0)
+    print(`You could ask: ${asked.answer.suggestions.map(({ words }) => words).join(' | ')}`);
 }
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);

@@ -1,4 +1,4 @@
-import type { Token } from '../questions/tokens.ts';
+import type { Token } from '../words/tokens.ts';
 import type { TimeContext } from '../time/context.ts';
 import { findTimes, TIME_WORDS } from '../time/find.ts';
 import { resolveTime } from '../time/resolve.ts';

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../model/dates.ts';
 import type { BoardLog } from '../model/log.ts';
 import type { NoticeReading } from '../model/notice.ts';
-import { nearestRefs } from '../questions/refs.ts';
+import { nearestRefs } from '../words/nearest-refs.ts';
 
 /** The board as it is when something is checked, and who wants it recorded. */
 export interface CheckContext {

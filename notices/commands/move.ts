@@ -2,7 +2,7 @@ import { addSteps } from '../calendar/arithmetic.ts';
 import type { CalendarDate, Step } from '../model/dates.ts';
 import { amount, bareAmount } from '../time/amounts.ts';
 import { type Hit, phrasesOf } from '../time/cursor.ts';
-import type { Token } from '../questions/tokens.ts';
+import type { Token } from '../words/tokens.ts';
 import type { CommandContext, SaidFields } from './command-context.ts';
 import { dateAt, lastDayOf } from './command-dates.ts';
 import { MOVED_ANYHOW, MOVES } from './lexicon.ts';

@@ -1,6 +1,6 @@
-import { createSpelling, SHORT, type Spelling } from '../questions/normalise.ts';
-import { stem } from '../questions/stems.ts';
-import { tokenise, type Token } from '../questions/tokens.ts';
+import { createSpelling, SHORT, type Spelling } from '../language/normalise.ts';
+import { stem } from '../words/stems.ts';
+import { tokenise, type Token } from '../words/tokens.ts';
 import type { BoardRecords } from '../model/board.ts';
 import type { CommandContext } from './command-context.ts';
 import { dateAt, lastDayOf, type SaidDate } from './command-dates.ts';

@@ -1,4 +1,4 @@
-import { candidates } from '../questions/refs.ts';
+import { candidates } from '../language/refs.ts';
 import type { CommandContext } from './command-context.ts';
 import { part, type Said } from './said.ts';
 

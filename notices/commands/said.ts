@@ -1,5 +1,5 @@
-import { type Token, tokenise } from '../questions/tokens.ts';
-import { SHORT } from '../questions/normalise.ts';
+import { type Token, tokenise } from '../words/tokens.ts';
+import { SHORT } from '../language/normalise.ts';
 
 /** A stretch of what was typed. `plain` is as long as `raw`: small letters, straight quotes, simple dashes and blanks. */
 export interface Said {

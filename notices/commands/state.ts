@@ -1,5 +1,5 @@
 import { phrasesOf } from '../time/cursor.ts';
-import type { Token } from '../questions/tokens.ts';
+import type { Token } from '../words/tokens.ts';
 import type { SaidFields } from './command-context.ts';
 import { dateAt, lastDayOf } from './command-dates.ts';
 import { AFTER_DONE, AFTER_STARTED, ASKED_FOR, COLOURS, FIELD_NAMES, GLUE, NO_RATING, STATES } from './lexicon.ts';

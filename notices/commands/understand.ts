@@ -1,4 +1,4 @@
-import { refusal } from '../questions/refuse.ts';
+import { refusal } from '../language/refuse.ts';
 import type { CommandContext } from './command-context.ts';
 import type { Draft } from './draft.ts';
 import { readFact } from './facts.ts';

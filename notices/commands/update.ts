@@ -1,4 +1,4 @@
-import { stem } from '../questions/stems.ts';
+import { stem } from '../words/stems.ts';
 import type { CommandContext } from './command-context.ts';
 import { dateAt, lastDayOf } from './command-dates.ts';
 import { asks, bodyOf, headed, isNumber, SEVERAL, tells, update, type UpdateRead } from './headed.ts';

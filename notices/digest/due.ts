@@ -4,7 +4,7 @@ import type { CalendarDate } from '../model/dates.ts';
 import { isDelivered, isFinished } from '../progress/action-state.ts';
 import type { BoardState, DatedDuty } from '../progress/board-state.ts';
 import { overdueSince } from '../progress/duty-state.ts';
-import { actionItem, dutyItem } from '../questions/items.ts';
+import { actionItem, dutyItem } from '../progress/items.ts';
 import type { Coming, Digest } from './model.ts';
 
 /** How far ahead one looks where no meeting is known, and how long an action may be silent. */

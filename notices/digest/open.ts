@@ -8,7 +8,7 @@ import { type ActionState, isDelivered, isFinished } from '../progress/action-st
 import type { BoardState } from '../progress/board-state.ts';
 import { currentTarget, targetStates } from '../progress/target-state.ts';
 import { metricSeries } from '../progress/metric-series.ts';
-import { actionItem, dutyItem, isUnresolved } from '../questions/items.ts';
+import { actionItem, dutyItem, isUnresolved } from '../progress/items.ts';
 import { dayIn } from './dates.ts';
 import { byDue, FOUR_WEEKS } from './due.ts';
 import type { Coming, TargetLine, Unsettled } from './model.ts';

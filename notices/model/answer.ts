@@ -3,6 +3,7 @@ import { CalendarDate } from './dates.ts';
 import { DutyKind, Holder, Span } from './notice.ts';
 import { Rag, Status } from './board.ts';
 import { FactName } from './facts.ts';
+import { Known, Question, type WrittenQuestion } from './question.ts';
 
 export const Precision = z.enum(['day', 'month', 'period']);
 export type Precision = z.infer<typeof Precision>;
@@ -42,7 +43,7 @@ export const AnswerItem = z.strictObject({
   due: CalendarDate.nullable(),
   /** How `due` is printed: "31 August 2011", "August 2011". */
   dueWords: z.string().nullable(),
-  certainty: z.enum([...Certainty.options, 'unresolved', 'continuing']),
+  certainty: Known,
   missing: FactName.nullable(),
   status: Status.nullable(),
   rag: Rag.nullable(),
@@ -65,6 +66,13 @@ export const AnswerSeries = z.strictObject({
 });
 export type AnswerSeries = z.infer<typeof AnswerSeries>;
 
+/** A question to tap, and how it is called. */
+export const Offer = z.strictObject({
+  words: z.string(),
+  question: z.custom<WrittenQuestion>((value) => Question.safeParse(value).success, 'is no question'),
+});
+export type Offer = z.infer<typeof Offer>;
+
 /** What `ask` prints, and what the bot shows: computed, with refs and words. */
 export const Answer = z.strictObject({
   question: z.string(),
@@ -79,9 +87,9 @@ export const Answer = z.strictObject({
   items: z.array(AnswerItem),
   value: z.union([z.number(), z.string(), z.null()]),
   /** Questions to tap: for clarify and refused. */
-  suggestions: z.array(z.string()),
-  /** Ordinary questions that narrow this answer: "only overdue", "show the words of 8(b)". */
-  refinements: z.array(z.string()),
+  suggestions: z.array(Offer),
+  /** Questions that narrow this answer: "only the overdue ones", "what does 8(b) say?" */
+  refinements: z.array(Offer),
   /** What the items that are readings were read from; empty where there are none. `ask --json` leaves it out. */
   series: z.array(AnswerSeries),
 });

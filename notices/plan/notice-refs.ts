@@ -1,4 +1,4 @@
-import { nearestRefs } from '../questions/refs.ts';
+import { nearestRefs } from '../words/nearest-refs.ts';
 
 /** The refs in a cell: those that the notice has, in its own spelling, and the others with what comes near. */
 export interface CellRefs {

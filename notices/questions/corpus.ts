@@ -1,8 +1,9 @@
 import MiniSearch from 'minisearch';
 import type { Action, BoardRecords, Update } from '../model/board.ts';
 import type { Duty, NoticeReading, Provision } from '../model/notice.ts';
-import { stem, stemmed } from './stems.ts';
-import { tokenise } from './tokens.ts';
+import { stem, stemmed } from '../words/stems.ts';
+import { tokenise } from '../words/tokens.ts';
+import type { Subject } from './subjects.ts';
 
 /** Something that can be found by its words: a duty, an action of the plan, an entry of the log. */
 export interface Doc {
@@ -22,21 +23,13 @@ export interface Doc {
   readonly aroundText: string;
 }
 
-/** One subject that a question names: any of its phrases (stemmed, in order) means it. */
-export interface Subject {
-  /** As typed. */
-  readonly words: string;
-  readonly phrases: readonly string[];
-  /** A strong subject must be found for an answer to be right; a weak one only helps to find it. */
-  readonly strong: boolean;
-}
-
 export interface Hit {
   readonly doc: Doc;
   /** Share of the strong subjects that it has, weighted by how telling each is: 0 to 1. */
   readonly coverage: number;
   readonly score: number;
-  readonly missing: readonly Subject[];
+  /** The telling subjects that it lacks, as typed. */
+  readonly missing: readonly string[];
 }
 
 /** Where a doc has a subject: as said, in other words that mean it, in what stands around. */
@@ -49,9 +42,10 @@ const SEARCHES = 16;
 
 export interface Corpus {
   readonly docs: readonly Doc[];
-  /** The docs of duties and of actions, by their ids. */
+  /** The docs of duties and of actions, by their ids; those of entries by the entry. */
   readonly ofDuty: ReadonlyMap<string, Doc>;
   readonly ofAction: ReadonlyMap<string, Doc>;
+  readonly ofUpdate: ReadonlyMap<Update, Doc>;
   /** Docs by how well they have the subjects, best first; those with none are left out. */
   find(subjects: readonly Subject[], keep?: (doc: Doc) => boolean): Hit[];
   /** Whether the doc has the subject: as said, in words that mean it, around it, or not at all. */
@@ -185,7 +179,7 @@ export function createCorpus(reading: NoticeReading, board: BoardRecords | null)
           (sum, place, at) => sum + (telling[at] ?? 0) * (place === null ? 0 : WORTH[place]),
           0,
         );
-        const missing = subjects.filter((subject, at) => subject.strong && places[at] === null);
+        const missing = subjects.flatMap(({ strong, words }, at) => (strong && places[at] === null ? [words] : []));
         return {
           doc,
           coverage: (covered / whole) * (hasStrong ? 1 : WEAK_ONLY),
@@ -204,5 +198,8 @@ export function createCorpus(reading: NoticeReading, board: BoardRecords | null)
   const ofAction = new Map(
     docs.flatMap((doc) => (doc.what.type === 'action' ? [[doc.what.action.id, doc] as const] : [])),
   );
-  return { docs, ofDuty, ofAction, find, has, says, words };
+  const ofUpdate = new Map(
+    docs.flatMap((doc) => (doc.what.type === 'update' ? [[doc.what.update, doc] as const] : [])),
+  );
+  return { docs, ofDuty, ofAction, ofUpdate, find, has, says, words };
 }

@@ -1,79 +1,71 @@
-import type { Case } from './draft.ts';
-import type { Cue } from './lexicon/phrases.ts';
-import { ragWords, STATUS_WORDS } from '../words/statuses.ts';
-import { listWords } from '../words/text.ts';
-import { capital, KIND_WORDS } from './say.ts';
-import { PARTY_NAMES } from '../words/parties.ts';
-import type { Mark } from './parse.ts';
-import type { Understood } from './understand.ts';
+import type { Question } from '../model/question.ts';
+import { FILTER_NAMES, FILTERS, filterWords, type FilterName } from './filters.ts';
+import type { Case, Cases, ConstraintName, Kind } from './kind.ts';
+import { SHAPE_NAMES, SHAPES } from './shapes.ts';
+import { capital, dayWords, listWords } from '../words/text.ts';
 
-function markWords(mark: Mark): string {
-  for (const { party, agency, owner, status, rag, kind, subject } of mark.meanings) {
-    if (agency !== undefined) return agency;
-    if (owner !== undefined) return owner;
-    if (party !== undefined) return mark.to ? `to ${PARTY_NAMES[party].long}` : PARTY_NAMES[party].long;
-    if (status !== undefined) return STATUS_WORDS[status];
-    if (rag !== undefined) return ragWords(rag);
-    if (kind !== undefined) return KIND_WORDS[kind][1];
-    if (subject !== undefined) return subject === 'action' ? 'actions only' : 'duties only';
-  }
-  return '';
+/** Said together, as one list. */
+const INCLUDING: readonly FilterName[] = ['subject', 'who', 'status', 'rag', 'dutyKinds'];
+/** Said by themselves before that list. */
+const FIRST: readonly FilterName[] = ['refs', 'about'];
+
+export interface Echoed {
+  readonly kind: Kind;
+  readonly question: Question;
+  readonly applied: ReadonlySet<ConstraintName>;
+  readonly cases: Cases;
+  /** Every notice was asked, and none by name. */
+  readonly all: boolean;
 }
 
-/** Cues that change an answer of any kind, and how the reading says so. */
-const MODIFIERS: readonly (readonly [Cue, string])[] = [
-  ['open', 'open ones'],
-  ['closed', 'closed ones'],
-  ['not-overdue', 'not the overdue ones'],
-  ['no-evidence', 'those without evidence'],
-  ['soonest', 'soonest first'],
-  ['latest-first', 'latest first'],
-  ['next', 'the next'],
-  ['first', 'the first'],
-  ['last', 'the last'],
-  ['countdown', 'days to go'],
-  ['baseline', 'from which baseline'],
-  ['success', 'success measure'],
-  ['count', 'counted'],
-  ['share', 'as a share of all'],
-];
-
-/** How a question was read, in words: a misreading must be visible before the answer is. */
-export function echo({ kind, query }: Understood, cases: readonly Case[], all: boolean): string {
+/** How a question was read, in words, made of what was applied: a misreading must be visible before the answer is. */
+export function echo({ kind, question, applied, cases, all }: Echoed): string {
+  const said = (name: FilterName): readonly string[] =>
+    applied.has(name) || (name === 'about' && isSearching(kind)) ? FILTERS[name].says(heard(kind, question)) : [];
+  const including = [...new Set(INCLUDING.flatMap((name) => (isSearched(kind, question, name) ? [] : said(name))))];
   const [first] = cases;
-  const window = first?.window?.words ?? '';
-  const shown =
-    kind.takes === 'filters'
-      ? query.marks
-      : query.marks.filter((mark) => mark.meanings.some((m) => m.kind ?? m.subject ?? m.status ?? m.rag));
-  const including = [...new Set(shown.filter((mark) => !mark.not).map(markWords))].filter((words) => words !== '');
-  const without = query.exceptions.map(({ marks, subjects }) =>
-    [...marks.map(markWords), ...subjects.map((subject) => `“${subject.words}”`)].join(' with '),
-  );
-  const about = query.subjects
-    .filter((subject) => subject.strong || kind.takes === 'search')
-    .map((subject) => `“${subject.words}”`);
+  const window = applied.has('window') ? (first.window?.words ?? '') : '';
+  const others = FILTER_NAMES.filter((name) => !INCLUDING.includes(name) && !FIRST.includes(name)).flatMap(said);
+  const without = applied.has('except') ? question.except.map(filterWords) : [];
   const parts = [
     window === '' ? kind.says : `${kind.says} ${window}`,
-    query.refs.length === 0 ? '' : listWords(query.refs),
-    about.length === 0 ? '' : `about ${listWords(about, query.cues.has('or') ? 'or' : 'and')}`,
-    including.length === 0
-      ? kind.takes === 'filters' && (kind.name === 'due' || kind.name === 'overdue')
-        ? 'any holder'
-        : ''
-      : listWords(including, query.cues.has('or') ? 'or' : 'and'),
+    question.asOf === null ? '' : `as of ${dayWords(first.world.today)}`,
+    ...FIRST.flatMap(said),
+    including.length === 0 ? anyone(kind) : listWords(including, question.either ? 'or' : 'and'),
     without.length === 0 ? '' : `not ${listWords(without, 'or')}`,
-    // What a paragraph says is shown whether it is open or not.
-    ...MODIFIERS.map(([cue, words]) =>
-      query.cues.has(cue) && !(kind.name === 'topic' && cue === 'open') ? words : '',
-    ),
-    kind.name === 'report' && query.cues.has('when') ? 'and when' : '',
-    kind.name === 'silent' && /\b(?:overdue|late) (?!an update)/.test(query.said) ? 'overdue ones' : '',
-    kind.name === 'reading' && query.cues.has('not-met') ? 'those not met' : '',
-    kind.name === 'changes' && query.cues.has('latest') && window === '' ? 'the newest' : '',
-    query.limit === null ? '' : `the first ${query.limit}`,
-    query.further > 0 ? 'the one after' : '',
-    all ? 'all notices' : listWords(cases.map(({ world }) => world.reading.notice.place)),
+    ...others,
+    ...SHAPE_NAMES.filter((name) => applied.has(name)).map((name) => SHAPES[name].says(question)),
+    all ? 'all notices' : listWords(cases.map(({ world }: Case) => world.reading.notice.place)),
   ];
   return capital(parts.filter((part) => part !== '').join(', '));
+}
+
+/** Who must do it is a question of its own of what falls due. */
+const anyone = ({ date }: Kind): string => (date === 'due' || date === 'late' ? 'any holder' : '');
+
+/** Its rows are found by words, the weak ones too. */
+const isSearching = ({ finds }: Kind): boolean => finds.includes('about') && finds.includes('refs');
+
+/** A weak word narrows no list. */
+function heard(kind: Kind, question: Question): Question {
+  return isSearching(kind) ? question : { ...question, about: question.about.filter(({ weak }) => !weak) };
+}
+
+/** A name that was searched for among the words is said there. */
+const isSearched = (kind: Kind, { about }: Question, name: FilterName): boolean =>
+  name === 'who' && about.length > 0 && isSearching(kind);
+
+/** What was asked for and could not be applied, said as it was understood. */
+export function unapplied(question: Question, refused: readonly ConstraintName[], cases: Cases): string {
+  const [{ window }] = cases;
+  const said = refused.flatMap((name): readonly string[] => {
+    if (name === 'window') return [window === null || window.words === '' ? 'the time' : window.words];
+    if (name === 'except') return [`not ${listWords(question.except.map(filterWords), 'or')}`];
+    if (name === 'me') return ['what is yours'];
+    return name in FILTERS
+      ? FILTER_NAMES.filter((one) => one === name).flatMap((one) => FILTERS[one].says(question))
+      : SHAPE_NAMES.filter((one) => one === name).map((one) => SHAPES[one].says(question));
+  });
+  const words = said.filter((one) => one !== '');
+  return words.length === 0 ? '' : ` This does not take into account: ${listWords(words.map((one) => `“${one}”`))}.`;
 }

@@ -1,79 +1,78 @@
-import type { Subject } from './corpus.ts';
-import type { Case, Cases, Draft } from './draft.ts';
-import type { KindName } from './kind-name.ts';
-import type { Cue } from './lexicon/phrases.ts';
-import type { Parsed } from './parse.ts';
+import type { AnswerItem, AnswerSeries, Offer } from '../model/answer.ts';
+import type { Question, WrittenQuestion } from '../model/question.ts';
+import type { DateName } from './dates.ts';
+import type { FilterName } from './filters.ts';
+import type { Row } from './row.ts';
+import type { ShapeName } from './shapes.ts';
+import type { AskedWindow } from './window.ts';
+import type { NoticeWorld } from './world.ts';
 
-/** What deciding on a kind may look at, besides the cues. */
-export interface Look {
-  readonly parsed: Parsed;
-  /** What the question is about once this kind's cues are taken away. */
-  readonly subjects: readonly Subject[];
-  readonly strong: readonly Subject[];
-  readonly hasBoard: boolean;
-  readonly hasRefs: boolean;
-  readonly hasActionRef: boolean;
-  readonly hasWindow: boolean;
-  readonly lean: 'past' | 'future' | null;
-  readonly named: {
-    readonly who: boolean;
-    readonly owner: boolean;
-    readonly status: boolean;
-    readonly rag: boolean;
-    readonly kind: boolean;
-    readonly subject: boolean;
-  };
-  /** "Actions under paragraph 12": the ref narrows a list and is not itself asked for. */
-  readonly listsActions: boolean;
-  /** Whether a recorded metric, or a target of the notice, has all telling words. */
-  readonly hasSeries: () => boolean;
-  readonly hasTarget: () => boolean;
+/** Everything that a question can ask for besides its kind. */
+export type ConstraintName = FilterName | ShapeName | 'window' | 'except' | 'me';
+
+/** A question in one notice's world, on the days that it is about there. */
+export interface Case {
+  readonly world: NoticeWorld;
+  readonly window: AskedWindow | null;
 }
 
-/** One kind of question. A new kind is one entry in the table below. */
+/** One case for each notice that is asked of. */
+export type Cases = readonly [Case, ...Case[]];
+
+/** What is left to be worded: rows that everything was applied to. */
+export interface Selection {
+  readonly question: Question;
+  readonly cases: Cases;
+  readonly rows: readonly Row[];
+  /** How many rows there were before the limit. */
+  readonly whole: number;
+}
+
+/** What one kind of question makes of its rows. */
+export type Draft =
+  | {
+      readonly outcome: 'answered';
+      readonly summary: string;
+      readonly items: readonly AnswerItem[];
+      readonly value?: number | string | null;
+      /** Nothing but the summary is said. */
+      readonly bare?: boolean;
+      /** Show all words of the items. */
+      readonly whole?: boolean;
+      /** For answers about measured values: what they were read from. */
+      readonly series?: readonly AnswerSeries[];
+    }
+  | { readonly outcome: 'clarify'; readonly why: string; readonly offers: readonly Offer[] };
+
+export const unclear = (why: string, offers: readonly Offer[] = []): Draft => ({ outcome: 'clarify', why, offers });
+
+/** One kind of question. A new kind is one entry of the table in kinds.ts, and its sayer. */
 export interface Kind {
-  readonly name: KindName;
   /** How the reading begins: "Due by 30 April 2012". */
   readonly says: string;
-  /** Cues that this kind takes for itself; words of other cues stay what the question is about. */
-  readonly accepts: readonly Cue[];
-  /** Filters narrow a list; subjects are searched for in the words of duties and actions. */
-  readonly takes: 'filters' | 'search' | 'nothing';
-  /** "What must be completed by May" does not ask for what is complete. */
-  readonly ignoresStatus?: boolean;
-  /** One of these has to be there; saves looking further where none is. */
-  readonly needs?: readonly Cue[];
-  readonly fits: (look: Look) => boolean;
-  /** Several notices together, or one answer each put after another. */
-  readonly answer: (cases: Cases) => Draft;
-  /** Each is a test: it must be read as this kind. */
-  readonly examples: readonly string[];
+  /** What it could be about, in the order in which it is listed. */
+  readonly rows: (question: Question, cases: Cases) => readonly Row[];
+  /** Which date of a row a window tests; `none`: a window cannot be applied. */
+  readonly date: DateName;
+  /** To which side a time without a year leans. */
+  readonly leans?: 'past';
+  /** Restrictions that its rows were found by already. */
+  readonly finds: readonly FilterName[];
+  /** What it can apply besides; what is asked for and is in neither is said not to be. */
+  readonly applies: readonly ConstraintName[];
+  /** The group whose rows are counted and limited; null: all. */
+  readonly main?: Row['group'];
+  /** Its value is not the number of what it lists. */
+  readonly countsItself?: boolean;
+  /** What is searched for need not be known: a list is only narrowed by what is. */
+  readonly searches?: boolean;
+  /** Words the rows. It gets no sentence: what it says follows from the question's value and the rows alone. */
+  readonly say: (selection: Selection) => Draft;
+  /** Each is a test: it is answered, and shown in docs/question-type.md. */
+  readonly examples: readonly Example[];
 }
 
-/** "How many days until the next review": the time phrase is the question itself. */
-export const countsDownTo = (parsed: Parsed, event: 'review' | 'meeting'): boolean =>
-  parsed.has('countdown') &&
-  parsed.times.some(({ time }) => time.kind === 'window' && time.point.is === 'event' && time.point.event === event);
-
-/** A party that only receives, or one that something goes to. */
-export const receives = (parsed: Parsed): boolean =>
-  parsed.marks.some(
-    (mark) =>
-      !mark.not &&
-      mark.meanings.some(({ party }) => party !== undefined && (mark.to || party === 'minister' || party === 'dfe')),
-  );
-
-/** One answer a notice, put after one another. */
-export const joined =
-  (one: (single: Case) => Draft) =>
-  (cases: Cases): Draft => {
-    const drafts = cases.map(one);
-    const answered = drafts.filter((draft) => draft.outcome === 'answered');
-    const [first] = drafts;
-    if (first !== undefined && cases.length === 1) return first;
-    const items = answered.flatMap((draft) => draft.items);
-    const said = answered.flatMap((draft, at) =>
-      draft.items.length > 0 ? [`${cases[at]?.world.reading.notice.place ?? ''}: ${draft.summary}`] : [],
-    );
-    return { outcome: 'answered', summary: said.join(' ') || 'Nothing in any of the notices.', items, value: null };
-  };
+export interface Example {
+  readonly words: string;
+  readonly question: Omit<WrittenQuestion, 'kind'>;
+}

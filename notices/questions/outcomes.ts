@@ -1,72 +1,57 @@
-import type { Answer } from '../model/answer.ts';
-import { NOISE } from './lexicon/words.ts';
-import type { Parsed } from './parse.ts';
-import { nearestRefs } from './refs.ts';
-import { listWords } from '../words/text.ts';
-import { SMALL_TALK } from './say.ts';
-import { suggest } from './suggest.ts';
+import type { Answer, Offer } from '../model/answer.ts';
+import { nearestRefs } from '../words/nearest-refs.ts';
+import { OFFERS } from './kinds/common.ts';
+import { SMALL_TALK } from './text.ts';
 import type { NoticeWorld } from './world.ts';
+import { listWords } from '../words/text.ts';
 
-/** An answer without the question that it answers. */
-export type Outcome = Omit<Answer, 'question' | 'asOf' | 'refinements'>;
+/** An answer without the sentence that it answers. */
+export type Outcome = Omit<Answer, 'question' | 'asOf'>;
+
+const NOTHING = { reading: '', items: [], value: null, refinements: [], series: [] };
+
+/** At most three questions that can be answered here, to tap. */
+export const suggest = (worlds: readonly NoticeWorld[]): Offer[] => [
+  OFFERS.review,
+  worlds.some(({ actions }) => actions.length > 0) ? OFFERS.lateActions : OFFERS.late,
+  OFFERS.nextReview,
+];
 
 /** Something said that is no list: a greeting, what can be asked. */
 export const told = (reading: string, text: string, worlds: readonly NoticeWorld[]): Outcome => ({
+  ...NOTHING,
   outcome: 'answered',
   reading,
   text,
   summary: text,
-  items: [],
-  value: null,
   suggestions: suggest(worlds),
-  series: [],
 });
 
 const sentence = (words: string): string => (/[.!?]$/.test(words) ? words : `${words}.`);
 
-export const clarify = (why: string, worlds: readonly NoticeWorld[]): Outcome => ({
+export const clarify = (why: string, worlds: readonly NoticeWorld[], offers?: readonly Offer[]): Outcome => ({
+  ...NOTHING,
   outcome: 'clarify',
-  reading: '',
   text: `${sentence(why)} ${SMALL_TALK.canAsk}`,
   summary: sentence(why),
-  items: [],
-  value: null,
-  suggestions: suggest(worlds),
-  series: [],
+  suggestions: [...(offers ?? suggest(worlds))].slice(0, 3),
 });
 
-export function refused(says: string): Outcome {
-  return {
-    outcome: 'refused',
-    reading: '',
-    text: says,
-    summary: says,
-    items: [],
-    value: null,
-    suggestions: ["What's due before the next review?", 'What is overdue?', 'help'],
-    series: [],
-  };
-}
+export const refused = (says: string): Outcome => ({
+  ...NOTHING,
+  outcome: 'refused',
+  text: says,
+  summary: says,
+  suggestions: [OFFERS.review, OFFERS.late, OFFERS.help],
+});
 
 export function unknownRef(wrong: readonly string[], worlds: readonly NoticeWorld[]): Outcome {
   const refs = worlds.flatMap((world) => [...world.refs]);
   const near = nearestRefs(wrong[0] ?? '', [...new Set(refs)]);
   const why = `There is no ${listWords(wrong)} here; the nearest ${near.length === 1 ? 'is' : 'are'} ${listWords(near)}.`;
-  return { ...clarify(why, worlds), text: why, suggestions: near.map((ref) => `What does ${ref} say?`) };
-}
-
-/** A greeting or thanks and nothing else. */
-export function smallTalk(parsed: Parsed): string | null {
-  const only = (cue: 'greeting' | 'thanks'): boolean =>
-    parsed.has(cue) &&
-    parsed.texts.every(
-      (word, at) =>
-        NOISE.has(word) ||
-        parsed.cues.some(
-          (one) => (one.value === 'greeting' || one.value === 'thanks') && at >= one.start && at < one.end,
-        ),
-    ) &&
-    parsed.refs.length + parsed.times.length === 0;
-  if (only('thanks')) return SMALL_TALK.thanks;
-  return only('greeting') ? SMALL_TALK.greeting : null;
+  const offers = near.map((ref): Offer => ({
+    words: `What does ${ref} say?`,
+    question: { kind: 'text', refs: [ref] },
+  }));
+  return { ...clarify(why, worlds, offers), text: why };
 }

@@ -1,13 +1,10 @@
-import { addDays } from 'date-fns/addDays';
-import { formatISO } from 'date-fns/formatISO';
-import { parseISO } from 'date-fns/parseISO';
+import { addDays } from '../calendar/arithmetic.ts';
 import type { CalendarDate } from '../model/dates.ts';
+import type { Question } from '../model/question.ts';
 import type { Terms } from '../model/terms.ts';
-import type { AskedWindow } from './draft.ts';
+import type { BoardState } from '../progress/board-state.ts';
 import type { TimeMeaning } from '../time/meaning.ts';
-import { resolveTime } from '../time/resolve.ts';
-import { leanOf, type Understood } from './understand.ts';
-import type { NoticeWorld } from './world.ts';
+import { resolveTime, type ResolvedTime } from '../time/resolve.ts';
 
 /** The days that no notice knows: bank holidays and school terms. */
 export interface Days {
@@ -15,18 +12,46 @@ export interface Days {
   readonly isHoliday: (date: CalendarDate) => boolean;
 }
 
+/** The days that a question is about. */
+export interface AskedWindow {
+  readonly from: CalendarDate | null;
+  readonly to: CalendarDate | null;
+  /** "by", "before", "in the next": what is overdue already belongs to the answer too. */
+  readonly reachesBack: boolean;
+  /** "by 30 April 2012 (DfE review)" */
+  readonly words: string;
+  /** Why the days could not be told: the review has no date yet, or none is left. */
+  readonly unplaced: string | null;
+}
+
+export interface Unplaceable {
+  readonly why: string;
+}
+
+/** Which date of its rows a kind tests, as far as reading a time goes. */
+export interface Leaning {
+  /** To which side a time without a year leans, where the question does not say. */
+  readonly leans: 'past' | 'future';
+  /** Of what falls due, what has no day of its own can still be told. */
+  readonly falls: boolean;
+}
+
+export const within = (date: CalendarDate, { from, to }: Pick<AskedWindow, 'from' | 'to'>): boolean =>
+  (from === null || date >= from) && (to === null || date <= to);
+
 /** The window of the question in one notice's calendar, or why there is none. Several times narrow each other. */
-export function windowOf(understood: Understood, world: NoticeWorld, days: Days): AskedWindow | { why: string } | null {
-  const windows = understood.query.times.map((time) => placed(time, understood, world, days));
-  const [first, ...others] = windows;
+export function windowOf(
+  question: Question,
+  kind: Leaning,
+  world: BoardState,
+  days: Days,
+): AskedWindow | Unplaceable | null {
+  const [first, ...others] = question.window.map((time) => placed(time, question, kind, world, days));
   if (first === undefined) return null;
   return others.reduce((window, other) => narrowed(window, other), first);
 }
 
-function narrowed(
-  one: AskedWindow | { why: string },
-  other: AskedWindow | { why: string },
-): AskedWindow | { why: string } {
+function narrowed(one: AskedWindow | Unplaceable, other: AskedWindow | Unplaceable): AskedWindow | Unplaceable {
   if ('why' in one || 'why' in other) return one;
   const from = one.from === null || (other.from !== null && other.from > one.from) ? other.from : one.from;
   const to = one.to === null || (other.to !== null && other.to < one.to) ? other.to : one.to;
@@ -41,24 +66,16 @@ function narrowed(
   };
 }
 
-/** "What was due in January" means the last one. */
-const LOOKS_BACK = /\b(?:was|were|did|had|happened|held)\b/;
-
-function placed(
+/** What a time comes to in a notice's calendar. */
+export const resolvedIn = (
   time: TimeMeaning,
-  { parsed, kind }: Understood,
-  world: NoticeWorld,
+  lean: 'past' | 'future',
+  world: BoardState,
   { terms, isHoliday }: Days,
-): AskedWindow | { why: string } {
-  const past = kind.name === 'changes' || kind.name === 'silent' || kind.name === 'reading' || kind.name === 'latest';
-  // "Updates from December" are December's.
-  const asked: TimeMeaning =
-    kind.name === 'changes' && time.kind === 'window' && time.relation === 'from' && time.point.is === 'month'
-      ? { ...time, relation: 'in' }
-      : time;
-  const resolved = resolveTime(asked, {
+): ResolvedTime =>
+  resolveTime(time, {
     today: world.today,
-    lean: past || leanOf(parsed) === 'past' || LOOKS_BACK.test(parsed.texts.join(' ')) ? 'past' : 'future',
+    lean,
     reviews: world.reviews,
     meetings: world.meetings,
     issued: world.reading.notice.issued?.date ?? world.facts.issued ?? null,
@@ -67,24 +84,28 @@ function placed(
     terms,
     isHoliday,
   });
+
+function placed(
+  time: TimeMeaning,
+  question: Question,
+  { leans, falls }: Leaning,
+  world: BoardState,
+  days: Days,
+): AskedWindow | Unplaceable {
+  const resolved = resolvedIn(time, question.lean ?? leans, world, days);
   switch (resolved.outcome) {
     case 'window': {
       // "Due since the last board" ends today: nothing was due in the future.
-      const ended = kind.name === 'due' && time.kind === 'window' && time.relation === 'since' && resolved.to === null;
-      return {
-        from: resolved.from,
-        to: ended ? world.today : resolved.to,
-        reachesBack: resolved.reachesBack,
-        words: resolved.words,
-        unplaced: null,
-      };
+      const ended = falls && time.kind === 'window' && time.relation === 'since' && resolved.to === null;
+      const { from, to, reachesBack, words } = resolved;
+      return { from, to: ended ? world.today : to, reachesBack, words, unplaced: null };
     }
     case 'age':
       return ageWindow(resolved);
     case 'missing':
     case 'none':
       // What is late already and what has no date can still be told of a deadline question.
-      if (kind.name === 'due') return { from: null, to: null, reachesBack: true, words: '', unplaced: resolved.why };
+      if (falls) return { from: null, to: null, reachesBack: true, words: '', unplaced: resolved.why };
       return { why: resolved.why };
     case 'impossible':
       return { why: resolved.why };
@@ -92,35 +113,32 @@ function placed(
 }
 
 /** "More than a month overdue": dated before the limit. */
-function ageWindow({
-  comparison,
-  limit,
-  words,
-}: {
-  comparison: string;
-  limit: CalendarDate;
-  words: string;
-}): AskedWindow {
-  if (comparison === '=') return { from: limit, to: limit, reachesBack: true, words, unplaced: null };
-  const older = comparison === '>' || comparison === '>=';
-  const edge = comparison === '>' || comparison === '<=' ? -1 : 0;
-  const day = formatISO(addDays(parseISO(limit), comparison === '<' ? 1 : comparison === '>' ? edge : 0), {
-    representation: 'date',
-  });
-  return older
-    ? { from: null, to: day, reachesBack: true, words, unplaced: null }
-    : { from: day, to: null, reachesBack: true, words, unplaced: null };
+function ageWindow({ comparison, limit, words }: Extract<ResolvedTime, { outcome: 'age' }>): AskedWindow {
+  const open = { reachesBack: true, words, unplaced: null };
+  switch (comparison) {
+    case '=':
+      return { from: limit, to: limit, ...open };
+    case '>':
+      return { from: null, to: addDays(limit, -1), ...open };
+    case '>=':
+      return { from: null, to: limit, ...open };
+    case '<':
+      return { from: addDays(limit, 1), to: null, ...open };
+    case '<=':
+      return { from: addDays(limit, -1), to: null, ...open };
+  }
 }
 
-/** A question about later years needs recurring duties followed that far. */
-export function lastDay(
-  understood: Understood,
-  near: readonly NoticeWorld[],
+/** A question about later years needs recurring duties followed that far: until when, or null where today's reach will do. */
+export function farDay(
+  question: Question,
+  kind: Leaning,
+  near: readonly BoardState[],
   today: CalendarDate,
   days: Days,
 ): CalendarDate | null {
   const later = near.flatMap((world) => {
-    const window = windowOf(understood, world, days);
+    const window = windowOf(question, kind, world, days);
     return window !== null && 'to' in window && window.to !== null ? [window.to] : [];
   });
   const last = later.sort().at(-1);

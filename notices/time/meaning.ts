@@ -1,92 +1,162 @@
-import type { CalendarDate, Step } from '../model/dates.ts';
+import { z } from 'zod';
+import { CalendarDate, Step } from '../model/dates.ts';
 
 /** How a window lies to the point that is named. */
-export type Relation = 'by' | 'until' | 'before' | 'in' | 'on' | 'since' | 'from' | 'after';
+export const Relation = z.enum(['by', 'until', 'before', 'in', 'on', 'since', 'from', 'after']);
+export type Relation = z.infer<typeof Relation>;
 
-export type Which = 'this' | 'next' | 'last';
-export type Edge =
-  'start' | 'end' | 'early' | 'mid' | 'late' | 'first-half' | 'second-half' | 'rest' | 'later' | 'earlier';
-export type Comparison = '>' | '>=' | '<' | '<=' | '=';
-export type Unit =
-  'week' | 'weekend' | 'month' | 'quarter' | 'year' | 'financial-year' | 'academic-year' | 'term' | 'fortnight';
+export const Which = z.enum(['this', 'next', 'last']);
+export type Which = z.infer<typeof Which>;
+
+export const Edge = z.enum([
+  'start',
+  'end',
+  'early',
+  'mid',
+  'late',
+  'first-half',
+  'second-half',
+  'rest',
+  'later',
+  'earlier',
+]);
+export type Edge = z.infer<typeof Edge>;
+
+export const Comparison = z.enum(['>', '>=', '<', '<=', '=']);
+export type Comparison = z.infer<typeof Comparison>;
+
+export const Unit = z.enum([
+  'week',
+  'weekend',
+  'month',
+  'quarter',
+  'year',
+  'financial-year',
+  'academic-year',
+  'term',
+  'fortnight',
+]);
+export type Unit = z.infer<typeof Unit>;
 
 /** Which of the reviews or meetings: `{ from: 'last', n: 2 }` is the last but one. Null: the sentence decides. */
-export interface EventWhich {
-  readonly from: 'next' | 'last' | 'first' | 'final';
-  readonly n: number;
-}
+export const EventWhich = z.strictObject({ from: z.enum(['next', 'last', 'first', 'final']), n: z.int().positive() });
+export type EventWhich = z.infer<typeof EventWhich>;
 
-export type EventName = 'review' | 'meeting';
+export const EventName = z.enum(['review', 'meeting']);
+export type EventName = z.infer<typeof EventName>;
+
+export const TermName = z.enum(['autumn', 'spring', 'summer']);
+export type TermName = z.infer<typeof TermName>;
+
+export const HolidayName = z.enum(['half-term', 'christmas', 'easter', 'summer']);
+export type HolidayName = z.infer<typeof HolidayName>;
+
+export const FeastName = z.enum(['christmas', 'easter', 'new-year']);
+export type FeastName = z.infer<typeof FeastName>;
+
+const Year = z.int().min(0).max(9999);
+const Month = z.int().min(1).max(12);
+const YEARLY = { year: Year.nullable(), which: Which.nullable() };
+const Side = z.literal([-1, 1]);
 
 /** A day or a stretch of days as people name it: what today is, and which dates are known, comes later. */
-export type Point =
-  | { readonly is: 'date'; readonly date: CalendarDate }
-  | { readonly is: 'day'; readonly month: number; readonly day: number; readonly which: Which | null }
-  | { readonly is: 'day-of-month'; readonly day: number; readonly shift: number }
-  | { readonly is: 'month'; readonly month: number; readonly year: number | null; readonly which: Which | null }
-  | { readonly is: 'weekday'; readonly weekday: number; readonly which: Which | null }
-  | { readonly is: 'today'; readonly days: number }
-  | { readonly is: 'unit'; readonly unit: Unit; readonly which: Which | null }
-  | { readonly is: 'year'; readonly year: number; readonly of: 'calendar' | 'financial' | 'academic' }
-  | { readonly is: 'quarter'; readonly quarter: number; readonly year: number | null; readonly which: Which | null }
-  | { readonly is: 'season'; readonly season: number; readonly year: number | null; readonly which: Which | null }
-  | { readonly is: 'term'; readonly term: TermName; readonly year: number | null; readonly which: Which | null }
-  | {
-      readonly is: 'holiday';
-      readonly holiday: HolidayName;
-      /** Months in which it may begin; empty: any. */
-      readonly months: readonly number[];
-      readonly year: number | null;
-      readonly which: Which | null;
-    }
-  | { readonly is: 'feast'; readonly feast: FeastName; readonly year: number | null; readonly which: Which | null }
-  | { readonly is: 'week-of'; readonly side: 'starts' | 'ends' | 'holds'; readonly of: Point }
-  | { readonly is: 'edge'; readonly edge: Edge; readonly of: Point }
+export const Point = z.discriminatedUnion('is', [
+  z.strictObject({ is: z.literal('date'), date: CalendarDate }),
+  z.strictObject({ is: z.literal('day'), month: Month, day: z.int().min(1).max(31), which: Which.nullable() }),
+  z.strictObject({ is: z.literal('day-of-month'), day: z.int().min(1).max(31), shift: z.int() }),
+  z.strictObject({ is: z.literal('month'), month: Month, ...YEARLY }),
+  z.strictObject({ is: z.literal('weekday'), weekday: z.int().min(0).max(6), which: Which.nullable() }),
+  z.strictObject({ is: z.literal('today'), days: z.int() }),
+  z.strictObject({ is: z.literal('unit'), unit: Unit, which: Which.nullable() }),
+  z.strictObject({ is: z.literal('year'), year: Year, of: z.enum(['calendar', 'financial', 'academic']) }),
+  z.strictObject({ is: z.literal('quarter'), quarter: z.int().min(1).max(4), ...YEARLY }),
+  z.strictObject({ is: z.literal('season'), season: Month, ...YEARLY }),
+  z.strictObject({ is: z.literal('term'), term: TermName, ...YEARLY }),
+  /** `months`: in which it may begin; empty: any. */
+  z.strictObject({ is: z.literal('holiday'), holiday: HolidayName, months: z.array(Month).readonly(), ...YEARLY }),
+  z.strictObject({ is: z.literal('feast'), feast: FeastName, ...YEARLY }),
+  z.strictObject({
+    is: z.literal('week-of'),
+    side: z.enum(['starts', 'ends', 'holds']),
+    get of() {
+      return Point;
+    },
+  }),
+  z.strictObject({
+    is: z.literal('edge'),
+    edge: Edge,
+    get of() {
+      return Point;
+    },
+  }),
   /** "the first week of March", "the last three months of 2014" */
-  | {
-      readonly is: 'slice';
-      readonly end: 'first' | 'last';
-      readonly n: number;
-      readonly step: Step;
-      readonly of: Point;
-    }
+  z.strictObject({
+    is: z.literal('slice'),
+    end: z.enum(['first', 'last']),
+    n: z.int().positive(),
+    step: Step,
+    get of() {
+      return Point;
+    },
+  }),
   /** "two weeks before the review": one day. */
-  | { readonly is: 'offset'; readonly step: Step; readonly side: -1 | 1; readonly of: Point }
+  z.strictObject({
+    is: z.literal('offset'),
+    step: Step,
+    side: Side,
+    get of() {
+      return Point;
+    },
+  }),
   /** "the two weeks before the review": all its days. */
-  | { readonly is: 'stretch'; readonly step: Step; readonly side: -1 | 1; readonly of: Point }
-  | {
-      readonly is: 'event';
-      readonly event: EventName;
-      readonly which: EventWhich | null;
-      readonly when: Point | null;
-    }
-  | { readonly is: 'notice'; readonly what: 'issue' | 'end' | 'inspection' };
-
-export type TermName = 'autumn' | 'spring' | 'summer';
-export type HolidayName = 'half-term' | 'christmas' | 'easter' | 'summer';
-export type FeastName = 'christmas' | 'easter' | 'new-year';
+  z.strictObject({
+    is: z.literal('stretch'),
+    step: Step,
+    side: Side,
+    get of() {
+      return Point;
+    },
+  }),
+  z.strictObject({
+    is: z.literal('event'),
+    event: EventName,
+    which: EventWhich.nullable(),
+    get when() {
+      return Point.nullable();
+    },
+  }),
+  z.strictObject({ is: z.literal('notice'), what: z.enum(['issue', 'end', 'inspection']) }),
+]);
+export type Point = z.infer<typeof Point>;
 
 /** What a phrase of time means, before anybody asks which dates that is. */
-export type TimeMeaning =
-  | { readonly kind: 'window'; readonly relation: Relation; readonly point: Point; readonly approx: boolean }
-  | { readonly kind: 'between'; readonly from: Point; readonly to: Point }
+export const TimeMeaning = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('window'), relation: Relation, point: Point, approx: z.boolean() }),
+  z.strictObject({ kind: z.literal('between'), from: Point, to: Point }),
   /** "in the next six weeks"; `either`: "within six weeks", where the question's tense decides. */
-  | {
-      readonly kind: 'within';
-      readonly direction: 'next' | 'last' | 'either';
-      readonly step: Step;
-      readonly approx: boolean;
-    }
+  z.strictObject({
+    kind: z.literal('within'),
+    direction: z.enum(['next', 'last', 'either']),
+    step: Step,
+    approx: z.boolean(),
+  }),
   /** "six weeks ago", "more than a month ago" */
-  | { readonly kind: 'ago'; readonly comparison: Comparison; readonly step: Step }
+  z.strictObject({ kind: z.literal('ago'), comparison: Comparison, step: Step }),
   /** "more than a month overdue": how late, not when. */
-  | { readonly kind: 'age'; readonly comparison: Comparison; readonly step: Step }
+  z.strictObject({ kind: z.literal('age'), comparison: Comparison, step: Step }),
   /** "within a month of the review" */
-  | { readonly kind: 'near'; readonly step: Step; readonly point: Point }
+  z.strictObject({ kind: z.literal('near'), step: Step, point: Point }),
   /** "over the next three boards" */
-  | { readonly kind: 'run'; readonly event: EventName; readonly direction: 'next' | 'last'; readonly count: number }
-  | { readonly kind: 'vague'; readonly word: 'soon' | 'recent' | 'upcoming' }
-  | { readonly kind: 'impossible'; readonly why: string };
+  z.strictObject({
+    kind: z.literal('run'),
+    event: EventName,
+    direction: z.enum(['next', 'last']),
+    count: z.int().positive(),
+  }),
+  z.strictObject({ kind: z.literal('vague'), word: z.enum(['soon', 'recent', 'upcoming']) }),
+  z.strictObject({ kind: z.literal('impossible'), why: z.string() }),
+]);
+export type TimeMeaning = z.infer<typeof TimeMeaning>;
 
 /** A phrase of time in a question; `start` and `end` count tokens. */
 export interface TimeSpan {

@@ -6,7 +6,7 @@ import { loadEnglish } from '../../data/english.ts';
 import { loadLibrary } from '../../data/library.ts';
 import type { BoardRecords } from '../../notices/model/board.ts';
 import { NO_FACTS } from '../../notices/model/facts.ts';
-import { createAsker, type Setting } from '../../notices/questions/ask.ts';
+import { createAsker, type Setting } from '../../dialogs/asker.ts';
 import { boardOf } from '../questions/desk.ts';
 import { generator, mutate } from '../questions/mutate.ts';
 import { readQuestions } from '../questions/score.ts';

@@ -1,3 +1,4 @@
+import { scripted } from '../dialogs/hand-made.ts';
 import { startBot, textOf } from './a-bot.ts';
 
 let bot: Awaited<ReturnType<typeof startBot>>;
@@ -78,8 +79,14 @@ describe('a follow-up', () => {
   it('pressed on an older card narrows what that card shows', async () => {
     await bot.say('list 3');
     await bot.say('list 4');
-    const { replies } = await bot.press({ do: 'ask', question: 'only overdue', after: ['list 3'], notice: 'kent' });
+    const meaning = { act: 'ask', question: scripted('list 3', 'only overdue') };
+    const { replies } = await bot.press({ do: 'answer', meaning, notice: 'kent' });
     expect(replies[0]).toMatch(/^list 3, only overdue/);
+  });
+
+  it('on a card from before questions were values is told to be old', async () => {
+    const { replies } = await bot.press({ do: 'ask', question: 'only overdue', after: ['list 3'], notice: 'kent' });
+    expect(replies[0]).toContain('That button no longer works');
   });
 });
 
@@ -126,7 +133,7 @@ describe('pages', () => {
   it('come in place, with the items that follow', async () => {
     await bot.say('list 20');
     const shown = JSON.stringify(bot.connector.sent[0]?.activity.attachments?.[0]?.content);
-    const data = /"data":(\{"do":"page".*?\})/.exec(shown)?.[1] ?? '';
+    const data = /"data":(\{"do":"page".*?"asOf":"[\d-]+"\})/.exec(shown)?.[1] ?? '';
     const { status, text } = await bot.execute(JSON.parse(data));
     expect(status).toBe(200);
     const body: unknown = JSON.parse(text);
@@ -138,8 +145,7 @@ describe('pages', () => {
   it('of a follow-up ask what it followed again', async () => {
     const page = {
       do: 'page',
-      question: 'only police',
-      after: ['list 20'],
+      meaning: { act: 'ask', question: scripted('list 20', 'only police') },
       offset: 0,
       notice: 'kent',
       asOf: '2011-08-05',
@@ -148,7 +154,8 @@ describe('pages', () => {
   });
 
   it('of a notice that is gone leave the card and say why', async () => {
-    const page = { do: 'page', question: 'list 20', after: [], offset: 8, notice: 'atlantis', asOf: '2011-08-05' };
+    const meaning = { act: 'ask', question: scripted('list 20') };
+    const page = { do: 'page', meaning, offset: 8, notice: 'atlantis', asOf: '2011-08-05' };
     const { text } = await bot.execute(page);
     expect(JSON.parse(text)).toMatchObject({ type: 'application/vnd.microsoft.activity.message' });
     expect(text).toContain('That button no longer works');
@@ -236,7 +243,8 @@ describe('a fault', () => {
   });
 
   it('of a button is told without taking the card away', async () => {
-    const page = { do: 'page', question: 'break', after: [], offset: 8, notice: 'kent', asOf: '2011-08-05' };
+    const meaning = { act: 'ask', question: scripted('break') };
+    const page = { do: 'page', meaning, offset: 8, notice: 'kent', asOf: '2011-08-05' };
     const { status, text } = await bot.execute(page);
     expect(status).toBe(200);
     expect(JSON.parse(text)).toMatchObject({ type: 'application/vnd.microsoft.activity.message' });

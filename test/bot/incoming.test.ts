@@ -17,6 +17,8 @@ function activity(more: Partial<TeamsActivity>): TeamsActivity {
   return parsed.activity;
 }
 
+const MEANING = { act: 'ask', question: { kind: 'due' } };
+
 const mention = (id: string, name: string, text = `<at>${name}</at>`) => ({
   type: 'mention',
   mentioned: { id, name },
@@ -110,9 +112,11 @@ describe('what happened', () => {
   it.each([
     ['an unknown command', { do: 'drop-table' }],
     ['a command with a wrong notice', { do: 'switch', notice: '../../etc/passwd' }],
-    ['a page from far away', { do: 'page', question: 'q', after: [], offset: -1, notice: 'kent', asOf: '2015-02-02' }],
-    ['a page of no day', { do: 'page', question: 'q', after: [], offset: 0, notice: 'kent', asOf: 'today' }],
+    ['a page from far away', { do: 'page', meaning: MEANING, offset: -1, notice: 'kent', asOf: '2015-02-02' }],
+    ['a page of no day', { do: 'page', meaning: MEANING, offset: 0, notice: 'kent', asOf: 'today' }],
     ['an empty question', { do: 'ask', question: ' ', notice: null }],
+    ['a question of no kind', { do: 'answer', meaning: { act: 'ask', question: { kind: 'gossip' } }, notice: null }],
+    ['a question with more than a question has', { do: 'answer', meaning: { ...MEANING, said: 'x' }, notice: null }],
     ['a list', [1, 2, 3]],
   ])('%s is an old button', (_name, value) => {
     expect(incomingOf(activity({ value }))).toMatchObject({ kind: 'unsupported', reason: 'unknown-command' });

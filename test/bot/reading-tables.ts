@@ -35,7 +35,26 @@ export const COMMANDS: Readonly<Record<Command['do'], (dialog: Sealer) => readon
     { do: 'ask', question: 'history of A77', ...KNOWSLEY },
     { do: 'ask', question: 'which councils have actions that are overdue?', notice: null },
   ],
-  page: () => [{ do: 'page', question: 'list the actions', after: [], offset: 8, asOf: '2015-02-02', ...KNOWSLEY }],
+  answer: () => [
+    { do: 'answer', meaning: { act: 'ask', question: { kind: 'overdue' } }, ...KNOWSLEY },
+    { do: 'answer', meaning: { act: 'ask', question: { kind: 'list', subject: 'action' } }, ...KNOWSLEY },
+    { do: 'answer', meaning: { act: 'ask', question: { kind: 'status', refs: ['A77'] } }, ...KNOWSLEY },
+    { do: 'answer', meaning: { act: 'ask', question: { kind: 'overdue' } }, notice: null },
+    ...Object.entries(KINDS).flatMap(([kind, { examples }]) =>
+      examples.map(({ question }) => ({
+        do: 'answer',
+        meaning: { act: 'ask', question: { kind, ...question } },
+        ...KNOWSLEY,
+      })),
+    ),
+  ],
+  page: () => [
+    {
+      do: 'page',
+      meaning: { act: 'ask', question: { kind: 'list', subject: 'action' } },
+      ...{ offset: 8, asOf: '2015-02-02', ...KNOWSLEY },
+    },
+  ],
   switch: () => [{ do: 'switch', ...KNOWSLEY }],
   update: () => [{ do: 'update', about: 'A77', ...KNOWSLEY }],
   fill: (dialog) => [fill('fill', dialog)],
@@ -146,7 +165,7 @@ export const SENTENCES: readonly string[] = [
   ...Object.values(REQUESTS).flat(),
   ...Object.values(ORDERS).flat(),
   ...TOLD,
-  ...KINDS.flatMap(({ examples }) => examples),
+  ...Object.values(KINDS).flatMap(({ examples }) => examples.map(({ words }) => words)),
 ];
 
 /** All that a card of Knowsley's may carry, and all else that may come from Teams. */

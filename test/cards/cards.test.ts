@@ -11,7 +11,7 @@ function answerReply(items: readonly AnswerItem[], change: Partial<Extract<Reply
     answer: answerOf({ items: [...items] }),
     notice: { id: 'knowsley', place: 'Knowsley', council: 'Knowsley Metropolitan Borough Council' },
     offset: 0,
-    again: { question: 'what is due?', after: [], notice: 'knowsley' },
+    again: { meaning: { act: 'ask', question: { kind: 'due' } }, notice: 'knowsley' },
     canLog: true,
     ...change,
   };
@@ -80,14 +80,14 @@ describe('an answer', () => {
     expect(actions[0]).toMatchObject({
       type: 'Action.Execute',
       title: 'Show 8 more',
-      data: { do: 'page', offset: 8, question: 'what is due?', asOf: '2015-02-02' },
+      data: { do: 'page', offset: 8, meaning: { act: 'ask', question: { kind: 'due' } }, asOf: '2015-02-02' },
     });
   });
 
   it('offers the way back and no more on the last page', () => {
     const items = Array.from({ length: 10 }, (_, i) => dutyItem(`${i + 1}`));
     const { actions, fallbackText } = expectSound(answerReply(items, { offset: 8 }));
-    expect(actions.map(({ title }) => title)).toEqual(['Show the ones before', 'Only overdue']);
+    expect(actions.map(({ title }) => title)).toEqual(['Show the ones before', 'Only the overdue ones']);
     expect(fallbackText).toContain('Showing 9 to 10 of 10.');
   });
 
@@ -112,7 +112,9 @@ describe('an answer', () => {
     expectSound(
       answerReply(
         Array.from({ length: 200 }, (_, i) => dutyItem(`R${i}`, { words: 'w'.repeat(4000) })),
-        { again: { question: long, after: [long], notice: 'knowsley' } },
+        {
+          again: { meaning: { act: 'ask', question: { kind: 'topic', about: [{ words: long }] } }, notice: 'knowsley' },
+        },
       ),
     );
   });
@@ -138,8 +140,8 @@ describe('hostile text', () => {
     const notice = { id: 'knowsley', place: text, council: text };
     const answer = answerOf({
       ...{ question: text, reading: text, text, summary: text, items: [item, dutyItem('1')] },
-      suggestions: text.trim() === '' ? [] : [text],
-      refinements: text.trim() === '' ? [] : [text],
+      suggestions: text.trim() === '' ? [] : [{ words: text, question: { kind: 'due' } }],
+      refinements: text.trim() === '' ? [] : [{ words: text, question: { kind: 'due' } }],
     });
     const again = null;
     const canLog = true;

@@ -1,5 +1,5 @@
-import type { AnswerItem } from '../../notices/model/answer.ts';
-import type { Reply } from '../../dialogs/reply.ts';
+import type { AnswerItem, Offer } from '../../notices/model/answer.ts';
+import type { Again, Reply } from '../../dialogs/reply.ts';
 import { answerOf, dutyItem } from '../dialogs/hand-made.ts';
 import { DIGEST_SAMPLES } from './digest-samples.ts';
 import { RECORDING_SAMPLES } from './recording-samples.ts';
@@ -71,7 +71,8 @@ const items: readonly AnswerItem[] = [
   dutyItem('20', { words: 'Publish the workforce strategy.', kind: 'plan' }),
 ];
 
-const again = { question: "what's due before the next review?", after: [], notice: 'knowsley' };
+const again: Again = { meaning: { act: 'ask', question: { kind: 'due' } }, notice: 'knowsley' };
+const offer = (words: string): Offer => ({ words, question: { kind: 'due' } });
 
 /** One of each thing that the bot can say, for looking at and for going through. */
 export const SAMPLES: Readonly<Record<string, Reply>> = {
@@ -85,7 +86,7 @@ export const SAMPLES: Readonly<Record<string, Reply>> = {
       items: [...items],
       reading: 'Due before the next review (31 March 2015), any holder',
       summary: '4 duties are due by 31 March 2015; 2 are overdue and 2 have no date yet.',
-      refinements: ['only overdue', "only the council's", 'show the words of 8(b)'],
+      refinements: ['only overdue', "only the council's", 'show the words of 8(b)'].map(offer),
     }),
   },
   'answer-empty': {
@@ -105,7 +106,10 @@ export const SAMPLES: Readonly<Record<string, Reply>> = {
     kind: 'answer',
     notice: kent,
     offset: 0,
-    again: { question: 'how are core assessments out of timescale going?', after: [], notice: 'kent' },
+    again: {
+      meaning: { act: 'ask', question: { kind: 'reading', about: [{ words: 'core assessments' }] } },
+      notice: 'kent',
+    },
     canLog: true,
     answer: answerOf({
       asOf: '2011-08-05',
@@ -157,7 +161,9 @@ export const SAMPLES: Readonly<Record<string, Reply>> = {
       items: [],
       reading: '',
       summary: 'I am not sure what you mean by “the second stage”. Did you mean one of these?',
-      suggestions: ["What's due before the second review?", 'What does 8(b) say?', 'Who must report to the board?'],
+      suggestions: ["What's due before the second review?", 'What does 8(b) say?', 'Who must report to the board?'].map(
+        offer,
+      ),
       refinements: [],
     }),
   },

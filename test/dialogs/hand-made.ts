@@ -4,7 +4,8 @@ import type { Journal } from '../../data/journal.ts';
 import type { BoardRecords } from '../../notices/model/board.ts';
 import type { Answer, AnswerItem } from '../../notices/model/answer.ts';
 import type { NoticeReading } from '../../notices/model/notice.ts';
-import type { Asked, Asker } from '../../notices/questions/ask.ts';
+import { Question, type WrittenQuestion } from '../../notices/model/question.ts';
+import type { Asked, Asker, Setting } from '../../dialogs/asker.ts';
 import type { DialogServices } from '../../dialogs/services.ts';
 
 /** A small notice made by hand, so that these tests stand whatever the reader learns. */
@@ -113,53 +114,72 @@ export function answerOf(change: Partial<Answer> = {}): Answer {
     items,
     value: items.length,
     suggestions: [],
-    refinements: ['only overdue'],
+    refinements: [{ words: 'only the overdue ones', question: { kind: 'overdue' } }],
     series: [],
     ...change,
   };
 }
+
+/** A script for the asker below as a question: its words are what it is about. */
+export const scripted = (...words: readonly string[]): WrittenQuestion => ({
+  kind: 'topic',
+  about: words.map((one) => ({ words: one })),
+});
+
+const scriptOf = ({ about }: Question): string[] => about.map(({ words }) => words);
 
 /**
  * Stands in for the asker where a test is about the conversation: it lists as many duties as the question says
  * ("list 20"), takes "only …" as a follow-up, shows one paragraph ("what does 8(b) say?"), faults when told to.
  */
 export const scriptedAsker: Asker = {
-  ask(question, { asOf, notice, previous }) {
-    if (question === 'break') throw new Error('as the test asked');
-    const make = (change: Partial<Answer>): Asked => ({
-      answer: answerOf({ question, asOf, ...change }),
-      turn: { questions: [question] },
-      explain: () => ({
-        words: [],
-        spans: [],
-        kind: null,
-        query: null,
-        leftOver: [],
-        shape: { words: `shape of ${question}`, left: [] },
-      }),
-    });
-    const of = { notice: notice ?? 'kent' };
-    const many = /^list (\d+)/.exec(question)?.[1];
-    if (many !== undefined) {
-      const items = Array.from({ length: Number(many) }, (_, i) => dutyItem(`${i + 1}`, of));
-      return make({ items, reading: `${many} duties of ${of.notice}` });
-    }
-    const said = /^what does (.+) say\?$/i.exec(question)?.[1];
-    if (said !== undefined) return make({ items: [dutyItem(said, of)], reading: `The words of ${said}` });
-    if (question.startsWith('only ')) {
-      if (previous === null) return make({ outcome: 'clarify', reading: '', items: [] });
-      return make({
-        items: [dutyItem('7', of), dutyItem('8', of)],
-        reading: [...previous.questions, question].join(', '),
-      });
-    }
-    if (question === 'log it') {
-      const text = 'I cannot log updates yet.';
-      return make({ outcome: 'refused', reading: '', text, summary: text, items: [] });
-    }
-    return make({ items: [dutyItem('1', of), dutyItem('2', { ...of, overdue: true })], reading: `Read: ${question}` });
+  ask(sentence, setting) {
+    const before = setting.previous === null ? [] : scriptOf(setting.previous.question);
+    const script = sentence.startsWith('only ') ? [...before, sentence] : [sentence];
+    const question = Question.parse(scripted(...script));
+    return answerScript(question, setting);
+  },
+  answer(meaning, setting) {
+    if (meaning.act !== 'ask') throw new Error('the script has only questions');
+    return answerScript(meaning.question, setting);
   },
 };
+
+function answerScript(question: Question, { asOf, notice }: Setting): Asked {
+  const script = question.kind === 'text' ? [`what does ${question.refs.join()} say?`] : scriptOf(question);
+  const said = script.at(-1) ?? '';
+  if (said === 'break') throw new Error('as the test asked');
+  const make = (change: Partial<Answer>): Asked => ({
+    answer: answerOf({ question: said, asOf, ...change }),
+    meaning: { act: 'ask', question },
+    turn: { question },
+    explain: () => ({
+      words: [],
+      spans: [],
+      kind: null,
+      question: null,
+      leftOver: [],
+      shape: { words: `shape of ${said}`, left: [] },
+    }),
+  });
+  const of = { notice: question.notices[0] ?? notice ?? 'kent' };
+  const many = /^list (\d+)/.exec(said)?.[1];
+  if (many !== undefined) {
+    const items = Array.from({ length: Number(many) }, (_, i) => dutyItem(`${i + 1}`, of));
+    return make({ items, reading: `${many} duties of ${of.notice}` });
+  }
+  const ref = /^what does (.+) say\?$/i.exec(said)?.[1];
+  if (ref !== undefined) return make({ items: [dutyItem(ref, of)], reading: `The words of ${ref}` });
+  if (said.startsWith('only ')) {
+    if (script.length === 1) return make({ outcome: 'clarify', reading: '', items: [] });
+    return make({ items: [dutyItem('7', of), dutyItem('8', of)], reading: script.join(', ') });
+  }
+  if (said === 'log it') {
+    const text = 'I cannot log updates yet.';
+    return make({ outcome: 'refused', reading: '', text, summary: text, items: [] });
+  }
+  return make({ items: [dutyItem('1', of), dutyItem('2', { ...of, overdue: true })], reading: `Read: ${said}` });
+}
 
 /** A journal with this one board, or none: where a test is not about recording. */
 export function journalOf(records: BoardRecords | null): Journal {

@@ -4,7 +4,7 @@ import { loadEnglish } from '../../data/english.ts';
 import { loadLibrary } from '../../data/library.ts';
 import type { BoardRecords } from '../../notices/model/board.ts';
 import { NO_FACTS } from '../../notices/model/facts.ts';
-import { type Asked, type Asker, createAsker, type Setting, type Turn } from '../../notices/questions/ask.ts';
+import { type Asked, type Asker, createAsker, type Setting, type Turn } from '../../dialogs/asker.ts';
 
 const boards = new Map<string, BoardRecords>();
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { KINDS } from '../../../notices/questions/kinds.ts';
-import { CUES } from '../../../notices/questions/lexicon/phrases.ts';
-import { THEMES } from '../../../notices/questions/lexicon/themes.ts';
+import { KINDS } from '../../../notices/language/kinds.ts';
+import { CUES } from '../../../notices/language/lexicon/phrases.ts';
+import { THEMES } from '../../../notices/words/themes.ts';
 import { asker, boardOf } from '../../questions/desk.ts';
 
 const guide = readFileSync(join(import.meta.dirname, '../../../docs/questions.md'), 'utf8');

@@ -1,12 +1,12 @@
 import { loadEnglish } from '../../../data/english.ts';
 import { loadLibrary } from '../../../data/library.ts';
 import type { Answer } from '../../../notices/model/answer.ts';
-import type { Turn } from '../../../notices/questions/ask.ts';
+import type { Turn } from '../../../dialogs/asker.ts';
 import { createCorpus } from '../../../notices/questions/corpus.ts';
-import { KINDS } from '../../../notices/questions/kinds.ts';
-import { CUES } from '../../../notices/questions/lexicon/phrases.ts';
-import { NOISE, WEAK } from '../../../notices/questions/lexicon/words.ts';
-import { createSpelling } from '../../../notices/questions/normalise.ts';
+import { KINDS } from '../../../notices/language/kinds.ts';
+import { CUES } from '../../../notices/language/lexicon/phrases.ts';
+import { NOISE, WEAK } from '../../../notices/language/lexicon/words.ts';
+import { createSpelling } from '../../../notices/language/normalise.ts';
 import { PhraseBook } from '../../../notices/words/phrase-book.ts';
 import { askKnowsley, asker, boardOf, kent, knowsley } from '../../questions/desk.ts';
 import { ABOUT_CHILDREN, ABOUT_PERSONS, COMMANDS, COURTESIES, LIKE_COMMANDS, MISSPELT } from './sentences.ts';
@@ -189,7 +189,7 @@ describe('what is not there', () => {
     const { outcome, text, suggestions } = answerTo(question);
     expect(outcome).toBe('clarify');
     for (const ref of nearest) expect(text).toContain(ref);
-    expect(suggestions.map((suggestion) => answerTo(suggestion).outcome)).toEqual(nearest.map(() => 'answered'));
+    expect(suggestions.map(({ words }) => answerTo(words).outcome)).toEqual(nearest.map(() => 'answered'));
   });
 
   it.each([

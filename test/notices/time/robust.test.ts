@@ -1,4 +1,5 @@
 import { findEvents, findTimes, TIME_WORDS } from '../../../notices/time/find.ts';
+import { TimeMeaning } from '../../../notices/time/meaning.ts';
 import { resolveTime } from '../../../notices/time/resolve.ts';
 import { contextOf, tokensOf } from './worlds.ts';
 
@@ -34,6 +35,7 @@ describe('any words at all', () => {
       for (const { start, end, time } of findTimes(tokens, context)) {
         if (start < last || end <= start || end > tokens.length) throw new Error(`bad span in: ${tokens.join(' ')}`);
         last = end;
+        TimeMeaning.parse(time);
         const found = resolveTime(time, context);
         if (found.outcome !== 'window') continue;
         const { from, to } = found;

@@ -1,6 +1,6 @@
 import { loadCalendar } from '../../../data/calendar.ts';
 import type { Occurrence } from '../../../notices/model/answer.ts';
-import { normalise } from '../../../notices/questions/normalise.ts';
+import { normalise } from '../../../notices/language/normalise.ts';
 import { findEvents, findTimes } from '../../../notices/time/find.ts';
 import { resolveEvent, resolveTime, type TimeContext } from '../../../notices/time/resolve.ts';
 

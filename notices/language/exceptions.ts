@@ -1,0 +1,96 @@
+import type { Step } from '../model/dates.ts';
+import type { Subject } from '../model/question.ts';
+import { NOISE } from './lexicon/words.ts';
+import { type Mark, markSubject, type Parsed, plainSubject } from './parse.ts';
+
+/** One thing that a question leaves out: it must be all of this to be left out. */
+export interface Exception {
+  readonly marks: readonly Mark[];
+  readonly subjects: readonly Subject[];
+  readonly frequency: Step | null;
+}
+
+export interface Exceptions {
+  readonly list: readonly Exception[];
+  /** Whether the word at this place belongs to an exception and so asks for nothing. */
+  readonly covers: (at: number) => boolean;
+  /** Whether the word that denies at this place leaves something out. */
+  readonly binds: (at: number) => boolean;
+}
+
+/** Where an exception stops: what follows asks for something again. */
+const ENDS =
+  /^(?:what|which|who|when|where|how|is|are|falls|fall|due|that|but|by|before|in|since|until|does|do|has|have)$/;
+
+interface Segment {
+  readonly start: number;
+  readonly end: number;
+}
+
+function segmentAfter(parsed: Parsed, start: number): Segment {
+  let end = start;
+  while (end < parsed.texts.length && !ENDS.test(parsed.texts[end] ?? '') && !inTime(parsed, end)) end += 1;
+  return { start, end };
+}
+
+const inTime = (parsed: Parsed, at: number): boolean => parsed.times.some((time) => at >= time.start && at < time.end);
+
+const isTheme = (mark: Mark): boolean =>
+  !mark.meanings.some((m) => m.party ?? m.agency ?? m.owner ?? m.status ?? m.rag ?? m.kind ?? m.subject ?? m.notice);
+
+function exceptionOf(parsed: Parsed, { start, end }: Segment): Exception | null {
+  const inside = parsed.marks.filter((mark) => mark.start >= start && mark.end <= end && mark.meanings.length > 0);
+  const within = (at: number): boolean => inside.some((mark) => at >= mark.start && at < mark.end);
+  const { frequency } = parsed;
+  const comes = (at: number): boolean => frequency !== null && at >= frequency.start && at < frequency.end;
+  const words = parsed.texts.slice(start, end).flatMap((text, offset) => {
+    const at = start + offset;
+    return within(at) || comes(at) || NOISE.has(text) || text === 'aside' ? [] : [text];
+  });
+  const subjects = [
+    ...inside.filter(isTheme).flatMap((mark) => markSubject(mark) ?? []),
+    ...words.map((word): Subject => plainSubject(word)),
+  ];
+  const marks = inside.filter((mark) => !isTheme(mark));
+  const rhythm = frequency !== null && frequency.start >= start && frequency.end <= end ? frequency.value : null;
+  return marks.length + subjects.length === 0 && rhythm === null ? null : { marks, subjects, frequency: rhythm };
+}
+
+/** "Training and reports": two exceptions; "the chair's reports": one, of two parts. */
+function split(parsed: Parsed, { start, end }: Segment): Segment[] {
+  const parts: Segment[] = [];
+  let from = start;
+  for (let at = start; at <= end; at += 1) {
+    const ends = at === end || /^(?:and|or|nor)$/.test(parsed.texts[at] ?? '');
+    if (ends && at > from) parts.push({ start: from, end: at });
+    if (ends) from = at + 1;
+  }
+  return parts;
+}
+
+/** What a question leaves out: after "except", after "not", before "aside". */
+export function findExceptions(parsed: Parsed): Exceptions {
+  // "Done but not signed off" is one status, not an exception from it.
+  const cues = parsed.cues.filter(
+    (cue) => cue.value === 'except' && !parsed.marks.some((mark) => cue.start >= mark.start && cue.end <= mark.end),
+  );
+  const excepts = cues.map((cue) => ({ cue, segment: segmentAfter(parsed, cue.end) }));
+  const inside = (mark: Mark): boolean =>
+    excepts.some(({ segment: { start, end } }) => mark.start >= start && mark.end <= end);
+  const negated = parsed.marks.filter((mark) => mark.not && mark.meanings.length > 0 && !inside(mark));
+  const within = (at: number, { start, end }: Segment): boolean => at >= start && at < end;
+  const found = (segment: Segment): Exception[] =>
+    split(parsed, segment).flatMap((part) => exceptionOf(parsed, part) ?? []);
+  return {
+    list: [
+      ...excepts.flatMap(({ segment }) => found(segment)),
+      ...negated.flatMap((mark) => exceptionOf(parsed, mark) ?? []),
+    ],
+    covers: (at) => [...excepts.map(({ segment }) => segment), ...negated].some((segment) => within(at, segment)),
+    binds: (at) =>
+      excepts.some(({ cue, segment }) => within(at, cue) && found(segment).length > 0) ||
+      excepts.some(({ segment }) => within(at, segment)) ||
+      negated.some((mark) => at < mark.start && mark.start - at <= 4) ||
+      negated.some((mark) => mark.end <= at && /^(?:nor|or)$/.test(parsed.texts[at] ?? '')),
+  };
+}

@@ -1,0 +1,54 @@
+import { type Question, written, type WrittenQuestion } from '../model/question.ts';
+import type { Meaning } from './marks.ts';
+import type { Parsed } from './parse.ts';
+import { shapeOf, shapeOfWords, type KnownWords } from './mask.ts';
+import type { Understood } from './understood.ts';
+
+/** How a question was taken apart: the tool with which a misreading is mended. */
+export interface Explanation {
+  readonly words: readonly string[];
+  readonly spans: readonly string[];
+  readonly kind: string | null;
+  readonly question: WrittenQuestion | null;
+  readonly leftOver: readonly string[];
+  /** The question and what was left over with every word masked that could say something about a person. */
+  readonly shape: { readonly words: string; readonly left: readonly string[] };
+}
+
+const meaningWords = ({ theme, ...named }: Meaning): string =>
+  [
+    ...(theme === undefined ? [] : [`theme ${theme.name}`]),
+    ...Object.entries(named).map((pair) => pair.join(' ')),
+  ].join(', ');
+
+export function explain(
+  parsed: Parsed | null,
+  understood: Understood | null,
+  question: Question | null,
+  known: KnownWords,
+): Explanation {
+  const subjects = understood?.query.subjects ?? [];
+  const spans =
+    parsed === null
+      ? []
+      : [
+          ...parsed.times.map((span) => `time: ${span.words} ${JSON.stringify(span.time)}`),
+          ...parsed.refs.map((ref) => `ref: ${ref.ref}${ref.known ? '' : ' (unknown)'}`),
+          ...parsed.marks.map(
+            (mark) =>
+              `${mark.not ? 'not ' : ''}${mark.to ? 'to ' : ''}${mark.meanings.map(meaningWords).join(' / ')}: ${mark.words}`,
+          ),
+          ...parsed.cues.map((cue) => `cue ${cue.value}: ${parsed.texts.slice(cue.start, cue.end).join(' ')}`),
+        ];
+  return {
+    words: parsed?.texts ?? [],
+    spans,
+    kind: question?.kind ?? understood?.kind.name ?? null,
+    question: question === null ? null : written(question),
+    leftOver: subjects.map(({ words, weak }) => `${words}${weak ? ' (weak)' : ''}`),
+    shape: {
+      words: parsed === null ? '' : shapeOf(parsed, known),
+      left: subjects.map(({ words }) => shapeOfWords(words, known)),
+    },
+  };
+}

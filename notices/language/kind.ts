@@ -1,0 +1,64 @@
+import type { KindName, Subject } from '../model/question.ts';
+import type { Cue } from './lexicon/phrases.ts';
+import type { Parsed } from './parse.ts';
+
+/** What deciding on a kind may look at, besides the cues. */
+export interface Look {
+  readonly parsed: Parsed;
+  /** What the question is about once this kind's cues are taken away. */
+  readonly subjects: readonly Subject[];
+  readonly strong: readonly Subject[];
+  readonly hasBoard: boolean;
+  readonly hasRefs: boolean;
+  readonly hasActionRef: boolean;
+  readonly hasWindow: boolean;
+  readonly lean: 'past' | 'future' | null;
+  readonly named: {
+    readonly who: boolean;
+    readonly owner: boolean;
+    readonly status: boolean;
+    readonly rag: boolean;
+    readonly kind: boolean;
+    readonly subject: boolean;
+  };
+  /** "Actions under paragraph 12": the ref narrows a list and is not itself asked for. */
+  readonly listsActions: boolean;
+  /** Whether a recorded metric, or a target of the notice, has all telling words. */
+  readonly hasSeries: () => boolean;
+  readonly hasTarget: () => boolean;
+}
+
+/** How sentences of one kind of question are known. */
+export interface Kind {
+  readonly name: KindName;
+  /** Cues that this kind takes for itself; words of other cues stay what the question is about. */
+  readonly accepts: readonly Cue[];
+  /** Filters narrow a list; subjects are searched for in the words of duties and actions. */
+  readonly takes: 'filters' | 'search' | 'nothing';
+  /** "What must be completed by May" does not ask for what is complete. */
+  readonly ignoresStatus?: boolean;
+  /** One of these has to be there; saves looking further where none is. */
+  readonly needs?: readonly Cue[];
+  readonly fits: (look: Look) => boolean;
+  /** Each is a test: it must be read as this kind. */
+  readonly examples: readonly string[];
+}
+
+/** "How many days until the next review": the time phrase is the question itself. */
+export const countsDownTo = (parsed: Parsed, event: 'review' | 'meeting'): boolean =>
+  parsed.has('countdown') &&
+  parsed.times.some(({ time }) => time.kind === 'window' && time.point.is === 'event' && time.point.event === event);
+
+/** A party that only receives, or one that something goes to. */
+export const receives = (parsed: Parsed): boolean =>
+  parsed.marks.some(
+    (mark) =>
+      !mark.not &&
+      mark.meanings.some(({ party }) => party !== undefined && (mark.to || party === 'minister' || party === 'dfe')),
+  );
+
+const BOTH =
+  /\b(?:overdue|late) (?:and|or|plus|as well as) (?:what is |those |anything )?due\b|\bdue\b.* (?:and|or|plus) (?:what is |those |anything )?(?:overdue|late)\b/;
+
+/** "Overdue and due this month": what falls in the time, and what is late already. */
+export const alsoDue = (parsed: Parsed): boolean => parsed.has('due') && BOTH.test(parsed.texts.join(' '));

@@ -1,0 +1,17 @@
+import type { Parsed } from './parse.ts';
+
+const PAST = /\b(?:since|ago|last|past|previous|yesterday|so far|to date)\b/;
+
+/** Whether the time of a question lies behind: by its words, or by what is asked. */
+export function leanOf(parsed: Parsed): 'past' | 'future' | null {
+  const [span] = parsed.times;
+  if (span === undefined) return null;
+  const { time } = span;
+  if (time.kind === 'within') return time.direction === 'last' ? 'past' : time.direction === 'next' ? 'future' : null;
+  if (time.kind === 'ago') return 'past';
+  if (time.kind === 'window' && (time.relation === 'since' || time.relation === 'from' || time.relation === 'after'))
+    return time.relation === 'since' ? 'past' : null;
+  if (time.kind === 'run') return time.direction === 'last' ? 'past' : 'future';
+  if (time.kind === 'vague') return time.word === 'recent' ? 'past' : 'future';
+  return PAST.test(span.words) ? 'past' : null;
+}

@@ -1,0 +1,197 @@
+import type { Cue } from './lexicon/phrases.ts';
+import type { Exceptions } from './exceptions.ts';
+import { findExceptions } from './exceptions.ts';
+import type { Mark, Parsed } from './parse.ts';
+import type { Understood } from './understood.ts';
+
+const NEGATIONS =
+  /^(?:not|no|never|neither|nor|none|without|unless|except|excluding|bar|barring|nobody|noone|nothing|minus|isnt|arent|lacking|omitting)$/;
+
+/** Kinds whose words are allowed to deny: what a paragraph says, what is silent, what cannot be dated. */
+const MAY_DENY: ReadonlySet<string> = new Set([
+  'text',
+  'frequency',
+  'consequence',
+  'help',
+  'glance',
+  'issued',
+  'unresolved',
+  'silent',
+]);
+
+/** Cues that deny something by themselves, and are taken at their word by the kinds that accept them. */
+const DENYING: readonly Cue[] = [
+  'silent',
+  'unresolved',
+  'not-overdue',
+  'no-evidence',
+  'overdue',
+  'open',
+  'last-updated',
+  'consequence',
+  'not-met',
+];
+
+/** Words that turn a sentence round and that nothing took: the answer would be to the opposite question. */
+function unboundNegation(parsed: Parsed, { kind }: Understood, exceptions: Exceptions): string | null {
+  if (MAY_DENY.has(kind.name)) return null;
+  const denying = parsed.cues.filter((cue) => DENYING.includes(cue.value) && cue.end - cue.start > 1);
+  const inside = (at: number, spans: readonly { start: number; end: number }[]): boolean =>
+    spans.some(({ start, end }) => at >= start && at < end);
+  const bound = (at: number): boolean =>
+    inside(at, denying) ||
+    inside(at, parsed.times) ||
+    inside(
+      at,
+      parsed.marks.filter((mark) => mark.meanings.length > 0),
+    ) ||
+    exceptions.binds(at);
+  const at = parsed.texts.findIndex((word, place) => NEGATIONS.test(word) && !bound(place));
+  return at < 0
+    ? null
+    : `I am not sure what “${parsed.texts.slice(at, at + 4).join(' ')}” leaves out, so I would rather not guess.`;
+}
+
+const kindOfMark = (mark: Mark): string => {
+  const [meaning] = mark.meanings;
+  if (mark.meanings.some((m) => m.party ?? m.agency ?? m.owner)) return 'who';
+  return meaning === undefined ? 'none' : (Object.keys(meaning)[0] ?? 'none');
+};
+
+/** "Red or overdue", "in February or by the police": either of two things that are not alike. */
+function unlikeAlternatives(parsed: Parsed, { kind }: Understood): string | null {
+  if (kind.takes !== 'filters') return null;
+  const parts = [
+    ...parsed.marks.filter((mark) => mark.meanings.length > 0).map((mark) => ({ ...mark, sort: kindOfMark(mark) })),
+    ...parsed.times.map((time) => ({ ...time, sort: 'time' })),
+    ...parsed.cues.filter((cue) => cue.value === 'overdue').map((cue) => ({ ...cue, sort: 'overdue' })),
+  ];
+  for (const [at, word] of parsed.texts.entries()) {
+    if (word !== 'or') continue;
+    const left = parts.find((part) => part.end <= at && at - part.end <= 1);
+    const right = parts.find((part) => part.start > at && part.start - at <= 3);
+    if (left !== undefined && right !== undefined && left.sort !== right.sort && !likeEnough(left.sort, right.sort))
+      return 'I can look for either of two things of the same sort, but not for one or the other of those.';
+  }
+  return null;
+}
+
+const likeEnough = (a: string, b: string): boolean => {
+  const words = ['who', 'theme'];
+  return (
+    (words.includes(a) && words.includes(b)) ||
+    [a, b].includes('subject') ||
+    (a === 'kind' && b === 'theme') ||
+    (a === 'theme' && b === 'kind')
+  );
+};
+
+interface Pattern {
+  readonly when: RegExp;
+  readonly says: string;
+  readonly unless?: (understood: Understood) => boolean;
+}
+
+const PATTERNS: readonly Pattern[] = [
+  {
+    when: /\b(?:more|fewer|less) than (?:one|two|three|four|five|\d+) (?!days?|weeks?|months?|years?|day|%)/,
+    says: 'I list and count, but I do not pick out who has more or fewer than a number.',
+    unless: ({ kind, query }) => kind.takes !== 'filters' || query.times.some((time) => time.kind === 'age'),
+  },
+  {
+    when: /\b(?:off track|slipping)\b|\b(?:is|are) (?:the plan|everything|it all|things|we|all of it) on track\b/,
+    says: 'I can tell what is red, amber or overdue; “on track” of a whole plan is a judgement.',
+    unless: ({ kind }) => kind.name === 'reading',
+  },
+  {
+    when: /\b(?:no|without|without an|without any|lack|lacking|have no|has no) (?:action|actions|owner|owners|lead|leads|rag|colour|status)\b/,
+    says: 'I cannot list what has none of something.',
+    unless: ({ kind }) => kind.takes === 'search' || kind.takes === 'nothing',
+  },
+  {
+    when: /\b(?:completed|complete|finished|done|delivered|closed) (?:late|on time|in time|early|before time)\b/,
+    says: 'I hold when something was due and what the log says of it, but I do not compare the two.',
+  },
+  {
+    when: /\b(?:more than|less than|over|under|at least|about|nearly) (?:half|\d+ ?%)(?: of)? (?:done|complete|completed|finished|through|delivered)\b/,
+    says: 'I do not list actions by how much of them is done; ask for the status of one.',
+  },
+  {
+    when: /\blast (?:action|duty|deadline|thing)s? (?:is |to be )?due\b|\bdue (?:the )?last\b|\bupdated last\b/,
+    says: 'I list what is due by date; ask for a window, such as “due after June”.',
+    unless: ({ query }) => query.times.length > 0,
+  },
+  {
+    when: /\bcompare\b|\bcompared (?:with|to) (?!the target|target|our target)/,
+    says: 'I show one figure at a time; ask for each.',
+    unless: ({ kind, query }) =>
+      kind.name === 'frequency' || query.cues.has('which-notice') || query.cues.has('versus-target'),
+  },
+  {
+    when: /\b(?:above|below|over|under) (?:the |our |its |their )?targets?\b/,
+    says: 'Ask “which targets are we not meeting?” to see which readings miss their target.',
+    unless: ({ query }) => query.subjects.some(({ weak }) => !weak) || query.refs.length > 0,
+  },
+  {
+    when: /\bhow many times\b|\bhow often has\b/,
+    says: 'I do not count how many times something happened, but I can show its updates.',
+    unless: ({ kind }) => kind.name === 'meeting' || kind.name === 'review' || kind.name === 'frequency',
+  },
+  {
+    when: /\b(?:most|least|fewest|worst|best|busiest)\b(?! (?:recent|urgent|overdue|recently|of))/,
+    says: 'I do not rank people or agencies; I can list what each has.',
+    unless: ({ kind }) => kind.takes === 'search' || kind.takes === 'nothing',
+  },
+  {
+    when: /\b(?:by|per|each|every|for each) (?:agency|owner|officer|holder|partner|theme|paragraph|council|post|status|rag|colour|month)\b|\bbroken down\b|\bbreakdown\b/,
+    says: 'I do not break numbers down; ask for one agency, owner or theme at a time.',
+    unless: ({ kind, query }) => kind.takes !== 'filters' || query.frequency !== null,
+  },
+  {
+    when: /\b(?:average|mean|median|typical)\b/,
+    says: 'I hold single readings and targets, not averages of them.',
+    unless: ({ query, kind }) => kind.name !== 'reading' || query.refs.length > 0,
+  },
+  {
+    when: /\b(?:first|second|third|last|final) (?:week|fortnight|day|half) (?:of|in) (?!the notice)/,
+    says: 'I cannot place a part of a month; ask for the month, or for two dates.',
+    unless: ({ kind }) => kind.takes === 'search',
+  },
+  {
+    when: /\bwill (?:be|become|go|have gone|fall) (?:over ?due|late|red|amber|missed)\b/,
+    says: 'I tell what is overdue today; ask what is due by that day to see what could become so.',
+  },
+];
+
+const PAST = /\b(?:was|were|did|had)\b/;
+
+/** "What is overdue by 1 March": nobody knows yet what will be late. */
+function overdueThen(parsed: Parsed, { kind, query }: Understood): string | null {
+  if (kind.name !== 'overdue') return null;
+  const said = parsed.texts.join(' ');
+  const then = query.times.some((time) => time.kind === 'window' && (time.relation === 'on' || time.relation === 'by'));
+  return then && !PAST.test(said) && !/\bdue (?:in|on|by|before)\b/.test(said)
+    ? 'I tell what is overdue today, and what was on a day that is past.'
+    : null;
+}
+
+/** "Who is the lead member?" asks for a name. */
+const WHO_IS = /^(?:\w+ )?who is (?:the |our |your )(?!.*\b(?:for|on|of)\b)(?:\w+ ){0,3}\w+(?: i need a name)?$/;
+
+export const asksForName = ({ kind, query }: Understood): boolean =>
+  kind.name === 'who' &&
+  WHO_IS.test(query.said) &&
+  query.refs.length === 0 &&
+  (query.subjects.length === 1 || query.marks.some((mark) => mark.meanings.some((m) => m.party)));
+
+/** Why an understood question is better asked back than answered; null where nothing speaks against it. */
+export function misgiving(parsed: Parsed, understood: Understood): string | null {
+  const said = parsed.texts.join(' ');
+  const pattern = PATTERNS.find(({ when, unless }) => when.test(said) && unless?.(understood) !== true);
+  return (
+    pattern?.says ??
+    unboundNegation(parsed, understood, findExceptions(parsed)) ??
+    unlikeAlternatives(parsed, understood) ??
+    overdueThen(parsed, understood)
+  );
+}

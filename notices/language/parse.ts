@@ -1,0 +1,285 @@
+import { z } from 'zod';
+import type { Cue } from './lexicon/phrases.ts';
+import { CUES } from './lexicon/phrases.ts';
+import { NOISE, WEAK } from './lexicon/words.ts';
+import { findFrequency } from './frequency.ts';
+import type { Step } from '../model/dates.ts';
+import type { Subject } from '../model/question.ts';
+import type { Meaning, Names } from './marks.ts';
+import { normalise, type Spelling, type Word } from './normalise.ts';
+import { type Found, longestOf, PhraseBook } from '../words/phrase-book.ts';
+import { findRefs, type RefMark } from './refs.ts';
+import { findTimes, type TimeSpan } from '../time/find.ts';
+
+/** One stretch of a question that means something definite: a filter, a subject, a number. */
+export interface Mark {
+  readonly start: number;
+  readonly end: number;
+  readonly words: string;
+  /** Everything that the stretch can mean. */
+  readonly meanings: readonly Meaning[];
+  /** "not the finished ones", "everything except training". */
+  readonly not: boolean;
+  /** "report to the board": the party receives. */
+  readonly to: boolean;
+  /** "Things to do with the LSCB": named as a subject, not as the one who must act. */
+  readonly about: boolean;
+  /** "Except the chair's reports": it belongs to the mark before it. */
+  readonly joined: boolean;
+}
+
+/** A question taken apart, before anything is decided. */
+export interface Parsed {
+  readonly question: string;
+  readonly words: readonly Word[];
+  readonly texts: readonly string[];
+  readonly cues: readonly Found<Cue>[];
+  readonly marks: readonly Mark[];
+  readonly refs: readonly RefMark[];
+  readonly times: readonly TimeSpan[];
+  readonly limit: Found<number> | null;
+  /** "Every six months": what comes round. */
+  readonly frequency: Found<Step> | null;
+  has(...cues: readonly Cue[]): boolean;
+}
+
+const cueBook = new PhraseBook<Cue>(Object.entries(CUES).map(([cue, cells]) => [z.custom<Cue>().parse(cue), cells]));
+
+const NUMBERS = new Map(
+  'one two three four five six seven eight nine ten eleven twelve'
+    .split(' ')
+    .map((word, at): [string, number] => [word, at + 1])
+    .concat([
+      ['eighteen', 18],
+      ['twenty', 20],
+    ]),
+);
+
+const COUNTS = new Map([...NUMBERS, ['dozen', 12], ['couple', 2]] as const);
+
+const LISTED =
+  /^(?:deadlines?|things?|ones?|actions?|duties|duty|items?|due|reports?|targets?|most|tasks?|milestones?|soonest|dates?|updates?|obligations?|overdue|reviews?|meetings?|boards?)$/;
+
+/** "next 3 deadlines", "top five", "first two actions": how many to show. */
+function findLimit(texts: readonly string[], taken: (at: number) => boolean): Found<number> | null {
+  for (const [at, word] of texts.entries()) {
+    const count = COUNTS.get(word) ?? (/^\d{1,2}$/.test(word) ? Number(word) : null);
+    if (count === null || taken(at)) continue;
+    const before = texts[at - 1] ?? '';
+    const after = texts[at + 1] ?? '';
+    if (
+      /^(?:next|first|top|soonest|earliest|nearest|last|latest|only)$/.test(before) &&
+      (after === '' || LISTED.test(after))
+    )
+      return { start: at, end: at + 1, value: count };
+    if (before === 'the' && /^(?:soonest|earliest|nearest|latest|next|most)$/.test(after))
+      return { start: at, end: at + 1, value: count };
+    if (/^(?:soonest|earliest|nearest)$/.test(after)) return { start: at, end: at + 1, value: count };
+  }
+  return null;
+}
+
+const EXCEPT_UNTIL = /^(?:but|and|that|which|due|before|by|in)$/;
+
+/** "Not" turns the next filter round; what "except" leaves out is found by exceptions.ts. */
+function negated(cues: readonly Found<Cue>[], start: number, texts: readonly string[], between: number): boolean {
+  return cues.some((cue) => {
+    if (cue.value !== 'not' || cue.end > start || cue.end < between) return false;
+    const gap = texts.slice(cue.end, start);
+    return gap.length <= 3 && !gap.some((word) => EXCEPT_UNTIL.test(word));
+  });
+}
+
+export interface ParseContext {
+  readonly names: Names;
+  readonly spell: Spelling;
+  readonly refExists: (ref: string) => boolean;
+  /** Whether a notice has these words. */
+  readonly printed: (phrase: string) => boolean;
+  readonly times: Parameters<typeof findTimes>[1];
+}
+
+const ABOUT =
+  /\b(?:to do with|about|mention|mentions|mentioning|name|names|naming|involving|regarding|concerning|relating to|around|on|re)(?: the| our| any)?$/;
+const WHAT_ABOUT = /\b(?:what|how) about(?: the| our| any)?$/;
+/** "Has to be done", "must be complete": what shall be, not what is. */
+const SHALL_BE = /\b(?:be|get|gets|to|must|should|need|needs|needing|got|getting)(?: all| it| them| these)?$/;
+
+const isAbout = (before: string): boolean => ABOUT.test(before) && !WHAT_ABOUT.test(before);
+
+/** "…, doesn't it?" asks nothing of its own. */
+function withoutTag(words: Word[]): Word[] {
+  const said = words.map((word) => word.text).join(' ');
+  const tag = TAG.exec(said);
+  return tag === null ? words : words.slice(0, words.length - tag[0].trim().split(' ').length);
+}
+
+const TAG =
+  /(?<=\S) (?:(?:and )?(?:does|do|did|is|are|was|were|has|have|can|should|will) not(?: (?:it|they|we|there|he|she|you|that|been))?|is it not|are we not|innit|right|yes|no|eh)$/;
+
+/** Takes a question apart into refs, times, filters and cues. Nothing is decided here. */
+export function parse(question: string, context: ParseContext): Parsed {
+  const words = withoutTag(normalise(question, context.spell));
+  const texts = words.map((word) => word.text);
+  const occupied = new Array<boolean>(texts.length).fill(false);
+  const taken = (at: number): boolean => occupied[at] ?? false;
+  const take = (spans: readonly { start: number; end: number }[]): void => {
+    for (const span of spans) occupied.fill(true, span.start, span.end);
+  };
+  // "Happy new year! What is overdue?" asks about no year.
+  const times = findTimes(texts, context.times).filter(
+    (time) => !/^(?:happy|merry)$/.test(texts[time.start - 1] ?? ''),
+  );
+  take(times);
+  const refs = findRefs(texts, context.refExists, taken, context.printed);
+  take(refs);
+  const limit = findLimit(texts, taken);
+  if (limit !== null) take([limit]);
+  const frequency = findFrequency(texts, taken);
+  const cues = cueBook.all(texts);
+  const everything = context.names.book.all(texts);
+  const found = longestOf(everything, taken);
+  const places = [...new Map(found.map((one) => [one.start, one])).values()];
+  const marks = places.map(({ start, end }, at): Mark => {
+    const previous = places[at - 1]?.end ?? 0;
+    return {
+      start,
+      end,
+      words: texts.slice(start, end).join(' '),
+      meanings: everything
+        .filter((one) => one.start === start && one.end === end)
+        .map((one) => one.value)
+        .filter((meaning) => !(meaning.status === 'complete' && SHALL_BE.test(texts.slice(0, start).join(' ')))),
+      not:
+        negated(cues, start, texts, previous) ||
+        texts[end] === 'aside' ||
+        // "Not red or amber", "neither police nor health"
+        (at > 0 &&
+          /^(?:or|nor)(?: the)?$/.test(texts.slice(previous, start).join(' ')) &&
+          negated(cues, places[at - 1]?.start ?? 0, texts, places[at - 2]?.end ?? 0)),
+      to: texts.slice(Math.max(previous, start - 2), start).some((word) => /^(?:to|with)$/.test(word)),
+      about:
+        isAbout(texts.slice(Math.max(previous, start - 4), start).join(' ')) &&
+        !texts.slice(end, end + 4).some((word) => /^(?:to|plate|plates|list|desk|radar|books|shoulders)$/.test(word)),
+      joined: at > 0 && texts.slice(previous, start).every((word) => word === 'of' || word === 'the'),
+    };
+  });
+  const exceptions = cues.filter((cue) => cue.value === 'except');
+  const excepted = (cue: Found<Cue>): boolean =>
+    cue.value !== 'except' &&
+    exceptions.some(
+      (exception) =>
+        cue.start >= exception.end &&
+        !texts.slice(exception.end, cue.start).some((word) => /^(?:what|which|who|when|is|are|falls)$/.test(word)),
+    );
+  const inside = (cue: Found<Cue>): boolean =>
+    marks.some(
+      (mark) =>
+        mark.start <= cue.start &&
+        mark.end >= cue.end &&
+        mark.end - mark.start > cue.end - cue.start &&
+        mark.meanings.some((m) => m.theme ?? m.owner),
+    );
+  const free = cues.filter((cue) => {
+    // "Review" in "serious case reviews" asks for no review, and what is excepted asks for nothing.
+    if (inside(cue) || excepted(cue)) return false;
+    for (let at = cue.start; at < cue.end; at += 1)
+      if (!times.some((time) => at >= time.start && at < time.end)) return true;
+    return false;
+  });
+  const named = new Set(free.map((cue) => cue.value));
+  return {
+    question,
+    words,
+    texts,
+    cues: free,
+    marks,
+    refs,
+    times,
+    limit,
+    frequency,
+    has: (...wanted) => wanted.some((cue) => named.has(cue)),
+  };
+}
+
+/** Words that no accepted cue, filter, ref or time took: the subject of the question. */
+export function subjectsOf(
+  parsed: Parsed,
+  accepts: readonly Cue[],
+  filters: (mark: Mark) => boolean,
+  left: (at: number) => boolean = () => false,
+  searched = false,
+): Subject[] {
+  const served = new Array<boolean>(parsed.texts.length).fill(false);
+  const serve = ({ start, end }: { start: number; end: number }): void => void served.fill(true, start, end);
+  if (parsed.limit !== null) serve(parsed.limit);
+  if (parsed.frequency !== null && !searched) serve(parsed.frequency);
+  parsed.times.forEach(serve);
+  parsed.refs.forEach(serve);
+  const subjects: { readonly subject: Subject; readonly start: number }[] = [];
+  for (const mark of parsed.marks) {
+    if (filters(mark)) serve(mark);
+    else {
+      if (left(mark.start)) {
+        serve(mark);
+        continue;
+      }
+      const subject = markSubject(mark);
+      // A status or colour says nothing about which paragraph is meant.
+      if (subject === null && (mark.meanings.length === 0 || mark.meanings.some((m) => m.status ?? m.rag))) serve(mark);
+      if (subject !== null) {
+        subjects.push({ subject, start: mark.start });
+        serve(mark);
+      }
+    }
+  }
+  for (const cue of parsed.cues) if (accepts.includes(cue.value)) serve(cue);
+  parsed.texts.forEach((word, at) => {
+    // "Initial report": the word orders and describes.
+    if (served[at] && searched && /^(?:initial|final)$/.test(word))
+      subjects.push({ subject: plainSubject(word, { weak: true }), start: at });
+    if (served[at] || left(at) || NOISE.has(word) || /^[a-z]$/.test(word) || (!searched && /^\d$/.test(word))) return;
+    const number = NUMBERS.get(word);
+    const alike =
+      number === undefined
+        ? [...NUMBERS].filter(([, number]) => String(number) === word).map(([name]) => name)
+        : [String(number)];
+    subjects.push({
+      subject: plainSubject(word, { also: alike, weak: WEAK.has(word) || alike.length > 0 }),
+      start: at,
+    });
+  });
+  return subjects.sort((a, b) => a.start - b.start).map(({ subject }) => subject);
+}
+
+/** A filter phrase read as a subject to look for; null where it is no subject at all (a status, a colour). */
+export function markSubject(mark: Mark): Subject | null {
+  const known = subjectOfMark.get(mark);
+  if (known !== undefined) return known;
+  const made = makeSubject(mark);
+  subjectOfMark.set(mark, made);
+  return made;
+}
+
+const subjectOfMark = new WeakMap<Mark, Subject | null>();
+
+function makeSubject(mark: Mark): Subject | null {
+  const { words } = mark;
+  for (const { theme } of mark.meanings)
+    if (theme !== undefined) return { words, also: [], theme: theme.name, party: null, weak: false };
+  for (const { party, agency, owner } of mark.meanings) {
+    if (party !== undefined) return { words, also: [], theme: null, party, weak: !mark.about };
+    if (agency !== undefined || owner !== undefined) return plainSubject(words);
+  }
+  return null;
+}
+
+/** A word to look for as it stands. */
+export const plainSubject = (words: string, more: Partial<Subject> = {}): Subject => ({
+  words,
+  also: [],
+  theme: null,
+  party: null,
+  weak: false,
+  ...more,
+});

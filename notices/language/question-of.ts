@@ -1,0 +1,205 @@
+import type { Status } from '../model/board.ts';
+import { type Change, Filters, Question, type Subject, type Who } from '../model/question.ts';
+import type { TimeMeaning } from '../time/meaning.ts';
+import type { Exception } from './exceptions.ts';
+import { type Mark, markSubject, type Parsed } from './parse.ts';
+import { type Query, whoMarks } from './query.ts';
+import { aggregateOf, fewOf, furtherOf, heldOf, measuredOf, pickOf } from './shape-of.ts';
+import type { Understood } from './understood.ts';
+import { alsoDue } from './kind.ts';
+import { leanOf } from './lean.ts';
+
+const whoOf = (mark: Mark, named: Subject | null): Who => {
+  const first = <Key extends 'party' | 'agency' | 'owner'>(key: Key) =>
+    mark.meanings.find((meaning) => meaning[key] !== undefined)?.[key] ?? null;
+  return {
+    party: first('party'),
+    agency: first('agency'),
+    post: first('owner'),
+    as: mark.to && first('party') !== null ? 'recipient' : null,
+    named,
+  };
+};
+
+const unique = <Value>(values: readonly Value[]): readonly Value[] => [...new Set(values)];
+
+function filtersOf(marks: readonly Mark[]): Pick<Filters, 'status' | 'rag' | 'dutyKinds'> {
+  const each = <Value>(of: (meaning: Mark['meanings'][number]) => Value | undefined): readonly Value[] =>
+    unique(
+      marks.flatMap((mark) => {
+        const found = mark.meanings.map(of).find((value) => value !== undefined);
+        return found === undefined ? [] : [found];
+      }),
+    );
+  return {
+    status: each(({ status }) => status),
+    rag: each(({ rag }) => rag),
+    dutyKinds: each(({ kind }) => kind),
+  };
+}
+
+function exceptOf({ marks, subjects, frequency }: Exception): Filters {
+  const who = marks
+    .filter((mark) => mark.meanings.some((m) => m.party ?? m.agency ?? m.owner))
+    .filter((mark) => !mark.meanings.some((m) => m.status ?? m.kind ?? m.rag ?? m.subject))
+    .map((mark) => whoOf(mark, markSubject(mark)));
+  const subject = marks.flatMap((mark) => mark.meanings.flatMap((m) => m.subject ?? []))[0] ?? null;
+  return Filters.parse({ ...filtersOf(marks), who, subject, about: subjects, frequency });
+}
+
+/** "What was due in January" means the last one. */
+const LOOKS_BACK = /\b(?:was|were|did|had|happened|held)\b/;
+
+const STATES: ReadonlySet<string> = new Set(['overdue', 'status', 'list']);
+const DUE_THEN = /\bdue (?:in|on|by|before)\b/;
+
+/** "Was A15 red in November", "what was overdue on 1 January": the state on a past day, and no window of dates. */
+function isStateThen({ query: { kind, times, marks, said } }: Understood): boolean {
+  const [time, ...others] = times;
+  if (!STATES.has(kind) || time?.kind !== 'window' || others.length > 0) return false;
+  if (!LOOKS_BACK.test(said) || DUE_THEN.test(said)) return false;
+  if (kind !== 'list') return time.relation === 'on' || time.relation === 'in' || time.relation === 'by';
+  const coloured = marks.some(({ meanings }) => meanings.some(({ rag }) => rag !== undefined));
+  return time.relation === 'on' || (coloured && time.relation === 'in');
+}
+
+function timesOf(understood: Understood): Change {
+  const [time] = understood.query.times;
+  return time !== undefined && isStateThen(understood) ? { asOf: time } : { window: windowsOf(understood.query) };
+}
+
+/** "Updates from December" are December's. */
+function windowsOf({ kind, times }: Query): readonly TimeMeaning[] {
+  return kind !== 'changes'
+    ? times
+    : times.map((time) =>
+        time.kind === 'window' && time.relation === 'from' && time.point.is === 'month'
+          ? { ...time, relation: 'in' }
+          : time,
+      );
+}
+
+const BECAME: readonly (readonly [RegExp, Status])[] = [
+  [/\b(?:completed|finished|done|closed|complete)\b/, 'complete'],
+  [/\b(?:business as usual|routine|embedded)\b/, 'business-as-usual'],
+  [/\b(?:moved|rescheduled|pushed|put back|slipped|postponed)\b/, 'rescheduled'],
+];
+const HAPPENED = /\b(?:was|were|did|got|has|been|become|became)\b/;
+const TO_HAPPEN = /\b(?:to be|got to|have to|has to|must|should|due)\b/;
+
+function becameOf({ said, refs }: Query): Status | null {
+  if (refs.length === 0 || !HAPPENED.test(said) || TO_HAPPEN.test(said)) return null;
+  return BECAME.find(([words]) => words.test(said))?.[1] ?? null;
+}
+
+const PLANS = /\b(?:plan|plans|strategy|statement|programme|protocol)\b/;
+const REPORTS = /\breport/;
+
+function likelyOf({ kind, cues, subjects, said }: Query): Change['likely'] {
+  if (kind === 'when')
+    return [
+      ...(cues.has('report') ? (['report'] as const) : []),
+      ...(subjects.some(({ words }) => PLANS.test(words)) ? (['plan'] as const) : []),
+    ];
+  return kind === 'who' && REPORTS.test(said) ? ['report'] : [];
+}
+
+/** "Which targets have no date": what is continuing belongs to it too. */
+const WITHOUT_DATE =
+  /\b(?:targets?|duties|measures|plans|requirements|reports|obligations)\b.*\b(?:no|without|lack|lacks|lacking) (?:a |any |fixed |set )*(?:date|dates|deadline|deadlines)\b/;
+const UNDATED = /\bundated\b/;
+
+function certaintyOf({ kind, said }: Query): Change['certainty'] {
+  if (kind === 'unresolved' && WITHOUT_DATE.test(said)) return ['unresolved', 'continuing'];
+  return kind === 'issued' && UNDATED.test(said) ? ['unresolved'] : [];
+}
+
+const LATE = /\b(?:overdue|late) (?!an update)/;
+
+function overdueOf({ kind, cues, said }: Query): boolean | null {
+  if (cues.has('not-overdue')) return false;
+  return kind === 'silent' && LATE.test(said) ? true : null;
+}
+
+/** Whose words about parties, kinds and colours say what is asked, and restrict nothing. */
+const WHOLE: ReadonlySet<string> = new Set(['review', 'meeting']);
+
+function restrictionsOf({ query, kind }: Understood): Change {
+  const { marks, cues } = query;
+  // "Is A12 done?" asks for the status that it names.
+  const stated = kind.name === 'status' ? [] : marks;
+  return {
+    ...(kind.takes === 'nothing' || WHOLE.has(kind.name)
+      ? {}
+      : {
+          ...filtersOf(stated),
+          ...(kind.name === 'status' ? { dutyKinds: filtersOf(marks).dutyKinds } : {}),
+          who: whoMarks(query).map((mark) => whoOf(mark, null)),
+          about: query.subjects,
+          subject: query.subject,
+          progress: progressOf(query),
+        }),
+    either: cues.has('or'),
+    overdue: overdueOf(query),
+    certainty: certaintyOf(query),
+    evidence: cues.has('no-evidence') ? false : null,
+    frequency: query.frequency,
+    held: heldOf(query),
+    except: query.exceptions.map(exceptOf).filter((one) => !(progressOf(query) === 'open' && isComplete(one))),
+  };
+}
+
+/** "Not done" leaves out what is open's opposite: it is open. */
+const isComplete = (one: Filters): boolean =>
+  one.status.every((status) => status === 'complete') &&
+  JSON.stringify({ ...one, status: [] }) === JSON.stringify(NOTHING);
+
+const NOTHING = Filters.parse({});
+
+/** What a paragraph says is shown whether it is open or not. */
+function progressOf({ kind, cues }: Query): 'open' | 'closed' | null {
+  if (kind === 'topic' || kind === 'status' || kind === 'reading' || kind === 'target') return null;
+  return cues.has('open') ? 'open' : cues.has('closed') ? 'closed' : null;
+}
+
+const ORIGINAL = /\b(?:original|originally|first)\b/;
+const WHY = /\bwhy\b/;
+const VARIES = /\b(?:change|vary|agree|alter)/;
+
+/** The sentence as a value: the last place where its words are looked at. */
+export function questionOf(understood: Understood): Question {
+  const { kind, query, parsed } = understood;
+  const { cues, said } = query;
+  return Question.parse({
+    kind: kind.name === 'issued' && cues.has('ends') ? 'ends' : kind.name,
+    notices: query.notices,
+    exceptNotices: query.exceptNotices,
+    refs: query.refs,
+    ...timesOf(understood),
+    withOverdue: kind.name === 'due' && alsoDue(parsed),
+    lean: isBehind(parsed, said) ? 'past' : null,
+    ...restrictionsOf(understood),
+    ...aggregateOf(understood),
+    ...pickOf(query),
+    ...measuredOf(query),
+    ...shareOf(understood),
+    owners: cues.has('who') && kind.takes === 'filters' && kind.name !== 'report',
+    ...fewOf(query),
+    ...furtherOf(query),
+    became: kind.name === 'when' ? becameOf(query) : null,
+    original: kind.name === 'when' && query.refs.length > 0 && ORIGINAL.test(said),
+    likely: likelyOf(query),
+    why: kind.name === 'issued' && WHY.test(said),
+    vary: kind.name === 'frequency' && ((cues.has('vary-meetings') && !cues.has('how-often')) || VARIES.test(said)),
+  });
+}
+
+/** A percentage that is complete counts what is business as usual as well. */
+function shareOf({ query }: Understood): Change {
+  const { status } = filtersOf(query.marks);
+  const finished = status.length > 0 && status.every((one) => one === 'complete');
+  const shared = query.cues.has('share') && query.kind === 'list' && finished;
+  return shared ? { status: [], progress: 'closed', subject: query.subject ?? 'action' } : {};
+}
+
+const isBehind = (parsed: Parsed, said: string): boolean => leanOf(parsed) === 'past' || LOOKS_BACK.test(said);

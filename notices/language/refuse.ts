@@ -1,0 +1,25 @@
+import { COMMANDS, REFUSALS } from './lexicon/refusals.ts';
+import { SHORT } from './normalise.ts';
+import { tokenise } from '../words/tokens.ts';
+
+export interface Refused {
+  readonly name: string;
+  readonly says: string;
+}
+
+const COMMAND: Refused = {
+  name: 'command',
+  says: 'That tells me to change something. I can only answer questions here, so nothing was changed.',
+};
+
+/** "A6 done?" asks, though its words tell. */
+const ASKS_OF_ONE = /^\s*(?:a\d{1,3}|\d{1,2}\([a-z]\))\s[^?]{1,40}\?\s*$/i;
+
+/** Why a sentence is not answered at all, or null where it may be a question. */
+export function refusal(question: string): Refused | null {
+  const words = tokenise(question)
+    .map((token) => SHORT.get(token.text) ?? token.text)
+    .join(' ');
+  if (!ASKS_OF_ONE.test(question) && COMMANDS.some((pattern) => pattern.test(words))) return COMMAND;
+  return REFUSALS.find(({ when }) => when.some((pattern) => pattern.test(words))) ?? null;
+}

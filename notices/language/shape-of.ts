@@ -1,0 +1,124 @@
+import { type Change, Filters } from '../model/question.ts';
+import type { Query } from './query.ts';
+import type { Understood } from './understood.ts';
+
+const MEASURED: ReadonlySet<string> = new Set(['target', 'reading']);
+const HAPPENINGS: ReadonlySet<string> = new Set(['review', 'meeting']);
+/** Kinds that a "when" asks a date of, besides what they list. */
+const DATED: ReadonlySet<string> = new Set(['due', 'report']);
+
+const MANY = /\b(?:reviews|meetings|boards|dates)\b/;
+const TARGETS = /\btargets\b/;
+const HISTORY = /\bhistory|log|updates\b/;
+const WEEKS = /\bweeks?\b/;
+
+function wantsList({ kind, cues, said }: Query): boolean {
+  if (HAPPENINGS.has(kind)) return MANY.test(said);
+  if (kind === 'target') return TARGETS.test(said);
+  return kind === 'latest' && cues.has('updates') && HISTORY.test(said);
+}
+
+/** "How many" and "what percentage" of a target ask for its number; only which targets are met is counted. */
+const measuredRows = (query: Query): Change => ({
+  aggregate: query.cues.has('count') && asksWhichTargets(query) ? 'count' : wantsList(query) ? 'list' : null,
+});
+
+/** What is made of the rows. */
+export function aggregateOf(understood: Understood): Change {
+  const { query } = understood;
+  const { cues, kind, said } = query;
+  if (MEASURED.has(kind)) return measuredRows(query);
+  if (cues.has('countdown'))
+    return { aggregate: 'countdown', unit: cues.has('count') ? (WEEKS.test(said) ? 'week' : 'day') : null };
+  if (cues.has('share')) return { aggregate: 'share', of: wholeOf(understood) };
+  if (cues.has('count')) return { aggregate: 'count' };
+  if (cues.has('when') && DATED.has(kind)) return { aggregate: 'date' };
+  return { aggregate: wantsList(query) ? 'list' : null };
+}
+
+const VERB = /^(?:are|is|have|has|were|was)$/;
+
+/** "Of the open actions, what share are red?": what stands before the verb says of what. */
+function wholeOf({ query, parsed }: Understood): Filters | null {
+  const verb = parsed.texts.findIndex((word) => VERB.test(word));
+  const told = query.marks.filter(({ start }) => start < verb);
+  const before = parsed.cues.filter(({ start }) => start < verb).map(({ value }) => value);
+  const status = told.flatMap(({ meanings }) => meanings.flatMap((m) => m.status ?? []));
+  const rag = told.flatMap(({ meanings }) => meanings.flatMap((m) => m.rag ?? []));
+  const progress = before.includes('open') ? 'open' : before.includes('closed') ? 'closed' : null;
+  if (status.length + rag.length === 0 && progress === null) return null;
+  return Filters.parse({ status, rag, progress });
+}
+
+const FINAL = /\b(?:final|last of|very last|last one of|last ever)\b/;
+const ORDINALS = [/\b(?:second|2nd)\b/, /\b(?:third|3rd)\b/, /\b(?:fourth|4th)\b/];
+
+/** Kinds in whose rows of dates one can be picked. Elsewhere "the first report" is what is searched for. */
+const PICKS: ReadonlySet<string> = new Set(['due', 'list', 'when', 'reading', 'review', 'meeting']);
+
+/** "The review after next", "the board after the next one" */
+const AFTER_NEXT = /\b(?:after (?:the )?next(?: one)?|next but one|following the next)\b/;
+
+/** How many further on than the one picked. */
+export const furtherOf = ({ kind, said }: Query): Change => ({
+  further: (HAPPENINGS.has(kind) || kind === 'when') && AFTER_NEXT.test(said) ? 1 : 0,
+});
+
+/** How many, and in which order. */
+export function fewOf({ kind, cues, limit, times }: Query): Change {
+  const order = cues.has('soonest') ? 'soonest' : cues.has('latest-first') ? 'latest' : null;
+  // "The next one" is no number of them, and of several the next ones or the last ones are meant.
+  if (HAPPENINGS.has(kind)) {
+    if (limit === null || limit === 1) return { order };
+    return cues.has('last') && !cues.has('next') ? { limit, order: 'latest' } : { limit, order };
+  }
+  return { order, limit: limit ?? (kind === 'changes' && cues.has('latest') && times.length === 0 ? 1 : null) };
+}
+
+const isSeveral = ({ kind, limit }: Query): boolean => HAPPENINGS.has(kind) && limit !== null && limit > 1;
+
+/** Which of a row of dates. */
+export function pickOf(query: Query): Change {
+  const { kind, cues, said } = query;
+  if (!PICKS.has(kind) || isSeveral(query)) return {};
+  const nth = ORDINALS.findIndex((ordinal) => ordinal.test(said));
+  if (kind === 'when' && nth >= 0) return { pick: 'first', nth: nth + 2 };
+  if (cues.has('next')) return { pick: 'next' };
+  if (cues.has('first')) return { pick: 'first' };
+  if (cues.has('last') && HAPPENINGS.has(kind)) return { pick: FINAL.test(said) ? 'final' : 'last' };
+  return {};
+}
+
+const HELD = /\b(?:met|held|had|been|so far|to date|was|were)\b/;
+const LEFT = /\b(?:left|remaining|to come|more|another|still|until|before|till|go)\b/;
+
+/** Those behind us, or those to come: of several meetings or reviews. */
+export function heldOf(query: Query): 'past' | 'ahead' | null {
+  const { kind, cues, said, times } = query;
+  if (!HAPPENINGS.has(kind) || cues.has('countdown')) return null;
+  if (isSeveral(query)) return cues.has('last') && !cues.has('next') ? 'past' : 'ahead';
+  const counts = cues.has('count');
+  if (HELD.test(said)) return counts ? 'past' : null;
+  const one = cues.has('next') || cues.has('first') || cues.has('last');
+  const several = counts || times.length > 0 || (!one && MANY.test(said));
+  return several && !one && LEFT.test(said) ? 'ahead' : null;
+}
+
+const MOVED = /\b(?:did|was|were)\b/;
+const WHICH_TARGETS = /\b(?:which|how many)\b.*\btargets\b/;
+
+const asksWhichTargets = ({ kind, cues, said, subjects }: Query): boolean =>
+  kind === 'reading' && WHICH_TARGETS.test(said) && cues.has('versus-target') && !subjects.some(({ weak }) => !weak);
+
+/** What of a target or its values. */
+export function measuredOf(query: Query): Change {
+  const { kind, cues, said } = query;
+  if (kind === 'target')
+    return { measure: cues.has('success') ? 'success' : cues.has('baseline') ? 'baseline' : 'value' };
+  if (kind !== 'reading') return {};
+  return {
+    versus: cues.has('versus-target'),
+    trend: cues.has('trend') || (cues.has('when') && MOVED.test(said)),
+    met: asksWhichTargets(query) ? !cues.has('not-met') : null,
+  };
+}

@@ -1,0 +1,151 @@
+import type { Kind, Look } from './kind.ts';
+import { COMMON, KINDS } from './kinds.ts';
+import { findExceptions } from './exceptions.ts';
+import type { Mark, Parsed } from './parse.ts';
+import { subjectsOf } from './parse.ts';
+import type { Query } from './query.ts';
+import type { Ground } from './ground.ts';
+import { leanOf } from './lean.ts';
+import { questionOf } from './question-of.ts';
+import type { Understood } from './understood.ts';
+
+const isFilter = (mark: Mark): boolean =>
+  !(mark.about && !mark.not && mark.meanings.every((m) => m.party ?? m.agency ?? m.theme)) &&
+  mark.meanings.some((m) => m.party ?? m.agency ?? m.owner ?? m.status ?? m.rag ?? m.kind ?? m.subject ?? m.notice);
+
+/** In a search the words count; only which notice and whether action or duty stay filters. */
+const isSearchFilter = (mark: Mark, planned: boolean): boolean =>
+  mark.meanings.some(
+    (m) =>
+      m.notice !== undefined ||
+      (m.subject !== undefined && (planned || m.subject === 'duty')) ||
+      (m.kind !== undefined && !mark.meanings.some((other) => other.theme)),
+  );
+
+function queryFor(kind: Kind, parsed: Parsed, { planned }: Ground): Query {
+  const filters = kind.takes === 'search' ? (mark: Mark): boolean => isSearchFilter(mark, planned) : isFilter;
+  const accepts = [...COMMON, ...kind.accepts];
+  const exceptions = findExceptions(parsed);
+  // A filter word inside a longer phrase of the kind's own ("has to be done", "board meeting") is part of that phrase.
+  const own = parsed.cues.filter((cue) => kind.accepts.includes(cue.value) || cue.value === 'which-notice');
+  const swallowed = (mark: Mark): boolean =>
+    own.some(
+      (cue) =>
+        cue.start <= mark.start &&
+        cue.end >= mark.end &&
+        cue.end - cue.start > mark.end - mark.start &&
+        // "Targets for 2012-13": the kind stays a filter of the list.
+        !(kind.takes === 'filters' && mark.meanings.some((m) => m.kind)) &&
+        // "Which of the council's actions" asks for no notice.
+        !(
+          cue.value === 'which-notice' &&
+          cue.end === mark.end &&
+          parsed.marks.some((other) => other.start >= cue.end && other.start <= cue.end + 1)
+        ),
+    );
+  const kept = parsed.marks.filter(
+    (mark) =>
+      isFilter(mark) &&
+      !exceptions.covers(mark.start) &&
+      !swallowed(mark) &&
+      !(
+        kind.ignoresStatus === true && mark.meanings.some((m) => m.status === 'complete' || m.status === 'in-progress')
+      ) &&
+      !(mark.meanings.every((m) => m.subject === 'action') && !planned),
+  );
+  const subjects = subjectsOf(
+    parsed,
+    accepts,
+    (mark) =>
+      filters(mark) && (kept.includes(mark) || swallowed(mark) || mark.meanings.some((m) => m.notice ?? m.status)),
+    exceptions.covers,
+    kind.takes === 'search',
+  );
+  const noticesOf = (left: boolean): string[] =>
+    parsed.marks
+      .filter((mark) => exceptions.covers(mark.start) === left)
+      .flatMap((mark) => mark.meanings.flatMap((m) => (m.notice === undefined ? [] : [m.notice])));
+  return {
+    kind: kind.name,
+    notices: noticesOf(false),
+    exceptNotices: noticesOf(true),
+    refs: parsed.refs.map(({ ref }) => ref),
+    times:
+      parsed.cues.some((cue) => cue.value === 'countdown') && (kind.name === 'review' || kind.name === 'meeting')
+        ? []
+        : kind.name === 'unresolved'
+          ? []
+          : parsed.times.map(({ time }) => time),
+    marks: kept,
+    subjects,
+    exceptions: exceptions.list.filter(({ marks }) => !marks.some((mark) => mark.meanings.some((m) => m.notice))),
+    subject: subjectOf(kept),
+    cues: new Set(parsed.cues.map((cue) => cue.value)),
+    limit: parsed.limit?.value ?? null,
+    said: parsed.texts.join(' '),
+    frequency:
+      kind.takes === 'filters' && parsed.frequency !== null && !exceptions.covers(parsed.frequency.start)
+        ? parsed.frequency.value
+        : null,
+  };
+}
+
+/** Actions or duties; "duties as well as actions" wants both. */
+function subjectOf(marks: readonly Mark[]): 'action' | 'duty' | null {
+  const wanted = new Set(marks.flatMap((mark) => mark.meanings.flatMap((m) => m.subject ?? [])));
+  return wanted.size === 1 ? ([...wanted][0] ?? null) : null;
+}
+
+const memo = <Value>(make: () => Value): (() => Value) => {
+  let made: { value: Value } | null = null;
+  return () => (made ??= { value: make() }).value;
+};
+
+function lookAt(understood: Understood, ground: Ground): Look {
+  const { parsed, query } = understood;
+  const strong = query.subjects.filter(({ weak }) => !weak);
+  const question = memo(() => questionOf(understood));
+  const named = (has: (meaning: Mark['meanings'][number]) => unknown): boolean =>
+    parsed.marks.some((mark) => mark.meanings.some((meaning) => has(meaning) !== undefined));
+  return {
+    parsed,
+    subjects: query.subjects,
+    strong,
+    hasBoard: ground.planned,
+    hasRefs: query.refs.length > 0,
+    hasActionRef: query.refs.some((ref) => ref.startsWith('A')),
+    hasWindow: query.times.some((time) => time.kind !== 'age'),
+    lean: leanOf(parsed),
+    named: {
+      who: named((m) => m.party ?? m.agency ?? m.owner),
+      owner: named((m) => m.owner),
+      status: named((m) => m.status),
+      rag: named((m) => m.rag),
+      kind: named((m) => m.kind),
+      subject: named((m) => m.subject),
+    },
+    listsActions:
+      named((m) => (m.subject === 'action' ? m.subject : undefined)) &&
+      query.refs.length > 0 &&
+      query.refs.every((ref) => !/^A\d/.test(ref)),
+    hasSeries: memo(() => ground.hasSeries(question())),
+    hasTarget: memo(() => strong.length > 0 && ground.hasTarget(question())),
+  };
+}
+
+/** Decides what is asked: the first kind of the table that fits. */
+export function understand(parsed: Parsed, ground: Ground): Understood | null {
+  for (const kind of KINDS) {
+    if (kind.needs !== undefined && !parsed.has(...kind.needs)) continue;
+    const understood = understandAs(kind, parsed, ground);
+    if (kind.fits(lookAt(understood, ground))) return understood;
+  }
+  return null;
+}
+
+/** A question of a given kind, whatever else it may look like: for follow-ups. */
+export const understandAs = (kind: Kind, parsed: Parsed, ground: Ground): Understood => ({
+  kind,
+  query: queryFor(kind, parsed, ground),
+  parsed,
+});

@@ -1,0 +1,147 @@
+import type { AnswerItem, Occurrence } from '../model/answer.ts';
+import type { MetricReading, Update } from '../model/board.ts';
+import type { CalendarDate } from '../model/dates.ts';
+import type { DutyKind } from '../model/notice.ts';
+import { type ActionState, isDelivered } from './action-state.ts';
+import { dayWords } from '../words/text.ts';
+import { dateWords } from '../words/certainty.ts';
+import { RAG_WORDS } from '../words/statuses.ts';
+import type { BoardState, DatedDuty } from './board-state.ts';
+
+const bare = ({ date, precision, certainty }: Occurrence) => ({ date, precision, certainty });
+
+/** Nothing gives it a date because a fact is missing. */
+export const isUnresolved = (duty: DatedDuty): boolean =>
+  duty.resolution.missing !== null && duty.resolution.occurrences.length === 0;
+
+/** The first occurrence on or after today, else the last one. */
+export const nextOrLast = (occurrences: readonly Occurrence[], today: CalendarDate): Occurrence | null =>
+  occurrences.find((occurrence) => occurrence.date >= today) ?? occurrences.at(-1) ?? null;
+
+const RECURRING_SHOWN = 6;
+
+/** A review or a meeting happens; nobody completes it. */
+const isEvent = (kind: DutyKind): boolean => kind === 'review' || kind === 'meeting';
+
+/** A duty as an answer lists it; `due` is the occurrence that the answer is about. */
+export function dutyItem(
+  world: BoardState,
+  state: DatedDuty,
+  due: Occurrence | null,
+  more: { overdue?: boolean; note?: string | null; occurrences?: readonly Occurrence[] } = {},
+): AnswerItem {
+  const { duty, resolution } = state;
+  const unresolved = isUnresolved(state);
+  const from = due === null ? 0 : Math.max(0, resolution.occurrences.indexOf(due));
+  const shown = more.occurrences ?? resolution.occurrences.slice(from, from + RECURRING_SHOWN);
+  const through = state.through === null ? null : `status through ${state.through.action.id}`;
+  return {
+    type: 'duty',
+    notice: world.id,
+    ref: duty.ref,
+    duties: [],
+    kind: duty.kind,
+    holders: duty.holders,
+    owner: null,
+    quote: duty.quote,
+    words: duty.words,
+    span: duty.span,
+    occurrences: shown.map(bare),
+    due: due?.date ?? null,
+    dueWords: due === null ? null : dateWords(due),
+    certainty: unresolved ? 'unresolved' : (due?.certainty ?? (resolution.continuing ? 'continuing' : 'stated')),
+    missing: unresolved ? resolution.missing : null,
+    status: isEvent(duty.kind) || (world.board === null && state.last === null) ? null : state.status,
+    rag: null,
+    overdue: more.overdue ?? false,
+    note: more.note ?? (isEvent(duty.kind) ? null : through),
+  };
+}
+
+/** An action of the plan as an answer lists it. */
+export function actionItem(world: BoardState, state: ActionState, more: { note?: string | null } = {}): AnswerItem {
+  const notes = [
+    state.firstDate === null ? null : `first agreed for ${dayWords(state.firstDate)}`,
+    state.rag === state.computedRag || isDelivered(state.status)
+      ? null
+      : `by its date it would be ${RAG_WORDS[state.computedRag]}`,
+    more.note ?? null,
+  ].filter((note) => note !== null);
+  const due: Occurrence = { date: state.due, precision: 'day', certainty: 'stated', deadline: 0 };
+  return {
+    type: 'action',
+    notice: world.id,
+    ref: state.action.id,
+    duties: state.action.serves,
+    kind: null,
+    holders: [],
+    owner: `${state.action.who} (${state.action.agency})`,
+    quote: state.action.what,
+    words: state.action.what,
+    span: null,
+    occurrences: [bare(due)],
+    due: state.due,
+    dueWords: dateWords(due),
+    certainty: 'stated',
+    missing: null,
+    status: state.status,
+    rag: state.rag,
+    overdue: state.overdue,
+    note: notes.length === 0 ? null : notes.join('; '),
+  };
+}
+
+/** An entry of the log as an answer lists it. */
+export function updateItem(world: BoardState, update: Update): AnswerItem {
+  const action = world.board?.actions.find((one) => one.id === update.about);
+  return {
+    type: 'update',
+    notice: world.id,
+    ref: update.about,
+    duties: action?.serves ?? [update.about],
+    kind: null,
+    holders: [],
+    owner: update.by,
+    quote: update.text,
+    words: update.text,
+    span: null,
+    occurrences: [],
+    due: update.date,
+    dueWords: dayWords(update.date),
+    certainty: 'stated',
+    missing: null,
+    status: update.status,
+    rag: update.rag,
+    overdue: false,
+    note: update.evidence === null ? null : `evidence ${update.evidence}`,
+  };
+}
+
+/** A measured value as an answer lists it. */
+export function readingItem(
+  world: BoardState,
+  reading: MetricReading,
+  { quote, rag, note }: Pick<AnswerItem, 'quote' | 'rag' | 'note'>,
+): AnswerItem {
+  return {
+    type: 'reading',
+    notice: world.id,
+    ref: reading.ref,
+    duties: [reading.ref],
+    kind: 'target',
+    holders: [],
+    owner: null,
+    quote,
+    words: `${reading.metric}: ${reading.value}`,
+    span: null,
+    occurrences: [],
+    due: reading.date,
+    dueWords: dayWords(reading.date),
+    certainty: 'stated',
+    missing: null,
+    status: null,
+    rag,
+    overdue: false,
+    note,
+  };
+}

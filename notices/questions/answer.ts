@@ -1,0 +1,105 @@
+import type { CalendarDate } from '../model/dates.ts';
+import type { Filters, Question } from '../model/question.ts';
+import { counted, owned } from './count.ts';
+import { echo, unapplied } from './echo.ts';
+import { KINDS } from './kinds.ts';
+import type { Case, Kind } from './kind.ts';
+import { clarify, type Outcome, told, unknownRef } from './outcomes.ts';
+import { refinements } from './refinements.ts';
+import { appliedBy, select } from './select.ts';
+import { answerText } from './text.ts';
+import { isUnknown } from './unknown.ts';
+import { type Days, farDay, type Leaning, resolvedIn, windowOf } from './window.ts';
+import type { NoticeWorld } from './world.ts';
+import { capital, listWords } from '../words/text.ts';
+
+/** Where and when a question is asked. */
+export interface Room {
+  readonly today: CalendarDate;
+  /** The notice that the conversation is about; null: every notice. */
+  readonly notice: string | null;
+  /** Ids of all the notices that there are. */
+  readonly library: readonly string[];
+  readonly days: Days;
+  /** The worlds of these notices (null: all) on a day, with dates known at least until another. */
+  readonly worldsOf: (ids: readonly string[] | null, today: CalendarDate, until: CalendarDate | null) => NoticeWorld[];
+}
+
+/** Computes the answer to a typed question, or says why there is none. Pure, and total on the type. */
+export function answer(question: Question, room: Room): Outcome {
+  const kind = KINDS[question.kind];
+  const asked = room.notice === null ? null : [room.notice];
+  const near = room.worldsOf(asked, room.today, null);
+  const day = dayOf(question, near, room);
+  if ('why' in day) return clarify(capital(day.why), near);
+  const leaning: Leaning = { leans: kind.leans ?? 'future', falls: kind.date === 'due' };
+  const until = farDay(question, leaning, near, day.today, room.days);
+  const worlds = room.worldsOf(idsOf(question, room) ?? asked, day.today, until);
+  const placed = worlds.map((world) => ({ world, window: windowOf(question, leaning, world, room.days) }));
+  const cases = placed.flatMap(({ world, window }): Case[] =>
+    window === null || !('why' in window) ? [{ world, window }] : [],
+  );
+  const why = placed.flatMap(({ window }) => (window !== null && 'why' in window ? [window.why] : []))[0];
+  if (why !== undefined && (worlds.length === 1 || question.window.some(({ kind: one }) => one === 'impossible')))
+    return clarify(capital(why), worlds);
+  const wrong = question.refs.filter((ref) => !worlds.some(({ refs }) => refs.has(ref)));
+  if (wrong.length > 0) return unknownRef(wrong, worlds);
+  const [first, ...others] = cases;
+  if (first === undefined) return clarify('I cannot place that time in any of the notices.', worlds);
+  return answerIn(question, kind, [first, ...others], room);
+}
+
+function answerIn(question: Question, kind: Kind, cases: readonly [Case, ...Case[]], room: Room): Outcome {
+  const worlds = cases.map(({ world }) => world);
+  const unknown = unknownWords(question, kind, cases);
+  if (unknown.length > 0) return clarify(`I do not know what ${listWords(unknown)} means here.`, worlds);
+  const { applied, refused } = appliedBy(kind, question);
+  const selection = select(kind, question, cases);
+  const draft = owned(applied, counted(kind, applied, selection, kind.say(selection)));
+  if (draft.outcome === 'clarify') return clarify(draft.why, worlds, draft.offers);
+  if (draft.bare === true) return told(kind.says, draft.summary, worlds);
+  const all = room.notice === null && question.notices.length === 0;
+  const reading = echo({ kind, question, applied, cases, all });
+  const summary = `${draft.summary}${unapplied(question, refused, cases)}`;
+  return {
+    outcome: 'answered',
+    reading,
+    text: answerText(reading, summary, draft.items, draft.whole ?? false),
+    summary,
+    items: [...draft.items],
+    value: draft.value ?? null,
+    suggestions: [],
+    refinements: refinements(question, draft.items),
+    series: [...(draft.series ?? [])],
+  };
+}
+
+/** The notices that a question names, or all but those that it leaves out; null: it says nothing of them. */
+function idsOf({ notices, exceptNotices }: Question, { library }: Room): readonly string[] | null {
+  if (notices.length > 0) return notices;
+  return exceptNotices.length > 0 ? library.filter((id) => !exceptNotices.includes(id)) : null;
+}
+
+/** The day whose state is asked for: today, or a past one, of a longer time its last day. */
+function dayOf(
+  { asOf }: Question,
+  near: readonly NoticeWorld[],
+  { today, days }: Room,
+): { readonly today: CalendarDate } | { readonly why: string } {
+  const [world] = near;
+  if (asOf === null || world === undefined) return { today };
+  const resolved = resolvedIn(asOf, 'past', world, days);
+  if (resolved.outcome === 'window') {
+    const day = resolved.to ?? resolved.from ?? today;
+    return { today: day < today ? day : today };
+  }
+  return resolved.outcome === 'age' ? { today } : { why: resolved.why };
+}
+
+/** Words that a list is to be narrowed by, or that it leaves out, and that nothing has. */
+function unknownWords(question: Question, kind: Kind, cases: readonly [Case, ...Case[]]): string[] {
+  const searched = kind.finds.includes('about');
+  const asked = searched ? [] : question.about;
+  const left = question.except.flatMap(({ about }: Filters) => about);
+  return [...asked, ...left].filter((subject) => isUnknown(subject, cases, searched)).map(({ words }) => `“${words}”`);
+}

@@ -1,0 +1,62 @@
+import type { Question } from '../../model/question.ts';
+import type { Kind } from '../kind.ts';
+import { noticeRow } from '../row.ts';
+import type { NoticeWorld } from '../world.ts';
+import { dayWords } from '../../words/text.ts';
+
+const isAsked = ({ certainty }: Question, { reading }: NoticeWorld): boolean =>
+  !certainty.includes('unresolved') || reading.notice.issued === null;
+
+function issuedWords({ reading: { notice }, facts }: NoticeWorld): string {
+  if (notice.issued !== null)
+    return `The notice to ${notice.council} was issued by ${notice.issuedBy} on ${dayWords(notice.issued.date)}.`;
+  const undated = `The notice to ${notice.council}, issued by ${notice.issuedBy}, is undated`;
+  return facts.issued === undefined
+    ? `${undated}: nobody has given its issue date yet.`
+    : `${undated}; the board gave ${dayWords(facts.issued)} as its issue date.`;
+}
+
+/** When and by whom the notice was issued, or that it is undated. */
+export const issued: Kind = {
+  says: 'When the notice was issued',
+  rows: (question, cases) => cases.flatMap(({ world }) => (isAsked(question, world) ? [noticeRow(world)] : [])),
+  date: 'none',
+  finds: ['certainty'],
+  applies: ['why', 'date'],
+  say: ({ question, rows }) => {
+    const worlds = rows.map(({ world }) => world);
+    const grounds = question.why ? worlds.map(({ reading }) => reading.notice.grounds.words) : [];
+    const [only] = worlds;
+    const value =
+      only === undefined || worlds.length > 1 ? null : (only.reading.notice.issued?.date ?? only.facts.issued);
+    return {
+      outcome: 'answered',
+      summary: [...worlds.map(issuedWords), ...grounds].join(' ') || 'All of the notices are dated.',
+      items: [],
+      value: value ?? null,
+    };
+  },
+  examples: [
+    { words: 'when was the notice issued', question: {} },
+    { words: 'when was the notice issued and why', question: { why: true } },
+  ],
+};
+
+/** When the notice ends, where the board said so. */
+export const ends: Kind = {
+  says: 'When the notice ends',
+  rows: (_question, cases) => cases.map(({ world }) => noticeRow(world)),
+  date: 'none',
+  finds: [],
+  applies: ['date'],
+  say: ({ cases }) => {
+    const sentences = cases.map(({ world }) =>
+      world.facts.ends === undefined
+        ? `The notice to ${world.reading.notice.council} names no day on which it ends, and the board has given none: it is in force until it is lifted.`
+        : `The notice to ${world.reading.notice.council} ends on ${dayWords(world.facts.ends)}, as the board said.`,
+    );
+    const [only] = cases;
+    return { outcome: 'answered', summary: sentences.join(' '), items: [], value: only.world.facts.ends ?? null };
+  },
+  examples: [{ words: 'when does the notice end', question: {} }],
+};

@@ -1,0 +1,122 @@
+import type { Question } from '../../model/question.ts';
+import { dutyItem } from '../../progress/items.ts';
+import { actionItem } from '../../progress/items.ts';
+import { type Cases, type Draft, type Kind, type Selection, unclear } from '../kind.ts';
+import { type FoundTarget, findTargets } from '../measures.ts';
+import { dutyRow } from '../row.ts';
+import { byRef, fitsAll, search, SEARCHED } from '../search.ts';
+import { within } from '../window.ts';
+import { suggestTopics } from './common.ts';
+import { capital } from '../../words/text.ts';
+import { dateWords } from '../../words/certainty.ts';
+import { targetWords } from '../../words/targets.ts';
+
+const dateOf = ({ state, target }: FoundTarget) =>
+  target.deadline === null
+    ? null
+    : (state.resolution.occurrences.find(({ deadline }) => deadline === target.deadline) ?? null);
+
+function sentence(found: FoundTarget): string {
+  const { target, state } = found;
+  const due = dateOf(found);
+  const by = due === null ? ', with no date' : `, by ${dateWords(due)}`;
+  const unit = target.unit === '%' ? '%' : '';
+  const base = target.baseline === null ? '' : ` (from ${target.baseline.value}${unit} in ${target.baseline.period})`;
+  return `${state.duty.ref}, ${target.metric}: ${targetWords(target)}${base}${by}`;
+}
+
+const worldsOf = (cases: Cases) => cases.map(({ world }) => world);
+const EQUAL = 0.05;
+
+/** The targets that fit equally well; where one stands by itself for the plan's own measure, none. */
+function alike(question: Question, cases: Cases): FoundTarget[] {
+  const found = findTargets(question, worldsOf(cases));
+  const [top] = found;
+  if (question.measure === 'success' || top === undefined || top.missing.length > 0) return [];
+  return found.filter((each) =>
+    question.aggregate === 'list' ? each.missing.length === 0 : each.score >= top.score - EQUAL,
+  );
+}
+
+/** Each duty once: select's filters see duties. */
+function rowsOf(question: Question, cases: Cases) {
+  const states = new Map(alike(question, cases).map(({ state, world }) => [state, world] as const));
+  return [...states].map(([state, world]) => dutyRow(world, state));
+}
+
+const SHOWN = 12;
+
+function say(selection: Selection): Draft {
+  const { question, cases, rows } = selection;
+  const [{ window, world }] = cases;
+  const all = alike(question, cases);
+  if (all.length === 0) return success(question, cases);
+  const kept = all.filter(({ state }) => rows.some((row) => row.type === 'duty' && row.state === state));
+  const timed = kept.filter((each) => window === null || within(dateOf(each)?.date ?? '', window));
+  const chosen = timed.slice(0, SHOWN);
+  if (chosen.length === 0)
+    return {
+      outcome: 'answered',
+      summary: `No such target ${window?.words ?? ''}. ${all.slice(0, SHOWN).map(sentence).map(capital).join('. ')}.`,
+      items: [],
+      value: null,
+    };
+  const lead = chosen.find((each) => (dateOf(each)?.date ?? '9') >= world.today) ?? chosen[0];
+  // The one whose number is the answer is shown at that number's date.
+  const firsts = chosen.filter((each, at) => chosen.findIndex(({ state }) => state === each.state) === at);
+  const shown = firsts.map((each) => (lead !== undefined && lead.state === each.state ? lead : each));
+  const value = question.measure === 'baseline' ? lead?.target.baseline?.value : lead?.target.value;
+  return {
+    outcome: 'answered',
+    summary: `${chosen.map(sentence).map(capital).join('. ')}.`,
+    items: shown.map((each) => dutyItem(each.world, each.state, dateOf(each))),
+    value: value ?? null,
+  };
+}
+
+const SUCCESSES = 6;
+
+/** What the plan will count as success: by ref, or the actions that have all the words. */
+function success(question: Question, cases: Cases): Draft {
+  const worlds = worldsOf(cases);
+  const matches =
+    question.refs.length > 0
+      ? byRef(question, worlds)
+      : search(question, worlds, { types: ['action'] }).filter(fitsAll);
+  const actions = matches.flatMap((match) => (match.type === 'action' ? [match] : []));
+  const [top] = actions;
+  if (top === undefined) return unclear('I find no target in those words.', suggestTopics(question));
+  const chosen = actions.filter(({ score }) => score >= top.score * 0.9).slice(0, SUCCESSES);
+  const said = chosen.map(
+    ({ state: { action } }) => `${action.id}, ${action.what}: success measure “${action.success}” (how: ${action.how})`,
+  );
+  const items = chosen.map(({ world, state }) => actionItem(world, state));
+  return { outcome: 'answered', summary: `${said.join('. ')}.`, items, value: null };
+}
+
+/** The number to reach, or what it starts from, or what the plan calls success. */
+export const target: Kind = {
+  says: 'The target',
+  countsItself: true,
+  rows: rowsOf,
+  date: 'happens',
+  finds: SEARCHED,
+  applies: [
+    'window',
+    'except',
+    'all',
+    'baseline',
+    'success',
+    'pick',
+    'versus',
+    'trend',
+    'overdue',
+    'certainty',
+    'date',
+  ],
+  say,
+  examples: [
+    { words: 'what is the target for the vacancy rate', question: { about: [{ words: 'vacancy rate' }] } },
+    { words: 'success measure of A6', question: { refs: ['A6'], measure: 'success' } },
+  ],
+};

@@ -1,0 +1,69 @@
+import type { Question } from '../model/question.ts';
+import { PLACES } from './dates.ts';
+import { FILTER_NAMES, FILTERS, isAllOf, passing } from './filters.ts';
+import { inOrder } from './order.ts';
+import type { Case, Cases, ConstraintName, Kind, Selection } from './kind.ts';
+import type { Row } from './row.ts';
+import { SHAPE_NAMES, SHAPES } from './shapes.ts';
+
+/** What was asked for of a kind: what it has applied, and what it could not. */
+export interface Applied {
+  readonly applied: ReadonlySet<ConstraintName>;
+  readonly refused: readonly ConstraintName[];
+}
+
+/** All that a question asks for besides its kind. */
+export function askedOf(question: Question): ConstraintName[] {
+  return [
+    ...(question.window.length > 0 ? (['window'] as const) : []),
+    ...FILTER_NAMES.filter((name) => FILTERS[name].asked(question)),
+    ...(question.except.length > 0 ? (['except'] as const) : []),
+    ...(question.me ? (['me'] as const) : []),
+    ...SHAPE_NAMES.filter((name) => SHAPES[name].asked(question)),
+  ];
+}
+
+export function appliedBy(kind: Kind, question: Question): Applied {
+  const can = (name: ConstraintName): boolean =>
+    kind.applies.includes(name) || kind.finds.some((found) => found === name);
+  const asked = askedOf(question);
+  return { applied: new Set(asked.filter(can)), refused: asked.filter((name) => !can(name)) };
+}
+
+/** The rows of a question: filtered, windowed, without what is excepted, ordered and limited, for every kind alike. */
+export function select(kind: Kind, question: Question, cases: Cases): Selection {
+  const { applied } = appliedBy(kind, question);
+  const caseOf = new Map(cases.map((one) => [one.world, one]));
+  const tests = new Map(cases.map((one) => [one.world, testsFor(kind, question, applied, one)]));
+  const kept = kind
+    .rows(question, cases)
+    .filter((row) => tests.get(row.world)?.(row) === true)
+    .flatMap((row) =>
+      PLACES[kind.date](row, applied.has('window') ? (caseOf.get(row.world)?.window ?? null) : null, question),
+    );
+  const ordered = inOrder(kind, question, applied, kept);
+  const rows = applied.has('limit') ? limited(kind, question, ordered) : ordered;
+  return { question, cases, rows, whole: ordered.length };
+}
+
+/** Every restriction that has been asked for and that the rows were not found by. */
+function testsFor(
+  kind: Kind,
+  question: Question,
+  applied: ReadonlySet<ConstraintName>,
+  { world }: Case,
+): (row: Row) => boolean {
+  const filters = FILTER_NAMES.filter((name) => applied.has(name) && !kind.finds.includes(name));
+  const passes = passing(filters, question, world);
+  const left = applied.has('except') ? question.except.map((one) => isAllOf(one, world)) : [];
+  return (row) => passes(row) && !left.some((test) => test(row));
+}
+
+/** The first few of what is counted; the next few are those to come, without what is late or cannot be dated. */
+function limited({ main }: Kind, { limit, order }: Question, rows: readonly Row[]): readonly Row[] {
+  const counted = main === undefined ? rows : rows.filter(({ group }) => group === main);
+  if (limit === null) return rows;
+  // Of a log the last few are meant.
+  const fromLog = order === null && counted.every(({ type }) => type === 'update');
+  return fromLog ? counted.slice(-limit) : counted.slice(0, limit);
+}

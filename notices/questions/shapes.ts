@@ -1,0 +1,53 @@
+import type { Question } from '../model/question.ts';
+import { STATUS_WORDS } from '../words/statuses.ts';
+
+/** What is made of the rows that are left, and how that is said once it has been done. */
+export interface Shape {
+  readonly asked: (question: Question) => boolean;
+  readonly says: (question: Question) => string;
+}
+
+const ORDINALS = ['', 'first', 'second', 'third', 'fourth', 'fifth'];
+
+const pickWords = ({ pick, nth }: Question): string =>
+  nth > 1 ? `the ${ORDINALS[nth] ?? `${nth}th`}` : pick === null ? '' : `the ${pick}`;
+
+/** Everything that can be made of rows, in the order in which it is said. A kind's `applies` names what it can. */
+export const SHAPES = {
+  withOverdue: { asked: ({ withOverdue }) => withOverdue, says: () => 'with what is overdue' },
+  order: {
+    asked: ({ order }) => order !== null,
+    says: ({ order }) => (order === 'soonest' ? 'soonest first' : 'latest first'),
+  },
+  pick: { asked: ({ pick, nth }) => pick !== null || nth > 1, says: pickWords },
+  countdown: { asked: ({ aggregate }) => aggregate === 'countdown', says: () => 'days to go' },
+  date: { asked: ({ aggregate }) => aggregate === 'date', says: () => 'and when' },
+  all: { asked: ({ aggregate }) => aggregate === 'list', says: () => '' },
+  baseline: { asked: ({ measure }) => measure === 'baseline', says: () => 'from which baseline' },
+  success: { asked: ({ measure }) => measure === 'success', says: () => 'success measure' },
+  count: { asked: ({ aggregate }) => aggregate === 'count', says: () => 'counted' },
+  share: { asked: ({ aggregate }) => aggregate === 'share', says: () => 'as a share of all' },
+  owners: { asked: ({ owners }) => owners, says: () => 'and who has them' },
+  versus: { asked: ({ versus }) => versus, says: () => 'against the target' },
+  trend: { asked: ({ trend }) => trend, says: () => 'and how it moved' },
+  became: {
+    asked: ({ became }) => became !== null,
+    says: ({ became }) => (became === null ? '' : `when it became ${STATUS_WORDS[became]}`),
+  },
+  original: { asked: ({ original }) => original, says: () => 'as first agreed' },
+  why: { asked: ({ why }) => why, says: () => 'and why' },
+  vary: { asked: ({ vary }) => vary, says: () => 'and how that may be changed' },
+  limit: {
+    asked: ({ limit }) => limit !== null,
+    says: ({ limit }) => (limit === null ? '' : `the first ${limit}`),
+  },
+  further: {
+    asked: ({ further }) => further !== 0,
+    says: ({ further }) => (further > 0 ? 'the one after' : 'the one before'),
+  },
+} satisfies Readonly<Record<string, Shape>>;
+
+export type ShapeName = keyof typeof SHAPES;
+export const SHAPE_NAMES: readonly ShapeName[] = Object.keys(SHAPES).filter(
+  (name): name is ShapeName => name in SHAPES,
+);
