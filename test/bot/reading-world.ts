@@ -1,4 +1,3 @@
-import type { AuditEvent } from '../../notices/model/audit.ts';
 import type { Change } from '../../notices/model/log.ts';
 import { subscriptionId } from '../../dialogs/posting/documents.ts';
 import type { DialogServices } from '../../dialogs/services.ts';
@@ -70,12 +69,7 @@ const SECRETS: readonly string[] = [
 
 /** The bot of a council's Teams, not open to everybody: board Knowsley has secrets, and board Kent a member of its own. */
 export async function startReadingWorld() {
-  const audited: AuditEvent[] = [];
-  const change: Partial<DialogServices> = {
-    everybodyReads: false,
-    tenants: [TENANT],
-    audit: (event) => void audited.push(event),
-  };
+  const change: Partial<DialogServices> = { everybodyReads: false, tenants: [TENANT] };
   const bot = await startRealBot(undefined, change);
   const { journal } = bot.dialog;
   const record = async (board: string, name: string, what: Change) => {
@@ -104,7 +98,6 @@ export async function startReadingWorld() {
   }
   return {
     ...bot,
-    audited,
     record,
     /** The digest of Knowsley in a channel, as a version that kept no links left it. */
     subscribed: async (name: string, by: string) => {
