@@ -1,25 +1,8 @@
 import type { Status } from './model/board.ts';
 import type { CalendarDate } from './model/dates.ts';
+import { monthName } from './words/calendar-words.ts';
 
 // Words that answers, times and cards share: how a date, a list and a status are said.
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
-
-/** "March" for 3. */
-export const monthName = (month: number): string => MONTHS[month - 1] ?? '';
 
 /** "2 February 2015" */
 export function dayWords(date: CalendarDate): string {

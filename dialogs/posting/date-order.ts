@@ -1,14 +1,16 @@
 import type { DateStyle } from '../../notices/model/posting.ts';
+import { MONTH_WORD } from '../../notices/words/calendar-words.ts';
 
 const ABOUT_DATES =
   /^(?:(?:please )?(?:write|print|format|show|put|give|use|change|set)(?: the| our| all)?(?: digest'?s?)? dates? (?:as|in|like|to|with|the [\w-]+ way)\b|(?:please )?(?:use|write|show|want|have) (?:[\w-]+ ){1,3}dates\b|dates (?:as|in|like)\b)/;
-const MONTH =
-  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:tember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 const STYLES: readonly (readonly [DateStyle, RegExp])[] = [
   ['iso', /\biso\b|\b\d{4}-\d\d-\d\d\b|\byyyy-mm-dd\b/],
   ['numbers', /\b\d{1,2}\/\d{1,2}\/\d{2,4}\b|\bdd\/mm\/yy(?:yy)?\b|\b(?:short|numeric|numbers|numerals|figures)\b/],
   ['welsh', /\b(?:welsh|cymraeg)\b/],
-  ['words', new RegExp(String.raw`\b\d{1,2} ${MONTH} \d{4}\b|\b(?:words|long|in full|english|british|normal|usual)\b`)],
+  [
+    'words',
+    new RegExp(String.raw`\b\d{1,2} ${MONTH_WORD} \d{4}\b|\b(?:words|long|in full|english|british|normal|usual)\b`),
+  ],
 ];
 const OTHER =
   /\b(?:american|us|french|german|spanish|italian|polish|romanian|portuguese|arabic|urdu|punjabi|bengali|gujarati|somali|turkish|irish|gaelic|scots)\b/;

@@ -1,4 +1,5 @@
 import type { DateStyle } from '../../notices/model/posting.ts';
+import { countOf, NUMBER_WORD } from '../../notices/words/numbers.ts';
 import { hindrance, isForOnePerson, isForSomeWeeks } from './cannot.ts';
 import { dateOrder } from './date-order.ts';
 import { dayAndTime, type DayAndTime } from './day-and-time.ts';
@@ -41,7 +42,7 @@ const STOP_REMINDERS = new RegExp(
   String.raw`^${STOPS}\b.*\b${REMIND}|^(?:stop|don'?t|do not) (?:reminding|remind)\b|^(?:turn|switch) (?:the |all )?reminders off$|^reminders off$|^no reminders$`,
 );
 const MUTE = new RegExp(
-  String.raw`^(?:mute|pause|stop) (?:my |the )?reminders (?:for|until|till)\b|^remind me (?:later|again|next week|in (?:an?|two|three|four|\d) (?:days?|weeks?))$`,
+  String.raw`^(?:mute|pause|stop) (?:my |the )?reminders (?:for|until|till)\b|^remind me (?:later|again|next week|in (?:an?|${NUMBER_WORD}|\d) (?:days?|weeks?))$`,
 );
 const STOP_DIGEST = new RegExp(
   String.raw`^${STOPS}\b(?:.*\b(?:${NAMED}|posting(?: here)?)| (?:the |our |this )?${DIGEST}(?= (?:here|in|from|for|any|now)\b|$))|^no ${NAMED}$|^stop sending (?:this|it|these)(?: here)?$|^unsubscribe(?: this channel| us| me)?$|^(?:turn|switch) (?:the |our )?${DIGEST} off$|^stop posting\b`,
@@ -61,8 +62,7 @@ const ABOUT_HOLIDAYS = new RegExp(
 const REMINDS = new RegExp(
   String.raw`^(?:remind|nudge|chase)(?: the| all| action| their| our)* (?:owners?|leads?)\b(?!.*\b(?:about|of) (?:[a-z]?\d|that|it\b|this))|^(?:remind|nudge) (?:people|everyone|everybody|us|action holders)\b(?!.*\b(?:about|of) (?:[a-z]?\d|that|it\b|this)).*\b(?:before|ahead|in advance)\b|^give (?:the |all |action )*owners\b.*\b(?:notice|warning)\b|^(?:turn|switch) (?:the )?reminders on$|^reminders on$|^(?:turn on|switch on|start|enable|send|set up|resume)(?: the| a| action| owners?| leads?)* (?:reminders?|nudges?)\b(?! (?:about|of|to) [a-z]?\d)`,
 );
-const AHEAD =
-  /\b(?:(\d{1,2}|an?|one|two|three|four|five|six|seven|ten|fourteen) )?(days?|weeks?|fortnight|month)(?:'s)?\b/;
+const AHEAD = new RegExp(String.raw`\b(?:(\d{1,2}|an?|${NUMBER_WORD}) )?(days?|weeks?|fortnight|month)(?:'s)?\b`);
 const SNOOZE = /^snooze\b/;
 const NOT_MINE =
   /^(?:(?:it'?s|its|that'?s|thats|this one's|this one is|this is|they are|these are) )?(?:(.+?) (?:is|are)(?: not|n'?t) mine(?: any ?more)?|not mine(?:[:,]? (.+))?|not my actions?|i (?:don'?t|do not|no longer) own ([a-z]?\d[^ ]*))$/;
@@ -82,9 +82,6 @@ const BEGINS_SENDING = new RegExp(String.raw`^${SENDS}\b`);
 const SHOWS = /^(?:show|give me|send me|preview|see|run|do|get|have)\b/;
 const REF = /\b[a-z]?\d{1,3}(?:\([a-z]{1,4}\))*/g;
 
-const COUNTS: Readonly<Record<string, number>> = {
-  ...{ a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, ten: 10, fourteen: 14 },
-};
 const MOST_DAYS = 60;
 
 /** Takes a sentence as an order about posts; null where it is plainly none, so that it stays what it was. */
@@ -150,7 +147,5 @@ const isNamed = (plain: string): boolean =>
 function daysIn(plain: string): number {
   const [, count, unit = 'week'] = AHEAD.exec(plain) ?? [];
   const length = unit.startsWith('day') ? 1 : unit === 'fortnight' ? 14 : unit === 'month' ? 30 : 7;
-  return Math.min(MOST_DAYS, Math.max(1, countOf(count ?? 'a') * length));
+  return Math.min(MOST_DAYS, Math.max(1, (countOf(count ?? 'a') ?? 1) * length));
 }
-
-const countOf = (word: string): number => COUNTS[word] ?? (Number(word) || 1);

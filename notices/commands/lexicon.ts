@@ -1,6 +1,8 @@
 import type { Rag, Status } from '../model/board.ts';
 import type { Role } from '../model/log.ts';
 import { RAGS, STATUSES } from '../questions/lexicon/filters.ts';
+import { MONTH_NAME, MONTH_WORD, WEEKDAY_WORD } from '../words/calendar-words.ts';
+import { NUMBER_WORD, NUMBERS } from '../words/numbers.ts';
 
 /**
  * The words of orders, all in one place. Tables of phrases: `a|b` are alternatives, `word?` may be missing. Patterns are tried
@@ -67,8 +69,9 @@ export const GLUE: ReadonlySet<string> = new Set(
 );
 
 /** What may follow a finished state without making it less so. */
-export const AFTER_DONE =
-  /^(?:today|yesterday|now|at last|finally|early|on time|ahead of|this (?:morning|afternoon|week|month)|last (?:week|night|month|\w+day)|by (?:the |our )?(?:improvement )?(?:board|chair|dfe|lscb|cabinet|council|director|head|partners|everyone|both|all)|at (?:the |today's |yesterday's |last )?[\w' ]*(?:board|meeting|cabinet|lscb)|on (?:the )?\d|on (?:mon|tues|wednes|thurs|fri)|in (?:january|february|march|april|may|june|july|august|september|october|november|december)|with evidence|too|as well|already|as planned|as agreed|successfully|fully|since|thanks to|thankfully|because|following|after|as of|and (?!not|await|wait|but)|yay|\d)/;
+export const AFTER_DONE = new RegExp(
+  String.raw`^(?:today|yesterday|now|at last|finally|early|on time|ahead of|this (?:morning|afternoon|week|month)|last (?:week|night|month|\w+day)|by (?:the |our )?(?:improvement )?(?:board|chair|dfe|lscb|cabinet|council|director|head|partners|everyone|both|all)|at (?:the |today's |yesterday's |last )?[\w' ]*(?:board|meeting|cabinet|lscb)|on (?:the )?\d|on ${WEEKDAY_WORD}|in ${MONTH_NAME}|with evidence|too|as well|already|as planned|as agreed|successfully|fully|since|thanks to|thankfully|because|following|after|as of|and (?!not|await|wait|but)|yay|\d)`,
+);
 
 /** What may follow a start: anything that does not deny it. */
 export const AFTER_STARTED = /^(?!not\b|to\b|late\b|but\b)/;
@@ -150,9 +153,7 @@ export const TAG =
   /\b(?:is|was|are|were|has|have|had|did|does|do|will|would|should|could|can|wo|ca)(?:n't|nt) (?:it|they|we|he|she|there|that|i|you)[\s.!]*$|,\s*(?:is|was|are|were|has|have|did|does) (?:it|they|we|he|she|there)[\s.!]*$|[,;-]\s*(?:(?:is|was) (?:that|this|it) (?:right|correct|so|true|ok|okay)|am i right|right|or not)[\s.!]*$/;
 
 /** One to twenty, as a telephone writes them down. */
-export const SPOKEN_NUMBERS: readonly string[] =
-  `one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
-  nineteen twenty`.split(/\s+/);
+export const SPOKEN_NUMBERS: readonly string[] = NUMBERS.slice(1);
 
 /** What may stand before the substance of a sentence. */
 export const OPENERS =
@@ -253,8 +254,9 @@ export type OtherOrder =
   | 'override';
 
 /** Many at once: never done. */
-export const BULK =
-  /^(?:mark|set|close|complete|finish|turn|make|flag|put|move|push|reopen|update|sign off|tick off|start|reschedule|postpone|change|approve|extend|log) (?:off )?(?:all|every|everything|each|both|them|those|these|any|the (?:overdue|red|amber|green|late|old|rest|whole|remaining|other|two|three|four|police|health|council|schools|lscb)(?: \w+)?|\w+'s|(?:overdue|red|amber|green|late|open|police|health|council|schools|lscb) (?:actions|ones|things))\b/;
+export const BULK = new RegExp(
+  String.raw`^(?:mark|set|close|complete|finish|turn|make|flag|put|move|push|reopen|update|sign off|tick off|start|reschedule|postpone|change|approve|extend|log) (?:off )?(?:all|every|everything|each|both|them|those|these|any|the (?:overdue|red|amber|green|late|old|rest|whole|remaining|other|${NUMBER_WORD}|police|health|council|schools|lscb)(?: \w+)?|\w+'s|(?:overdue|red|amber|green|late|open|police|health|council|schools|lscb) (?:actions|ones|things))\b`,
+);
 
 /** Verbs that put something down, before the action or paragraph that it is about. */
 const RECORD = '(?:log|record|note|add|enter|register|jot|write|report|capture|input|recrod|reocrd|lgo|noet|rcord)';
@@ -365,8 +367,9 @@ export const METRIC_NOISE: ReadonlySet<string> = new Set(
 );
 
 /** Orders about a review or a meeting. */
-export const EVENT_HEAD =
-  /^(?:(?:set|change|chnage|move|postpone|push back|push|put back|put off|put|reschedule|shift|defer|delay|bring forward|bring|log|record|add|note|confirm|book|schedule|arrange|enter|make|update|fix|register)(?: that| down)? )(?=(?:the |our |a |an |we |another |that |dfe |next |new |extra |board|review|meeting|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|notice|first |improvement ))/;
+export const EVENT_HEAD = new RegExp(
+  String.raw`^(?:(?:set|change|chnage|move|postpone|push back|push|put back|put off|put|reschedule|shift|defer|delay|bring forward|bring|log|record|add|note|confirm|book|schedule|arrange|enter|make|update|fix|register)(?: that| down)? )(?=(?:the |our |a |an |we |another |that |dfe |next |new |extra |board|review|meeting|\d|${MONTH_WORD}\b|notice|first |improvement ))`,
+);
 
 /** "DfE have moved the review to 1 April" */
 export const EVENT_MOVED =
@@ -387,8 +390,9 @@ export const EVENT_NOUNS: readonly (readonly ['review' | 'meeting', RegExp])[] =
   ],
 ];
 
-export const OUR_MEETING =
-  /^(?:the )?(?:board|we|improvement board)(?:'re| will| next| now| also| shall| has agreed to| have agreed to| agreed to| are meeting| is meeting| will be meeting)*\s+(?:next )?(?:(?:meets?|meet) |(?<=meeting ))(?:again |next |now )?(?=(?:on|at|for|\d|next|mon|tue|wed|thu|fri|the|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/;
+export const OUR_MEETING = new RegExp(
+  String.raw`^(?:the )?(?:board|we|improvement board)(?:'re| will| next| now| also| shall| has agreed to| have agreed to| agreed to| are meeting| is meeting| will be meeting)*\s+(?:next )?(?:(?:meets?|meet) |(?<=meeting ))(?:again |next |now )?(?=(?:on|at|for|\d|next|the|${WEEKDAY_WORD}\b|${MONTH_WORD}\b))`,
+);
 
 export const EVENT_VERB =
   /^[:=,-]?\s*(?:(?:is|are|has|have|will|was|be|been|gets?|got|now|date|currently|being|to|also|both|just|'s)\s+)*(?:(?:confirmed|cnfirmed|confimed|set|fixed|booked|arranged|scheduled|planned|moved|moves|move|moving|rescheduled|changed|postponed|put|pushed|brought|agreed|shifted|deferred|slipped|takes? place|taking place|held|happening|due|is|will be|now|gone|been|on)\b\s*)*(?:(?:back|out|forward|instead|now|is|be)\b\s*)*/;

@@ -1,5 +1,6 @@
 import { dateOf, monthEnd } from '../calendar/arithmetic.ts';
 import type { CalendarDate } from '../model/dates.ts';
+import { MONTH_WORD, monthOf, WEEKDAY_WORD } from '../words/calendar-words.ts';
 import { type CellValue, textOf } from './table.ts';
 
 /** `month`: only the month was given, and the date is its last day. */
@@ -8,8 +9,7 @@ export type CellDate =
   /** `impossible`: it has the form of a date, and no calendar has it. */
   | { readonly ok: false; readonly why: 'not-a-date' | 'impossible' | 'unlikely' | 'number' };
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const MONTH = '(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*';
+const MONTH = `(${MONTH_WORD})`;
 
 /** "02/02/2015", day first, with `/`. */
 export function dayMonthYear(text: string): CalendarDate | null {
@@ -17,8 +17,10 @@ export function dayMonthYear(text: string): CalendarDate | null {
   return year === undefined ? null : dateOf(Number(year), Number(month), Number(day));
 }
 
+const DAY_NAME = new RegExp(`^${WEEKDAY_WORD} `);
+
 const fullYear = (digits: string): number => (digits.length === 2 ? 2000 + Number(digits) : Number(digits));
-const monthNumber = (word: string): number => MONTHS.indexOf(word.slice(0, 3)) + 1;
+const monthNumber = (word: string): number => monthOf(word) ?? 0;
 
 /** The date in a cell: a date of the spreadsheet, or a text as people in this country write dates. */
 export function dateIn(cell: CellValue): CellDate {
@@ -59,7 +61,7 @@ function fromText(given: string): CellDate {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^by /, '')
-    .replace(/^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)? /, '')
+    .replace(DAY_NAME, '')
     .replace(/[ t]\d{1,2}:\d{2}(?::\d{2})?$/, '');
   for (const [form, read] of FORMS) {
     const match = form.exec(text);

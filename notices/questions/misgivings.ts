@@ -4,6 +4,7 @@ import { findExceptions } from './exceptions.ts';
 import type { Mark, Parsed } from './parse.ts';
 import type { Understood } from './understand.ts';
 import type { NoticeWorld } from './world.ts';
+import { NUMBER_WORD, ORDINAL_WORD } from '../words/numbers.ts';
 
 const NEGATIONS =
   /^(?:not|no|never|neither|nor|none|without|unless|except|excluding|bar|barring|nobody|noone|nothing|minus|isnt|arent|lacking|omitting)$/;
@@ -95,7 +96,7 @@ interface Pattern {
 
 const PATTERNS: readonly Pattern[] = [
   {
-    when: /\b(?:more|fewer|less) than (?:one|two|three|four|five|\d+) (?!days?|weeks?|months?|years?|day|%)/,
+    when: new RegExp(`\\b(?:more|fewer|less) than (?:${NUMBER_WORD}|\\d+) (?!days?|weeks?|months?|years?|%)`),
     says: 'I list and count, but I do not pick out who has more or fewer than a number.',
     unless: ({ kind, query }) => kind.takes !== 'filters' || query.times.some((time) => time.kind === 'age'),
   },
@@ -154,7 +155,7 @@ const PATTERNS: readonly Pattern[] = [
     unless: ({ query, kind }) => kind.name !== 'reading' || query.refs.length > 0,
   },
   {
-    when: /\b(?:first|second|third|last|final) (?:week|fortnight|day|half) (?:of|in) (?!the notice)/,
+    when: new RegExp(`\\b(?:${ORDINAL_WORD}|last|final) (?:week|fortnight|day|half) (?:of|in) (?!the notice)`),
     says: 'I cannot place a part of a month; ask for the month, or for two dates.',
     unless: ({ kind }) => kind.takes === 'search',
   },

@@ -1,6 +1,7 @@
 import type { DutyKind } from '../model/notice.ts';
 import { isConditional } from './deadlines.ts';
 import type { FindNames } from './names.ts';
+import { NUMBER_WORD, ORDINAL_WORD } from '../words/numbers.ts';
 
 const PLAN_NOUN =
   '(?:(?<!(?:protection|care|need|pathway|safety|education|permanence|placement|transition) )plan|strategy|statement|improvement programme)';
@@ -17,8 +18,12 @@ const REVIEWED =
   /\b(?:reviews?|stocktakes?)\b[^.]{0,80}?\b(?:will|to|must|shall|should)(?: \w+)? ?(?:be )?(?:conducted|held|carried out|undertaken|take place|completed)\b|\b(?:reviews? (?:of progress|meetings?)|(?:final |formal |further )?assessments? of (?:compliance|progress))\b[^.]{0,60}?\b(?:take place|held|conducted|carried out|made)\b/i;
 const REVIEWING =
   /\b(?:undertake|conduct|carry out|hold|complete|lead)\b[^.]{0,40}?\breviews?(?: meetings?)? of (?:the council's |its )?progress\b|\b(?:undertake|conduct|carry out|hold)\b[^.]{0,30}\b(?:progress|formal|final|stocktake) reviews?\b|\bhold (?:\w+ )?review meetings\b|\b(?:progress|this notice|the notice)(?: against [\w ]{3,40})? (?:will|shall|must) (?:also |formally )?be reviewed\b|\bwill (?:formally )?review (?:the council's |its |this )?(?:progress|improvement|notice)\b/i;
-const MEETS =
-  /\bmeet(?:s|ing)?(?: together)? (?:once|every|at least|at (?!the)|monthly|quarterly|fortnightly|weekly|regularly|on a|on the (?:first|second|third|fourth|last)|no less|not less|bi-?monthly|twice|six|four|\d)|\bmeetings? (?:of the (?:improvement )?board )?(?:will|must|should|shall) (?:take place|be held)\b/i;
+const OFTEN = `once|every|at least|at (?!the)|monthly|quarterly|fortnightly|weekly|regularly|on a|no less|not less|bi-?monthly|twice`;
+const MEETS = new RegExp(
+  `\\bmeet(?:s|ing)?(?: together)? (?:${OFTEN}|on the (?:${ORDINAL_WORD}|last)|${NUMBER_WORD}|\\d)|` +
+    '\\bmeetings? (?:of the (?:improvement )?board )?(?:will|must|should|shall) (?:take place|be held)\\b',
+  'i',
+);
 const OUTSIDE =
   /\b(?:external validation|peer review|peer challenge|independent (?:validation|review|diagnostic|evaluation)|(?:LGA|Local Government Association) (?:review|challenge))\b/i;
 const OUTSIDE_DONE =

@@ -1,5 +1,6 @@
 import type { Duty, Notice, NoticeReading, Provision } from '../model/notice.ts';
-import { sayDate, sayDeadline, sayTarget } from './say-deadline.ts';
+import { dayWords, monthWords } from '../words.ts';
+import { sayDeadline, sayTarget } from './say-deadline.ts';
 
 /** A reading as a person reads it: the notice, its units in order with their duties, and what is in doubt. */
 export function outline(reading: NoticeReading): string {
@@ -32,12 +33,12 @@ function top(notice: Notice): string[] {
   const dated =
     inspection === null
       ? 'not found'
-      : `${inspection.by}, ${inspection.said} ${inspection.precision === 'day' ? sayDate(inspection.date) : sayDate(inspection.date).replace(/^\d+ /, '')}`;
+      : `${inspection.by}, ${inspection.said} ${inspection.precision === 'day' ? dayWords(inspection.date) : monthWords(inspection.date)}`;
   return [
     `Improvement notice to ${notice.council}`,
     `  Address: ${notice.address ?? 'not found'}`,
     `  Issued by: ${notice.issuedBy}`,
-    `  Issued: ${issued === null ? 'undated' : `${sayDate(issued.date)} (from the ${issued.source})`}`,
+    `  Issued: ${issued === null ? 'undated' : `${dayWords(issued.date)} (from the ${issued.source})`}`,
     `  Inspection: ${dated}`,
     `  Grounds: ${notice.grounds.words}`,
   ];

@@ -1,5 +1,6 @@
 import type { Step } from '../model/dates.ts';
 import type { Deadline, Target } from '../model/notice.ts';
+import { dayWords, monthWords } from '../words.ts';
 
 const ANCHORS = {
   issued: 'the issue of the notice',
@@ -11,17 +12,17 @@ const ANCHORS = {
 export function sayDeadline(deadline: Deadline): string {
   switch (deadline.form) {
     case 'day':
-      return `by ${sayDate(deadline.date)}`;
+      return `by ${dayWords(deadline.date)}`;
     case 'month':
-      return `by the end of ${sayDate(`${deadline.month}-01`).replace(/^\d+ /, '')}`;
+      return `by the end of ${monthWords(`${deadline.month}-01`)}`;
     case 'period':
-      return `from ${sayDate(deadline.from)} to ${sayDate(deadline.to)}`;
+      return `from ${dayWords(deadline.from)} to ${dayWords(deadline.to)}`;
     case 'after':
       return `${sayStep(deadline.step)} after ${ANCHORS[deadline.anchor]}`;
     case 'every':
       return `every ${deadline.step.count === 1 ? unitName(deadline.step) : sayStep(deadline.step)} from ${ANCHORS[deadline.anchor]}`;
     case 'every-meetings':
-      return `every ${deadline.count === 1 ? 'board meeting' : `${deadline.count} board meetings`}${deadline.after === null ? '' : ` after ${sayDate(deadline.after)}`}`;
+      return `every ${deadline.count === 1 ? 'board meeting' : `${deadline.count} board meetings`}${deadline.after === null ? '' : ` after ${dayWords(deadline.after)}`}`;
     case 'before-review':
       return `${sayStep(deadline.step)} before each review`;
     case 'before-end':
@@ -50,14 +51,6 @@ export function sayTarget(target: Target): string {
 }
 
 const COMPARISONS = { '<=': 'at most', '>=': 'at least', '=': 'exactly', maintain: 'keep at' } as const;
-
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
-
-/** "6 October 2014". */
-export function sayDate(date: string): string {
-  const [year, month, day] = date.split('-');
-  return `${Number(day)} ${MONTHS[Number(month) - 1] ?? ''} ${year ?? ''}`;
-}
 
 function sayStep(step: Step): string {
   return `${step.count} ${unitName(step)}${step.count === 1 ? '' : 's'}`;

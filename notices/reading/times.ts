@@ -1,4 +1,6 @@
 import { addDays, dateOf, monthEnd } from '../calendar/arithmetic.ts';
+import { MONTH_WORD, monthOf, WEEKDAY_WORD } from '../words/calendar-words.ts';
+import { ORDINAL_WORD, placeOf } from '../words/numbers.ts';
 
 /** A point or stretch of time that the text prints, without its lead-in ("by", "in"). */
 export type Time =
@@ -17,13 +19,10 @@ export interface TimeMention {
   readonly to: number;
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const MONTH =
-  '(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?';
+const MONTH = `(${MONTH_WORD})\\.?`;
 const YEAR = '((?:19|20)\\d{2})';
 const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
 const SHORT_YEARS = '((?:19|20)\\d{2}) ?[/-] ?((?:20)?\\d{2})(?!\\d|[/-]\\d)';
-const ORDINALS = ['first', 'second', 'third', 'fourth'];
 
 /** Words that are printed as a day and that no calendar has: "30 February 2021". */
 const NO_SUCH_DAY = 'no such day';
@@ -35,10 +34,7 @@ const SOURCES: readonly (readonly [string, Build])[] = [
   [`week (?:beginning|commencing|of) ${DAY} ${MONTH},? ${YEAR}`, ([d, m, y]) => weekFrom(day(y, monthNumber(m), d))],
   [`year ending (?:on )?${DAY} ${MONTH},? ${YEAR}`, ([d, m, y]) => yearTo(day(y, monthNumber(m), d))],
   [`${DAY} (?:day )?of ${MONTH},? ${YEAR}`, ([d, m, y]) => day(y, monthNumber(m), d)],
-  [
-    `(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?${DAY} ${MONTH},? ${YEAR}`,
-    ([d, m, y]) => day(y, monthNumber(m), d),
-  ],
+  [`(?:${WEEKDAY_WORD},? )?${DAY} ${MONTH},? ${YEAR}`, ([d, m, y]) => day(y, monthNumber(m), d)],
   [`${MONTH} ${DAY},? ${YEAR}`, ([m, d, y]) => day(y, monthNumber(m), d)],
   [`${MONTH} ${YEAR} (?:to|-) ${MONTH} ${YEAR}`, ([m, y, n, z]) => months(y, m, z, n)],
   [`(?<=between )${MONTH} ${YEAR} and ${MONTH} ${YEAR}`, ([m, y, n, z]) => months(y, m, z, n)],
@@ -47,7 +43,7 @@ const SOURCES: readonly (readonly [string, Build])[] = [
   [`${MONTH},? ${YEAR}`, ([m, y]) => ({ form: 'month', month: `${y ?? ''}-${two(monthNumber(m))}` })],
   ['((?:20)\\d{2})-(\\d{2})-(\\d{2})', ([y, m, d]) => day(y, Number(m), d)],
   ['(\\d{1,2})[/.](\\d{1,2})[/.]((?:20)?\\d{2})', ([d, m, y]) => day(y?.length === 2 ? `20${y}` : y, Number(m), d)],
-  [`(?:Q([1-4])|(first|second|third|fourth) quarter)(?: of)?(?: the)?(?: financial year)? ${SHORT_YEARS}`, quarter],
+  [`(?:Q([1-4])|(${ORDINAL_WORD}) quarter)(?: of)?(?: the)?(?: financial year)? ${SHORT_YEARS}`, quarter],
   [`(?:academic|school) year (?:of )?${SHORT_YEARS}`, ([a, b]) => years(a, b, '09-01', '08-31')],
   [`${SHORT_YEARS} (?:academic|school) year`, ([a, b]) => years(a, b, '09-01', '08-31')],
   [
@@ -132,7 +128,7 @@ function two(value: number): string {
 }
 
 function monthNumber(name: string | undefined): number {
-  return MONTHS.indexOf((name ?? '').slice(0, 3).toLowerCase()) + 1;
+  return monthOf((name ?? '').toLowerCase()) ?? 0;
 }
 
 function day(year: string | undefined, month: number, date: string | undefined): Day | typeof NO_SUCH_DAY {
@@ -162,7 +158,7 @@ function years(first: string | undefined, second: string | undefined, from: stri
 }
 
 function quarter([figure, word, first, second]: readonly string[]): Time | null {
-  const number = figure === undefined ? ORDINALS.indexOf((word ?? '').toLowerCase()) + 1 : Number(figure);
+  const number = figure === undefined ? (placeOf((word ?? '').toLowerCase()) ?? 0) : Number(figure);
   const year = years(first, second, '04-01', '03-31');
   if (year === null || year.form !== 'period') return null;
   const start = number === 4 ? `${year.to.slice(0, 4)}-01` : `${year.from.slice(0, 4)}-${two(number * 3 + 1)}`;

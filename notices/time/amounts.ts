@@ -1,6 +1,8 @@
 import { Step } from '../model/dates.ts';
 import { type Hit, longest, Phrases, phrasesOf, type Words } from './cursor.ts';
-import { COMPARISONS, LENGTHS, NUMBERS, ORDINALS, TENS } from './lexicon.ts';
+import { LENGTHS } from '../words/calendar-words.ts';
+import { NUMBERS, placeOf, TENS } from '../words/numbers.ts';
+import { COMPARISONS } from './lexicon.ts';
 
 const UNIT = new Phrases(
   Object.entries(LENGTHS).map(([step, cells]): [Step, readonly string[]] => {
@@ -46,11 +48,8 @@ export function number(words: Words, at: number): Hit<number> | null {
 
 /** A place in an order: "first", "2nd". */
 export function ordinal(words: Words, at: number): Hit<number> | null {
-  const word = words[at] ?? '';
-  const digits = /^(\d{1,2})(?:st|nd|rd|th)$/.exec(word);
-  if (digits !== null) return { end: at + 1, value: Number(digits[1]) };
-  const index = ORDINALS.indexOf(word);
-  return index > 0 ? { end: at + 1, value: index } : null;
+  const place = placeOf(words[at] ?? '');
+  return place === null || (place === 0 && !/\d/.test(words[at] ?? '')) ? null : { end: at + 1, value: place };
 }
 
 /** A bare unit of time, "weeks": how many of which step it is. */

@@ -2,7 +2,16 @@ import { dateOf } from '../calendar/arithmetic.ts';
 import type { CalendarDate } from '../model/dates.ts';
 import { ordinal } from './amounts.ts';
 import { type Hit, longest, once, phrasesOf, type Words } from './cursor.ts';
-import { MONTHS, WEAK_MONTHS, WEAK_WEEKDAYS, WEEKDAYS, WHICH } from './lexicon.ts';
+import {
+  MONTH_WORDS,
+  monthName,
+  monthOf,
+  WEAK_MONTHS,
+  WEAK_WEEKDAYS,
+  WEEKDAY_WORDS,
+  weekdayOf,
+} from '../words/calendar-words.ts';
+import { WHICH } from './lexicon.ts';
 import type { Point } from './meaning.ts';
 
 /** A point, and whether its words alone make it one: "31 October" does, "may" and "the 5th" need a preposition. */
@@ -11,14 +20,6 @@ export interface Read {
   readonly strong: boolean;
 }
 
-// The apostrophe of "March's figures" is gone. "mays" and "mars" are other words.
-const MONTH = new Map(
-  MONTHS.flatMap((names, i) =>
-    names.flatMap((name) => [name, ...(name.length > 4 ? [`${name}s`] : [])].map((said) => [said, i + 1] as const)),
-  ),
-);
-const WEEKDAY = new Map(WEEKDAYS.flatMap((names, i) => names.map((name) => [name, i] as const)));
-const NAMES = MONTHS.map(([name = '']) => name.charAt(0).toUpperCase() + name.slice(1));
 const which = phrasesOf(WHICH);
 
 const DAY_MONTH_YEAR = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})$/;
@@ -34,12 +35,10 @@ const DAY = /^\d{1,2}$/;
 const YEARS_BACK = 1;
 const YEARS_AHEAD = 3;
 
-export const monthOf = (word: string | undefined): number | undefined => MONTH.get(word ?? '');
 export const yearOf = (word: string | undefined): number | null => (YEAR.test(word ?? '') ? Number(word) : null);
-export const weekdayOf = (word: string | undefined): number | undefined => WEEKDAY.get(word ?? '');
 
 /** Every word that a date can begin with, numbers apart. */
-export const DATE_WORDS: readonly string[] = [...MONTH.keys(), ...WEEKDAY.keys()];
+export const DATE_WORDS: readonly string[] = [...MONTH_WORDS, ...WEEKDAY_WORDS];
 
 /** A date, a day of a month, a month or a weekday at this place, written in any of the ways that people write them. */
 export const date = once((words, at, today): Hit<Read> | null =>
@@ -186,7 +185,7 @@ function dayIn(end: number, day: number, month: number, year: number | null, str
 }
 
 function notInMonth(day: number, month: number, year: number | null): string {
-  return `there is no ${String(day)} ${NAMES[month - 1] ?? ''}${year === null ? '' : ` ${String(year)}`}`;
+  return `there is no ${String(day)} ${monthName(month)}${year === null ? '' : ` ${String(year)}`}`;
 }
 
 /** A year after a day and month: four digits, or two that are not the count of what follows. */

@@ -1,7 +1,7 @@
 import { addDays, addMonths, addSteps, dayNumber } from '../calendar/arithmetic.ts';
 import type { Step } from '../model/dates.ts';
 import { type Extent, extent, type Failure, type TimeContext } from './context.ts';
-import { ORDINALS } from './lexicon.ts';
+import { ORDINALS } from '../words/numbers.ts';
 import type { Edge, Point, Relation } from './meaning.ts';
 import { occasion } from './occasions.ts';
 import {

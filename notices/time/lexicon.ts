@@ -40,61 +40,6 @@ export const RELATIONS: Readonly<Record<Relation, readonly string[]>> = {
   after: ['after|following|beyond|post|past', 'later than', 'subsequent to'],
 };
 
-export const MONTHS: readonly (readonly string[])[] = [
-  ['january', 'jan', 'janurary'],
-  ['february', 'feb', 'febuary', 'feburary'],
-  ['march', 'mar'],
-  ['april', 'apr'],
-  ['may'],
-  ['june', 'jun'],
-  ['july', 'jul'],
-  ['august', 'aug'],
-  ['september', 'sept', 'sep'],
-  ['october', 'oct'],
-  ['november', 'nov'],
-  ['december', 'dec'],
-];
-
-/** Names of months that are other words too: alone they are not taken for a month. */
-export const WEAK_MONTHS: ReadonlySet<string> = new Set(['may', 'mar', 'dec', 'jun']);
-
-/** From Sunday, as weekdays are numbered. */
-export const WEEKDAYS: readonly (readonly string[])[] = [
-  ['sunday', 'sun'],
-  ['monday', 'mon', 'mondays'],
-  ['tuesday', 'tue', 'tues', 'tuesdays'],
-  ['wednesday', 'wed', 'weds', 'wednesdays'],
-  ['thursday', 'thu', 'thur', 'thurs', 'thursdays'],
-  ['friday', 'fri', 'fridays'],
-  ['saturday', 'sat'],
-];
-
-export const WEAK_WEEKDAYS: ReadonlySet<string> = new Set(['sun', 'sat', 'wed', 'mon', 'fri', 'thu', 'tue']);
-
-export const NUMBERS: readonly string[] = (
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen ' +
-  'eighteen nineteen twenty'
-).split(' ');
-
-export const TENS: Readonly<Record<string, number>> = { thirty: 30, forty: 40, fifty: 50, sixty: 60, ninety: 90 };
-
-/** "first of April", "the second review", "third quarter" */
-export const ORDINALS: readonly string[] = (
-  'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth ' +
-  'fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'
-).split(' ');
-
-/** A length: how many of which step one such unit is. */
-export const LENGTHS: Readonly<Record<string, readonly string[]>> = {
-  '1 day': ['day|days', 'calendar day|days'],
-  '1 working-day': ['working|business|school|office day|days'],
-  '1 week': ['week|weeks|wk|wks', 'working week|weeks'],
-  '2 week': ['fortnight|fortnights'],
-  '1 month': ['month|months|mth|mths|mnth|mnths|calmonth', 'calendar month|months'],
-  '3 month': ['quarter|quarters|qtr|qtrs'],
-  '1 year': ['year|years|yr|yrs', 'calendar year|years'],
-};
-
 /** Units that "this", "next" and "last" go with. */
 export const UNITS: Readonly<Record<Unit, readonly string[]>> = {
   week: ['week|weeks|wk', 'working week'],

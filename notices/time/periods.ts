@@ -1,8 +1,9 @@
 import type { CalendarDate } from '../model/dates.ts';
 import { number, ordinal } from './amounts.ts';
 import { type Hit, longest, Phrases, phrasesOf, type Words } from './cursor.ts';
-import { date, fullYear, isPeriod, monthOf, type Read, yearOf } from './dates.ts';
+import { date, fullYear, isPeriod, type Read, yearOf } from './dates.ts';
 import { FEASTS, HOLIDAYS, SEASONS, TERMS, UNITS, WHICH } from './lexicon.ts';
+import { monthOf } from '../words/calendar-words.ts';
 import type { Point, Which } from './meaning.ts';
 
 const UNIT = phrasesOf(UNITS);
@@ -145,7 +146,7 @@ function quarter(words: Words, at: number): Hit<Read> | null {
   const found: Hit<number> | null =
     glued !== null
       ? { end: at + 1, value: Number(glued[1]) }
-      : after !== null && /^(?:[1-4]|one|two|three|four)$/.test(words[at + 1] ?? '') && words[at] !== 'question'
+      : after !== null && words[at] !== 'question'
         ? after
         : nth !== null
           ? { end: at + 2, value: nth.value }

@@ -3,7 +3,8 @@ import { amount, bareAmount, ordinal } from './amounts.ts';
 import { type Hit, longest, once, Phrases, phrasesOf, skip, type Words } from './cursor.ts';
 import { date, DATE_WORDS, ordinalDay, type Read, whichDate } from './dates.ts';
 import { bareNotice, happening, noticePoint } from './happenings.ts';
-import { EDGES, ORDINALS } from './lexicon.ts';
+import { ORDINALS } from '../words/numbers.ts';
+import { EDGES } from './lexicon.ts';
 import type { Point } from './meaning.ts';
 import { bareUnit, period, PERIOD_WORDS, plainYear } from './periods.ts';
 

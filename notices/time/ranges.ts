@@ -2,7 +2,8 @@ import type { CalendarDate } from '../model/dates.ts';
 import { number, ordinal } from './amounts.ts';
 import { pairOfEvents, run } from './event-runs.ts';
 import { type Hit, longest, skip, type Words } from './cursor.ts';
-import { monthOf, type Read, yearOf } from './dates.ts';
+import { type Read, yearOf } from './dates.ts';
+import { monthOf } from '../words/calendar-words.ts';
 import type { Point, TimeMeaning } from './meaning.ts';
 import { anchor, calendarPoint } from './points.ts';
 
