@@ -1,7 +1,7 @@
 import { addSteps } from '../calendar/arithmetic.ts';
 import type { CalendarDate } from '../model/dates.ts';
 import type { FactName } from '../model/facts.ts';
-import { amount, bareAmount } from '../time/amounts.ts';
+import { amount, bareAmount } from '../time/find.ts';
 import type { Token } from '../questions/tokens.ts';
 import type { CommandContext } from './command-context.ts';
 import { dateAt, oneDayOf, type SaidDate } from './command-dates.ts';

@@ -6,12 +6,7 @@ import { NOISE, WEAK } from './lexicon/words.ts';
 import { createNames, type Names } from './marks.ts';
 import { createSpelling, type Spelling } from './normalise.ts';
 import { PhraseBook } from '../words/phrase-book.ts';
-import { DATE_WORDS } from '../time/dates.ts';
-import { LENGTH_WORDS } from '../time/lengths.ts';
-import { PERIOD_WORDS } from '../time/periods.ts';
-
-/** November is in no word list, and must not become a number. */
-const TIME_WORDS = [...DATE_WORDS, ...PERIOD_WORDS, ...LENGTH_WORDS, 'christmas', 'xmas', 'easter'];
+import { TIME_WORDS } from '../time/find.ts';
 
 /** How a board's notices, posts and agencies are called, and the spelling that knows them. */
 export interface Vocabulary {
@@ -32,6 +27,7 @@ export function createVocabulary(
     ...names.book.words(),
     ...NOISE,
     ...WEAK,
+    // November is in no word list, and must not become a number.
     ...TIME_WORDS,
   ]);
   for (const { words } of corpora) for (const word of words) usable.add(word);

@@ -57,6 +57,8 @@ export type FeastName = z.infer<typeof FeastName>;
 const Year = z.int().min(0).max(9999);
 const Month = z.int().min(1).max(12);
 const YEARLY = { year: Year.nullable(), which: Which.nullable() };
+/** 0 is Sunday. */
+const Weekday = z.int().min(0).max(6);
 const Side = z.literal([-1, 1]);
 
 /** A day or a stretch of days as people name it: what today is, and which dates are known, comes later. */
@@ -65,7 +67,7 @@ export const Point = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('day'), month: Month, day: z.int().min(1).max(31), which: Which.nullable() }),
   z.strictObject({ is: z.literal('day-of-month'), day: z.int().min(1).max(31), shift: z.int() }),
   z.strictObject({ is: z.literal('month'), month: Month, ...YEARLY }),
-  z.strictObject({ is: z.literal('weekday'), weekday: z.int().min(0).max(6), which: Which.nullable() }),
+  z.strictObject({ is: z.literal('weekday'), weekday: Weekday, which: Which.nullable() }),
   z.strictObject({ is: z.literal('today'), days: z.int() }),
   z.strictObject({ is: z.literal('unit'), unit: Unit, which: Which.nullable() }),
   z.strictObject({ is: z.literal('year'), year: Year, of: z.enum(['calendar', 'financial', 'academic']) }),
@@ -95,6 +97,16 @@ export const Point = z.discriminatedUnion('is', [
     end: z.enum(['first', 'last']),
     n: z.int().positive(),
     step: Step,
+    get of() {
+      return Point;
+    },
+  }),
+  /** "the first Monday in May", "the last working day of term" */
+  z.strictObject({
+    is: z.literal('nth-day'),
+    day: z.union([Weekday, z.literal('working-day')]),
+    end: z.enum(['first', 'last']),
+    n: z.int().positive(),
     get of() {
       return Point;
     },
@@ -164,6 +176,8 @@ export interface TimeSpan {
   readonly end: number;
   readonly words: string;
   readonly time: TimeMeaning;
+  /** The name of the rule that read it (rules.ts), and of those that read its parts. */
+  readonly rule: string;
 }
 
 /** A review or meeting that a question names without a window: "the next review", "the April 2013 review". */

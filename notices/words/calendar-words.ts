@@ -45,16 +45,6 @@ export const LENGTHS: Readonly<Record<string, readonly string[]>> = {
   '1 year': ['year|years|yr|yrs', 'calendar year|years'],
 };
 
-/** Rhythms: how many of which step lie between two of them. */
-export const RHYTHMS: Readonly<Record<string, readonly string[]>> = {
-  '1 day': ['daily'],
-  '1 week': ['weekly'],
-  '2 week': ['fortnightly'],
-  '1 month': ['monthly'],
-  '3 month': ['quarterly'],
-  '6 month': ['half yearly'],
-  '1 year': ['annual', 'annually', 'yearly'],
-};
 
 // "March's figures" loses its apostrophe where words are read one by one. "mays" and "mars" are other words.
 const MONTH: ReadonlyMap<string, number> = new Map(
