@@ -34,8 +34,9 @@ const period = grammar.add('period', PERIODS, [yearly]);
 grammar.add('stretch', [], [date, chosenDate, period, plainYear, bareUnit]);
 
 const parts = [...EDGES, ...SLICES, ...NTH_DAYS];
-const calendar = grammar.add('calendar', parts, [date, chosenDate, ordinalDay, period, plainYear]);
-const calendarPoint = grammar.add('calendar-point', CALENDAR_POINTS, [calendar]);
+/** Dates and periods as they stand in print and in the cells of a plan. */
+export const CALENDAR = grammar.add('calendar', parts, [date, chosenDate, ordinalDay, period, plainYear]);
+const calendarPoint = grammar.add('calendar-point', CALENDAR_POINTS, [CALENDAR]);
 
 const eventDay = grammar.add('event-day', [], [date, ordinalDay]);
 grammar.put('event-articles', EVENT_ARTICLES);

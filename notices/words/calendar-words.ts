@@ -45,7 +45,6 @@ export const LENGTHS: Readonly<Record<string, readonly string[]>> = {
   '1 year': ['year|years|yr|yrs', 'calendar year|years'],
 };
 
-
 // "March's figures" loses its apostrophe where words are read one by one. "mays" and "mars" are other words.
 const MONTH: ReadonlyMap<string, number> = new Map(
   MONTHS.flatMap((names, at) =>
