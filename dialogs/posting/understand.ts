@@ -1,5 +1,7 @@
 import type { DateStyle } from '../../notices/model/posting.ts';
-import { countOf, NUMBER_WORD } from '../../notices/words/numbers.ts';
+import type { Step } from '../../notices/model/dates.ts';
+import { firstLength } from '../../notices/time/print.ts';
+import { NUMBER_WORD } from '../../notices/words/numbers.ts';
 import { hindrance, isForOnePerson, isForSomeWeeks } from './cannot.ts';
 import { dateOrder } from './date-order.ts';
 import { dayAndTime, type DayAndTime } from './day-and-time.ts';
@@ -62,7 +64,6 @@ const ABOUT_HOLIDAYS = new RegExp(
 const REMINDS = new RegExp(
   String.raw`^(?:remind|nudge|chase)(?: the| all| action| their| our)* (?:owners?|leads?)\b(?!.*\b(?:about|of) (?:[a-z]?\d|that|it\b|this))|^(?:remind|nudge) (?:people|everyone|everybody|us|action holders)\b(?!.*\b(?:about|of) (?:[a-z]?\d|that|it\b|this)).*\b(?:before|ahead|in advance)\b|^give (?:the |all |action )*owners\b.*\b(?:notice|warning)\b|^(?:turn|switch) (?:the )?reminders on$|^reminders on$|^(?:turn on|switch on|start|enable|send|set up|resume)(?: the| a| action| owners?| leads?)* (?:reminders?|nudges?)\b(?! (?:about|of|to) [a-z]?\d)`,
 );
-const AHEAD = new RegExp(String.raw`\b(?:(\d{1,2}|an?|${NUMBER_WORD}) )?(days?|weeks?|fortnight|month)(?:'s)?\b`);
 const SNOOZE = /^snooze\b/;
 const NOT_MINE =
   /^(?:(?:it'?s|its|that'?s|thats|this one's|this one is|this is|they are|these are) )?(?:(.+?) (?:is|are)(?: not|n'?t) mine(?: any ?more)?|not mine(?:[:,]? (.+))?|not my actions?|i (?:don'?t|do not|no longer) own ([a-z]?\d[^ ]*))$/;
@@ -83,6 +84,8 @@ const SHOWS = /^(?:show|give me|send me|preview|see|run|do|get|have)\b/;
 const REF = /\b[a-z]?\d{1,3}(?:\([a-z]{1,4}\))*/g;
 
 const MOST_DAYS = 60;
+const A_WEEK: Step = { count: 1, unit: 'week' };
+const DAYS_OF: Readonly<Record<Step['unit'], number>> = { day: 1, 'working-day': 1, week: 7, month: 30, year: 365 };
 
 /** Takes a sentence as an order about posts; null where it is plainly none, so that it stays what it was. */
 export function postingOrder(text: string): PostingOrder | null {
@@ -145,7 +148,6 @@ const isNamed = (plain: string): boolean =>
   OWN_NAME.test(plain) || (ANY_DIGEST.test(plain) && (HERE.test(plain) || /\bus\b/.test(plain)));
 
 function daysIn(plain: string): number {
-  const [, count, unit = 'week'] = AHEAD.exec(plain) ?? [];
-  const length = unit.startsWith('day') ? 1 : unit === 'fortnight' ? 14 : unit === 'month' ? 30 : 7;
-  return Math.min(MOST_DAYS, Math.max(1, (countOf(count ?? 'a') ?? 1) * length));
+  const { count, unit } = firstLength(plain) ?? A_WEEK;
+  return Math.min(MOST_DAYS, Math.max(1, count * DAYS_OF[unit]));
 }

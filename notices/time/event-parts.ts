@@ -7,36 +7,9 @@ import { LEXICAL } from './lexical.ts';
 import { reader } from './part-forms.ts';
 import { EVENT_WORDS } from './lexicon.ts';
 import type { EventName, EventWhich, Point } from './meaning.ts';
+import type { Marks, Noun, Tail } from './parts.ts';
 import type { Read } from './read.ts';
 import type { Part, Text } from './text.ts';
-
-/** A review or a meeting as it was named: the more precisely, the more prepositions may stand before it. */
-export interface Happening {
-  readonly point: Point & { is: 'event' };
-  /** "the next", "the March", "on 5 February" */
-  readonly precise: boolean;
-  /** It says "meeting" or "review": "the board" alone can be the people. */
-  readonly explicit: boolean;
-  readonly article: boolean;
-  /** A sentence, "we next meet", instead of a name. */
-  readonly clause: boolean;
-}
-
-/** What stands before the noun: "next dfe", "final", "second 6 month", "april 2013 formal", in whatever order. */
-export interface Marks {
-  readonly which: EventWhich | null;
-  readonly when: Point | null;
-  readonly precise: boolean;
-}
-
-export interface Noun {
-  readonly event: EventName;
-  readonly explicit: boolean;
-  readonly end: number;
-}
-
-/** What follows the noun: "with DfE", "on 18 April 2012", "after next". */
-export type Tail = Marks;
 
 const ARTICLES = new Set(['the', 'our', 'that', 'your', 'their', 'a', 'its']);
 const WHEN = new Set(['on', 'in', 'of', 'at', 'for', 'dated', 'due', 'scheduled', 'planned', 'held', 'fixed', 'set']);

@@ -1,10 +1,9 @@
 import type { CalendarDate } from '../model/dates.ts';
 import { NUMBERS, ORDINALS } from '../words/numbers.ts';
 import type { Hit, Words } from './cursor.ts';
-import type { Happening } from './event-parts.ts';
 import type { Category } from './grammar.ts';
 import type { EventSpan, TimeSpan } from './meaning.ts';
-import type { Amount } from './parts.ts';
+import type { Amount, Happening } from './parts.ts';
 import { AMOUNT, HAPPENING, LENGTH, TIME } from './rules.ts';
 import { separate } from './separate.ts';
 import { type Ruled, Text } from './text.ts';

@@ -1,5 +1,4 @@
 import type { Step } from '../model/dates.ts';
-import type { Happening, Marks, Noun, Tail } from './event-parts.ts';
 import type { Comparison, Edge, EventName, EventWhich, Point, Relation, TimeMeaning, Unit, Which } from './meaning.ts';
 import type { Marked, Read } from './read.ts';
 
@@ -23,6 +22,34 @@ export interface Nth {
   readonly end: 'first' | 'last';
   readonly n: number;
 }
+
+/** A review or a meeting as it was named: the more precisely, the more prepositions may stand before it. */
+export interface Happening {
+  readonly point: Point & { is: 'event' };
+  /** "the next", "the March", "on 5 February" */
+  readonly precise: boolean;
+  /** It says "meeting" or "review": "the board" alone can be the people. */
+  readonly explicit: boolean;
+  readonly article: boolean;
+  /** A sentence, "we next meet", instead of a name. */
+  readonly clause: boolean;
+}
+
+/** What stands before the noun: "next dfe", "final", "second 6 month", "april 2013 formal", in whatever order. */
+export interface Marks {
+  readonly which: EventWhich | null;
+  readonly when: Point | null;
+  readonly precise: boolean;
+}
+
+export interface Noun {
+  readonly event: EventName;
+  readonly explicit: boolean;
+  readonly end: number;
+}
+
+/** What follows the noun: "with DfE", "on 18 April 2012", "after next". */
+export type Tail = Marks;
 
 /** Whatever a pattern can name between < and >, and what it is read as. */
 export interface Parts {

@@ -1,8 +1,9 @@
+import type { Step } from '../model/dates.ts';
 import { monthOf, weekdayOf } from '../words/calendar-words.ts';
 import type { Words } from './cursor.ts';
 import type { Category } from './grammar.ts';
 import type { Read } from './read.ts';
-import { CALENDAR } from './rules.ts';
+import { CALENDAR, LENGTH } from './rules.ts';
 import { separate } from './separate.ts';
 import { Text, type Years } from './text.ts';
 
@@ -41,6 +42,8 @@ export interface PrintedRead {
   readonly read: Read;
   readonly from: number;
   readonly to: number;
+  /** The name of the rule that read it. */
+  readonly rule: string;
 }
 
 /** Every date and period that a text prints, from the left, none overlapping another. Only a year in full makes one. */
@@ -56,10 +59,21 @@ export function printedDates(source: string, category: Category<Read> = CALENDAR
     // A word that is read in part is another word.
     const whole = spans[at - 1]?.[0] !== from && spans[hit.end]?.[1] !== to;
     if (!whole) continue;
-    found.push({ read: hit.value, from, to });
+    found.push({ read: hit.value, from, to, rule: hit.rule });
     at = hit.end - 1;
   }
   return found;
+}
+
+/** The first length of time in a text: "a fortnight", "two days", "week". */
+export function firstLength(source: string): Step | null {
+  const { words } = printed(source);
+  const text = new Text(words);
+  for (let at = 0; at < words.length; at += 1) {
+    const hit = LENGTH.longest(text, at);
+    if (hit !== null) return hit.value.step;
+  }
+  return null;
 }
 
 /** A text that is a date or a period and nothing else. */

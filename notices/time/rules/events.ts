@@ -1,7 +1,6 @@
-import type { Happening } from '../event-parts.ts';
 import { NOT_THE_MEETING } from '../lexicon.ts';
 import type { Point } from '../meaning.ts';
-import type { Parts } from '../parts.ts';
+import type { Happening, Parts } from '../parts.ts';
 import { rulesFor } from '../rule.ts';
 
 const rule = rulesFor<Happening>();
