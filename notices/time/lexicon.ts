@@ -57,7 +57,7 @@ export const UNITS: Readonly<Record<Unit, readonly string[]>> = {
   month: ['month|months|mth', 'calendar month'],
   quarter: ['quarter|quarters|qtr', 'financial? quarter'],
   year: ['year|years|yr', 'calendar year'],
-  'financial-year': ['financial|fiscal|finance|tax|budget|council year|years', 'fy'],
+  'financial-year': ['financial|fiscal|finance|tax|budget|council|reporting|municipal year|years', 'fy'],
   'academic-year': ['academic|school year|years', 'ay'],
   term: ['school? term|terms'],
 };

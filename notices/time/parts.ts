@@ -134,20 +134,18 @@ export interface Parts {
   'bare-unit': Read;
   period: Read;
   stretch: Read;
-  edges: Read;
-  slice: Read;
-  'nth-day': Read;
+  printed: Read;
   calendar: Read;
   'calendar-point': Read;
   'event-day': Read;
   happening: Happening;
   anchor: Read;
-  counted: Read;
   point: Read;
   run: { readonly event: EventName; readonly direction: 'next' | 'last'; readonly count: number };
   'event-mark': Pick<Point & { is: 'event' }, 'which' | 'when'>;
   'event-pair': readonly [Point, Point];
   days: readonly [Point, Point];
+  'date-span': readonly [Point, Point];
   /** The first and the last of months in a row. */
   'month-list': readonly [number, number];
   'length-of-time': Amount;

@@ -1,9 +1,9 @@
 import type { Step } from '../model/dates.ts';
 import { monthOf, weekdayOf } from '../words/calendar-words.ts';
 import type { Words } from './cursor.ts';
-import type { Category } from './grammar.ts';
-import type { Read } from './read.ts';
-import { CALENDAR, LENGTH } from './rules.ts';
+import type { Point } from './meaning.ts';
+import { type Read, said } from './read.ts';
+import { CALENDAR, DATE_SPAN, LENGTH, PRINTED } from './rules.ts';
 import { separate } from './separate.ts';
 import { Text, type Years } from './text.ts';
 
@@ -40,6 +40,8 @@ function printed(text: string): Printed {
 /** A date or a period in a text. */
 export interface PrintedRead {
   readonly read: Read;
+  /** Where it is a stretch to that date: where it begins. */
+  readonly since: Point | null;
   readonly from: number;
   readonly to: number;
   /** The name of the rule that read it. */
@@ -47,19 +49,22 @@ export interface PrintedRead {
 }
 
 /** Every date and period that a text prints, from the left, none overlapping another. Only a year in full makes one. */
-export function printedDates(source: string, category: Category<Read> = CALENDAR): PrintedRead[] {
+export function printedDates(source: string): PrintedRead[] {
   const { words, spans } = printed(source);
   const text = new Text(words, 'full');
   const found: PrintedRead[] = [];
   for (let at = 0; at < words.length; at += 1) {
-    const hit = category.longest(text, at);
+    const date = PRINTED.longest(text, at);
+    const span = DATE_SPAN.longest(text, at);
+    const hit = span !== null && span.end > (date?.end ?? 0) ? span : date;
     if (hit === null) continue;
     const [from] = spans[at] ?? [0];
     const [, to] = spans[hit.end - 1] ?? [0, 0];
     // A word that is read in part is another word.
     const whole = spans[at - 1]?.[0] !== from && spans[hit.end]?.[1] !== to;
     if (!whole) continue;
-    found.push({ read: hit.value, from, to, rule: hit.rule });
+    const [since, read] = hit === span ? [span.value[0], said(span.value[1])] : [null, date?.value];
+    if (read !== undefined) found.push({ read, since, from, to, rule: hit.rule });
     at = hit.end - 1;
   }
   return found;

@@ -9,7 +9,7 @@ import { EVENT_MARKS, EVENT_PAIRS, HAPPENINGS, RUNS } from './rules/events.ts';
 import { LENGTH_WINDOWS } from './rules/lengths.ts';
 import { BARE_UNITS, PERIODS, PLAIN_YEARS, YEARLY } from './rules/periods.ts';
 import { ANCHORS, CALENDAR_POINTS, COUNTED, EDGES, NTH_DAYS, SLICES } from './rules/points.ts';
-import { DAYS, RANGES } from './rules/ranges.ts';
+import { DATE_SPANS, DAYS, RANGES } from './rules/ranges.ts';
 import { RELATED, UNRELATED, VAGUE } from './rules/windows.ts';
 
 // All forms of words about time. Each line names what its rules make, and takes in what was made above it: where two read
@@ -33,9 +33,14 @@ const bareUnit = grammar.add('bare-unit', BARE_UNITS);
 const period = grammar.add('period', PERIODS, [yearly]);
 grammar.add('stretch', [], [date, chosenDate, period, plainYear, bareUnit]);
 
-const parts = [...EDGES, ...SLICES, ...NTH_DAYS];
-/** Dates and periods as they stand in print and in the cells of a plan. */
-export const CALENDAR = grammar.add('calendar', parts, [date, chosenDate, ordinalDay, period, plainYear]);
+/** Dates and periods as they stand in print, where "by the end of" is how a date is led in. */
+export const PRINTED = grammar.add(
+  'printed',
+  [...SLICES, ...NTH_DAYS],
+  [date, chosenDate, ordinalDay, period, plainYear],
+);
+/** Any day or stretch of the calendar. */
+export const CALENDAR = grammar.add('calendar', EDGES, [PRINTED]);
 const calendarPoint = grammar.add('calendar-point', CALENDAR_POINTS, [CALENDAR]);
 
 const eventDay = grammar.add('event-day', [], [date, ordinalDay]);
@@ -56,7 +61,9 @@ grammar.put('marked-point', marked(calendarPoint));
 grammar.put('marked-anchor', marked(anchor));
 grammar.put('numbered-point', numbered(calendarPoint));
 grammar.put('next-meeting', when(NEXT_TIME, HAPPENING));
-grammar.add('days', DAYS);
+const days = grammar.add('days', DAYS);
+/** Stretches from a date to a date, as they stand in print. */
+export const DATE_SPAN = grammar.add('date-span', DATE_SPANS, [days]);
 export const TIME = grammar.add('time', [...LENGTH_WINDOWS, ...RANGES, ...RELATED, ...UNRELATED, ...VAGUE]);
 
 /** What can be read, by its name: for the list of rules and their examples. */

@@ -1,6 +1,6 @@
 import { WEAK_MONTHS, WEAK_WEEKDAYS } from '../../words/calendar-words.ts';
 import { fullYear, isPeriod } from '../lexical.ts';
-import { dayIn, exactDay, never, type Read, said } from '../read.ts';
+import { dayIn, exactDay, type Read, said } from '../read.ts';
 import { type Place, rulesFor } from '../rule.ts';
 
 const rule = rulesFor<Read>();
@@ -37,9 +37,9 @@ export const MONTH_DATES = [
   rule({
     name: 'month and year in figures',
     pattern: '<m/y>',
-    make: ({ 'm/y': [word, month, year] }) =>
+    make: ({ 'm/y': [, month, year] }) =>
       Number(month) < 1 || Number(month) > 12
-        ? never(`${word} is not a month: there is no month ${String(Number(month))}`)
+        ? null
         : said({ is: 'month', month: Number(month), year: Number(year), which: null }),
     examples: ['06/2015', '3/2015'],
   }),

@@ -38,6 +38,12 @@ export const YEARLY = [
     examples: ['academic year 2011/12', 'fy 12/13', 'school year 2011 12', 'financial year 2015-16'],
   }),
   rule({
+    name: 'pair of years in words',
+    pattern: '<from:year> to|- <to:year> <year-unit>',
+    make: ({ from, to, 'year-unit': unit }) => (to === from + 1 ? said(year(yearOfWork(unit), from)) : null),
+    examples: ['2019 to 2020 financial year'],
+  }),
+  rule({
     name: 'pair of years',
     pattern: '<years> <year-unit>? period?',
     make: ({ years, 'year-unit': unit }) => said(year(yearOfWork(unit), years)),
@@ -222,4 +228,16 @@ const SCHOOL = [
   }),
 ];
 
-export const PERIODS = [...QUARTERS, ...NEAR_TODAY, ...ENDS, ...SCHOOL];
+const YEAR_ENDS = [
+  rule({
+    name: 'year by its end',
+    pattern: 'year ending|ended on? <date>',
+    make: ({ date: { point } }) =>
+      point.is === 'impossible'
+        ? { point, strong: true }
+        : said({ is: 'slice', end: 'last', n: 1, step: { count: 1, unit: 'year' }, of: point }),
+    examples: ['year ending 31 March 2016', 'year ended March 2015'],
+  }),
+];
+
+export const PERIODS = [...YEAR_ENDS, ...QUARTERS, ...NEAR_TODAY, ...ENDS, ...SCHOOL];

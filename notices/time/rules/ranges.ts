@@ -38,6 +38,27 @@ function daysOf(day: number, to: Read['point']): Parts['days'] | null {
   return from <= to.date ? [{ is: 'date', date: from }, to] : null;
 }
 
+const DATED = new Set(['date', 'day', 'month']);
+
+const spanOf = ({ point: from }: Read, { point: to }: Read): Parts['date-span'] | null =>
+  from.is === 'impossible' || to.is === 'impossible' || !DATED.has(from.is) || !DATED.has(to.is) ? null : [from, to];
+
+/** Stretches from a date to a date, as they stand in print. */
+export const DATE_SPANS = [
+  pairRule({
+    name: 'date to a date',
+    pattern: '<from:date> to|until|- <to:date>',
+    make: ({ from, to }) => spanOf(from, to),
+    examples: ['January to March 2012', 'April 2016 to June 2016', '1 April 2015 to 31 March 2016'],
+  }),
+  pairRule({
+    name: 'between dates',
+    pattern: '<from:date> and <to:date>',
+    make: ({ from, to }, { words, start }) => (words[start - 1] === 'between' ? spanOf(from, to) : null),
+    examples: ['[between] 1 November 2019 and 30 November 2019', '[between] April and June 2016'],
+  }),
+];
+
 const join = (from: Read['point'], to: Read['point']): TimeMeaning => {
   if (from.is === 'impossible') return { kind: 'impossible', why: from.why };
   return to.is === 'impossible' ? { kind: 'impossible', why: to.why } : { kind: 'between', from, to };
