@@ -5,6 +5,7 @@ import type { Flow } from './flow.ts';
 import { MONTH_NAME } from '../words/calendar-words.ts';
 import { NUMBER_WORD, ORDINAL_WORD } from '../words/numbers.ts';
 import { NUMBER, numberOf, numbersOf, stepOf, UNIT } from './numbers.ts';
+import { countedFrom, phases } from './phases.ts';
 import { printedTimes } from './printed-times.ts';
 import { lastDay } from './times.ts';
 
@@ -36,6 +37,7 @@ export function deadlinesIn(clause: Flow, rhythm: Rhythm): DeadlinesFound {
   STANDARDS.forEach((pattern) => findings.each(pattern, () => ({ form: 'standard' })));
   offsets(findings);
   barePeriods(findings);
+  phases(findings, conditional || rhythm === 'standard');
   printedTimes(findings);
   boardMeetings(findings, rhythm);
   aroundReviews(findings);
@@ -50,7 +52,10 @@ export function deadlinesIn(clause: Flow, rhythm: Rhythm): DeadlinesFound {
       );
     }
   }
-  const order = [...findings.found].sort((a, b) => a.from - b.from);
+  const order = countedFrom(
+    [...findings.found].sort((a, b) => a.from - b.from),
+    clause.plain,
+  );
   return oneRhythm(order, findings.doubts);
 }
 

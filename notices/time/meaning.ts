@@ -61,11 +61,30 @@ const YEARLY = { year: Year.nullable(), which: Which.nullable() };
 const Weekday = z.int().min(0).max(6);
 const Side = z.literal([-1, 1]);
 
+const DatePoint = z.strictObject({ is: z.literal('date'), date: CalendarDate });
+const DayPoint = z.strictObject({
+  is: z.literal('day'),
+  month: Month,
+  day: z.int().min(1).max(31),
+  which: Which.nullable(),
+});
+const DayOfMonth = z.strictObject({ is: z.literal('day-of-month'), day: z.int().min(1).max(31), shift: z.int() });
+/** "the first Monday in May", "the last working day of term" */
+const NthDay = z.strictObject({
+  is: z.literal('nth-day'),
+  day: z.union([Weekday, z.literal('working-day')]),
+  end: z.enum(['first', 'last']),
+  n: z.int().positive(),
+  get of() {
+    return Point;
+  },
+});
+
 /** A day or a stretch of days as people name it: what today is, and which dates are known, comes later. */
 export const Point = z.discriminatedUnion('is', [
-  z.strictObject({ is: z.literal('date'), date: CalendarDate }),
-  z.strictObject({ is: z.literal('day'), month: Month, day: z.int().min(1).max(31), which: Which.nullable() }),
-  z.strictObject({ is: z.literal('day-of-month'), day: z.int().min(1).max(31), shift: z.int() }),
+  DatePoint,
+  DayPoint,
+  DayOfMonth,
   z.strictObject({ is: z.literal('month'), month: Month, ...YEARLY }),
   z.strictObject({ is: z.literal('weekday'), weekday: Weekday, which: Which.nullable() }),
   z.strictObject({ is: z.literal('today'), days: z.int() }),
@@ -101,16 +120,7 @@ export const Point = z.discriminatedUnion('is', [
       return Point;
     },
   }),
-  /** "the first Monday in May", "the last working day of term" */
-  z.strictObject({
-    is: z.literal('nth-day'),
-    day: z.union([Weekday, z.literal('working-day')]),
-    end: z.enum(['first', 'last']),
-    n: z.int().positive(),
-    get of() {
-      return Point;
-    },
-  }),
+  NthDay,
   /** "two weeks before the review": one day. */
   z.strictObject({
     is: z.literal('offset'),
@@ -140,6 +150,10 @@ export const Point = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('notice'), what: z.enum(['issue', 'end', 'inspection']) }),
 ]);
 export type Point = z.infer<typeof Point>;
+
+/** Where in its steps a recurrence falls: on a day of each month or year, or counted from a date. */
+export const Phase = z.discriminatedUnion('is', [DatePoint, DayPoint, DayOfMonth, NthDay]);
+export type Phase = z.infer<typeof Phase>;
 
 /** What a phrase of time means, before anybody asks which dates that is. */
 export const TimeMeaning = z.discriminatedUnion('kind', [

@@ -140,6 +140,12 @@ export const ORDINAL_DAYS = [
       day > 31 ? null : said({ is: 'day-of-month', day, shift: way === 'next' ? 1 : way === 'last' ? -1 : 0 }),
     examples: ['5th of next month', '15th of the month'],
   }),
+  rule({
+    name: 'day of each month',
+    pattern: '<nth-figure> day? of? each|every month',
+    make: ({ 'nth-figure': day }) => (day > 31 ? null : said({ is: 'day-of-month', day, shift: 0 })),
+    examples: ['15th of each month', '1st day of every month'],
+  }),
 ];
 
 /** Dates, with those of the lists above taken in. */

@@ -25,7 +25,7 @@ export const EDGES = [
 export const SLICES = [
   rule({
     name: 'part of a stretch by its length',
-    pattern: '<place> <length> of|in <the> <stretch>',
+    pattern: 'the? <place> <length> of|in <the> <stretch>',
     make: ({ place: { end, n }, length: { step, counted }, stretch: { point } }) => {
       if (point.is === 'impossible' || point.is === 'date') return null;
       // The last working day is one day, and is read as such.
@@ -36,7 +36,7 @@ export const SLICES = [
   }),
   rule({
     name: 'part of the time of the notice',
-    pattern: '<place> <length> of|in <bare-notice>',
+    pattern: 'the? <place> <length> of|in <bare-notice>',
     make: ({ place: { end, n }, length: { step, counted }, 'bare-notice': of }) =>
       n > 1 && counted ? null : said({ is: 'slice', end, n, step, of }),
     examples: ['first six months of the notice'],
@@ -46,7 +46,7 @@ export const SLICES = [
 export const NTH_DAYS = [
   rule({
     name: 'weekday by its place in a stretch',
-    pattern: '<place> <weekday> in|of <the> <stretch>',
+    pattern: 'the? <place> <weekday> in|of <the> <stretch>',
     make: ({ place: { end, n }, weekday, stretch: { point } }) =>
       point.is === 'impossible' || WHOLE.has(point.is)
         ? null
@@ -60,14 +60,14 @@ export const NTH_DAYS = [
   }),
   rule({
     name: 'weekday by its place in each stretch',
-    pattern: '<place> <weekday> in|of each|every <unit>',
+    pattern: 'the? <place> <weekday> in|of each|every <unit>',
     make: ({ place: { end, n }, weekday, unit }) =>
       said({ is: 'nth-day', day: weekday, end, n, of: { is: 'unit', unit, which: null } }),
     examples: ['2nd Thursday of each month', 'last friday in every term'],
   }),
   rule({
     name: 'working day by its place in a stretch',
-    pattern: '<place> working|business day in|of <the> <stretch>',
+    pattern: 'the? <place> working|business day in|of <the> <stretch>',
     make: ({ place: { end, n }, stretch: { point } }) =>
       point.is === 'impossible' || WHOLE.has(point.is)
         ? null
@@ -76,7 +76,7 @@ export const NTH_DAYS = [
   }),
   rule({
     name: 'working day by its place in each stretch',
-    pattern: '<place> working|business day in|of each|every <unit>',
+    pattern: 'the? <place> working|business day in|of each|every <unit>',
     make: ({ place: { end, n }, unit }) =>
       said({ is: 'nth-day', day: 'working-day', end, n, of: { is: 'unit', unit, which: null } }),
     examples: ['last working day of each month'],
