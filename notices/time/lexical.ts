@@ -90,6 +90,9 @@ const NO_YEAR = { year: null, which: null };
 const RELATION = phrasesOf(lexicon.RELATIONS);
 
 const THESE = new Set(['the', 'our', 'this', 'these', 'about']);
+const LEADS = new Set(['from', 'for', 'in', 'over', 'during', 'across', 'throughout', 'within', 'since']);
+const BACK = ['last', 'past', 'previous', 'preceding'];
+const WAYS = new Set([...BACK, 'next', 'coming', 'following', 'forthcoming', 'upcoming']);
 const TO = new Set(['to', 'until', 'till', 'til', 'through', 'thru', 'and', 'or']);
 
 /** "April, May and June": the commas are gone. */
@@ -192,6 +195,8 @@ export const LEXICAL = {
     if (said === 'up') return words[at + 1] === 'to' ? { end: at + 2, value: 'up to' } : null;
     return TO.has(said) ? { end: at + 1, value: said } : null;
   }),
+  lead: word(LEADS, false, (said) => (LEADS.has(said) ? said : null)),
+  way: word(WAYS, false, (said) => (WAYS.has(said) ? said : null)),
   'month-list': reader(MONTH_WORDS, false, monthList),
   notice: table(NOTICE),
   'bare-notice': table(BARE_NOTICE),

@@ -109,8 +109,10 @@ export interface Parts {
   roughly: unknown;
   fillers: unknown;
   'day-of-month': number;
-  /** The word of it. */
+  /** These three by the word that was said. */
   to: string;
+  lead: string;
+  way: string;
   notice: Point & { is: 'notice' };
   'bare-notice': Point & { is: 'notice' };
   'event-clause': { readonly event: EventName; readonly which: EventWhich | null };

@@ -7,8 +7,11 @@ const rule = rulesFor<TimeMeaning>();
 const NOT_FOR = /^(?:once|twice|times|day|days)$/;
 const NOT_BEFORE = /^(?:of|after|from|before|prior|time|hence|ago|plus)$/;
 /** What falls due within some working days; of anything else that is how fast the work is to be done. */
-const FALLS_DUE =
-  /^(?:|due|falls?|falling|coming|up|happening|deadlines?|actions?|duties|tasks?|reports?|papers|anything|everything|needed|ready)$/;
+const FALLS_DUE: ReadonlySet<string> = new Set([
+  '',
+  ...'due fall falls falling coming up happening deadline deadlines action actions duties task tasks'.split(' '),
+  ...'report reports papers anything everything needed ready'.split(' '),
+]);
 
 const SINCE = /^(?:without|with no|since the last|since an)/;
 
@@ -39,8 +42,7 @@ export const LENGTH_WINDOWS = [
   }),
   rule({
     name: 'rolling window',
-    pattern:
-      'lead=in|over|within|during|throughout|across|for|inside? <these> way=next|coming|following|forthcoming|upcoming|last|past|previous|preceding <length-of-time>',
+    pattern: 'lead=in|over|within|during|throughout|across|for|inside? <these> <way> <length-of-time>',
     make: ({ lead, these, way, 'length-of-time': { step, approx, counted } }) => {
       const direction = /^(?:last|past|previous|preceding)$/.test(way) ? 'last' : 'next';
       if (!counted) {
@@ -71,7 +73,7 @@ export const LENGTH_WINDOWS = [
       const next = words[end] ?? '';
       // These are standards and measures, not windows: "assessments within 45 working days", "for two years or more".
       if (NOT_BEFORE.test(next) || orMore(words, end)) return null;
-      if (step.unit === 'working-day' && !FALLS_DUE.test(words[start - 1] ?? '')) return null;
+      if (step.unit === 'working-day' && !FALLS_DUE.has(words[start - 1] ?? '')) return null;
       const compared = comparison !== undefined && comparison !== '=';
       if ((compared && step.unit === 'day') || (lead === 'for' && next === 'children')) return null;
       return { kind: 'within', direction: lead === 'for' || compared ? 'last' : 'either', step, approx };

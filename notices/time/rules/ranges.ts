@@ -146,8 +146,7 @@ export const RANGES = [
   }),
   rule({
     name: 'from a point to the next one',
-    pattern:
-      'lead=from|for|in|over|during|across|throughout|within|since? <from:anchor> <link:to> the? way=next|last one=one?',
+    pattern: '<lead>? <from:anchor> <link:to> the? way=next|last one=one?',
     make: ({ lead, from, link, way, one }, { words, end }) => {
       const to = another(from.point, way, one !== undefined, words[end] ?? '');
       return to === null ? null : ranged({ lead, from, link, to: { point: to, strong: true } }, '', '');
@@ -156,7 +155,7 @@ export const RANGES = [
   }),
   rule({
     name: 'from a point to another',
-    pattern: 'lead=from|for|in|over|during|across|throughout|within|since? <from:marked-anchor> <link:to>? <to:anchor>',
+    pattern: '<lead>? <from:marked-anchor> <link:to>? <to:anchor>',
     make: ({ lead, from: { read, end }, link, to }, { words }) =>
       ranged({ lead, from: read, link, to }, words[end - 1] ?? '', words[end] ?? ''),
     examples: [
@@ -176,7 +175,7 @@ export const RANGES = [
   }),
   rule({
     name: 'list of months',
-    pattern: 'from|for|in|over|during|across|throughout|within? <month-list> <year>?',
+    pattern: '<lead>? <month-list> <year>?',
     make: ({ 'month-list': [from, to], year }) => {
       const month = (number: number, of: number | null): Point => ({
         is: 'month',
