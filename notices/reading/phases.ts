@@ -22,6 +22,9 @@ export function phases(findings: Findings, standard: boolean): void {
   }
 }
 
+/** What leads a date in. */
+const ahead = (plain: string, from: number): string => plain.slice(Math.max(0, from - 40), from);
+
 interface Found {
   readonly phase: Phase;
   readonly unit: 'month' | 'year';
@@ -32,16 +35,16 @@ interface Found {
 function monthly({ read: { point }, from, to }: PrintedRead, plain: string): Found | null {
   const inMonth = point.is === 'nth-day' && point.of.is === 'unit' && point.of.unit === 'month';
   if (!(point.is === 'day-of-month' || inMonth) || !EACH.test(plain.slice(from, to))) return null;
-  const lead = LEAD.exec(plain.slice(0, from))?.[0].length ?? 0;
+  const lead = LEAD.exec(ahead(plain, from))?.[0].length ?? 0;
   return { phase: point, unit: 'month', from: from - lead, to };
 }
 
 function yearly({ read: { point }, from, to }: PrintedRead, plain: string): Found | null {
   if (point.is !== 'day') return null;
-  const ahead = YEARLY_AHEAD.exec(plain.slice(0, from))?.[0];
-  if (ahead !== undefined) return { phase: point, unit: 'year', from: from - ahead.length, to };
-  const behind = YEARLY_BEHIND.exec(plain.slice(to))?.[0];
-  const lead = LEAD.exec(plain.slice(0, from))?.[0].length ?? 0;
+  const yearlyLead = YEARLY_AHEAD.exec(ahead(plain, from))?.[0];
+  if (yearlyLead !== undefined) return { phase: point, unit: 'year', from: from - yearlyLead.length, to };
+  const behind = YEARLY_BEHIND.exec(plain.slice(to, to + 20))?.[0];
+  const lead = LEAD.exec(ahead(plain, from))?.[0].length ?? 0;
   return behind === undefined ? null : { phase: point, unit: 'year', from: from - lead, to: to + behind.length };
 }
 
@@ -53,7 +56,7 @@ export function countedFrom(order: readonly FoundDeadline[], plain: string): Fou
   return order.map((one, at) => {
     const { deadline, to } = one;
     if (deadline.form !== 'every' || deadline.phase !== undefined) return one;
-    const before = THEREAFTER.test(plain.slice(to)) ? dayOf(order[at - 1]) : null;
+    const before = THEREAFTER.test(plain.slice(to, to + 24)) ? dayOf(order[at - 1]) : null;
     const next = order[at + 1];
     const behind = next !== undefined && STARTING.test(plain.slice(to, next.from)) ? dayOf(next) : null;
     const date = before ?? behind;

@@ -43,13 +43,16 @@ export function timesPrintedIn(plain: string): PrintedTimes {
       continue;
     }
     const shared: number | null = behind !== null && LISTED.test(plain.slice(to, behind.from)) ? behind.year : null;
-    const time = timeOf(one, read.point, shared, plain.slice(0, from));
+    const time = timeOf(one, read.point, shared, plain.slice(Math.max(0, from - AHEAD), from));
     if (time === null) continue;
     behind = { time, from, to, year: Number(lastDay(time).slice(0, 4)) };
     times.unshift({ time, from, to });
   }
   return { times, impossible };
 }
+
+/** No lead-in that decides what a date is reaches further. */
+const AHEAD = 10;
 
 /** Between two of a list: "May and November 2019", "6 October, 3 November and by 1 December 2014". */
 const LISTED = /^(?:,| and|, and)(?: in| on| by)? $/;

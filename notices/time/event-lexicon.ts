@@ -96,6 +96,8 @@ export const NOTICE = new Phrases([
       'the|this|our improvement? notice was|is issued|served|given|received|published|dated',
       'the|this|our improvement? notice began|begins|started|starts|commenced|commences',
       'the|this|our improvement? notice came|comes into? force|effect|in',
+      'the|this|our improvement? notice takes|took effect',
+      'the? date|day on? which|that? the|this|our improvement? notice was|is issued|served|given',
       'the? start|issue|issuing|beginning|commencement|date of the|this|our improvement? notice',
       'issue of the|this|our? notice',
       'the? issue date of? the? notice?',
