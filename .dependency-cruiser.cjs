@@ -120,6 +120,13 @@ module.exports = {
       from: { pathNot: '^(bot|test)/' },
       to: { path: ['^bot/', packages('botbuilder', 'botframework-[^/]+', 'restify')] },
     },
+    {
+      name: 'reading-time-asks-no-calendar',
+      comment: 'Rules turn words about time into a meaning; which dates that is, is asked later, of the meaning alone.',
+      severity: 'error',
+      from: { path: '^notices/time/(rules/|(rules|rule|grammar|parts|part-forms|lexical|event-parts|find)\\.ts$)' },
+      to: { path: '^notices/time/(context|resolve|extents|occasions|recurring|school|fixed|say)\\.ts$' },
+    },
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
     { name: 'nothing-imports-tests', severity: 'error', from: { pathNot: '^test/' }, to: { path: '^test/' } },
     { name: 'every-import-is-found', severity: 'error', from: {}, to: { couldNotResolve: true } },

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../notices/model/dates.ts';
 import { dayIn } from '../notices/digest/dates.ts';
 import type { DateStyle, PostEnd, SuspendedFor, Weekly } from '../notices/model/posting.ts';
+import { weekdayName } from '../notices/words/calendar-words.ts';
 import { dayWords, listWords } from '../notices/words/text.ts';
 
 // What the bot says about where and when it posts.
@@ -28,12 +29,10 @@ export function owedWords(
   return lines.length === 0 ? null : lines.join(' ');
 }
 
-const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
-
 /** "every Monday at 09:00 (London time), not in school holidays" */
 export function weeklyWords({ weekday, time, zone, skipHolidays }: Weekly): string {
   const where = zone === 'Europe/London' ? 'London time' : zone.replaceAll('_', ' ');
-  return `every ${WEEKDAYS[weekday - 1] ?? ''} at ${time} (${where})${skipHolidays ? ', not in school holidays' : ''}`;
+  return `every ${weekdayName(weekday)} at ${time} (${where})${skipHolidays ? ', not in school holidays' : ''}`;
 }
 
 const END_WORDS: Readonly<Record<PostEnd, string>> = {

@@ -1,16 +1,18 @@
+import { MONTH_NAME, WEEKDAY_WORD } from '../../notices/words/calendar-words.ts';
+import { NUMBER_WORD, ORDINAL_WORD } from '../../notices/words/numbers.ts';
 import { weekdaysIn } from './day-and-time.ts';
 import type { Cannot } from './said.ts';
 import { NAMED, STOPS } from './vocabulary.ts';
 
-const MONTH =
-  '(?:january|february|march|april|may|june|july|august|september|october|november|december|summer|winter|spring|autumn)';
-const A_WHILE = String.raw`(?:until|till|this week|next week|over|during|between|for (?:now|a while|(?:the next |an? |one |two |three |four |five |six |\d+ )?(?:few )?(?:days?|weeks?|fortnight|months?)|${MONTH})|in ${MONTH}|on (?:mon|tues|wednes|thurs|fri|satur|sun)day$)`;
+const MONTH = `(?:${MONTH_NAME}|summer|winter|spring|autumn)`;
+const A_WHILE = String.raw`(?:until|till|this week|next week|over|during|between|for (?:now|a while|(?:the next |an? |${NUMBER_WORD} |\d+ )?(?:few )?(?:days?|weeks?|fortnight|months?)|${MONTH})|in ${MONTH}|on ${WEEKDAY_WORD}$)`;
 /** One digest, or some weeks of it, and not for good. */
 const SOME_WEEKS = new RegExp(
   String.raw`^${STOPS}\b.*\b${NAMED}(?: here| in this channel)? ${A_WHILE}\b|^(?:skip|miss|leave out)\b.*\b${NAMED}\b`,
 );
-const NOT_WEEKLY =
-  /\b(?:every (?:other|second|third|two|three|2|3|few)|fortnight(?:ly)?|monthly|every (?:month|day|morning|weekday)|each (?:month|day)|daily|(?:once|twice) a (?:day|month)|twice a week|of (?:the|each|every) month|tomorrow)\b/;
+const NOT_WEEKLY = new RegExp(
+  String.raw`\b(?:every (?:other|${ORDINAL_WORD}|${NUMBER_WORD}|\d{1,2}|few)|fortnight(?:ly)?|monthly|every (?:month|day|morning|weekday)|each (?:month|day)|daily|(?:once|twice) a (?:day|month)|twice a week|of (?:the|each|every) month|tomorrow)\b`,
+);
 const ELSEWHERE = /\b(?:in|to|into) (?:the )?(?!(?:this|the|a|our|that) channel)(?:[\w&-]+ ){1,4}channel\b/;
 const STOP_MINE =
   /^(?:stop|don'?t|do not) (?:reminding|remind|nudging|nudge) me\b|^(?:stop|no more|turn off) my reminders$/;

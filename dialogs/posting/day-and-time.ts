@@ -1,3 +1,6 @@
+import { WEEKDAYS } from '../../notices/words/calendar-words.ts';
+import { countOf, NUMBER_WORD, NUMBERS } from '../../notices/words/numbers.ts';
+
 /** What a sentence says of when; null where it says nothing of it. */
 export interface DayAndTime {
   /** 1 is Monday. */
@@ -7,15 +10,10 @@ export interface DayAndTime {
   readonly zone: string | null;
 }
 
-const DAYS: readonly RegExp[] = [
-  /\bmon(?:day|dy|ady)?'?s?\b/,
-  /\b(?:tue|tues|tuesday|teusday|tusday)'?s?\b/,
-  /\b(?:wed|weds|wednesday|wensday|wednsday|wedensday|wednes)'?s?\b/,
-  /\b(?:thu|thur|thurs|thursday|thurday|thrusday|thursaday)'?s?\b/,
-  /\b(?:fri|friday|firday|fridya)'?s?\b/,
-  /\b(?:sat|saturday|saterday)'?s?\b/,
-  /\b(?:sun|sunday)'?s?\b/,
-];
+/** From Monday. */
+const DAYS = [...WEEKDAYS.slice(1), ...WEEKDAYS.slice(0, 1)].map(
+  (names) => new RegExp(String.raw`\b(?:${names.join('|').toLowerCase()})'?s?\b`),
+);
 
 const HALF = String.raw`(?:am|pm|a\.m\.?|p\.m\.?)`;
 /** "16:30", "4.30pm", "4:30 pm", "16h30" */
@@ -24,18 +22,17 @@ const CLOCK = new RegExp(String.raw`\b(\d{1,2})[:.h](\d{2})\s?(${HALF})?(?![\d%]
 const HOUR = new RegExp(String.raw`\b(\d{1,2})\s?(${HALF})(?![a-z])`);
 /** "1630", "0900 hrs" */
 const DIGITS = /\b([01]\d|2[0-3])([0-5]\d)(?:\s?(?:hrs|hours|h))?\b(?!\s?(?:days?|weeks?))/;
+const HOURS = NUMBERS.slice(0, 13);
 /** "half past 4", "quarter to nine" */
-const SPOKEN =
-  /\b(half past|half|quarter past|quarter to|(?:five|ten|twenty|5|10|20) past|(?:five|ten|twenty|5|10|20) to) (\w+)\b/;
-const NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
-const NUMBER = String.raw`(\d{1,2}|${NUMBERS.join('|')})`;
+const SPOKEN = new RegExp(String.raw`\b(half past|half|(?:quarter|${NUMBER_WORD}|\d{1,2}) (?:past|to)) (\w+)\b`);
+const NUMBER = String.raw`(\d{1,2}|${HOURS.join('|')})`;
 /** "at 9", "9 o'clock", "at nine in the morning" */
 const BARE = new RegExp(
   String.raw`(?:\b(?:at|for|around|about)|@)\s?${NUMBER}\b(?! days?| weeks?)|\b${NUMBER} o'?\s?clock\b|\b${NUMBER} in the (?:morning|afternoon|evening)\b`,
 );
 const NOON = /\b(?:noon|midday|mid-day)\b/;
 
-const MINUTES: Readonly<Record<string, number>> = { half: 30, quarter: 15, five: 5, ten: 10, twenty: 20 };
+const MINUTES: Readonly<Record<string, number>> = { half: 30, quarter: 15 };
 
 const ZONES: readonly (readonly [RegExp, string])[] = [
   [/\b(?:uk|london|british|gmt|bst)(?: time)?\b/, 'Europe/London'],
@@ -67,8 +64,9 @@ function timeIn(plain: string): string | null {
   const spokenHour = numberOf(spoken?.[2]);
   if (spoken !== null && spokenHour !== null) {
     const [amount = '', direction] = (spoken[1] ?? '').split(' ');
-    const minutes = MINUTES[amount] ?? Number(amount);
-    return direction === 'to' ? said(spokenHour - 1, 60 - minutes) : said(spokenHour, minutes);
+    const minutes = MINUTES[amount] ?? countOf(amount) ?? 0;
+    // Nobody says "three past nine" of a weekly post.
+    if (minutes % 5 === 0) return direction === 'to' ? said(spokenHour - 1, 60 - minutes) : said(spokenHour, minutes);
   }
   const digits = DIGITS.exec(plain);
   if (digits !== null) return time(Number(digits[1]), Number(digits[2]), null);
@@ -96,7 +94,7 @@ function time(hour: number, minute: number, half: string | null): string | null 
 
 function numberOf(word: string | undefined): number | null {
   if (word === undefined) return null;
-  const number = /^\d+$/.test(word) ? Number(word) : NUMBERS.indexOf(word);
+  const number = /^\d+$/.test(word) ? Number(word) : HOURS.indexOf(word);
   return number >= 0 && number <= 24 ? number : null;
 }
 

@@ -1,5 +1,8 @@
 import { withoutTrailing } from '../../notices/ends.ts';
 import type { DateStyle } from '../../notices/model/posting.ts';
+import type { Step } from '../../notices/model/dates.ts';
+import { firstLength } from '../../notices/time/print.ts';
+import { NUMBER_WORD } from '../../notices/words/numbers.ts';
 import { oneOf } from '../../notices/words/pattern.ts';
 import { hindrance, isForOnePerson, isForSomeWeeks } from './cannot.ts';
 import { dateOrder } from './date-order.ts';
@@ -66,7 +69,7 @@ const STOP_REMINDERS = new RegExp(
   String.raw`^${STOPS}\b.*\b${REMIND}|^(?:stop|don'?t|do not) (?:reminding|remind)\b|^(?:turn|switch) (?:the |all )?reminders off$|^reminders off$|^no reminders$`,
 );
 const MUTE = new RegExp(
-  String.raw`^(?:mute|pause|stop) (?:my |the )?reminders (?:for|until|till)\b|^remind me (?:later|again|next week|in (?:an?|two|three|four|\d) (?:days?|weeks?))$`,
+  String.raw`^(?:mute|pause|stop) (?:my |the )?reminders (?:for|until|till)\b|^remind me (?:later|again|next week|in (?:an?|${NUMBER_WORD}|\d) (?:days?|weeks?))$`,
 );
 const STOP_DIGEST = new RegExp(
   String.raw`^${STOPS}\b(?:.*\b(?:${NAMED}|posting(?: here)?)| (?:the |our |this )?${DIGEST}(?= (?:here|in|from|for|any|now)\b|$))|^no ${NAMED}$|^stop sending (?:this|it|these)(?: here)?$|^unsubscribe(?: this channel| us| me)?$|^(?:turn|switch) (?:the |our )?${DIGEST} off$|^stop posting\b`,
@@ -101,8 +104,6 @@ const REMINDER_ORDERS: readonly string[] = [
   String.raw`^(?:turn on|switch on|start|enable|send|set up|resume)(?: the| a| action| owners?| leads?)* (?:reminders?|nudges?)\b(?! (?:about|of|to) [a-z]?\d)`,
 ];
 const REMINDS = new RegExp(REMINDER_ORDERS.join('|'));
-const AHEAD =
-  /\b(?:(\d{1,2}|an?|one|two|three|four|five|six|seven|ten|fourteen) )?(days?|weeks?|fortnight|month)(?:'s)?\b/;
 const SNOOZE = /^snooze\b/;
 const NOT_MINE =
   /^(?:(?:it'?s|its|that'?s|thats|this one's|this one is|this is|they are|these are) )?(?:(.+?) (?:is|are)(?: not|n'?t) mine(?: any ?more)?|not mine(?:[:,]? (.+))?|not my actions?|i (?:don'?t|do not|no longer) own ([a-z]?\d[^ ]*))$/;
@@ -124,10 +125,9 @@ const BEGINS_SENDING = new RegExp(String.raw`^${SENDS}\b`);
 const SHOWS = /^(?:show|give me|send me|preview|see|run|do|get|have)\b/;
 const REF = /\b[a-z]?\d{1,3}(?:\([a-z]{1,4}\))*/g;
 
-const COUNTS: Readonly<Record<string, number>> = {
-  ...{ a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, ten: 10, fourteen: 14 },
-};
 const MOST_DAYS = 60;
+const A_WEEK: Step = { count: 1, unit: 'week' };
+const DAYS_OF: Readonly<Record<Step['unit'], number>> = { day: 1, 'working-day': 1, week: 7, month: 30, year: 365 };
 
 /** Takes a sentence as an order about posts; null where it is plainly none, so that it stays what it was. */
 export function postingOrder(text: string): PostingOrder | null {
@@ -187,9 +187,6 @@ const isNamed = (plain: string): boolean =>
   OWN_NAME.test(plain) || (ANY_DIGEST.test(plain) && (HERE.test(plain) || /\bus\b/.test(plain)));
 
 function daysIn(plain: string): number {
-  const [, count, unit = 'week'] = AHEAD.exec(plain) ?? [];
-  const length = unit.startsWith('day') ? 1 : unit === 'fortnight' ? 14 : unit === 'month' ? 30 : 7;
-  return Math.min(MOST_DAYS, Math.max(1, countOf(count ?? 'a') * length));
+  const { count, unit } = firstLength(plain) ?? A_WEEK;
+  return Math.min(MOST_DAYS, Math.max(1, count * DAYS_OF[unit]));
 }
-
-const countOf = (word: string): number => COUNTS[word] ?? (Number(word) || 1);

@@ -2,7 +2,9 @@ import type { Occurrence } from '../model/answer.ts';
 import type { CalendarDate, Step } from '../model/dates.ts';
 import type { FactName } from '../model/facts.ts';
 import type { Anchor, Deadline, Duty } from '../model/notice.ts';
+import type { Phase } from '../time/meaning.ts';
 import { addDays, addSteps, dayNumber, monthEnd } from './arithmetic.ts';
+import { phasedDates } from './phases.ts';
 import { anchorDate, type Situation } from './situation.ts';
 
 /** An occurrence by the rules alone, and how far a confirmed date may lie from it and still be the same event. */
@@ -35,7 +37,9 @@ export function ruledDates(deadline: Deadline, index: number, situation: Situati
     case 'after':
       return offset(deadline.anchor, deadline.step, index, situation);
     case 'every':
-      return recurrence(deadline.anchor, deadline.step, index, situation, horizon);
+      return deadline.phase === undefined
+        ? recurrence(deadline.anchor, deadline.step, index, situation, horizon)
+        : phased(deadline, deadline.phase, index, situation, horizon);
     case 'every-meetings':
     case 'before-review':
     case 'before-end':
@@ -94,8 +98,7 @@ function recurrence(
 ): RuledDates {
   const start = anchorDate(anchor, situation);
   if (start === null) return { dates: [], missing: missingFor(anchor) };
-  const end = situation.facts.ends;
-  const last = end !== undefined && end < horizon ? end : horizon;
+  const last = lastOf(horizon, situation);
   const dates: Ruled[] = [];
   let before = start;
   let date = addSteps(start, step, 1, situation.isHoliday);
@@ -106,6 +109,40 @@ function recurrence(
     date = next;
   }
   return { dates, missing: null };
+}
+
+/** A recurrence whose day is printed: nothing of it is assumed. One that counts from a date waits for no other. */
+function phased(
+  { anchor, step }: Extract<Deadline, { form: 'every' }>,
+  phase: Phase,
+  index: number,
+  situation: Situation,
+  horizon: CalendarDate,
+): RuledDates {
+  const start = phase.is === 'date' ? phase.date : anchorDate(anchor, situation);
+  if (start === null) return { dates: [], missing: missingFor(anchor) };
+  const { isHoliday } = situation;
+  // One more than is asked for: the last one has a neighbour, too.
+  const beyond = addSteps(lastOf(horizon, situation), step, 1, isHoliday);
+  const dates = phasedDates(phase, { step, start, last: beyond, most: MOST, isHoliday });
+  return {
+    dates: dates
+      .map((date, at) => ({ date, before: dates[at - 1] ?? start, next: dates[at + 1] ?? date }))
+      .filter(({ date }) => date <= lastOf(horizon, situation))
+      .map(({ date, before, next }) => ({
+        date,
+        precision: 'day',
+        certainty: 'computed',
+        deadline: index,
+        between: [before, next],
+        from: date,
+      })),
+    missing: null,
+  };
+}
+
+function lastOf(horizon: CalendarDate, { facts: { ends } }: Situation): CalendarDate {
+  return ends !== undefined && ends < horizon ? ends : horizon;
 }
 
 /** Of "after six, twelve and 18 months" each one's neighbours are the others, not its own doubled step. */

@@ -1,7 +1,7 @@
 import { addSteps } from '../calendar/arithmetic.ts';
 import type { CalendarDate } from '../model/dates.ts';
 import type { FactName } from '../model/facts.ts';
-import { amount, bareAmount } from '../time/amounts.ts';
+import { amount, bareAmount } from '../time/find.ts';
 import type { Token } from '../words/tokens.ts';
 import type { CommandContext } from './command-context.ts';
 import { dateAt, oneDayOf, type SaidDate } from './command-dates.ts';
@@ -9,6 +9,7 @@ import type { DraftOf } from './draft.ts';
 import { EVENT_HEAD, EVENT_MOVED, EVENT_NOUNS, EVENT_VERB, NOTICE_FACTS, OUR_MEETING } from './lexicon.ts';
 import { asks } from './headed.ts';
 import { bare, eat, part, type Said, timeWord, wordsOf } from './said.ts';
+import { monthOf } from '../words/calendar-words.ts';
 
 type Event = 'review' | 'meeting';
 
@@ -123,7 +124,7 @@ const BEFORE_EVENT =
   /^(?:the|our|a|an|next|first|second|new|another|extra|additional|coming|following|dfe|dfe's|department|department's|improvement|progress|final|this|upcoming|further|special|extraordinary|formal|six|6|monthly|month|quarterly|initial)$/;
 
 /** A day or a month that tells one meeting from another. */
-const CALENDAR_WORD = /^(?:\d.*|jan.*|feb.*|mar.*|apr.*|may|june?|july?|aug.*|sep.*|oct.*|nov.*|dec.*|.*day)$/;
+const isCalendarWord = (word: string): boolean => monthOf(word) !== undefined || /^\d|day$/.test(word);
 
 /** The review or meeting that the words begin with, and a date that stands in front of it or behind. */
 function nameEvent(said: Said, context: CommandContext): Named | null {
@@ -140,7 +141,7 @@ function nameEvent(said: Said, context: CommandContext): Named | null {
     );
     if (noun?.found) return withDateBehind(noun.event, before, of, noun.found.rest, context);
     const date: SaidDate | null =
-      of === null && CALENDAR_WORD.test(timeWord(word)) ? dateAt(words, at, 'future', context) : null;
+      of === null && isCalendarWord(timeWord(word)) ? dateAt(words, at, 'future', context) : null;
     if (BEFORE_EVENT.test(word.text)) {
       before.push(word.text);
       at += 1;

@@ -1,9 +1,10 @@
 import type { Status } from '../model/board.ts';
 import type { Role } from '../model/log.ts';
+import { MONTH_NAME, MONTH_WORD, WEEKDAY_WORD } from '../words/calendar-words.ts';
+import { NUMBER_WORD, NUMBERS } from '../words/numbers.ts';
 import { list, oneOf } from '../words/pattern.ts';
 import { expand } from '../words/phrase-book.ts';
 import { colourWordsIn, statusWordsIn } from '../words/status-vocabulary.ts';
-import { monthName } from '../words/text.ts';
 
 /**
  * The words of orders, all in one place. Tables of phrases: `a|b` are alternatives, `word?` may be missing. Patterns are tried
@@ -27,7 +28,6 @@ export const GLUE: ReadonlySet<string> = new Set(
   ),
 );
 
-const MONTH = oneOf(...Array.from({ length: 12 }, (_, at) => monthName(at + 1).toLowerCase()));
 const APPROVERS = oneOf(...list('board chair dfe lscb cabinet council director head partners everyone both all'));
 const WHEN_DONE: readonly string[] = [
   ...['today', 'yesterday', 'now', 'at last', 'finally', 'early', 'on time', 'ahead of'],
@@ -36,8 +36,8 @@ const WHEN_DONE: readonly string[] = [
   String.raw`by (?:the |our )?(?:improvement )?${APPROVERS}`,
   String.raw`at (?:the |today's |yesterday's |last )?[\w' ]*(?:boards?|meetings?|cabinet|lscb)`,
   String.raw`on (?:the )?\d`,
-  'on (?:mon|tues|wednes|thurs|fri)(?:day)?',
-  `in ${MONTH}`,
+  `on ${WEEKDAY_WORD}`,
+  `in ${MONTH_NAME}`,
 ];
 const HOW_DONE: readonly string[] = [
   ...['with evidence', 'too', 'as well', 'already', 'as planned', 'as agreed', 'successfully', 'fully', 'since'],
@@ -125,9 +125,7 @@ export const TAG =
   /\b(?:is|was|are|were|has|have|had|did|does|do|will|would|should|could|can|wo|ca)(?:n't|nt) (?:it|they|we|he|she|there|that|i|you)[\s.!]*$|,\s*(?:is|was|are|were|has|have|did|does) (?:it|they|we|he|she|there)[\s.!]*$|[,;-]\s*(?:(?:is|was) (?:that|this|it) (?:right|correct|so|true|ok|okay)|am i right|right|or not)[\s.!]*$/;
 
 /** One to twenty, as a telephone writes them down. */
-export const SPOKEN_NUMBERS: readonly string[] =
-  `one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
-  nineteen twenty`.split(/\s+/);
+export const SPOKEN_NUMBERS: readonly string[] = NUMBERS.slice(1);
 
 const GREETING = oneOf(
   ...list('hi hello hey hiya dear morning afternoon evening'),
@@ -278,7 +276,8 @@ const CHANGES = oneOf(
 const MANY = oneOf(
   ...list('all every everything each both them those these any'),
   String.raw`the ${oneOf(
-    ...list('overdue red amber green late old rest whole remaining other two three four'),
+    ...list('overdue red amber green late old rest whole remaining other'),
+    NUMBER_WORD,
     ...list('police health council schools lscb'),
   )}(?: \w+)?`,
   String.raw`\w+'s`,
@@ -411,8 +410,9 @@ export const METRIC_NOISE: ReadonlySet<string> = new Set(
 );
 
 /** Orders about a review or a meeting. */
-export const EVENT_HEAD =
-  /^(?:(?:set|change|chnage|move|postpone|push back|push|put back|put off|put|reschedule|shift|defer|delay|bring forward|bring|log|record|add|note|confirm|book|schedule|arrange|enter|make|update|fix|register)(?: that| down)? )(?=(?:the |our |a |an |we |another |that |dfe |next |new |extra |board|review|meeting|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|notice|first |improvement ))/;
+export const EVENT_HEAD = new RegExp(
+  String.raw`^(?:(?:set|change|chnage|move|postpone|push back|push|put back|put off|put|reschedule|shift|defer|delay|bring forward|bring|log|record|add|note|confirm|book|schedule|arrange|enter|make|update|fix|register)(?: that| down)? )(?=(?:the |our |a |an |we |another |that |dfe |next |new |extra |board|review|meeting|\d|${MONTH_WORD}\b|notice|first |improvement ))`,
+);
 
 /** "DfE have moved the review to 1 April" */
 export const EVENT_MOVED =
@@ -433,8 +433,9 @@ export const EVENT_NOUNS: readonly (readonly ['review' | 'meeting', RegExp])[] =
   ],
 ];
 
-export const OUR_MEETING =
-  /^(?:the )?(?:board|we|improvement board)(?:'re| will| next| now| also| shall| has agreed to| have agreed to| agreed to| are meeting| is meeting| will be meeting)*\s+(?:next )?(?:(?:meets?|meet) |(?<=meeting ))(?:again |next |now )?(?=(?:on|at|for|\d|next|mon|tue|wed|thu|fri|the|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/;
+export const OUR_MEETING = new RegExp(
+  String.raw`^(?:the )?(?:board|we|improvement board)(?:'re| will| next| now| also| shall| has agreed to| have agreed to| agreed to| are meeting| is meeting| will be meeting)*\s+(?:next )?(?:(?:meets?|meet) |(?<=meeting ))(?:again |next |now )?(?=(?:on|at|for|\d|next|the|${WEEKDAY_WORD}\b|${MONTH_WORD}\b))`,
+);
 
 const HAS_BEEN = oneOf(
   ...list('is are has have will was be been gets? got now date currently being to also both just'),

@@ -1,6 +1,6 @@
 import { addSteps } from '../calendar/arithmetic.ts';
 import type { CalendarDate, Step } from '../model/dates.ts';
-import { amount, bareAmount } from '../time/amounts.ts';
+import { amount, bareAmount } from '../time/find.ts';
 import { type Hit, phrasesOf } from '../time/cursor.ts';
 import type { Token } from '../words/tokens.ts';
 import type { CommandContext, SaidFields } from './command-context.ts';

@@ -9,6 +9,7 @@ import { ASKS_WITHIN, METRIC_NOISE, NO_READING, READING_HEAD } from './lexicon.t
 import { type Metric, metricsOf } from '../progress/metrics.ts';
 import { part, type Said, timeWord, wordsOf } from './said.ts';
 import { refAtStart } from './said-refs.ts';
+import { monthOf } from '../words/calendar-words.ts';
 
 /** A measured value: "unallocated cases 185 on 31 July", "record 85 against the vacancy rate". */
 export function readReading(sentence: Said, context: CommandContext): DraftOf<'reading'> | null {
@@ -117,10 +118,10 @@ function dateIn(
 
 /** Without a preposition a date needs a month, a mark or a day's name: "185 at home" has none. */
 const isDay = (words: readonly Token[]): boolean =>
-  words.some(({ text }) =>
-    /\d[/.-]\d|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|^(?:today|yesterday)$|\p{L}day$|^(?:week|month|quarter)s?$/u.test(
-      text,
-    ),
+  words.some(
+    ({ text }) =>
+      monthOf(text) !== undefined ||
+      /\d[/.-]\d|^(?:today|yesterday)$|\p{L}+day$|^(?:week|month|quarter)s?$/u.test(text),
   );
 
 /** The words of the metric as they were typed, from the first to the last that is more than a joint. */

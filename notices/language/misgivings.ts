@@ -2,6 +2,7 @@ import type { Cue } from './lexicon/phrases.ts';
 import type { Exceptions } from './exceptions.ts';
 import { findExceptions } from './exceptions.ts';
 import type { Mark, Parsed } from './parse.ts';
+import { NUMBER_WORD, ORDINAL_WORD } from '../words/numbers.ts';
 import type { Understood } from './understood.ts';
 
 const NEGATIONS =
@@ -94,7 +95,7 @@ interface Pattern {
 
 const PATTERNS: readonly Pattern[] = [
   {
-    when: /\b(?:more|fewer|less) than (?:one|two|three|four|five|\d+) (?!days?|weeks?|months?|years?|day|%)/,
+    when: new RegExp(`\\b(?:more|fewer|less) than (?:${NUMBER_WORD}|\\d+) (?!days?|weeks?|months?|years?|%)`),
     says: 'I list and count, but I do not pick out who has more or fewer than a number.',
     unless: ({ kind, query }) => kind.takes !== 'filters' || query.times.some((time) => time.kind === 'age'),
   },
@@ -153,7 +154,7 @@ const PATTERNS: readonly Pattern[] = [
     unless: ({ query, kind }) => kind.name !== 'reading' || query.refs.length > 0,
   },
   {
-    when: /\b(?:first|second|third|last|final) (?:week|fortnight|day|half) (?:of|in) (?!the notice)/,
+    when: new RegExp(`\\b(?:${ORDINAL_WORD}|last|final) (?:week|fortnight|day|half) (?:of|in) (?!the notice)`),
     says: 'I cannot place a part of a month; ask for the month, or for two dates.',
     unless: ({ kind }) => kind.takes === 'search',
   },

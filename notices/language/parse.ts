@@ -10,6 +10,7 @@ import { normalise, type Spelling, type Word } from './normalise.ts';
 import { type Found, longestOf, PhraseBook } from '../words/phrase-book.ts';
 import { findRefs, type RefMark } from './refs.ts';
 import { findTimes, type TimeSpan } from '../time/find.ts';
+import { NUMBERS as NUMBER_NAMES } from '../words/numbers.ts';
 
 /** One stretch of a question that means something definite: a filter, a subject, a number. */
 export interface Mark {
@@ -45,15 +46,7 @@ export interface Parsed {
 
 const cueBook = new PhraseBook<Cue>(Object.entries(CUES).map(([cue, cells]) => [z.custom<Cue>().parse(cue), cells]));
 
-const NUMBERS = new Map(
-  'one two three four five six seven eight nine ten eleven twelve'
-    .split(' ')
-    .map((word, at): [string, number] => [word, at + 1])
-    .concat([
-      ['eighteen', 18],
-      ['twenty', 20],
-    ]),
-);
+const NUMBERS = new Map(NUMBER_NAMES.slice(1).map((word, at) => [word, at + 1] as const));
 
 const COUNTS = new Map([...NUMBERS, ['dozen', 12], ['couple', 2]] as const);
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Phase } from '../time/meaning.ts';
 import { CalendarDate, Step } from './dates.ts';
 
 /** Offsets into the notice's text file: `text.slice(start, end)`. */
@@ -57,8 +58,11 @@ export const Deadline = z.discriminatedUnion('form', [
   z.strictObject({ form: z.literal('period'), from: CalendarDate, to: CalendarDate, ...on }),
   /** "within one month of this Notice", "after 6, 12 and 18 months" (one deadline each). */
   z.strictObject({ form: z.literal('after'), anchor: Anchor, step: Step, ...on }),
-  /** "every 4 weeks", "quarterly": occurrence n is the anchor plus n steps. */
-  z.strictObject({ form: z.literal('every'), anchor: Anchor, step: Step, ...on }),
+  /**
+   * "every 4 weeks", "quarterly": occurrence n is the anchor plus n steps. With a phase it falls on that day of each step
+   * ("by the 15th of each month"), or counts from that date ("by 31 January and every six months thereafter").
+   */
+  z.strictObject({ form: z.literal('every'), anchor: Anchor, step: Step, phase: Phase.optional(), ...on }),
   /** "by December 2014 and every three improvement boards thereafter": counts meetings after `after`. */
   z.strictObject({
     form: z.literal('every-meetings'),

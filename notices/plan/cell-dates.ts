@@ -1,24 +1,20 @@
-import { dateOf, monthEnd } from '../calendar/arithmetic.ts';
+import { dateOf } from '../calendar/arithmetic.ts';
 import type { CalendarDate } from '../model/dates.ts';
+import { fixedDays } from '../time/fixed.ts';
+import { wholeDate } from '../time/print.ts';
 import { type CellValue, textOf } from './table.ts';
 
-/** `month`: only the month was given, and the date is its last day. */
+/** `month` and `period`: no day was given, and the date is the last one. */
 export type CellDate =
-  | { readonly ok: true; readonly date: CalendarDate; readonly precision: 'day' | 'month' }
+  | { readonly ok: true; readonly date: CalendarDate; readonly precision: 'day' | 'month' | 'period' }
   /** `impossible`: it has the form of a date, and no calendar has it. */
   | { readonly ok: false; readonly why: 'not-a-date' | 'impossible' | 'unlikely' | 'number' };
-
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const MONTH = '(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*';
 
 /** "02/02/2015", day first, with `/`. */
 export function dayMonthYear(text: string): CalendarDate | null {
   const [, day, month, year] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text) ?? [];
   return year === undefined ? null : dateOf(Number(year), Number(month), Number(day));
 }
-
-const fullYear = (digits: string): number => (digits.length === 2 ? 2000 + Number(digits) : Number(digits));
-const monthNumber = (word: string): number => MONTHS.indexOf(word.slice(0, 3)) + 1;
 
 /** The date in a cell: a date of the spreadsheet, or a text as people in this country write dates. */
 export function dateIn(cell: CellValue): CellDate {
@@ -32,38 +28,18 @@ export function dateIn(cell: CellValue): CellDate {
 const whole = (date: CalendarDate | null): CellDate =>
   date === null ? { ok: false, why: 'impossible' } : { ok: true, date, precision: 'day' };
 
-const pattern = (source: string): RegExp => new RegExp(`^${source}$`);
-const FORMS: readonly (readonly [RegExp, (parts: readonly string[]) => CellDate])[] = [
-  [/^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/, ([d = '', m = '', y = '']) => whole(dateOf(fullYear(y), +m, +d))],
-  [/^(\d{4})-(\d{2})-(\d{2})$/, ([y = '', m = '', d = '']) => whole(dateOf(+y, +m, +d))],
-  [
-    pattern(`(\\d{1,2})(?:st|nd|rd|th)?[ -]?(?:of )?${MONTH}[ -]?(\\d{4}|\\d{2})`),
-    ([d = '', m = '', y = '']) => whole(dateOf(fullYear(y), monthNumber(m), +d)),
-  ],
-  [
-    pattern(`${MONTH} (\\d{1,2})(?:st|nd|rd|th)? (\\d{4})`),
-    ([m = '', d = '', y = '']) => whole(dateOf(fullYear(y), monthNumber(m), +d)),
-  ],
-  [pattern(`(?:end (?:of )?)?${MONTH}[ -]?(\\d{4}|\\d{2})`), ([m = '', y = '']) => lastOf(fullYear(y), monthNumber(m))],
-];
+/** No date is longer, and a cell can hold a page. */
+const LONGEST = 60;
+/** What stands before a date without changing it, and the time of day behind one. */
+const LEAD = /^\s*(?:by|due|on)\s+/i;
+const CLOCK = /[ t]\d{1,2}:\d{2}(?::\d{2})?\s*$/i;
 
-function lastOf(year: number, month: number): CellDate {
-  const first = dateOf(year, month, 1);
-  return first === null ? whole(null) : { ok: true, date: monthEnd(first), precision: 'month' };
-}
-
-function fromText(given: string): CellDate {
-  const text = given
-    .toLowerCase()
-    .replace(/,/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/^by /, '')
-    .replace(/^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)? /, '')
-    .replace(/[ t]\d{1,2}:\d{2}(?::\d{2})?$/, '');
-  for (const [form, read] of FORMS) {
-    const match = form.exec(text);
-    if (match !== null) return read(match.slice(1));
-  }
-  return { ok: false, why: 'not-a-date' };
+function fromText(text: string): CellDate {
+  if (text.length > LONGEST) return { ok: false, why: 'not-a-date' };
+  const read = wholeDate(text.replace(LEAD, '').replace(CLOCK, ''), 'always');
+  if (read === null) return { ok: false, why: 'not-a-date' };
+  if (read.point.is === 'impossible') return { ok: false, why: 'impossible' };
+  // The end of a month is known no better than the month.
+  const days = fixedDays(read.point.is === 'edge' && read.point.edge === 'end' ? read.point.of : read.point);
+  return days === null ? { ok: false, why: 'not-a-date' } : { ok: true, date: days.to, precision: days.precision };
 }

@@ -62,6 +62,7 @@ export function readRow(
     const read = dateIn(cell);
     if (!read.ok) wrong(field, CELL.date(textOf(cell), read.why));
     else if (read.precision === 'month') warnings.push(remark(field, CELL.month(read.date)));
+    else if (read.precision === 'period') warnings.push(remark(field, CELL.period(textOf(cell), read.date)));
     return read.ok ? read.date : null;
   };
   const serves = (): readonly string[] => {

@@ -39,6 +39,7 @@ export const CELL = {
   noDate: 'gives no date. An action needs a day by which it is done.',
   date: (text: string, why: keyof typeof NOT_A_DATE) => `${quoted(text)} ${NOT_A_DATE[why]}`,
   month: (date: CalendarDate) => `${monthWords(date)} is taken as its last day, ${dayWords(date)}.`,
+  period: (text: string, date: CalendarDate) => `${quoted(text)} is taken as its last day, ${dayWords(date)}.`,
   dateFromFirst: 'is empty, so the date first agreed is taken.',
   ref: (text: string, nearest: readonly string[]) =>
     `${quoted(text)} is no paragraph of the notice.${nearest.length === 0 ? '' : ` Near it: ${listWords(nearest, 'or')}.`}`,

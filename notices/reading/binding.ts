@@ -1,4 +1,5 @@
 import type { FindNames } from './names.ts';
+import { NUMBER_WORD } from '../words/numbers.ts';
 
 /** Verbs that open an instruction: "Ensure that …", "Review the membership …". */
 const INSTRUCTIONS = new Set(
@@ -90,8 +91,11 @@ export function binds(sentence: string, find: FindNames): boolean {
 }
 
 /** "Quarterly reporting by the Chair to …": a duty without a verb. */
-const NOMINAL =
-  /^(?:regular |written |formal )?(?:\w+ly|(?:\d+|two|three|four|six|twelve)[- ](?:weekly|monthly)) (?:progress |written )?(?:report(?:s|ing)?|meetings?|reviews?|updates?)\b/i;
+const NOMINAL = new RegExp(
+  `^(?:regular |written |formal )?(?:\\w+ly|(?:\\d+|${NUMBER_WORD})[- ](?:weekly|monthly)) ` +
+    '(?:progress |written )?(?:report(?:s|ing)?|meetings?|reviews?|updates?)\\b',
+  'i',
+);
 
 /** Sentences that are not duties of their own accord, though they stand in a list. */
 export function explains(sentence: string): boolean {

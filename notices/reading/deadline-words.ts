@@ -1,5 +1,7 @@
 import type { Step } from '../model/dates.ts';
 import type { Anchor } from '../model/notice.ts';
+import { MONTH_NAME } from '../words/calendar-words.ts';
+import { NUMBER_WORD, ORDINAL_WORD } from '../words/numbers.ts';
 import { NUMBER, stepOf, UNIT } from './numbers.ts';
 
 /** DfE's reviews of progress, as part of a pattern. */
@@ -37,7 +39,7 @@ export const OPERATIONAL =
 export const RECURRENCES: readonly (readonly [RegExp, (groups: readonly string[]) => Step | null])[] = [
   [
     new RegExp(
-      `\\b(?:at least |once |not less than ){0,3}every (?:(other|second|third|fourth|${NUMBER}) )?(${UNIT})\\b(?! to\\b)`,
+      `\\b(?:at least |once |not less than ){0,3}every (?:(other|${ORDINAL_WORD}|${NUMBER}) )?(${UNIT})\\b(?! to\\b)`,
       'gi',
     ),
     ([n, unit]) => stepOf(n ?? 'one', unit ?? ''),
@@ -56,7 +58,10 @@ export const RECURRENCES: readonly (readonly [RegExp, (groups: readonly string[]
   ],
   [/\b(?:on a )?(?:half[- ]yearly|six[- ]monthly)(?: basis)?\b/gi, () => ({ count: 6, unit: 'month' })],
   [
-    /(?<![-\w]|\b(?:bi|half|\d|two|three|six) )(?:on a )?fortnightly(?: basis)?\b|\bevery fortnight\b/gi,
+    new RegExp(
+      `(?<![-\\w]|\\b(?:bi|half|\\d|${NUMBER_WORD}) )(?:on a )?fortnightly(?: basis)?\\b|\\bevery fortnight\\b`,
+      'gi',
+    ),
     () => ({ count: 2, unit: 'week' }),
   ],
   [/(?<![-\w])(?:on a )?weekly(?: basis)?\b|\beach week\b/gi, () => ({ count: 1, unit: 'week' })],
@@ -68,7 +73,11 @@ export const RECURRENCES: readonly (readonly [RegExp, (groups: readonly string[]
 export const SUSPICIOUS: readonly RegExp[] = [
   /\b(?:by|before|in|during|until|from|no later than)(?: the)?(?: end of| start of)?(?: the)? (?:early |late |next |mid-?)?(?:spring|summer|autumn|winter|easter|christmas|new year)(?: term)?(?: of)?(?: \d{4})?\b/gi,
   /\b(?:bi-?monthly|bi-?annual(?:ly)?|bi-?weekly|twice (?:a|per|each|every) (?:year|month|week)|half[- ]term(?:ly)?|termly|every term|each term)\b/gi,
-  /\b(?:by|before|no later than|until)(?: the)?(?: end of)?(?: the)? (?:\d{1,2}(?:st|nd|rd|th)? )?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?! \d)/gi,
+  new RegExp(
+    '\\b(?:by|before|no later than|until)(?: the)?(?: end of)?(?: the)? (?:\\d{1,2}(?:st|nd|rd|th)? )?' +
+      `${MONTH_NAME}\\b(?! \\d)`,
+    'gi',
+  ),
   /\b(?:by|before|no later than|until)(?: the)?(?: end of)?(?: the| this| next)? (?:(?:financial|academic|calendar|school) )?(?:year|term|quarter|month|week)(?: end)?\b/gi,
   /\b(?:by|before|during)(?: the)?(?: end of)? (?:19|20)\d{2}\b/gi,
   new RegExp(`\\bwithin (?:a period of |the (?:first|next) )?${NUMBER} ${UNIT}\\b`, 'gi'),

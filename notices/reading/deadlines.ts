@@ -2,7 +2,10 @@ import type { Doubt } from '../model/notice.ts';
 import { ANCHORS, LENGTHS, NOTICE, OPERATIONAL, RECURRENCES, REVIEW, STANDARDS, SUSPICIOUS } from './deadline-words.ts';
 import { Findings, type FoundDeadline } from './findings.ts';
 import type { Flow } from './flow.ts';
+import { MONTH_NAME } from '../words/calendar-words.ts';
+import { NUMBER_WORD, ORDINAL_WORD } from '../words/numbers.ts';
 import { NUMBER, numberOf, numbersOf, stepOf, UNIT } from './numbers.ts';
+import { countedFrom, phases } from './phases.ts';
 import { printedTimes } from './printed-times.ts';
 import { lastDay } from './times.ts';
 
@@ -16,20 +19,25 @@ export type Rhythm = 'own' | 'standard';
 
 /** What every word about time holds one of; most clauses hold none. */
 const TIMELY =
-  /\d|\b(?:each|every)\b|days?\b|week|fortnight|month|quarter|year|annual|\bterm|hour|hrs|regular|earliest|parallel|supplemented|before|prior to|advance of|ahead of|the (?:end|expiry|lifting|withdrawal) of|notice (?:ends|expires|is)|spring|summer|autumn|winter|easter|christmas|january|february|march|april|\bmay\b|june|july|august|september|october|november|december/i;
+  /\d|\b(?:each|every)\b|days?\b|week|fortnight|month|quarter|year|annual|\bterm|hour|hrs|regular|earliest|parallel|supplemented|before|prior to|advance of|ahead of|the (?:end|expiry|lifting|withdrawal) of|notice (?:ends|expires|is)|spring|summer|autumn|winter|easter|christmas|\bmay\b/i;
+
+const MONTHLY = new RegExp(MONTH_NAME, 'i');
 
 const AHEAD = '(?:before|prior to|in advance of|ahead of)';
 
+const INTERVALS = new RegExp(`\\b(?:\\d+|${NUMBER_WORD})[- ](?:week|month)ly intervals\\b`, 'gi');
+
 /** Reads when a clause is due. Words that look like a date and cannot be read become doubts, never dates. */
 export function deadlinesIn(clause: Flow, rhythm: Rhythm): DeadlinesFound {
-  if (!TIMELY.test(clause.plain)) return { deadlines: [], doubts: [] };
+  if (!TIMELY.test(clause.plain) && !MONTHLY.test(clause.plain)) return { deadlines: [], doubts: [] };
   const findings = new Findings(clause);
   const conditional = isConditional(clause.plain);
-  if (conditional) findings.skip(/\b(?:\d+|six|four|two|three)[- ](?:week|month)ly intervals\b/gi);
+  if (conditional) findings.skip(INTERVALS);
   LENGTHS.forEach((pattern) => findings.skip(pattern));
   STANDARDS.forEach((pattern) => findings.each(pattern, () => ({ form: 'standard' })));
   offsets(findings);
   barePeriods(findings);
+  phases(findings, conditional || rhythm === 'standard');
   printedTimes(findings);
   boardMeetings(findings, rhythm);
   aroundReviews(findings);
@@ -44,7 +52,10 @@ export function deadlinesIn(clause: Flow, rhythm: Rhythm): DeadlinesFound {
       );
     }
   }
-  const order = [...findings.found].sort((a, b) => a.from - b.from);
+  const order = countedFrom(
+    [...findings.found].sort((a, b) => a.from - b.from),
+    clause.plain,
+  );
   return oneRhythm(order, findings.doubts);
 }
 
@@ -98,7 +109,7 @@ function barePeriods(findings: Findings): void {
 }
 
 const BOARD_MEETINGS = new RegExp(
-  `\\b(?:at )?(?:every|each) (?:(other|second|third|fourth|${NUMBER}) )?(?:improvement )?` +
+  `\\b(?:at )?(?:every|each) (?:(other|${ORDINAL_WORD}|${NUMBER}) )?(?:improvement )?` +
     '(?:boards?(?: meetings?)?|meetings? of the (?:improvement )?board)(?: thereafter)?\\b',
   'gi',
 );

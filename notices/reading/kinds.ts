@@ -2,6 +2,7 @@ import type { DutyKind } from '../model/notice.ts';
 import { oneOf } from '../words/pattern.ts';
 import { isConditional } from './deadlines.ts';
 import type { FindNames } from './names.ts';
+import { NUMBER_WORD, ORDINAL_WORD } from '../words/numbers.ts';
 
 const PLAN_NOUN =
   '(?:(?<!(?:protection|care|need|pathway|safety|education|permanence|placement|transition) )plan|strategy|statement|improvement programme)';
@@ -30,8 +31,12 @@ const REVIEWING = new RegExp(
   ].join('|'),
   'i',
 );
-const MEETS =
-  /\bmeet(?:s|ing)?(?: together)? (?:once|every|at least|at (?!the)|monthly|quarterly|fortnightly|weekly|regularly|on a|on the (?:first|second|third|fourth|last)|no less|not less|bi-?monthly|twice|six|four|\d)|\bmeetings? (?:of the (?:improvement )?board )?(?:will|must|should|shall) (?:take place|be held)\b/i;
+const OFTEN = `once|every|at least|at (?!the)|monthly|quarterly|fortnightly|weekly|regularly|on a|no less|not less|bi-?monthly|twice`;
+const MEETS = new RegExp(
+  `\\bmeet(?:s|ing)?(?: together)? (?:${OFTEN}|on the (?:${ORDINAL_WORD}|last)|${NUMBER_WORD}|\\d)|` +
+    '\\bmeetings? (?:of the (?:improvement )?board )?(?:will|must|should|shall) (?:take place|be held)\\b',
+  'i',
+);
 const OUTSIDE =
   /\b(?:external validation|peer review|peer challenge|independent (?:validation|review|diagnostic|evaluation)|(?:LGA|Local Government Association) (?:review|challenge))\b/i;
 const OUTSIDE_DONE =

@@ -1,3 +1,4 @@
+import { MONTH_WORD } from '../words/calendar-words.ts';
 /** How a printed unit is marked at its beginning. */
 export interface Marker {
   readonly style: 'bullet' | 'number' | 'dotted' | 'letter' | 'roman' | 'letter-or-roman';
@@ -14,7 +15,7 @@ const DOTTED = /^\s*\**([1-9]\d?(?:\.[1-9]\d?){1,3})\.?\)?\**\s+/;
 const NUMBER = /^\s*\**(?:\(([1-9]\d{0,2})\)|([1-9]\d{0,2})[.)])\**\s+/;
 const BARE_NUMBER = /^\s*\**([1-9]\d?)\**\s+(?=[A-Z\u201C"'*])/;
 const LETTER = /^\s*\**(?:\(([a-zA-Z]|[ivx]{2,5})\)|([a-z]|[ivx]{2,5})[.)])\**\s+/;
-const MONTH_NEXT = /^\s*\d{1,2}\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/;
+const MONTH_NEXT = new RegExp(`^\\s*\\d{1,2}\\s+${MONTH_WORD}\\b`, 'i');
 
 /** Reads the marker of a line: a bullet, a number, a letter, or a bullet in front of either ("- (i) improve"). */
 export function markerOf(line: string): Marker | null {

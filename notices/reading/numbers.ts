@@ -1,49 +1,34 @@
-import type { Step } from '../model/dates.ts';
-
-const WORDS: Readonly<Record<string, number>> = {
-  a: 1,
-  an: 1,
-  one: 1,
-  two: 2,
-  second: 2,
-  other: 2,
-  three: 3,
-  third: 3,
-  four: 4,
-  fourth: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  fifteen: 15,
-  eighteen: 18,
-  twenty: 20,
-  'twenty-four': 24,
-  thirty: 30,
-};
+import { Step } from '../model/dates.ts';
+import { LENGTHS } from '../words/calendar-words.ts';
+import { countOf, NUMBER_WORD, oneOf, placeOf } from '../words/numbers.ts';
+import { expand } from '../words/phrase-book.ts';
 
 /** A small number in figures or in words, as part of a pattern; no group. */
-export const NUMBER =
-  '(?:\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty-four|twenty|thirty)';
+export const NUMBER = `(?:\\d{1,3}|an?|${NUMBER_WORD})`;
+
+const UNITS: ReadonlyMap<string, Step> = new Map(
+  Object.entries(LENGTHS).flatMap(([said, cells]) => {
+    const [count, unit] = said.split(' ');
+    const step = Step.parse({ count: Number(count), unit });
+    // "A quarter of the cases" is no length of time.
+    return step.count === 3 ? [] : cells.flatMap(expand).map((words): [string, Step] => [words.join(' '), step]);
+  }),
+);
 
 /** A unit of calendar time, as part of a pattern; no group. */
-export const UNIT = '(?:working days?|calendar days?|days?|weeks?|fortnights?|months?|years?)';
+export const UNIT = oneOf([...UNITS.keys()]);
 
 /** The first number in some words, or null. */
 export function numberOf(words: string): number | null {
   return numbersOf(words)[0] ?? null;
 }
 
-/** All small numbers in some words: "six, twelve, and up to 18" is 6, 12 and 18. */
+/** All small numbers in some words: "six, twelve, and up to 18" is 6, 12 and 18; "every other" is every second. */
 export function numbersOf(words: string): number[] {
   const found: number[] = [];
-  for (const [word] of words.toLowerCase().matchAll(/\d+|[a-z]+(?:-four)?/g)) {
-    const value = /^\d/.test(word) ? Number(word) : WORDS[word];
-    if (value !== undefined) found.push(value);
+  for (const [word] of words.toLowerCase().matchAll(/\d+|[a-z]+(?:-[a-z]+)?/g)) {
+    const value = word === 'other' ? 2 : (countOf(word) ?? placeOf(word));
+    if (value !== null) found.push(value);
   }
   return found;
 }
@@ -51,11 +36,6 @@ export function numbersOf(words: string): number[] {
 /** A count and a unit as printed, as a step; null without a count. A fortnight is two weeks. */
 export function stepOf(count: string, unit: string): Step | null {
   const value = numberOf(count);
-  if (value === null || value < 1) return null;
-  const lower = unit.toLowerCase();
-  if (lower.startsWith('working')) return { count: value, unit: 'working-day' };
-  if (lower.includes('day')) return { count: value, unit: 'day' };
-  if (lower.startsWith('fortnight')) return { count: value * 2, unit: 'week' };
-  if (lower.startsWith('week')) return { count: value, unit: 'week' };
-  return { count: value, unit: lower.startsWith('year') ? 'year' : 'month' };
+  const one = UNITS.get(unit.toLowerCase());
+  return value === null || value < 1 || one === undefined ? null : { count: value * one.count, unit: one.unit };
 }

@@ -1,5 +1,8 @@
 import type { Step } from '../model/dates.ts';
 import type { Deadline, Target } from '../model/notice.ts';
+import type { Phase } from '../time/meaning.ts';
+import { monthName, weekdayName } from '../words/calendar-words.ts';
+import { ORDINALS } from '../words/numbers.ts';
 import { amountWords, targetWords } from '../words/targets.ts';
 import { dayWords, monthWords } from '../words/text.ts';
 
@@ -20,8 +23,12 @@ export function sayDeadline(deadline: Deadline): string {
       return `from ${dayWords(deadline.from)} to ${dayWords(deadline.to)}`;
     case 'after':
       return `${sayStep(deadline.step)} after ${ANCHORS[deadline.anchor]}`;
-    case 'every':
-      return `every ${deadline.step.count === 1 ? unitName(deadline.step) : sayStep(deadline.step)} from ${ANCHORS[deadline.anchor]}`;
+    case 'every': {
+      const rhythm = `every ${deadline.step.count === 1 ? unitName(deadline.step) : sayStep(deadline.step)}`;
+      return deadline.phase === undefined
+        ? `${rhythm} from ${ANCHORS[deadline.anchor]}`
+        : `${rhythm}${sayPhase(deadline.phase)}`;
+    }
     case 'every-meetings':
       return `every ${deadline.count === 1 ? 'board meeting' : `${deadline.count} board meetings`}${deadline.after === null ? '' : ` after ${dayWords(deadline.after)}`}`;
     case 'before-review':
@@ -41,6 +48,22 @@ export function sayTarget(target: Target): string {
   const from =
     baseline === null ? '' : `, from ${amountWords(baseline.value, unit === '%' ? '%' : '')} in ${baseline.period}`;
   return `${metric}: ${targetWords(target)}${from}`;
+}
+
+/** ", on the 15th", " after 31 January 2020" */
+function sayPhase(phase: Phase): string {
+  switch (phase.is) {
+    case 'date':
+      return ` after ${dayWords(phase.date)}`;
+    case 'day':
+      return `, on ${String(phase.day)} ${monthName(phase.month)}`;
+    case 'day-of-month':
+      return `, on day ${String(phase.day)} of it`;
+    case 'nth-day': {
+      const name = phase.day === 'working-day' ? 'working day' : weekdayName(phase.day);
+      return `, on the ${phase.n === 1 ? phase.end : (ORDINALS[phase.n] ?? '')} ${name} of it`;
+    }
+  }
 }
 
 function sayStep(step: Step): string {

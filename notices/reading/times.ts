@@ -1,15 +1,13 @@
 import { addDays, dateOf, monthEnd } from '../calendar/arithmetic.ts';
+import { fixedDays } from '../time/fixed.ts';
+import type { Point } from '../time/meaning.ts';
+import { type PrintedRead, printedDates } from '../time/print.ts';
 
 /** A point or stretch of time that the text prints, without its lead-in ("by", "in"). */
 export type Time =
-  | Day
+  | { readonly form: 'day'; readonly date: string }
   | { readonly form: 'month'; readonly month: string }
   | { readonly form: 'period'; readonly from: string; readonly to: string };
-
-interface Day {
-  readonly form: 'day';
-  readonly date: string;
-}
 
 export interface TimeMention {
   readonly time: Time;
@@ -17,50 +15,6 @@ export interface TimeMention {
   readonly to: number;
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const MONTH =
-  '(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?';
-const YEAR = '((?:19|20)\\d{2})';
-const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
-const SHORT_YEARS = '((?:19|20)\\d{2}) ?[/-] ?((?:20)?\\d{2})(?!\\d|[/-]\\d)';
-const ORDINALS = ['first', 'second', 'third', 'fourth'];
-
-/** Words that are printed as a day and that no calendar has: "30 February 2021". */
-const NO_SUCH_DAY = 'no such day';
-
-type Build = (groups: readonly string[]) => Time | typeof NO_SUCH_DAY | null;
-
-/** Longest first where two begin alike. */
-const SOURCES: readonly (readonly [string, Build])[] = [
-  [`week (?:beginning|commencing|of) ${DAY} ${MONTH},? ${YEAR}`, ([d, m, y]) => weekFrom(day(y, monthNumber(m), d))],
-  [`year ending (?:on )?${DAY} ${MONTH},? ${YEAR}`, ([d, m, y]) => yearTo(day(y, monthNumber(m), d))],
-  [`${DAY} (?:day )?of ${MONTH},? ${YEAR}`, ([d, m, y]) => day(y, monthNumber(m), d)],
-  [
-    `(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?${DAY} ${MONTH},? ${YEAR}`,
-    ([d, m, y]) => day(y, monthNumber(m), d),
-  ],
-  [`${MONTH} ${DAY},? ${YEAR}`, ([m, d, y]) => day(y, monthNumber(m), d)],
-  [`${MONTH} ${YEAR} (?:to|-) ${MONTH} ${YEAR}`, ([m, y, n, z]) => months(y, m, z, n)],
-  [`(?<=between )${MONTH} ${YEAR} and ${MONTH} ${YEAR}`, ([m, y, n, z]) => months(y, m, z, n)],
-  [`(?<=between )${MONTH} and ${MONTH} ${YEAR}`, ([m, n, y]) => months(y, m, y, n)],
-  [`${MONTH} (?:to|-) ${MONTH} ${YEAR}`, ([m, n, y]) => months(y, m, y, n)],
-  [`${MONTH},? ${YEAR}`, ([m, y]) => ({ form: 'month', month: `${y ?? ''}-${two(monthNumber(m))}` })],
-  ['((?:20)\\d{2})-(\\d{2})-(\\d{2})', ([y, m, d]) => day(y, Number(m), d)],
-  ['(\\d{1,2})[/.](\\d{1,2})[/.]((?:20)?\\d{2})', ([d, m, y]) => day(y?.length === 2 ? `20${y}` : y, Number(m), d)],
-  [`(?:Q([1-4])|(first|second|third|fourth) quarter)(?: of)?(?: the)?(?: financial year)? ${SHORT_YEARS}`, quarter],
-  [`(?:academic|school) year (?:of )?${SHORT_YEARS}`, ([a, b]) => years(a, b, '09-01', '08-31')],
-  [`${SHORT_YEARS} (?:academic|school) year`, ([a, b]) => years(a, b, '09-01', '08-31')],
-  [
-    `(?:(?:financial|fiscal|reporting|municipal) year |period |FY ?)?${SHORT_YEARS}(?: financial year)?`,
-    ([a, b]) => years(a, b, '04-01', '03-31'),
-  ],
-  [`(?:calendar year ${YEAR}|(?<=\\bend of )${YEAR})(?![-/\\d])`, ([a, b]) => calendarYear(a ?? b)],
-];
-
-const PATTERNS = SOURCES.map(([source, build]) => ({
-  pattern: new RegExp(`(?<![\\w/.-])${source}(?!\\w)`, 'gi'),
-  build,
-}));
 /** What every time holds: a year, or figures with a stroke. */
 const DATED = /(?:19|20)\d{2}|\d[/.]\d/;
 
@@ -78,38 +32,62 @@ export function timesIn(plain: string): readonly TimeMention[] {
 /** The times that the words print, and the days that they print in vain. */
 export function timesPrintedIn(plain: string): PrintedTimes {
   if (!DATED.test(plain)) return { times: [], impossible: [] };
-  const found: { time: Time | typeof NO_SUCH_DAY; from: number; to: number }[] = [];
-  for (const { pattern, build } of PATTERNS) {
-    for (const match of plain.matchAll(pattern)) {
-      const time = build(match.slice(1));
-      const to = match.index + match[0].length;
-      const free = found.every((other) => to <= other.from || match.index >= other.to);
-      if (time !== null && free) found.push({ time, from: match.index, to });
+  const times: TimeMention[] = [];
+  const impossible: { from: number; to: number }[] = [];
+  // From the end, since the earlier ones of a list share the year of the last.
+  let behind: (TimeMention & { readonly year: number }) | null = null;
+  for (const one of printedDates(plain).reverse()) {
+    const { read, from, to } = one;
+    if (read.point.is === 'impossible') {
+      impossible.unshift({ from, to });
+      continue;
     }
+    const shared: number | null = behind !== null && LISTED.test(plain.slice(to, behind.from)) ? behind.year : null;
+    const time = timeOf(one, read.point, shared, plain.slice(Math.max(0, from - AHEAD), from));
+    if (time === null) continue;
+    behind = { time, from, to, year: Number(lastDay(time).slice(0, 4)) };
+    times.unshift({ time, from, to });
   }
-  const times = found.flatMap(({ time, from, to }) => (time === NO_SUCH_DAY ? [] : [{ time, from, to }]));
-  return {
-    times: times.flatMap((mention) => [...sharing(plain, mention), mention]).sort((a, b) => a.from - b.from),
-    impossible: found.filter(({ time }) => time === NO_SUCH_DAY),
-  };
+  return { times, impossible };
 }
 
-const SHARED_YEAR = new RegExp(`(?<!\\w)(?:(\\d{1,2})(?:st|nd|rd|th)? )?${MONTH}(,| and|, and)(?: in| on| by)? $`, 'i');
+/** No lead-in that decides what a date is reaches further. */
+const AHEAD = 10;
 
-/** "May and November 2019", "6 October and 3 November 2014": the earlier ones share the printed year. */
-function sharing(plain: string, mention: TimeMention): TimeMention[] {
-  if (mention.time.form === 'period') return [];
-  const year = (mention.time.form === 'day' ? mention.time.date : mention.time.month).slice(0, 4);
-  const ahead = SHARED_YEAR.exec(plain.slice(Math.max(0, mention.from - 40), mention.from));
-  if (ahead === null) return [];
-  const month = monthNumber(ahead[2]);
-  const time: Time | typeof NO_SUCH_DAY =
-    ahead[1] === undefined ? { form: 'month', month: `${year}-${two(month)}` } : day(year, month, ahead[1]);
-  if (time === NO_SUCH_DAY) return [];
-  const from = Math.max(0, mention.from - 40) + ahead.index;
-  const to = from + ahead[0].lastIndexOf(ahead[3] ?? '');
-  const earlier: TimeMention = { time, from, to };
-  return [...sharing(plain, earlier), earlier];
+/** Between two of a list: "May and November 2019", "6 October, 3 November and by 1 December 2014". */
+const LISTED = /^(?:,| and|, and)(?: in| on| by)? $/;
+
+/** A season of a year is too vague to be due by, and a bare year is a date only as the end of it. */
+function timeOf({ since, rule }: PrintedRead, point: Point, year: number | null, ahead: string): Time | null {
+  if (point.is === 'season' || (rule === 'year' && !/\bend of $/.test(ahead))) return null;
+  const named = inYear(point.is === 'edge' ? point.of : point, year);
+  const days = named === null ? null : fixedDays(named);
+  if (named === null || days === null) return null;
+  if (since !== null) return stretch(since, days.to);
+  if (days.precision === 'day') return { form: 'day', date: days.to };
+  return named.is === 'month'
+    ? { form: 'month', month: days.from.slice(0, 7) }
+    : { form: 'period', from: days.from, to: days.to };
+}
+
+/** "January to March 2012", "November to March 2012": what has no year of its own lies before the end. */
+function stretch(since: Point, to: string): Time | null {
+  const year = Number(to.slice(0, 4));
+  for (const one of [year, year - 1]) {
+    const named = inYear(since, one);
+    const days = named === null ? null : fixedDays(named);
+    if (days !== null && days.from <= to) return { form: 'period', from: days.from, to };
+  }
+  return null;
+}
+
+/** A point that has no year, in one; null for a day that this year has not. */
+function inYear(point: Point, year: number | null): Point | null {
+  if (year === null) return point;
+  if (point.is === 'month' && point.year === null) return { ...point, year };
+  if (point.is !== 'day') return point;
+  const date = dateOf(year, point.month, point.day);
+  return date === null ? null : { is: 'date', date };
 }
 
 /** The last day that a time includes. */
@@ -125,51 +103,4 @@ export function before(time: Time): Time {
   const first = time.form === 'month' ? `${time.month}-01` : time.from;
   const last = addDays(first, -1);
   return time.form === 'month' ? { form: 'month', month: last.slice(0, 7) } : { form: 'day', date: last };
-}
-
-function two(value: number): string {
-  return String(value).padStart(2, '0');
-}
-
-function monthNumber(name: string | undefined): number {
-  return MONTHS.indexOf((name ?? '').slice(0, 3).toLowerCase()) + 1;
-}
-
-function day(year: string | undefined, month: number, date: string | undefined): Day | typeof NO_SUCH_DAY {
-  const found = dateOf(Number(year), month, Number(date));
-  return found === null ? NO_SUCH_DAY : { form: 'day', date: found };
-}
-
-function weekFrom(time: Day | typeof NO_SUCH_DAY): ReturnType<Build> {
-  return time === NO_SUCH_DAY ? time : { form: 'period', from: time.date, to: addDays(time.date, 6) };
-}
-
-function yearTo(time: Day | typeof NO_SUCH_DAY): ReturnType<Build> {
-  if (time === NO_SUCH_DAY) return time;
-  const first = addDays(time.date, 1);
-  return { form: 'period', from: `${Number(first.slice(0, 4)) - 1}${first.slice(4)}`, to: time.date };
-}
-
-function months(y: string | undefined, m: string | undefined, z: string | undefined, n: string | undefined): Time {
-  const to = lastDay({ form: 'month', month: `${z ?? ''}-${two(monthNumber(n))}` });
-  return { form: 'period', from: `${y ?? ''}-${two(monthNumber(m))}-01`, to };
-}
-
-function years(first: string | undefined, second: string | undefined, from: string, to: string): Time | null {
-  const start = Number(first);
-  const end = second?.length === 2 ? Math.floor(start / 100) * 100 + Number(second) : Number(second);
-  return end === start + 1 ? { form: 'period', from: `${start}-${from}`, to: `${end}-${to}` } : null;
-}
-
-function quarter([figure, word, first, second]: readonly string[]): Time | null {
-  const number = figure === undefined ? ORDINALS.indexOf((word ?? '').toLowerCase()) + 1 : Number(figure);
-  const year = years(first, second, '04-01', '03-31');
-  if (year === null || year.form !== 'period') return null;
-  const start = number === 4 ? `${year.to.slice(0, 4)}-01` : `${year.from.slice(0, 4)}-${two(number * 3 + 1)}`;
-  const end = number === 4 ? `${year.to.slice(0, 4)}-03` : `${year.from.slice(0, 4)}-${two(number * 3 + 3)}`;
-  return { form: 'period', from: `${start}-01`, to: lastDay({ form: 'month', month: end }) };
-}
-
-function calendarYear(year: string | undefined): Time {
-  return { form: 'period', from: `${year ?? ''}-01-01`, to: `${year ?? ''}-12-31` };
 }

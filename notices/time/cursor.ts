@@ -1,4 +1,3 @@
-import type { CalendarDate } from '../model/dates.ts';
 import { expand } from '../words/phrase-book.ts';
 
 /** Something read from the words up to, not including, `end`. */
@@ -61,28 +60,4 @@ export function skip(words: Words, at: number, passed: ReadonlySet<string>): num
   let next = at;
   while (next < at + 3 && passed.has(words[next] ?? '')) next += 1;
   return next;
-}
-
-type Read<Value> = (words: Words, at: number, today: CalendarDate) => Hit<Value> | null;
-
-/**
- * The same place is asked for the same thing by every preposition that could stand before it: it is read once.
- * The words of one question are one array, made for it by `separate` and never changed, so that they are the key.
- */
-export function once<Value>(read: Read<Value>): Read<Value> {
-  const known = new WeakMap<Words, Map<number, Hit<Value> | null>>();
-  return (words, at, today) => {
-    const places = known.get(words) ?? new Map<number, Hit<Value> | null>();
-    if (places.size === 0) known.set(words, places);
-    let hit = places.get(at);
-    if (hit === undefined) places.set(at, (hit = read(words, at, today)));
-    return hit;
-  };
-}
-
-/** The hit that reaches furthest; of equals the first. */
-export function longest<Value>(...hits: readonly (Hit<Value> | null)[]): Hit<Value> | null {
-  let best: Hit<Value> | null = null;
-  for (const hit of hits) if (hit !== null && (best === null || hit.end > best.end)) best = hit;
-  return best;
 }

@@ -1,5 +1,5 @@
 import { Phrases } from './cursor.ts';
-import type { EventName, EventWhich } from './meaning.ts';
+import type { EventName, EventWhich, Point } from './meaning.ts';
 
 /** How people name reviews, board meetings and the notice's own dates. */
 const first = (from: EventWhich['from'], n = 1): EventWhich => ({ from, n });
@@ -87,13 +87,17 @@ export const CLAUSES = new Phrases<{ readonly event: EventName; readonly which: 
   ],
 ]);
 
-export const NOTICE = new Phrases<'issue' | 'end' | 'inspection'>([
+const notice = (what: (Point & { is: 'notice' })['what']): Point & { is: 'notice' } => ({ is: 'notice', what });
+
+export const NOTICE = new Phrases([
   [
-    'issue',
+    notice('issue'),
     [
       'the|this|our improvement? notice was|is issued|served|given|received|published|dated',
       'the|this|our improvement? notice began|begins|started|starts|commenced|commences',
       'the|this|our improvement? notice came|comes into? force|effect|in',
+      'the|this|our improvement? notice takes|took effect',
+      'the? date|day on? which|that? the|this|our improvement? notice was|is issued|served|given',
       'the? start|issue|issuing|beginning|commencement|date of the|this|our improvement? notice',
       'issue of the|this|our? notice',
       'the? issue date of? the? notice?',
@@ -104,7 +108,7 @@ export const NOTICE = new Phrases<'issue' | 'end' | 'inspection'>([
     ],
   ],
   [
-    'end',
+    notice('end'),
     [
       'the|this|our improvement? notice ends|end|finishes|expires|closes|lapses',
       'the|this|our improvement? notice is|has|gets been? lifted|withdrawn|over|discharged|ended|removed',
@@ -113,10 +117,20 @@ export const NOTICE = new Phrases<'issue' | 'end' | 'inspection'>([
       'we come out of the? notice|intervention',
     ],
   ],
-  ['inspection', ['the? ofsted? inspection report?', 'the? ofsted report?', 'ofsted? inspected us?']],
+  [notice('inspection'), ['the? ofsted? inspection report?', 'the? ofsted report?', 'ofsted? inspected us?']],
 ]);
 
 /** Only after "since" and the like: elsewhere "the notice" is the document. */
-export const BARE_NOTICE = new Phrases<'issue'>([
-  ['issue', ['the|this|our|improvement notice', 'the|this|our improvement notice', 'issue']],
+export const BARE_NOTICE = new Phrases([
+  [notice('issue'), ['the|this|our|improvement notice', 'the|this|our improvement notice', 'issue']],
 ]);
+
+/** "next time we meet", "when we next meet": these carry their own preposition. */
+export const NEXT_TIME: readonly string[] = [
+  'next time we|the|they',
+  'when we next meet',
+  'when we meet next',
+  'when the board next|meets',
+  'last time we|the|they',
+  'when we last met',
+];

@@ -1,13 +1,14 @@
 import { addDays, addMonths, addSteps, dayNumber } from '../calendar/arithmetic.ts';
 import type { Step } from '../model/dates.ts';
 import { type Extent, extent, type Failure, type TimeContext } from './context.ts';
-import { ORDINALS } from './lexicon.ts';
+import { ORDINALS } from '../words/numbers.ts';
 import type { Edge, Point, Relation } from './meaning.ts';
 import { occasion } from './occasions.ts';
 import {
   dayOfMonth,
   dayOfYear,
   mondayOf,
+  nthDayIn,
   monthOfYear,
   quarterOfYear,
   season,
@@ -54,6 +55,8 @@ export function extentOf(point: Point, relation: Relation, context: TimeContext)
       return edge(point, relation, context);
     case 'slice':
       return map(extentOf(point.of, relation, context), (of) => slice(of, point, context));
+    case 'nth-day':
+      return nthDay(point, relation, context);
     case 'offset':
     case 'stretch':
       return map(extentOf(point.of, relation, context), (of) => counted(of, point, context));
@@ -83,6 +86,7 @@ export function floats(point: Point): boolean {
       return point.which === null;
     case 'edge':
     case 'slice':
+    case 'nth-day':
       return floats(point.of);
     default:
       return false;
@@ -183,6 +187,19 @@ function half(of: Extent, which: 'first-half' | 'second-half'): Extent {
   return which === 'first-half' ? extent(of.from, addDays(middle, -1), { note }) : extent(middle, of.to, { note });
 }
 
+/** "The first Monday in May": of months that come again, the one whose Monday lies on the side that is meant. */
+function nthDay(point: Point & { is: 'nth-day' }, relation: Relation, context: TimeContext): Extent | Failure {
+  const found = map(extentOf(point.of, relation, context), (of) => nthDayIn(point, of, context));
+  if (found.outcome !== 'extent' || !(floats(point.of) || (point.of.is === 'unit' && point.of.which === null)))
+    return found;
+  const { today, lean } = context;
+  if (lean === 'past' ? found.from <= today : found.to >= today) return found;
+  const of = extentOf(point.of, relation, context);
+  if (of.outcome !== 'extent') return of;
+  const beyond = { ...context, today: lean === 'past' ? addDays(of.from, -1) : addDays(of.to, 1) };
+  return map(extentOf(point.of, relation, beyond), (other) => nthDayIn(point, other, context));
+}
+
 /** Today, where it lies inside; otherwise the beginning. */
 function later(from: string, day: string, to: string): string {
   return day > from && day <= to ? day : from;
@@ -249,7 +266,7 @@ function on(date: string, note: string | null, of: Extent | null = null): Extent
   return extent(date, date, { note, anchor: of?.anchor ?? null });
 }
 
-function map(found: Extent | Failure, change: (of: Extent) => Extent): Extent | Failure {
+function map(found: Extent | Failure, change: (of: Extent) => Extent | Failure): Extent | Failure {
   return found.outcome === 'extent' ? change(found) : found;
 }
 

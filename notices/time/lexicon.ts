@@ -36,63 +36,17 @@ export const RELATIONS: Readonly<Record<Relation, readonly string[]>> = {
   in: ['in|during|over|throughout|within|across|for|at', 'in|over the course of'],
   on: ['on|dated', 'as at|of'],
   since: ['since', 'ever since'],
-  from: ['from', 'starting|running from?', 'as from', 'with effect from', 'wef', 'on or after'],
+  from: [
+    'from',
+    'starting|running from?',
+    'as from',
+    'with effect from',
+    'wef',
+    'on or after',
+    'not|no before',
+    'not|no earlier|sooner than',
+  ],
   after: ['after|following|beyond|post|past', 'later than', 'subsequent to'],
-};
-
-export const MONTHS: readonly (readonly string[])[] = [
-  ['january', 'jan', 'janurary'],
-  ['february', 'feb', 'febuary', 'feburary'],
-  ['march', 'mar'],
-  ['april', 'apr'],
-  ['may'],
-  ['june', 'jun'],
-  ['july', 'jul'],
-  ['august', 'aug'],
-  ['september', 'sept', 'sep'],
-  ['october', 'oct'],
-  ['november', 'nov'],
-  ['december', 'dec'],
-];
-
-/** Names of months that are other words too: alone they are not taken for a month. */
-export const WEAK_MONTHS: ReadonlySet<string> = new Set(['may', 'mar', 'dec', 'jun']);
-
-/** From Sunday, as weekdays are numbered. */
-export const WEEKDAYS: readonly (readonly string[])[] = [
-  ['sunday', 'sun'],
-  ['monday', 'mon', 'mondays'],
-  ['tuesday', 'tue', 'tues', 'tuesdays'],
-  ['wednesday', 'wed', 'weds', 'wednesdays'],
-  ['thursday', 'thu', 'thur', 'thurs', 'thursdays'],
-  ['friday', 'fri', 'fridays'],
-  ['saturday', 'sat'],
-];
-
-export const WEAK_WEEKDAYS: ReadonlySet<string> = new Set(['sun', 'sat', 'wed', 'mon', 'fri', 'thu', 'tue']);
-
-export const NUMBERS: readonly string[] = (
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen ' +
-  'eighteen nineteen twenty'
-).split(' ');
-
-export const TENS: Readonly<Record<string, number>> = { thirty: 30, forty: 40, fifty: 50, sixty: 60, ninety: 90 };
-
-/** "first of April", "the second review", "third quarter" */
-export const ORDINALS: readonly string[] = (
-  'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth ' +
-  'fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'
-).split(' ');
-
-/** A length: how many of which step one such unit is. */
-export const LENGTHS: Readonly<Record<string, readonly string[]>> = {
-  '1 day': ['day|days', 'calendar day|days'],
-  '1 working-day': ['working|business|school|office day|days'],
-  '1 week': ['week|weeks|wk|wks', 'working week|weeks'],
-  '2 week': ['fortnight|fortnights'],
-  '1 month': ['month|months|mth|mths|mnth|mnths|calmonth', 'calendar month|months'],
-  '3 month': ['quarter|quarters|qtr|qtrs'],
-  '1 year': ['year|years|yr|yrs', 'calendar year|years'],
 };
 
 /** Units that "this", "next" and "last" go with. */
@@ -103,7 +57,7 @@ export const UNITS: Readonly<Record<Unit, readonly string[]>> = {
   month: ['month|months|mth', 'calendar month'],
   quarter: ['quarter|quarters|qtr', 'financial? quarter'],
   year: ['year|years|yr', 'calendar year'],
-  'financial-year': ['financial|fiscal|finance|tax|budget|council year|years', 'fy'],
+  'financial-year': ['financial|fiscal|finance|tax|budget|council|reporting|municipal year|years', 'fy'],
   'academic-year': ['academic|school year|years', 'ay'],
   term: ['school? term|terms'],
 };
@@ -131,11 +85,11 @@ export const EDGES: Readonly<Record<Edge, readonly string[]>> = {
   earlier: ['earlier'],
 };
 
-export const TERMS: Readonly<Record<TermName, readonly string[]>> = {
-  autumn: ['autumn|christmas|michaelmas term'],
-  spring: ['spring|easter|lent term'],
-  summer: ['summer term'],
-};
+export const TERMS: readonly (readonly [TermName, readonly string[]])[] = [
+  ['autumn', ['autumn|christmas|michaelmas term']],
+  ['spring', ['spring|easter|lent term']],
+  ['summer', ['summer term']],
+];
 
 interface HolidayWords {
   readonly holiday: HolidayName;
@@ -155,11 +109,11 @@ export const HOLIDAYS: readonly (readonly [HolidayWords, readonly string[]])[] =
   [{ holiday: 'summer', months: [] }, [`summer ${rest}`, 'the summer', 'school|schools summer']],
 ];
 
-export const FEASTS: Readonly<Record<FeastName, readonly string[]>> = {
-  christmas: ['christmas|xmas', 'christmas|xmas day'],
-  easter: ['easter', 'easter weekend'],
-  'new-year': ['new year', 'new years', 'new years day'],
-};
+export const FEASTS: readonly (readonly [FeastName, readonly string[]])[] = [
+  ['christmas', ['christmas|xmas', 'christmas|xmas day']],
+  ['easter', ['easter', 'easter weekend']],
+  ['new-year', ['new year', 'new years', 'new years day']],
+];
 
 /** Winter belongs to the year in which it begins. */
 export const SEASONS: readonly (readonly [number, readonly string[]])[] = [
@@ -217,3 +171,58 @@ export const NOT_THE_MEETING: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** Days counted from today. */
+export const DEICTIC: readonly (readonly [number, readonly string[]])[] = [
+  [
+    0,
+    [
+      'today|tonight|todays',
+      'this morning|afternoon|evening',
+      'end of play today?',
+      'close of play today?',
+      'cop today?',
+    ],
+  ],
+  [1, ['tomorrow|tomorrows|tmrw|2moro']],
+  [2, ['the? day after tomorrow']],
+  [-1, ['yesterday|yesterdays']],
+  [-2, ['the? day before yesterday']],
+];
+
+export const WEEK_OF: readonly (readonly ['starts' | 'ends' | 'holds', readonly string[]])[] = [
+  ['starts', ['w/c|wc|w/b|wb', 'the? week commencing|beginning|starting|comencing|from', 'with c']],
+  ['ends', ['w/e', 'the? week ending']],
+  ['holds', ['the? week of|containing|including']],
+];
+
+/** The end of a unit in a word or two. */
+export const UNIT_ENDS: readonly (readonly [Unit, readonly string[]])[] = [
+  ['month', ['month end', 'monthend', 'eom']],
+  ['week', ['eow', 'weeks end']],
+  ['quarter', ['quarter|qtr end', 'quarters end', 'eoq']],
+  ['term', ['terms end', 'term end']],
+  ['financial-year', ['year|yr end', 'years end', 'yearend', 'financial|fiscal|fy year? end', 'eofy', 'ye']],
+  ['year', ['calendar year end', 'eoy']],
+  ['academic-year', ['school|academic year end']],
+];
+
+export const NEW_UNITS: readonly (readonly [Unit, readonly string[]])[] = [
+  ['financial-year', ['new financial|fiscal year']],
+  ['academic-year', ['new school|academic year']],
+];
+
+/** Counts without a number. */
+export const FEW_OF = 3;
+export const FEW: readonly (readonly [number, readonly string[]])[] = [
+  [1, ['a|an|one|single|1']],
+  [2, ['a? couple of?', 'a? pair of']],
+  [FEW_OF, ['a? few', 'several']],
+];
+
+/** Behind a point: from it on, up to it, or nothing that its preposition does not say already. */
+export const CLOSINGS: readonly (readonly ['from' | 'by' | 'same', readonly string[]])[] = [
+  ['from', ['onwards|onward|forward|forwards', 'or later|after|afterwards|thereafter', 'and beyond']],
+  ['by', ['or earlier|before|sooner']],
+  ['same', ['at? the? latest', 'inclusive']],
+];

@@ -57,15 +57,36 @@ export type FeastName = z.infer<typeof FeastName>;
 const Year = z.int().min(0).max(9999);
 const Month = z.int().min(1).max(12);
 const YEARLY = { year: Year.nullable(), which: Which.nullable() };
+/** 0 is Sunday. */
+const Weekday = z.int().min(0).max(6);
 const Side = z.literal([-1, 1]);
+
+const DatePoint = z.strictObject({ is: z.literal('date'), date: CalendarDate });
+const DayPoint = z.strictObject({
+  is: z.literal('day'),
+  month: Month,
+  day: z.int().min(1).max(31),
+  which: Which.nullable(),
+});
+const DayOfMonth = z.strictObject({ is: z.literal('day-of-month'), day: z.int().min(1).max(31), shift: z.int() });
+/** "the first Monday in May", "the last working day of term" */
+const NthDay = z.strictObject({
+  is: z.literal('nth-day'),
+  day: z.union([Weekday, z.literal('working-day')]),
+  end: z.enum(['first', 'last']),
+  n: z.int().positive(),
+  get of() {
+    return Point;
+  },
+});
 
 /** A day or a stretch of days as people name it: what today is, and which dates are known, comes later. */
 export const Point = z.discriminatedUnion('is', [
-  z.strictObject({ is: z.literal('date'), date: CalendarDate }),
-  z.strictObject({ is: z.literal('day'), month: Month, day: z.int().min(1).max(31), which: Which.nullable() }),
-  z.strictObject({ is: z.literal('day-of-month'), day: z.int().min(1).max(31), shift: z.int() }),
+  DatePoint,
+  DayPoint,
+  DayOfMonth,
   z.strictObject({ is: z.literal('month'), month: Month, ...YEARLY }),
-  z.strictObject({ is: z.literal('weekday'), weekday: z.int().min(0).max(6), which: Which.nullable() }),
+  z.strictObject({ is: z.literal('weekday'), weekday: Weekday, which: Which.nullable() }),
   z.strictObject({ is: z.literal('today'), days: z.int() }),
   z.strictObject({ is: z.literal('unit'), unit: Unit, which: Which.nullable() }),
   z.strictObject({ is: z.literal('year'), year: Year, of: z.enum(['calendar', 'financial', 'academic']) }),
@@ -99,6 +120,7 @@ export const Point = z.discriminatedUnion('is', [
       return Point;
     },
   }),
+  NthDay,
   /** "two weeks before the review": one day. */
   z.strictObject({
     is: z.literal('offset'),
@@ -128,6 +150,10 @@ export const Point = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('notice'), what: z.enum(['issue', 'end', 'inspection']) }),
 ]);
 export type Point = z.infer<typeof Point>;
+
+/** Where in its steps a recurrence falls: on a day of each month or year, or counted from a date. */
+export const Phase = z.discriminatedUnion('is', [DatePoint, DayPoint, DayOfMonth, NthDay]);
+export type Phase = z.infer<typeof Phase>;
 
 /** What a phrase of time means, before anybody asks which dates that is. */
 export const TimeMeaning = z.discriminatedUnion('kind', [
@@ -164,6 +190,8 @@ export interface TimeSpan {
   readonly end: number;
   readonly words: string;
   readonly time: TimeMeaning;
+  /** The name of the rule that read it (rules.ts), and of those that read its parts. */
+  readonly rule: string;
 }
 
 /** A review or meeting that a question names without a window: "the next review", "the April 2013 review". */

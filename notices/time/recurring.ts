@@ -1,9 +1,11 @@
-import { addDays, addMonths, dateOf, monthEnd, weekday } from '../calendar/arithmetic.ts';
+import { addDays, addMonths, dateOf, isWorkingDay, monthEnd, weekday } from '../calendar/arithmetic.ts';
 import type { CalendarDate } from '../model/dates.ts';
 import { type Extent, extent, type Failure, type TimeContext } from './context.ts';
 import type { Point, Unit, Which } from './meaning.ts';
 import { monthWords } from '../words/text.ts';
-import { twoYears } from './say.ts';
+import { weekdayName } from '../words/calendar-words.ts';
+import { ORDINALS } from '../words/numbers.ts';
+import { range, twoYears } from './say.ts';
 
 type Now = Pick<TimeContext, 'today' | 'lean'>;
 
@@ -81,6 +83,25 @@ export function weekdayNear(point: Point & { is: 'weekday' }, { today, lean }: N
   if (point.which === 'last') return onDay(inWeek < today ? inWeek : addDays(inWeek, -7));
   if (lean === 'past') return onDay(inWeek <= today ? inWeek : addDays(inWeek, -7));
   return onDay(inWeek >= today ? inWeek : addDays(inWeek, 7));
+}
+
+/** "the first Monday in May", "the last working day of March" */
+export function nthDayIn(
+  { day, end, n }: Point & { is: 'nth-day' },
+  of: Extent,
+  { isHoliday }: Pick<TimeContext, 'isHoliday'>,
+): Extent | Failure {
+  const fits = (date: CalendarDate): boolean =>
+    day === 'working-day' ? isWorkingDay(date, isHoliday) : weekday(date) === day;
+  const way = end === 'first' ? 1 : -1;
+  const name = day === 'working-day' ? 'working day' : weekdayName(day);
+  const which = n === 1 ? end : `${ORDINALS[n] ?? String(n)}${end === 'last' ? ' last' : ''}`;
+  const note = `the ${which} ${name} of ${of.note ?? of.label ?? range(of.from, of.to)}`;
+  let left = n;
+  for (let date = end === 'first' ? of.from : of.to; date >= of.from && date <= of.to; date = addDays(date, way)) {
+    if (fits(date) && (left -= 1) === 0) return extent(date, date, { note });
+  }
+  return { outcome: 'impossible', why: `there is no such day as ${note}` };
 }
 
 /** "this week", "next quarter", "last year": school terms are looked up elsewhere. */

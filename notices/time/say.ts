@@ -1,6 +1,6 @@
 import type { CalendarDate, Step } from '../model/dates.ts';
 import { dayWords } from '../words/text.ts';
-import { NUMBERS } from './lexicon.ts';
+import { numberWord } from '../words/numbers.ts';
 import type { Comparison, Relation } from './meaning.ts';
 
 /** "from 25 July to 5 September 2011": a year or month that both share is said once. */
@@ -16,8 +16,7 @@ export function range(from: CalendarDate, to: CalendarDate): string {
 
 /** "six weeks" */
 export function length({ count, unit }: Step): string {
-  const number = count <= 12 ? (NUMBERS[count] ?? String(count)) : String(count);
-  return `${number} ${unit.replace('-', ' ')}${count === 1 ? '' : 's'}`;
+  return `${numberWord(count)} ${unit.replace('-', ' ')}${count === 1 ? '' : 's'}`;
 }
 
 export const compared: Readonly<Record<Comparison, string>> = {

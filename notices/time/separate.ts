@@ -1,4 +1,4 @@
-import { monthOf } from './dates.ts';
+import { monthOf } from '../words/calendar-words.ts';
 
 const GLUED = /^(\d{1,3})(days?|wks?|weeks?|mths?|mnths?|months?|yrs?|years?)\+?$/;
 const DAY_MONTH = /^(\d{1,2}(?:st|nd|rd|th)?)([a-z]{3,9})(\d{4}|\d{2}|)$/;

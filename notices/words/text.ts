@@ -1,24 +1,7 @@
 import type { CalendarDate } from '../model/dates.ts';
+import { monthName } from './calendar-words.ts';
 
 // How a date, a list and a number of things are said, in answers, digests, plans and cards alike.
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
-
-/** "March" for 3. */
-export const monthName = (month: number): string => MONTHS[month - 1] ?? '';
 
 /** "2 February 2015" */
 export function dayWords(date: CalendarDate): string {

@@ -18,7 +18,7 @@ const TOKEN = new RegExp(
     String.raw`\d{4}-\d{2}-\d{2}(?!\d)`,
     String.raw`\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})(?!\d)`,
     String.raw`\d{4}[-/]\d{2,4}(?!\d)`,
-    String.raw`\d{1,2}/\d{1,2}(?!\d)`,
+    String.raw`\d{1,2}/(?:(?:19|20)\d{2}|\d{1,2})(?!\d)`,
     String.raw`w/[cbe]\b`,
     String.raw`[a-z]{0,2}\d+\s?\([a-z]{1,4}\)(?:\s?\([ivx]+\))?`,
     String.raw`\([a-z]{1,4}\)(?=\s|$|[?.,!])`,

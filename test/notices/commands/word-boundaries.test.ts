@@ -1,6 +1,6 @@
 import { COLOURS, MOVES, ROLES, STATES } from '../../../notices/commands/lexicon.ts';
 import { understandCommand } from '../../../notices/commands/understand.ts';
-import { MONTHS } from '../../../notices/time/lexicon.ts';
+import { MONTH_WORDS } from '../../../notices/words/calendar-words.ts';
 import { expand } from '../../../notices/words/phrase-book.ts';
 import { knowsley } from './desk.ts';
 
@@ -51,8 +51,7 @@ describe('a word of the tables inside a longer word', () => {
   });
 
   it('is no month: "12 qmarch" is kept as it was typed, so that the reply can say that it is no date', () => {
-    const wrong = MONTHS.flat()
-      .filter((month) => month.length > 2)
+    const wrong = MONTH_WORDS.filter((month) => month.length > 2)
       .flatMap((month) => [`12 q${month}`, `12 ${month}q`])
       .filter((day) => taken(`move A12 to ${day}`).movedTo !== day);
     expect(taken('move A12 to 12 march').movedTo).toBe('2015-03-12');

@@ -1,5 +1,6 @@
 import { readPlan } from '../../../notices/plan/read.ts';
 import { actions, HEAD, line, reading, REFS, warnings, wrongs } from './tables.ts';
+import { dayWords } from '../../../notices/words/text.ts';
 
 const first = (change: Readonly<Record<string, string>>) => reading([HEAD, line(change)]);
 
@@ -209,6 +210,9 @@ describe('a cell of a plan', () => {
     ['March 2, 2015', '2015-03-02'],
     ['by 02/03/2015 00:00', '2015-03-02'],
     ['29/02/2016', '2016-02-29'],
+    ['Friday 4 October 2019', '2019-10-04'],
+    ['Mon 2nd of March, 2015', '2015-03-02'],
+    ['first Monday in May 2015', '2015-05-04'],
   ])('with the date “%s” is read', (When, when) => {
     expect(actions(first({ When }))).toMatchObject([{ when }]);
   });
@@ -218,6 +222,33 @@ describe('a cell of a plan', () => {
     expect(actions(read)).toMatchObject([{ when: '2016-02-29' }]);
     expect(warnings(read)).toEqual(['2 G: February 2016 is taken as its last day, 29 February 2016.']);
   });
+
+  it.each([
+    ['Q3 2023/24', '2023-12-31'],
+    ['w/e 13 Feb 2015', '2015-02-13'],
+    ['week commencing 9/2/15', '2015-02-15'],
+    ['2015/16', '2016-03-31'],
+    ['Autumn 2024', '2024-11-30'],
+  ])('with the period “%s” is taken as its last day, and that is said', (When, when) => {
+    const read = first({ When });
+    expect(actions(read)).toMatchObject([{ when }]);
+    expect(warnings(read)).toEqual([`2 G: “${When}” is taken as its last day, ${dayWords(when)}.`]);
+  });
+
+  it.each([
+    ['06/2015', '2015-06-30'],
+    ['Mar-15', '2015-03-31'],
+    ['end of March 2015', '2015-03-31'],
+  ])('with the month “%s” is taken as its last day', (When, when) => {
+    expect(actions(first({ When }))).toMatchObject([{ when }]);
+  });
+
+  it.each(['end of term', '31 March', 'soon', 'early March 2015', 'March', 'next month', '2 weeks before the review'])(
+    'with “%s”, which no year makes a day, is none',
+    (When) => {
+      expect(wrongs(first({ When }))).toEqual([`2 G: “${When}” is no date. Write one day, like 31/03/2015.`]);
+    },
+  );
 
   it.each([
     ['4; 15(b)', ['4', '15(b)']],

@@ -36,6 +36,17 @@ describe('dates and how they are led in', () => {
     ['by the end of 2015', 'period 2015-01-01 2015-12-31'],
     ['between April 2016 and June 2016', 'period 2016-04-01 2016-06-30'],
     ['in the week beginning 4 July 2016', 'period 2016-07-04 2016-07-10'],
+    ['agree it by 31-03-2020', 'day 2020-03-31'],
+    ['agree it by Friday 4 October, 2019', 'day 2019-10-04'],
+    ['agree it by Sept. 2015', 'month 2015-09'],
+    ['agree it by 06/2015', 'month 2015-06'],
+    ['agree it by the last Friday in March 2016', 'day 2016-03-25'],
+    ['between 1 November 2019 and 30 November 2019', 'period 2019-11-01 2019-11-30'],
+    ['from 1 to 30 April 2016', 'period 2016-04-01 2016-04-30'],
+    ['over the period November to March 2012', 'period 2011-11-01 2012-03-31'],
+    ['during the 2019 to 2020 financial year', 'period 2019-04-01 2020-03-31'],
+    ['over the year ending 31 March 2016', 'period 2015-04-01 2016-03-31'],
+    ['within three calendar months of this Notice', 'after issued 3 month'],
   ])('%s', (words, expected) => {
     expect(read(words)).toEqual([expected]);
   });
@@ -143,5 +154,29 @@ describe('words that look like a date and cannot be worked out', () => {
   it('takes the first of two rhythms and asks about the other', () => {
     expect(read('meet monthly at first and every two months thereafter')).toEqual(['every issued 1 month']);
     expect(doubts('meet monthly at first and every two months thereafter')).toEqual(['every two months']);
+  });
+});
+
+describe('recurrences that print their day', () => {
+  it.each([
+    ['report by the 15th of each month', ['every issued 1 month day-of-month 15']],
+    ['report on the last working day of each month', ['every issued 1 month nth-day working-day last 1']],
+    ['meet on the 2nd Thursday of every month', ['every issued 1 month nth-day 4 first 2']],
+    ['report annually on 31 March', ['every issued 1 year day 3 31']],
+    ['report by 31 March each year', ['every issued 1 year day 3 31']],
+    [
+      'report by 31 January 2020 and at six-monthly intervals thereafter',
+      ['day 2020-01-31', 'every issued 6 month date 2020-01-31'],
+    ],
+    ['agree it in July 2010 and every quarter thereafter', ['month 2010-07', 'every issued 3 month date 2010-07-31']],
+    ['meet quarterly, starting on 31 December 2019', ['every issued 3 month date 2019-12-31', 'day 2019-12-31']],
+    ['report each month', ['every issued 1 month']],
+  ])('%s', (words, expected) => {
+    expect(read(words)).toEqual(expected);
+  });
+
+  it('leaves what no year makes a date to a person', () => {
+    expect(read('agree it by Autumn 2020')).toEqual([]);
+    expect(doubts('agree it by Autumn 2020')).toEqual(['by Autumn 2020']);
   });
 });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Duty, NoticeReading } from '../../../notices/model/notice.ts';
 import { readNotice } from '../../../notices/reading/read.ts';
+import type { Phase } from '../../../notices/time/meaning.ts';
 
 const ROOT = join(__dirname, '../../..');
 
@@ -30,7 +31,9 @@ export function brief(deadline: Duty['deadlines'][number]): string {
       return `period ${deadline.from} ${deadline.to}`;
     case 'after':
     case 'every':
-      return `${deadline.form} ${deadline.anchor} ${deadline.step.count} ${deadline.step.unit}`;
+      return `${deadline.form} ${deadline.anchor} ${deadline.step.count} ${deadline.step.unit}${
+        'phase' in deadline && deadline.phase !== undefined ? ` ${phaseWords(deadline.phase)}` : ''
+      }`;
     case 'every-meetings':
       return `every ${deadline.count} meetings after ${deadline.after ?? 'the start'}`;
     case 'before-review':
@@ -39,6 +42,12 @@ export function brief(deadline: Duty['deadlines'][number]): string {
       return deadline.form;
   }
 }
+
+const phaseWords = (phase: Phase): string =>
+  Object.entries(phase)
+    .filter(([key]) => key !== 'shift' && key !== 'which' && key !== 'of')
+    .map(([, value]) => String(value))
+    .join(' ');
 
 /** The duties with a date of some kind, each on a line: id, kind, who, to whom, when. */
 export function datedLines(reading: NoticeReading): string[] {

@@ -1,0 +1,72 @@
+import type { Phase } from '../time/meaning.ts';
+import { type PrintedRead, printedDates } from '../time/print.ts';
+import type { Findings, FoundDeadline } from './findings.ts';
+import { lastDay } from './times.ts';
+
+const LEAD = /(?:\b(?:by|on|before|no later than|not later than) )?(?:the )?$/i;
+const EACH = /\b(?:each|every)\b/i;
+const YEARLY_AHEAD = /\b(?:annually|yearly|(?:each|every) year),? (?:on|by) (?:the )?$/i;
+const YEARLY_BEHIND = /^,? (?:annually|(?:each|every|of each|of every) year)\b/i;
+
+/** "by the 15th of each month", "on the last working day of every month", "annually on 31 March": the day is printed. */
+export function phases(findings: Findings, standard: boolean): void {
+  const { plain } = findings.clause;
+  if (!EACH.test(plain) && !/\b(?:annual|year)ly\b/i.test(plain)) return;
+  for (const one of printedDates(plain)) {
+    const found = monthly(one, plain) ?? yearly(one, plain);
+    if (found === null) continue;
+    const { phase, unit, from, to } = found;
+    findings.add(from, to, [
+      standard ? { form: 'standard' } : { form: 'every', anchor: 'issued', step: { count: 1, unit }, phase },
+    ]);
+  }
+}
+
+/** What leads a date in. */
+const ahead = (plain: string, from: number): string => plain.slice(Math.max(0, from - 40), from);
+
+interface Found {
+  readonly phase: Phase;
+  readonly unit: 'month' | 'year';
+  readonly from: number;
+  readonly to: number;
+}
+
+function monthly({ read: { point }, from, to }: PrintedRead, plain: string): Found | null {
+  const inMonth = point.is === 'nth-day' && point.of.is === 'unit' && point.of.unit === 'month';
+  if (!(point.is === 'day-of-month' || inMonth) || !EACH.test(plain.slice(from, to))) return null;
+  const lead = LEAD.exec(ahead(plain, from))?.[0].length ?? 0;
+  return { phase: point, unit: 'month', from: from - lead, to };
+}
+
+function yearly({ read: { point }, from, to }: PrintedRead, plain: string): Found | null {
+  if (point.is !== 'day') return null;
+  const yearlyLead = YEARLY_AHEAD.exec(ahead(plain, from))?.[0];
+  if (yearlyLead !== undefined) return { phase: point, unit: 'year', from: from - yearlyLead.length, to };
+  const behind = YEARLY_BEHIND.exec(plain.slice(to, to + 20))?.[0];
+  const lead = LEAD.exec(ahead(plain, from))?.[0].length ?? 0;
+  return behind === undefined ? null : { phase: point, unit: 'year', from: from - lead, to: to + behind.length };
+}
+
+const THEREAFTER = /^ ?(?:intervals )?(?:there)?after\b/i;
+const STARTING = /^,? (?:starting|beginning|commencing)(?: on| from| by| in)?\s*$/i;
+
+/** "by 31 January and at six-monthly intervals thereafter", "quarterly, starting on 31 December": counted from that date. */
+export function countedFrom(order: readonly FoundDeadline[], plain: string): FoundDeadline[] {
+  return order.map((one, at) => {
+    const { deadline, to } = one;
+    if (deadline.form !== 'every' || deadline.phase !== undefined) return one;
+    const before = THEREAFTER.test(plain.slice(to, to + 24)) ? dayOf(order[at - 1]) : null;
+    const next = order[at + 1];
+    const behind = next !== undefined && STARTING.test(plain.slice(to, next.from)) ? dayOf(next) : null;
+    const date = before ?? behind;
+    return date === null ? one : { ...one, deadline: { ...deadline, phase: { is: 'date', date } } };
+  });
+}
+
+function dayOf(one: FoundDeadline | undefined): string | null {
+  const deadline = one?.deadline;
+  return deadline?.form === 'day' || deadline?.form === 'month' || deadline?.form === 'period'
+    ? lastDay(deadline)
+    : null;
+}

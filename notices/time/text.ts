@@ -1,0 +1,50 @@
+import type { Hit, Words } from './cursor.ts';
+
+/**
+ * What two figures behind a month are: `near`: a year that lies near to today ("oct 12"), else a day ("oct 31"); `always`: a
+ * year, as in a cell of a plan; `full`: neither, since only a year in full makes a date of a printed sentence.
+ */
+export type Years = { readonly near: number } | 'always' | 'full';
+
+/** What was read, and by which rule. */
+export interface Ruled<Value> extends Hit<Value> {
+  readonly rule: string;
+  /** The rules that read its parts. */
+  readonly inner: readonly string[];
+}
+
+/** Something that can stand in a pattern. */
+export interface Part<Value> {
+  /** The words that it can begin with. */
+  readonly firsts: ReadonlySet<string>;
+  /** It can begin with a word that holds a figure. */
+  readonly figures: boolean;
+  /** It can be no word at all. */
+  readonly empty: boolean;
+  /** What can be read here; of several the longest first. */
+  at(text: Text, at: number): readonly (Hit<Value> & Partial<Ruled<Value>>)[];
+}
+
+/** Words that are being read: each place is asked for the same thing by many rules, and read once. */
+export class Text {
+  readonly words: Words;
+  readonly years: Years;
+  readonly #known = new Map<Part<unknown>, (Ruled<unknown> | null | undefined)[]>();
+
+  constructor(words: Words, years: Years = 'full') {
+    this.words = words;
+    this.years = years;
+  }
+
+  /** What a part reads at a place, remembered. */
+  remembered<Value>(part: Part<Value>, at: number, read: () => Ruled<Value> | null): Ruled<Value> | null {
+    let places = this.#known.get(part);
+    if (places === undefined) this.#known.set(part, (places = []));
+    const known = places[at];
+    // A part remembers only what it made itself.
+    if (known !== undefined) return known as Ruled<Value> | null;
+    const found = read();
+    places[at] = found;
+    return found;
+  }
+}
