@@ -35,6 +35,8 @@ export const KINDS: readonly Kind[] = [
       strong.length === 0 &&
       !hasRefs &&
       !hasWindow &&
+      // "Which are yet to start?" asks for actions, and not how to start.
+      !parsed.marks.some(({ meanings }) => meanings.some(({ status }) => status !== undefined)) &&
       !parsed.has('due', 'overdue', 'who', 'review', 'target'),
     examples: ['help', 'what can you do'],
   },

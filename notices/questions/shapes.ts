@@ -1,3 +1,4 @@
+import { ORDINALS } from '../words/numbers.ts';
 import type { Question } from '../model/question.ts';
 import { STATUS_WORDS } from '../words/statuses.ts';
 
@@ -6,8 +7,6 @@ export interface Shape {
   readonly asked: (question: Question) => boolean;
   readonly says: (question: Question) => string;
 }
-
-const ORDINALS = ['', 'first', 'second', 'third', 'fourth', 'fifth'];
 
 const pickWords = ({ pick, nth }: Question): string =>
   nth > 1 ? `the ${ORDINALS[nth] ?? `${nth}th`}` : pick === null ? '' : `the ${pick}`;

@@ -19,8 +19,10 @@ const whose = (item: AnswerItem): string =>
 function whenWords(item: AnswerItem): string {
   if (item.type === 'update' || item.type === 'reading') return item.dueWords ?? '';
   if (item.certainty === 'unresolved')
-    return `date unresolved: ${item.missing === null ? 'a fact is missing' : `${factExplained(item.missing)} is missing`}`;
-  if (item.dueWords === null) return 'continuing, no date';
+    return item.missing === null
+      ? CERTAINTY_NAMES.unresolved.long
+      : `${CERTAINTY_NAMES.unresolved.short}: ${factExplained(item.missing)} is missing`;
+  if (item.dueWords === null) return CERTAINTY_NAMES.continuing.long;
   const how =
     item.certainty === 'assumed' || item.certainty === 'confirmed' ? ` (${CERTAINTY_NAMES[item.certainty].short})` : '';
   return `${item.overdue ? 'OVERDUE since' : 'due'} ${item.dueWords}${how}`;
