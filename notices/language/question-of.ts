@@ -156,9 +156,11 @@ const isComplete = (one: Filters): boolean =>
 
 const NOTHING = Filters.parse({});
 
-/** What a paragraph says is shown whether it is open or not. */
+/** "When must the gap be closed" asks for nothing that is closed, and a paragraph is shown whether it is open or not. */
+const AS_IT_IS: ReadonlySet<string> = new Set(['topic', 'status', 'reading', 'target', 'when']);
+
 function progressOf({ kind, cues }: Query): 'open' | 'closed' | null {
-  if (kind === 'topic' || kind === 'status' || kind === 'reading' || kind === 'target') return null;
+  if (AS_IT_IS.has(kind)) return null;
   return cues.has('open') ? 'open' : cues.has('closed') ? 'closed' : null;
 }
 

@@ -4,7 +4,7 @@ import { dayWords, listWords, STATUS_WORDS } from '../../words.ts';
 import { count, RAG_WORDS } from '../../words/wording.ts';
 import { type Kind, unclear } from '../kind.ts';
 import { atNext, type Row } from '../row.ts';
-import { byRef, fitsAll, search, SEARCHED } from '../search.ts';
+import { byRef, fitsAll, search, NARROWED, SEARCHED } from '../search.ts';
 import { itemsOf, OFFERS } from './common.ts';
 
 const SHOWN = 8;
@@ -39,7 +39,7 @@ export const status: Kind = {
   },
   date: 'none',
   finds: SEARCHED,
-  applies: ['countdown', 'overdue', 'except', 'limit', 'count', 'trend', 'versus'],
+  applies: [...NARROWED, 'countdown', 'overdue', 'except', 'limit', 'count', 'trend', 'versus'],
   say: ({ question, rows }) => {
     const [top] = rows;
     if (top === undefined || !fitsAll(top))

@@ -10,7 +10,7 @@ import { dayWords, listWords, STATUS_WORDS } from '../../words.ts';
 import { count, dateWords, FACT_WORDS, howKnown } from '../../words/wording.ts';
 import { type Cases, type Draft, type Kind, unclear } from '../kind.ts';
 import { type Row, updateRow } from '../row.ts';
-import { best, byRef, fitsAll, type Match, search, SEARCHED } from '../search.ts';
+import { best, byRef, fitsAll, type Match, search, NARROWED, SEARCHED } from '../search.ts';
 import { strongOf } from '../subjects.ts';
 import { earlierOpen, itemsOf, quoted, suggestTopics } from './common.ts';
 
@@ -123,6 +123,7 @@ export const when: Kind = {
   date: 'happens',
   finds: SEARCHED,
   applies: [
+    ...NARROWED,
     'window',
     'except',
     'pick',
