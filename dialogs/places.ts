@@ -31,14 +31,6 @@ export function noticeMentioned(text: string, library: readonly NoticeReading[])
   return mentioned.length === 1 ? (mentioned[0] ?? null) : null;
 }
 
-/** The sentence about another council: the one that it speaks of, if any, gives way. */
-export function renamed(text: string, to: NoticeReading, library: readonly NoticeReading[]): string {
-  const named = noticeMentioned(text, library);
-  if (named === null) return text;
-  const place = named.notice.place.replace(/[^\p{L}\p{N}]+/gu, '[^\\p{L}\\p{N}]+');
-  return text.replace(new RegExp(`\\b(?:${place}|${named.notice.id})\\b`, 'giu'), to.notice.place);
-}
-
 /** The notices whose names look most like what was said; all of them where none does. */
 export function nearestNotices(said: string, library: readonly NoticeReading[]): NoticeName[] {
   const ranked = library

@@ -68,8 +68,16 @@ function split(parsed: Parsed, { start, end }: Segment): Segment[] {
   return parts;
 }
 
-/** What a question leaves out: after "except", after "not", before "aside". */
+const found = new WeakMap<Parsed, Exceptions>();
+
+/** What a question leaves out: after "except", after "not", before "aside". Each kind that it could be asks for it. */
 export function findExceptions(parsed: Parsed): Exceptions {
+  const known = found.get(parsed) ?? lookFor(parsed);
+  found.set(parsed, known);
+  return known;
+}
+
+function lookFor(parsed: Parsed): Exceptions {
   // "Done but not signed off" is one status, not an exception from it.
   const cues = parsed.cues.filter(
     (cue) => cue.value === 'except' && !parsed.marks.some((mark) => cue.start >= mark.start && cue.end <= mark.end),
@@ -79,16 +87,16 @@ export function findExceptions(parsed: Parsed): Exceptions {
     excepts.some(({ segment: { start, end } }) => mark.start >= start && mark.end <= end);
   const negated = parsed.marks.filter((mark) => mark.not && mark.meanings.length > 0 && !inside(mark));
   const within = (at: number, { start, end }: Segment): boolean => at >= start && at < end;
-  const found = (segment: Segment): Exception[] =>
+  const inSegment = (segment: Segment): Exception[] =>
     split(parsed, segment).flatMap((part) => exceptionOf(parsed, part) ?? []);
   return {
     list: [
-      ...excepts.flatMap(({ segment }) => found(segment)),
+      ...excepts.flatMap(({ segment }) => inSegment(segment)),
       ...negated.flatMap((mark) => exceptionOf(parsed, mark) ?? []),
     ],
     covers: (at) => [...excepts.map(({ segment }) => segment), ...negated].some((segment) => within(at, segment)),
     binds: (at) =>
-      excepts.some(({ cue, segment }) => within(at, cue) && found(segment).length > 0) ||
+      excepts.some(({ cue, segment }) => within(at, cue) && inSegment(segment).length > 0) ||
       excepts.some(({ segment }) => within(at, segment)) ||
       negated.some((mark) => at < mark.start && mark.start - at <= 4) ||
       negated.some((mark) => mark.end <= at && /^(?:nor|or)$/.test(parsed.texts[at] ?? '')),

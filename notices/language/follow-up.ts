@@ -8,7 +8,7 @@ import { KINDS } from './kinds.ts';
 import type { Cue } from './lexicon/phrases.ts';
 import type { Mark, Parsed } from './parse.ts';
 import type { Query } from './query.ts';
-import { questionOf } from './question-of.ts';
+import { meantBy } from './meant-by.ts';
 import { understand, understandAs } from './understand.ts';
 import type { Understood } from './understood.ts';
 
@@ -59,7 +59,7 @@ const WHICH_ONES =
 const BY_THEN = /\b(?:by|before) (?:then|it|that)\b/;
 
 /** A question's own words as a change of another. */
-const changeOf = (understood: Understood): Change => changesOf(questionOf(understood));
+const changeOf = (understood: Understood): Change => changesOf(meantBy(understood));
 
 /** How a sentence was read as going on: the question before, changed, and what its words were taken for. */
 export interface Followed {
@@ -78,7 +78,7 @@ export function follow(parsed: Parsed, base: Question, ground: Ground): Followed
 }
 
 function editOf(parsed: Parsed, base: Question, kind: Kind, part: Understood, ground: Ground): Edit | null {
-  const said = parsed.texts.join(' ');
+  const said = parsed.said;
   const onward = AFTER_THAT.test(said) ? 1 : BEFORE_THAT.test(said) ? -1 : null;
   if (onward !== null) return { edit: 'onward', by: onward };
   const age = ageOnly(parsed, base, ground);

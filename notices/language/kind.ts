@@ -61,4 +61,4 @@ const BOTH =
   /\b(?:overdue|late) (?:and|or|plus|as well as) (?:what is |those |anything )?due\b|\bdue\b.* (?:and|or|plus) (?:what is |those |anything )?(?:overdue|late)\b/;
 
 /** "Overdue and due this month": what falls in the time, and what is late already. */
-export const alsoDue = (parsed: Parsed): boolean => parsed.has('due') && BOTH.test(parsed.texts.join(' '));
+export const alsoDue = (parsed: Parsed): boolean => parsed.has('due') && BOTH.test(parsed.said);

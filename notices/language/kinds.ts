@@ -56,7 +56,7 @@ export const KINDS: readonly Kind[] = [
     fits: ({ parsed, strong, hasRefs }) =>
       (parsed.has('issued') || (parsed.has('ends') && parsed.has('when'))) &&
       (!parsed.has('unresolved') ||
-        /\b(?:notices|councils) (?:are |is )?(?:not )?(?:un)?dated|undated notices/.test(parsed.texts.join(' '))) &&
+        /\b(?:notices|councils) (?:are |is )?(?:not )?(?:un)?dated|undated notices/.test(parsed.said)) &&
       strong.length === 0 &&
       !hasRefs,
     examples: ['when was the notice issued'],
@@ -77,9 +77,7 @@ export const KINDS: readonly Kind[] = [
     takes: 'filters',
     fits: ({ parsed, strong, hasRefs, hasActionRef }) =>
       parsed.has('unresolved') &&
-      /\b(?:dates?|deadlines?|undated|unresolved|tbc|work|worked|fixed|fact|facts|missing)\b/.test(
-        parsed.texts.join(' '),
-      ) &&
+      /\b(?:dates?|deadlines?|undated|unresolved|tbc|work|worked|fixed|fact|facts|missing)\b/.test(parsed.said) &&
       strong.length <= 1 &&
       !hasRefs &&
       !hasActionRef,
@@ -91,7 +89,7 @@ export const KINDS: readonly Kind[] = [
     accepts: ['how-often', 'vary-meetings', 'meeting', 'when', 'topic', 'trend', 'due'],
     takes: 'nothing',
     fits: ({ parsed }) => {
-      const said = parsed.texts.join(' ');
+      const said = parsed.said;
       if (
         parsed.has('vary-meetings') &&
         /\b(?:meet|meets|meeting|meetings|board|boards)\b/.test(said) &&
@@ -131,7 +129,7 @@ export const KINDS: readonly Kind[] = [
     fits: ({ parsed, hasBoard, hasRefs, strong }) =>
       parsed.has('evidence', 'no-evidence') &&
       hasBoard &&
-      (hasRefs || strong.length > 0 || /\bevidence\b/.test(parsed.texts.join(' '))),
+      (hasRefs || strong.length > 0 || /\bevidence\b/.test(parsed.said)),
     examples: ['evidence for A15'],
   },
   {
@@ -154,9 +152,9 @@ export const KINDS: readonly Kind[] = [
     ],
     takes: 'search',
     fits: ({ parsed, hasSeries, hasTarget, hasRefs, hasActionRef, hasWindow }) => {
-      if (hasActionRef || parsed.has('who') || /\b(?:say|says|mention|mentions|notice)\b/.test(parsed.texts.join(' ')))
+      if (hasActionRef || parsed.has('who') || /\b(?:say|says|mention|mentions|notice)\b/.test(parsed.said))
         return false;
-      const said = parsed.texts.join(' ');
+      const said = parsed.said;
       if (parsed.has('when', 'review', 'meeting') && !hasSeries()) return false;
       if (parsed.has('when') && /\b(?:did|was|were)\b/.test(said)) return true;
       const told = hasWindow && !parsed.has('due', 'when', 'target');
@@ -164,13 +162,11 @@ export const KINDS: readonly Kind[] = [
         told ||
         parsed.has('reading', 'versus-target', 'trend') ||
         parsed.has('latest', 'status', 'changes') ||
-        (parsed.has('count') && !/\b(?:may|allowed|can|should|must|target|permitted)\b/.test(parsed.texts.join(' '))) ||
-        /\b(?:was|were|is|are) (?:the |our )?(?:number|figure|rate|level)\b/.test(parsed.texts.join(' '));
+        (parsed.has('count') && !/\b(?:may|allowed|can|should|must|target|permitted)\b/.test(parsed.said)) ||
+        /\b(?:was|were|is|are) (?:the |our )?(?:number|figure|rate|level)\b/.test(parsed.said);
       const definite =
         parsed.has('versus-target', 'trend') ||
-        /\b(?:latest|current|figure|figures|reading|readings|now|at the moment|currently)\b/.test(
-          parsed.texts.join(' '),
-        );
+        /\b(?:latest|current|figure|figures|reading|readings|now|at the moment|currently)\b/.test(parsed.said);
       return (
         (asked && hasSeries()) ||
         (definite &&
@@ -178,12 +174,12 @@ export const KINDS: readonly Kind[] = [
           hasTarget() &&
           (parsed.has('versus-target', 'trend') ||
             /\b(?:latest|current|currently|now|moment|reading|readings|have had|has had|have been|are being)\b/.test(
-              parsed.texts.join(' '),
+              parsed.said,
             )) &&
           !(
             parsed.has('target') &&
             !parsed.has('versus-target', 'trend') &&
-            !/\b(?:latest|current|currently)\b/.test(parsed.texts.join(' '))
+            !/\b(?:latest|current|currently)\b/.test(parsed.said)
           ))
       );
     },
@@ -200,7 +196,7 @@ export const KINDS: readonly Kind[] = [
           strong.length > 0 &&
           !named.status &&
           !named.subject &&
-          /\b(?:status|rag|brag|rating|rated|colour|doing|looking|state)\b/.test(parsed.texts.join(' ')))) &&
+          /\b(?:status|rag|brag|rating|rated|colour|doing|looking|state)\b/.test(parsed.said))) &&
       !parsed.has('success') &&
       hasBoard &&
       !parsed.has('when', 'who') &&
@@ -222,7 +218,7 @@ export const KINDS: readonly Kind[] = [
         hasWindow &&
         strong.length === 0 &&
         parsed.has('report', 'changes', 'updates') &&
-        /\bdid\b/.test(parsed.texts.join(' '))),
+        /\bdid\b/.test(parsed.said)),
     examples: ['what has changed since the last board meeting', 'updates since 20 jan pls'],
   },
   {
@@ -233,9 +229,9 @@ export const KINDS: readonly Kind[] = [
       hasBoard &&
       !parsed.has('when') &&
       // "Which reports must be sent to DfE" asks for no update, though something is sent.
-      !(named.kind && /\b(?:must|should|have to|has to|needs? to)\b/.test(parsed.texts.join(' '))) &&
+      !(named.kind && /\b(?:must|should|have to|has to|needs? to)\b/.test(parsed.said)) &&
       ((parsed.has('latest', 'updates') && (hasRefs || strong.length > 0 || named.who)) ||
-        (named.owner && /\b(?:say|said|report|reported|update)\b/.test(parsed.texts.join(' ')))),
+        (named.owner && /\b(?:say|said|report|reported|update)\b/.test(parsed.said))),
     examples: ['what is the latest on A6', 'latest on rereferrals', 'has the lscb chairs report come in yet'],
   },
   {
@@ -261,7 +257,7 @@ export const KINDS: readonly Kind[] = [
       strong.length === 0 &&
       !hasRefs &&
       !parsed.has('overdue', 'who') &&
-      !/\breports?\b|\b(?:submit|send|provide|give)\b.* to\b/.test(parsed.texts.join(' ')),
+      !/\breports?\b|\b(?:submit|send|provide|give)\b.* to\b/.test(parsed.said),
     examples: ['when is the next DfE review', 'date of next dfe review?'],
   },
   {
@@ -294,7 +290,7 @@ export const KINDS: readonly Kind[] = [
     accepts: ['report', 'who', 'when', 'due', 'text', 'how-often', 'topic', 'evidence', 'target', 'review'],
     takes: 'filters',
     fits: ({ parsed, strong, hasRefs, named, hasWindow }) => {
-      const said = parsed.texts.join(' ');
+      const said = parsed.said;
       const reports = /\b(?:report|reports|reporting|reported)\b/.test(said);
       const sent =
         named.who &&
@@ -326,7 +322,7 @@ export const KINDS: readonly Kind[] = [
     takes: 'search',
     fits: ({ parsed, hasRefs, subjects }) =>
       parsed.has('who') &&
-      (!parsed.has('when') || /\bwho\b/.test(parsed.texts.join(' '))) &&
+      (!parsed.has('when') || /\bwho\b/.test(parsed.said)) &&
       (hasRefs || subjects.length > 0) &&
       !(parsed.has('overdue', 'silent') && subjects.every((subject) => subject.weak)),
     examples: ['who owns 8(b)', 'who carries out the multi-agency audits'],
@@ -398,7 +394,7 @@ export const KINDS: readonly Kind[] = [
     fits: ({ parsed, hasTarget, hasWindow, strong, hasBoard, hasRefs }) => {
       if (parsed.has('overdue', 'open')) return false;
       if (parsed.has('success') && hasBoard && (hasRefs || strong.length > 0)) return true;
-      const said = parsed.texts.join(' ');
+      const said = parsed.said;
       if (!parsed.has('target', 'share', 'count', 'baseline') && !(/%/.test(said) && hasTarget())) return false;
       if (strong.length === 0 || (parsed.has('due') && hasWindow && !/\bwhat is|%|gap\b/.test(said))) return false;
       return (
@@ -441,7 +437,7 @@ export const KINDS: readonly Kind[] = [
       // "How many tasks are outstanding" counts what is open, dated or not.
       if (parsed.has('open', 'closed') && parsed.has('count') && named.subject && !hasWindow) return false;
       const plainly = /\b(?:due|deadline|deadlines|outstanding|upcoming|milestone|milestones|coming)\b/.test(
-        parsed.texts.join(' '),
+        parsed.said,
       );
       if (strong.length > 0 && !hasWindow && (parsed.has('topic') || !plainly)) return false;
       // "What do the partners have to do?" asks for all that is theirs, dated or not.

@@ -169,7 +169,7 @@ const PAST = /\b(?:was|were|did|had)\b/;
 /** "What is overdue by 1 March": nobody knows yet what will be late. */
 function overdueThen(parsed: Parsed, { kind, query }: Understood): string | null {
   if (kind.name !== 'overdue') return null;
-  const said = parsed.texts.join(' ');
+  const said = parsed.said;
   const then = query.times.some((time) => time.kind === 'window' && (time.relation === 'on' || time.relation === 'by'));
   return then && !PAST.test(said) && !/\bdue (?:in|on|by|before)\b/.test(said)
     ? 'I tell what is overdue today, and what was on a day that is past.'
@@ -187,7 +187,7 @@ export const asksForName = ({ kind, query }: Understood): boolean =>
 
 /** Why an understood question is better asked back than answered; null where nothing speaks against it. */
 export function misgiving(parsed: Parsed, understood: Understood): string | null {
-  const said = parsed.texts.join(' ');
+  const said = parsed.said;
   const pattern = PATTERNS.find(({ when, unless }) => when.test(said) && unless?.(understood) !== true);
   return (
     pattern?.says ??

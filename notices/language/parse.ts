@@ -34,6 +34,8 @@ export interface Parsed {
   readonly question: string;
   readonly words: readonly Word[];
   readonly texts: readonly string[];
+  /** The same in one string. */
+  readonly said: string;
   readonly cues: readonly Found<Cue>[];
   readonly marks: readonly Mark[];
   readonly refs: readonly RefMark[];
@@ -185,6 +187,7 @@ export function parse(question: string, context: ParseContext): Parsed {
     question,
     words,
     texts,
+    said: texts.join(' '),
     cues: free,
     marks,
     refs,

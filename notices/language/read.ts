@@ -1,6 +1,6 @@
 import type { Edit } from '../model/edit.ts';
 import type { Meaning } from '../model/meaning.ts';
-import { Question } from '../model/question.ts';
+import { type Question, questionOf } from '../model/question.ts';
 import { courtesyOf } from './courtesy.ts';
 import { countsSomethingElse } from './counting.ts';
 import { explain, type Explanation } from './explain.ts';
@@ -9,7 +9,7 @@ import type { Ground } from './ground.ts';
 import type { KnownWords } from './mask.ts';
 import { asksForName, misgiving } from './misgivings.ts';
 import { parse, type Parsed } from './parse.ts';
-import { questionOf } from './question-of.ts';
+import { meantBy } from './meant-by.ts';
 import { refusal } from './refuse.ts';
 import { understand } from './understand.ts';
 import type { Understood } from './understood.ts';
@@ -59,7 +59,7 @@ export function read(text: string, { vocabulary, ground, before }: Said): Readin
   const followed = before === null ? null : follow(parsed, before, ground);
   const understood = followed?.understood ?? understand(parsed, ground);
   if (understood === null) return unread(parsed);
-  const question = followed?.question ?? questionOf(understood);
+  const question = followed?.question ?? meantBy(understood);
   const doubt = doubtOf(parsed, understood, question);
   if (doubt !== null) return back(doubt, parsed, understood);
   return { ...reading({ act: 'ask', question }, parsed, understood), edit: followed?.edit ?? null };
@@ -69,7 +69,7 @@ export function read(text: string, { vocabulary, ground, before }: Said): Readin
 function unread(parsed: Parsed): Reading {
   const refs = parsed.refs.filter(({ known }) => !known).map(({ ref }) => ref);
   if (refs.length === 0) return back(NOT_UNDERSTOOD, parsed, null);
-  return reading({ act: 'ask', question: Question.parse({ kind: 'text', refs }) }, parsed, null);
+  return reading({ act: 'ask', question: questionOf('text', { refs }) }, parsed, null);
 }
 
 function doubtOf(parsed: Parsed, understood: Understood, { kind }: Question): string | null {

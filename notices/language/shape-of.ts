@@ -1,4 +1,4 @@
-import { type Change, Filters } from '../model/question.ts';
+import { type Filters, filtersOf, type Parts } from '../model/question.ts';
 import type { Query } from './query.ts';
 import type { Understood } from './understood.ts';
 
@@ -19,12 +19,12 @@ function wantsList({ kind, cues, said }: Query): boolean {
 }
 
 /** "How many" and "what percentage" of a target ask for its number; only which targets are met is counted. */
-const measuredRows = (query: Query): Change => ({
+const measuredRows = (query: Query): Parts => ({
   aggregate: query.cues.has('count') && asksWhichTargets(query) ? 'count' : wantsList(query) ? 'list' : null,
 });
 
 /** What is made of the rows. */
-export function aggregateOf(understood: Understood): Change {
+export function aggregateOf(understood: Understood): Parts {
   const { query } = understood;
   const { cues, kind, said } = query;
   if (MEASURED.has(kind)) return measuredRows(query);
@@ -47,7 +47,7 @@ function wholeOf({ query, parsed }: Understood): Filters | null {
   const rag = told.flatMap(({ meanings }) => meanings.flatMap((m) => m.rag ?? []));
   const progress = before.includes('open') ? 'open' : before.includes('closed') ? 'closed' : null;
   if (status.length + rag.length === 0 && progress === null) return null;
-  return Filters.parse({ status, rag, progress });
+  return filtersOf({ status, rag, progress });
 }
 
 const FINAL = /\b(?:final|last of|very last|last one of|last ever)\b/;
@@ -60,12 +60,12 @@ const PICKS: ReadonlySet<string> = new Set(['due', 'list', 'when', 'reading', 'r
 const AFTER_NEXT = /\b(?:after (?:the )?next(?: one)?|next but one|following the next)\b/;
 
 /** How many further on than the one picked. */
-export const furtherOf = ({ kind, said }: Query): Change => ({
+export const furtherOf = ({ kind, said }: Query): Parts => ({
   further: (HAPPENINGS.has(kind) || kind === 'when') && AFTER_NEXT.test(said) ? 1 : 0,
 });
 
 /** How many, and in which order. */
-export function fewOf({ kind, cues, limit, times }: Query): Change {
+export function fewOf({ kind, cues, limit, times }: Query): Parts {
   const order = cues.has('soonest') ? 'soonest' : cues.has('latest-first') ? 'latest' : null;
   // "The next one" is no number of them, and of several the next ones or the last ones are meant.
   if (HAPPENINGS.has(kind)) {
@@ -78,7 +78,7 @@ export function fewOf({ kind, cues, limit, times }: Query): Change {
 const isSeveral = ({ kind, limit }: Query): boolean => HAPPENINGS.has(kind) && limit !== null && limit > 1;
 
 /** Which of a row of dates. */
-export function pickOf(query: Query): Change {
+export function pickOf(query: Query): Parts {
   const { kind, cues, said } = query;
   if (!PICKS.has(kind) || isSeveral(query)) return {};
   const nth = ORDINALS.findIndex((ordinal) => ordinal.test(said));
@@ -111,7 +111,7 @@ const asksWhichTargets = ({ kind, cues, said, subjects }: Query): boolean =>
   kind === 'reading' && WHICH_TARGETS.test(said) && cues.has('versus-target') && !subjects.some(({ weak }) => !weak);
 
 /** What of a target or its values. */
-export function measuredOf(query: Query): Change {
+export function measuredOf(query: Query): Parts {
   const { kind, cues, said } = query;
   if (kind === 'target')
     return { measure: cues.has('success') ? 'success' : cues.has('baseline') ? 'baseline' : 'value' };

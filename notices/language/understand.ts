@@ -6,7 +6,7 @@ import { subjectsOf } from './parse.ts';
 import type { Query } from './query.ts';
 import type { Ground } from './ground.ts';
 import { leanOf } from './lean.ts';
-import { questionOf } from './question-of.ts';
+import { meantBy } from './meant-by.ts';
 import type { Understood } from './understood.ts';
 
 const isFilter = (mark: Mark): boolean =>
@@ -82,7 +82,7 @@ function queryFor(kind: Kind, parsed: Parsed, { planned }: Ground): Query {
     subject: subjectOf(kept),
     cues: new Set(parsed.cues.map((cue) => cue.value)),
     limit: parsed.limit?.value ?? null,
-    said: parsed.texts.join(' '),
+    said: parsed.said,
     frequency:
       kind.takes === 'filters' && parsed.frequency !== null && !exceptions.covers(parsed.frequency.start)
         ? parsed.frequency.value
@@ -104,7 +104,7 @@ const memo = <Value>(make: () => Value): (() => Value) => {
 function lookAt(understood: Understood, ground: Ground): Look {
   const { parsed, query } = understood;
   const strong = query.subjects.filter(({ weak }) => !weak);
-  const question = memo(() => questionOf(understood));
+  const question = memo(() => meantBy(understood));
   const named = (has: (meaning: Mark['meanings'][number]) => unknown): boolean =>
     parsed.marks.some((mark) => mark.meanings.some((meaning) => has(meaning) !== undefined));
   return {

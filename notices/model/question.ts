@@ -164,27 +164,43 @@ export type Question = z.infer<typeof Question>;
 export type WrittenQuestion = z.input<typeof Question>;
 
 const isEmpty = (value: unknown, fallback: unknown): boolean =>
-  value === undefined || JSON.stringify(value) === JSON.stringify(fallback);
+  value === undefined || value === fallback || (Array.isArray(value) && value.length === 0);
 
 const NO_FILTERS = Filters.parse({});
-const PLAIN: Readonly<Record<string, unknown>> = Question.omit({ kind: true }).parse({});
+const WHOLE = Question.omit({ kind: true }).parse({});
+const PLAIN: Readonly<Record<string, unknown>> = WHOLE;
 const PLAIN_WHO: Readonly<Record<string, unknown>> = Who.parse({});
 const PLAIN_SUBJECT: Readonly<Record<string, unknown>> = { also: [], theme: null, party: null, weak: false };
 
-const without = (value: object, plain: Readonly<Record<string, unknown>>): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.entries(value).flatMap(([key, one]: [string, unknown]) =>
-      isEmpty(one, plain[key]) ? [] : [[key, shortened(key, one)] as const],
-    ),
-  );
+function without(value: object, plain: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const set: Record<string, unknown> = {};
+  for (const [key, one] of Object.entries<unknown>({ ...value }))
+    if (!isEmpty(one, plain[key])) set[key] = shortened(key, one);
+  return set;
+}
+
+const PLAIN_PARTS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  about: PLAIN_SUBJECT,
+  named: PLAIN_SUBJECT,
+  who: PLAIN_WHO,
+  except: NO_FILTERS,
+  of: NO_FILTERS,
+};
 
 /** The nested parts that have defaults of their own. */
 function shortened(key: string, value: unknown): unknown {
-  const plain = { about: PLAIN_SUBJECT, named: PLAIN_SUBJECT, who: PLAIN_WHO, except: NO_FILTERS, of: NO_FILTERS }[key];
+  const plain = PLAIN_PARTS[key];
   if (plain === undefined || value === null) return value;
   if (Array.isArray(value)) return value.map((one: object) => without(one, plain));
   return typeof value === 'object' ? without(value, plain) : value;
 }
+
+/** Parts of a question, each of them whole. */
+export type Parts = Partial<Omit<Question, 'kind'>>;
+
+/** A question of these parts, made inside the program: nothing in it has to be checked. */
+export const questionOf = (kind: KindName, parts: Parts): Question => ({ ...WHOLE, ...parts, kind });
+export const filtersOf = (parts: Partial<Filters>): Filters => ({ ...NO_FILTERS, ...parts });
 
 /** What a question sets besides its kind: what has its default is left out. */
 export const changesOf = (question: Partial<Question>): Change => without({ ...question, kind: undefined }, PLAIN);

@@ -34,7 +34,9 @@ export function answer(question: Question, room: Room): Outcome {
   if ('why' in day) return clarify(capital(day.why), near);
   const leaning: Leaning = { leans: kind.leans ?? 'future', falls: kind.date === 'due' };
   const until = farDay(question, leaning, near, day.today, room.days);
-  const worlds = room.worldsOf(idsOf(question, room) ?? asked, day.today, until);
+  const ids = idsOf(question, room);
+  const here = ids === null && until === null && day.today === room.today;
+  const worlds = here ? near : room.worldsOf(ids ?? asked, day.today, until);
   const placed = worlds.map((world) => ({ world, window: windowOf(question, leaning, world, room.days) }));
   const cases = placed.flatMap(({ world, window }): Case[] =>
     window === null || !('why' in window) ? [{ world, window }] : [],

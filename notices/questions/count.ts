@@ -1,4 +1,4 @@
-import { Filters, type Question } from '../model/question.ts';
+import { Filters, filtersOf, type Question } from '../model/question.ts';
 import { KINDS } from './kinds.ts';
 import type { ConstraintName, Draft, Kind, Selection } from './kind.ts';
 import { select } from './select.ts';
@@ -14,13 +14,13 @@ const subjectsOf = (selection: Selection): string => (subjectOf(selection) === '
 function wholeOf(selection: Selection): number {
   const { question, cases } = selection;
   const of =
-    question.of ?? Filters.parse({ ...filtersOf(question), status: [], rag: [], progress: null, overdue: null });
+    question.of ?? filtersOf({ ...restrictionsOf(question), status: [], rag: [], progress: null, overdue: null });
   const subject = subjectOf(selection);
   const whole: Question = { ...question, ...of, kind: 'list', subject, window: [], aggregate: null, limit: null };
   return select(KINDS.list, whole, cases).rows.length;
 }
 
-const filtersOf = (question: Question) =>
+const restrictionsOf = (question: Question): Partial<Filters> =>
   Object.fromEntries(Object.entries(question).filter(([name]) => name in Filters.shape));
 
 const percent = (some: number, all: number): number => (all === 0 ? 0 : Math.round((1000 * some) / all) / 10);

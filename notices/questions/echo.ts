@@ -23,6 +23,7 @@ export function echo({ kind, question, applied, cases, all }: Echoed): string {
   const said = (name: FilterName): readonly string[] =>
     applied.has(name) || (name === 'about' && isSearching(kind)) ? FILTERS[name].says(heard(kind, question)) : [];
   const including = [...new Set(INCLUDING.flatMap((name) => (isSearched(kind, question, name) ? [] : said(name))))];
+  const rather = applied.has('dutyKinds') && isSearching(kind) ? `rather ${listWords(said('dutyKinds'), 'or')}` : '';
   const [first] = cases;
   const window = applied.has('window') ? (first.window?.words ?? '') : '';
   const others = FILTER_NAMES.filter((name) => !INCLUDING.includes(name) && !FIRST.includes(name)).flatMap(said);
@@ -34,6 +35,7 @@ export function echo({ kind, question, applied, cases, all }: Echoed): string {
     including.length === 0 ? anyone(kind) : listWords(including, question.either ? 'or' : 'and'),
     without.length === 0 ? '' : `not ${listWords(without, 'or')}`,
     ...others,
+    rather,
     ...SHAPE_NAMES.filter((name) => applied.has(name)).map((name) => SHAPES[name].says(question)),
     all ? 'all notices' : listWords(cases.map(({ world }: Case) => world.reading.notice.place)),
   ];
@@ -51,9 +53,9 @@ function heard(kind: Kind, question: Question): Question {
   return isSearching(kind) ? question : { ...question, about: question.about.filter(({ weak }) => !weak) };
 }
 
-/** A name that was searched for among the words is said there. */
+/** A name that was searched for among the words is said there, and a kind only helps to choose. */
 const isSearched = (kind: Kind, { about }: Question, name: FilterName): boolean =>
-  name === 'who' && about.length > 0 && isSearching(kind);
+  isSearching(kind) && ((name === 'who' && about.length > 0) || name === 'dutyKinds');
 
 /** What was asked for and could not be applied, said as it was understood. */
 export function unapplied(question: Question, refused: readonly ConstraintName[], cases: Cases): string {

@@ -1,4 +1,4 @@
-import type { Filters, Who } from '../model/question.ts';
+import type { Filters, Question, Who } from '../model/question.ts';
 import { isFinished } from '../progress/action-state.ts';
 import { overdueSince } from '../progress/duty-state.ts';
 import { isUnresolved } from '../progress/items.ts';
@@ -228,7 +228,16 @@ export function passing(names: readonly FilterName[], filters: Filters, world: N
   const tests = names
     .filter((name) => FILTERS[name].asked(filters))
     .map((name) => FILTERS[name].test(filters, world, false));
-  return (row) => tests.every((test) => test(row));
+  return tests.length === 0 ? EVERY : (row) => tests.every((test) => test(row));
+}
+
+const EVERY = (): boolean => true;
+
+/** Whether a row passes those filters, and is nothing that the question leaves out. */
+export function keeping(names: readonly FilterName[], question: Question, world: NoticeWorld): (row: Row) => boolean {
+  const passes = passing(names, question, world);
+  const left = question.except.map((one) => isAllOf(one, world));
+  return left.length === 0 ? passes : (row) => passes(row) && !left.some((test) => test(row));
 }
 
 /** Whether a row is all that the filters say: what a question leaves out. */

@@ -2,7 +2,7 @@ import type { DutyKind } from '../model/notice.ts';
 import type { Question } from '../model/question.ts';
 import type { DatedDuty } from '../progress/board-state.ts';
 import type { Doc } from './corpus.ts';
-import { type FilterName, passing } from './filters.ts';
+import { FILTER_NAMES, type FilterName, keeping, passing } from './filters.ts';
 import { under } from './holding.ts';
 import { type ActionRow, actionRow, type DutyRow, dutyRow } from './row.ts';
 import { strongOf, subjectsOf } from './subjects.ts';
@@ -18,17 +18,11 @@ export interface Preference {
   readonly types?: readonly ('duty' | 'action')[];
 }
 
-/** What searching has applied: words rank, kinds and holders of duties help, the plan's own filters restrict actions. */
-export const SEARCHED: readonly FilterName[] = [
-  'refs',
-  'about',
-  'who',
-  'dutyKinds',
-  'subject',
-  'status',
-  'rag',
-  'progress',
-];
+/** What searching has applied: words rank; holders and kinds of duties help to choose, and the holder restricts actions. */
+export const SEARCHED: readonly FilterName[] = ['refs', 'about', 'who', 'dutyKinds'];
+
+/** What restricts rows that are searched for as it does any others. */
+export const NARROWED: readonly FilterName[] = FILTER_NAMES.filter((name) => !SEARCHED.includes(name));
 
 const PER_HINT = 0.12;
 /** Where no telling word was said, kind and party are all there is. */
@@ -47,7 +41,7 @@ function dutyBonus({ who, about }: Question, { duty, resolution }: DatedDuty, wa
   return hints.filter(Boolean).length * (strongOf(about).length === 0 ? PER_HINT_ALONE : PER_HINT);
 }
 
-const ACTION_FILTERS = ['status', 'rag', 'progress', 'who'] as const;
+const OF_ACTIONS = ['who'] as const;
 
 /** Duties and actions by how well they fit: words first, then what the question hints at. */
 export function search(question: Question, worlds: readonly NoticeWorld[], wanted: Preference = {}): Match[] {
@@ -58,13 +52,13 @@ export function search(question: Question, worlds: readonly NoticeWorld[], wante
     .flatMap((world) => {
       const duties = new Map(world.duties.map((state) => [state.duty.id, state]));
       const actions = new Map(world.actions.map((state) => [state.action.id, state]));
-      const passes = passing(ACTION_FILTERS, question, world);
+      const passes = keeping(NARROWED, question, world);
+      const isTheirs = passing(OF_ACTIONS, question, world);
       const keep = ({ what }: Doc): boolean =>
         what.type !== 'update' &&
         what.type !== 'provision' &&
         types.includes(what.type) &&
-        !(what.type === 'action' && (question.subject === 'duty' || question.dutyKinds.length > 0)) &&
-        !(what.type === 'duty' && question.subject === 'action' && world.actions.length > 0);
+        !(what.type === 'action' && question.dutyKinds.length > 0);
       const hits = world.corpus.find(subjects, keep);
       // "Who does the reviews?" has no words but the kind: every duty of that kind is meant.
       const bare =
@@ -83,14 +77,16 @@ export function search(question: Question, worlds: readonly NoticeWorld[], wante
         if (what.type === 'duty') {
           const state = duties.get(what.duty.id);
           if (state === undefined) return [];
-          return [
-            dutyRow(world, state, { score: coverage + dutyBonus(question, state, wanted) + score / 10_000, missing }),
-          ];
+          const row = dutyRow(world, state, {
+            score: coverage + dutyBonus(question, state, wanted) + score / 10_000,
+            missing,
+          });
+          return passes(row) ? [row] : [];
         }
         const state = what.type === 'action' ? actions.get(what.action.id) : undefined;
         if (state === undefined) return [];
         const row = actionRow(world, state, { score: coverage + score / 10_000, missing });
-        return passes(row) ? [row] : [];
+        return passes(row) && isTheirs(row) ? [row] : [];
       });
     })
     .sort((a, b) => b.score - a.score);

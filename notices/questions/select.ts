@@ -1,6 +1,6 @@
 import type { Question } from '../model/question.ts';
 import { PLACES } from './dates.ts';
-import { FILTER_NAMES, FILTERS, isAllOf, passing } from './filters.ts';
+import { FILTER_NAMES, FILTERS, keeping } from './filters.ts';
 import { inOrder } from './order.ts';
 import type { Case, Cases, ConstraintName, Kind, Selection } from './kind.ts';
 import type { Row } from './row.ts';
@@ -53,10 +53,8 @@ function testsFor(
   applied: ReadonlySet<ConstraintName>,
   { world }: Case,
 ): (row: Row) => boolean {
-  const filters = FILTER_NAMES.filter((name) => applied.has(name) && !kind.finds.includes(name));
-  const passes = passing(filters, question, world);
-  const left = applied.has('except') ? question.except.map((one) => isAllOf(one, world)) : [];
-  return (row) => passes(row) && !left.some((test) => test(row));
+  const names = FILTER_NAMES.filter((name) => applied.has(name) && !kind.finds.includes(name));
+  return keeping(names, applied.has('except') ? question : { ...question, except: [] }, world);
 }
 
 /** The first few of what is counted; the next few are those to come, without what is late or cannot be dated. */

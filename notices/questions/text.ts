@@ -1,5 +1,6 @@
 import type { AnswerItem } from '../model/answer.ts';
-import { RAG_WORDS, STATUS_WORDS } from '../words/statuses.ts';
+import { GROUP_WORDS } from '../words/groups.ts';
+import { ragWords, STATUS_WORDS } from '../words/statuses.ts';
 import { capital } from '../words/text.ts';
 import { CERTAINTY_NAMES } from '../words/certainty.ts';
 import { factExplained } from '../words/facts.ts';
@@ -35,20 +36,20 @@ export function itemLine(item: AnswerItem, many: boolean, whole: boolean): strin
     whenWords(item),
     whose(item),
     item.status === null ? '' : STATUS_WORDS[item.status],
-    item.rag === null ? '' : `RAG ${RAG_WORDS[item.rag]}`,
+    item.rag === null ? '' : ragWords(item.rag),
     item.note ?? '',
   ].filter((part) => part !== '');
   return `${place}${item.ref}: “${whole ? item.words : shorten(item.words)}” — ${state.join('; ')}.`;
 }
 
 const GROUPS: readonly (readonly [string, (item: AnswerItem) => boolean])[] = [
-  ['Overdue', (item) => item.overdue],
+  [GROUP_WORDS.overdue, (item) => item.overdue],
   [
-    'Waiting for sign-off',
+    GROUP_WORDS.waiting,
     (item) => !item.overdue && item.status === 'complete-awaiting-sign-off' && item.certainty !== 'unresolved',
   ],
   ['', (item) => !item.overdue && item.certainty !== 'unresolved' && item.status !== 'complete-awaiting-sign-off'],
-  ['Date unresolved', (item) => item.certainty === 'unresolved'],
+  [GROUP_WORDS.unresolved, (item) => item.certainty === 'unresolved'],
 ];
 
 /** The whole answer as plain text: the reading, what it comes to, then the items by group. */

@@ -137,6 +137,7 @@ export function farDay(
   today: CalendarDate,
   days: Days,
 ): CalendarDate | null {
+  if (question.window.length === 0) return null;
   const later = near.flatMap((world) => {
     const window = windowOf(question, kind, world, days);
     return window !== null && 'to' in window && window.to !== null ? [window.to] : [];

@@ -7,17 +7,13 @@ import { growing } from './growth.ts';
 const { literals, builders } = collect();
 const built = recordBuilt();
 
-/** Loads what builds patterns; two places build theirs from the council that a sentence names. */
+/** Loads what builds patterns; one place builds its own from the council that a sentence names. */
 async function build(): Promise<void> {
   for (const file of new Set(builders.map((place) => place.file))) await import(`../../${file}`);
   const { loadLibrary } = await import('../../data/library.ts');
   const { requestOf } = await import('../../dialogs/request.ts');
-  const { renamed } = await import('../../dialogs/places.ts');
   const library = loadLibrary();
-  for (const to of library) {
-    requestOf(`for ${to.notice.place}, what is due?`, library);
-    for (const { notice } of library) renamed(`what is due in ${notice.place}?`, to, library);
-  }
+  for (const to of library) requestOf(`for ${to.notice.place}, what is due?`, library);
 }
 
 type Known = readonly [at: string, pattern: RegExp];
@@ -51,7 +47,7 @@ const SLOW: readonly RegExp[] = [
 ];
 
 /** The analysis does not know that where a word begins one of the ways always takes it, so that nobody looks twice. */
-const TAKEN_WHOLE = 'notices/questions/tokens.ts:';
+const TAKEN_WHOLE = 'notices/words/tokens.ts:';
 
 describe('the patterns that meet outside text', () => {
   beforeAll(build, 60_000);

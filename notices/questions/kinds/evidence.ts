@@ -2,7 +2,7 @@ import type { Question } from '../../model/question.ts';
 import { passing } from '../filters.ts';
 import { type Cases, type Draft, type Kind, type Selection, unclear } from '../kind.ts';
 import type { Row } from '../row.ts';
-import { SEARCHED } from '../search.ts';
+import { NARROWED, SEARCHED } from '../search.ts';
 import { strongOf } from '../subjects.ts';
 import { actions, itemsOf, NO_BOARD, OFFERS, recorded } from './common.ts';
 import { entries, foundEntries, isEntry } from './log-rows.ts';
@@ -31,7 +31,7 @@ export const evidence: Kind = {
   date: 'recorded',
   leans: 'past',
   finds: SEARCHED,
-  applies: ['evidence', 'window', 'except', 'order', 'limit', 'pick', 'count', 'all', 'overdue', 'owners'],
+  applies: [...NARROWED, 'evidence', 'window', 'except', 'order', 'limit', 'pick', 'count', 'all', 'overdue', 'owners'],
   say: (selection) => {
     const { question, cases } = selection;
     if (recorded(cases).length === 0) return unclear(NO_BOARD);

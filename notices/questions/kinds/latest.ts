@@ -1,7 +1,8 @@
 import type { Update } from '../../model/board.ts';
+import { FILTER_NAMES, FILTERS } from '../filters.ts';
 import { type Draft, type Kind, type Selection, unclear } from '../kind.ts';
 import { atNext, type UpdateRow } from '../row.ts';
-import { SEARCHED } from '../search.ts';
+import { NARROWED, SEARCHED } from '../search.ts';
 import { itemsOf, NO_BOARD, OFFERS, recorded } from './common.ts';
 import { foundEntries, isEntry, namedBy } from './log-rows.ts';
 import { capital, dayWords, listWords } from '../../words/text.ts';
@@ -18,10 +19,15 @@ export function silence({ question, cases }: Selection): Draft {
   const named = namedBy(question, cases).map(atNext);
   if (named.length === 0) return unclear('I find no update in those words.', [OFFERS.changed]);
   const items = itemsOf(named);
+  // There are some, and none of them is such: what they are about is not what was asked for either.
+  const narrowed = FILTER_NAMES.some((name) => NARROWED.includes(name) && FILTERS[name].asked(question));
+  const restricted = (narrowed || question.except.length > 0) && foundEntries(question, cases).length > 0;
   const window = cases.map((one) => one.window?.words ?? '').find((words) => words !== '');
   const when = window === undefined ? '' : ` ${window}`;
   const names = listWords([...new Set(items.map(({ ref }) => ref))]);
-  return { outcome: 'answered', summary: `No update is recorded about ${names}${when}.`, items, value: null };
+  const none = restricted ? 'No such update' : 'No update';
+  const shown = restricted ? [] : items;
+  return { outcome: 'answered', summary: `${none} is recorded about ${names}${when}.`, items: shown, value: null };
 }
 
 function standing(rows: readonly UpdateRow[]): string {
@@ -40,7 +46,7 @@ export const latest: Kind = {
   date: 'recorded',
   leans: 'past',
   finds: SEARCHED,
-  applies: ['window', 'except', 'pick', 'all', 'limit', 'evidence', 'count', 'owners', 'trend'],
+  applies: [...NARROWED, 'window', 'except', 'pick', 'all', 'limit', 'evidence', 'count', 'owners', 'trend'],
   say: (selection) => {
     const { question, cases } = selection;
     if (recorded(cases).length === 0) return unclear(NO_BOARD, [OFFERS.review]);
@@ -87,7 +93,7 @@ export const lastUpdated: Kind = {
   date: 'recorded',
   leans: 'past',
   finds: SEARCHED,
-  applies: ['window', 'except', 'pick', 'evidence', 'date', 'owners'],
+  applies: [...NARROWED, 'window', 'except', 'pick', 'evidence', 'date', 'owners'],
   say: (selection) => {
     if (recorded(selection.cases).length === 0) return unclear(NO_BOARD);
     const rows = selection.rows.filter(isEntry).toSorted((a, b) => (a.update.date < b.update.date ? -1 : 1));

@@ -2,7 +2,7 @@ import type { Question } from '../../model/question.ts';
 import { readingItem } from '../../progress/items.ts';
 import { type Kind, type Selection, type Draft, unclear } from '../kind.ts';
 import { findSeries, findTargets } from '../measures.ts';
-import { best, SEARCHED } from '../search.ts';
+import { best, NARROWED, SEARCHED } from '../search.ts';
 import { ragName, ragWhy, type Standing, standing } from '../standing.ts';
 import { suggestTopics } from './common.ts';
 
@@ -86,7 +86,7 @@ export const reading: Kind = {
   leans: 'past',
   finds: SEARCHED,
   // A window says up to when a value counts and from when it moved: the sayer reads it off the series.
-  applies: ['window', 'except', 'met', 'versus', 'trend', 'pick', 'count', 'all', 'overdue', 'date'],
+  applies: [...NARROWED, 'window', 'except', 'met', 'versus', 'trend', 'pick', 'count', 'all', 'overdue', 'date'],
   say,
   examples: [
     { words: 'are we meeting the vacancy rate target', question: { about: [{ words: 'vacancy rate' }], versus: true } },

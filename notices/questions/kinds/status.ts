@@ -2,7 +2,7 @@ import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import { parseISO } from 'date-fns/parseISO';
 import { type Kind, unclear } from '../kind.ts';
 import { atNext, type Row } from '../row.ts';
-import { byRef, fitsAll, search, SEARCHED } from '../search.ts';
+import { byRef, fitsAll, search, NARROWED, SEARCHED } from '../search.ts';
 import { itemsOf, OFFERS } from './common.ts';
 import { count, dayWords, listWords } from '../../words/text.ts';
 import { RAG_WORDS, STATUS_WORDS } from '../../words/statuses.ts';
@@ -39,7 +39,7 @@ export const status: Kind = {
   },
   date: 'none',
   finds: SEARCHED,
-  applies: ['countdown', 'overdue', 'except', 'limit', 'count', 'trend', 'versus'],
+  applies: [...NARROWED, 'countdown', 'overdue', 'except', 'limit', 'count', 'trend', 'versus'],
   say: ({ question, rows }) => {
     const [top] = rows;
     if (top === undefined || !fitsAll(top))

@@ -1,13 +1,11 @@
 import type { Question } from '../../model/question.ts';
 import { dutyItem } from '../../progress/items.ts';
-import { actionItem } from '../../progress/items.ts';
 import { type Cases, type Draft, type Kind, type Selection, unclear } from '../kind.ts';
 import { type FoundTarget, findTargets } from '../measures.ts';
-import { dutyRow } from '../row.ts';
-import { byRef, fitsAll, search, SEARCHED } from '../search.ts';
+import { dutyRow, type Row } from '../row.ts';
+import { byRef, fitsAll, search, NARROWED, SEARCHED } from '../search.ts';
 import { within } from '../window.ts';
-import { suggestTopics } from './common.ts';
-import { capital } from '../../words/text.ts';
+import { itemsOf, sentenceCase, suggestTopics } from './common.ts';
 import { dateWords } from '../../words/certainty.ts';
 import { targetWords } from '../../words/targets.ts';
 
@@ -38,10 +36,24 @@ function alike(question: Question, cases: Cases): FoundTarget[] {
   );
 }
 
-/** Each duty once: select's filters see duties. */
-function rowsOf(question: Question, cases: Cases) {
+/** Each duty with such a target once; where there is none, the actions whose success measure is meant. */
+function rowsOf(question: Question, cases: Cases): readonly Row[] {
   const states = new Map(alike(question, cases).map(({ state, world }) => [state, world] as const));
-  return [...states].map(([state, world]) => dutyRow(world, state));
+  return states.size > 0 ? [...states].map(([state, world]) => dutyRow(world, state)) : successes(question, cases);
+}
+
+const SUCCESSES = 6;
+
+/** By ref, or the actions that have all the words. */
+function successes(question: Question, cases: Cases): readonly Row[] {
+  const worlds = worldsOf(cases);
+  const matches =
+    question.refs.length > 0
+      ? byRef(question, worlds)
+      : search(question, worlds, { types: ['action'] }).filter(fitsAll);
+  const actions = matches.filter(({ type }) => type === 'action');
+  const [top] = actions;
+  return actions.filter(({ score }) => score >= (top?.score ?? 0) * 0.9).slice(0, SUCCESSES);
 }
 
 const SHOWN = 12;
@@ -50,17 +62,11 @@ function say(selection: Selection): Draft {
   const { question, cases, rows } = selection;
   const [{ window, world }] = cases;
   const all = alike(question, cases);
-  if (all.length === 0) return success(question, cases);
+  if (all.length === 0) return success(selection);
   const kept = all.filter(({ state }) => rows.some((row) => row.type === 'duty' && row.state === state));
   const timed = kept.filter((each) => window === null || within(dateOf(each)?.date ?? '', window));
   const chosen = timed.slice(0, SHOWN);
-  if (chosen.length === 0)
-    return {
-      outcome: 'answered',
-      summary: `No such target ${window?.words ?? ''}. ${all.slice(0, SHOWN).map(sentence).map(capital).join('. ')}.`,
-      items: [],
-      value: null,
-    };
+  if (chosen.length === 0) return none(all, window?.words ?? '');
   const lead = chosen.find((each) => (dateOf(each)?.date ?? '9') >= world.today) ?? chosen[0];
   // The one whose number is the answer is shown at that number's date.
   const firsts = chosen.filter((each, at) => chosen.findIndex(({ state }) => state === each.state) === at);
@@ -68,30 +74,32 @@ function say(selection: Selection): Draft {
   const value = question.measure === 'baseline' ? lead?.target.baseline?.value : lead?.target.value;
   return {
     outcome: 'answered',
-    summary: `${chosen.map(sentence).map(capital).join('. ')}.`,
+    summary: sentenceCase(chosen.map(sentence)),
     items: shown.map((each) => dutyItem(each.world, each.state, dateOf(each))),
     value: value ?? null,
   };
 }
 
-const SUCCESSES = 6;
+/** None on those days or of that kind: what there is instead is said, and not listed. */
+const none = (all: readonly FoundTarget[], when: string): Draft => ({
+  outcome: 'answered',
+  summary: `No such target${when === '' ? '' : ` ${when}`}.${all.length === 0 ? '' : ` ${sentenceCase(all.slice(0, SHOWN).map(sentence))}`}`,
+  items: [],
+  value: null,
+});
 
-/** What the plan will count as success: by ref, or the actions that have all the words. */
-function success(question: Question, cases: Cases): Draft {
-  const worlds = worldsOf(cases);
-  const matches =
-    question.refs.length > 0
-      ? byRef(question, worlds)
-      : search(question, worlds, { types: ['action'] }).filter(fitsAll);
-  const actions = matches.flatMap((match) => (match.type === 'action' ? [match] : []));
-  const [top] = actions;
-  if (top === undefined) return unclear('I find no target in those words.', suggestTopics(question));
-  const chosen = actions.filter(({ score }) => score >= top.score * 0.9).slice(0, SUCCESSES);
-  const said = chosen.map(
-    ({ state: { action } }) => `${action.id}, ${action.what}: success measure “${action.success}” (how: ${action.how})`,
+/** What the plan will count as success. */
+function success({ question, cases, rows }: Selection): Draft {
+  if (rows.length === 0 && successes(question, cases).length > 0) return none([], cases[0].window?.words ?? '');
+  if (rows.length === 0) return unclear('I find no target in those words.', suggestTopics(question));
+  const said = rows.flatMap((row) =>
+    row.type === 'action'
+      ? [
+          `${row.state.action.id}, ${row.state.action.what}: success measure “${row.state.action.success}” (how: ${row.state.action.how})`,
+        ]
+      : [],
   );
-  const items = chosen.map(({ world, state }) => actionItem(world, state));
-  return { outcome: 'answered', summary: `${said.join('. ')}.`, items, value: null };
+  return { outcome: 'answered', summary: `${said.join('. ')}.`, items: itemsOf(rows), value: null };
 }
 
 /** The number to reach, or what it starts from, or what the plan calls success. */
@@ -102,6 +110,7 @@ export const target: Kind = {
   date: 'happens',
   finds: SEARCHED,
   applies: [
+    ...NARROWED,
     'window',
     'except',
     'all',

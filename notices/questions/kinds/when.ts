@@ -8,7 +8,7 @@ import type { DatedDuty } from '../../progress/board-state.ts';
 import { isUnresolved, nextOrLast } from '../../progress/items.ts';
 import { type Cases, type Draft, type Kind, unclear } from '../kind.ts';
 import { type Row, updateRow } from '../row.ts';
-import { best, byRef, fitsAll, type Match, search, SEARCHED } from '../search.ts';
+import { best, byRef, fitsAll, type Match, search, NARROWED, SEARCHED } from '../search.ts';
 import { strongOf } from '../subjects.ts';
 import { earlierOpen, itemsOf, quoted, suggestTopics } from './common.ts';
 import { count, dayWords, listWords } from '../../words/text.ts';
@@ -125,6 +125,7 @@ export const when: Kind = {
   date: 'happens',
   finds: SEARCHED,
   applies: [
+    ...NARROWED,
     'window',
     'except',
     'pick',

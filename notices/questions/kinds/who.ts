@@ -1,7 +1,7 @@
 import type { Question } from '../../model/question.ts';
 import { type Cases, type Kind, unclear } from '../kind.ts';
 import { atNext, type Row } from '../row.ts';
-import { best, byRef, fitsAll, type Match, search, SEARCHED } from '../search.ts';
+import { best, byRef, fitsAll, type Match, search, NARROWED, SEARCHED } from '../search.ts';
 import { itemsOf, quoted, sentenceCase, suggestTopics } from './common.ts';
 import { listWords } from '../../words/text.ts';
 import { partiesWords } from '../../words/parties.ts';
@@ -48,7 +48,7 @@ export const who: Kind = {
   rows: rowsOf,
   date: 'none',
   finds: SEARCHED,
-  applies: ['except', 'overdue', 'limit', 'evidence', 'certainty', 'frequency', 'owners'],
+  applies: [...NARROWED, 'except', 'overdue', 'limit', 'evidence', 'certainty', 'frequency', 'owners'],
   say: ({ question, rows }) => {
     const [top] = rows;
     if (top === undefined) return unclear('I find no duty or action in those words.', suggestTopics(question));

@@ -4,7 +4,7 @@ import { isOwn } from '../about.ts';
 import { under } from '../holding.ts';
 import { type Cases, type Draft, type Kind, unclear } from '../kind.ts';
 import { atNext, provisionRow, refOf, type Row } from '../row.ts';
-import { byRef, type Match, search, SEARCHED } from '../search.ts';
+import { byRef, type Match, search, NARROWED, SEARCHED } from '../search.ts';
 import { strongOf, subjectsOf } from '../subjects.ts';
 import { isUnknown } from '../unknown.ts';
 import type { NoticeWorld } from '../world.ts';
@@ -112,7 +112,7 @@ export const topic: Kind = {
   rows: topicRows,
   date: 'none',
   finds: SEARCHED,
-  applies: ['except', 'limit', 'all', 'overdue', 'certainty', 'frequency', 'evidence'],
+  applies: [...NARROWED, 'except', 'limit', 'all', 'overdue', 'certainty', 'frequency', 'evidence'],
   searches: true,
   say: ({ question, cases, rows }) => {
     const missing = unfound(question, rows, cases);

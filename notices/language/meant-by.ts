@@ -1,5 +1,13 @@
 import type { Status } from '../model/board.ts';
-import { type Change, Filters, Question, type Subject, type Who } from '../model/question.ts';
+import {
+  type Filters,
+  filtersOf,
+  type Parts,
+  type Question,
+  questionOf,
+  type Subject,
+  type Who,
+} from '../model/question.ts';
 import type { TimeMeaning } from '../time/meaning.ts';
 import type { Exception } from './exceptions.ts';
 import { type Mark, markSubject, type Parsed } from './parse.ts';
@@ -23,7 +31,7 @@ const whoOf = (mark: Mark, named: Subject | null): Who => {
 
 const unique = <Value>(values: readonly Value[]): readonly Value[] => [...new Set(values)];
 
-function filtersOf(marks: readonly Mark[]): Pick<Filters, 'status' | 'rag' | 'dutyKinds'> {
+function statedBy(marks: readonly Mark[]): Pick<Filters, 'status' | 'rag' | 'dutyKinds'> {
   const each = <Value>(of: (meaning: Mark['meanings'][number]) => Value | undefined): readonly Value[] =>
     unique(
       marks.flatMap((mark) => {
@@ -44,7 +52,7 @@ function exceptOf({ marks, subjects, frequency }: Exception): Filters {
     .filter((mark) => !mark.meanings.some((m) => m.status ?? m.kind ?? m.rag ?? m.subject))
     .map((mark) => whoOf(mark, markSubject(mark)));
   const subject = marks.flatMap((mark) => mark.meanings.flatMap((m) => m.subject ?? []))[0] ?? null;
-  return Filters.parse({ ...filtersOf(marks), who, subject, about: subjects, frequency });
+  return filtersOf({ ...statedBy(marks), who, subject, about: subjects, frequency });
 }
 
 /** "What was due in January" means the last one. */
@@ -63,7 +71,7 @@ function isStateThen({ query: { kind, times, marks, said } }: Understood): boole
   return time.relation === 'on' || (coloured && time.relation === 'in');
 }
 
-function timesOf(understood: Understood): Change {
+function timesOf(understood: Understood): Parts {
   const [time] = understood.query.times;
   return time !== undefined && isStateThen(understood) ? { asOf: time } : { window: windowsOf(understood.query) };
 }
@@ -95,7 +103,7 @@ function becameOf({ said, refs }: Query): Status | null {
 const PLANS = /\b(?:plan|plans|strategy|statement|programme|protocol)\b/;
 const REPORTS = /\breport/;
 
-function likelyOf({ kind, cues, subjects, said }: Query): Change['likely'] {
+function likelyOf({ kind, cues, subjects, said }: Query): Question['likely'] {
   if (kind === 'when')
     return [
       ...(cues.has('report') ? (['report'] as const) : []),
@@ -109,7 +117,7 @@ const WITHOUT_DATE =
   /\b(?:targets?|duties|measures|plans|requirements|reports|obligations)\b.*\b(?:no|without|lack|lacks|lacking) (?:a |any |fixed |set )*(?:date|dates|deadline|deadlines)\b/;
 const UNDATED = /\bundated\b/;
 
-function certaintyOf({ kind, said }: Query): Change['certainty'] {
+function certaintyOf({ kind, said }: Query): Question['certainty'] {
   if (kind === 'unresolved' && WITHOUT_DATE.test(said)) return ['unresolved', 'continuing'];
   return kind === 'issued' && UNDATED.test(said) ? ['unresolved'] : [];
 }
@@ -124,7 +132,7 @@ function overdueOf({ kind, cues, said }: Query): boolean | null {
 /** Whose words about parties, kinds and colours say what is asked, and restrict nothing. */
 const WHOLE: ReadonlySet<string> = new Set(['review', 'meeting']);
 
-function restrictionsOf({ query, kind }: Understood): Change {
+function restrictionsOf({ query, kind }: Understood): Parts {
   const { marks, cues } = query;
   // "Is A12 done?" asks for the status that it names.
   const stated = kind.name === 'status' ? [] : marks;
@@ -132,8 +140,8 @@ function restrictionsOf({ query, kind }: Understood): Change {
     ...(kind.takes === 'nothing' || WHOLE.has(kind.name)
       ? {}
       : {
-          ...filtersOf(stated),
-          ...(kind.name === 'status' ? { dutyKinds: filtersOf(marks).dutyKinds } : {}),
+          ...statedBy(stated),
+          ...(kind.name === 'status' ? { dutyKinds: statedBy(marks).dutyKinds } : {}),
           who: whoMarks(query).map((mark) => whoOf(mark, null)),
           about: query.subjects,
           subject: query.subject,
@@ -154,11 +162,13 @@ const isComplete = (one: Filters): boolean =>
   one.status.every((status) => status === 'complete') &&
   JSON.stringify({ ...one, status: [] }) === JSON.stringify(NOTHING);
 
-const NOTHING = Filters.parse({});
+const NOTHING = filtersOf({});
 
-/** What a paragraph says is shown whether it is open or not. */
+/** "When must the gap be closed" asks for nothing that is closed, and a paragraph is shown whether it is open or not. */
+const AS_IT_IS: ReadonlySet<string> = new Set(['topic', 'status', 'reading', 'target', 'when']);
+
 function progressOf({ kind, cues }: Query): 'open' | 'closed' | null {
-  if (kind === 'topic' || kind === 'status' || kind === 'reading' || kind === 'target') return null;
+  if (AS_IT_IS.has(kind)) return null;
   return cues.has('open') ? 'open' : cues.has('closed') ? 'closed' : null;
 }
 
@@ -167,11 +177,10 @@ const WHY = /\bwhy\b/;
 const VARIES = /\b(?:change|vary|agree|alter)/;
 
 /** The sentence as a value: the last place where its words are looked at. */
-export function questionOf(understood: Understood): Question {
+export function meantBy(understood: Understood): Question {
   const { kind, query, parsed } = understood;
   const { cues, said } = query;
-  return Question.parse({
-    kind: kind.name === 'issued' && cues.has('ends') ? 'ends' : kind.name,
+  return questionOf(kind.name === 'issued' && cues.has('ends') ? 'ends' : kind.name, {
     notices: query.notices,
     exceptNotices: query.exceptNotices,
     refs: query.refs,
@@ -195,8 +204,8 @@ export function questionOf(understood: Understood): Question {
 }
 
 /** A percentage that is complete counts what is business as usual as well. */
-function shareOf({ query }: Understood): Change {
-  const { status } = filtersOf(query.marks);
+function shareOf({ query }: Understood): Parts {
+  const { status } = statedBy(query.marks);
   const finished = status.length > 0 && status.every((one) => one === 'complete');
   const shared = query.cues.has('share') && query.kind === 'list' && finished;
   return shared ? { status: [], progress: 'closed', subject: query.subject ?? 'action' } : {};
