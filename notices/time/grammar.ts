@@ -21,8 +21,13 @@ export class Category<Value> implements Part<Value> {
     this.#parts = parts;
     const compiled = rules.map((rule) => compile(rule, lookup));
     const begun = compiled.map((one) => ({ one, ...beginnings(one) }));
-    for (const { one, firsts } of begun)
-      for (const word of firsts) this.#byFirst.set(word, [...(this.#byFirst.get(word) ?? []), one]);
+    for (const word of new Set(begun.flatMap(({ firsts }) => [...firsts]))) {
+      const fits = begun.filter(({ firsts, figures }) => firsts.has(word) || (figures && /\d/.test(word)));
+      this.#byFirst.set(
+        word,
+        fits.map(({ one }) => one),
+      );
+    }
     this.#byFigure = begun.filter(({ figures }) => figures).map(({ one }) => one);
     this.firsts = new Set([...parts.flatMap((part) => [...part.firsts]), ...this.#byFirst.keys()]);
     this.figures = this.#byFigure.length > 0 || parts.some((part) => part.figures);
@@ -34,7 +39,9 @@ export class Category<Value> implements Part<Value> {
   }
 
   longest(text: Text, at: number): Ruled<Value> | null {
-    return text.remembered(this, at, () => this.#read(text, at));
+    // Most words begin nothing, and saying that is cheap.
+    const begins = this.firsts.has(text.words[at] ?? '') || (this.figures && text.hasFigure(at));
+    return begins ? text.remembered(this, at, () => this.#read(text, at)) : null;
   }
 
   /** What each rule reads at a place, for the list of those that overlap. */
@@ -54,16 +61,18 @@ export class Category<Value> implements Part<Value> {
 
   #own(text: Text, at: number): Ruled<Value>[] {
     const word = text.words[at] ?? '';
-    const known = this.#byFirst.get(word) ?? [];
-    const figures = /\d/.test(word) ? this.#byFigure.filter((one) => !known.includes(one)) : [];
+    const known = this.#byFirst.get(word);
+    const rules = known ?? (text.hasFigure(at) ? this.#byFigure : NONE);
     const hits: Ruled<Value>[] = [];
-    for (const one of figures.length > 0 ? [...known, ...figures] : known) {
+    for (const one of rules) {
       const hit = readBy(one, text, at);
       if (hit !== null) hits.push(hit);
     }
     return hits;
   }
 }
+
+const NONE: readonly never[] = [];
 
 function readBy<Value>(compiled: Compiled<Value>, text: Text, start: number): Ruled<Value> | null {
   const { name, make } = compiled.rule;

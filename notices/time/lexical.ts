@@ -30,21 +30,22 @@ function yearBehind(said: string, words: Words, at: number, { years }: Text): nu
   return monthOf(words[at + 1] === 'of' ? words[at + 2] : words[at + 1]) === undefined ? fullYear(said) : null;
 }
 
+const NUMBER_WORDS: ReadonlySet<string> = new Set([...NUMBERS.slice(1), ...Object.keys(TENS)]);
+
 /** A whole number from 1 to 999: "6", "six", "twenty four", "6+". */
-function number(words: Words, at: number): Hit<number> | null {
+function number(words: Words, at: number, text: Text): Hit<number> | null {
   const said = words[at] ?? '';
-  if (/^\d{1,3}\+?$/.test(said)) {
+  if (text.hasFigure(at)) {
+    if (!/^\d{1,3}\+?$/.test(said)) return null;
     const value = Number(said.replace('+', ''));
     return value > 0 ? { end: at + 1, value } : null;
   }
+  const index = NUMBER_WORDS.has(said) ? NUMBERS.indexOf(said) : -1;
   const ten = TENS[said];
-  const index = NUMBERS.indexOf(said);
   if (ten === undefined) return index > 0 ? { end: at + 1, value: index } : null;
   const unit = NUMBERS.indexOf(words[at + 1] ?? '');
   return unit > 0 && unit < 10 ? { end: at + 2, value: ten + unit } : { end: at + 1, value: ten };
 }
-
-const NUMBER_WORDS = [...NUMBERS.slice(1), ...Object.keys(TENS)];
 
 /** Two years in one word or, where they are said to be years, in two. */
 function years(words: Words, at: number, saidSo: boolean): Hit<number> | null {
@@ -62,11 +63,11 @@ function years(words: Words, at: number, saidSo: boolean): Hit<number> | null {
 const QUARTER = ['q', 'qtr', 'quarter'];
 
 /** "Q3", "quarter 3", "third quarter" */
-function quarterNumber(words: Words, at: number): Hit<number> | null {
+function quarterNumber(words: Words, at: number, text: Text): Hit<number> | null {
   const said = words[at] ?? '';
   const glued = /^(?:q|qtr|quarter)([1-4])$/.exec(said)?.[1];
   if (glued !== undefined) return { end: at + 1, value: Number(glued) };
-  const after = QUARTER.includes(said) ? number(words, at + 1) : null;
+  const after = QUARTER.includes(said) ? number(words, at + 1, text) : null;
   if (after !== null) return after.value <= 4 && after.end === at + 2 ? after : null;
   const nth = /^(?:quarter|qtr)$/.test(words[at + 1] ?? '') ? placeOf(said) : null;
   return nth !== null && nth >= 1 && nth <= 4 ? { end: at + 2, value: nth } : null;

@@ -122,9 +122,12 @@ export interface Match {
   readonly inner: readonly string[];
 }
 
+const NOTHING = {};
+const NONE: readonly never[] = [];
+
 /** Every stretch that the elements match, longest first. */
 export function matches({ elements }: Compiled<unknown>, text: Text, start: number): Match[] {
-  let open: Match[] = [{ end: start, slots: {}, inner: [] }];
+  let open: Match[] = [{ end: start, slots: NOTHING, inner: NONE }];
   for (const { key, optional, part } of elements) {
     const next: Match[] = [];
     for (const { end, slots, inner } of open) {

@@ -29,11 +29,18 @@ export interface Part<Value> {
 export class Text {
   readonly words: Words;
   readonly years: Years;
+  readonly #figures: readonly boolean[];
   readonly #known = new Map<Part<unknown>, (Ruled<unknown> | null | undefined)[]>();
 
   constructor(words: Words, years: Years = 'full') {
     this.words = words;
     this.years = years;
+    this.#figures = words.map((word) => /\d/.test(word));
+  }
+
+  /** Whether the word at a place holds a figure. */
+  hasFigure(at: number): boolean {
+    return this.#figures[at] === true;
   }
 
   /** What a part reads at a place, remembered. */
