@@ -120,8 +120,7 @@ function dateIn(
 const isDay = (words: readonly Token[]): boolean =>
   words.some(
     ({ text }) =>
-      monthOf(text) !== undefined ||
-      /\d[/.-]\d|^(?:today|yesterday)$|\p{L}+day$|^(?:week|month|quarter)s?$/u.test(text),
+      monthOf(text) !== undefined || /\d[/.-]\d|^(?:today|yesterday)$|\p{L}day$|^(?:week|month|quarter)s?$/u.test(text),
   );
 
 /** The words of the metric as they were typed, from the first to the last that is more than a joint. */

@@ -58,7 +58,7 @@ export const receives = (parsed: Parsed): boolean =>
   );
 
 const BOTH =
-  /\b(?:overdue|late) (?:and|or|plus|as well as) (?:what is |those |anything )?due\b|\bdue\b.* (?:and|or|plus) (?:what is |those |anything )?(?:overdue|late)\b/;
+  /\b(?:overdue|late) (?:and|or|plus|as well as) (?:what is |those |anything )?due\b|\bdue\b.{0,200} (?:and|or|plus) (?:what is |those |anything )?(?:overdue|late)\b/;
 
 /** "Overdue and due this month": what falls in the time, and what is late already. */
 export const alsoDue = (parsed: Parsed): boolean => parsed.has('due') && BOTH.test(parsed.said);

@@ -6,7 +6,7 @@ export const MEASURED = /\b(?:the )?(?:number|percentage|proportion|rate|gap|ave
 const LEADS = oneOf(' (?:such|so) that (?:it|they|this)', ' which');
 const IS = ' (?:is|are|be|was|should be|will be|must be)';
 const MOVES = String.raw` (?:increas|reduc|decreas|ris|improv|fall|drop|lower|rais|declin|go)(?:e|es|ed|ing|s)?\b`;
-const FROM = String.raw` from (?:the |a )?[^,;]{0,40}?\d ?%(?: \([^)]*\)| (?:in|at|as at) [^,;]{4,20}?)?`;
+const FROM = String.raw` from (?:the |a )?[^,;]{0,40}?\d ?%(?: \([^()]{0,80}\)| (?:in|at|as at) [^,;]{4,20}?)?`;
 const BOUND = oneOf(
   ...['at least', 'no (?:more|less|fewer|greater) than', 'not (?:more|less) than', 'at most', 'up to'],
   ...['below', 'above', 'under', 'over', 'a (?:minimum|maximum) of'],
