@@ -85,7 +85,7 @@ function batch(desk: Desk, file: string, print: (line: string) => void): void {
 
 /** The answer as the command promises it; what a card draws its chart from is none of it. */
 const asJson = (id: string | number | null, answer: Answer): string =>
-  JSON.stringify({ id, ...answer, series: undefined });
+  JSON.stringify({ id, ...answer, series: undefined, figures: undefined, sections: undefined });
 
 /** A fault at one question is told in its own line and in the exit code: the lines after it are answered all the same. */
 function askOrFault(desk: Desk, question: string, setting: Setting): Pick<Asked, 'answer' | 'turn'> {
@@ -97,7 +97,7 @@ function askOrFault(desk: Desk, question: string, setting: Setting): Pick<Asked,
     process.stderr.write(
       `${why} ${JSON.stringify(question)}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
     );
-    const empty = { items: [], value: null, suggestions: [], refinements: [], series: [] };
+    const empty = { items: [], value: null, suggestions: [], refinements: [], series: [], figures: [], sections: [] };
     return {
       answer: { question, asOf: setting.asOf, outcome: 'clarify', reading: '', text: why, summary: why, ...empty },
       turn: null,

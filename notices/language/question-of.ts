@@ -1,5 +1,5 @@
 import type { Status } from '../model/board.ts';
-import { type Change, Filters, Question, type Subject, type Who } from '../model/question.ts';
+import { type Change, Filters, Question, type Subject, Who } from '../model/question.ts';
 import type { TimeMeaning } from '../time/meaning.ts';
 import type { Exception } from './exceptions.ts';
 import { type Mark, markSubject, type Parsed } from './parse.ts';
@@ -105,6 +105,13 @@ function overdueOf({ kind, cues, said }: Query): boolean | null {
 /** Whose words about parties, kinds and colours say what is asked, and restrict nothing. */
 const WHOLE: ReadonlySet<string> = new Set(['review', 'meeting']);
 
+const OURS = /\b(?:our|we) (?:own )?(?:duties|obligations|responsibilities)\b/;
+const THE_COUNCIL = Who.parse({ party: 'council' });
+
+/** "Our duties" are the council's, wherever they are written down: in the notice and in the plan. */
+const asksOurs = ({ kind, said, marks }: Query): boolean =>
+  kind === 'list' && OURS.test(said) && !marks.some((mark) => mark.meanings.some((m) => m.party ?? m.agency ?? m.owner));
+
 function restrictionsOf({ query, kind }: Understood): Change {
   const { marks, cues } = query;
   // "Is A12 done?" asks for the status that it names.
@@ -115,9 +122,9 @@ function restrictionsOf({ query, kind }: Understood): Change {
       : {
           ...filtersOf(stated),
           ...(kind.name === 'status' ? { dutyKinds: filtersOf(marks).dutyKinds } : {}),
-          who: whoMarks(query).map((mark) => whoOf(mark, null)),
+          who: asksOurs(query) ? [THE_COUNCIL] : whoMarks(query).map((mark) => whoOf(mark, null)),
           about: query.subjects,
-          subject: query.subject,
+          subject: asksOurs(query) ? null : query.subject,
           progress: progressOf(query),
         }),
     either: cues.has('or'),
