@@ -82,7 +82,9 @@ export function replyOf({ asked: { answer, meaning }, desk }: Trail, offset: num
   const notice = desk.every ? null : nameOf(desk.reading);
   const again = againOf(meaning, notice?.id ?? null);
   if (notice === null) return { kind: 'answer', answer, notice, offset, again, canLog: false };
-  const duty = dutyInFull(answer.items, desk.reading);
+  // One overdue paragraph under the figures of a board is not what was asked about.
+  const listed = answer.figures.length + answer.sections.length > 0;
+  const duty = listed ? null : dutyInFull(answer.items, desk.reading);
   if (duty !== null) return { kind: 'duty', answer, notice, duty, again, canLog };
   return { kind: 'answer', answer, notice, offset, again, canLog };
 }

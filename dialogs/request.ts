@@ -39,7 +39,7 @@ const HISTORY =
 const MEMBERS =
   /^(?:(?:show|list)(?: me)?(?: the)? (?:roles|members|people|board members)|roles|members|who (?:may|can|is allowed to) (?:log|record|update|write)(?: here| updates| on this board)?|who has which roles?|who(?: am i| are you talking to)|what(?: is|'s)? my (?:role|id)|my role|who are the (?:officers|members|owners|observers))$/;
 const GLANCE =
-  /^(?:(?:show|give|tell)(?: me| us)? )?(?:about )?(?:the |this )?(?:notice(?: at a glance)?|overview|at a glance|summary|summary of the notice)(?: (?:for|of|in) (.+))?$/;
+  /^(?:(?:show|give|tell)(?: me| us)? )?(?:about )?(?:the |this )?(?:notice(?: at a glance)?|at a glance|(?:overview|summary)(?= of | for | in ))(?: (?:for|of|in) (.+))?$/;
 const DIGEST =
   /^(?:please |can you |could you |can i |could i |may i |let me |i'd like to |i want to )*(?:(?:show|give|preview|see|read|get|open|send|have)(?: me| us)? (?:what )?|what(?:'s| is| would be| will be) (?:in|on) |what (?:does|will|would) )?(?:a |the |our |my |this |next )*(?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day's|week's|weekly|board's|board) )*(?:preview of the )?digest(?: (?:say|look like|would look like|would say|will look like|will say|to me|for me|only|alone|just|first|before it (?:goes out|is posted|is sent)|card|please|pls|plz|preview|for (?:this|the|next) week|this week|next week|today))*(?: (?:for|of|on) (.+))?$/;
 const PREVIEW =

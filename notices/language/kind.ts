@@ -51,6 +51,9 @@ export const asksWhatIsOwed = ({ texts }: Parsed): boolean => OWED.test(texts.jo
 
 const HOW = /\bhow (?:is|are|have)\b/;
 const GOES = /\b(?:doing|performing|faring|going|looking)\b/;
+const ON_TRACK = /\bare (?:we|things) on (?:track|course|schedule)\b/;
+/** One council beside another, or what may befall somebody: no question about figures. */
+const ELSEWHERE = /\bcompar|\b(?:risks?|dangers?) (?:to|for) (?:the )?(?:child|children|families|young)\b/;
 const GETS_ON = /\bgetting (?:on|along)\b/;
 
 /**
@@ -60,7 +63,8 @@ const GETS_ON = /\bgetting (?:on|along)\b/;
 export function asksHowItStands({ parsed, strong, hasRefs, hasBoard, named }: Look): boolean {
   if (hasRefs || parsed.has('count', 'share', 'who', 'when', 'silent', 'no-evidence', 'countdown')) return false;
   const said = parsed.texts.join(' ');
-  const goes = hasBoard && HOW.test(said) && GOES.test(said);
+  if (ELSEWHERE.test(said)) return false;
+  const goes = hasBoard && ((HOW.test(said) && GOES.test(said)) || ON_TRACK.test(said));
   // Of two subjects together one wants to hear what was said of them last.
   if (strong.length > 0) return goes && strong.length === 1 && strong.every(({ theme }) => theme !== null);
   if (parsed.has('situation') || (parsed.has('summary') && hasBoard)) return true;

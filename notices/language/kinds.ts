@@ -65,7 +65,10 @@ export const KINDS: readonly Kind[] = [
     accepts: ['glance', 'summary', 'text', 'topic'],
     takes: 'nothing',
     fits: ({ parsed, strong, hasRefs, hasWindow, hasBoard }) =>
-      (parsed.has('glance') || (parsed.has('summary') && !hasBoard && !parsed.has('situation'))) && strong.length === 0 && !hasRefs && !hasWindow,
+      (parsed.has('glance') || (parsed.has('summary') && !hasBoard && !parsed.has('situation'))) &&
+      strong.length === 0 &&
+      !hasRefs &&
+      !hasWindow,
     examples: ['give me the notice at a glance'],
   },
   {
@@ -202,7 +205,19 @@ export const KINDS: readonly Kind[] = [
   },
   {
     name: 'situation',
-    accepts: ['situation', 'faring', 'summary', 'status', 'versus-target', 'help', 'glance', 'reading', 'latest', 'text'],
+    accepts: [
+      'situation',
+      'audience',
+      'faring',
+      'summary',
+      'status',
+      'versus-target',
+      'help',
+      'glance',
+      'reading',
+      'latest',
+      'text',
+    ],
     takes: 'filters',
     fits: asksHowItStands,
     examples: ['how are we doing', 'summary', 'how are the police doing', 'what are the biggest risks'],

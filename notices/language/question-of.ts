@@ -110,7 +110,9 @@ const THE_COUNCIL = Who.parse({ party: 'council' });
 
 /** "Our duties" are the council's, wherever they are written down: in the notice and in the plan. */
 const asksOurs = ({ kind, said, marks }: Query): boolean =>
-  kind === 'list' && OURS.test(said) && !marks.some((mark) => mark.meanings.some((m) => m.party ?? m.agency ?? m.owner));
+  kind === 'list' &&
+  OURS.test(said) &&
+  !marks.some((mark) => mark.meanings.some((m) => m.party ?? m.agency ?? m.owner));
 
 function restrictionsOf({ query, kind }: Understood): Change {
   const { marks, cues } = query;

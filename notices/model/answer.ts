@@ -70,8 +70,8 @@ export type AnswerSeries = z.infer<typeof AnswerSeries>;
 export const AnswerFigure = z.strictObject({ name: z.string(), words: z.string() });
 export type AnswerFigure = z.infer<typeof AnswerFigure>;
 
-/** So many of the items, from where the section before ends, under a title of their own. */
-export const AnswerSection = z.strictObject({ title: z.string(), size: z.int().positive() });
+/** So many of the items, from where the section before ends, under a title of their own; `alarm`: it is bad news. */
+export const AnswerSection = z.strictObject({ title: z.string(), size: z.int().positive(), alarm: z.boolean() });
 export type AnswerSection = z.infer<typeof AnswerSection>;
 
 /** A question to tap, and how it is called. */

@@ -59,6 +59,7 @@ export type Cue =
   | 'summary'
   | 'situation'
   | 'faring'
+  | 'audience'
   | 'everything'
   | 'consequence'
   | 'slipped'
@@ -681,6 +682,9 @@ export const CUES: Readonly<Record<Cue, readonly string[]>> = {
     'top|biggest|main one|two|three|four|five|ten risks|worries|concerns|problems|issues',
     'what is|are the? worst',
     'going wrong|badly|well',
+    'is|are anything|something|we|things off track',
+    'is|are anything|something|we|things slipping',
+    'what|anything needs|need? flagging|raising|escalating|highlighting up?',
     'any? red flags|flag',
     'headline|headlines|highlights for|to? the? improvement? board|chair|minister|ministers|leader|director|members?',
     'key|main messages|points|figures|facts|headlines|numbers for|to? the? board|chair|minister|ministers|leader|director?',
@@ -696,6 +700,11 @@ export const CUES: Readonly<Record<Cue, readonly string[]>> = {
     'brief me|us',
     'anything|something|what we|i should|need|ought|must|have|to? to? flag|raise|escalate|highlight|mention up? to|with|for|at? the? minister|ministers|dfe|chair|board|leader|director?',
     'anything|something|what to flag|raise|escalate|highlight|mention up? to|with|for|at? the? minister|ministers|dfe|chair|board|leader|director?',
+  ],
+  /** For whom it is wanted, which restricts nothing. */
+  audience: [
+    'for|to|with the? board|lscb? chair|chairs|minister|ministers|dfe|leader|director|board|members|cabinet',
+    'for|to|with the? lead member',
   ],
   /** What is asked of somebody's actions as a whole: "how are the police doing". */
   faring: ['doing|performing|faring|going|progressing', 'getting on|along'],

@@ -80,7 +80,7 @@ export const REFUSALS: readonly Refusal[] = [
     says: 'I keep the board’s duties and actions, not people’s personal matters or conduct, so I cannot answer that.',
     when: [
       /\b(?:when|why|is|are|was) (?:is |was |has )?(?:the |our )?(?:head|director|manager|officer|superintendent|nurse|chair|leader|dcs)\b.* (?:leaving|left|going|gone|retiring|away|absent|there today|around)\b/,
-      /\bdoing (?:his|her|their) job\b/,
+      /\b(?:doing|performing) (?:at |in |on )?(?:his|her|their) (?:job|role|post|work)\b/,
       /\b(?:off sick|sick leave|on leave|annual leave|on holiday|maternity|unwell|off work|signed off sick|on sick|sickness|working today|retire|retiring|retired|resign|resigning|resigned|sacked|fired|suspended|disciplinary|disciplined|grievance|salary|get paid|pay rise|payrise|promotion|promoted|pregnant|married|divorced|home address|phone number|mobile number|email address|home number|birthday|drunk|lazy|incompetent|useless|rubbish|bullying|bully|affair|dismissed|quit|leaving us|going to leave|any good|doing a good job|good at (?:his|her|their) job|up to the job|pulling (?:his|her|their) weight|to blame|whose fault|at fault|blame)\b/,
       /\b(?:is|are|was|were) (?:the )?(?:head|manager|director|officer|chair|leader|superintendent|nurse|member) .*\b(?:good enough|trustworthy|honest|lying|reliable|trying|underperforming|coping|competent|struggling)\b/,
     ],

@@ -101,6 +101,7 @@ function groupsOf(rows: readonly Row[], readings: readonly AnswerItem[]): Group[
 const sectionOf = ({ name, items, most }: Group): AnswerSection => ({
   title: `${name} (${items.length > most ? `${most} of ${items.length}` : items.length})`,
   size: Math.min(most, items.length),
+  alarm: false,
 });
 
 function leads({ refs, about, notices }: Question, updates: number): Offer[] {
@@ -129,12 +130,14 @@ function say({ question, cases, rows }: Selection): Draft {
       suggestTopics(question),
     );
   const of = (type: Row['type']): number => rows.filter((row) => row.type === type).length;
-  const counts = [
-    count(of('duty'), ['duty', 'duties']),
-    count(of('action'), ['action', 'actions']),
-    count(readings.length, ['measured figure', 'measured figures']),
-    count(of('update'), ['update', 'updates']),
-  ];
+  const counts = (
+    [
+      [of('duty'), 'duty', 'duties'],
+      [of('action'), 'action', 'actions'],
+      [readings.length, 'measured figure', 'measured figures'],
+      [of('update'), 'update', 'updates'],
+    ] as const
+  ).map(([n, one, many]) => (n === 0 ? `no ${one}` : count(n, [one, many])));
   const bare = recorded(cases).length === 0 ? ' No plan and no updates are recorded.' : '';
   return {
     outcome: 'answered',

@@ -1,10 +1,10 @@
 import type { Question } from '../../model/question.ts';
 import { listWords } from '../../words.ts';
-import { capital, count } from '../../words/wording.ts';
+import { capital } from '../../words/wording.ts';
 import { FILTER_NAMES, FILTERS } from '../filters.ts';
 import { type Case, type Kind, unclear } from '../kind.ts';
 import { atNext, type Row } from '../row.ts';
-import { actions, duties, itemsOf, LISTED, OFFERS, perNotice, tally } from './common.ts';
+import { actions, duties, earlierOpen, itemsOf, LISTED, OFFERS, perNotice, tally } from './common.ts';
 
 /** Statuses and colours are the plan's own; a question that names one is about actions. */
 const asksAboutPlan = ({ subject, progress, status, rag }: Question): boolean =>
@@ -34,7 +34,7 @@ function asPartner({ who }: Question, rows: readonly Row[], { world }: Case): st
   const partners = world.duties.filter(({ duty }) => duty.holders.includes('partners')).map(({ duty }) => duty.ref);
   if (partners.length === 0) return '';
   const refs = listWords([...new Set(partners)]);
-  return ` The notice names ${listWords(agencies)} for no duty; it gives ${count(partners.length, ['duty', 'duties'])} to the partner agencies together: ${refs}.`;
+  return ` The notice puts no duty on ${listWords(agencies)} by name, and ${partners.length} on the partner agencies together: ${refs}.`;
 }
 
 /** Whatever the restrictions let through: "which actions are red", "the fostering manager's actions". */
@@ -53,6 +53,7 @@ export const list: Kind = {
         rows.length === 0 ? 'Nothing matches.' : `${capital(tally(rows, question))}.`,
         counts(question),
         asksOfSomebody(question) && !asksAboutPlan(question) ? asPartner(question, rows, one) : '',
+        earlierOpen(rows),
       ].join(''),
       items: itemsOf(rows),
       value: null,

@@ -4,6 +4,7 @@ import { targetRow } from '../../digest/target-rows.ts';
 import { lineText } from '../../digest/text.ts';
 import type { AnswerFigure, AnswerItem } from '../../model/answer.ts';
 import { listWords } from '../../words.ts';
+import { onDay } from './event-row.ts';
 import { count, dateWords, FACT_WORDS, holderWords } from '../../words/wording.ts';
 
 /** Every word of the situation's figures. */
@@ -11,8 +12,9 @@ import { count, dateWords, FACT_WORDS, holderWords } from '../../words/wording.t
 /** How many refs a line names; of more, the first few. */
 const NAMED = 6;
 
-export const UNPLANNED = (place: string): string =>
-  `No plan is recorded for ${place}, so I cannot tell colours, what changed or what waits for sign-off.`;
+/** What cannot be told from the notice alone. */
+export const UNPLANNED = (places: readonly string[]): string =>
+  `No plan is recorded for ${listWords(places, 'or')}, so I cannot tell colours, what changed or what waits for sign-off.`;
 
 const duties = (n: number): string => count(n, ['duty', 'duties']);
 const actions = (n: number): string => count(n, ['action', 'actions']);
@@ -44,18 +46,28 @@ export function coloursOf({ actions: all, open, complete, businessAsUsual }: Pos
   return `${actions(all)}: ${listWords(colours)}.`;
 }
 
-export const overdueWords = ({ overdue }: Position): string =>
-  overdue.length === 0
-    ? 'Nothing is overdue.'
-    : `${tally(overdue)} ${overdue.length === 1 ? 'is' : 'are'} overdue.`;
+/** `silent`: nothing is recorded, so that a day that has passed is all there is to tell. */
+export function overdueWords({ overdue }: Position, silent: boolean): string {
+  const [one, many] = silent ? PAST : (['is overdue', 'are overdue'] as const);
+  if (overdue.length > 0) return `${tally(overdue)} ${overdue.length === 1 ? one : many}.`;
+  return silent ? 'No duty is past its date.' : 'Nothing is overdue.';
+}
 
-/** "Council 4, Health 1": the most first. */
+const PAST = [
+  'is past its date, and nothing is recorded of it',
+  'are past their dates, and nothing is recorded of them',
+] as const;
+
+/** Of several notices: what no day can be told of. */
+export function undatedWords({ unresolved }: Position): string {
+  const n = unresolved.reduce((sum, { items }) => sum + items.length, 0);
+  return n === 0 ? '' : ` ${count(n, ['deadline', 'deadlines'])} cannot be dated yet.`;
+}
+
+/** "4 of Council and 1 of Health": the most first. */
 function byName(names: readonly string[]): string {
   const counts = [...new Set(names)].map((name) => ({ name, n: names.filter((one) => one === name).length }));
-  return counts
-    .sort((a, b) => b.n - a.n)
-    .map(({ name, n }) => `${name} ${n}`)
-    .join(', ');
+  return listWords(counts.sort((a, b) => b.n - a.n).map(({ name, n }) => `${n} of ${name}`));
 }
 
 /** By agency; of one agency by post. Duties by whoever holds them. */
@@ -68,7 +80,7 @@ function overdueBy({ overdue, lateActions }: Position): string {
     ...(plan.length > 0 ? [`actions: ${byName(plan)}`] : []),
     ...(holders.length > 0 ? [`duties: ${byName(holders)}`] : []),
   ];
-  return parts.length === 0 ? 'none' : parts.join('; ');
+  return parts.join('; ');
 }
 
 const EVENTS = { meeting: 'board', review: 'DfE review' } as const;
@@ -76,7 +88,7 @@ const EVENTS = { meeting: 'board', review: 'DfE review' } as const;
 const beforeWords = (kind: keyof typeof EVENTS, { next }: Coming): string =>
   next === null
     ? 'Due in the next four weeks'
-    : `Due before the ${EVENTS[kind]} ${next.occurrence.precision === 'day' ? 'on' : 'in'} ${dateWords(next.occurrence)}`;
+    : `Due before the ${EVENTS[kind]} ${onDay(next.occurrence)}${next.occurrence.certainty === 'assumed' ? ' (assumed)' : ''}`;
 
 const dueWords = (items: readonly AnswerItem[]): string =>
   items.length === 0 ? 'none' : `${tally(items)}: ${refWords(items.map(({ ref }) => ref))}`;
@@ -117,7 +129,8 @@ const FURTHEST = 3;
 
 function targetFigures({ targets: { measured, met, unmeasured, apart } }: Position): AnswerFigure[] {
   if (measured + unmeasured === 0) return [];
-  const none = unmeasured === 0 ? '' : `${measured === 0 ? '' : '; '}${count(unmeasured, ['has', 'have'])} no reading yet`;
+  const none =
+    unmeasured === 0 ? '' : `${measured === 0 ? '' : '; '}${count(unmeasured, ['has', 'have'])} no reading yet`;
   const figures = measured === 0 ? '' : `${met} of ${measured} measured ${met === 1 ? 'is' : 'are'} met`;
   return [
     { name: 'Targets', words: `${figures}${none}` },
@@ -145,7 +158,7 @@ const settleFigures = ({ unresolved }: Position): AnswerFigure[] =>
 
 /** Line by line, the most pressing first. Without a plan there is nothing to tell of changes. */
 export const figuresOf = (position: Position, planned: boolean): AnswerFigure[] => [
-  { name: 'Overdue, by whom', words: overdueBy(position) },
+  ...(position.overdue.length === 0 ? [] : [{ name: 'Overdue, by whom', words: overdueBy(position) }]),
   ...beforeFigures(position),
   ...(planned ? sinceFigure(position) : []),
   ...(position.waiting.length === 0
