@@ -2,7 +2,7 @@ import type { Answer, AnswerItem } from '../notices/model/answer.ts';
 import { compile, firstThatFits, run, type Rendered, type Run, type Spoken, type Card } from './card.ts';
 import { chartsOf, type Chart } from './chart.ts';
 import template from './answer.json' with { type: 'json' };
-import { GROUP_ORDER, groupOf, lineOf, rowOf, type GroupName, type Row } from './items.ts';
+import { GROUP_ORDER, groupOf, lineOf, rowOf, type Row } from './items.ts';
 import { leftOutLine, leftOutRuns, type Withheld } from './left-out.ts';
 import { answerButton, type Again, type Button } from './press.ts';
 import { GROUP_WORDS } from '../notices/words/groups.ts';
@@ -12,12 +12,9 @@ import { clean, shorten } from './text.ts';
 interface Values extends Spoken {
   readonly reading: readonly Run[];
   readonly summary: readonly Run[];
+  readonly figures: readonly { readonly line: readonly Run[] }[];
   readonly charts: readonly Chart[];
-  readonly groups: readonly {
-    readonly title: string;
-    readonly color: 'Attention' | 'Default';
-    readonly rows: readonly Row[];
-  }[];
+  readonly groups: readonly (Group & { readonly rows: readonly Row[] })[];
   readonly showing: string;
   readonly leftOut: readonly Run[];
   readonly setting: readonly Run[];
@@ -39,6 +36,7 @@ export interface AnswerView {
 
 const PAGE_SIZE = 8;
 const MOST_BUTTONS = 6;
+const LONGEST_FIGURE = 400;
 const MOST_QUESTIONS = 4;
 const expand: (values: Values) => Card = compile(template);
 
@@ -75,7 +73,7 @@ function page(
   const text = [
     answer.reading,
     summary,
-    leftOut,
+    ...answer.figures.map(({ name, words: told }) => `${name}: ${told}.`),
     ...shown.map(({ item }) => lineOf(item, words, notice?.id ?? null)),
     showing,
     ...(answer.outcome === 'answered' ? [] : answer.suggestions.map(({ words: asks }) => asks)),
@@ -91,7 +89,10 @@ function page(
     // A sentence stands out; a paragraph in bold does not.
     summary: [run(summary, summary.length > 200 ? {} : { weight: 'Bolder' })],
     charts: chartsOf(answer.series, points),
-    groups: groupsOf(shown, ordered, (item) => rowOf(item, words, notice?.id ?? null, canLog)),
+    figures: answer.figures.map(({ name, words: told }) => ({
+      line: [run(`${shorten(name, 120)}: `, { weight: 'Bolder' }), run(shorten(told, LONGEST_FIGURE))],
+    })),
+    groups: groupsOf(shown, (item) => rowOf(item, words, notice?.id ?? null, canLog)),
     showing,
     leftOut: leftOutRuns(leftOut),
     setting: [run(setting(shorten(notice?.council ?? EVERY, 120), answer.asOf), { size: 'Small', isSubtle: true })],
@@ -101,28 +102,44 @@ function page(
   return { card, text: clean(text.join('\n')), summary };
 }
 
+interface Group {
+  readonly title: string;
+  readonly color: 'Attention' | 'Default';
+}
+
 interface Placed {
   readonly item: AnswerItem;
-  readonly group: GroupName;
+  readonly group: Group;
 }
 
-function inGroups(answer: Answer): Placed[] {
-  const placed = answer.items.map((item) => ({ item, group: groupOf(item, answer.asOf) }));
-  return GROUP_ORDER.flatMap((name) => placed.filter(({ group }) => group === name));
-}
+/** In the answer's own sections, else by when things are due. */
+const inGroups = (answer: Answer): Placed[] => (answer.sections.length > 0 ? inSections(answer) : byWhen(answer));
 
-function groupsOf(shown: readonly Placed[], all: readonly Placed[], row: (item: AnswerItem) => Row): Values['groups'] {
-  const apart = new Set(all.map(({ group }) => group)).size > 1;
-  return GROUP_ORDER.filter((name) => shown.some(({ group }) => group === name)).map((name) => {
-    const count = all.filter(({ group }) => group === name).length;
-    const named = apart || name === 'overdue' || name === 'waiting' || name === 'unresolved';
-    return {
-      title: named ? `${GROUP_WORDS[name]} (${count})` : '',
-      color: name === 'overdue' ? ('Attention' as const) : ('Default' as const),
-      rows: shown.filter(({ group }) => group === name).map(({ item }) => row(item)),
-    };
+function inSections({ items, sections }: Answer): Placed[] {
+  const starts = sections.map((_, at) => sections.slice(0, at).reduce((sum, { size }) => sum + size, 0));
+  return sections.flatMap(({ title, size, alarm }, at) => {
+    const own = items.slice(starts[at], (starts[at] ?? 0) + size);
+    const group: Group = { title, color: alarm ? 'Attention' : 'Default' };
+    return own.map((item) => ({ item, group }));
   });
 }
+
+function byWhen({ items, asOf }: Answer): Placed[] {
+  const groups = GROUP_ORDER.map((name) => ({ name, own: items.filter((item) => groupOf(item, asOf) === name) }));
+  const filled = groups.filter(({ own }) => own.length > 0);
+  return filled.flatMap(({ name, own }) => {
+    const named = filled.length > 1 || name === 'overdue' || name === 'waiting' || name === 'unresolved';
+    const title = named ? `${GROUP_WORDS[name]} (${own.length})` : '';
+    const group: Group = { title, color: name === 'overdue' ? 'Attention' : 'Default' };
+    return own.map((item) => ({ item, group }));
+  });
+}
+
+const groupsOf = (shown: readonly Placed[], row: (item: AnswerItem) => Row): Values['groups'] =>
+  [...new Set(shown.map(({ group }) => group))].map((group) => ({
+    ...group,
+    rows: shown.filter((placed) => placed.group === group).map(({ item }) => row(item)),
+  }));
 
 function pageButtons(again: Again, { asOf }: Answer, start: number, shown: number, total: number): Button[] {
   const at = (offset: number): Button['data'] => ({ do: 'page', ...again, offset, asOf });

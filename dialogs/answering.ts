@@ -61,7 +61,11 @@ async function trailOf(
 }
 
 function said(trail: Trail, talk: Talk): Outcome {
-  const { memory } = talk;
+  const { memory, services } = talk;
+  const { asked, desk } = trail;
+  // However the notice at a glance is asked for, it is the same card.
+  if (!desk.every && asked.meaning?.act === 'ask' && asked.meaning.question.kind === 'glance')
+    return saying({ kind: 'notice', glance: glanceOf(desk, services), today: desk.today }, talk);
   return {
     reply: replyOf(trail, 0, canLog(trail, talk)),
     memory: { ...memory, thread: remember(memory.thread, trail) },

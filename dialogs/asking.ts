@@ -88,7 +88,9 @@ export function replyOf({ asked: { answer, meaning }, desk }: Trail, offset: num
   // What is no answer at all left nothing out.
   const left = answer.outcome === 'refused' ? {} : leftOut(desk);
   if (notice === null) return { kind: 'answer', answer, notice, offset, again, canLog: false, ...left };
-  const duty = dutyInFull(answer.items, desk.reading);
+  // One overdue paragraph under the figures of a board is not what was asked about.
+  const listed = answer.figures.length + answer.sections.length > 0;
+  const duty = listed ? null : dutyInFull(answer.items, desk.reading);
   if (duty !== null) return { kind: 'duty', answer, notice, duty, again, canLog, ...left };
   return { kind: 'answer', answer, notice, offset, again, canLog, ...left };
 }

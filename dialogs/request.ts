@@ -41,7 +41,7 @@ const HISTORY =
 const MEMBERS =
   /^(?:(?:show|list)(?: me)?(?: the)? (?:roles|members|people|board members)|roles|members|who (?:may|can|is allowed to) (?:log|record|update|write)(?: here| updates| on this board)?|who has which roles?|who(?: am i| are you talking to)|what(?: is|'s)? my (?:role|id)|my role|who are the (?:officers|members|owners|observers))$/;
 const GLANCE =
-  /^(?:(?:show|give|tell)(?: me| us)? )?(?:about )?(?:the |this )?(?:notice(?: at a glance)?|overview|at a glance|summary|summary of the notice)(?: (?:for|of|in) (.+))?$/;
+  /^(?:(?:show|give|tell)(?: me| us)? )?(?:about )?(?:the |this )?(?:notice(?: at a glance)?|at a glance|(?:overview|summary)(?= of | for | in ))(?: (?:for|of|in) (.+))?$/;
 const POLITELY = "(?:please |can you |could you |can i |could i |may i |let me |i'd like to |i want to )*";
 const SHOWS_DIGEST = maybe(
   '(?:show|give|preview|see|read|get|open|send|have)(?: me| us)? (?:what )?',

@@ -96,6 +96,8 @@ const asJson = (id: string | number | null, { answer, meaning }: Pick<Asked, 'an
     suggestions: answer.suggestions.map(({ words }) => words),
     refinements: answer.refinements.map(({ words }) => words),
     series: undefined,
+    figures: undefined,
+    sections: undefined,
     meaning: meaning?.act === 'ask' ? { act: 'ask', question: written(meaning.question) } : meaning,
   });
 
@@ -114,7 +116,7 @@ function askOrFault(desk: Desk, line: Line, setting: Setting): Pick<Asked, 'answ
     process.stderr.write(
       `${why} ${JSON.stringify(question)}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
     );
-    const empty = { items: [], value: null, suggestions: [], refinements: [], series: [] };
+    const empty = { items: [], value: null, suggestions: [], refinements: [], series: [], figures: [], sections: [] };
     return {
       answer: { question, asOf: setting.asOf, outcome: 'clarify', reading: '', text: why, summary: why, ...empty },
       meaning: null,

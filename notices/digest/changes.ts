@@ -1,3 +1,4 @@
+import { addDays } from '../calendar/arithmetic.ts';
 import type { Update } from '../model/board.ts';
 import type { CalendarDate } from '../model/dates.ts';
 import type { BoardLog } from '../model/log.ts';
@@ -29,6 +30,27 @@ export function changesSince(state: BoardState, log: BoardLog, from: CalendarDat
     return change.marks.length === 0 ? [] : [change];
   });
   return ordered(subjects, gained.others);
+}
+
+/**
+ * What became of each action since a day, that day included, by the days that the updates are about: where a past day is
+ * asked for, or where it is not known when they were recorded.
+ */
+export function actionsSince(
+  { actions, board, log }: Pick<BoardState, 'actions' | 'board' | 'log'>,
+  from: CalendarDate,
+): SubjectChange[] {
+  const earlier = updatesUpTo({ updates: board?.updates ?? [] }, addDays(from, -1));
+  return actions.flatMap((now) => {
+    const before = actionState(now.action, board?.planDay ?? null, earlier, from);
+    const updates = log.filter(({ about, date }) => about === now.action.id && date >= from);
+    const change = ofAction(
+      now,
+      before,
+      updates.map((update) => ({ update, corrects: false })),
+    );
+    return change.marks.length === 0 ? [] : [change];
+  });
 }
 
 function ofAction(now: ActionState, before: ActionState | null, updates: readonly NewUpdate[]): SubjectChange {

@@ -44,6 +44,33 @@ export interface Kind {
   readonly examples: readonly string[];
 }
 
+const OWED = /\b(?:supposed|meant|expected|required|obliged|asked|told) to (?:be )?(?:do|doing|deliver|delivering)\b/;
+
+/** "What are the police supposed to be doing": what is asked of somebody, and not how it stands. */
+export const asksWhatIsOwed = ({ texts }: Parsed): boolean => OWED.test(texts.join(' '));
+
+const HOW = /\bhow (?:is|are|have)\b/;
+const GOES = /\b(?:doing|performing|faring|going|looking)\b/;
+const ON_TRACK = /\bare (?:we|things) on (?:track|course|schedule)\b/;
+/** One council beside another, or what may befall somebody: no question about figures. */
+const ELSEWHERE = /\bcompar|\b(?:risks?|dangers?) (?:to|for) (?:the )?(?:child|children|families|young)\b/;
+const GETS_ON = /\bgetting (?:on|along)\b/;
+
+/**
+ * "How are we doing", "summary" of a board with a plan, "how are the police doing", "how is adoption going". What is
+ * counted, dated or asked of one paragraph is another question.
+ */
+export function asksHowItStands({ parsed, strong, hasRefs, hasBoard, named }: Look): boolean {
+  if (hasRefs || parsed.has('count', 'share', 'who', 'when', 'silent', 'no-evidence', 'countdown')) return false;
+  const said = parsed.texts.join(' ');
+  if (ELSEWHERE.test(said)) return false;
+  const goes = hasBoard && ((HOW.test(said) && GOES.test(said)) || ON_TRACK.test(said));
+  // Of two subjects together one wants to hear what was said of them last.
+  if (strong.length > 0) return goes && strong.length === 1 && strong.every(({ theme }) => theme !== null);
+  if (parsed.has('situation') || (parsed.has('summary') && hasBoard)) return true;
+  return named.who && (goes || (hasBoard && HOW.test(said) && GETS_ON.test(said)));
+}
+
 /** "How many days until the next review": the time phrase is the question itself. */
 export const countsDownTo = (parsed: Parsed, event: 'review' | 'meeting'): boolean =>
   parsed.has('countdown') &&

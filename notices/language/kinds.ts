@@ -1,4 +1,4 @@
-import { alsoDue, countsDownTo, type Kind, receives } from './kind.ts';
+import { alsoDue, asksHowItStands, asksWhatIsOwed, countsDownTo, type Kind, receives } from './kind.ts';
 import type { Cue } from './lexicon/phrases.ts';
 
 /** Cues that any kind may carry: they order, restrict, count. */
@@ -63,12 +63,28 @@ export const KINDS: readonly Kind[] = [
   },
   {
     name: 'glance',
-    needs: ['glance'],
-    accepts: ['glance', 'text', 'topic'],
+    needs: ['glance', 'summary'],
+    accepts: ['glance', 'summary', 'text', 'topic'],
     takes: 'nothing',
-    fits: ({ parsed, strong, hasRefs, hasWindow }) =>
-      parsed.has('glance') && strong.length === 0 && !hasRefs && !hasWindow,
+    fits: ({ parsed, strong, hasRefs, hasWindow, hasBoard }) =>
+      (parsed.has('glance') || (parsed.has('summary') && !hasBoard && !parsed.has('situation'))) &&
+      strong.length === 0 &&
+      !hasRefs &&
+      !hasWindow,
     examples: ['give me the notice at a glance'],
+  },
+  {
+    name: 'everything',
+    needs: ['everything'],
+    accepts: ['everything', 'topic', 'text'],
+    takes: 'search',
+    fits: ({ parsed, strong, subjects, hasRefs, hasWindow, listsActions }) =>
+      parsed.has('everything') &&
+      (hasRefs || strong.length > 0 || subjects.length > 0) &&
+      !hasWindow &&
+      !listsActions &&
+      !parsed.has('due', 'overdue', 'when', 'who', 'count', 'except', 'changes'),
+    examples: ['everything about adoption', 'tell me everything about A6'],
   },
   {
     name: 'unresolved',
@@ -186,11 +202,31 @@ export const KINDS: readonly Kind[] = [
     examples: ['are we meeting the vacancy rate target'],
   },
   {
+    name: 'situation',
+    accepts: [
+      'situation',
+      'audience',
+      'faring',
+      'summary',
+      'status',
+      'versus-target',
+      'help',
+      'glance',
+      'reading',
+      'latest',
+      'text',
+    ],
+    takes: 'filters',
+    fits: asksHowItStands,
+    examples: ['how are we doing', 'summary', 'how are the police doing', 'what are the biggest risks'],
+  },
+  {
     name: 'status',
     accepts: ['status', 'latest', 'text', 'who', 'versus-target', 'overdue', 'due', 'trend', 'reading', 'countdown'],
     takes: 'search',
     fits: ({ parsed, hasRefs, named, hasBoard, listsActions, strong }) =>
       !listsActions &&
+      !asksWhatIsOwed(parsed) &&
       (hasRefs ||
         (parsed.has('status') &&
           strong.length > 0 &&
@@ -367,6 +403,7 @@ export const KINDS: readonly Kind[] = [
       'status',
       'words-of',
       'glance',
+      'summary',
       'latest',
     ],
     takes: 'nothing',
@@ -459,6 +496,7 @@ export const KINDS: readonly Kind[] = [
     fits: ({ named, parsed, strong }) =>
       named.status ||
       named.rag ||
+      (named.who && strong.length === 0 && asksWhatIsOwed(parsed)) ||
       (named.subject && !(parsed.has('topic') && strong.length > 0)) ||
       (named.kind && !parsed.has('topic') && (strong.length === 0 || parsed.has('count'))) ||
       (parsed.has('open', 'closed') && strong.length === 0) ||

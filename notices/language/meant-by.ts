@@ -6,7 +6,7 @@ import {
   type Question,
   questionOf,
   type Subject,
-  type Who,
+  Who,
 } from '../model/question.ts';
 import type { TimeMeaning } from '../time/meaning.ts';
 import type { Exception } from './exceptions.ts';
@@ -132,6 +132,15 @@ function overdueOf({ kind, cues, said }: Query): boolean | null {
 /** Whose words about parties, kinds and colours say what is asked, and restrict nothing. */
 const WHOLE: ReadonlySet<string> = new Set(['review', 'meeting']);
 
+const OURS = /\b(?:our|we) (?:own )?(?:duties|obligations|responsibilities)\b/;
+const THE_COUNCIL = Who.parse({ party: 'council' });
+
+/** "Our duties" are the council's, wherever they are written down: in the notice and in the plan. */
+const asksOurs = ({ kind, said, marks }: Query): boolean =>
+  kind === 'list' &&
+  OURS.test(said) &&
+  !marks.some((mark) => mark.meanings.some((m) => m.party ?? m.agency ?? m.owner));
+
 function restrictionsOf({ query, kind }: Understood): Parts {
   const { marks, cues } = query;
   // "Is A12 done?" asks for the status that it names.
@@ -142,9 +151,9 @@ function restrictionsOf({ query, kind }: Understood): Parts {
       : {
           ...statedBy(stated),
           ...(kind.name === 'status' ? { dutyKinds: statedBy(marks).dutyKinds } : {}),
-          who: whoMarks(query).map((mark) => whoOf(mark, null)),
+          who: asksOurs(query) ? [THE_COUNCIL] : whoMarks(query).map((mark) => whoOf(mark, null)),
           about: query.subjects,
-          subject: query.subject,
+          subject: asksOurs(query) ? null : query.subject,
           progress: progressOf(query),
         }),
     either: cues.has('or'),

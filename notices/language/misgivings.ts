@@ -102,7 +102,7 @@ const PATTERNS: readonly Pattern[] = [
   {
     when: /\b(?:off track|slipping)\b|\b(?:is|are) (?:the plan|everything|it all|things|we|all of it) on track\b/,
     says: 'I can tell what is red, amber or overdue; “on track” of a whole plan is a judgement.',
-    unless: ({ kind }) => kind.name === 'reading',
+    unless: ({ kind }) => kind.name === 'reading' || kind.name === 'situation',
   },
   {
     when: /\b(?:no|without|without an|without any|lack|lacking|have no|has no) (?:action|actions|owner|owners|lead|leads|rag|colour|status)\b/,
@@ -141,7 +141,7 @@ const PATTERNS: readonly Pattern[] = [
   {
     when: /\b(?:most|least|fewest|worst|best|busiest)\b(?! (?:recent|urgent|overdue|recently|of))/,
     says: 'I do not rank people or agencies; I can list what each has.',
-    unless: ({ kind }) => kind.takes === 'search' || kind.takes === 'nothing',
+    unless: ({ kind }) => kind.name === 'situation' || kind.takes === 'search' || kind.takes === 'nothing',
   },
   {
     when: /\b(?:by|per|each|every|for each) (?:agency|owner|officer|holder|partner|theme|paragraph|council|post|status|rag|colour|month)\b|\bbroken down\b|\bbreakdown\b/,

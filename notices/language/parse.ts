@@ -53,7 +53,7 @@ const NUMBERS = new Map(NUMBER_NAMES.slice(1).map((word, at) => [word, at + 1] a
 const COUNTS = new Map([...NUMBERS, ['dozen', 12], ['couple', 2]] as const);
 
 const LISTED =
-  /^(?:deadlines?|things?|ones?|actions?|duties|duty|items?|due|reports?|targets?|most|tasks?|milestones?|soonest|dates?|updates?|obligations?|overdue|reviews?|meetings?|boards?)$/;
+  /^(?:deadlines?|risks?|worries|concerns?|things?|ones?|actions?|duties|duty|items?|due|reports?|targets?|most|tasks?|milestones?|soonest|dates?|updates?|obligations?|overdue|reviews?|meetings?|boards?)$/;
 
 /** "next 3 deadlines", "top five", "first two actions": how many to show. */
 function findLimit(texts: readonly string[], taken: (at: number) => boolean): Found<number> | null {

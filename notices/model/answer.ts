@@ -66,6 +66,14 @@ export const AnswerSeries = z.strictObject({
 });
 export type AnswerSeries = z.infer<typeof AnswerSeries>;
 
+/** One line of an answer in figures: "Waiting for sign-off", "2: A11 and A21". */
+export const AnswerFigure = z.strictObject({ name: z.string(), words: z.string() });
+export type AnswerFigure = z.infer<typeof AnswerFigure>;
+
+/** So many of the items, from where the section before ends, under a title of their own; `alarm`: it is bad news. */
+export const AnswerSection = z.strictObject({ title: z.string(), size: z.int().positive(), alarm: z.boolean() });
+export type AnswerSection = z.infer<typeof AnswerSection>;
+
 /** A question to tap, and how it is called. */
 export const Offer = z.strictObject({
   words: z.string(),
@@ -92,5 +100,9 @@ export const Answer = z.strictObject({
   refinements: z.array(Offer),
   /** What the items that are readings were read from; empty where there are none. `ask --json` leaves it out. */
   series: z.array(AnswerSeries),
+  /** What it comes to line by line, where one sentence does not hold it. `ask --json` leaves it out: the text has it. */
+  figures: z.array(AnswerFigure),
+  /** How the items are put together; empty: by when they are due. `ask --json` leaves it out. */
+  sections: z.array(AnswerSection),
 });
 export type Answer = z.infer<typeof Answer>;

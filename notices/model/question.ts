@@ -16,6 +16,8 @@ export const KindName = z.enum([
   'issued',
   'ends',
   'glance',
+  'situation',
+  'everything',
   'unresolved',
   'frequency',
   'silent',

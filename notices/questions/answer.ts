@@ -66,13 +66,15 @@ function answerIn(question: Question, kind: Kind, cases: readonly [Case, ...Case
   return {
     outcome: 'answered',
     reading,
-    text: answerText(reading, summary, draft.items, draft.whole ?? false),
+    text: answerText(reading, summary, draft),
     summary,
     items: [...draft.items],
     value: draft.value ?? null,
     suggestions: [],
-    refinements: refinements(question, draft.items),
+    refinements: [...(draft.leads ?? refinements(question, draft.items))],
     series: [...(draft.series ?? [])],
+    figures: [...(draft.figures ?? [])],
+    sections: [...(draft.sections ?? [])],
   };
 }
 

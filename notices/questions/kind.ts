@@ -1,4 +1,4 @@
-import type { AnswerItem, AnswerSeries, Offer } from '../model/answer.ts';
+import type { AnswerFigure, AnswerItem, AnswerSection, AnswerSeries, Offer } from '../model/answer.ts';
 import type { Question, WrittenQuestion } from '../model/question.ts';
 import type { DateName } from './dates.ts';
 import type { FilterName } from './filters.ts';
@@ -41,6 +41,12 @@ export type Draft =
       readonly whole?: boolean;
       /** For answers about measured values: what they were read from. */
       readonly series?: readonly AnswerSeries[];
+      /** What it comes to, line by line. */
+      readonly figures?: readonly AnswerFigure[];
+      /** How the items are put together, where not by when they are due. */
+      readonly sections?: readonly AnswerSection[];
+      /** What to tap next, where the kind knows better than the table of refinements. At most four. */
+      readonly leads?: readonly Offer[];
     }
   | { readonly outcome: 'clarify'; readonly why: string; readonly offers: readonly Offer[] };
 

@@ -5,6 +5,7 @@ import { due } from './kinds/due.ts';
 import { meeting, review } from './kinds/events.ts';
 import { evidence } from './kinds/evidence.ts';
 import { frequency } from './kinds/frequency.ts';
+import { everything } from './kinds/everything.ts';
 import { ends, issued } from './kinds/issued.ts';
 import { lastUpdated, latest } from './kinds/latest.ts';
 import { list } from './kinds/list.ts';
@@ -12,6 +13,7 @@ import { overdue } from './kinds/overdue.ts';
 import { reading } from './kinds/reading.ts';
 import { report } from './kinds/report.ts';
 import { silent } from './kinds/silent.ts';
+import { situation } from './kinds/situation.ts';
 import { status } from './kinds/status.ts';
 import { target } from './kinds/target.ts';
 import { unresolved } from './kinds/unresolved.ts';
@@ -27,6 +29,8 @@ export const KINDS: Readonly<Record<KindName, Kind>> = {
   issued,
   ends,
   glance,
+  situation,
+  everything,
   unresolved,
   frequency,
   silent,

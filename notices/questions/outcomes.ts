@@ -8,7 +8,7 @@ import { listWords } from '../words/text.ts';
 /** An answer without the sentence that it answers. */
 export type Outcome = Omit<Answer, 'question' | 'asOf'>;
 
-const NOTHING = { reading: '', items: [], value: null, refinements: [], series: [] };
+const NOTHING = { reading: '', items: [], value: null, refinements: [], series: [], figures: [], sections: [] };
 
 /** At most three questions that can be answered here, to tap. */
 export const suggest = (worlds: readonly NoticeWorld[]): Offer[] => [

@@ -1,4 +1,4 @@
-import type { AnswerItem } from '../model/answer.ts';
+import type { AnswerFigure, AnswerItem, AnswerSection } from '../model/answer.ts';
 import { GROUP_WORDS } from '../words/groups.ts';
 import { ragWords, STATUS_WORDS } from '../words/statuses.ts';
 import { capital } from '../words/text.ts';
@@ -52,17 +52,36 @@ const GROUPS: readonly (readonly [string, (item: AnswerItem) => boolean])[] = [
   [GROUP_WORDS.unresolved, (item) => item.certainty === 'unresolved'],
 ];
 
+/** What an answer comes to, besides its sentence. */
+interface Told {
+  readonly items: readonly AnswerItem[];
+  readonly figures?: readonly AnswerFigure[];
+  readonly sections?: readonly AnswerSection[];
+  readonly whole?: boolean;
+}
+
+type Lines = readonly (readonly [title: string, items: readonly AnswerItem[]])[];
+
+function groupsOf({ items, sections = [] }: Told): Lines {
+  if (sections.length === 0) return GROUPS.map(([title, belongs]) => [title, items.filter(belongs)] as const);
+  return sections.map(({ title, size }, at) => {
+    const from = sections.slice(0, at).reduce((sum, one) => sum + one.size, 0);
+    return [title, items.slice(from, from + size)] as const;
+  });
+}
+
 /** The whole answer as plain text: the reading, what it comes to, then the items by group. */
-export function answerText(reading: string, summary: string, items: readonly AnswerItem[], whole: boolean): string {
+export function answerText(reading: string, summary: string, told: Told): string {
+  const { items, figures = [], whole = false } = told;
   const many = new Set(items.map((item) => item.notice)).size > 1;
   const listed = items.length <= 3 || whole;
-  const groups = GROUPS.flatMap(([title, belongs]) => {
-    const members = items.filter(belongs);
+  const groups = groupsOf(told).flatMap(([title, members]) => {
     if (members.length === 0) return [];
     const lines = members.map((item) => `- ${itemLine(item, many, listed)}`);
     return title === '' ? lines : [`${title}:`, ...lines];
   });
-  return [reading === '' ? '' : `${reading}.`, summary, ...groups].filter((line) => line !== '').join('\n');
+  const lines = figures.map(({ name, words }) => `${name}: ${words}.`);
+  return [reading === '' ? '' : `${reading}.`, summary, ...lines, ...groups].filter((line) => line !== '').join('\n');
 }
 
 export const SMALL_TALK = {

@@ -53,6 +53,21 @@ describe('an answer', () => {
     ]);
   });
 
+  it('shows figures line by line, and its own sections with their titles', () => {
+    const reply = SAMPLES['situation'];
+    if (reply?.kind !== 'answer') throw new Error('no sample');
+    const { body, fallbackText } = expectSound(reply);
+    const shown = JSON.stringify(body);
+    for (const { name, words } of reply.answer.figures) {
+      expect(shown).toContain(`"${name}: "`);
+      expect(fallbackText).toContain(`${name}: ${words}.`);
+    }
+    expect(shown.match(/"text":"[^"]+ \(\d of \d\)"/g)).toEqual([
+      '"text":"Overdue, the longest first (2 of 7)"',
+      '"text":"Waiting for sign-off (1 of 2)"',
+    ]);
+  });
+
   it('says overdue, status and RAG in words and not by colour alone', () => {
     const text = rendered(
       answerReply([dutyItem('1', { overdue: true, rag: 'red', status: 'in-progress' }), dutyItem('2')]),

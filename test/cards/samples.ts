@@ -102,6 +102,42 @@ export const SAMPLES: Readonly<Record<string, Reply>> = {
       refinements: [],
     }),
   },
+  situation: {
+    kind: 'answer',
+    notice: knowsley,
+    offset: 0,
+    again: { meaning: { act: 'ask', question: { kind: 'situation' } }, notice: 'knowsley' },
+    canLog: false,
+    answer: answerOf({
+      items: items.slice(0, 3),
+      reading: 'The situation (figures, not a judgement), Knowsley',
+      summary:
+        '28 actions: 3 red, 8 amber, 11 green and 6 complete (1 of them business as usual). 1 duty and 6 actions are overdue.',
+      figures: [
+        {
+          name: 'Overdue, by whom',
+          words: 'actions: 4 of Council, 1 of Health and 1 of Police; duties: 1 of the Chair of the Improvement Board',
+        },
+        { name: 'Due before the board on 5 February 2015', words: 'none' },
+        {
+          name: 'Due before the DfE review on 18 March 2015',
+          words: '1 duty and 3 actions: 19, A5, A24 and A27',
+        },
+        { name: 'Since the board on 15 January 2015', words: 'newly red: A10' },
+        { name: 'Waiting for sign-off', words: '2: A11 and A21' },
+        {
+          name: 'Furthest from its target',
+          words:
+            'B3, RAG amber: Core assessments out of timescale: 610 on 31 July 2011; 510 above the target of no more than 100 by August 2011; moving towards the target',
+        },
+      ],
+      sections: [
+        { title: 'Overdue, the longest first (2 of 7)', size: 2, alarm: true },
+        { title: 'Waiting for sign-off (1 of 2)', size: 1, alarm: false },
+      ],
+      refinements: ['Show the 7 overdue', 'Show the 3 red', 'Show the 4 due by the review'].map(offer),
+    }),
+  },
   readings: {
     kind: 'answer',
     notice: kent,

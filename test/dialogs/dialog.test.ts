@@ -3,7 +3,8 @@ import type { Incoming } from '../../dialogs/incoming.ts';
 import { PlaceMemory, ThreadMemory, type Memory } from '../../dialogs/memory.ts';
 import type { BoardRecords } from '../../notices/model/board.ts';
 import type { Misread } from '../../dialogs/services.ts';
-import { dialogServices, journalOf, scripted } from './hand-made.ts';
+import { NO_FACTS } from '../../notices/model/facts.ts';
+import { answerOf, dialogServices, dutyItem, journalOf, scripted } from './hand-made.ts';
 
 const fresh: Memory = { place: PlaceMemory.parse({}), thread: ThreadMemory.parse({}) };
 const common = {
@@ -19,6 +20,8 @@ const message = (text: string): Incoming => ({
   attachments: 0,
   files: [],
 });
+
+const knowsley = { asOf: '2015-02-02', notice: 'knowsley', facts: NO_FACTS, board: null, previous: null };
 
 const board: BoardRecords = {
   id: 'knowsley',
@@ -51,7 +54,7 @@ describe('the notice at a glance', () => {
 
   it('uses the dates that the board supplied', async () => {
     const services = dialogServices({ journal: journalOf(board), todayOf: () => '2011-08-05' });
-    const { reply } = await respond(message('overview'), fresh, services);
+    const { reply } = await respond(message('the notice at a glance'), fresh, services);
     expect(reply).toMatchObject({ glance: { unresolved: { count: 0, missing: [] } } });
   });
 
@@ -59,6 +62,18 @@ describe('the notice at a glance', () => {
     const { reply, memory } = await respond(message('overview of Kent'), fresh, dialogServices());
     expect(reply).toMatchObject({ kind: 'notice', glance: { notice: { id: 'kent' } } });
     expect(memory).toEqual(fresh);
+  });
+});
+
+describe('the situation', () => {
+  it('with one paragraph below it is no question about that paragraph', async () => {
+    const base = dialogServices();
+    const answer = answerOf({ items: [dutyItem('17')], figures: [{ name: 'Overdue, by whom', words: 'the Chair' }] });
+    const services = dialogServices({
+      asker: { ...base.asker, ask: () => ({ ...base.asker.ask('list 1', knowsley), answer }) },
+    });
+    const { reply } = await respond(message('how are we doing'), fresh, services);
+    expect(reply).toMatchObject({ kind: 'answer', answer: { figures: [{ name: 'Overdue, by whom' }] } });
   });
 });
 

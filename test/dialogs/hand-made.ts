@@ -116,6 +116,8 @@ export function answerOf(change: Partial<Answer> = {}): Answer {
     suggestions: [],
     refinements: [{ words: 'only the overdue ones', question: { kind: 'overdue' } }],
     series: [],
+    figures: [],
+    sections: [],
     ...change,
   };
 }

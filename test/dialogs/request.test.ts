@@ -57,6 +57,8 @@ describe('what a sentence asks of the conversation', () => {
 
   it.each([
     "what's due before the next review?",
+    'summary',
+    'overview',
     'what is due in April',
     'what is due for the police?',
     'what about the police?',

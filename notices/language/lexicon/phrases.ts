@@ -56,6 +56,11 @@ export type Cue =
   | 'issued'
   | 'ends'
   | 'glance'
+  | 'summary'
+  | 'situation'
+  | 'faring'
+  | 'audience'
+  | 'everything'
   | 'consequence'
   | 'slipped'
   | 'they';
@@ -648,12 +653,70 @@ export const CUES: Readonly<Record<Cue, readonly string[]>> = {
   glance: [
     'notice at a glance',
     'at a glance',
-    'summary|summarise|overview|outline of? the|this|our? notice?',
+    'summary|summarise|overview|outline of? the|this|our? notice',
     'tell me about the notice',
     'what is this notice about',
     'what is the notice about',
     'why was|did the notice|we|it|this issued|given|get',
     'grounds for?',
+  ],
+  /** Of the notice where there is no plan, else of how the board stands. */
+  summary: ['summary|summarise|overview|outline of|for? the|this|our? plan|board|programme|council?'],
+  situation: [
+    'how are we|things|they|matters doing|going|looking|performing|faring',
+    'how are we|things|they|matters getting|coming|shaping on|along|up',
+    'how is the? plan|programme|council|board|improvement|work|it|everything|all doing|going|looking|progressing',
+    'how is the? plan|programme|council|board|improvement|work|it|everything|all getting|coming|shaping on|along|up',
+    'where are we|things now|at|overall?',
+    'where do we|things stand|sit',
+    'how do we|things stand|look',
+    'are|is we|things|everything|it|all on track|course|schedule|target?',
+    'is|are the? plan|programme|council|notice|board on track|course|schedule|target?',
+    'on track overall|generally',
+    'in good|bad shape',
+    'should|do|must|ought i|we to? be? worry|worrying|worried|concerned about?',
+    'should|must|ought the? board|chair|minister|ministers to? be? worry|worrying|worried|concerned about?',
+    'anything|something|what is|are? there? to? worry|worrying|worries|concerning about|us|me|you?',
+    'worried|concerned about?',
+    'keep|keeps|keeping me|us|you up at night',
+    'our|the|any|my|main|biggest|top|key|greatest|major|serious|worst|current|principal risk|risks|worry|worries|concern|concerns',
+    'our|the|any|main|biggest|top|key|greatest|major|serious|worst|current problem|problems|issue|issues|headaches|hotspots',
+    'top|biggest|main one|two|three|four|five|ten risks|worries|concerns|problems|issues',
+    'what is|are the? worst',
+    'going wrong|badly|well',
+    'is|are anything|something|we|things off track',
+    'is|are anything|something|we|things slipping',
+    'what|anything needs|need? flagging|raising|escalating|highlighting up?',
+    'any? red flags|flag',
+    'headline|headlines|highlights for|to? the? improvement? board|chair|minister|ministers|leader|director|members?',
+    'key|main messages|points|figures|facts|headlines|numbers for|to? the? board|chair|minister|ministers|leader|director?',
+    'exec|executive|board|chairs|ministers|overall|quick|short|brief|one-page|plan summary|overview|briefing|snapshot',
+    'exec|executive summary|overview for|to? the? board|chair|minister|ministers|leader|director?',
+    'summary|overview|briefing for|to the? board|chair|minister|ministers|leader|director|meeting',
+    'position|situation|picture',
+    'the? overall|current|general|big|bigger|whole|latest position|situation|picture|state',
+    'position|situation statement|overall|now|please',
+    'state of play|things|affairs',
+    'in a nutshell',
+    'snapshot|dashboard|scorecard',
+    'brief me|us',
+    'anything|something|what we|i should|need|ought|must|have|to? to? flag|raise|escalate|highlight|mention up? to|with|for|at? the? minister|ministers|dfe|chair|board|leader|director?',
+    'anything|something|what to flag|raise|escalate|highlight|mention up? to|with|for|at? the? minister|ministers|dfe|chair|board|leader|director?',
+  ],
+  /** For whom it is wanted, which restricts nothing. */
+  audience: [
+    'for|to|with the? board|lscb? chair|chairs|minister|ministers|dfe|leader|director|board|members|cabinet',
+    'for|to|with the? lead member',
+  ],
+  /** What is asked of somebody's actions as a whole: "how are the police doing". */
+  faring: ['doing|performing|faring|going|progressing', 'getting on|along'],
+  everything: [
+    'everything|all|anything|whatever there is|we|you know|have|got|hold about|on|regarding|concerning',
+    'everything|all about|on|regarding|concerning|around',
+    'everything|all to do with',
+    'everything|all that is there? about|on|regarding',
+    'the full|whole|complete picture|story|works|lot on|about|of|with',
+    'full|whole|complete picture|story on|about|of|with',
   ],
   consequence: [
     'what happens if|when we|they|the? council? do|does|fail|fails|failed not? to? comply?',

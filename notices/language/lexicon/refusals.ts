@@ -80,7 +80,7 @@ export const REFUSALS: readonly Refusal[] = [
     says: 'I keep the board’s duties and actions, not people’s personal matters or conduct, so I cannot answer that.',
     when: [
       /\b(?:when|why|is|are|was) (?:is |was |has )?(?:the |our )?(?:head|director|manager|officer|superintendent|nurse|chair|leader|dcs)\b.{0,200} (?:leaving|left|going|gone|retiring|away|absent|there today|around)\b/,
-      /\bdoing (?:his|her|their) job\b/,
+      /\b(?:doing|performing) (?:at |in |on )?(?:his|her|their) (?:job|role|post|work)\b/,
       /\b(?:off sick|sick leave|on leave|annual leave|on holiday|maternity|unwell|off work|signed off sick|on sick|sickness|working today|retire|retiring|retired|resign|resigning|resigned|sacked|fired|suspended|disciplinary|disciplined|grievance|salary|get paid|pay rise|payrise|promotion|promoted|pregnant|married|divorced|home address|phone number|mobile number|email address|home number|birthday|drunk|lazy|incompetent|useless|rubbish|bullying|bully|affair|dismissed|quit|leaving us|going to leave|any good|doing a good job|good at (?:his|her|their) job|up to the job|pulling (?:his|her|their) weight|to blame|whose fault|at fault|blame)\b/,
       /\b(?:is|are|was|were) (?:the )?(?:head|manager|director|officer|chair|leader|superintendent|nurse|member) .{0,200}\b(?:good enough|trustworthy|honest|lying|reliable|trying|underperforming|coping|competent|struggling)\b/,
     ],
@@ -91,7 +91,7 @@ export const REFUSALS: readonly Refusal[] = [
     when: [
       /\b(?:do|would|what do|did) you (?:think|reckon|believe|feel|recommend|suggest|advise|prefer|rate|like|agree|consider)\b/,
       /\b(?:your|you) (?:opinion|view|views|thoughts|advice|recommendation|gut|assessment|take|best guess|honest)\b/,
-      /\b(?:in your (?:view|opinion)|how do you feel|any thoughts|thoughts on|your thoughts|what would you|is it fair|is that fair|is this fair|fair that|fair to|unfair|is it right that|is it reasonable|was ofsted right|was ofsted wrong|too harsh|too soft|too many duties|justified|good idea|bad idea|wise to|sensible|should we (?:ask|request|be worried|worry|appeal|challenge|fire|sack|prioritise|complain|tell|trust|bother|go|push back|ask for|focus|panic|concentrate|start with)|worth it|most important|what matters most|biggest (?:risk|worry|concern|problem)|how worried|who is best|who is the best|who is the worst|which is the best|which council is (?:best|worst|better|doing)|best council|worst council|doing (?:best|worst)|better than|worse than|is it any good|deserve)\b/,
+      /\b(?:in your (?:view|opinion)|how do you feel|any thoughts|thoughts on|your thoughts|what would you|is it fair|is that fair|is this fair|fair that|fair to|unfair|is it right that|is it reasonable|was ofsted right|was ofsted wrong|too harsh|too soft|too many duties|justified|good idea|bad idea|wise to|sensible|should we (?:ask|request|be worried|worry|appeal|challenge|fire|sack|prioritise|complain|tell|trust|bother|go|push back|ask for|focus|panic|concentrate|start with)|worth it|most important|what matters most|how worried|who is best|who is the best|who is the worst|which is the best|which council is (?:best|worst|better|doing)|best council|worst council|doing (?:best|worst)|better than|worse than|is it any good|deserve)\b/,
       /\bhow (?:good|bad|well|competent) (?:is|are) (?:the|our|this) (?:notice|council|board|director|chair|dcs|leadership)\b/,
     ],
   },

@@ -2,19 +2,21 @@ import type { Question } from '../../model/question.ts';
 import { FILTER_NAMES, FILTERS } from '../filters.ts';
 import { type Case, type Kind, unclear } from '../kind.ts';
 import { atNext, type Row } from '../row.ts';
-import { actions, duties, itemsOf, LISTED, OFFERS, perNotice, tally } from './common.ts';
-import { capital } from '../../words/text.ts';
+import { actions, duties, earlierOpen, itemsOf, LISTED, OFFERS, perNotice, tally } from './common.ts';
+import { capital, listWords } from '../../words/text.ts';
 
-/** Statuses, colours, agencies and posts are the plan's own; a question that names one is about actions. */
-const asksAboutPlan = ({ subject, progress, status, rag, who }: Question): boolean =>
-  subject === 'action' ||
-  progress !== null ||
-  status.length + rag.length > 0 ||
-  who.some(({ agency, post }) => agency !== null || post !== null);
+/** Statuses and colours are the plan's own; a question that names one is about actions. */
+const asksAboutPlan = ({ subject, progress, status, rag }: Question): boolean =>
+  subject === 'action' || progress !== null || status.length + rag.length > 0;
+
+/** What somebody must do lies in the notice and in the plan. */
+const asksOfSomebody = ({ subject, who }: Question): boolean => subject === null && who.length > 0;
 
 function rowsIn(question: Question, { world }: Case): readonly Row[] {
-  const ofPlan = world.actions.length > 0 && question.subject !== 'duty' && asksAboutPlan(question);
-  return ofPlan ? actions(world) : duties(world).map(atNext);
+  const ofNotice = duties(world).map(atNext);
+  if (world.actions.length === 0 || question.subject === 'duty') return ofNotice;
+  if (asksAboutPlan(question)) return actions(world);
+  return asksOfSomebody(question) ? [...ofNotice, ...actions(world)] : ofNotice;
 }
 
 /** A list of everything answers nothing: something must choose. */
@@ -23,6 +25,16 @@ const narrows = (question: Question): boolean =>
 
 const counts = ({ aggregate, progress }: Question): string =>
   aggregate !== null && progress === 'open' ? ' Open is neither complete nor business as usual.' : '';
+
+/** An agency of the plan that the notice does not name is bound as one of the partners, which the list does not claim to be. */
+function asPartner({ who }: Question, rows: readonly Row[], { world }: Case): string {
+  const agencies = who.flatMap(({ party, agency }) => (party === null && agency !== null ? [agency] : []));
+  if (agencies.length === 0 || agencies.length < who.length || rows.some(({ type }) => type === 'duty')) return '';
+  const partners = world.duties.filter(({ duty }) => duty.holders.includes('partners')).map(({ duty }) => duty.ref);
+  if (partners.length === 0) return '';
+  const refs = listWords([...new Set(partners)]);
+  return ` The notice puts no duty on ${listWords(agencies)} by name, and ${partners.length} on the partner agencies together: ${refs}.`;
+}
 
 /** Whatever the restrictions let through: "which actions are red", "the fostering manager's actions". */
 export const list: Kind = {
@@ -34,9 +46,14 @@ export const list: Kind = {
   say: (selection) => {
     if (!narrows(selection.question))
       return unclear('I am not sure which of them you mean.', [OFFERS.lateActions, OFFERS.review]);
-    return perNotice((question, rows) => ({
+    return perNotice((question, rows, one) => ({
       outcome: 'answered',
-      summary: `${rows.length === 0 ? 'Nothing matches.' : `${capital(tally(rows, question))}.`}${counts(question)}`,
+      summary: [
+        rows.length === 0 ? 'Nothing matches.' : `${capital(tally(rows, question))}.`,
+        counts(question),
+        asksOfSomebody(question) && !asksAboutPlan(question) ? asPartner(question, rows, one) : '',
+        earlierOpen(rows),
+      ].join(''),
       items: itemsOf(rows),
       value: null,
     }))(selection);
