@@ -74,6 +74,7 @@ function page(
     answer.reading,
     summary,
     ...answer.figures.map(({ name, words: told }) => `${name}: ${told}.`),
+    leftOut,
     ...shown.map(({ item }) => lineOf(item, words, notice?.id ?? null)),
     showing,
     ...(answer.outcome === 'answered' ? [] : answer.suggestions.map(({ words: asks }) => asks)),

@@ -1,3 +1,4 @@
+import { NUMBERS } from '../../words/numbers.ts';
 /**
  * What people say, and what it asks for. Each cell is a phrase: `a|b` are alternatives, `word?` may be missing.
  * The longest phrase at a place wins. A cue is taken by the table of kinds (kinds.ts).
@@ -681,7 +682,7 @@ export const CUES: Readonly<Record<Cue, readonly string[]>> = {
     'keep|keeps|keeping me|us|you up at night',
     'our|the|any|my|main|biggest|top|key|greatest|major|serious|worst|current|principal risk|risks|worry|worries|concern|concerns',
     'our|the|any|main|biggest|top|key|greatest|major|serious|worst|current problem|problems|issue|issues|headaches|hotspots',
-    'top|biggest|main one|two|three|four|five|ten risks|worries|concerns|problems|issues',
+    `top|biggest|main ${NUMBERS.slice(1).join('|')} risks|worries|concerns|problems|issues`,
     'what is|are the? worst',
     'going wrong|badly|well',
     'is|are anything|something|we|things off track',

@@ -149,7 +149,7 @@ describe('the situation without a plan', () => {
   it('says how many deadlines wait for which date', () => {
     const sutton = { ...knowsley(), asOf: '2012-11-15', notice: 'sutton', board: null };
     expect(figure(asker().ask('where are we', sutton).answer, 'Dates to settle')).toBe(
-      '1 deadline waits for the date on which the notice was issued (the notice is undated) (B4); ' +
+      '1 deadline waits for the day on which the notice was issued (the notice is undated) (B4); ' +
         '1 deadline waits for the day on which the council received the notice (P2)',
     );
   });
