@@ -116,7 +116,7 @@ const STATUSES: Readonly<Record<Status, Wordings>> = {
     ],
     // In an update it is a percentage.
     'not in updates': ['100% complete|completed|done'],
-    'in questions': ['did we|they|you finish|complete|close|deliver|achieve', 'got done|finished'],
+    'in questions': ['did we|they|you finish|complete|close|deliver|achieve'],
     'in updates': ['sign off', 'approved'],
     'in cells': ['100%'],
   },
