@@ -97,7 +97,9 @@ export const DUTY_KINDS: Readonly<Record<DutyKind, readonly string[]>> = {
   measure: ['measure|measures'],
 };
 
-export const STATUSES = statusWordsIn('question');
+const SAID = statusWordsIn('question');
+/** "What have we got done" asks for what is finished; "what has to be got done" does not, so this is no word of its own. */
+export const STATUSES: typeof SAID = { ...SAID, complete: [...SAID.complete, 'we|they got done|finished'] };
 export const RAGS = colourWordsIn('question');
 
 /** Which of the two an answer is about. */
