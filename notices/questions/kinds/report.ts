@@ -81,6 +81,7 @@ export const report: Kind = {
     'overdue',
     'certainty',
     'frequency',
+    'me',
     'window',
     'except',
     'order',

@@ -88,7 +88,7 @@ describe('the guide to questions', () => {
     'the typed question $question is answered as it says',
     ({ question, board, asOf, reading, rows }) => {
       const { answer } = asker().answer(
-        Meaning.parse({ act: 'ask', question: JSON.parse(question) }),
+        Meaning.parse(JSON.parse(`{"act":"ask","question":${question}}`)),
         settingOf(board, asOf),
       );
       expect(answer).toMatchObject({ outcome: 'answered', reading });
