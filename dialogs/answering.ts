@@ -16,7 +16,7 @@ export async function answer(
 ): Promise<Outcome> {
   const { memory, services } = talk;
   const before = named === null ? findNotice(memory.thread.notice, services) : null;
-  const trail = await ask(text, named ?? current, before, memory.thread, services);
+  const trail = await ask(text, named ?? current, before, memory.thread, talk.incoming.from, services);
   await noteMisread(trail, talk);
   return said(trail, talk);
 }
@@ -46,7 +46,7 @@ export async function sameFor(of: NoticeReading, talk: Talk): Promise<Outcome> {
   }
   // A council that was named gives way to the one that is named now.
   const there = edited(question, { edit: 'notice', notices: [] });
-  return said({ asked: answerAt(desk, { act: 'ask', question: there }, services), desk }, talk);
+  return said({ asked: answerAt(desk, { act: 'ask', question: there }, talk.incoming.from, services), desk }, talk);
 }
 
 async function trailOf(
@@ -57,7 +57,7 @@ async function trailOf(
 ): Promise<Trail> {
   const own = await deskOf(notice ?? currentNotice(talk), talk.services, asOf);
   const desk = { ...own, every: notice === null };
-  return { asked: answerAt(desk, meaning, talk.services), desk };
+  return { asked: answerAt(desk, meaning, talk.incoming.from, talk.services), desk };
 }
 
 function said(trail: Trail, talk: Talk): Outcome {

@@ -11,6 +11,7 @@ import { read, type Reading } from '../notices/language/read.ts';
 import { createVocabulary, type Vocabulary } from '../notices/language/vocabulary.ts';
 import { answer, type Room } from '../notices/questions/answer.ts';
 import { findSeries, findTargets } from '../notices/questions/measures.ts';
+import type { Holdings } from '../notices/questions/mine.ts';
 import { clarify, type Outcome, refused, told } from '../notices/questions/outcomes.ts';
 import { SMALL_TALK } from '../notices/questions/text.ts';
 import type { Days } from '../notices/questions/window.ts';
@@ -26,6 +27,8 @@ export interface Setting {
   readonly board: BoardRecords | null;
   /** The turn before, for follow-ups. */
   readonly previous: Turn | null;
+  /** What the asker holds; left out: nobody has said. */
+  readonly mine?: Holdings;
 }
 
 /** What a conversation has to remember so that the next sentence can follow. */
@@ -67,6 +70,7 @@ export function createAsker(knowledge: Knowledge): Asker {
   const roomOf = (setting: Setting): Room => ({
     today: setting.asOf,
     notice: setting.notice,
+    mine: setting.mine ?? null,
     library: library.map(({ notice }) => notice.id),
     days: { terms, isHoliday },
     worldsOf: (ids, today, until) => worldsIn(setting, ids, today, until),

@@ -1,10 +1,14 @@
 import type { Answer } from '../notices/model/answer.ts';
 import { NO_FACTS } from '../notices/model/facts.ts';
 import type { CalendarDate } from '../notices/model/dates.ts';
+import type { Member } from '../notices/model/log.ts';
 import type { Meaning } from '../notices/model/meaning.ts';
 import type { NoticeReading } from '../notices/model/notice.ts';
 import { type Question, written } from '../notices/model/question.ts';
+import { memberOf } from '../notices/log/permission.ts';
+import type { Holdings } from '../notices/questions/mine.ts';
 import type { Asked, Setting } from './asker.ts';
+import type { Person } from './incoming.ts';
 import type { ThreadMemory } from './memory.ts';
 import { nameOf } from './places.ts';
 import { asksEvery } from './request.ts';
@@ -31,7 +35,11 @@ export async function deskOf(reading: NoticeReading, services: ScopedServices, a
   return { every: false, reading, board, log, withheld, today };
 }
 
-function settingAt(desk: Desk, before: Question | null): Setting {
+/** What somebody holds on a board by their role. */
+const holdingsOf = (member: Member | null): Holdings | null =>
+  member === null ? null : { holds: member.holds, party: member.role === 'chair' ? 'board-chair' : null };
+
+function settingAt(desk: Desk, before: Question | null, mine: Holdings | null): Setting {
   return {
     asOf: desk.today,
     notice: desk.every ? null : desk.reading.notice.id,
@@ -39,17 +47,21 @@ function settingAt(desk: Desk, before: Question | null): Setting {
     facts: NO_FACTS,
     board: desk.board,
     previous: before === null ? null : { question: before },
+    ...(mine === null ? {} : { mine }),
   };
 }
 
+const mineAt = (desk: Desk, by: Person, services: ScopedServices): Holdings | null =>
+  holdingsOf(memberOf(by, desk.log, services));
+
 /** Asks at a desk, as a follow-up of the question before. */
-function askAt(desk: Desk, sentence: string, before: Question | null, { asker }: ScopedServices): Asked {
-  return asker.ask(sentence, settingAt(desk, before));
+function askAt(desk: Desk, sentence: string, before: Question | null, by: Person, services: ScopedServices): Asked {
+  return services.asker.ask(sentence, settingAt(desk, before, mineAt(desk, by, services)));
 }
 
 /** Answers what is meant, at a desk. */
-export function answerAt(desk: Desk, meaning: Meaning, { asker }: ScopedServices): Asked {
-  return asker.answer(meaning, settingAt(desk, null));
+export function answerAt(desk: Desk, meaning: Meaning, by: Person, services: ScopedServices): Asked {
+  return services.asker.answer(meaning, settingAt(desk, null, mineAt(desk, by, services)));
 }
 
 /** Takes a sentence as a follow-up where what was asked before changes how it is read; else it stands by itself. */
@@ -58,18 +70,19 @@ export async function ask(
   reading: NoticeReading,
   before: NoticeReading | null,
   thread: ThreadMemory,
+  by: Person,
   services: ScopedServices,
 ): Promise<Trail> {
   if (before !== null && thread.question !== null && !asksEvery(text)) {
     const desk = { ...(await deskOf(before, services)), every: thread.every };
-    const alone = askAt(desk, text, null, services);
-    const following = askAt(desk, text, thread.question, services);
+    const alone = askAt(desk, text, null, by, services);
+    const following = askAt(desk, text, thread.question, by, services);
     if (following.answer.outcome === 'answered' && differs(alone.answer, following.answer)) {
       return { asked: following, desk };
     }
   }
   const desk = { ...(await deskOf(reading, services)), every: asksEvery(text) };
-  return { asked: askAt(desk, text, null, services), desk };
+  return { asked: askAt(desk, text, null, by, services), desk };
 }
 
 const differs = (alone: Answer, following: Answer): boolean =>

@@ -21,6 +21,7 @@ export const COMMON: readonly Cue[] = [
   'open',
   'closed',
   'not-overdue',
+  'mine',
 ];
 
 /** The order decides where two kinds fit: the more definite question comes first. */

@@ -140,17 +140,18 @@ const asksOurs = ({ kind, said, marks }: Query): boolean =>
   kind === 'list' &&
   OURS.test(said) &&
   !marks.some((mark) => mark.meanings.some((m) => m.party ?? m.agency ?? m.owner));
+const namesAction = ({ refs }: Query): boolean => refs.some((ref) => ref.startsWith('A'));
 
 function restrictionsOf({ query, kind }: Understood): Parts {
   const { marks, cues } = query;
-  // "Is A12 done?" asks for the status that it names.
-  const stated = kind.name === 'status' ? [] : marks;
+  // "Is A12 done?" asks for the status that it names, and "who signed off A21" means A21 whatever its status.
+  const stated = kind.name === 'status' || (kind.takes === 'search' && namesAction(query)) ? [] : marks;
   return {
     ...(kind.takes === 'nothing' || WHOLE.has(kind.name)
       ? {}
       : {
           ...statedBy(stated),
-          ...(kind.name === 'status' ? { dutyKinds: statedBy(marks).dutyKinds } : {}),
+          dutyKinds: statedBy(marks).dutyKinds,
           who: asksOurs(query) ? [THE_COUNCIL] : whoMarks(query).map((mark) => whoOf(mark, null)),
           about: query.subjects,
           subject: asksOurs(query) ? null : query.subject,
@@ -181,7 +182,8 @@ function progressOf({ kind, cues }: Query): 'open' | 'closed' | null {
   return cues.has('open') ? 'open' : cues.has('closed') ? 'closed' : null;
 }
 
-const ORIGINAL = /\b(?:original|originally|first)\b/;
+const ORIGINAL = /\b(?:original|originally)\b/;
+const FIRST = /\bfirst\b/;
 const WHY = /\bwhy\b/;
 const VARIES = /\b(?:change|vary|agree|alter)/;
 
@@ -205,7 +207,8 @@ export function meantBy(understood: Understood): Question {
     ...fewOf(query),
     ...furtherOf(query),
     became: kind.name === 'when' ? becameOf(query) : null,
-    original: kind.name === 'when' && query.refs.length > 0 && ORIGINAL.test(said),
+    original: kind.name === 'when' && (ORIGINAL.test(said) || (query.refs.length > 0 && FIRST.test(said))),
+    me: cues.has('mine') && kind.takes !== 'nothing' && !WHOLE.has(kind.name),
     likely: likelyOf(query),
     why: kind.name === 'issued' && WHY.test(said),
     vary: kind.name === 'frequency' && ((cues.has('vary-meetings') && !cues.has('how-often')) || VARIES.test(said)),

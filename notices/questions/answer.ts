@@ -4,6 +4,7 @@ import { counted, owned } from './count.ts';
 import { echo, unapplied } from './echo.ts';
 import { KINDS } from './kinds.ts';
 import type { Case, Kind } from './kind.ts';
+import { type Holdings, NOTHING_HELD } from './mine.ts';
 import { clarify, type Outcome, told, unknownRef } from './outcomes.ts';
 import { refinements } from './refinements.ts';
 import { appliedBy, select } from './select.ts';
@@ -18,6 +19,8 @@ export interface Room {
   readonly today: CalendarDate;
   /** The notice that the conversation is about; null: every notice. */
   readonly notice: string | null;
+  /** What the asker holds; null: nobody has said. */
+  readonly mine: Holdings | null;
   /** Ids of all the notices that there are. */
   readonly library: readonly string[];
   readonly days: Days;
@@ -55,8 +58,11 @@ function answerIn(question: Question, kind: Kind, cases: readonly [Case, ...Case
   const worlds = cases.map(({ world }) => world);
   const unknown = unknownWords(question, kind, cases);
   if (unknown.length > 0) return clarify(`I do not know what ${listWords(unknown)} means here.`, worlds);
+  const { mine } = room;
+  if (question.me && (mine === null || mine.holds.length + (mine.party === null ? 0 : 1) === 0))
+    return clarify(NOTHING_HELD, worlds);
   const { applied, refused } = appliedBy(kind, question);
-  const selection = select(kind, question, cases);
+  const selection = select(kind, question, cases, mine);
   const draft = owned(applied, counted(kind, applied, selection, kind.say(selection)));
   if (draft.outcome === 'clarify') return clarify(draft.why, worlds, draft.offers);
   if (draft.bare === true) return told(kind.says, draft.summary, worlds);

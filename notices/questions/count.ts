@@ -17,7 +17,7 @@ function wholeOf(selection: Selection): number {
     question.of ?? filtersOf({ ...restrictionsOf(question), status: [], rag: [], progress: null, overdue: null });
   const subject = subjectOf(selection);
   const whole: Question = { ...question, ...of, kind: 'list', subject, window: [], aggregate: null, limit: null };
-  return select(KINDS.list, whole, cases).rows.length;
+  return select(KINDS.list, whole, cases, selection.mine).rows.length;
 }
 
 const restrictionsOf = (question: Question): Partial<Filters> =>

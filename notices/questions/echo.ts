@@ -34,6 +34,7 @@ export function echo({ kind, question, applied, cases, all }: Echoed): string {
     ...FIRST.flatMap(said),
     including.length === 0 ? anyone(kind) : listWords(including, question.either ? 'or' : 'and'),
     without.length === 0 ? '' : `not ${listWords(without, 'or')}`,
+    applied.has('me') ? 'yours' : '',
     ...others,
     rather,
     ...SHAPE_NAMES.filter((name) => applied.has(name)).map((name) => SHAPES[name].says(question)),

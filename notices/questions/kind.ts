@@ -1,6 +1,7 @@
 import type { AnswerFigure, AnswerItem, AnswerSection, AnswerSeries, Offer } from '../model/answer.ts';
 import type { Question, WrittenQuestion } from '../model/question.ts';
 import type { DateName } from './dates.ts';
+import type { Holdings } from './mine.ts';
 import type { FilterName } from './filters.ts';
 import type { Row } from './row.ts';
 import type { ShapeName } from './shapes.ts';
@@ -23,6 +24,8 @@ export type Cases = readonly [Case, ...Case[]];
 export interface Selection {
   readonly question: Question;
   readonly cases: Cases;
+  /** What the asker holds. */
+  readonly mine: Holdings | null;
   readonly rows: readonly Row[];
   /** How many rows there were before the limit. */
   readonly whole: number;

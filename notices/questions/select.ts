@@ -1,6 +1,7 @@
 import type { Question } from '../model/question.ts';
 import { PLACES } from './dates.ts';
 import { FILTER_NAMES, FILTERS, keeping } from './filters.ts';
+import { type Holdings, isMine } from './mine.ts';
 import { inOrder } from './order.ts';
 import type { Case, Cases, ConstraintName, Kind, Selection } from './kind.ts';
 import type { Row } from './row.ts';
@@ -31,19 +32,20 @@ export function appliedBy(kind: Kind, question: Question): Applied {
 }
 
 /** The rows of a question: filtered, windowed, without what is excepted, ordered and limited, for every kind alike. */
-export function select(kind: Kind, question: Question, cases: Cases): Selection {
+export function select(kind: Kind, question: Question, cases: Cases, mine: Holdings | null): Selection {
   const { applied } = appliedBy(kind, question);
   const caseOf = new Map(cases.map((one) => [one.world, one]));
   const tests = new Map(cases.map((one) => [one.world, testsFor(kind, question, applied, one)]));
+  const own = applied.has('me') && mine !== null ? isMine(mine) : () => true;
   const kept = kind
     .rows(question, cases)
-    .filter((row) => tests.get(row.world)?.(row) === true)
+    .filter((row) => tests.get(row.world)?.(row) === true && own(row))
     .flatMap((row) =>
       PLACES[kind.date](row, applied.has('window') ? (caseOf.get(row.world)?.window ?? null) : null, question),
     );
   const ordered = inOrder(kind, question, applied, kept);
   const rows = applied.has('limit') ? limited(kind, question, ordered) : ordered;
-  return { question, cases, rows, whole: ordered.length };
+  return { question, cases, mine, rows, whole: ordered.length };
 }
 
 /** Every restriction that has been asked for and that the rows were not found by. */

@@ -594,7 +594,16 @@ export const CUES: Readonly<Record<Cue, readonly string[]>> = {
     'chronologically',
   ],
   'latest-first': ['latest|newest first', 'most recent first', 'in reverse date? order'],
-  mine: ['mine|my own', 'for me', 'assigned to me', 'am i'],
+  mine: [
+    'mine|my',
+    'assigned to me',
+    'am i',
+    'do i have|need|own|hold|lead',
+    'have i got',
+    'must|should i do|deliver|finish|complete|report',
+    'i have|need|got to do|deliver|finish|complete',
+    'i own|hold|lead',
+  ],
   help: [
     'help me?',
     'what can|do you do|answer|help|know?',

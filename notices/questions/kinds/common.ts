@@ -28,6 +28,7 @@ export const ROW_FILTERS: readonly FilterName[] = [
 /** What every list can be made into. */
 export const LISTED: readonly ConstraintName[] = [
   ...ROW_FILTERS,
+  'me',
   'window',
   'except',
   'order',

@@ -31,7 +31,20 @@ export const evidence: Kind = {
   date: 'recorded',
   leans: 'past',
   finds: SEARCHED,
-  applies: [...NARROWED, 'evidence', 'window', 'except', 'order', 'limit', 'pick', 'count', 'all', 'overdue', 'owners'],
+  applies: [
+    ...NARROWED,
+    'me',
+    'evidence',
+    'window',
+    'except',
+    'order',
+    'limit',
+    'pick',
+    'count',
+    'all',
+    'overdue',
+    'owners',
+  ],
   say: (selection) => {
     const { question, cases } = selection;
     if (recorded(cases).length === 0) return unclear(NO_BOARD);

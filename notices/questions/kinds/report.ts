@@ -82,6 +82,7 @@ export const report: Kind = {
     'overdue',
     'certainty',
     'frequency',
+    'me',
     'window',
     'except',
     'order',
@@ -110,7 +111,10 @@ export const report: Kind = {
   },
   examples: [
     { words: 'which reports does the chair have to make', question: { who: [{ party: 'board-chair' }] } },
-    { words: 'which reports come every six months', question: { frequency: { count: 6, unit: 'month' } } },
+    {
+      words: 'which of Herefordshire’s reports come every six months',
+      question: { notices: ['herefordshire'], frequency: { count: 6, unit: 'month' } },
+    },
     {
       words: 'what goes to the minister and when',
       question: { who: [{ party: 'minister', as: 'recipient' }], aggregate: 'date' },

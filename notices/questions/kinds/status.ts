@@ -39,7 +39,7 @@ export const status: Kind = {
   },
   date: 'none',
   finds: SEARCHED,
-  applies: [...NARROWED, 'countdown', 'overdue', 'except', 'limit', 'count', 'trend', 'versus'],
+  applies: [...NARROWED, 'me', 'countdown', 'overdue', 'except', 'limit', 'count', 'trend', 'versus'],
   say: ({ question, rows }) => {
     const [top] = rows;
     if (top === undefined || !fitsAll(top))

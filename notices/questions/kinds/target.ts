@@ -125,7 +125,10 @@ export const target: Kind = {
   ],
   say,
   examples: [
-    { words: 'what is the target for the vacancy rate', question: { about: [{ words: 'vacancy rate' }] } },
+    {
+      words: 'what is Kent’s target for the vacancy rate',
+      question: { notices: ['kent'], about: [{ words: 'vacancy rate' }] },
+    },
     { words: 'success measure of A6', question: { refs: ['A6'], measure: 'success' } },
   ],
 };

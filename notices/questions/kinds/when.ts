@@ -126,6 +126,7 @@ export const when: Kind = {
   finds: SEARCHED,
   applies: [
     ...NARROWED,
+    'me',
     'window',
     'except',
     'pick',

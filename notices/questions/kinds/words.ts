@@ -134,6 +134,9 @@ export const topic: Kind = {
     };
   },
   examples: [
-    { words: 'what does the notice say about vacancy rates', question: { about: [{ words: 'vacancy rates' }] } },
+    {
+      words: 'what does Kent’s notice say about vacancy rates',
+      question: { notices: ['kent'], about: [{ words: 'vacancy rates' }] },
+    },
   ],
 };

@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { Answer } from '../../../notices/model/answer.ts';
+import { Meaning } from '../../../notices/model/meaning.ts';
+import type { Setting } from '../../../dialogs/asker.ts';
 import { KINDS } from '../../../notices/language/kinds.ts';
 import { CUES } from '../../../notices/language/lexicon/phrases.ts';
 import { THEMES } from '../../../notices/words/themes.ts';
@@ -19,24 +22,36 @@ const ReadAs = z.object({
   kind: z.string(),
   span: z.string(),
   reading: z.string(),
+  rows: z.string(),
 });
 
-function readAs(block: string): z.infer<typeof ReadAs> {
+const Typed = z.object({
+  board: z.string(),
+  asOf: z.iso.date(),
+  question: z.string(),
+  reading: z.string(),
+  rows: z.string(),
+});
+
+function headed(block: string): Record<string, string> {
   const [head = '', ...rest] = block.split('\n');
   const named = Object.fromEntries(
     rest.map((line) => [line.slice(0, line.indexOf(': ')), line.slice(line.indexOf(': ') + 2)]),
   );
-  return ReadAs.parse({ ...named, ...(/^(?<board>\S+) (?<asOf>\S+): (?<question>.+)$/.exec(head)?.groups ?? {}) });
+  return { ...named, ...(/^(?<board>\S+) (?<asOf>\S+): (?<question>.+)$/.exec(head)?.groups ?? {}) };
 }
 
-const ask = (question: string, board: string, asOf: string) =>
-  asker().ask(question, {
-    asOf,
-    notice: board,
-    facts: { review: [], meeting: [] },
-    board: boardOf(board),
-    previous: null,
-  });
+const rowsOf = ({ items }: Answer): string => items.map(({ ref }) => ref).join(' ');
+
+const settingOf = (board: string, asOf: string): Setting => ({
+  asOf,
+  notice: board,
+  facts: { review: [], meeting: [] },
+  board: boardOf(board),
+  previous: null,
+});
+
+const ask = (question: string, board: string, asOf: string) => asker().ask(question, settingOf(board, asOf));
 
 /** What the tables of the guide's cells hold, by name. */
 const TABLES: Readonly<Record<string, ReadonlyMap<string, readonly string[]>>> = {
@@ -46,8 +61,8 @@ const TABLES: Readonly<Record<string, ReadonlyMap<string, readonly string[]>>> =
 };
 
 describe('the guide to questions', () => {
-  it('has three examples, each with its cell, and one misreading', () => {
-    expect([blocks('cell').length, blocks('read-as').length, blocks('console').length]).toEqual([3, 3, 1]);
+  it('has two examples of words and two of types, and one misreading', () => {
+    expect(['cell', 'read-as', 'typed', 'console'].map((name) => blocks(name).length)).toEqual([2, 2, 2, 1]);
   });
 
   it.each(blocks('cell'))('names a cell that is there: %s', (block) => {
@@ -59,12 +74,25 @@ describe('the guide to questions', () => {
     expect(TABLES[table]?.get(entry)).toContain(cell);
   });
 
-  it.each(blocks('read-as').map(readAs))(
+  it.each(blocks('read-as').map((block) => ReadAs.parse(headed(block))))(
     '$question: is read as $kind',
-    ({ question, board, asOf, kind, span, reading }) => {
+    ({ question, board, asOf, kind, span, reading, rows }) => {
       const { answer, explain } = ask(question, board, asOf);
       expect(explain()).toMatchObject({ kind, spans: expect.arrayContaining([span]) as string[] });
       expect(answer).toMatchObject({ outcome: 'answered', reading });
+      expect(rowsOf(answer)).toBe(rows);
+    },
+  );
+
+  it.each(blocks('typed').map((block) => Typed.parse(headed(block))))(
+    'the typed question $question is answered as it says',
+    ({ question, board, asOf, reading, rows }) => {
+      const { answer } = asker().answer(
+        Meaning.parse(JSON.parse(`{"act":"ask","question":${question}}`)),
+        settingOf(board, asOf),
+      );
+      expect(answer).toMatchObject({ outcome: 'answered', reading });
+      expect(rowsOf(answer)).toBe(rows);
     },
   );
 
@@ -89,14 +117,14 @@ describe('the guide to questions', () => {
   });
 
   it('names files that are there', () => {
-    const files = [...guide.matchAll(/`((?:lexicon|time|answers|test)\/[\w./-]+\.(?:ts|jsonl)|[a-z-]+\.ts)`/g)].map(
+    const files = [...guide.matchAll(/`((?:notices|dialogs|test)\/[\w./-]+\.(?:ts|jsonl))`/g)].map(
       ([, name = '']) => name,
     );
     expect(files.length).toBeGreaterThan(15);
     const root = join(import.meta.dirname, '../../..');
     const missing = files.filter((name) => {
       try {
-        return readFileSync(join(root, name.startsWith('test/') ? '' : 'notices/questions', name)).length === 0;
+        return readFileSync(join(root, name)).length === 0;
       } catch {
         return true;
       }
