@@ -256,7 +256,7 @@ export const KINDS: readonly Kind[] = [
       strong.length === 0 &&
       !hasRefs &&
       !parsed.has('overdue', 'who') &&
-      !/\breports?\b|\b(?:submit|send|provide|give)\b.* to\b/.test(parsed.said),
+      !/\breports?\b|\b(?:submit|send|provide|give)\b.{0,200} to\b/.test(parsed.said),
     examples: ['when is the next DfE review', 'date of next dfe review?'],
   },
   {

@@ -114,7 +114,7 @@ function likelyOf({ kind, cues, subjects, said }: Query): Question['likely'] {
 
 /** "Which targets have no date": what is continuing belongs to it too. */
 const WITHOUT_DATE =
-  /\b(?:targets?|duties|measures|plans|requirements|reports|obligations)\b.*\b(?:no|without|lack|lacks|lacking) (?:a |any |fixed |set )*(?:date|dates|deadline|deadlines)\b/;
+  /\b(?:targets?|duties|measures|plans|requirements|reports|obligations)\b.{0,200}\b(?:no|without|lack|lacks|lacking) (?:a |any |fixed |set ){0,3}(?:date|dates|deadline|deadlines)\b/;
 const UNDATED = /\bundated\b/;
 
 function certaintyOf({ kind, said }: Query): Question['certainty'] {

@@ -105,7 +105,7 @@ export function heldOf(query: Query): 'past' | 'ahead' | null {
 }
 
 const MOVED = /\b(?:did|was|were)\b/;
-const WHICH_TARGETS = /\b(?:which|how many)\b.*\btargets\b/;
+const WHICH_TARGETS = /\b(?:which|how many)\b.{0,200}\btargets\b/;
 
 const asksWhichTargets = ({ kind, cues, said, subjects }: Query): boolean =>
   kind === 'reading' && WHICH_TARGETS.test(said) && cues.has('versus-target') && !subjects.some(({ weak }) => !weak);
