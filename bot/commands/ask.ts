@@ -159,7 +159,7 @@ function explained({ explain }: Asked): string {
     ...spans,
     `kind: ${kind ?? 'none'}`,
     `searched for: ${leftOver.join(', ') || 'nothing'}`,
-    `question: ${JSON.stringify(question)}`,
+    `meaning: ${question === null ? 'none' : JSON.stringify({ act: 'ask', question })}`,
   ].join('\n');
 }
 

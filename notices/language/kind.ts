@@ -84,8 +84,9 @@ export const receives = (parsed: Parsed): boolean =>
       mark.meanings.some(({ party }) => party !== undefined && (mark.to || party === 'minister' || party === 'dfe')),
   );
 
-const BOTH =
-  /\b(?:overdue|late) (?:and|or|plus|as well as) (?:what is |those |anything )?due\b|\bdue\b.{0,200} (?:and|or|plus) (?:what is |those |anything )?(?:overdue|late)\b/;
+const LATE_AND_DUE = /\b(?:overdue|late) (?:and|or|plus|as well as) (?:what is |those |anything )?due\b/;
+const DUE_AND_LATE = /\bdue\b.{0,60} (?:and|or|plus) (?:what is |those |anything )?(?:overdue|late)\b/;
 
 /** "Overdue and due this month": what falls in the time, and what is late already. */
-export const alsoDue = (parsed: Parsed): boolean => parsed.has('due') && BOTH.test(parsed.said);
+export const alsoDue = (parsed: Parsed): boolean =>
+  parsed.has('due') && (LATE_AND_DUE.test(parsed.said) || DUE_AND_LATE.test(parsed.said));
