@@ -129,12 +129,14 @@ function mentionsOf({ entities, recipient }: TeamsActivity): Mention[] {
 /** The thread is part of a channel conversation's id: the channel is what comes before it. */
 function conversationOf({ conversation, channelData }: TeamsActivity): Conversation {
   const place = channelData?.channel?.id ?? conversation.id.split(';messageid=')[0] ?? conversation.id;
-  return { id: conversation.id, place, type: typeOf(conversation.conversationType, isGiven(channelData?.team)) };
+  return { id: conversation.id, place, type: typeOf(conversation, isGiven(channelData?.team)) };
 }
 
-function typeOf(said: string | null | undefined, inTeam: boolean): Conversation['type'] {
-  if (said === 'channel' || (!isGiven(said) && inTeam)) return 'channel';
-  return said === 'groupChat' ? 'group' : 'personal';
+/** What is said to one person alone goes to a personal chat: a kind of conversation that is not known is none. */
+function typeOf({ conversationType, isGroup }: TeamsActivity['conversation'], inTeam: boolean): Conversation['type'] {
+  const said = conversationType || null;
+  if (said === 'channel' || (said === null && inTeam)) return 'channel';
+  return said === 'personal' || (said === null && isGroup !== true) ? 'personal' : 'group';
 }
 
 const isGiven = (value: unknown): boolean => value !== undefined && value !== null;

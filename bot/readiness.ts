@@ -2,6 +2,7 @@ import { StoreError, type Store, type StoreFault } from '../data/store.ts';
 import { instantOf } from '../notices/model/posting.ts';
 import type { Log } from './log.ts';
 import { faultDetails } from './log.ts';
+import { steadyNow } from './steady-clock.ts';
 
 /** Whether what is said now can be recorded; `why` is a sentence for whoever watches the program. */
 export type Ready = { readonly ok: true } | { readonly ok: false; readonly why: string };
@@ -26,7 +27,7 @@ const WHY: Readonly<Record<StoreFault, string>> = {
 };
 
 /** Tells whether the store takes a document, by writing a small one; each answer lasts a few seconds. */
-export function createReadiness(store: Store, log: Log, now: () => number = Date.now): () => Promise<Ready> {
+export function createReadiness(store: Store, log: Log, now: () => number = steadyNow): () => Promise<Ready> {
   let last: { readonly at: number; readonly answer: Promise<Ready> } | null = null;
 
   async function look(): Promise<Ready> {

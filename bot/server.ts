@@ -11,6 +11,7 @@ import { faultDetails, type Log } from './log.ts';
 import { rarely } from './rarely.ts';
 import type { Ready } from './readiness.ts';
 import { boundSockets } from './sockets.ts';
+import { steadyNow } from './steady-clock.ts';
 import { strangerOf } from './this-machine.ts';
 import type { Turn } from './turn.ts';
 
@@ -33,7 +34,7 @@ const MINUTE_MS = 60_000;
 export function createServer({ adapter, door, turn, log, audit, bounds, health, ready }: ServerServices): Server {
   const server = restify.createServer({ name: 'noticeboard' });
   boundSockets(server, bounds);
-  const note = rarely(log, MINUTE_MS, Date.now);
+  const note = rarely(log, MINUTE_MS, steadyNow);
 
   server.pre((request, response, next) => {
     // Whoever wanted another protocol gets the answer in this one, and no socket to keep.

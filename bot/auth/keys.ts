@@ -1,6 +1,7 @@
 import { createRemoteJWKSet, customFetch, errors, type JWTVerifyGetKey } from 'jose';
 import { z } from 'zod';
 import type { Bounds } from '../bounds.ts';
+import { steadyNow } from '../steady-clock.ts';
 
 const HOUR_MS = 3_600_000;
 /** As Microsoft asks: looked at anew once a day. */
@@ -22,23 +23,33 @@ export function createKeys(
   { keysMs, keysRestMs }: Pick<Bounds, 'keysMs' | 'keysRestMs'>,
 ): JWTVerifyGetKey {
   let failed: { readonly at: number; readonly fault: unknown } | null = null;
-  return createRemoteJWKSet(new URL(metadata), {
-    timeoutDuration: keysMs,
-    cooldownDuration: REST_MS,
-    cacheMaxAge: KEPT_MS,
-    [customFetch]: async (url, options) => {
-      if (failed !== null && Date.now() - failed.at < keysRestMs) throw failed.fault;
-      try {
-        const { jwks_uri: address } = Metadata.parse(await json(url, options));
-        const { keys } = Keys.parse(await json(address, options));
-        const endorsed = keys.flatMap((key) => Key.safeParse(key).data ?? []);
-        return Response.json({ keys: endorsed.filter(({ endorsements }) => endorsements.includes(channel)) });
-      } catch (fault) {
-        failed = { at: Date.now(), fault };
-        throw fault;
-      }
-    },
-  });
+  const fresh = (): JWTVerifyGetKey =>
+    createRemoteJWKSet(new URL(metadata), {
+      timeoutDuration: keysMs,
+      cooldownDuration: REST_MS,
+      cacheMaxAge: KEPT_MS,
+      [customFetch]: async (url, options) => {
+        if (failed !== null && steadyNow() - failed.at < keysRestMs) throw failed.fault;
+        try {
+          const { jwks_uri: address } = Metadata.parse(await json(url, options));
+          const { keys } = Keys.parse(await json(address, options));
+          const endorsed = keys.flatMap((key) => Key.safeParse(key).data ?? []);
+          return Response.json({ keys: endorsed.filter(({ endorsements }) => endorsements.includes(channel)) });
+        } catch (fault) {
+          failed = { at: steadyNow(), fault };
+          throw fault;
+        }
+      },
+    });
+  // jose counts by the clock: when that is set back, what was fetched would pass for new until it has caught up.
+  let keys = fresh();
+  let last = Date.now();
+  return (header, token) => {
+    const now = Date.now();
+    if (now < last) keys = fresh();
+    last = now;
+    return keys(header, token);
+  };
 }
 
 async function json(url: string, options: RequestInit): Promise<unknown> {

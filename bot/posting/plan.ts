@@ -2,7 +2,7 @@ import type { Operation, Store, Stored } from '../../data/store.ts';
 import { endOfDay, slotsBetween, type Slot } from '../../notices/digest/schedule.ts';
 import { instantOf, msOf } from '../../notices/model/posting.ts';
 import type { Terms } from '../../notices/model/terms.ts';
-import type { Subscription } from '../../dialogs/posting/documents.ts';
+import { dealtWithUpTo, type Subscription } from '../../dialogs/posting/documents.ts';
 import { postId, type Post } from './outbox.ts';
 
 const MOST_OWED = 4;
@@ -18,7 +18,14 @@ export async function planDigest(
   terms: Terms,
 ): Promise<void> {
   if (subscription.suspended !== null || subscription.open !== null) return;
-  const slots = slotsBetween(subscription.weekly, msOf(subscription.upTo), now, terms);
+  const from = dealtWithUpTo(subscription, now);
+  if (from < msOf(subscription.upTo)) {
+    await store.commit(subscription.pk, [
+      { op: 'replace', document: { ...subscription, upTo: instantOf(from) }, etag },
+    ]);
+    return;
+  }
+  const slots = slotsBetween(subscription.weekly, from, now, terms);
   const last = slots.at(-1);
   if (last === undefined) return;
   const until = endOfDay(last.date, subscription.weekly.zone);

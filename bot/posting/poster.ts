@@ -3,6 +3,7 @@ import type { Store, Stored } from '../../data/store.ts';
 import { msOf } from '../../notices/model/posting.ts';
 import type { Terms } from '../../notices/model/terms.ts';
 import { faultDetails, type Log } from '../log.ts';
+import { steadyNow } from '../steady-clock.ts';
 import { deliver, LEASE_LEFT_MS, type DeliverParts } from './deliver.ts';
 import { createLease } from './lease.ts';
 import { createLimits } from './limits.ts';
@@ -25,6 +26,8 @@ export interface PosterParts {
   readonly log: Log;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Milliseconds that only go forward. */
+  readonly steady: () => number;
   /** Ends early, without a fault, where the signal says so. */
   readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
   /** 0 to 1. */
@@ -48,10 +51,10 @@ const AT_ONCE = 64;
 
 /** Puts the poster together. It does nothing by itself yet. */
 export function createPoster(parts: PosterParts): Poster {
-  const { store, log, now, sleep, newId, terms, messages, planReminders, prune } = parts;
-  const lease = createLease({ store, holder: newId(), now, ttlMs: LEASE_MS });
+  const { store, log, now, steady, sleep, newId, terms, messages, planReminders, prune } = parts;
+  const lease = createLease({ store, holder: newId(), now: steady, ttlMs: LEASE_MS });
   const outbox = createOutbox({ store, now, sleep });
-  const limits = createLimits({ now, sleep });
+  const limits = createLimits({ now: steady, sleep });
   // Whoever waits for their turn when the program stops does not begin.
   const ours = { ...lease, lasts: (ms: number) => !stopping && lease.lasts(ms) };
   const delivery: DeliverParts = { ...parts, outbox, lease: ours, limits };
@@ -129,8 +132,9 @@ export function createPoster(parts: PosterParts): Poster {
 }
 
 /** The clock, chance and names of a real program. */
-export const REAL: Pick<PosterParts, 'now' | 'sleep' | 'random' | 'newId'> = {
+export const REAL: Pick<PosterParts, 'now' | 'steady' | 'sleep' | 'random' | 'newId'> = {
   now: () => Date.now(),
+  steady: steadyNow,
   sleep: async (ms, signal) => {
     await sleepFor(ms, undefined, signal === undefined ? {} : { signal }).catch(() => undefined);
   },

@@ -42,7 +42,8 @@ export type Prune = (now: number, goesOn: () => boolean) => Promise<void>;
 export function createPrune({ store, log, keepMisread }: PruneParts): Prune {
   let next = -Infinity;
   return async (now, goesOn) => {
-    if (now < next) return;
+    // Not where the clock was set back meanwhile.
+    if (now < next && next - now <= DAY) return;
     next = now + DAY;
     for (const [what, work] of jobs(store, keepMisread, now, goesOn)) {
       try {

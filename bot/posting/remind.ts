@@ -90,10 +90,11 @@ export function createReminders(
   };
 }
 
-/** Not told for this date yet, or so long ago that it is told again. */
+/** Not told for this date yet, or so long ago that it is told again; or on a day to come, by a clock that was wrong. */
 function isNews({ board, ref, due }: Due, { told }: Reminder, day: CalendarDate): boolean {
   const last = told.find((one) => one.board === board && one.ref === ref);
-  return last === undefined || last.due !== due || addDays(last.on, AGAIN_DAYS) <= day;
+  const toldLong = last !== undefined && (addDays(last.on, AGAIN_DAYS) <= day || last.on > day);
+  return last === undefined || last.due !== due || toldLong;
 }
 
 async function told(store: Store, person: string, due: readonly Due[], day: CalendarDate): Promise<Operation[]> {

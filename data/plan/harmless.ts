@@ -1,8 +1,8 @@
 /** What a spreadsheet program may drop before it looks: spaces, marks that nobody sees, and those written as in an address. */
-const DROPPED = String.raw`(?:[\s\p{C}\p{Default_Ignorable_Code_Point}\u2800]|%(?:[01][\da-f]|20|7f|a0))`;
+const DROPPED = String.raw`(?:[\s\p{C}\p{Default_Ignorable_Code_Point}\u2800]|%(?:[01][\da-f]|20|7f|a0|c2%a0|e2%80%8[b-f]|ef%bb%bf))`;
 
-/** What a formula or a command begins with; the full-width and small forms are read as the plain ones by some. */
-const BEGINS = String.raw`[=+\-@|＝＋－＠｜﹦﹢﹣﹫]`;
+/** What a formula or a command begins with, also as in an address; the full-width and small forms are read as the plain ones by some. */
+const BEGINS = String.raw`(?:[=+\-@|＝＋－＠｜﹦﹢﹣﹫]|%(?:2[bd]|3d|40|7c))`;
 
 /**
  * What may be taken for a formula when the text is typed, pasted or saved as CSV. With apostrophes before it, it is text

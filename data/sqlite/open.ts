@@ -32,6 +32,7 @@ const OWNER_ONLY = 0o600;
 /** Opens the file, made anew where there is none, and looks through it once, while somebody is there to read why not. */
 export function openDatabase(file: string): DatabaseSync {
   return explained(file, () => {
+    if (sizeOf(file) === 0 && sizeOf(`${file}-wal`) > 0) throw logAlone(file);
     makeOwned(file);
     const database = new DatabaseSync(file);
     try {
@@ -97,6 +98,18 @@ function prepareSchema(file: string, database: DatabaseSync): void {
 function pragma(database: DatabaseSync, name: 'application_id' | 'user_version'): unknown {
   return database.prepare(`PRAGMA ${name}`).get()?.[name];
 }
+
+/** SQLite takes a file that is missing or empty for a new one, and deletes the log beside it with all that was recorded. */
+function logAlone(file: string): StoreError {
+  return new StoreError(
+    'damaged',
+    `The store file ${file} is missing or empty, but what was recorded in it last is beside it, in ${file}-wal: ` +
+      'put back the file, or a backup of it together with its own -wal file where it has one. ' +
+      'To begin anew, move the -wal file aside.',
+  );
+}
+
+const sizeOf = (name: string): number => statSync(name, { throwIfNoEntry: false })?.size ?? 0;
 
 /** SQLite would make it for whoever the umask lets, and gives what it makes beside it the same mode. */
 function makeOwned(file: string): void {

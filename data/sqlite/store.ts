@@ -24,7 +24,7 @@ export function openSqliteStore(file: string, { toRead = false }: { readonly toR
 }
 
 function storeOver(file: string, database: DatabaseSync): Store {
-  const checkPresence = watchPresence(file);
+  const checkPresence = watchPresence(file, database);
   const one = database.prepare('SELECT pk, id, kind, etag, body FROM documents WHERE pk = ? AND id = ?');
   const etagOf = database.prepare('SELECT etag FROM documents WHERE pk = ? AND id = ?');
   const inPartition = database.prepare(

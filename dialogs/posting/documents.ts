@@ -1,5 +1,7 @@
 import { shortKeyOf, type DocumentOf } from '../../data/documents.ts';
+import { endOfDay, localDay } from '../../notices/digest/schedule.ts';
 import { directoryId } from '../../notices/model/directory-id.ts';
+import { msOf } from '../../notices/model/posting.ts';
 import type { Stored, Store } from '../../data/store.ts';
 
 export type Subscription = DocumentOf<'subscription'>;
@@ -10,6 +12,15 @@ export const CONTACTS = 'contacts';
 
 /** Logs of earlier versions name the same person in other case. */
 const keptPerson = (id: string): string => directoryId(id) ?? id;
+
+/**
+ * Until when the turns of a subscription were dealt with. Never later than today: a clock that was wrong for a while may
+ * have said so, and would have the digest stay away until then.
+ */
+export function dealtWithUpTo({ upTo, weekly: { zone } }: Pick<Subscription, 'upTo' | 'weekly'>, now: number): number {
+  const said = msOf(upTo);
+  return said <= endOfDay(localDay(now, zone), zone) ? said : now;
+}
 
 export const subscriptionId = (channel: string): string => `subscription-${shortKeyOf(channel)}`;
 export const contactId = (whose: 'channel' | 'person', id: string): string =>

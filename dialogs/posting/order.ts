@@ -9,7 +9,7 @@ import type { Incoming } from '../incoming.ts';
 import { note } from '../recording/audited.ts';
 import { nameOf, nearestNotices, noticeNamed } from '../places.ts';
 import type { Reply } from '../reply.ts';
-import { REMINDERS_ID, subscriptionId, subscriptionOf, type Subscription } from './documents.ts';
+import { dealtWithUpTo, REMINDERS_ID, subscriptionId, subscriptionOf, type Subscription } from './documents.ts';
 import { reminderDays } from './due.ts';
 import { notMine, snooze } from './own-reminders.ts';
 import { digestHere } from './preview.ts';
@@ -153,8 +153,9 @@ async function where(
 ): Promise<PostingSaid> {
   const subscriptions = await listAll(posts, reading.notice.id, 'subscription');
   const channels = subscriptions.map(({ document }): ChannelPosts => {
-    const { channel, weekly, dates, last, suspended, upTo } = document;
-    const from = Math.max(Date.parse(now()), msOf(upTo));
+    const { channel, weekly, dates, last, suspended } = document;
+    const at = Date.parse(now());
+    const from = Math.max(at, dealtWithUpTo(document, at));
     const dayOf = (slot: string): CalendarDate => localDay(msOf(slot), weekly.zone);
     return {
       name: channel.name,

@@ -5,7 +5,7 @@ import { instantOf, msOf, Zone, type DateStyle, type Weekly } from '../../notice
 import { storable } from '../../notices/model/storable.ts';
 import type { NoticeReading } from '../../notices/model/notice.ts';
 import type { Incoming } from '../incoming.ts';
-import { subscriptionId, subscriptionOf, type Subscription } from './documents.ts';
+import { dealtWithUpTo, subscriptionId, subscriptionOf, type Subscription } from './documents.ts';
 import type { PostingSaid } from './said.ts';
 import type { ScopedServices } from '../boards.ts';
 import type { PostingOrder } from './understand.ts';
@@ -59,7 +59,7 @@ export async function subscribe(
       stored === null ? { op: 'create', document } : { op: 'replace', document, etag: stored.etag },
     ]);
     if (done.ok) {
-      const next = nextSlot(weekly, Math.max(now, msOf(document.upTo)), terms)?.date ?? null;
+      const next = nextSlot(weekly, Math.max(now, dealtWithUpTo(document, now)), terms)?.date ?? null;
       return { what: 'subscribed', weekly, dates, next, how: howOf(before, { weekly, dates }), instead };
     }
   }

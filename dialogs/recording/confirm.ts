@@ -30,7 +30,7 @@ export async function confirm(
   const sealed = checkRecord(data, services);
   if (sealed !== 'fine') return { kind: 'problem', problem: { reason: sealed } };
   const { id } = incoming.from;
-  if (id === null || !isSameId(data.by.id, id)) return notYours(data.by.name, reading, incoming, services);
+  if (id === null || !isSameId(data.by.id, id)) return notYours(data.by, reading, incoming, services);
   return record(data, reading, incoming, services);
 }
 

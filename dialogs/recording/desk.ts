@@ -1,6 +1,7 @@
 import { storable } from '../../notices/model/storable.ts';
 import type { CalendarDate } from '../../notices/model/dates.ts';
 import { forbidden, type Forbidden, type Unread } from '../../notices/log/permission.ts';
+import { isSameId } from '../../notices/model/directory-id.ts';
 import type { BoardLog, Change, Member } from '../../notices/model/log.ts';
 import type { NoticeReading } from '../../notices/model/notice.ts';
 import type { Incoming, Person } from '../incoming.ts';
@@ -60,16 +61,26 @@ export function mayNotRead({
   return { kind: 'problem', problem: { reason: 'may-not-read', withheld: { why: withheld, council, place } } };
 }
 
-/** A card of somebody else's: whoever may not read the board is not told whose. */
+/** A card of somebody else's: whoever may not read the board is not told whose; the others as the board calls them now. */
 export async function notYours(
-  name: string,
+  by: { readonly id: string; readonly name: string },
   reading: NoticeReading,
   incoming: Incoming,
   services: ScopedServices,
 ): Promise<Reply | null> {
   const desk = await recordingDesk(reading, incoming, services);
   if (desk === null) return null;
+  const name = calledIn(desk.log, by);
   return mayNotRead(desk) ?? { kind: 'problem', problem: { reason: 'not-yours-to-confirm', name } };
+}
+
+/** A card has the name of its day, which may have been taken out since. */
+function calledIn(
+  { members, entries }: BoardLog,
+  { id, name }: { readonly id: string; readonly name: string },
+): string {
+  const member = members.find((one) => isSameId(one.id, id));
+  return member?.name ?? entries.findLast(({ by }) => isSameId(by.id, id))?.by.name ?? name;
 }
 
 /** Why somebody may not record this on this board; null: they may. What is taken back they must be allowed to do, too. */

@@ -110,7 +110,7 @@ export async function importPlan(
   const sealed = checkImport(data, services);
   if (sealed !== 'fine') return { kind: 'problem', problem: { reason: sealed } };
   const { id } = incoming.from;
-  if (id === null || !isSameId(by.id, id)) return notYours(by.name, reading, incoming, services);
+  if (id === null || !isSameId(by.id, id)) return notYours(by, reading, incoming, services);
   const plan = await services.plans.kept(notice, command);
   const { boards, now, todayOf, plans } = services;
   const source = { conversation: incoming.conversation.id, activity: incoming.id };

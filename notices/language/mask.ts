@@ -18,11 +18,13 @@ export interface KnownWords {
 
 /** Words of ours that are first names and surnames, too. Beside an unknown word they are taken for part of a name. */
 const FIRST_NAMES = wordSet(
-  'amber april august case chase early easter june kent may merry min ring royal skip sutton will',
+  `amber april august autumn case chase early easter jan jun june kent march may merry min ring royal skip spring summer
+   sunday sutton will winter`,
 );
 const SURNAMES = wordSet(
-  `bar best bond case chase child court day dean early easter field foster green hand high hook kent king kingston
-   land law little long love may part plate post read school short small stage street sutton sum way will wise young`,
+  `ball bar best bond case chase child close court day dean dear early easter field folk foster friday green hand high
+   hook kent king kingston land large law lay little long love march may means monday nice part plate post quick quiet
+   read school short small spring stage street summer sun sutton sum true way will winter wise young`,
 );
 /** Names that questions can do without: never kept. */
 const ALWAYS_NAMES = wordSet('grace happy hope ike job joy kit max mo tally wat whit');

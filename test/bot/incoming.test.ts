@@ -158,6 +158,20 @@ describe('what happened', () => {
     expect(incoming).toMatchObject({ ...expected, conversation: { place: '19:c' } });
   });
 
+  it.each([
+    [{ conversationType: 'personal' }, 'personal'],
+    [{}, 'personal'],
+    [{ conversationType: 'groupChat', isGroup: true }, 'group'],
+    // What is said to one person alone would be said to a room.
+    [{ conversationType: 'groupchat' }, 'group'],
+    [{ conversationType: 'meeting', isGroup: true }, 'group'],
+    [{ conversationType: '', isGroup: true }, 'group'],
+    [{ isGroup: true }, 'group'],
+  ])('a conversation is personal only where Teams says so: %j', (said, type) => {
+    const conversation = { id: 'c-1', ...said };
+    expect(incomingOf(activity({ text: 'x', conversation })).conversation.type).toBe(type);
+  });
+
   it('threads of one channel share its place', () => {
     const conversation = { id: '19:abc@thread.tacv2;messageid=17', conversationType: 'channel' };
     expect(incomingOf(activity({ text: 'x', conversation })).conversation).toEqual({

@@ -41,6 +41,33 @@ describe('the keys of the service', () => {
   });
 });
 
+describe('a clock that is set back', () => {
+  const setBack = () => {
+    const now = Date.now.bind(Date);
+    jest.spyOn(Date, 'now').mockImplementation(() => now() - 120_000);
+  };
+  afterEach(() => jest.restoreAllMocks());
+
+  it('does not keep it from asking a key server again that failed before', async () => {
+    await bot.close();
+    bot = await startBot({ credentials: keys.credentials, bounds: { keysMs: 300, keysRestMs: 1 } });
+    keys.fault.answer = withStatus(500);
+    expect((await post()).status).toBe(503);
+    keys.fault.answer = null;
+    setBack();
+    await new Promise((done) => setTimeout(done, 10));
+    expect((await post()).status).toBe(200);
+  });
+
+  it('does not let keys pass for new that are not: they are fetched once more', async () => {
+    expect((await post()).status).toBe(200);
+    setBack();
+    expect(new Set(await many(30, { kid: 'k9' }))).toEqual(new Set([401]));
+    expect((await post()).status).toBe(200);
+    expect(keys.asked).toEqual(['/metadata', '/keys', '/metadata', '/keys']);
+  });
+});
+
 const withStatus = (status: number) => (response: ServerResponse) => {
   response.statusCode = status;
   response.setHeader('location', 'http://127.0.0.1:1/');

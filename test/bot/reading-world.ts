@@ -1,3 +1,4 @@
+import type { Journal } from '../../data/journal.ts';
 import type { Change } from '../../notices/model/log.ts';
 import { subscriptionId } from '../../dialogs/posting/documents.ts';
 import type { DialogServices } from '../../dialogs/services.ts';
@@ -67,10 +68,20 @@ const SECRETS: readonly string[] = [
   ...['29 July 2015', '2015-07-29', '23 July 2015', '2015-07-23', 'Dunnart', 'Mulgara'],
 ];
 
-/** The bot of a council's Teams, not open to everybody: board Knowsley has secrets, and board Kent a member of its own. */
-export async function startReadingWorld() {
-  const change: Partial<DialogServices> = { everybodyReads: false, tenants: [TENANT] };
-  const bot = await startRealBot(undefined, change);
+/**
+ * The bot of a council's Teams, not open to everybody: board Knowsley has secrets, and board Kent a member of its own.
+ * `over`: conversation goes by this journal in place of the one that holds them.
+ */
+export async function startReadingWorld({
+  over,
+  ...more
+}: Partial<DialogServices> & { over?: (journal: Journal) => Journal } = {}) {
+  const change: Partial<DialogServices> = {
+    everybodyReads: false,
+    tenants: [TENANT],
+    ...more,
+  };
+  const bot = await startRealBot(undefined, change, over);
   const { journal } = bot.dialog;
   const record = async (board: string, name: string, what: Change) => {
     const by = { id: 'system', name: 'Noticeboard', role: 'system' as const };

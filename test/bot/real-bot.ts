@@ -1,4 +1,5 @@
 import { loadServices } from '../../bot/services.ts';
+import type { Journal } from '../../data/journal.ts';
 import type { Store } from '../../data/store.ts';
 import type { DialogServices } from '../../dialogs/services.ts';
 import { startBot, type Json } from './a-bot.ts';
@@ -15,11 +16,18 @@ export const PEOPLE = {
 export type Who = keyof typeof PEOPLE;
 
 /** The whole bot with the real notices and the demonstration boards, over HTTP, as the program puts it together. */
-export async function startRealBot(given?: Store, change: Partial<DialogServices> = {}) {
+export async function startRealBot(
+  given?: Store,
+  change: Partial<DialogServices> = {},
+  over: (journal: Journal) => Journal = (journal) => journal,
+) {
   const store = given ?? (await openTestStore());
   const config = { app: null, demonstration: true, today: null, officers: [], tenants: [], keepMisread: true };
   const dialog = await loadServices(store, config, () => undefined, LOOPBACK_FILES);
-  const bot = await startBot({ dialog: { ...dialog, ...change }, store });
+  const bot = await startBot({
+    dialog: { ...dialog, ...change, journal: over(change.journal ?? dialog.journal) },
+    store,
+  });
   const personal = (who: Who): Json => ({
     from: PEOPLE[who],
     conversation: { id: `chat-${who}`, conversationType: 'personal' },

@@ -6,6 +6,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -61,6 +62,9 @@ describe('a store file that is taken away while it is open', () => {
     ],
     ['its write-ahead log was deleted', () => rmSync(`${file}-wal`)],
     ['the index of that log was deleted', () => rmSync(`${file}-shm`)],
+    ['the file was emptied', () => truncateSync(file)],
+    ['its write-ahead log was emptied', () => truncateSync(`${file}-wal`)],
+    ['its write-ahead log was cut short', () => truncateSync(`${file}-wal`, 5000)],
   ])('acknowledges nothing when %s, says so, and goes on reading', async (_, take) => {
     const store = await withLog(1);
     const journal = createJournal(store);
@@ -72,6 +76,16 @@ describe('a store file that is taken away while it is open', () => {
     // Nor that an old one is recorded: a fresh look might not find it.
     await expect(journal.append('kent', 'c-1', say('update 1'))).rejects.toMatchObject({ reason: 'gone' });
     expect((await journal.read('kent'))?.entries).toHaveLength(1);
+    await store.close();
+  });
+
+  it('works on when a checkpoint of another program emptied its write-ahead log', async () => {
+    const store = await withLog(1);
+    const other = new DatabaseSync(file);
+    expect(other.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()).toMatchObject({ busy: 0 });
+    other.close();
+    expect(statSync(`${file}-wal`).size).toBe(0);
+    expect(await store.commit('kent', [create('a')])).toMatchObject({ ok: true });
     await store.close();
   });
 
@@ -96,6 +110,27 @@ describe('a store file that is taken away while it is open', () => {
       expect(acknowledged).toEqual([]);
       await store.close();
     }
+  });
+});
+
+describe('a write-ahead log without its file', () => {
+  it.each([
+    ['is missing', () => rmSync(file)],
+    ['is empty', () => truncateSync(file)],
+  ])('is refused and kept where the file %s, and gives all when that is put back', async (_, take) => {
+    const store = await withLog(2);
+    for (const end of ['', '-wal']) copyFileSync(`${file}${end}`, join(folder, `kept${end}`));
+    await store.close();
+    for (const end of ['', '-wal']) renameSync(join(folder, `kept${end}`), `${file}${end}`);
+    copyFileSync(file, `${file}.backup`);
+    take();
+    const { size } = statSync(`${file}-wal`);
+    expect(() => openSqliteStore(file)).toThrow(/is missing or empty, but what was recorded .* is beside it/);
+    expect(statSync(`${file}-wal`).size).toBe(size);
+    renameSync(`${file}.backup`, file);
+    const again = openSqliteStore(file);
+    expect((await createJournal(again).read('kent'))?.entries).toHaveLength(2);
+    await again.close();
   });
 });
 

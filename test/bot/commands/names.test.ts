@@ -15,11 +15,16 @@ it('takes a name out while the bot runs: its history and roles say so, and the l
   const card = await bot.tell('alex', 'log A6: the audit went on');
   await bot.press('alex', card.buttons['Confirm'] ?? {});
   expect((await bot.tell('priya', 'history of A6')).text).toContain('Alex Officer');
+  const open = await bot.tell('alex', 'log A6: not confirmed yet');
   const { aadObjectId } = PEOPLE.alex;
   const told = await namesCommand(['forget', aadObjectId, '--store', file]);
   expect(told).toMatchObject({ ok: true, text: expect.stringContaining('still have the role officer') as string });
   const history = (await bot.tell('priya', 'history of A6')).text;
   expect(history).toContain('somebody (removed)');
+  // Nor by a card of before, which somebody else presses.
+  const pressed = (await bot.press('priya', open.buttons['Confirm'] ?? {})).card.text;
+  expect(pressed).toContain('somebody (removed) wrote it');
+  expect(pressed).not.toContain('Alex Officer');
   expect(history + (await bot.tell('priya', 'roles')).text).not.toContain('Alex Officer');
   expect(await verifyLogs(['--store', file])).toMatchObject({ ok: true });
   expect(await namesCommand(['set', aadObjectId, 'Alex  Newname', '--store', file])).toMatchObject({ ok: true });

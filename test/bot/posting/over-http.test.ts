@@ -56,6 +56,7 @@ async function tickAt(now: string) {
     terms: dialog.terms,
     log: () => undefined,
     now: time.now,
+    steady: time.now,
     sleep: (_, signal) => new Promise((done) => signal?.addEventListener('abort', () => done())),
     random: () => 0,
     newId: randomUUID,

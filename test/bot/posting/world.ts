@@ -52,6 +52,7 @@ export function postingWorld({ start, terms = NO_TERMS }: { start: string; terms
     crashAt = Infinity,
     pauseAt = Infinity,
     skewMs = 0,
+    skew = { ms: skewMs },
     random = () => 0.5,
     reminders,
     over = store,
@@ -61,6 +62,8 @@ export function postingWorld({ start, terms = NO_TERMS }: { start: string; terms
     crashAt?: number;
     pauseAt?: number;
     skewMs?: number;
+    /** A clock that is set while it runs. */
+    skew?: { readonly ms: number };
     random?: () => number;
     /** A store that behaves worse than the real one. */
     over?: Store;
@@ -116,7 +119,8 @@ export function postingWorld({ start, terms = NO_TERMS }: { start: string; terms
       prune: createPrune({ store: frail, log, keepMisread }),
       terms,
       log,
-      now: () => time.now() + skewMs,
+      now: () => time.now() + skew.ms,
+      steady: time.now,
       sleep: time.sleep,
       random,
       newId: randomUUID,

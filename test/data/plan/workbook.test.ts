@@ -106,6 +106,7 @@ describe('an exported plan', () => {
     ...['=1+1', '+1', '-1', '@a', '＝1', '＋1', '－1', '＠a', '\t=1', '\r=1', ' =1', "'=1"],
     // What some drop before they look: marks that nobody sees, and characters written as in an address.
     ...['\u200b=1', '\u2060\u200d@a', '\u00ad+1', '\u00a0\u200e-1', '\u180e =1', '\u3164=1', '\u2800=1', '\ufe0f=1'],
+    ...['%3D1', '%09%3d1', '%2bA1', '%2D1', '%40SUM(A1)', '%7Ccalc', '%E2%80%8B=1', '%ef%bb%bf%c2%a0=1'],
     ...['%0a=1', '%0A%0D@a', '%09-1', ' %20=1', '\u200b%0a\u200b+1'],
     ...['|cmd', '\u200b|cmd', '｜cmd', "'|cmd"],
   ])('never begins a cell with what a spreadsheet runs: %j', async (text) => {
