@@ -18,7 +18,7 @@ beforeAll(async () => {
   const { seal, now } = full.dialog;
   bare = await startReadingWorld({ seal, now, over: (journal) => nothingOn('knowsley', journal) });
   // Its own people ask first, so that what it has learnt of their words is there.
-  for (const { examples } of KINDS) for (const example of examples) await full.say('robin', example);
+  for (const { examples } of Object.values(KINDS)) for (const { words } of examples) await full.say('robin', words);
 });
 afterAll(async () => {
   await full.close();
