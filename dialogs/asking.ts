@@ -8,7 +8,9 @@ import type { Asked, Setting } from './asker.ts';
 import type { ThreadMemory } from './memory.ts';
 import { nameOf } from './places.ts';
 import { asksEvery } from './request.ts';
-import type { Again, DutyInFull, Reply, Withheld } from './reply.ts';
+import type { Again, DutyInFull } from './protocol/answers.ts';
+import type { Withheld } from './protocol/notice-name.ts';
+import type { Reply } from './protocol/reply.ts';
 import type { ScopedServices } from './boards.ts';
 import type { Desk } from './services.ts';
 

@@ -3,8 +3,8 @@ import type { CalendarDate } from '../../notices/model/dates.ts';
 import { forbidden, type Forbidden, type Unread } from '../../notices/log/permission.ts';
 import type { BoardLog, Change, Member } from '../../notices/model/log.ts';
 import type { NoticeReading } from '../../notices/model/notice.ts';
-import type { Incoming, Person } from '../incoming.ts';
-import type { Reply } from '../reply.ts';
+import type { Incoming, Person } from '../protocol/incoming.ts';
+import type { Reply } from '../protocol/reply.ts';
 import type { ScopedServices } from '../boards.ts';
 
 /** A board at which something may be recorded, and who wants it. */
@@ -57,7 +57,7 @@ export function mayNotRead({
 }: Pick<RecordingDesk, 'withheld' | 'reading'>): Reply | null {
   if (withheld === null) return null;
   const { council, place } = notice;
-  return { kind: 'problem', problem: { reason: 'may-not-read', withheld: { why: withheld, council, place } } };
+  return { kind: 'problem', problem: { kind: 'may-not-read', withheld: { why: withheld, council, place } } };
 }
 
 /** A card of somebody else's: whoever may not read the board is not told whose. */
@@ -69,7 +69,7 @@ export async function notYours(
 ): Promise<Reply | null> {
   const desk = await recordingDesk(reading, incoming, services);
   if (desk === null) return null;
-  return mayNotRead(desk) ?? { kind: 'problem', problem: { reason: 'not-yours-to-confirm', name } };
+  return mayNotRead(desk) ?? { kind: 'problem', problem: { kind: 'not-yours-to-confirm', name } };
 }
 
 /** Why somebody may not record this on this board; null: they may. What is taken back they must be allowed to do, too. */
