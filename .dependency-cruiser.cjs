@@ -70,8 +70,21 @@ module.exports = {
     mayImport(
       'cards-show-notices',
       '^cards/',
-      only('cards/', 'notices/', packages('adaptivecards-templating')),
-      'Cards bind what the rules made; they fetch nothing.',
+      only('cards/', 'notices/', 'dialogs/protocol/', packages('adaptivecards-templating')),
+      'Cards bind what the rules made and the conversation says; they fetch nothing.',
+    ),
+    {
+      name: 'cards-take-types-of-the-protocol',
+      comment: 'What a reply and a button are, cards know; nothing of the conversation runs in them.',
+      severity: 'error',
+      from: { path: '^cards/' },
+      to: { path: '^dialogs/', dependencyTypesNot: ['type-only'] },
+    },
+    mayImport(
+      'the-protocol-knows-notices',
+      '^dialogs/protocol/',
+      only('dialogs/protocol/', 'notices/', packages('zod')),
+      'What crosses folders is made of what the rules know, and of nothing that either side of it does.',
     ),
     mayImport(
       'data-stores-notices',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { Offer, parseCommand } from '../dialogs/command.ts';
-import type { AttachedFile, Conversation, Incoming, Mention, Person } from '../dialogs/incoming.ts';
+import { FileOffer, parseCommand } from '../dialogs/protocol/command.ts';
+import type { AttachedFile, Conversation, Incoming, Mention, Person } from '../dialogs/protocol/incoming.ts';
 import { directoryId } from '../notices/model/directory-id.ts';
 import type { TeamsActivity } from './activity.ts';
 import { spokenText } from './spoken-text.ts';
@@ -9,7 +9,7 @@ const ExecuteValue = z.object({ action: z.object({ data: z.unknown().optional() 
 
 const FileConsent = z.object({
   action: z.enum(['accept', 'decline']),
-  context: Offer,
+  context: FileOffer,
   uploadInfo: z
     .object({
       name: z.string().max(300),

@@ -1,6 +1,6 @@
 import { TeamsInfo, type TurnContext } from 'botbuilder';
 import { directoryId } from '../notices/model/directory-id.ts';
-import type { Incoming, Mention } from '../dialogs/incoming.ts';
+import type { Incoming, Mention } from '../dialogs/protocol/incoming.ts';
 import { faultDetails, type Log } from './log.ts';
 
 /**

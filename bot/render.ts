@@ -15,7 +15,8 @@ import { problemCard } from '../cards/problem.ts';
 import { proposalCard, recordedCard } from '../cards/proposal.ts';
 import { CANCELLED } from '../cards/recording-words.ts';
 import { chooseCard, switchedCard, welcomeCard } from '../cards/welcome.ts';
-import type { Reply, SentFile } from '../dialogs/reply.ts';
+import type { PlanFileReply, SentFile } from '../dialogs/protocol/plan.ts';
+import type { Reply } from '../dialogs/protocol/reply.ts';
 
 export const CARD_TYPE = 'application/vnd.microsoft.card.adaptive';
 
@@ -33,9 +34,9 @@ export function render(reply: Reply): Rendered | null {
     case 'welcome':
       return welcomeCard(reply);
     case 'switched':
-      return switchedCard(reply.notice, reply.today, reply.demonstration);
+      return switchedCard(reply);
     case 'choose':
-      return chooseCard(reply.notice, reply.choices);
+      return chooseCard(reply);
     case 'proposal':
       return proposalCard(reply);
     case 'recorded':
@@ -53,7 +54,7 @@ export function render(reply: Reply): Rendered | null {
     case 'plan-imported':
       return planImportedCard(reply);
     case 'plan-sent':
-      return planSentCard(reply.name, reply.accepted, reply.file !== null);
+      return planSentCard(reply);
     case 'plan-file':
       return messageCard(PLAN.offered(reply.notice.council), [], []);
     case 'posting':
@@ -73,7 +74,7 @@ export function messageFor(reply: Reply, rendered: Rendered): Partial<Activity> 
 }
 
 /** Teams asks the person whether the bot may put a file into their OneDrive. */
-function consentMessage({ notice, name, bytes, offer }: Extract<Reply, { kind: 'plan-file' }>): Partial<Activity> {
+function consentMessage({ notice, name, bytes, offer }: PlanFileReply): Partial<Activity> {
   const description = PLAN.offered(notice.council);
   const content = { description, sizeInBytes: bytes, acceptContext: offer, declineContext: offer };
   return {

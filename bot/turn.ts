@@ -3,9 +3,11 @@ import { BotState, type Activity, type Storage, type TurnContext } from 'botbuil
 import { forOneTurn } from '../data/journal.ts';
 import { StoreError } from '../data/store.ts';
 import { respond } from '../dialogs/dialog.ts';
-import type { Incoming } from '../dialogs/incoming.ts';
+import type { CommandName } from '../dialogs/protocol/command.ts';
+import type { Incoming } from '../dialogs/protocol/incoming.ts';
 import { PlaceMemory, ThreadMemory, withDone, type Memory } from '../dialogs/memory.ts';
-import type { Problem, Reply } from '../dialogs/reply.ts';
+import type { Problem } from '../dialogs/protocol/problem.ts';
+import type { Reply } from '../dialogs/protocol/reply.ts';
 import type { DialogServices } from '../dialogs/services.ts';
 import { strangerReply } from '../dialogs/tenants.ts';
 import { faultDetails, type Log } from './log.ts';
@@ -126,9 +128,9 @@ async function apologise(context: TurnContext, incoming: Incoming, fault: unknow
 
 /** A fault of the store is told as what it is. */
 function problemOf(fault: unknown, reference: string): Problem {
-  if (!(fault instanceof StoreError)) return { reason: 'fault', reference };
+  if (!(fault instanceof StoreError)) return { kind: 'fault', reference };
   const { reason: why } = fault;
-  return why === 'foreign' || why === 'misuse' ? { reason: 'fault', reference } : { reason: 'store', why, reference };
+  return why === 'foreign' || why === 'misuse' ? { kind: 'fault', reference } : { kind: 'store', why, reference };
 }
 
 async function say(context: TurnContext, incoming: Incoming, reply: Reply, log: Log): Promise<void> {
@@ -183,19 +185,14 @@ const NO_MEMORY: Memory = { place: PlaceMemory.parse({}), thread: ThreadMemory.p
 
 /** A button of the log carries all that it needs: nothing is remembered for it, and it leaves nothing to remember. */
 function bringsAll(incoming: Incoming): boolean {
-  return incoming.kind === 'card-action' && incoming.inPlace && BRING_ALL.has(incoming.command.do);
+  return incoming.kind === 'card-action' && incoming.inPlace && BRINGS_ALL[incoming.command.do];
 }
 
-const BRING_ALL: ReadonlySet<string> = new Set([
-  'update',
-  'fill',
-  'revise',
-  'record',
-  'import',
-  'plan-lines',
-  'history',
-  'cancel',
-]);
+const BRINGS_ALL: Readonly<Record<CommandName, boolean>> = {
+  ...{ answer: false, ask: false, page: false, switch: false, digest: false },
+  ...{ update: true, fill: true, revise: true, record: true, import: true, 'plan-lines': true, history: true },
+  cancel: true,
+};
 
 function isOver(incoming: Incoming, { place, thread }: Memory, greeting: string): boolean {
   if (incoming.kind === 'joined') return place.greeted === greeting;

@@ -1,10 +1,11 @@
+import type { Again, AnswerReply } from '../dialogs/protocol/answers.ts';
 import type { Answer, AnswerItem } from '../notices/model/answer.ts';
 import { compile, firstThatFits, run, type Rendered, type Run, type Spoken, type Card } from './card.ts';
 import { chartsOf, type Chart } from './chart.ts';
 import template from './answer.json' with { type: 'json' };
 import { GROUP_ORDER, groupOf, lineOf, rowOf, type Row } from './items.ts';
-import { leftOutLine, leftOutRuns, type Withheld } from './left-out.ts';
-import { answerButton, type Again, type Button } from './press.ts';
+import { leftOutLine, leftOutRuns } from './left-out.ts';
+import { answerButton, press, type Button } from './press.ts';
 import { GROUP_WORDS } from '../notices/words/groups.ts';
 import { EVERY, PAGE, setting } from './words.ts';
 import { clean, shorten } from './text.ts';
@@ -22,18 +23,6 @@ interface Values extends Spoken {
   readonly asks: readonly Button[];
 }
 
-export interface AnswerView {
-  readonly answer: Answer;
-  /** Null: every notice was asked. */
-  readonly notice: { readonly id: string; readonly council: string } | null;
-  readonly offset: number;
-  /** How to ask for the other pages; null where they cannot be had again. */
-  readonly again: Again | null;
-  /** Whoever asked may log updates. */
-  readonly canLog: boolean;
-  readonly withheld?: Withheld;
-}
-
 const PAGE_SIZE = 8;
 const MOST_BUTTONS = 6;
 const LONGEST_FIGURE = 400;
@@ -41,7 +30,7 @@ const MOST_QUESTIONS = 4;
 const expand: (values: Values) => Card = compile(template);
 
 /** The answer list: the reading first, then the sentence that answers, then what it rests on, a page at a time. */
-export function answerCard(view: AnswerView): Rendered {
+export function answerCard(view: AnswerReply): Rendered {
   const sizes: readonly [rows: number, words: number, points: number][] = [
     [PAGE_SIZE, 240, 24],
     [PAGE_SIZE, 240, 12],
@@ -59,7 +48,7 @@ export function answerCard(view: AnswerView): Rendered {
 }
 
 function page(
-  { answer, notice, offset, again, canLog, withheld }: AnswerView,
+  { answer, notice, offset, again, canLog, withheld }: AnswerReply,
   size: number,
   words: number,
   points: number,
@@ -143,7 +132,7 @@ const groupsOf = (shown: readonly Placed[], row: (item: AnswerItem) => Row): Val
   }));
 
 function pageButtons(again: Again, { asOf }: Answer, start: number, shown: number, total: number): Button[] {
-  const at = (offset: number): Button['data'] => ({ do: 'page', ...again, offset, asOf });
+  const at = (offset: number): Button['data'] => press.page(again, offset, asOf);
   const left = total - start - shown;
   return [
     ...(left > 0 ? [{ title: PAGE.more(Math.min(PAGE_SIZE, left)), data: at(start + shown) }] : []),

@@ -30,6 +30,11 @@ export interface Run {
   readonly color?: 'Attention' | 'Warning' | 'Good' | 'Accent';
 }
 
+/** A line of its own: the runs of one text block. */
+export interface Line {
+  readonly runs: readonly Run[];
+}
+
 /** Bytes that a card may take, counted as UTF-16; the message around it gets the rest of 28 KB. */
 export const CARD_BYTES = 25 * 1024;
 

@@ -1,3 +1,4 @@
+import type { DigestReply } from '../dialogs/protocol/answers.ts';
 import { dayIn } from '../notices/digest/dates.ts';
 import { fullLinesOf, groupsOf, linesOf } from '../notices/digest/lines.ts';
 import type { Digest, DigestGroup } from '../notices/digest/model.ts';
@@ -5,10 +6,10 @@ import type { DigestLine } from '../notices/digest/row.ts';
 import { CARD_WORDS, groupTitle, headline, TARGET_WORDS, title } from '../notices/digest/say.ts';
 import { drawnOf } from '../notices/digest/target-rows.ts';
 import { dateLines, digestText, lineText } from '../notices/digest/text.ts';
-import { compile, firstThatFits, run, type Card, type Rendered, type Run, type Spoken } from './card.ts';
+import { compile, firstThatFits, run, type Card, type Line, type Rendered, type Run, type Spoken } from './card.ts';
 import { chartsOf, type Chart } from './chart.ts';
 import template from './digest.json' with { type: 'json' };
-import type { Button, DigestPress } from './press.ts';
+import { press, type Button } from './press.ts';
 import { clean, shorten } from './text.ts';
 import { setting } from './words.ts';
 
@@ -23,18 +24,11 @@ interface Group {
 interface Values extends Spoken {
   readonly title: readonly Run[];
   readonly headline: readonly Run[];
-  readonly dates: readonly { readonly runs: readonly Run[] }[];
+  readonly dates: readonly Line[];
   readonly groups: readonly Group[];
   readonly charts: readonly Chart[];
   readonly setting: readonly Run[];
   readonly buttons: readonly Button[];
-}
-
-export interface DigestView {
-  readonly digest: Digest;
-  /** The group that is shown in full; null: the digest itself. */
-  readonly show: DigestGroup | null;
-  readonly offset: number;
 }
 
 /** How much of a card there is room for. */
@@ -64,7 +58,7 @@ const LONGEST_PART = 90;
 const expand: (values: Values) => Card = compile(template);
 
 /** The weekly digest: what matters first, each of the rest behind a button that updates the same card. */
-export function digestCard(view: DigestView): Rendered {
+export function digestCard(view: DigestReply): Rendered {
   const { show } = view;
   return firstThatFits(
     ROOMS.map((room) => () => (show === null ? overview(view.digest, room) : inFull(view, show, room))),
@@ -114,7 +108,7 @@ function firstRows(group: DigestGroup, digest: Digest, { rows, words }: Room): G
 const moreTitle = (group: DigestGroup, rows: number): string =>
   group === 'unresolved' ? CARD_WORDS.show(group, rows) : CARD_WORDS.all(rows);
 
-function inFull({ digest, offset }: DigestView, show: DigestGroup, room: Room): Rendered {
+function inFull({ digest, offset }: DigestReply, show: DigestGroup, room: Room): Rendered {
   const lines = fullLinesOf(show, digest);
   const start = offset < lines.length ? offset : 0;
   const shown = lines.slice(start, start + room.rows);
@@ -186,22 +180,7 @@ function rowOf({ ref, mark, alarm, words, foot }: DigestLine, limit: number): Gr
 const cutLine = (line: DigestLine, limit: number): string =>
   lineText({ ...line, words: shorten(line.words, limit), foot: line.foot.map((part) => shorten(part, 200)) });
 
-function pressOf(
-  { notice, today, since, dates }: Digest,
-  show: DigestPress['show'],
-  offset: number,
-  words: string,
-): Button {
-  return {
-    title: shorten(words, 60),
-    data: {
-      do: 'digest',
-      notice: notice.id,
-      asOf: today,
-      since,
-      show,
-      offset,
-      ...(dates === 'words' ? {} : { dates }),
-    },
-  };
-}
+const pressOf = (digest: Digest, show: DigestGroup | null, offset: number, words: string): Button => ({
+  title: shorten(words, 60),
+  data: press.digest(digest, show, offset),
+});

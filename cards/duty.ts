@@ -1,8 +1,9 @@
-import type { Answer, AnswerItem } from '../notices/model/answer.ts';
-import { compile, firstThatFits, run, type Rendered, type Run, type Spoken, type Card } from './card.ts';
+import type { DutyReply } from '../dialogs/protocol/answers.ts';
+import type { AnswerItem } from '../notices/model/answer.ts';
+import { compile, firstThatFits, run, type Rendered, type Line, type Run, type Spoken, type Card } from './card.ts';
 import template from './duty.json' with { type: 'json' };
 import { whenWords } from './items.ts';
-import { leftOutLine, leftOutRuns, type Withheld } from './left-out.ts';
+import { leftOutLine, leftOutRuns } from './left-out.ts';
 import { answerButton, isCarried, updateButton, type Button } from './press.ts';
 import { CERTAINTY_NAMES } from '../notices/words/certainty.ts';
 import { KIND_WORDS } from '../notices/words/kinds.ts';
@@ -10,10 +11,6 @@ import { partiesWords } from '../notices/words/parties.ts';
 import { RAG_WORDS, STATUS_WORDS } from '../notices/words/statuses.ts';
 import { DUTY, ROW, setting } from './words.ts';
 import { clean, shorten } from './text.ts';
-
-interface Line {
-  readonly runs: readonly Run[];
-}
 
 interface Values extends Spoken {
   readonly reading: readonly Run[];
@@ -27,28 +24,14 @@ interface Values extends Spoken {
   readonly asks: readonly Button[];
 }
 
-export interface DutyView {
-  readonly answer: Answer;
-  readonly notice: { readonly id: string; readonly place: string; readonly council: string };
-  readonly duty: {
-    readonly ref: string;
-    readonly heading: string | null;
-    readonly words: string;
-    readonly items: readonly AnswerItem[];
-  };
-  /** Whoever asked may log updates. */
-  readonly canLog: boolean;
-  readonly withheld?: Withheld;
-}
-
 const expand: (values: Values) => Card = compile(template);
 
 /** One paragraph with its whole words, and what is known of each duty that it holds. */
-export function dutyCard(view: DutyView): Rendered {
+export function dutyCard(view: DutyReply): Rendered {
   return firstThatFits([5000, 2500, 1200, 600].map((limit) => () => cut(view, limit)));
 }
 
-function cut({ answer, notice, duty, canLog, withheld }: DutyView, limit: number): Rendered {
+function cut({ answer, notice, duty, canLog, withheld }: DutyReply, limit: number): Rendered {
   // "What does 8(b) say?" is answered by its words, which stand below.
   const repeats = answer.summary.includes(duty.words.slice(0, 40));
   const summary = repeats ? '' : shorten(answer.summary, 600);

@@ -1,24 +1,11 @@
-import type { Field, Wrong } from '../notices/commands/checked.ts';
-import type { Draft } from '../notices/commands/draft.ts';
-import type { CalendarDate } from '../notices/model/dates.ts';
+import type { FormReply } from '../dialogs/protocol/recording.ts';
 import type { LABELS } from './form-words.ts';
 
 /** A field of a draft that can be typed or picked, by its name there. */
 export type InputId = keyof typeof LABELS;
 
 /** What is asked for, and what there is to choose from. */
-export interface Asked {
-  readonly draft: Draft;
-  readonly choices: {
-    readonly actions: readonly { readonly id: string; readonly what: string }[];
-    readonly metrics: readonly string[];
-    readonly agencies: readonly string[];
-    readonly posts: readonly string[];
-  };
-  readonly missing: readonly Field[];
-  readonly wrong: readonly Wrong[];
-  readonly today: CalendarDate;
-}
+export type Asked = Pick<FormReply, 'draft' | 'choices' | 'missing' | 'wrong' | 'today'>;
 
 /** How much of a card there is room for. */
 export interface FormRoom {

@@ -1,14 +1,11 @@
-import { compile, firstThatFits, run, type Rendered, type Run, type Spoken, type Card } from './card.ts';
-import type { Asked, FormRoom } from './form-asked.ts';
+import type { FormReply } from '../dialogs/protocol/recording.ts';
+import { compile, firstThatFits, run, type Rendered, type Line, type Run, type Spoken, type Card } from './card.ts';
+import type { FormRoom } from './form-asked.ts';
 import { carriedDraft, inputsOf, type FormInput } from './form-fields.ts';
 import { FORM, wrongWords } from './form-words.ts';
 import template from './form.json' with { type: 'json' };
-import type { Button, FillPress } from './press.ts';
+import { press, type Button } from './press.ts';
 import { clean, shorten } from './text.ts';
-
-interface Line {
-  readonly runs: readonly Run[];
-}
 
 interface Values extends Spoken {
   readonly title: readonly Run[];
@@ -20,11 +17,6 @@ interface Values extends Spoken {
   readonly setting: readonly Run[];
   readonly go: Button;
   readonly leave: Button;
-}
-
-export interface FormView extends Asked {
-  readonly notice: { readonly council: string };
-  readonly fill: FillPress;
 }
 
 type Room = FormRoom & { readonly fallback: number };
@@ -42,11 +34,11 @@ const ROOMS: readonly Room[] = [
 const expand: (values: Values) => Card = compile(template);
 
 /** Asks for what is missing and says what is wrong; all that was said stands in the inputs. */
-export function formCard(view: FormView): Rendered {
+export function formCard(view: FormReply): Rendered {
   return firstThatFits(ROOMS.map((room) => () => asking(view, room)));
 }
 
-function asking(view: FormView, room: Room): Rendered {
+function asking(view: FormReply, room: Room): Rendered {
   const { draft, choices, missing, wrong, notice, fill } = view;
   const inputs = inputsOf(view, room);
   const about = 'about' in draft && inputs.every(({ id }) => id !== 'about') ? draft.about.trim() : '';
@@ -75,8 +67,8 @@ function asking(view: FormView, room: Room): Rendered {
     lines: lines.map((line) => ({ runs: [run(line)] })),
     inputs,
     setting: [run(shorten(notice.council, 120), { size: 'Small', isSubtle: true })],
-    go: { title: FORM.continue, data: { ...fill, draft: carriedDraft(view) } },
-    leave: { title: FORM.cancel, data: { do: 'cancel' } },
+    go: { title: FORM.continue, data: press.fill(fill, carriedDraft(view)) },
+    leave: { title: FORM.cancel, data: press.cancel() },
   });
   return { card, text, summary: clean(title) };
 }

@@ -1,8 +1,8 @@
-import type { Told } from '../notices/log/history.ts';
+import type { HistoryReply } from '../dialogs/protocol/recording.ts';
 import { compile, firstThatFits, run, type Rendered, type Run, type Spoken, type Card } from './card.ts';
 import { partsOf, type ToldParts } from './history-parts.ts';
 import template from './history.json' with { type: 'json' };
-import type { Button } from './press.ts';
+import { press, type Button } from './press.ts';
 import { HISTORY, spoken } from './recording-words.ts';
 import { clean, shorten } from './text.ts';
 
@@ -22,24 +22,15 @@ interface Values extends Spoken {
   readonly buttons: readonly Button[];
 }
 
-export interface HistoryView {
-  readonly notice: { readonly id: string; readonly council: string };
-  readonly ref: string;
-  readonly subject: string;
-  /** Newest first. */
-  readonly told: readonly Told[];
-  readonly offset: number;
-}
-
 const PAGE_SIZE = 8;
 const expand: (values: Values) => Card = compile(template);
 
 /** What was recorded about an action or a paragraph, also what was taken back, a page at a time. */
-export function historyCard(view: HistoryView): Rendered {
+export function historyCard(view: HistoryReply): Rendered {
   return firstThatFits([400, 200, 100, 40].map((limit) => () => page(view, limit)));
 }
 
-function page({ notice, ref, subject, told, offset }: HistoryView, limit: number): Rendered {
+function page({ notice, ref, subject, told, offset }: HistoryReply, limit: number): Rendered {
   const start = offset < told.length ? offset : 0;
   const shown = told.slice(start, start + PAGE_SIZE);
   const name = shorten(ref, 40);
@@ -76,7 +67,7 @@ const rowOf = ({ date, by, words, foot, fate }: ToldParts): Row => ({
 });
 
 function buttonsOf(notice: string, ref: string, start: number, total: number): Button[] {
-  const at = (offset: number): Button['data'] => ({ do: 'history', notice, ref, offset });
+  const at = (offset: number): Button['data'] => press.history(notice, ref, offset);
   return [
     ...(start + PAGE_SIZE < total ? [{ title: HISTORY.older, data: at(start + PAGE_SIZE) }] : []),
     ...(start > 0 ? [{ title: HISTORY.newer, data: at(Math.max(0, start - PAGE_SIZE)) }] : []),

@@ -1,14 +1,7 @@
-import type { Unread } from '../notices/log/permission.ts';
+import type { Withheld } from '../dialogs/protocol/notice-name.ts';
 import { run, type Run } from './card.ts';
 import { LEFT_OUT } from './refusal-words.ts';
 import { shorten } from './text.ts';
-
-/** Records that were left out of an answer, as whoever asked may not read them. */
-export interface Withheld {
-  readonly why: Unread;
-  readonly council: string;
-  readonly place: string;
-}
 
 /** The line that says so below an answer; empty where nothing was left out. */
 export const leftOutLine = (withheld: Withheld | undefined): string =>

@@ -1,14 +1,10 @@
+import type { MembersReply } from '../dialogs/protocol/recording.ts';
 import type { Member, Role } from '../notices/model/log.ts';
-import { compile, firstThatFits, run, type Rendered, type Run, type Spoken, type Card } from './card.ts';
+import { compile, firstThatFits, run, type Rendered, type Line, type Run, type Spoken, type Card } from './card.ts';
 import template from './members.json' with { type: 'json' };
-import type { Withheld } from './left-out.ts';
 import { MEMBERS } from './recording-words.ts';
 import { capital } from '../notices/words/text.ts';
 import { clean, shorten } from './text.ts';
-
-interface Line {
-  readonly runs: readonly Run[];
-}
 
 interface Values extends Spoken {
   readonly title: readonly Run[];
@@ -17,24 +13,16 @@ interface Values extends Spoken {
   readonly change: readonly Run[];
 }
 
-export interface MembersView {
-  readonly notice: { readonly council: string };
-  readonly members: readonly Member[];
-  readonly you: { readonly id: string | null; readonly role: Role | null };
-  /** The members are not for whoever asks. */
-  readonly withheld?: Withheld;
-}
-
 /** Whoever can give roles first. */
 const ORDER: readonly Role[] = ['officer', 'chair', 'owner', 'observer'];
 const expand: (values: Values) => Card = compile(template);
 
 /** Who may do what on a board, and what the person who asks is there. */
-export function membersCard(view: MembersView): Rendered {
+export function membersCard(view: MembersReply): Rendered {
   return firstThatFits([40, 20, 8].map((most) => () => listed(view, most)));
 }
 
-function listed({ notice, members, you, withheld }: MembersView, most: number): Rendered {
+function listed({ notice, members, you, withheld }: MembersReply, most: number): Rendered {
   const title = MEMBERS.title(shorten(clean(notice.council), 120));
   const groups = ORDER.map((role) => ({
     may: MEMBERS.may[role],

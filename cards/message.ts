@@ -1,11 +1,11 @@
-import { compile, firstThatFits, run, type Rendered, type Run, type Spoken, type Card } from './card.ts';
+import { compile, firstThatFits, run, type Rendered, type Line, type Spoken, type Card } from './card.ts';
 import template from './message.json' with { type: 'json' };
 import type { Button } from './press.ts';
 import { clean, shorten } from './text.ts';
 
 interface Values extends Spoken {
   readonly title: string;
-  readonly lines: readonly { readonly runs: readonly Run[] }[];
+  readonly lines: readonly Line[];
   readonly buttons: readonly Button[];
 }
 

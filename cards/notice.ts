@@ -1,19 +1,13 @@
+import type { Glance, NoticeReply } from '../dialogs/protocol/answers.ts';
 import type { Occurrence } from '../notices/model/answer.ts';
-import type { CalendarDate } from '../notices/model/dates.ts';
-import type { FactName } from '../notices/model/facts.ts';
-import type { DutyKind } from '../notices/model/notice.ts';
-import { compile, firstThatFits, run, type Rendered, type Run, type Spoken, type Card } from './card.ts';
+import { compile, firstThatFits, run, type Rendered, type Line, type Run, type Spoken, type Card } from './card.ts';
 import template from './notice.json' with { type: 'json' };
-import { leftOutLine, leftOutRuns, type Withheld } from './left-out.ts';
+import { leftOutLine, leftOutRuns } from './left-out.ts';
 import { answerButton, sayButton, type Button } from './press.ts';
 import { dayWords, monthWords } from '../notices/words/text.ts';
 import { KIND_WORDS } from '../notices/words/kinds.ts';
 import { FIRST_QUESTIONS, GLANCE, ROW, setting, SWITCH } from './words.ts';
 import { clean, shorten } from './text.ts';
-
-interface Line {
-  readonly runs: readonly Run[];
-}
 
 interface Values extends Spoken {
   readonly title: readonly Run[];
@@ -26,31 +20,14 @@ interface Values extends Spoken {
   readonly buttons: readonly Button[];
 }
 
-type Seen = Pick<Occurrence, 'date' | 'precision' | 'certainty'>;
-
-export interface NoticeView {
-  readonly today: CalendarDate;
-  readonly withheld?: Withheld;
-  readonly glance: {
-    readonly notice: { readonly id: string; readonly council: string };
-    readonly issuedBy: string;
-    readonly issued: CalendarDate | null;
-    readonly nextReview: Seen | null;
-    readonly lastReview: Seen | null;
-    readonly counts: readonly { readonly kind: DutyKind; readonly count: number }[];
-    readonly next: readonly { readonly ref: string; readonly words: string; readonly occurrence: Seen }[];
-    readonly unresolved: { readonly count: number; readonly missing: readonly FactName[] };
-  };
-}
-
 const expand: (values: Values) => Card = compile(template);
 
 /** The notice at a glance: who, when, the next review, how many duties of which kind, what comes next. */
-export function noticeCard(view: NoticeView): Rendered {
+export function noticeCard(view: NoticeReply): Rendered {
   return firstThatFits([200, 100].map((limit) => () => glanceCard(view, limit)));
 }
 
-function glanceCard({ glance, today, withheld }: NoticeView, limit: number): Rendered {
+function glanceCard({ glance, today, withheld }: NoticeReply, limit: number): Rendered {
   const { notice, counts, next, unresolved } = glance;
   const title = GLANCE.title(shorten(notice.council, 120));
   const total = counts.reduce((sum, { count }) => sum + count, 0);
@@ -94,12 +71,12 @@ function glanceCard({ glance, today, withheld }: NoticeView, limit: number): Ren
   return { card, text: clean(text.filter((line) => line !== '').join('\n')), summary: clean(title) };
 }
 
-function reviewLine({ nextReview, lastReview }: NoticeView['glance']): string {
+function reviewLine({ nextReview, lastReview }: Glance): string {
   if (nextReview !== null) return GLANCE.nextReview(seenWords(nextReview));
   return lastReview === null ? GLANCE.noReview : GLANCE.lastReview(seenWords(lastReview));
 }
 
-function seenWords({ date, precision, certainty }: Seen): string {
+function seenWords({ date, precision, certainty }: Occurrence): string {
   const when = precision === 'month' ? monthWords(date) : dayWords(date);
   return certainty === 'assumed' ? `${when} (${ROW.assumed})` : when;
 }

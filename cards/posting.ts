@@ -1,54 +1,18 @@
-import type { CalendarDate } from '../notices/model/dates.ts';
-import type { ChannelPosts, DateStyle, Due, SuspendedFor, Weekly } from '../notices/model/posting.ts';
+import type { PostingReply } from '../dialogs/protocol/posting.ts';
+import type { ChannelPosts, Due } from '../notices/model/posting.ts';
 import { listWords } from '../notices/words/text.ts';
 import { firstThatFits, type Rendered } from './card.ts';
 import { handedBackCard, messageCard } from './message.ts';
-import { sayButton, type Button } from './press.ts';
+import { press, sayButton, type Button } from './press.ts';
 import { POSTING, weeklyWords } from './posting-words.ts';
 import { shorten } from './text.ts';
 
-interface Named {
-  readonly id: string;
-  readonly place: string;
-  readonly council: string;
-}
-
-type Said =
-  | {
-      readonly what: 'subscribed';
-      readonly weekly: Weekly;
-      readonly dates: DateStyle;
-      readonly next: CalendarDate | null;
-      readonly how: 'new' | 'changed' | 'resumed' | 'same';
-      readonly instead: string | null;
-    }
-  | {
-      readonly what:
-        'stopped' | 'not-subscribed' | 'reminders-stopped' | 'for-channels' | 'personal-unlinked' | 'nothing-due';
-    }
-  | { readonly what: 'previewed'; readonly shown: boolean }
-  | { readonly what: 'cannot'; readonly why: keyof typeof POSTING.cannot }
-  | { readonly what: 'may-not'; readonly why: keyof typeof POSTING.mayNot; readonly said: string }
-  | { readonly what: 'reminders'; readonly days: number }
-  | { readonly what: 'where'; readonly channels: readonly ChannelPosts[]; readonly reminders: number | null }
-  | { readonly what: 'linked'; readonly subscribed: boolean; readonly entry: number | null }
-  | { readonly what: 'unlinked'; readonly entry: number | null }
-  | { readonly what: 'suspended'; readonly why: SuspendedFor; readonly channel: string | null }
-  | { readonly what: 'snoozed'; readonly until: CalendarDate }
-  | { readonly what: 'not-mine' | 'which-not-mine'; readonly refs: readonly string[] }
-  | { readonly what: 'reminder'; readonly due: readonly Due[] };
-
-export interface PostingView {
-  readonly notice: Named;
-  readonly said: Said;
-}
-
 /** What the bot says about its posts and reminders. */
-export function postingCard({ notice, said }: PostingView): Rendered {
+export function postingCard({ notice, said }: PostingReply): Rendered {
   const { council } = notice;
   const digest = (...lines: string[]): Rendered => told(POSTING.title, lines);
   const reminders = (...lines: string[]): Rendered => told(POSTING.remindersTitle, lines);
-  switch (said.what) {
+  switch (said.kind) {
     case 'subscribed':
       return digest(
         POSTING.subscribed[said.how](council, weeklyWords(said.weekly)),
@@ -154,10 +118,9 @@ function reminderCard(due: readonly Due[]): Rendered {
       POSTING.item(place, ref, overdue ? POSTING.overdue(date) : POSTING.due(date), shorten(words, LONGEST_WORDS)),
     );
   const rest = due.length - lines.length;
-  const updates = due.slice(0, MOST_UPDATES).map(({ board, ref }): Button => ({
-    title: POSTING.addUpdate(ref),
-    data: { do: 'update', about: ref, notice: board },
-  }));
+  const updates = due
+    .slice(0, MOST_UPDATES)
+    .map(({ board, ref }): Button => ({ title: POSTING.addUpdate(ref), data: press.update(ref, board) }));
   const [first] = due;
   const notMine = due.length === 1 && first !== undefined ? POSTING.notMineOne(first.ref) : POSTING.notMineButton;
   return messageCard(

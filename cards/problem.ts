@@ -1,47 +1,17 @@
-import type { Hopeless } from '../notices/commands/checked.ts';
-import type { Forbidden } from '../notices/log/permission.ts';
+import type { Problem } from '../dialogs/protocol/problem.ts';
 import type { Rendered } from './card.ts';
 import { handedBackCard, messageCard } from './message.ts';
-import type { Withheld } from './left-out.ts';
 import { PLAN } from './plan-words.ts';
 import { answerButton } from './press.ts';
-import { FORBIDDEN, HOPELESS, MAY_NOT_READ, ORDERS, REFUSED, type OtherOrder } from './refusal-words.ts';
-import { STORE_TROUBLE, type StoreTrouble } from './store-words.ts';
+import { FORBIDDEN, HOPELESS, MAY_NOT_READ, ORDERS, REFUSED } from './refusal-words.ts';
+import { STORE_TROUBLE } from './store-words.ts';
 import { switchButtons } from './welcome.ts';
 import { FIRST_QUESTIONS, PROBLEM } from './words.ts';
 import { shorten } from './text.ts';
 
-export type ProblemView =
-  /** `said`: what was typed, to be handed back; empty where it stands on a card already. */
-  | { readonly reason: 'may-not'; readonly why: Forbidden; readonly council: string; readonly said: string }
-  | { readonly reason: 'may-not-read'; readonly withheld: Withheld }
-  | { readonly reason: 'other-tenant' }
-  | { readonly reason: 'expired' }
-  | { readonly reason: 'not-your-file' }
-  | { readonly reason: 'hopeless'; readonly why: Hopeless }
-  | { readonly reason: 'order'; readonly order: OtherOrder; readonly said: string }
-  | { readonly reason: 'tampered' }
-  | { readonly reason: 'not-yours-to-confirm'; readonly name: string }
-  | { readonly reason: 'store'; readonly why: StoreTrouble; readonly reference: string }
-  /** A file that was attached; `why` is a whole sentence. */
-  | { readonly reason: 'file'; readonly name: string; readonly why: string }
-  | { readonly reason: 'plan-too-large'; readonly name: string }
-  | { readonly reason: 'plan-gone' }
-  | { readonly reason: 'files-in-personal-chat' }
-  | {
-      readonly reason: 'unknown-council';
-      readonly said: string;
-      readonly nearest: readonly { readonly id: string; readonly place: string; readonly council: string }[];
-    }
-  | { readonly reason: 'nothing-said' }
-  | { readonly reason: 'only-attachments' }
-  | { readonly reason: 'too-long'; readonly limit: number }
-  | { readonly reason: 'old-button' }
-  | { readonly reason: 'fault'; readonly reference: string };
-
 /** What happened, that nothing was lost, what to do. */
-export function problemCard(problem: ProblemView): Rendered {
-  switch (problem.reason) {
+export function problemCard(problem: Problem): Rendered {
+  switch (problem.kind) {
     case 'may-not': {
       const { title, text } = FORBIDDEN[problem.why](shorten(problem.council, 120));
       return handedBack(title, text, problem.said);

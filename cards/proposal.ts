@@ -1,35 +1,23 @@
+import type { ProposalReply, RecordedReply } from '../dialogs/protocol/recording.ts';
 import type { Change } from '../notices/model/log.ts';
 import type { Told } from '../notices/log/history.ts';
 import { firstThatFits, type Rendered } from './card.ts';
 import { briefly, subjectWords } from './change-facts.ts';
 import type { ChangeView } from '../notices/log/change-view.ts';
 import { hasForm } from './form-fields.ts';
-import type { Button, FillPress, RecordPress } from './press.ts';
-import { recordingCard, ROOMS, type Shown } from './recording-card.ts';
+import { press, type Button } from './press.ts';
+import { recordingCard, ROOMS } from './recording-card.ts';
 import { authorWords, londonMoment, PROPOSAL, RECORDED } from './recording-words.ts';
 import { shorten } from './text.ts';
 
-export interface ProposalView extends Shown {
-  /** What somebody recorded about the same thing since this was first shown. */
-  readonly meanwhile: Told | null;
-  readonly confirm: RecordPress;
-  /** To change it first; null where nothing can be. */
-  readonly revise: FillPress | null;
-}
-
-export interface RecordedView extends Shown {
-  readonly seq: number;
-  readonly again: boolean;
-}
-
 /** What will be recorded, word for word, with the buttons that record it, change it or leave it. */
-export function proposalCard(view: ProposalView): Rendered {
+export function proposalCard(view: ProposalReply): Rendered {
   const { view: shown, by, meanwhile, confirm } = view;
   const revise = view.revise !== null && hasForm(view.revise.draft) ? view.revise : null;
   return firstThatFits(
     ROOMS.map((room) => () => {
       const change: Button[] =
-        revise === null || !room.canChange ? [] : [{ title: PROPOSAL.change, data: { ...revise, do: 'revise' } }];
+        revise === null || !room.canChange ? [] : [{ title: PROPOSAL.change, data: press.revise(revise) }];
       return recordingCard(view, room, {
         title: PROPOSAL.title(shown.change),
         first: meanwhile === null ? '' : meanwhileWords(meanwhile),
@@ -39,9 +27,9 @@ export function proposalCard(view: ProposalView): Rendered {
         ],
         cut: PROPOSAL.cut,
         buttons: [
-          { title: PROPOSAL.confirm, data: confirm },
+          { title: PROPOSAL.confirm, data: press.record(confirm) },
           ...change,
-          { title: PROPOSAL.cancel, data: { do: 'cancel' } },
+          { title: PROPOSAL.cancel, data: press.cancel() },
         ],
       });
     }),
@@ -49,7 +37,7 @@ export function proposalCard(view: ProposalView): Rendered {
 }
 
 /** What was recorded, with its number in the log. */
-export function recordedCard(view: RecordedView): Rendered {
+export function recordedCard(view: RecordedReply): Rendered {
   const { seq, by, again } = view;
   const mending = mendingWords(view.view.change);
   return firstThatFits(

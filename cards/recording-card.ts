@@ -1,16 +1,11 @@
-import type { Author } from '../notices/model/log.ts';
-import { compile, run, type Rendered, type Run, type Spoken, type Card } from './card.ts';
+import type { ProposalReply, RecordedReply } from '../dialogs/protocol/recording.ts';
+import { compile, run, type Rendered, type Line, type Run, type Spoken, type Card } from './card.ts';
 import { describe } from './change-facts.ts';
-import type { ChangeView } from '../notices/log/change-view.ts';
 import type { Described } from './described.ts';
 import type { Button } from './press.ts';
 import template from './proposal.json' with { type: 'json' };
 import { spoken } from './recording-words.ts';
 import { clean, shorten } from './text.ts';
-
-interface Line {
-  readonly runs: readonly Run[];
-}
 
 interface Values extends Spoken {
   /** What has to be known first: somebody was quicker, or it was recorded before. */
@@ -25,11 +20,7 @@ interface Values extends Spoken {
 }
 
 /** What is shown before something is recorded, and after. */
-export interface Shown {
-  readonly notice: { readonly council: string };
-  readonly view: ChangeView;
-  readonly by: { readonly name: string; readonly role: Author['role'] };
-}
+type Shown = Pick<ProposalReply | RecordedReply, 'notice' | 'view' | 'by'>;
 
 /** How much of a card there is room for; what is recorded is on it whole as long as that is possible at all. */
 export interface Room {

@@ -1,11 +1,8 @@
+import type { UnmetOrder } from '../dialogs/protocol/problem.ts';
 import type { Hopeless } from '../notices/commands/checked.ts';
-import type { OtherOrder as UnrecordedOrder } from '../notices/commands/lexicon.ts';
 import type { Forbidden, Unread } from '../notices/log/permission.ts';
 
 // Why something was not recorded: what happened, that nothing was lost, what to do.
-
-/** An order that is not carried out: one that is something else, or that could not be made out. */
-export type OtherOrder = UnrecordedOrder | 'unclear';
 
 interface Sentence {
   readonly title: string;
@@ -86,7 +83,7 @@ export const HOPELESS: Readonly<Record<Hopeless, Sentence>> = {
   },
 };
 
-export const ORDERS: Readonly<Record<OtherOrder, Sentence>> = {
+export const ORDERS: Readonly<Record<UnmetOrder, Sentence>> = {
   several: {
     title: 'One at a time, please',
     text: `I record about one action or paragraph at a time, so that nothing is changed in bulk by mistake. ${NOTHING} Say it for one, such as “A6 is done”, then for the next.`,

@@ -1,5 +1,4 @@
-/** Why the store could not do what a turn needed, as far as a person can be told. */
-export type StoreTrouble = 'unavailable' | 'full' | 'read-only' | 'gone' | 'damaged' | 'newer' | 'unknown';
+import type { StoreTrouble } from '../dialogs/protocol/problem.ts';
 
 interface Sentence {
   readonly title: string;

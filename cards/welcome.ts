@@ -1,29 +1,14 @@
+import type { NoticeName } from '../dialogs/protocol/notice-name.ts';
+import type { ChooseReply, SwitchedReply, WelcomeReply } from '../dialogs/protocol/welcome.ts';
 import type { CalendarDate } from '../notices/model/dates.ts';
 import type { Rendered } from './card.ts';
 import { messageCard } from './message.ts';
 import { POSTING } from './posting-words.ts';
-import { answerButton, sayButton, type Button } from './press.ts';
+import { answerButton, press, sayButton, type Button } from './press.ts';
 import { FIRST_QUESTIONS, GLANCE_BUTTON, SWITCH, WELCOME } from './words.ts';
 
-interface Named {
-  readonly id: string;
-  readonly place: string;
-  readonly council: string;
-}
-
-export interface WelcomeView {
-  readonly occasion: 'joined' | 'help';
-  readonly where: 'personal' | 'channel' | 'group';
-  readonly notice: Named;
-  readonly today: CalendarDate;
-  readonly demonstration: boolean;
-  /** Notices that the channel can be linked to. */
-  readonly link?: readonly Named[];
-  readonly suspended?: readonly { readonly council: string; readonly channel: string | null }[];
-}
-
 /** The first card, and the help: what can be asked, about whom, and what day it is here. */
-export function welcomeCard(view: WelcomeView): Rendered {
+export function welcomeCard(view: WelcomeReply): Rendered {
   const { occasion, where, notice, today, demonstration, link = [], suspended = [] } = view;
   return messageCard(
     occasion === 'joined' ? WELCOME.hello : WELCOME.help,
@@ -46,7 +31,7 @@ const MOST_LINKS = 5;
 const MOST_SUSPENDED = 5;
 
 /** In a channel that was just joined the first thing is whose it is; who may not is told so when pressing. */
-function linkButtons(notices: readonly Named[]): Button[] {
+function linkButtons(notices: readonly NoticeName[]): Button[] {
   return [
     ...notices
       .slice(0, MOST_LINKS)
@@ -56,7 +41,7 @@ function linkButtons(notices: readonly Named[]): Button[] {
 }
 
 /** After a switch: whom the answers are about now, and its today. */
-export function switchedCard(notice: Named, today: CalendarDate, demonstration: boolean): Rendered {
+export function switchedCard({ notice, today, demonstration }: SwitchedReply): Rendered {
   const { card, text } = messageCard(
     SWITCH.title,
     [SWITCH.done(notice.council), todayLine(notice, today, demonstration)],
@@ -66,12 +51,12 @@ export function switchedCard(notice: Named, today: CalendarDate, demonstration: 
 }
 
 /** The notices to pick from. */
-export function chooseCard(current: Named, choices: readonly Named[]): Rendered {
-  return messageCard(SWITCH.choose, [SWITCH.current(current.council)], switchButtons(choices));
+export function chooseCard({ notice, choices }: ChooseReply): Rendered {
+  return messageCard(SWITCH.choose, [SWITCH.current(notice.council)], switchButtons(choices));
 }
 
-export function switchButtons(choices: readonly Named[]): Button[] {
-  return choices.map(({ id, place }) => ({ title: place, data: { do: 'switch', notice: id } }));
+export function switchButtons(choices: readonly NoticeName[]): Button[] {
+  return choices.map(({ id, place }) => ({ title: place, data: press.switch(id) }));
 }
 
 function firstButtons(notice: string): Button[] {
@@ -82,5 +67,5 @@ function firstButtons(notice: string): Button[] {
   ];
 }
 
-const todayLine = (notice: Named, today: CalendarDate, demonstration: boolean): string =>
+const todayLine = (notice: NoticeName, today: CalendarDate, demonstration: boolean): string =>
   demonstration ? WELCOME.demonstration(notice.place, today) : WELCOME.today(today);

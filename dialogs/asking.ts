@@ -8,11 +8,13 @@ import { type Question, written } from '../notices/model/question.ts';
 import { memberOf } from '../notices/log/permission.ts';
 import type { Holdings } from '../notices/questions/mine.ts';
 import type { Asked, Setting } from './asker.ts';
-import type { Person } from './incoming.ts';
+import type { Person } from './protocol/incoming.ts';
 import type { ThreadMemory } from './memory.ts';
 import { nameOf } from './places.ts';
 import { asksEvery } from './request.ts';
-import type { Again, DutyInFull, Reply, Withheld } from './reply.ts';
+import type { Again, DutyInFull } from './protocol/answers.ts';
+import type { Withheld } from './protocol/notice-name.ts';
+import type { Reply } from './protocol/reply.ts';
 import type { ScopedServices } from './boards.ts';
 import type { Desk } from './services.ts';
 

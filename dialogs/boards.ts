@@ -4,7 +4,7 @@ import { memberOf, unread, wasOfficer, type Unread } from '../notices/log/permis
 import type { CalendarDate } from '../notices/model/dates.ts';
 import type { BoardLog, Member } from '../notices/model/log.ts';
 import { isSameId } from '../notices/model/directory-id.ts';
-import type { Incoming } from './incoming.ts';
+import type { Incoming } from './protocol/incoming.ts';
 import { subscriptionId, subscriptionOf } from './posting/documents.ts';
 import type { DialogServices } from './services.ts';
 

@@ -30,7 +30,7 @@ export async function converse(text: string, current: NoticeReading, talk: Talk)
       return switchTo(request.to, talk);
     case 'switch-unknown': {
       const nearest = nearestNotices(request.said, library);
-      return saying({ kind: 'problem', problem: { reason: 'unknown-council', said: request.said, nearest } }, talk);
+      return saying({ kind: 'problem', problem: { kind: 'unknown-council', said: request.said, nearest } }, talk);
     }
     case 'glance': {
       const desk = await deskOf(request.of ?? current, services);
@@ -84,7 +84,7 @@ async function orderOrQuestion(
   if (records && !request.addressed && isUnlinked(talk)) return choose(current, talk);
   if (order !== null) return saying(order, talk);
   if (text.length > LONGEST_QUESTION) {
-    return saying({ kind: 'problem', problem: { reason: 'too-long', limit: LONGEST_QUESTION } }, talk);
+    return saying({ kind: 'problem', problem: { kind: 'too-long', limit: LONGEST_QUESTION } }, talk);
   }
   return answer(request.text, request.of, current, talk);
 }

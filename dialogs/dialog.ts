@@ -1,11 +1,11 @@
 import { converse, LONGEST_QUESTION } from './converse.ts';
-import type { AttachedFile, Incoming } from './incoming.ts';
+import type { AttachedFile, Incoming } from './protocol/incoming.ts';
 import type { Memory } from './memory.ts';
 import { noteContact, suspendPosts } from './posting/contacts.ts';
 import { press } from './press.ts';
 import { sendPlan } from './recording/export.ts';
 import { readAttached } from './recording/plan.ts';
-import type { Reply } from './reply.ts';
+import type { Reply } from './protocol/reply.ts';
 import { scopedTo } from './boards.ts';
 import type { DialogServices } from './services.ts';
 import { nameOf } from './places.ts';
@@ -52,11 +52,11 @@ async function message(talk: Talk<Message>): Promise<Outcome> {
   if (text === '') {
     // A bare mention in a channel is someone looking for what we are.
     if (attachments === 0 && conversation.type !== 'personal') return saying(await welcome('help', talk), talk);
-    const reason = attachments > 0 ? 'only-attachments' : 'nothing-said';
-    return saying({ kind: 'problem', problem: { reason } }, talk);
+    const kind = attachments > 0 ? 'only-attachments' : 'nothing-said';
+    return saying({ kind: 'problem', problem: { kind } }, talk);
   }
   if (text.length > LONGEST_MESSAGE)
-    return saying({ kind: 'problem', problem: { reason: 'too-long', limit: LONGEST_QUESTION } }, talk);
+    return saying({ kind: 'problem', problem: { kind: 'too-long', limit: LONGEST_QUESTION } }, talk);
   return converse(text, currentNotice(talk), talk);
 }
 
@@ -64,11 +64,11 @@ async function message(talk: Talk<Message>): Promise<Outcome> {
 async function attached(file: AttachedFile, talk: Talk<Message>): Promise<Reply> {
   const { incoming, services } = talk;
   if (incoming.conversation.type !== 'personal')
-    return { kind: 'problem', problem: { reason: 'files-in-personal-chat' } };
+    return { kind: 'problem', problem: { kind: 'files-in-personal-chat' } };
   if (isUnlinked(talk)) {
     const current = nameOf(currentNotice(talk));
     return { kind: 'choose', notice: current, choices: services.library.map(nameOf) };
   }
   const reply = await readAttached(file, currentNotice(talk), incoming, services);
-  return reply ?? { kind: 'problem', problem: { reason: 'only-attachments' } };
+  return reply ?? { kind: 'problem', problem: { kind: 'only-attachments' } };
 }

@@ -3,7 +3,7 @@ import type { DigestGroup } from '../notices/digest/model.ts';
 import type { CalendarDate } from '../notices/model/dates.ts';
 import type { DateStyle } from '../notices/model/posting.ts';
 import { nameOf } from './places.ts';
-import type { Reply } from './reply.ts';
+import type { DigestReply } from './protocol/answers.ts';
 import type { ScopedServices } from './boards.ts';
 import type { Desk } from './services.ts';
 
@@ -23,7 +23,7 @@ export function digestReply(
   { reading, log, today }: Pick<Desk, 'reading' | 'log' | 'today'>,
   { since, show, offset, dates = 'words' }: DigestAsked,
   { isHoliday }: Pick<ScopedServices, 'isHoliday'>,
-): Extract<Reply, { kind: 'digest' }> {
+): DigestReply {
   const digest = digestOf({ reading, log, today, since, isHoliday, dates });
   return { kind: 'digest', notice: nameOf(reading), digest, show, offset };
 }

@@ -4,7 +4,7 @@ import { resolveDuty, reviewOccurrences, type Situation } from '../notices/calen
 import { DutyKind } from '../notices/model/notice.ts';
 import { NO_FACTS } from '../notices/model/facts.ts';
 import { nameOf } from './places.ts';
-import type { Glance } from './reply.ts';
+import type { Glance } from './protocol/answers.ts';
 import type { ScopedServices } from './boards.ts';
 import type { Desk } from './services.ts';
 

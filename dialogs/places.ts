@@ -1,5 +1,5 @@
 import type { NoticeReading } from '../notices/model/notice.ts';
-import type { NoticeName } from './reply.ts';
+import type { NoticeName } from './protocol/notice-name.ts';
 
 // Words that a council's name and a person's way of saying it may differ in.
 const FILLER = new Set(

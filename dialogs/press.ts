@@ -1,44 +1,66 @@
+import type { NoticeReading } from '../notices/model/notice.ts';
 import { answerMeaning, page } from './answering.ts';
 import { deskOf } from './asking.ts';
 import { converse } from './converse.ts';
 import { digestReply } from './digest.ts';
-import type { Incoming } from './incoming.ts';
+import type { Incoming } from './protocol/incoming.ts';
 import { mayNotRead } from './recording/desk.ts';
 import { pressRecording } from './recording/press.ts';
 import { currentNotice, findNotice, oldButton, saying, type Outcome, type Talk } from './talk.ts';
 import { switchTo } from './welcome.ts';
 
-/** What is said back to a button that was pressed. */
+/** What is said back to a button that was pressed. Each command has its case: without one this does not compile. */
 export async function press(talk: Talk<Extract<Incoming, { kind: 'card-action' }>>): Promise<Outcome> {
   const { incoming, services } = talk;
   const { command } = incoming;
-  if (command.do === 'cancel') return saying({ kind: 'cancelled' }, talk);
-  const reading = findNotice(command.notice, services);
-  if (reading === null && command.notice !== null) return oldButton(talk);
   switch (command.do) {
+    case 'cancel':
+      return saying({ kind: 'cancelled' }, talk);
     case 'answer':
-      return answerMeaning(command.meaning, reading, talk);
+      return ofAny(command, talk, (reading) => answerMeaning(command.meaning, reading, talk));
+    case 'page':
+      return ofAny(command, talk, (reading) => page(command, reading, talk));
     case 'ask':
       // What narrowed an answer made no sense by itself: such a card is too old to be pressed.
-      return command.after.length === 0
-        ? converse(command.question, reading ?? currentNotice(talk), talk)
-        : oldButton(talk);
-    case 'page':
-      return page(command, reading, talk);
-    default:
-      break;
-  }
-  if (reading === null) return oldButton(talk);
-  switch (command.do) {
+      return command.after.length > 0
+        ? oldButton(talk)
+        : ofAny(command, talk, (reading) => converse(command.question, reading ?? currentNotice(talk), talk));
     case 'switch':
-      return switchTo(reading, talk);
-    case 'digest': {
-      const desk = await deskOf(reading, services, command.asOf);
-      return saying(mayNotRead(desk) ?? digestReply(desk, command, services), talk);
-    }
-    default: {
-      const reply = await pressRecording(command, reading, incoming, services);
-      return reply === null ? oldButton(talk) : saying(reply, talk);
-    }
+      return ofOne(command, talk, (reading) => switchTo(reading, talk));
+    case 'digest':
+      return ofOne(command, talk, async (reading) => {
+        const desk = await deskOf(reading, services, command.asOf);
+        return saying(mayNotRead(desk) ?? digestReply(desk, command, services), talk);
+      });
+    case 'update':
+    case 'fill':
+    case 'revise':
+    case 'record':
+    case 'import':
+    case 'plan-lines':
+    case 'history':
+      return ofOne(command, talk, async (reading) => {
+        const reply = await pressRecording(command, reading, incoming, services);
+        return reply === null ? oldButton(talk) : saying(reply, talk);
+      });
   }
+}
+
+/** A button of one notice, which has to be there still. */
+async function ofOne(
+  { notice }: { readonly notice: string },
+  talk: Talk,
+  respond: (reading: NoticeReading) => Promise<Outcome>,
+): Promise<Outcome> {
+  const reading = findNotice(notice, talk.services);
+  return reading === null ? oldButton(talk) : respond(reading);
+}
+
+/** A button of one notice, or of every one: null. */
+async function ofAny(
+  { notice }: { readonly notice: string | null },
+  talk: Talk,
+  respond: (reading: NoticeReading | null) => Promise<Outcome>,
+): Promise<Outcome> {
+  return notice === null ? respond(null) : ofOne({ notice }, talk, respond);
 }

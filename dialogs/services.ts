@@ -12,8 +12,8 @@ import type { Terms } from '../notices/model/terms.ts';
 import type { PlanExport } from '../notices/plan/export.ts';
 import type { Cells } from '../notices/plan/table.ts';
 import type { Asker } from './asker.ts';
-import type { AttachedFile } from './incoming.ts';
-import type { Reply } from './reply.ts';
+import type { AttachedFile } from './protocol/incoming.ts';
+import type { Reply } from './protocol/reply.ts';
 
 /** What conversation needs, passed in. */
 export interface DialogServices {

@@ -1,7 +1,7 @@
 import type { NoticeReading } from '../notices/model/notice.ts';
-import type { Incoming } from './incoming.ts';
+import type { Incoming } from './protocol/incoming.ts';
 import type { Memory } from './memory.ts';
-import type { Reply } from './reply.ts';
+import type { Reply } from './protocol/reply.ts';
 import type { ScopedServices } from './boards.ts';
 
 /** One turn of a conversation: what happened, what is remembered of it so far, and what is needed to respond. */
@@ -22,7 +22,7 @@ export const saying = (reply: Reply, { memory }: Pick<Talk, 'memory'>): Outcome 
 
 /** A button whose notice or board is no longer there. */
 export const oldButton = (talk: Pick<Talk, 'memory'>): Outcome =>
-  saying({ kind: 'problem', problem: { reason: 'old-button' } }, talk);
+  saying({ kind: 'problem', problem: { kind: 'old-button' } }, talk);
 
 export function findNotice(id: string | null, { library }: ScopedServices): NoticeReading | null {
   return library.find(({ notice }) => notice.id === id) ?? null;

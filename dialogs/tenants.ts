@@ -1,5 +1,5 @@
-import type { Incoming } from './incoming.ts';
-import type { Reply } from './reply.ts';
+import type { Incoming } from './protocol/incoming.ts';
+import type { Reply } from './protocol/reply.ts';
 import type { DialogServices } from './services.ts';
 
 /** What asks for an answer; of the rest nothing is said. */
@@ -18,5 +18,5 @@ export function strangerReply(
   const why = tenant === null ? 'no-tenant' : 'other-tenant';
   audit({ what: 'tenant', who: from.id, tenant, board: null, outcome: 'refused', why });
   const answered = ANSWERED.has(incoming.kind) || (incoming.kind === 'unsupported' && incoming.reason !== 'not-for-us');
-  return answered ? { kind: 'problem', problem: { reason: 'other-tenant' } } : { kind: 'nothing' };
+  return answered ? { kind: 'problem', problem: { kind: 'other-tenant' } } : { kind: 'nothing' };
 }

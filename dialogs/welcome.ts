@@ -1,7 +1,7 @@
 import type { NoticeReading } from '../notices/model/notice.ts';
 import { nameOf } from './places.ts';
 import { suspendedIn } from './posting/contacts.ts';
-import type { Reply } from './reply.ts';
+import type { Reply } from './protocol/reply.ts';
 import { currentNotice, type Outcome, type Talk } from './talk.ts';
 
 /** The greeting, or the help that was asked for. A team that the bot was added to is offered to link the channel. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Store } from '../../data/store.ts';
-import type { Origin } from '../../dialogs/incoming.ts';
+import type { Origin } from '../../dialogs/protocol/incoming.ts';
 import { CONTACTS } from '../../dialogs/posting/documents.ts';
 import { TeamsActivity } from '../activity.ts';
 

@@ -1,6 +1,6 @@
 import type { Store } from '../../data/store.ts';
 import { digestReply } from '../../dialogs/digest.ts';
-import type { Reply } from '../../dialogs/reply.ts';
+import type { Reply } from '../../dialogs/protocol/reply.ts';
 import type { DialogServices } from '../../dialogs/services.ts';
 import type { Credentials } from '../credentials.ts';
 import type { Log } from '../log.ts';

@@ -3,7 +3,7 @@ import type { Operation, Store } from '../../data/store.ts';
 import { contactId, CONTACTS, reminderOf, type Reminder } from '../../dialogs/posting/documents.ts';
 import { allDue, ownersToRemind } from '../../dialogs/posting/due.ts';
 import type { Due } from '../../notices/model/posting.ts';
-import type { Reply } from '../../dialogs/reply.ts';
+import type { Reply } from '../../dialogs/protocol/reply.ts';
 import type { DialogServices } from '../../dialogs/services.ts';
 import { shortKeyOf } from '../../data/documents.ts';
 import { addDays, isWorkingDay } from '../../notices/calendar/arithmetic.ts';
@@ -84,7 +84,7 @@ export function createReminders(
       const day = localDay(msOf(slot), ZONE);
       if (document.snoozed !== null && document.snoozed >= day) return null;
       const { id, place, council } = notice;
-      const message = messageOf({ kind: 'posting', notice: { id, place, council }, said: { what: 'reminder', due } });
+      const message = messageOf({ kind: 'posting', notice: { id, place, council }, said: { kind: 'reminder', due } });
       return { message, count: due.length, besides: () => told(store, person, due, day) };
     },
   };

@@ -1,9 +1,9 @@
 import type { DocumentOf } from '../../data/documents.ts';
 import { listAll, type Store, type Stored } from '../../data/store.ts';
 import { instantOf, type SuspendedFor } from '../../notices/model/posting.ts';
-import type { Incoming } from '../incoming.ts';
+import type { Incoming } from '../protocol/incoming.ts';
 import { nameOf } from '../places.ts';
-import type { Reply } from '../reply.ts';
+import type { Reply } from '../protocol/reply.ts';
 import { contactId, CONTACTS, type Subscription } from './documents.ts';
 import type { ScopedServices } from '../boards.ts';
 
@@ -55,7 +55,7 @@ export async function suspendPosts(
       // Where the bot may still write, people are told once.
       if (why === 'channel-renamed') {
         const channel = origin?.name ?? one.document.channel.name;
-        reply = { kind: 'posting', notice: nameOf(reading), said: { what: 'suspended', why, channel } };
+        reply = { kind: 'posting', notice: nameOf(reading), said: { kind: 'suspended', why, channel } };
       }
     }
   }

@@ -4,7 +4,7 @@ import type { AuditEvent } from '../../notices/model/audit.ts';
 import { storable } from '../../notices/model/storable.ts';
 import type { NoticeReading } from '../../notices/model/notice.ts';
 import type { ScopedServices } from '../boards.ts';
-import type { Incoming } from '../incoming.ts';
+import type { Incoming } from '../protocol/incoming.ts';
 import { note } from '../recording/audited.ts';
 import { commandId } from '../recording/seal.ts';
 import { authorOf } from './subscribe.ts';

@@ -5,16 +5,16 @@ import type { CalendarDate } from '../../notices/model/dates.ts';
 import type { Member } from '../../notices/model/log.ts';
 import type { NoticeReading } from '../../notices/model/notice.ts';
 import { instantOf, msOf } from '../../notices/model/posting.ts';
-import type { Incoming } from '../incoming.ts';
+import type { Incoming } from '../protocol/incoming.ts';
 import { note } from '../recording/audited.ts';
 import { nameOf, nearestNotices, noticeNamed } from '../places.ts';
-import type { Reply } from '../reply.ts';
+import type { Reply } from '../protocol/reply.ts';
 import { dealtWithUpTo, REMINDERS_ID, subscriptionId, subscriptionOf, type Subscription } from './documents.ts';
 import { reminderDays } from './due.ts';
 import { notMine, snooze } from './own-reminders.ts';
 import { digestHere } from './preview.ts';
 import type { ChannelPosts } from '../../notices/model/posting.ts';
-import type { PostingSaid } from './said.ts';
+import type { PostingSaid } from '../protocol/posting.ts';
 import type { ScopedServices } from '../boards.ts';
 import { LINK_REFUSED, recordLink } from './link.ts';
 import { authorOf, NO_CHANGE, subscribe, unsubscribe, type DigestWish } from './subscribe.ts';
@@ -47,7 +47,7 @@ export async function takePostingOrder(
   const reading = named ?? asked ?? current;
   if (order.order === 'snooze') return { reply: posting(reading, await snooze(order.days, incoming, services)) };
   if (order.order === 'not-mine') return { reply: posting(reading, await notMine(order.refs, incoming, services)) };
-  if (order.order === 'cannot') return { reply: posting(reading, { what: 'cannot', why: order.why }) };
+  if (order.order === 'cannot') return { reply: posting(reading, { kind: 'cannot', why: order.why }) };
   if (order.order === 'link') return link(order.said, text, incoming, services);
   if (order.order === 'unlink') return { reply: await unlink(named ?? current, text, incoming, services) };
   for (const concerned of boardsOf(order, reading, there)) {
@@ -66,12 +66,12 @@ export async function takePostingOrder(
         ...{ days: order.days, by, since: instantOf(Date.parse(services.now())) },
       };
       await posts.commit(board, [{ op: 'upsert', document }]);
-      return { reply: posting(reading, { what: 'reminders', days: order.days }) };
+      return { reply: posting(reading, { kind: 'reminders', days: order.days }) };
     }
     case 'stop-reminders': {
       const stored = await posts.get(board, REMINDERS_ID);
       if (stored !== null) await posts.commit(board, [{ op: 'delete', id: REMINDERS_ID, etag: stored.etag }]);
-      return { reply: posting(reading, { what: 'reminders-stopped' }) };
+      return { reply: posting(reading, { kind: 'reminders-stopped' }) };
     }
     default:
       return { reply: await inChannel(order, reading, there, incoming, services) };
@@ -99,18 +99,18 @@ async function inChannel(
   services: ScopedServices,
 ): Promise<Reply> {
   const { posts } = services;
-  if (incoming.conversation.type === 'personal') return posting(reading, { what: 'for-channels' });
+  if (incoming.conversation.type === 'personal') return posting(reading, { kind: 'for-channels' });
   const id = subscriptionId(incoming.conversation.place);
   switch (order.order) {
     case 'subscribe':
       return subscribeHere({ ...NO_CHANGE, ...order }, reading, incoming, services);
     case 'stop-digest': {
       const stopped = there !== null && (await unsubscribe(posts, there.notice.id, id));
-      return posting(there ?? reading, { what: stopped ? 'stopped' : 'not-subscribed' });
+      return posting(there ?? reading, { kind: stopped ? 'stopped' : 'not-subscribed' });
     }
     case 'holidays':
     case 'dates': {
-      if (there === null) return posting(reading, { what: 'not-subscribed' });
+      if (there === null) return posting(reading, { kind: 'not-subscribed' });
       const change = order.order === 'dates' ? { dates: order.dates } : { skipHolidays: order.skip };
       return posting(there, await subscribe({ ...NO_CHANGE, ...change }, there, incoming, services));
     }
@@ -124,26 +124,26 @@ async function link(said: string, text: string, incoming: Incoming, services: Sc
   const to = noticeNamed(said, services.library);
   if (to === null) {
     const nearest = nearestNotices(said, services.library);
-    return { reply: { kind: 'problem', problem: { reason: 'unknown-council', said, nearest } } };
+    return { reply: { kind: 'problem', problem: { kind: 'unknown-council', said, nearest } } };
   }
   const refused = await mayNot(to, text, incoming, services, 'officers');
   if (refused !== null) return { reply: refused };
-  if (incoming.conversation.type === 'personal') return { reply: posting(to, { what: 'personal-unlinked' }) };
+  if (incoming.conversation.type === 'personal') return { reply: posting(to, { kind: 'personal-unlinked' }) };
   const entry = await recordLink(to, true, incoming, services);
-  if (entry === 'refused') return { reply: posting(to, { what: 'may-not', why: 'officers-link', said: text }) };
+  if (entry === 'refused') return { reply: posting(to, { kind: 'may-not', why: 'officers-link', said: text }) };
   const id = subscriptionId(incoming.conversation.place);
   const subscribed = (await subscriptionOf(services.posts, to.notice.id, id)) !== null;
-  return { reply: posting(to, { what: 'linked', subscribed, entry }), link: to.notice.id };
+  return { reply: posting(to, { kind: 'linked', subscribed, entry }), link: to.notice.id };
 }
 
 /** From now on only people with a role read the board's records here. */
 async function unlink(of: NoticeReading, text: string, incoming: Incoming, services: ScopedServices): Promise<Reply> {
   const refused = await mayNot(of, text, incoming, services, 'officers');
   if (refused !== null) return refused;
-  if (incoming.conversation.type === 'personal') return posting(of, { what: 'personal-unlinked' });
+  if (incoming.conversation.type === 'personal') return posting(of, { kind: 'personal-unlinked' });
   const entry = await recordLink(of, false, incoming, services);
-  if (entry === 'refused') return posting(of, { what: 'may-not', why: 'officers-link', said: text });
-  return posting(of, { what: 'unlinked', entry });
+  if (entry === 'refused') return posting(of, { kind: 'may-not', why: 'officers-link', said: text });
+  return posting(of, { kind: 'unlinked', entry });
 }
 
 async function where(
@@ -167,7 +167,7 @@ async function where(
       suspended: suspended === null ? null : { why: suspended.why, since: dayOf(suspended.since) },
     };
   });
-  return { what: 'where', channels, reminders: await reminderDays(posts, reading.notice.id) };
+  return { kind: 'where', channels, reminders: await reminderDays(posts, reading.notice.id) };
 }
 
 /** One that is on its way, or the next turn. */
@@ -203,7 +203,7 @@ async function mayNot(
     return null;
   const why = who === 'anyone' ? 'no-role' : who === 'leads' ? 'officers-only' : 'officers-link';
   if (who === 'officers') note(LINK_REFUSED(reading.notice.id), { from, tenant }, services);
-  return posting(reading, { what: 'may-not', why, said });
+  return posting(reading, { kind: 'may-not', why, said });
 }
 
 const leads = ({ role }: Member): boolean => role === 'officer' || role === 'chair';

@@ -1,20 +1,20 @@
 import { StoreError, type Store } from '../../data/store.ts';
 import type { BoardLog } from '../../notices/model/log.ts';
 import { addDays } from '../../notices/calendar/arithmetic.ts';
-import type { Incoming } from '../incoming.ts';
+import type { Incoming } from '../protocol/incoming.ts';
 import { CONTACTS, reminderOf, type Reminder } from './documents.ts';
 import { allDue } from './due.ts';
-import type { PostingSaid } from './said.ts';
+import type { PostingSaid } from '../protocol/posting.ts';
 import type { ScopedServices } from '../boards.ts';
 
 const MOST_TRIES = 5;
 
 /** No reminders to whoever says so, for so many days. */
 export async function snooze(days: number, { from }: Incoming, services: ScopedServices): Promise<PostingSaid> {
-  if (from.id === null) return { what: 'nothing-due' };
+  if (from.id === null) return { kind: 'nothing-due' };
   const until = addDays(services.dayOf(services.now()), days);
   await change(from.id, services.posts, (reminder) => ({ ...reminder, snoozed: until }));
-  return { what: 'snoozed', until };
+  return { kind: 'snoozed', until };
 }
 
 /** No reminders of these any more to whoever says that they are somebody else's. */
@@ -23,18 +23,18 @@ export async function notMine(
   { from }: Incoming,
   services: ScopedServices,
 ): Promise<PostingSaid> {
-  if (from.id === null) return { what: 'nothing-due' };
+  if (from.id === null) return { kind: 'nothing-due' };
   const due = await allDue(from.id, services.posts, {
     ...services,
     logOf: (board) => logOfWith(board, services),
   });
-  if (due.length === 0) return { what: 'nothing-due' };
+  if (due.length === 0) return { kind: 'nothing-due' };
   const only = due.length === 1 ? due : [];
   const meant = refs.length === 0 ? only : due.filter(({ ref }) => refs.includes(ref));
-  if (meant.length === 0) return { what: 'which-not-mine', refs: due.map(({ ref }) => ref) };
+  if (meant.length === 0) return { kind: 'which-not-mine', refs: due.map(({ ref }) => ref) };
   const more = meant.map(({ board, ref }) => ({ board, ref }));
   await change(from.id, services.posts, (reminder) => ({ ...reminder, notMine: [...reminder.notMine, ...more] }));
-  return { what: 'not-mine', refs: meant.map(({ ref }) => ref) };
+  return { kind: 'not-mine', refs: meant.map(({ ref }) => ref) };
 }
 
 /** Whoever owns something on a board has a role there, and may read it. */

@@ -3,10 +3,10 @@ import { msOf } from '../../notices/model/posting.ts';
 import type { NoticeReading } from '../../notices/model/notice.ts';
 import { deskOf } from '../asking.ts';
 import { digestReply } from '../digest.ts';
-import type { Incoming } from '../incoming.ts';
+import type { Incoming } from '../protocol/incoming.ts';
 import { mayNotRead } from '../recording/desk.ts';
 import { nameOf } from '../places.ts';
-import type { Reply } from '../reply.ts';
+import type { Reply } from '../protocol/reply.ts';
 import type { ScopedServices } from '../boards.ts';
 import { subscriptionId, subscriptionOf } from './documents.ts';
 
@@ -37,5 +37,5 @@ export async function preview(reading: NoticeReading, incoming: Incoming, servic
     return mayNotRead({ withheld: 'no-role', reading }) ?? digest;
   const { id } = incoming.from;
   const shown = id !== null && (await services.tell(id, digest));
-  return { kind: 'posting', notice: nameOf(reading), said: { what: 'previewed', shown } };
+  return { kind: 'posting', notice: nameOf(reading), said: { kind: 'previewed', shown } };
 }

@@ -4,9 +4,9 @@ import { endOfDay, localDay, nextSlot } from '../../notices/digest/schedule.ts';
 import { instantOf, msOf, Zone, type DateStyle, type Weekly } from '../../notices/model/posting.ts';
 import { storable } from '../../notices/model/storable.ts';
 import type { NoticeReading } from '../../notices/model/notice.ts';
-import type { Incoming } from '../incoming.ts';
+import type { Incoming } from '../protocol/incoming.ts';
+import type { PostingSaid } from '../protocol/posting.ts';
 import { dealtWithUpTo, subscriptionId, subscriptionOf, type Subscription } from './documents.ts';
-import type { PostingSaid } from './said.ts';
 import type { ScopedServices } from '../boards.ts';
 import type { PostingOrder } from './understand.ts';
 
@@ -60,7 +60,7 @@ export async function subscribe(
     ]);
     if (done.ok) {
       const next = nextSlot(weekly, Math.max(now, dealtWithUpTo(document, now)), terms)?.date ?? null;
-      return { what: 'subscribed', weekly, dates, next, how: howOf(before, { weekly, dates }), instead };
+      return { kind: 'subscribed', weekly, dates, next, how: howOf(before, { weekly, dates }), instead };
     }
   }
   throw new StoreError('unavailable', 'The subscription was changed by too many at once.');

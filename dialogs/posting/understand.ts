@@ -7,7 +7,7 @@ import { oneOf } from '../../notices/words/pattern.ts';
 import { hindrance, isForOnePerson, isForSomeWeeks } from './cannot.ts';
 import { dateOrder } from './date-order.ts';
 import { dayAndTime, type DayAndTime } from './day-and-time.ts';
-import type { Cannot } from './said.ts';
+import type { Cannot } from '../protocol/posting.ts';
 import { DIGEST, NAMED, SENDS, STOPS } from './vocabulary.ts';
 
 /** What a sentence wants of the bot's posts. */

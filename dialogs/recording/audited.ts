@@ -1,7 +1,7 @@
 import type { AuditEvent } from '../../notices/model/audit.ts';
 import type { Change } from '../../notices/model/log.ts';
 import type { ScopedServices } from '../boards.ts';
-import type { Incoming } from '../incoming.ts';
+import type { Incoming } from '../protocol/incoming.ts';
 
 /** Leaves a line behind about what was asked for here. */
 export function note(

@@ -7,10 +7,10 @@ import { isSameId } from '../../notices/model/directory-id.ts';
 import type { BoardLog, Change, ChangeOf } from '../../notices/model/log.ts';
 import type { NoticeReading } from '../../notices/model/notice.ts';
 import type { Decision } from '../../data/journal.ts';
-import type { RecordData } from '../command.ts';
-import type { Incoming } from '../incoming.ts';
+import type { RecordData } from '../protocol/command.ts';
+import type { Incoming } from '../protocol/incoming.ts';
 import { nameOf } from '../places.ts';
-import type { Reply } from '../reply.ts';
+import type { Reply } from '../protocol/reply.ts';
 import type { ScopedServices } from '../boards.ts';
 import { noteRole } from './audited.ts';
 import { mayNotRecord, notYours, recordingDesk } from './desk.ts';
@@ -28,7 +28,7 @@ export async function confirm(
   services: ScopedServices,
 ): Promise<Reply | null> {
   const sealed = checkRecord(data, services);
-  if (sealed !== 'fine') return { kind: 'problem', problem: { reason: sealed } };
+  if (sealed !== 'fine') return { kind: 'problem', problem: { kind: sealed } };
   const { id } = incoming.from;
   if (id === null || !isSameId(data.by.id, id)) return notYours(data.by, reading, incoming, services);
   return record(data, reading, incoming, services);
@@ -83,17 +83,17 @@ async function refusal(
 ): Promise<Reply | null> {
   if (refused === 'no-board') return null;
   if (typeof refused === 'object' && 'hopeless' in refused)
-    return { kind: 'problem', problem: { reason: 'hopeless', why: refused.hopeless } };
+    return { kind: 'problem', problem: { kind: 'hopeless', why: refused.hopeless } };
   if (typeof refused === 'object') {
     noteRole(change, { board: reading.notice.id, outcome: 'refused', why: refused.why }, incoming, services);
     const { council } = reading.notice;
-    return { kind: 'problem', problem: { reason: 'may-not', why: refused.why, council, said: '' } };
+    return { kind: 'problem', problem: { kind: 'may-not', why: refused.why, council, said: '' } };
   }
   const desk = await recordingDesk(reading, incoming, services);
   if (desk === null) return null;
   const draft = draftOf(change);
   // What says nothing itself refers to an entry, and is never out of date without being hopeless.
-  if (draft === null) return { kind: 'problem', problem: { reason: 'hopeless', why: 'nothing-changes' } };
+  if (draft === null) return { kind: 'problem', problem: { kind: 'hopeless', why: 'nothing-changes' } };
   const meanwhile = lastAlike(desk.log.entries, change);
   const underway = { desk: { ...desk, person: by }, command, said: '' };
   return propose(draft, meanwhile === 0 ? underway : { ...underway, meanwhile }, services);

@@ -4,8 +4,8 @@ import { forbidden, type Forbidden, type Unread } from '../../notices/log/permis
 import { isSameId } from '../../notices/model/directory-id.ts';
 import type { BoardLog, Change, Member } from '../../notices/model/log.ts';
 import type { NoticeReading } from '../../notices/model/notice.ts';
-import type { Incoming, Person } from '../incoming.ts';
-import type { Reply } from '../reply.ts';
+import type { Incoming, Person } from '../protocol/incoming.ts';
+import type { Reply } from '../protocol/reply.ts';
 import type { ScopedServices } from '../boards.ts';
 
 /** A board at which something may be recorded, and who wants it. */
@@ -58,7 +58,7 @@ export function mayNotRead({
 }: Pick<RecordingDesk, 'withheld' | 'reading'>): Reply | null {
   if (withheld === null) return null;
   const { council, place } = notice;
-  return { kind: 'problem', problem: { reason: 'may-not-read', withheld: { why: withheld, council, place } } };
+  return { kind: 'problem', problem: { kind: 'may-not-read', withheld: { why: withheld, council, place } } };
 }
 
 /** A card of somebody else's: whoever may not read the board is not told whose; the others as the board calls them now. */
@@ -71,7 +71,7 @@ export async function notYours(
   const desk = await recordingDesk(reading, incoming, services);
   if (desk === null) return null;
   const name = calledIn(desk.log, by);
-  return mayNotRead(desk) ?? { kind: 'problem', problem: { reason: 'not-yours-to-confirm', name } };
+  return mayNotRead(desk) ?? { kind: 'problem', problem: { kind: 'not-yours-to-confirm', name } };
 }
 
 /** A card has the name of its day, which may have been taken out since. */

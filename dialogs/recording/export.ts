@@ -1,9 +1,9 @@
 import type { NoticeReading } from '../../notices/model/notice.ts';
 import { planExport } from '../../notices/plan/export.ts';
 import type { ScopedServices } from '../boards.ts';
-import type { Incoming } from '../incoming.ts';
+import type { Incoming } from '../protocol/incoming.ts';
 import { nameOf } from '../places.ts';
-import type { Reply } from '../reply.ts';
+import type { Reply } from '../protocol/reply.ts';
 import { note } from './audited.ts';
 import { mayNotRead, recordingDesk, type RecordingDesk } from './desk.ts';
 import { checkOffer, sealOffer } from './seal.ts';
@@ -17,7 +17,7 @@ export async function offerPlan(
   services: ScopedServices,
 ): Promise<Reply | null> {
   if (incoming.conversation.type !== 'personal')
-    return { kind: 'problem', problem: { reason: 'files-in-personal-chat' } };
+    return { kind: 'problem', problem: { kind: 'files-in-personal-chat' } };
   const desk = await recordingDesk(reading, incoming, services);
   if (desk === null) return null;
   const refused = mayNotExport(desk, incoming, services);
@@ -43,7 +43,7 @@ export async function sendPlan(
   const sealed = checkOffer(offer, incoming.from.id, services);
   if (sealed !== 'fine') {
     note({ what: 'export', board, outcome: 'refused', why: sealed }, incoming, services);
-    return { kind: 'problem', problem: { reason: sealed === 'expired' ? 'expired' : 'not-your-file' } };
+    return { kind: 'problem', problem: { kind: sealed === 'expired' ? 'expired' : 'not-your-file' } };
   }
   const desk = await recordingDesk(reading, incoming, services);
   if (desk === null) return null;

@@ -1,7 +1,7 @@
 import { historyOf } from '../../notices/log/history.ts';
 import { findRef } from '../../notices/commands/context.ts';
 import { nameOf } from '../places.ts';
-import type { Reply } from '../reply.ts';
+import type { Reply } from '../protocol/reply.ts';
 import type { ScopedServices } from '../boards.ts';
 import { memberOf } from '../../notices/log/permission.ts';
 import { mayNotRead, type RecordingDesk } from './desk.ts';

@@ -5,8 +5,8 @@ import { understandCommand, type CommandContext } from '../../notices/commands/u
 import { NO_FACTS } from '../../notices/model/facts.ts';
 import type { BoardRecords } from '../../notices/model/board.ts';
 import type { NoticeReading } from '../../notices/model/notice.ts';
-import type { Incoming } from '../incoming.ts';
-import type { Reply } from '../reply.ts';
+import type { Incoming } from '../protocol/incoming.ts';
+import type { Reply } from '../protocol/reply.ts';
 import type { ScopedServices } from '../boards.ts';
 import { recordingDesk, type RecordingDesk } from './desk.ts';
 import { offerPlan } from './export.ts';
@@ -30,10 +30,10 @@ export async function takeOrder(
     case 'question':
       return null;
     case 'unclear':
-      return { kind: 'problem', problem: { reason: 'order', order: 'unclear', said: text } };
+      return { kind: 'problem', problem: { kind: 'order', order: 'unclear', said: text } };
     case 'other':
       if (understood.name === 'export') return offerPlan(reading, incoming, services);
-      return { kind: 'problem', problem: { reason: 'order', order: understood.name, said: text } };
+      return { kind: 'problem', problem: { kind: 'order', order: understood.name, said: text } };
     case 'draft':
       return propose(understood.draft, { desk, command: commandId(incoming, services), said: text }, services);
   }

@@ -9,10 +9,10 @@ import type { NoticeReading } from '../../notices/model/notice.ts';
 import { changesNothing, type PlanChanges } from '../../notices/plan/changes.ts';
 import { planImport } from '../../notices/plan/import.ts';
 import { preparePlan } from '../../notices/plan/prepare.ts';
-import type { ImportData } from '../command.ts';
-import type { AttachedFile, Incoming } from '../incoming.ts';
+import type { ImportData } from '../protocol/command.ts';
+import type { AttachedFile, Incoming } from '../protocol/incoming.ts';
 import { nameOf } from '../places.ts';
-import type { Reply } from '../reply.ts';
+import type { Reply } from '../protocol/reply.ts';
 import type { ScopedServices } from '../boards.ts';
 import { notYours, recordingDesk, type RecordingDesk } from './desk.ts';
 import { checkImport, commandId, sealImport } from './seal.ts';
@@ -37,13 +37,13 @@ export async function readAttached(
   const shown = dryRun(plan, desk, command, 0, false, services);
   if (shown.kind !== 'plan-read') return shown;
   const kept = await services.plans.keep(reading.notice.id, command, plan);
-  return kept ? shown : { kind: 'problem', problem: { reason: 'plan-too-large', name: file.name } };
+  return kept ? shown : { kind: 'problem', problem: { kind: 'plan-too-large', name: file.name } };
 }
 
 /** A file's name stands in the log, and before who agreed to its dates. */
 const LONGEST_NAME = 200;
 
-const notUsed = (name: string, why: string): Reply => ({ kind: 'problem', problem: { reason: 'file', name, why } });
+const notUsed = (name: string, why: string): Reply => ({ kind: 'problem', problem: { kind: 'file', name, why } });
 
 function mayImport(desk: RecordingDesk, services: ScopedServices): Reply | null {
   const why = forbidden(memberOf(desk.person, desk.log, services), EMPTY, desk.log.records);
@@ -52,7 +52,7 @@ function mayImport(desk: RecordingDesk, services: ScopedServices): Reply | null 
 
 const mayNot = (why: Forbidden, { notice: { council } }: NoticeReading): Reply => ({
   kind: 'problem',
-  problem: { reason: 'may-not', why, council, said: '' },
+  problem: { kind: 'may-not', why, council, said: '' },
 });
 
 function dryRun(
@@ -95,7 +95,7 @@ export async function planLines(
   const refused = mayImport(desk, services);
   if (refused !== null) return refused;
   const plan = await services.plans.kept(reading.notice.id, command);
-  if (plan === null) return { kind: 'problem', problem: { reason: 'plan-gone' } };
+  if (plan === null) return { kind: 'problem', problem: { kind: 'plan-gone' } };
   return dryRun(plan, desk, command, offset, false, services);
 }
 
@@ -108,7 +108,7 @@ export async function importPlan(
 ): Promise<Reply | null> {
   const { notice, command, by, shown } = data;
   const sealed = checkImport(data, services);
-  if (sealed !== 'fine') return { kind: 'problem', problem: { reason: sealed } };
+  if (sealed !== 'fine') return { kind: 'problem', problem: { kind: sealed } };
   const { id } = incoming.from;
   if (id === null || !isSameId(by.id, id)) return notYours(by, reading, incoming, services);
   const plan = await services.plans.kept(notice, command);
@@ -146,7 +146,7 @@ export async function importPlan(
   if (done.refused === 'no-board') return null;
   if (typeof done.refused === 'object') return mayNot(done.refused.why, reading);
   const desk = await recordingDesk(reading, incoming, services);
-  if (desk === null || plan === null) return { kind: 'problem', problem: { reason: 'plan-gone' } };
+  if (desk === null || plan === null) return { kind: 'problem', problem: { kind: 'plan-gone' } };
   return dryRun(plan, desk, command, 0, true, services);
 }
 

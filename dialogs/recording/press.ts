@@ -1,11 +1,11 @@
 import { Draft } from '../../notices/commands/draft.ts';
 import type { NoticeReading } from '../../notices/model/notice.ts';
-import type { Command } from '../command.ts';
-import type { Incoming } from '../incoming.ts';
-import type { Reply } from '../reply.ts';
+import type { Command } from '../protocol/command.ts';
+import type { Incoming } from '../protocol/incoming.ts';
+import type { Reply } from '../protocol/reply.ts';
 import type { ScopedServices } from '../boards.ts';
 import { confirm } from './confirm.ts';
-import { recordingDesk } from './desk.ts';
+import { recordingDesk, type RecordingDesk } from './desk.ts';
 import { historyReply } from './history.ts';
 import { importPlan, planLines } from './plan.ts';
 import { form, propose } from './propose.ts';
@@ -18,35 +18,42 @@ export type RecordingCommand = Extract<
   { do: 'update' | 'fill' | 'revise' | 'record' | 'history' | 'import' | 'plan-lines' }
 >;
 
-/** What is said back to a pressed button; null for one that no longer means anything. */
+/** What is said back to a pressed button; null for one that no longer means anything. Each command has its case here. */
 export async function pressRecording(
   pressed: RecordingCommand,
   reading: NoticeReading,
   incoming: Incoming,
   services: ScopedServices,
 ): Promise<Reply | null> {
-  if (pressed.do === 'record') return confirm(pressed, reading, incoming, services);
-  if (pressed.do === 'import') return importPlan(pressed, reading, incoming, services);
-  if (pressed.do === 'plan-lines') return planLines(pressed, reading, incoming, services);
-  const desk = await recordingDesk(reading, incoming, services);
-  if (desk === null) return null;
+  const atDesk = async (respond: (desk: RecordingDesk) => Reply | null): Promise<Reply | null> => {
+    const desk = await recordingDesk(reading, incoming, services);
+    return desk === null ? null : respond(desk);
+  };
   switch (pressed.do) {
+    case 'record':
+      return confirm(pressed, reading, incoming, services);
+    case 'import':
+      return importPlan(pressed, reading, incoming, services);
+    case 'plan-lines':
+      return planLines(pressed, reading, incoming, services);
     case 'history':
-      return historyReply(desk, pressed.ref, pressed.offset);
-    case 'update': {
-      const draft = Draft.parse({ what: 'update', about: pressed.about });
-      return propose(draft, { desk, command: commandId(incoming, services), said: '' }, services);
-    }
+      return atDesk((desk) => historyReply(desk, pressed.ref, pressed.offset));
+    case 'update':
+      return atDesk((desk) => {
+        const draft = Draft.parse({ what: 'update', about: pressed.about });
+        return propose(draft, { desk, command: commandId(incoming, services), said: '' }, services);
+      });
     case 'fill':
-    case 'revise': {
-      const sealed = checkFill(pressed, incoming.from.id, services);
-      if (sealed !== 'fine') return { kind: 'problem', problem: { reason: sealed } };
-      const underway = { desk, command: pressed.command, said: wordsOf(pressed.draft) };
-      const asIs = pressed.do === 'revise' && mayRecord(memberOf(desk.person, desk.log, services));
-      return asIs
-        ? form(pressed.draft, { missing: [], wrong: [] }, underway, services)
-        : propose(pressed.draft, underway, services);
-    }
+    case 'revise':
+      return atDesk((desk) => {
+        const sealed = checkFill(pressed, incoming.from.id, services);
+        if (sealed !== 'fine') return { kind: 'problem', problem: { kind: sealed } };
+        const underway = { desk, command: pressed.command, said: wordsOf(pressed.draft) };
+        const asIs = pressed.do === 'revise' && mayRecord(memberOf(desk.person, desk.log, services));
+        return asIs
+          ? form(pressed.draft, { missing: [], wrong: [] }, underway, services)
+          : propose(pressed.draft, underway, services);
+      });
   }
 }
 

@@ -7,7 +7,8 @@ import { historyEntry, lastAlike } from '../../notices/log/history.ts';
 import { mayRecord, memberOf, type Forbidden } from '../../notices/log/permission.ts';
 import type { Change } from '../../notices/model/log.ts';
 import { nameOf } from '../places.ts';
-import type { Choices, Reply } from '../reply.ts';
+import type { Choices } from '../protocol/recording.ts';
+import type { Reply } from '../protocol/reply.ts';
 import type { ScopedServices } from '../boards.ts';
 import { noteRole } from './audited.ts';
 import { mayNotRecord, type RecordingDesk } from './desk.ts';
@@ -36,7 +37,7 @@ export function propose(draft: Draft, underway: Underway, services: ScopedServic
   const checked = checkDraft(draft, checkContext(desk, services));
   switch (checked.kind) {
     case 'hopeless':
-      return { kind: 'problem', problem: { reason: 'hopeless', why: checked.why } };
+      return { kind: 'problem', problem: { kind: 'hopeless', why: checked.why } };
     case 'incomplete':
       return form(draft, checked, underway, services);
     case 'change':
@@ -107,7 +108,7 @@ function choicesOf({ log: { records }, reading }: RecordingDesk): Choices {
 const askerOf = ({ person, tenant }: RecordingDesk) => ({ from: person, tenant });
 
 function mayNot(why: Forbidden, { desk, said }: Underway): Reply {
-  return { kind: 'problem', problem: { reason: 'may-not', why, council: desk.reading.notice.council, said } };
+  return { kind: 'problem', problem: { kind: 'may-not', why, council: desk.reading.notice.council, said } };
 }
 
 function checkContext({ reading, log, today, person, mentioned }: RecordingDesk, services: ScopedServices) {

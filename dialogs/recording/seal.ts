@@ -1,6 +1,6 @@
 import { canonicalJson } from '../../notices/log/canonical.ts';
-import type { FillData, ImportData, Offer, RecordData } from '../command.ts';
-import type { Incoming } from '../incoming.ts';
+import type { FillData, ImportData, FileOffer, RecordData } from '../protocol/command.ts';
+import type { Incoming } from '../protocol/incoming.ts';
 import type { ScopedServices } from '../boards.ts';
 
 // A card comes back from outside, where anybody may have changed it. What it may not change is sealed: with a key of
@@ -57,15 +57,19 @@ const wordsOfImport = ({ notice, command, by, shown, made }: Omit<ImportData, 's
   canonicalJson(['import', notice, command, by, shown, made ?? null]);
 
 /** A file is offered to one person. */
-export function sealOffer(data: Pick<Offer, 'notice' | 'name'>, person: string | null, services: Sealer): Offer {
+export function sealOffer(
+  data: Pick<FileOffer, 'notice' | 'name'>,
+  person: string | null,
+  services: Sealer,
+): FileOffer {
   const made = services.now();
   return { ...data, made, seal: services.seal(wordsOfOffer({ ...data, made }, person)) };
 }
 
-export const checkOffer = (offer: Offer, person: string | null, services: Sealer): Sealed =>
+export const checkOffer = (offer: FileOffer, person: string | null, services: Sealer): Sealed =>
   check(offer, wordsOfOffer(offer, person), services);
 
-const wordsOfOffer = ({ notice, name, made }: Omit<Offer, 'seal'>, person: string | null): string =>
+const wordsOfOffer = ({ notice, name, made }: Omit<FileOffer, 'seal'>, person: string | null): string =>
   canonicalJson(['offer', notice, name, made ?? null, person]);
 
 function check(

@@ -1,5 +1,5 @@
-import type { Command } from '../../dialogs/command.ts';
-import type { Incoming } from '../../dialogs/incoming.ts';
+import type { Command } from '../../dialogs/protocol/command.ts';
+import type { Incoming } from '../../dialogs/protocol/incoming.ts';
 import type { PostingOrder } from '../../dialogs/posting/understand.ts';
 import { sealFill, sealImport, sealOffer, sealRecord } from '../../dialogs/recording/seal.ts';
 import type { Request } from '../../dialogs/request.ts';

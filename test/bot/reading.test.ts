@@ -1,4 +1,4 @@
-import { Command } from '../../dialogs/command.ts';
+import { Command } from '../../dialogs/protocol/command.ts';
 import { requestOf } from '../../dialogs/request.ts';
 import type { Json } from './a-bot.ts';
 import { cardOf, PEOPLE } from './real-bot.ts';

@@ -1,4 +1,4 @@
-import type { Reply } from '../../dialogs/reply.ts';
+import type { Reply } from '../../dialogs/protocol/reply.ts';
 import type { AnswerItem } from '../../notices/model/answer.ts';
 import { answerOf, dutyItem } from '../dialogs/hand-made.ts';
 import type { CardSchema } from './card-schema.ts';
@@ -165,7 +165,7 @@ describe('hostile text', () => {
       { kind: 'duty', answer, notice, again, canLog, duty: { ref: text, heading: text, words: text, items: [item] } },
       { kind: 'welcome', occasion: 'joined', where: 'personal', notice, today: '2015-02-02', demonstration: true },
       { kind: 'switched', notice, today: '2015-02-02', demonstration: true },
-      { kind: 'problem', problem: { reason: 'unknown-council', said: text, nearest: [] } },
+      { kind: 'problem', problem: { kind: 'unknown-council', said: text, nearest: [] } },
     ];
     for (const reply of replies) {
       const { card } = rendered(reply);

@@ -1,5 +1,5 @@
 import { digestReply, type DigestAsked } from '../../dialogs/digest.ts';
-import type { Reply } from '../../dialogs/reply.ts';
+import type { Reply } from '../../dialogs/protocol/reply.ts';
 import type { BoardLog } from '../../notices/model/log.ts';
 import {
   boardLog,

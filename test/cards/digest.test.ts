@@ -1,8 +1,7 @@
 import { bytesOf, CARD_BYTES } from '../../cards/card.ts';
-import type { DigestPress } from '../../cards/press.ts';
-import { Command } from '../../dialogs/command.ts';
+import type { DigestReply } from '../../dialogs/protocol/answers.ts';
+import { Command } from '../../dialogs/protocol/command.ts';
 import { digestReply } from '../../dialogs/digest.ts';
-import type { Reply } from '../../dialogs/reply.ts';
 import { groupsOf, linesOf } from '../../notices/digest/lines.ts';
 import { DigestGroup } from '../../notices/digest/model.ts';
 import type { boardLog } from '../notices/digest/boards.ts';
@@ -11,7 +10,7 @@ import type { CardSchema } from './card-schema.ts';
 import { DIGEST_SAMPLES } from './digest-samples.ts';
 import { expectSound, pressed, rendered } from './sound.ts';
 
-type DigestReply = Extract<Reply, { kind: 'digest' }>;
+type DigestCommand = Extract<Command, { do: 'digest' }>;
 
 function sample(name: string): DigestReply {
   const found = DIGEST_SAMPLES[name];
@@ -29,7 +28,7 @@ function said(card: unknown): string[] {
 const textOf = (one: unknown): string =>
   typeof one === 'object' && one !== null && 'text' in one ? String(one.text) : '';
 
-function presses(card: CardSchema): DigestPress[] {
+function presses(card: CardSchema): DigestCommand[] {
   return pressed(card).map((data) => {
     const command = Command.parse(data);
     if (command.do !== 'digest') throw new Error('a digest has buttons of its own only');
@@ -38,7 +37,7 @@ function presses(card: CardSchema): DigestPress[] {
 }
 
 /** What comes of a press, as the conversation works it out. */
-function press({ notice, asOf, ...asked }: DigestPress, log: ReturnType<typeof boardLog>): DigestReply {
+function press({ notice, asOf, ...asked }: DigestCommand, log: ReturnType<typeof boardLog>): DigestReply {
   return digestReply({ reading: readingOf(notice), log, today: asOf }, asked, { isHoliday: isEnglandHoliday });
 }
 
@@ -132,7 +131,7 @@ describe('the digest of 200 actions, all red and overdue', () => {
 
   it('reaches each of them once, page after page, on cards that stay small', () => {
     const seen: string[] = [];
-    let next: DigestPress | undefined = presses(expectSound(sample('digest-200'))).find(
+    let next: DigestCommand | undefined = presses(expectSound(sample('digest-200'))).find(
       ({ show }) => show === 'overdue',
     );
     while (next !== undefined) {

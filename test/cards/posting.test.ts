@@ -1,7 +1,8 @@
 import { bytesOf, CARD_BYTES, type Rendered } from '../../cards/card.ts';
-import { postingCard, type PostingView } from '../../cards/posting.ts';
+import { postingCard } from '../../cards/posting.ts';
 import { owedWords } from '../../cards/posting-words.ts';
 import { welcomeCard } from '../../cards/welcome.ts';
+import type { PostingSaid } from '../../dialogs/protocol/posting.ts';
 import { CardSchema } from './card-schema.ts';
 
 const kent = { id: 'kent', place: 'Kent', council: 'Kent County Council' };
@@ -22,47 +23,49 @@ const due = (n: number) => ({
   words: 'Recruit ten more carers **and** [a link](https://example.org) '.repeat(60),
 });
 
-const SAID: readonly PostingView['said'][] = [
-  { what: 'subscribed', weekly, dates: 'words', next: '2015-02-09', how: 'new', instead: null },
-  { what: 'subscribed', weekly, dates: 'iso', next: null, how: 'changed', instead: 'Sutton' },
+const SAID: readonly PostingSaid[] = [
+  { kind: 'subscribed', weekly, dates: 'words', next: '2015-02-09', how: 'new', instead: null },
+  { kind: 'subscribed', weekly, dates: 'iso', next: null, how: 'changed', instead: 'Sutton' },
   {
-    what: 'subscribed',
+    kind: 'subscribed',
     weekly: { ...weekly, zone: 'America/New_York' },
     dates: 'welsh',
     next: '2015-02-09',
     how: 'resumed',
     instead: null,
   },
-  { what: 'stopped' },
-  { what: 'previewed', shown: true },
-  { what: 'previewed', shown: false },
-  { what: 'cannot', why: 'only-weekly' },
-  { what: 'cannot', why: 'whole-weeks' },
-  { what: 'cannot', why: 'other-channel' },
-  { what: 'cannot', why: 'one-person' },
-  { what: 'cannot', why: 'date-style' },
-  { what: 'not-subscribed' },
-  { what: 'for-channels' },
-  { what: 'may-not', why: 'officers-only', said: 'post the digest here' },
-  { what: 'may-not', why: 'no-role', said: '<b>where</b> do you post? '.repeat(300) },
-  { what: 'reminders', days: 7 },
-  { what: 'reminders-stopped' },
-  { what: 'where', channels: [], reminders: null },
-  { what: 'where', channels: Array.from({ length: 40 }, (_, n) => channel(n)), reminders: 10 },
-  { what: 'linked', subscribed: false, entry: 31 },
-  { what: 'linked', subscribed: true, entry: null },
-  { what: 'unlinked', entry: 32 },
-  { what: 'unlinked', entry: null },
-  { what: 'personal-unlinked' },
-  { what: 'may-not', why: 'officers-link', said: 'link this channel to Kent' },
-  { what: 'suspended', why: 'channel-renamed', channel: 'Board' },
-  { what: 'snoozed', until: '2015-02-09' },
-  { what: 'not-mine', refs: ['A6', 'A7'] },
-  { what: 'which-not-mine', refs: ['A1', 'A2', 'A3', 'A4', 'A5', 'A6', 'A7', 'A8'] },
-  { what: 'nothing-due' },
-  { what: 'reminder', due: [due(1)] },
-  { what: 'reminder', due: Array.from({ length: 60 }, (_, n) => due(n)) },
+  { kind: 'stopped' },
+  { kind: 'previewed', shown: true },
+  { kind: 'previewed', shown: false },
+  { kind: 'cannot', why: 'only-weekly' },
+  { kind: 'cannot', why: 'whole-weeks' },
+  { kind: 'cannot', why: 'other-channel' },
+  { kind: 'cannot', why: 'one-person' },
+  { kind: 'cannot', why: 'date-style' },
+  { kind: 'not-subscribed' },
+  { kind: 'for-channels' },
+  { kind: 'may-not', why: 'officers-only', said: 'post the digest here' },
+  { kind: 'may-not', why: 'no-role', said: '<b>where</b> do you post? '.repeat(300) },
+  { kind: 'reminders', days: 7 },
+  { kind: 'reminders-stopped' },
+  { kind: 'where', channels: [], reminders: null },
+  { kind: 'where', channels: Array.from({ length: 40 }, (_, n) => channel(n)), reminders: 10 },
+  { kind: 'linked', subscribed: false, entry: 31 },
+  { kind: 'linked', subscribed: true, entry: null },
+  { kind: 'unlinked', entry: 32 },
+  { kind: 'unlinked', entry: null },
+  { kind: 'personal-unlinked' },
+  { kind: 'may-not', why: 'officers-link', said: 'link this channel to Kent' },
+  { kind: 'suspended', why: 'channel-renamed', channel: 'Board' },
+  { kind: 'snoozed', until: '2015-02-09' },
+  { kind: 'not-mine', refs: ['A6', 'A7'] },
+  { kind: 'which-not-mine', refs: ['A1', 'A2', 'A3', 'A4', 'A5', 'A6', 'A7', 'A8'] },
+  { kind: 'nothing-due' },
+  { kind: 'reminder', due: [due(1)] },
+  { kind: 'reminder', due: Array.from({ length: 60 }, (_, n) => due(n)) },
 ];
+
+const cardOf = (said: PostingSaid): Rendered => postingCard({ kind: 'posting', notice: kent, said });
 
 function sound({ card, text, summary }: Rendered): void {
   expect(CardSchema.safeParse(card).error).toBeUndefined();
@@ -72,24 +75,24 @@ function sound({ card, text, summary }: Rendered): void {
 }
 
 describe('a card about posts', () => {
-  it.each(SAID.map((said, n) => [said.what, n, said] as const))('%s (%i) is sound and small', (_, __, said) => {
-    sound(postingCard({ notice: kent, said }));
+  it.each(SAID.map((said, n) => [said.kind, n, said] as const))('%s (%i) is sound and small', (_, __, said) => {
+    sound(cardOf(said));
   });
 
   it('tells what was understood, and when the next comes', () => {
-    const { text } = postingCard({ notice: kent, said: SAID[0] ?? { what: 'stopped' } });
+    const { text } = cardOf(SAID[0] ?? { kind: 'stopped' });
     expect(text).toContain('every Monday at 09:00 (London time), not in school holidays');
     expect(text).toContain('The next one comes on 9 February 2015');
   });
 
   it('tells where a digest may not have arrived, and what is suspended and why', () => {
-    const { text } = postingCard({ notice: kent, said: { what: 'where', channels: [channel(1)], reminders: null } });
+    const { text } = cardOf({ kind: 'where', channels: [channel(1)], reminders: null });
     expect(text).toContain('2 February 2015 may not have arrived');
     expect(text).toContain('Suspended since 3 February 2015, because the administrator blocked me there');
   });
 
   it('of a reminder has the buttons to act, to wait and to pass it on', () => {
-    const { card } = postingCard({ notice: kent, said: { what: 'reminder', due: [due(1)] } });
+    const { card } = cardOf({ kind: 'reminder', due: [due(1)] });
     expect(card['actions']).toMatchObject([
       { title: 'Add update to A1', data: { do: 'update', about: 'A1', notice: 'kent' } },
       { title: 'Snooze a week', data: { do: 'ask', question: 'snooze reminders for a week' } },
@@ -100,6 +103,7 @@ describe('a card about posts', () => {
   it('of a channel that was joined offers each council', () => {
     const link = [kent, { id: 'sutton', place: 'Sutton', council: 'Sutton' }];
     const card = welcomeCard({
+      kind: 'welcome',
       ...{ occasion: 'joined', where: 'channel', notice: kent, today: '2015-02-02', demonstration: false, link },
     });
     sound(card);

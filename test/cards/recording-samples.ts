@@ -3,7 +3,9 @@ import type { Told } from '../../notices/log/history.ts';
 import type { Change, Entry } from '../../notices/model/log.ts';
 import { FORBIDDEN, HOPELESS, ORDERS } from '../../cards/refusal-words.ts';
 import { STORE_TROUBLE } from '../../cards/store-words.ts';
-import type { Choices, Problem, Reply } from '../../dialogs/reply.ts';
+import type { Problem } from '../../dialogs/protocol/problem.ts';
+import type { Choices } from '../../dialogs/protocol/recording.ts';
+import type { Reply } from '../../dialogs/protocol/reply.ts';
 
 type Of<K extends Reply['kind']> = Extract<Reply, { kind: K }>;
 
@@ -156,7 +158,7 @@ const refusals: Readonly<Record<string, Problem>> = {
   ...Object.fromEntries(
     (['no-role', 'observer', 'not-yours', 'officers-only'] as const).map((why): [string, Problem] => [
       `may-not-${why}`,
-      { reason: 'may-not', why, council: knowsley.council, said: 'A6: 88% seen alone in January, now amber' },
+      { kind: 'may-not', why, council: knowsley.council, said: 'A6: 88% seen alone in January, now amber' },
     ]),
   ),
   ...Object.fromEntries(
@@ -169,22 +171,22 @@ const refusals: Readonly<Record<string, Problem>> = {
         'last-officer',
         'no-such-member',
       ] as const
-    ).map((why): [string, Problem] => [why, { reason: 'hopeless', why }]),
+    ).map((why): [string, Problem] => [why, { kind: 'hopeless', why }]),
   ),
   ...Object.fromEntries(
     ORDERS_TRIED.map((order): [string, Problem] => [
       `order-${order}`,
-      { reason: 'order', order, said: 'pls do the thing for A6' },
+      { kind: 'order', order, said: 'pls do the thing for A6' },
     ]),
   ),
-  tampered: { reason: 'tampered' },
-  'not-yours-to-confirm': { reason: 'not-yours-to-confirm', name: 'Sam Member' },
+  tampered: { kind: 'tampered' },
+  'not-yours-to-confirm': { kind: 'not-yours-to-confirm', name: 'Sam Member' },
   ...Object.fromEntries(
     (['unavailable', 'full', 'read-only', 'gone', 'damaged', 'newer', 'unknown'] as const).map(
-      (why): [string, Problem] => [`store-${why}`, { reason: 'store', why, reference: '5f3a91c0' }],
+      (why): [string, Problem] => [`store-${why}`, { kind: 'store', why, reference: '5f3a91c0' }],
     ),
   ),
-  'may-not-long': { reason: 'may-not', why: 'observer', council: knowsley.council, said: HOSTILE_TEXT },
+  'may-not-long': { kind: 'may-not', why: 'observer', council: knowsley.council, said: HOSTILE_TEXT },
 };
 
 /** How many sentences of refusal there are, so that no sample is forgotten. */

@@ -1,7 +1,7 @@
 import { bytesOf, CARD_BYTES } from '../../cards/card.ts';
 import { wrongWords } from '../../cards/form-words.ts';
-import { parseCommand } from '../../dialogs/command.ts';
-import type { Reply } from '../../dialogs/reply.ts';
+import { parseCommand } from '../../dialogs/protocol/command.ts';
+import type { Reply } from '../../dialogs/protocol/reply.ts';
 import type { Wrong } from '../../notices/commands/checked.ts';
 import { Draft } from '../../notices/commands/draft.ts';
 import { answerOf, dutyItem } from '../dialogs/hand-made.ts';
@@ -316,16 +316,14 @@ describe('a refusal', () => {
   const problems = Object.values(RECORDING_SAMPLES).flatMap((reply) => (reply.kind === 'problem' ? [reply] : []));
 
   it('has a sentence of its own for each reason', () => {
-    const reasons = problems.filter(({ problem }) =>
-      ['may-not', 'hopeless', 'order', 'store'].includes(problem.reason),
-    );
+    const reasons = problems.filter(({ problem }) => ['may-not', 'hopeless', 'order', 'store'].includes(problem.kind));
     const texts = new Set(reasons.map((reply) => rendered(reply).text.replace(/You wrote: [^]*$/, '')));
     expect(texts.size).toBe(REFUSALS);
   });
 
   it('says that nothing was recorded or changed', () => {
     for (const reply of problems)
-      if (reply.problem.reason !== 'store' || reply.problem.why !== 'unknown')
+      if (reply.problem.kind !== 'store' || reply.problem.why !== 'unknown')
         expect(rendered(reply).text).toMatch(/nothing (was|is) (recorded|changed|ever deleted)/i);
   });
 

@@ -1,5 +1,6 @@
 import type { AnswerItem, Offer } from '../../notices/model/answer.ts';
-import type { Again, Reply } from '../../dialogs/reply.ts';
+import type { Again } from '../../dialogs/protocol/answers.ts';
+import type { Reply } from '../../dialogs/protocol/reply.ts';
 import { answerOf, dutyItem } from '../dialogs/hand-made.ts';
 import { DIGEST_SAMPLES } from './digest-samples.ts';
 import { RECORDING_SAMPLES } from './recording-samples.ts';
@@ -306,21 +307,21 @@ export const SAMPLES: Readonly<Record<string, Reply>> = {
   ...Object.fromEntries(
     (['nobody', 'no-role', 'not-linked'] as const).map((why): [string, Reply] => [
       `may-not-read-${why}`,
-      { kind: 'problem', problem: { reason: 'may-not-read', withheld: { why, ...knowsley } } },
+      { kind: 'problem', problem: { kind: 'may-not-read', withheld: { why, ...knowsley } } },
     ]),
   ),
-  'other-tenant': { kind: 'problem', problem: { reason: 'other-tenant' } },
-  expired: { kind: 'problem', problem: { reason: 'expired' } },
-  'not-your-file': { kind: 'problem', problem: { reason: 'not-your-file' } },
+  'other-tenant': { kind: 'problem', problem: { kind: 'other-tenant' } },
+  expired: { kind: 'problem', problem: { kind: 'expired' } },
+  'not-your-file': { kind: 'problem', problem: { kind: 'not-your-file' } },
   'unknown-council': {
     kind: 'problem',
-    problem: { reason: 'unknown-council', said: 'Kant', nearest: names.slice(0, 1) },
+    problem: { kind: 'unknown-council', said: 'Kant', nearest: names.slice(0, 1) },
   },
-  fault: { kind: 'problem', problem: { reason: 'fault', reference: '5f3a91c0' } },
-  'nothing-said': { kind: 'problem', problem: { reason: 'nothing-said' } },
-  'only-attachments': { kind: 'problem', problem: { reason: 'only-attachments' } },
-  'too-long': { kind: 'problem', problem: { reason: 'too-long', limit: 4000 } },
-  'old-button': { kind: 'problem', problem: { reason: 'old-button' } },
+  fault: { kind: 'problem', problem: { kind: 'fault', reference: '5f3a91c0' } },
+  'nothing-said': { kind: 'problem', problem: { kind: 'nothing-said' } },
+  'only-attachments': { kind: 'problem', problem: { kind: 'only-attachments' } },
+  'too-long': { kind: 'problem', problem: { kind: 'too-long', limit: 4000 } },
+  'old-button': { kind: 'problem', problem: { kind: 'old-button' } },
   ...RECORDING_SAMPLES,
   ...DIGEST_SAMPLES,
 };

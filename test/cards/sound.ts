@@ -1,8 +1,8 @@
 import type * as AdaptiveCardsPackage from 'adaptivecards';
 import { messageOf, render } from '../../bot/render.ts';
 import type { Rendered } from '../../cards/card.ts';
-import { Command } from '../../dialogs/command.ts';
-import type { Reply } from '../../dialogs/reply.ts';
+import { Command } from '../../dialogs/protocol/command.ts';
+import type { Reply } from '../../dialogs/protocol/reply.ts';
 import { CardSchema } from './card-schema.ts';
 
 // The package's own entry is an ES module without its file endings; the bundle is what loads everywhere.

@@ -1,5 +1,5 @@
 import { respond } from '../../dialogs/dialog.ts';
-import type { Incoming } from '../../dialogs/incoming.ts';
+import type { Incoming } from '../../dialogs/protocol/incoming.ts';
 import { PlaceMemory, ThreadMemory, type Memory } from '../../dialogs/memory.ts';
 import type { BoardRecords } from '../../notices/model/board.ts';
 import type { Misread } from '../../dialogs/services.ts';

@@ -1,7 +1,7 @@
 import { respond } from '../../dialogs/dialog.ts';
 import type { Outcome } from '../../dialogs/talk.ts';
-import type { Command } from '../../dialogs/command.ts';
-import type { Incoming } from '../../dialogs/incoming.ts';
+import type { Command } from '../../dialogs/protocol/command.ts';
+import type { Incoming } from '../../dialogs/protocol/incoming.ts';
 import { PlaceMemory, ThreadMemory, type Memory } from '../../dialogs/memory.ts';
 import { requestOf } from '../../dialogs/request.ts';
 import type { BoardRecords } from '../../notices/model/board.ts';
@@ -97,6 +97,6 @@ describe('a button of a digest', () => {
 
   it('of a notice that is not there any more says so', async () => {
     const { reply } = await press({ ...pressed, notice: 'atlantis', show: null });
-    expect(reply).toMatchObject({ kind: 'problem', problem: { reason: 'old-button' } });
+    expect(reply).toMatchObject({ kind: 'problem', problem: { kind: 'old-button' } });
   });
 });

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { render } from '../../bot/render.ts';
-import type { Reply } from '../../dialogs/reply.ts';
+import type { Reply } from '../../dialogs/protocol/reply.ts';
 import { CHROMIUM_FLAGS, findChromium } from '../e2e/chromium.ts';
 
 const RENDERER = createRequire(import.meta.url).resolve('adaptivecards/dist/adaptivecards.min.js');

@@ -1,7 +1,7 @@
 import { createReminders } from '../../../bot/posting/remind.ts';
 import { listAll, StoreError, type Store } from '../../../data/store.ts';
 import { CONTACTS, reminderId, reminderOf } from '../../../dialogs/posting/documents.ts';
-import type { Reply } from '../../../dialogs/reply.ts';
+import type { Reply } from '../../../dialogs/protocol/reply.ts';
 import { emptyLog } from '../../../notices/log/board-log.ts';
 import type { Action } from '../../../notices/model/board.ts';
 import type { Member } from '../../../notices/model/log.ts';
@@ -30,7 +30,7 @@ async function remindingWorld(actions: readonly Action[], start = MONDAY_NOON, m
     isHoliday: (date: string) => date === '2015-04-06',
   };
   const messageOf = (reply: Reply) => {
-    if (reply.kind !== 'posting' || reply.said.what !== 'reminder') throw new Error('a reminder was expected');
+    if (reply.kind !== 'posting' || reply.said.kind !== 'reminder') throw new Error('a reminder was expected');
     return { summary: reply.said.due.map(({ ref, overdue }) => `${ref}${overdue ? ' overdue' : ''}`).join(', ') };
   };
   const by = { id: 'alex', name: 'Alex Officer' };

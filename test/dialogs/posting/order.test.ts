@@ -1,7 +1,7 @@
 import { openSqliteStore } from '../../../data/sqlite/store.ts';
 import { listAll, type Store } from '../../../data/store.ts';
 import { respond } from '../../../dialogs/dialog.ts';
-import type { Incoming } from '../../../dialogs/incoming.ts';
+import type { Incoming } from '../../../dialogs/protocol/incoming.ts';
 import { PlaceMemory, ThreadMemory, type Memory } from '../../../dialogs/memory.ts';
 import { contactId, CONTACTS, subscriptionId } from '../../../dialogs/posting/documents.ts';
 import type { DialogServices } from '../../../dialogs/services.ts';
@@ -72,7 +72,7 @@ describe('the digest in a channel', () => {
       kind: 'posting',
       notice: { id: 'knowsley' },
       said: {
-        what: 'subscribed',
+        kind: 'subscribed',
         weekly: { weekday: 1, time: '09:00', zone: 'Europe/London', skipHolidays: false },
         next: '2015-02-09',
         how: 'new',
@@ -110,7 +110,7 @@ describe('the digest in a channel', () => {
   });
 
   it('may be ordered by officers and the chair alone', async () => {
-    expect(await say('post the digest here', 'priya')).toMatchObject({ said: { what: 'subscribed' } });
+    expect(await say('post the digest here', 'priya')).toMatchObject({ said: { kind: 'subscribed' } });
     const orders = [
       'post the digest here',
       'stop the digest',
@@ -121,31 +121,31 @@ describe('the digest in a channel', () => {
     for (const order of orders) {
       for (const person of ['sam', 'robin', 'nobody'])
         expect(await say(order, person)).toMatchObject({
-          said: { what: 'may-not', why: 'officers-only', said: order },
+          said: { kind: 'may-not', why: 'officers-only', said: order },
         });
     }
     expect(await subscription()).not.toBeNull();
-    expect(await say('where do you post?', 'robin')).toMatchObject({ said: { what: 'where' } });
-    expect(await say('where do you post?', 'nobody')).toMatchObject({ said: { what: 'may-not', why: 'no-role' } });
+    expect(await say('where do you post?', 'robin')).toMatchObject({ said: { kind: 'where' } });
+    expect(await say('where do you post?', 'nobody')).toMatchObject({ said: { kind: 'may-not', why: 'no-role' } });
   });
 
   it('ends when it is told to, and says when there was none', async () => {
-    expect(await say('stop the digest')).toMatchObject({ said: { what: 'not-subscribed' } });
+    expect(await say('stop the digest')).toMatchObject({ said: { kind: 'not-subscribed' } });
     await say('post the digest here');
-    expect(await say('stop the digest')).toMatchObject({ said: { what: 'stopped' } });
+    expect(await say('stop the digest')).toMatchObject({ said: { kind: 'stopped' } });
     expect(await subscription()).toBeNull();
   });
 
   it('is of one council at a time, and only who leads both boards may change which', async () => {
     await say('post the digest here');
-    expect(await say('link this channel to Kent', 'alex')).toMatchObject({ said: { what: 'may-not' } });
+    expect(await say('link this channel to Kent', 'alex')).toMatchObject({ said: { kind: 'may-not' } });
     expect(await say('link this channel to Kent', 'priya')).toMatchObject({
-      said: { what: 'may-not', why: 'officers-link' },
+      said: { kind: 'may-not', why: 'officers-link' },
     });
     await say('switch to Kent');
     expect(await say('post the digest here', 'priya')).toMatchObject({
       notice: { id: 'kent' },
-      said: { what: 'subscribed', instead: 'Knowsley Metropolitan Borough Council' },
+      said: { kind: 'subscribed', instead: 'Knowsley Metropolitan Borough Council' },
     });
     expect(await subscription('general', 'knowsley')).toBeNull();
     expect(await subscription('general', 'kent')).not.toBeNull();
@@ -158,7 +158,7 @@ describe('the digest in a channel', () => {
   it('is for channels: personal chat is told so', async () => {
     const chat = where('chat', 'personal');
     for (const order of ['post the digest here', 'digest now', 'stop the digest'])
-      expect(await say(order, 'alex', chat)).toMatchObject({ said: { what: 'for-channels' } });
+      expect(await say(order, 'alex', chat)).toMatchObject({ said: { kind: 'for-channels' } });
     expect(await say('show me the digest', 'alex', chat)).toMatchObject({ kind: 'digest' });
   });
 });
@@ -171,7 +171,7 @@ describe('where it is posted', () => {
     await say('remind owners 10 days before');
     expect(await say('where do you post?', 'sam')).toMatchObject({
       said: {
-        what: 'where',
+        kind: 'where',
         channels: [
           { name: 'general', here: true, next: '2015-02-09', last: null, suspended: null },
           {
@@ -217,7 +217,7 @@ describe('what becomes of a place', () => {
 
   it('renamed is told once, in words', async () => {
     await say('post the digest here');
-    expect(await hear({ kind: 'changed', change: 'channel-renamed' })).toMatchObject({ said: { what: 'suspended' } });
+    expect(await hear({ kind: 'changed', change: 'channel-renamed' })).toMatchObject({ said: { kind: 'suspended' } });
     expect(await hear({ kind: 'changed', change: 'channel-renamed' })).toEqual({ kind: 'nothing' });
   });
 
@@ -232,20 +232,20 @@ describe('reminders', () => {
   const chat = where('chat', 'personal');
 
   it('are asked for and ended', async () => {
-    expect(await say('remind owners a week before')).toMatchObject({ said: { what: 'reminders', days: 7 } });
-    expect(await say('stop reminders')).toMatchObject({ said: { what: 'reminders-stopped' } });
+    expect(await say('remind owners a week before')).toMatchObject({ said: { kind: 'reminders', days: 7 } });
+    expect(await say('stop reminders')).toMatchObject({ said: { kind: 'reminders-stopped' } });
   });
 
   it('are put off by whoever gets them', async () => {
-    expect(await say('snooze', 'sam', chat)).toMatchObject({ said: { what: 'snoozed', until: '2015-02-09' } });
+    expect(await say('snooze', 'sam', chat)).toMatchObject({ said: { kind: 'snoozed', until: '2015-02-09' } });
   });
 
   it('of what is somebody else’s end; which one is asked where it is not said', async () => {
-    expect(await say('not mine', 'sam', chat)).toMatchObject({ said: { what: 'nothing-due' } });
+    expect(await say('not mine', 'sam', chat)).toMatchObject({ said: { kind: 'nothing-due' } });
     await say('remind owners a week before');
-    expect(await say('not mine', 'sam', chat)).toMatchObject({ said: { what: 'which-not-mine', refs: ['A7', 'A6'] } });
-    expect(await say('a7 is not mine', 'sam', chat)).toMatchObject({ said: { what: 'not-mine', refs: ['A7'] } });
-    expect(await say('that’s not mine', 'sam', chat)).toMatchObject({ said: { what: 'not-mine', refs: ['A6'] } });
-    expect(await say('not mine', 'sam', chat)).toMatchObject({ said: { what: 'nothing-due' } });
+    expect(await say('not mine', 'sam', chat)).toMatchObject({ said: { kind: 'which-not-mine', refs: ['A7', 'A6'] } });
+    expect(await say('a7 is not mine', 'sam', chat)).toMatchObject({ said: { kind: 'not-mine', refs: ['A7'] } });
+    expect(await say('that’s not mine', 'sam', chat)).toMatchObject({ said: { kind: 'not-mine', refs: ['A6'] } });
+    expect(await say('not mine', 'sam', chat)).toMatchObject({ said: { kind: 'nothing-due' } });
   });
 });

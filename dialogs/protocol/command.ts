@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { Draft } from '../notices/commands/draft.ts';
-import { DigestGroup } from '../notices/digest/model.ts';
-import { CalendarDate } from '../notices/model/dates.ts';
-import { Change } from '../notices/model/log.ts';
-import { AskMeaning } from '../notices/model/meaning.ts';
-import { DateStyle } from '../notices/model/posting.ts';
+import { Draft } from '../../notices/commands/draft.ts';
+import { DigestGroup } from '../../notices/digest/model.ts';
+import { CalendarDate } from '../../notices/model/dates.ts';
+import { Change } from '../../notices/model/log.ts';
+import { AskMeaning } from '../../notices/model/meaning.ts';
+import { DateStyle } from '../../notices/model/posting.ts';
 
 const Sentence = z.string().trim().min(1).max(500);
 const NoticeId = z.string().regex(/^[a-z0-9-]{1,64}$/);
@@ -54,42 +54,40 @@ export type FillData = z.infer<typeof Fill>;
 /** The same data on the button that goes back from what was shown to its form. */
 const Revise = Fill.extend({ do: z.literal('revise') });
 
-/** Records what was shown, word for word: `seal` is over all the rest. */
-const Record = z.object({
-  do: z.literal('record'),
+/** What was shown to somebody, who alone confirms it: `seal` is over all the rest. */
+const Confirm = z.object({
   notice: NoticeId,
   command: CommandId,
-  /** Who wrote it, and confirms it. */
   by: z.object({ id: z.string().min(1).max(300), name: z.string().min(1).max(300) }),
+  made: Made,
+  seal: Seal,
+});
+
+/** Records what was shown, word for word. */
+const Record = Confirm.extend({
+  do: z.literal('record'),
   change: Change,
   /** The last entry about the same thing when this was shown. */
   seen: z.int().nonnegative(),
-  made: Made,
-  seal: Seal,
 });
 export type RecordData = z.infer<typeof Record>;
 
 /** Records a plan as it was shown; its table is kept under the command's id. */
-const Import = z.object({
+const Import = Confirm.extend({
   do: z.literal('import'),
-  notice: NoticeId,
-  command: CommandId,
-  by: z.object({ id: z.string().min(1).max(300), name: z.string().min(1).max(300) }),
   /** The seal of the changes that were shown. */
   shown: Seal,
-  made: Made,
-  seal: Seal,
 });
 export type ImportData = z.infer<typeof Import>;
 
 /** The file that somebody was offered, sealed with who that was: what comes back when they accept it. */
-export const Offer = z.object({
+export const FileOffer = z.object({
   notice: NoticeId,
   name: z.string().min(1).max(300),
   made: Made,
   seal: Seal,
 });
-export type Offer = z.infer<typeof Offer>;
+export type FileOffer = z.infer<typeof FileOffer>;
 
 /** Another page of a plan's dry run. */
 const PlanLines = z.object({
@@ -137,6 +135,12 @@ export const Command = z.discriminatedUnion('do', [
   History,
 ]);
 export type Command = z.infer<typeof Command>;
+
+/** The name that a command has on the wire, where cards of earlier versions keep it. */
+export type CommandName = Command['do'];
+
+/** A command as a card sends it: what its schema makes of itself when it comes back is left out. */
+export type CommandSent<Name extends CommandName = CommandName> = Extract<z.input<typeof Command>, { do: Name }>;
 
 /** What was pressed, with what was typed into the card beside it; null for what is no command of ours. */
 export function parseCommand(data: unknown): Command | null {

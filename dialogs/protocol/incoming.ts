@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Command, Offer } from './command.ts';
+import type { Command, FileOffer } from './command.ts';
 
 /** Where something was said. `id` is the thread; `place` the chat or channel that the thread is in. */
 export interface Conversation {
@@ -66,7 +66,7 @@ export type Incoming =
       readonly files: readonly AttachedFile[];
     })
   /** Whether a person wants the file that was offered, and where to put it. */
-  | (Common & { readonly kind: 'file-consent'; readonly offer: Offer; readonly upload: FileUpload | null })
+  | (Common & { readonly kind: 'file-consent'; readonly offer: FileOffer; readonly upload: FileUpload | null })
   | (Common & { readonly kind: 'card-action'; readonly command: Command; readonly inPlace: boolean })
   | (Common & { readonly kind: 'joined' })
   | (Common & { readonly kind: 'left' })

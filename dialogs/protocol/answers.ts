@@ -1,0 +1,71 @@
+import type { Digest, DigestGroup } from '../../notices/digest/model.ts';
+import type { Answer, AnswerItem, Occurrence } from '../../notices/model/answer.ts';
+import type { CalendarDate } from '../../notices/model/dates.ts';
+import type { FactName } from '../../notices/model/facts.ts';
+import type { DutyKind } from '../../notices/model/notice.ts';
+import type { CommandSent } from './command.ts';
+import type { NoticeName, Withheld } from './notice-name.ts';
+
+// What is said back to a question.
+
+/** How to get at the answer again, for its other pages. A notice of null: of every notice. */
+export type Again = Pick<CommandSent<'page'>, 'meaning' | 'notice'>;
+
+export interface Glance {
+  readonly notice: NoticeName;
+  readonly issuedBy: string;
+  readonly issued: CalendarDate | null;
+  readonly nextReview: Occurrence | null;
+  readonly lastReview: Occurrence | null;
+  readonly counts: readonly { readonly kind: DutyKind; readonly count: number }[];
+  readonly next: readonly { readonly ref: string; readonly words: string; readonly occurrence: Occurrence }[];
+  readonly unresolved: { readonly count: number; readonly missing: readonly FactName[] };
+}
+
+export interface DutyInFull {
+  readonly ref: string;
+  readonly heading: string | null;
+  /** The whole printed provision, repaired for reading. */
+  readonly words: string;
+  readonly items: readonly AnswerItem[];
+}
+
+export interface AnswerReply {
+  readonly kind: 'answer';
+  readonly answer: Answer;
+  /** Null: every notice was asked. */
+  readonly notice: NoticeName | null;
+  readonly offset: number;
+  /** Null where the other pages cannot be had again. */
+  readonly again: Again | null;
+  /** Whoever asked may log updates: each action and duty gets a button for it. */
+  readonly canLog: boolean;
+  readonly withheld?: Withheld;
+}
+
+/** An answer that is about one paragraph and nothing else. */
+export interface DutyReply {
+  readonly kind: 'duty';
+  readonly answer: Answer;
+  readonly notice: NoticeName;
+  readonly duty: DutyInFull;
+  readonly again: Again | null;
+  readonly canLog: boolean;
+  readonly withheld?: Withheld;
+}
+
+export interface NoticeReply {
+  readonly kind: 'notice';
+  readonly glance: Glance;
+  readonly today: CalendarDate;
+  readonly withheld?: Withheld;
+}
+
+export interface DigestReply {
+  readonly kind: 'digest';
+  readonly notice: NoticeName;
+  readonly digest: Digest;
+  /** The group that is shown in full, from `offset` on; null: the digest itself. */
+  readonly show: DigestGroup | null;
+  readonly offset: number;
+}

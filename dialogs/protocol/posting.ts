@@ -1,0 +1,58 @@
+import type { CalendarDate } from '../../notices/model/dates.ts';
+import type { ChannelPosts, DateStyle, Due, SuspendedFor, Weekly } from '../../notices/model/posting.ts';
+import type { NoticeName } from './notice-name.ts';
+
+/** What of an order there is no way to do: only every week; not for some weeks; not from elsewhere; not for one person; no such dates. */
+export type Cannot = 'only-weekly' | 'whole-weeks' | 'other-channel' | 'one-person' | 'date-style';
+
+/** Whoever has no role on the board may not even ask; the others may not change it. */
+export type MayNotPost = 'no-role' | 'officers-only' | 'officers-link';
+
+/** What is said back about posts and reminders. */
+export type PostingSaid =
+  | {
+      readonly kind: 'subscribed';
+      readonly weekly: Weekly;
+      readonly dates: DateStyle;
+      readonly next: CalendarDate | null;
+      readonly how: 'new' | 'changed' | 'resumed' | 'same';
+      /** The digest of this council was posted here until now, and no longer is. */
+      readonly instead: string | null;
+    }
+  /** `said` is handed back. */
+  | { readonly kind: 'may-not'; readonly why: MayNotPost; readonly said: string }
+  | { readonly kind: 'stopped' }
+  /** Whoever asked in a channel was shown the digest in personal chat; false: it did not surely arrive there. */
+  | { readonly kind: 'previewed'; readonly shown: boolean }
+  /** Nothing was changed. */
+  | { readonly kind: 'cannot'; readonly why: Cannot }
+  /** There is nothing to stop or to change here. */
+  | { readonly kind: 'not-subscribed' }
+  | { readonly kind: 'reminders'; readonly days: number }
+  | { readonly kind: 'reminders-stopped' }
+  | {
+      readonly kind: 'where';
+      readonly channels: readonly ChannelPosts[];
+      /** So many days before; null: owners are not reminded. */
+      readonly reminders: number | null;
+    }
+  /** Personal chat: posts are for channels. */
+  | { readonly kind: 'for-channels' }
+  /** `entry`: its number in the board's log; null: it was so already. */
+  | { readonly kind: 'linked'; readonly subscribed: boolean; readonly entry: number | null }
+  | { readonly kind: 'unlinked'; readonly entry: number | null }
+  /** Personal chat is linked to no board. */
+  | { readonly kind: 'personal-unlinked' }
+  | { readonly kind: 'suspended'; readonly why: SuspendedFor; readonly channel: string | null }
+  | { readonly kind: 'snoozed'; readonly until: CalendarDate }
+  | { readonly kind: 'not-mine'; readonly refs: readonly string[] }
+  | { readonly kind: 'which-not-mine'; readonly refs: readonly string[] }
+  | { readonly kind: 'nothing-due' }
+  /** Sent by itself: what an owner has to do soon. */
+  | { readonly kind: 'reminder'; readonly due: readonly Due[] };
+
+export interface PostingReply {
+  readonly kind: 'posting';
+  readonly notice: NoticeName;
+  readonly said: PostingSaid;
+}

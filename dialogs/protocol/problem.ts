@@ -1,0 +1,46 @@
+import type { Hopeless } from '../../notices/commands/checked.ts';
+import type { OtherOrder } from '../../notices/commands/lexicon.ts';
+import type { Forbidden } from '../../notices/log/permission.ts';
+import type { NoticeName, Withheld } from './notice-name.ts';
+
+/** Orders that are understood and not carried out, and those that could not be made out. */
+export type UnmetOrder = OtherOrder | 'unclear';
+
+/**
+ * Why the store could not do what a turn needed, as far as a person can be told. `unknown`: it cannot be told whether it
+ * was recorded; pressing again tells.
+ */
+export type StoreTrouble = 'unavailable' | 'full' | 'read-only' | 'gone' | 'damaged' | 'newer' | 'unknown';
+
+/** Why something could not be done. */
+export type Problem =
+  /** `said`: what was typed, to be handed back; empty where it stands on a card already. */
+  | { readonly kind: 'may-not'; readonly why: Forbidden; readonly council: string; readonly said: string }
+  /** The board's records are not for whoever asks, or not here. */
+  | { readonly kind: 'may-not-read'; readonly withheld: Withheld }
+  | { readonly kind: 'other-tenant' }
+  /** A sealed card that is older than a year, or of a version that did not date them. */
+  | { readonly kind: 'expired' }
+  | { readonly kind: 'not-your-file' }
+  | { readonly kind: 'hopeless'; readonly why: Hopeless }
+  | { readonly kind: 'order'; readonly order: UnmetOrder; readonly said: string }
+  /** A card that is not as we made it. */
+  | { readonly kind: 'tampered' }
+  | { readonly kind: 'not-yours-to-confirm'; readonly name: string }
+  | { readonly kind: 'store'; readonly why: StoreTrouble; readonly reference: string }
+  /** A file that was attached could not be used; `why` is a whole sentence. */
+  | { readonly kind: 'file'; readonly name: string; readonly why: string }
+  | { readonly kind: 'plan-too-large'; readonly name: string }
+  | { readonly kind: 'plan-gone' }
+  | { readonly kind: 'files-in-personal-chat' }
+  | { readonly kind: 'unknown-council'; readonly said: string; readonly nearest: readonly NoticeName[] }
+  | { readonly kind: 'nothing-said' }
+  | { readonly kind: 'only-attachments' }
+  | { readonly kind: 'too-long'; readonly limit: number }
+  | { readonly kind: 'old-button' }
+  | { readonly kind: 'fault'; readonly reference: string };
+
+export interface ProblemReply {
+  readonly kind: 'problem';
+  readonly problem: Problem;
+}

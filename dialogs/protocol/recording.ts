@@ -1,0 +1,72 @@
+import type { Field, Wrong } from '../../notices/commands/checked.ts';
+import type { Draft } from '../../notices/commands/draft.ts';
+import type { ChangeView } from '../../notices/log/change-view.ts';
+import type { Told } from '../../notices/log/history.ts';
+import type { CalendarDate } from '../../notices/model/dates.ts';
+import type { Author, Member, Role } from '../../notices/model/log.ts';
+import type { FillData, RecordData } from './command.ts';
+import type { NoticeName, Withheld } from './notice-name.ts';
+
+// What is said back about the log: before something is recorded, after it, and what was.
+
+/** What a form can offer to choose from. */
+export interface Choices {
+  readonly actions: readonly { readonly id: string; readonly what: string }[];
+  readonly metrics: readonly string[];
+  readonly agencies: readonly string[];
+  readonly posts: readonly string[];
+}
+
+/** What will be recorded, word for word; nothing is recorded yet. */
+export interface ProposalReply {
+  readonly kind: 'proposal';
+  readonly notice: NoticeName;
+  readonly view: ChangeView;
+  readonly by: Pick<Author, 'name' | 'role'>;
+  /** What somebody recorded about the same thing since this was first shown. */
+  readonly meanwhile: Told | null;
+  readonly confirm: RecordData;
+  /** To change it first; null where nothing can be. */
+  readonly revise: FillData | null;
+}
+
+export interface RecordedReply {
+  readonly kind: 'recorded';
+  readonly notice: NoticeName;
+  readonly view: ChangeView;
+  readonly seq: number;
+  readonly by: Pick<Author, 'name' | 'role'>;
+  /** It had been recorded before: a second press, or a message delivered twice. */
+  readonly again: boolean;
+}
+
+/** Asks for what is missing, and says what is wrong; all that was said is in it. */
+export interface FormReply {
+  readonly kind: 'form';
+  readonly notice: NoticeName;
+  readonly draft: Draft;
+  readonly choices: Choices;
+  readonly missing: readonly Field[];
+  readonly wrong: readonly Wrong[];
+  readonly fill: FillData;
+  readonly today: CalendarDate;
+}
+
+export interface HistoryReply {
+  readonly kind: 'history';
+  readonly notice: NoticeName;
+  readonly ref: string;
+  readonly subject: string;
+  /** Newest first. */
+  readonly told: readonly Told[];
+  readonly offset: number;
+}
+
+export interface MembersReply {
+  readonly kind: 'members';
+  readonly notice: NoticeName;
+  readonly members: readonly Member[];
+  readonly you: { readonly id: string | null; readonly role: Role | null };
+  /** Why the members are not shown; what is said of whoever asks is. */
+  readonly withheld?: Withheld;
+}

@@ -1,0 +1,30 @@
+import type { AnswerReply, DigestReply, DutyReply, NoticeReply } from './answers.ts';
+import type { PlanFileReply, PlanImportedReply, PlanReadReply, PlanSentReply } from './plan.ts';
+import type { PostingReply } from './posting.ts';
+import type { ProblemReply } from './problem.ts';
+import type { FormReply, HistoryReply, MembersReply, ProposalReply, RecordedReply } from './recording.ts';
+import type { ChooseReply, SwitchedReply, WelcomeReply } from './welcome.ts';
+
+/** What the board says back: meaning, and no JSON. `bot/` turns it into a card and its text. */
+export type Reply =
+  | AnswerReply
+  | DutyReply
+  | NoticeReply
+  | DigestReply
+  | WelcomeReply
+  | SwitchedReply
+  | ChooseReply
+  | ProposalReply
+  | RecordedReply
+  | FormReply
+  | { readonly kind: 'cancelled' }
+  | PlanReadReply
+  | PlanImportedReply
+  | PlanFileReply
+  | PlanSentReply
+  | HistoryReply
+  | MembersReply
+  /** About what the bot posts by itself. */
+  | PostingReply
+  | ProblemReply
+  | { readonly kind: 'nothing' };
