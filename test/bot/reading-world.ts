@@ -1,5 +1,4 @@
 import type { Journal } from '../../data/journal.ts';
-import type { AuditEvent } from '../../notices/model/audit.ts';
 import type { Change } from '../../notices/model/log.ts';
 import { subscriptionId } from '../../dialogs/posting/documents.ts';
 import type { DialogServices } from '../../dialogs/services.ts';
@@ -77,11 +76,9 @@ export async function startReadingWorld({
   over,
   ...more
 }: Partial<DialogServices> & { over?: (journal: Journal) => Journal } = {}) {
-  const audited: AuditEvent[] = [];
   const change: Partial<DialogServices> = {
     everybodyReads: false,
     tenants: [TENANT],
-    audit: (event) => void audited.push(event),
     ...more,
   };
   const bot = await startRealBot(undefined, change, over);
@@ -112,7 +109,6 @@ export async function startReadingWorld({
   }
   return {
     ...bot,
-    audited,
     record,
     /** The digest of Knowsley in a channel, as a version that kept no links left it. */
     subscribed: async (name: string, by: string) => {
