@@ -9,8 +9,12 @@ import type { Credentials } from './credentials.ts';
 import type { Log } from './log.ts';
 import { createReadiness } from './readiness.ts';
 import { createServer } from './server.ts';
+import { sharedFor } from './shared-for.ts';
 import { StateStorage } from './state-storage.ts';
 import { createTurn } from './turn.ts';
+
+/** Nobody is asked who they are before this looks at the store, where a look may cost something. */
+const HEALTH_LASTS_MS = 1000;
 
 export interface AppServices {
   readonly credentials: Credentials;
@@ -31,9 +35,9 @@ export function createApp({ credentials, store, dialog, log, audit, greeting, bo
   const door = createDoor(credentials, bounds);
   const storage = new StateStorage(store);
   const turn = createTurn({ dialog, storage, log, greeting, turnMs: bounds.turnMs });
-  const health = async () => {
+  const health = sharedFor(HEALTH_LASTS_MS, async () => {
     await store.get('health', 'health');
     return { notices: (await dialog).library.length };
-  };
+  });
   return createServer({ adapter, door, turn, log, audit, bounds, health, ready: createReadiness(store, log) });
 }

@@ -2,6 +2,7 @@ import { StoreError, type Store, type StoreFault } from '../data/store.ts';
 import { instantOf } from '../notices/model/posting.ts';
 import type { Log } from './log.ts';
 import { faultDetails } from './log.ts';
+import { sharedFor } from './shared-for.ts';
 import { steadyNow } from './steady-clock.ts';
 
 /** Whether what is said now can be recorded; `why` is a sentence for whoever watches the program. */
@@ -28,8 +29,6 @@ const WHY: Readonly<Record<StoreFault, string>> = {
 
 /** Tells whether the store takes a document, by writing a small one; each answer lasts a few seconds. */
 export function createReadiness(store: Store, log: Log, now: () => number = steadyNow): () => Promise<Ready> {
-  let last: { readonly at: number; readonly answer: Promise<Ready> } | null = null;
-
   async function look(): Promise<Ready> {
     try {
       const document = { pk: PK, id: ID, kind: 'ready', at: instantOf(now()) } as const;
@@ -41,8 +40,5 @@ export function createReadiness(store: Store, log: Log, now: () => number = stea
     }
   }
 
-  return () => {
-    if (last === null || now() - last.at >= LASTS_MS) last = { at: now(), answer: look() };
-    return last.answer;
-  };
+  return sharedFor(LASTS_MS, look, now);
 }

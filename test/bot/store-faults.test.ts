@@ -7,6 +7,8 @@ import { openSqliteStore } from '../../data/sqlite/store.ts';
 import { StoreError, type Store, type StoreFault } from '../../data/store.ts';
 import { verifyLog } from '../../data/verify.ts';
 import { onSmallDisk, smallDisk } from '../data/small-disk.ts';
+import { countingStore } from '../data/counting-store.ts';
+import { startBot } from './a-bot.ts';
 import { startRealBot } from './real-bot.ts';
 
 // The whole bot over HTTP on the embedded store, whose writing fails.
@@ -105,6 +107,17 @@ describe('readyz', () => {
     expect(gone.body).not.toContain(folder);
     expect((await asked('/healthz')).status).toBe(200);
     await bot.close();
+  });
+
+  it('reads once for many who ask healthz, as whoever asks need not be known', async () => {
+    const counted = countingStore(openSqliteStore(':memory:'));
+    const bot = await startBot({ store: counted.store });
+    counted.take();
+    const asked = await Promise.all(Array.from({ length: 100 }, () => fetch(`${bot.url}/healthz`)));
+    const { get } = counted.take();
+    await bot.close();
+    expect(new Set(asked.map(({ status }) => status))).toEqual(new Set([200]));
+    expect(get).toBeLessThan(10);
   });
 
   it('writes once for many who ask, and looks again after some seconds', async () => {
