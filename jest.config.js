@@ -19,4 +19,6 @@ export default {
   moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json'],
   reporters: ['default', '<rootDir>/test/totals-reporter.cjs'],
   maxWorkers: 2,
+  // A stop for what hangs, and no measure: whole programs are started here, on machines that do other things, too.
+  testTimeout: 60_000,
 };

@@ -54,7 +54,7 @@ describe('a turn that takes too long', () => {
     await bot.say('list 4');
     const [reply, apology] = bot.connector.held;
     reply?.();
-    await until(() => bot.connector.sent.some(({ activity }) => JSON.stringify(activity).includes('list 3')));
+    await until(() => bot.connector.sent.some(({ activity }) => JSON.stringify(activity).includes('3 duties of')));
     await new Promise((next) => setTimeout(next, 100));
     apology?.();
     expect((await slow).replies.at(-1)).toMatch(/went wrong/);
