@@ -50,22 +50,22 @@ module.exports = {
       comment: 'What answers a question gets it as a value: no sentence, and nothing that reads one.',
       severity: 'error',
       from: { path: '^notices/questions/' },
-      to: { path: '^notices/(language|commands)/' },
+      to: { path: '^notices/language/' },
     },
     {
       name: 'reading-answers-nothing',
       comment:
         'What reads a sentence ends in a meaning; what it must know of the world it asks through language/ground.ts.',
       severity: 'error',
-      from: { path: '^notices/(language|commands)/' },
+      from: { path: '^notices/language/' },
       to: { path: '^notices/questions/' },
     },
     {
       name: 'records-know-neither',
       comment: 'What is made of the records, and the records, know neither questions nor sentences.',
       severity: 'error',
-      from: { path: '^notices/(digest|plan|log|progress|calendar|reading|time|words|model)/' },
-      to: { path: '^notices/(language|questions|commands)/' },
+      from: { path: '^notices/(digest|plan|ledger|progress|calendar|reading|time|words|model)/' },
+      to: { path: '^notices/(language|questions)/' },
     },
     mayImport(
       'cards-show-notices',

@@ -1,5 +1,5 @@
-import type { Field, Wrong } from '../notices/commands/checked.ts';
-import type { Draft } from '../notices/commands/draft.ts';
+import type { Field, Wrong } from '../notices/ledger/check-outcome.ts';
+import type { Draft } from '../notices/ledger/draft.ts';
 import type { CalendarDate } from '../notices/model/dates.ts';
 import type { LABELS } from './form-words.ts';
 

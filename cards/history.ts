@@ -1,4 +1,4 @@
-import type { Told } from '../notices/log/history.ts';
+import type { Told } from '../notices/ledger/history.ts';
 import { compile, firstThatFits, run, type Rendered, type Run, type Spoken, type Card } from './card.ts';
 import { partsOf, type ToldParts } from './history-parts.ts';
 import template from './history.json' with { type: 'json' };

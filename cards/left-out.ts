@@ -1,4 +1,4 @@
-import type { Unread } from '../notices/log/permission.ts';
+import type { Unread } from '../notices/ledger/permission.ts';
 import { run, type Run } from './card.ts';
 import { LEFT_OUT } from './refusal-words.ts';
 import { shorten } from './text.ts';

@@ -1,4 +1,4 @@
-import type { Draft } from '../notices/commands/draft.ts';
+import type { Draft } from '../notices/ledger/draft.ts';
 import type { DigestGroup } from '../notices/digest/model.ts';
 import type { CalendarDate } from '../notices/model/dates.ts';
 import type { Offer } from '../notices/model/answer.ts';

@@ -1,5 +1,5 @@
-import type { Hopeless } from '../notices/commands/checked.ts';
-import type { Forbidden } from '../notices/log/permission.ts';
+import type { Hopeless } from '../notices/ledger/check-outcome.ts';
+import type { Forbidden } from '../notices/ledger/permission.ts';
 import type { Rendered } from './card.ts';
 import { handedBackCard, messageCard } from './message.ts';
 import type { Withheld } from './left-out.ts';

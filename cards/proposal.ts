@@ -1,8 +1,8 @@
 import type { Change } from '../notices/model/log.ts';
-import type { Told } from '../notices/log/history.ts';
+import type { Told } from '../notices/ledger/history.ts';
 import { firstThatFits, type Rendered } from './card.ts';
 import { briefly, subjectWords } from './change-facts.ts';
-import type { ChangeView } from '../notices/log/change-view.ts';
+import type { ChangeView } from '../notices/ledger/change-view.ts';
 import { hasForm } from './form-fields.ts';
 import type { Button, FillPress, RecordPress } from './press.ts';
 import { recordingCard, ROOMS, type Shown } from './recording-card.ts';

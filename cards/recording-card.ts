@@ -1,7 +1,7 @@
 import type { Author } from '../notices/model/log.ts';
 import { compile, run, type Rendered, type Run, type Spoken, type Card } from './card.ts';
 import { describe } from './change-facts.ts';
-import type { ChangeView } from '../notices/log/change-view.ts';
+import type { ChangeView } from '../notices/ledger/change-view.ts';
 import type { Described } from './described.ts';
 import type { Button } from './press.ts';
 import template from './proposal.json' with { type: 'json' };

@@ -1,6 +1,6 @@
-import type { Hopeless } from '../notices/commands/checked.ts';
-import type { OtherOrder as UnrecordedOrder } from '../notices/commands/lexicon.ts';
-import type { Forbidden, Unread } from '../notices/log/permission.ts';
+import type { Hopeless } from '../notices/ledger/check-outcome.ts';
+import type { OtherOrder as UnrecordedOrder } from '../notices/language/updates/lexicon.ts';
+import type { Forbidden, Unread } from '../notices/ledger/permission.ts';
 
 // Why something was not recorded: what happened, that nothing was lost, what to do.
 

@@ -1,10 +1,10 @@
-import type { Field, Hopeless, Wrong } from '../notices/commands/checked.ts';
-import type { Draft } from '../notices/commands/draft.ts';
-import type { OtherOrder as UnrecordedOrder } from '../notices/commands/lexicon.ts';
+import type { Field, Hopeless, Wrong } from '../notices/ledger/check-outcome.ts';
+import type { Draft } from '../notices/ledger/draft.ts';
+import type { OtherOrder as UnrecordedOrder } from '../notices/language/updates/lexicon.ts';
 import type { Digest, DigestGroup } from '../notices/digest/model.ts';
-import type { ChangeView } from '../notices/log/change-view.ts';
-import type { Forbidden, Unread } from '../notices/log/permission.ts';
-import type { Told } from '../notices/log/history.ts';
+import type { ChangeView } from '../notices/ledger/change-view.ts';
+import type { Forbidden, Unread } from '../notices/ledger/permission.ts';
+import type { Told } from '../notices/ledger/history.ts';
 import type { Answer, AnswerItem, Occurrence } from '../notices/model/answer.ts';
 import type { CalendarDate } from '../notices/model/dates.ts';
 import type { FactName } from '../notices/model/facts.ts';

@@ -1,4 +1,4 @@
-import { canonicalJson } from '../../notices/log/canonical.ts';
+import { canonicalJson } from '../../notices/ledger/canonical-json.ts';
 import type { FillData, ImportData, Offer, RecordData } from '../command.ts';
 import type { Incoming } from '../incoming.ts';
 import type { ScopedServices } from '../boards.ts';
