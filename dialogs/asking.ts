@@ -6,7 +6,7 @@ import type { Meaning } from '../notices/model/meaning.ts';
 import type { NoticeReading } from '../notices/model/notice.ts';
 import { type Question, written } from '../notices/model/question.ts';
 import { memberOf } from '../notices/ledger/permission.ts';
-import type { Holdings } from '../notices/questions/mine.ts';
+import type { Holdings } from '../notices/questions/asker-holdings.ts';
 import type { Asked, Setting } from './asker.ts';
 import type { Person } from './incoming.ts';
 import type { ThreadMemory } from './memory.ts';

@@ -1,4 +1,4 @@
-import { bracketAtEnd } from '../../ends.ts';
+import { bracketAtEnd } from '../../words/ends.ts';
 import type { CommandContext } from './command-context.ts';
 import { dateAt, lastDayOf } from './command-dates.ts';
 import type { DraftOf } from '../../ledger/draft.ts';
