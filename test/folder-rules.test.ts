@@ -25,6 +25,9 @@ const PLANTED: readonly (readonly [rule: string, file: string, imports: string])
   ['records-know-neither', 'notices/ledger/understands.ts', '../language/reads.ts'],
   ['records-know-neither', 'notices/ledger/takes-orders.ts', '../language/updates/orders.ts'],
   ['records-know-neither', 'notices/plan/asks.ts', '../questions/searches.ts'],
+  ['reading-time-asks-no-calendar', 'notices/time/resolves.ts', '../calendar/resolves.ts'],
+  ['values-read-no-words', 'notices/calendar/reads-again.ts', '../time/reads.ts'],
+  ['the-model-stands-alone', 'notices/model/resolves.ts', '../calendar/resolves.ts'],
   ['cards-show-notices', 'cards/fetches.ts', '../data/store.ts'],
   ['data-stores-notices', 'data/talks.ts', '../dialogs/reply.ts'],
   ['dialogs-know-the-port', 'dialogs/loads.ts', '../data/library.ts'],
@@ -39,6 +42,8 @@ const PLANTED: readonly (readonly [rule: string, file: string, imports: string])
 /** Imports that the table allows, so that the rules are seen to let something through. */
 const ALLOWED: readonly (readonly [file: string, imports: string])[] = [
   ['notices/model/checks.ts', 'zod'],
+  ['notices/calendar/resolves.ts', '../model/checks.ts'],
+  ['notices/time/reads.ts', '../model/checks.ts'],
   ['notices/questions/searches.ts', 'minisearch'],
   ['notices/language/reads.ts', 'zod'],
   ['notices/ledger/records.ts', 'zod'],

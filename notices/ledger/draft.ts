@@ -20,7 +20,7 @@ const said = {
 
 /**
  * What somebody wants recorded, as far as it was said: from a sentence, or from a form's inputs. Every field is words,
- * empty where nothing was said: `check.ts` makes a change of it, or says what is missing or wrong. What was understood
+ * empty where nothing was said: `check-draft.ts` makes a change of it, or says what is missing or wrong. What was understood
  * is written as the model has it (`in-progress`, `2015-03-18`, `8(b)`), what was not as it was typed.
  */
 export const Draft = z.discriminatedUnion('what', [

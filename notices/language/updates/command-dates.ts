@@ -1,7 +1,7 @@
 import type { Token } from '../../words/tokens.ts';
-import type { TimeContext } from '../../time/context.ts';
+import type { TimeContext } from '../../calendar/time-context.ts';
 import { findTimes, TIME_WORDS } from '../../time/find.ts';
-import { resolveTime } from '../../time/resolve.ts';
+import { resolveTime } from '../../calendar/resolve-time.ts';
 import type { CommandContext } from './command-context.ts';
 import { timeWord } from './sentence-part.ts';
 

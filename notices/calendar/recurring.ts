@@ -1,11 +1,11 @@
-import { addDays, addMonths, dateOf, isWorkingDay, monthEnd, weekday } from '../calendar/arithmetic.ts';
+import { addDays, addMonths, dateOf, isWorkingDay, monthEnd, weekday } from './arithmetic.ts';
 import type { CalendarDate } from '../model/dates.ts';
-import { type Extent, extent, type Failure, type TimeContext } from './context.ts';
-import type { Point, Unit, Which } from './meaning.ts';
+import { type Extent, extent, type Failure, type TimeContext } from './time-context.ts';
+import type { Point, Unit, Which } from '../model/time.ts';
 import { monthWords } from '../words/text.ts';
 import { weekdayName } from '../words/calendar-words.ts';
 import { ORDINALS } from '../words/numbers.ts';
-import { range, twoYears } from './say.ts';
+import { range, twoYears } from './say-dates.ts';
 
 type Now = Pick<TimeContext, 'today' | 'lean'>;
 

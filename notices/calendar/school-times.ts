@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../model/dates.ts';
-import { type Extent, extent, type Failure, type TimeContext } from './context.ts';
-import type { Point, Which } from './meaning.ts';
+import { type Extent, extent, type Failure, type TimeContext } from './time-context.ts';
+import type { Point, Which } from '../model/time.ts';
 import { pick } from './recurring.ts';
 
 interface Named {

@@ -1,9 +1,9 @@
-import type { IsHoliday } from '../calendar/arithmetic.ts';
+import type { IsHoliday } from './arithmetic.ts';
 import type { Certainty, Occurrence } from '../model/answer.ts';
 import type { CalendarDate } from '../model/dates.ts';
 import type { FactName } from '../model/facts.ts';
 import type { Terms } from '../model/terms.ts';
-import type { Comparison, EventName } from './meaning.ts';
+import type { Comparison, EventName } from '../model/time.ts';
 
 /** All that a phrase of time can depend on. */
 export interface TimeContext {

@@ -1,13 +1,13 @@
-import { addDays, addSteps } from '../calendar/arithmetic.ts';
+import { addDays, addSteps } from './arithmetic.ts';
 import type { CalendarDate, Step } from '../model/dates.ts';
-import type { Extent, Failure, ResolvedTime, TimeContext } from './context.ts';
+import type { Extent, Failure, ResolvedTime, TimeContext } from './time-context.ts';
 import { extentOf, floats, fromToday } from './extents.ts';
-import type { Comparison, Point, Relation, TimeMeaning } from './meaning.ts';
+import type { Comparison, Point, Relation, TimeMeaning } from '../model/time.ts';
 import { runOf } from './occasions.ts';
 import { dayWords } from '../words/text.ts';
-import { compared, length, noted, open, range } from './say.ts';
+import { compared, length, noted, open, range } from './say-dates.ts';
 
-export type { Failure, ResolvedTime, TimeContext } from './context.ts';
+export type { Failure, ResolvedTime, TimeContext } from './time-context.ts';
 
 const FOUR_WEEKS: Step = { count: 4, unit: 'week' };
 

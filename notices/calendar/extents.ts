@@ -1,8 +1,8 @@
-import { addDays, addMonths, addSteps, dayNumber } from '../calendar/arithmetic.ts';
+import { addDays, addMonths, addSteps, dayNumber } from './arithmetic.ts';
 import type { Step } from '../model/dates.ts';
-import { type Extent, extent, type Failure, type TimeContext } from './context.ts';
+import { type Extent, extent, type Failure, type TimeContext } from './time-context.ts';
 import { ORDINALS } from '../words/numbers.ts';
-import type { Edge, Point, Relation } from './meaning.ts';
+import type { Edge, Point, Relation } from '../model/time.ts';
 import { occasion } from './occasions.ts';
 import {
   dayOfMonth,
@@ -16,9 +16,9 @@ import {
   weekdayNear,
   wholeYear,
 } from './recurring.ts';
-import { feast, schoolHoliday, schoolTerm, termNear } from './school.ts';
+import { feast, schoolHoliday, schoolTerm, termNear } from './school-times.ts';
 import { dayWords } from '../words/text.ts';
-import { length } from './say.ts';
+import { length } from './say-dates.ts';
 
 /** The days that a point covers, or why it covers none. */
 export function extentOf(point: Point, relation: Relation, context: TimeContext): Extent | Failure {

@@ -1,7 +1,7 @@
 import type { CalendarDate, Step } from '../model/dates.ts';
 import { dayWords } from '../words/text.ts';
 import { numberWord } from '../words/numbers.ts';
-import type { Comparison, Relation } from './meaning.ts';
+import type { Comparison, Relation } from '../model/time.ts';
 
 /** "from 25 July to 5 September 2011": a year or month that both share is said once. */
 export function range(from: CalendarDate, to: CalendarDate): string {

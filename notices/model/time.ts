@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CalendarDate, Step } from '../model/dates.ts';
+import { CalendarDate, Step } from './dates.ts';
 
 /** How a window lies to the point that is named. */
 export const Relation = z.enum(['by', 'until', 'before', 'in', 'on', 'since', 'from', 'after']);
@@ -183,21 +183,3 @@ export const TimeMeaning = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('impossible'), why: z.string() }),
 ]);
 export type TimeMeaning = z.infer<typeof TimeMeaning>;
-
-/** A phrase of time in a question; `start` and `end` count tokens. */
-export interface TimeSpan {
-  readonly start: number;
-  readonly end: number;
-  readonly words: string;
-  readonly time: TimeMeaning;
-  /** The name of the rule that read it (rules.ts), and of those that read its parts. */
-  readonly rule: string;
-}
-
-/** A review or meeting that a question names without a window: "the next review", "the April 2013 review". */
-export interface EventSpan {
-  readonly start: number;
-  readonly end: number;
-  readonly words: string;
-  readonly event: Extract<Point, { is: 'event' }>;
-}

@@ -1,7 +1,7 @@
-import { dayNumber } from '../calendar/arithmetic.ts';
+import { dayNumber } from './arithmetic.ts';
 import type { Occurrence } from '../model/answer.ts';
-import { type Extent, extent, type Failure, type TimeContext } from './context.ts';
-import type { EventName, EventWhich, Point } from './meaning.ts';
+import { type Extent, extent, type Failure, type TimeContext } from './time-context.ts';
+import type { EventName, EventWhich, Point } from '../model/time.ts';
 import { dayWords } from '../words/text.ts';
 
 type EventPoint = Point & { is: 'event' };

@@ -1,8 +1,8 @@
-import { monthEnd } from '../calendar/arithmetic.ts';
+import { monthEnd } from './arithmetic.ts';
 import type { CalendarDate } from '../model/dates.ts';
-import type { TimeContext } from './context.ts';
+import type { TimeContext } from './time-context.ts';
 import { extentOf } from './extents.ts';
-import type { Point } from './meaning.ts';
+import type { Point } from '../model/time.ts';
 
 /** Days that a point covers whatever today is and whatever the board knows. */
 export interface FixedDays {
