@@ -4,7 +4,7 @@ import { ROLE_WORDS } from '../notices/words/roles.ts';
 import { RAG_WORDS, STATUS_WORDS } from '../notices/words/statuses.ts';
 import { amountWords } from '../notices/words/targets.ts';
 import { dayWords, listWords } from '../notices/words/text.ts';
-import type { ChangeView } from '../notices/log/change-view.ts';
+import type { ChangeView } from '../notices/ledger/change-view.ts';
 import type { Described, Fact } from './described.ts';
 import { FACT, PROPOSAL, WITHIN } from './recording-words.ts';
 import { updateFacts } from './update-facts.ts';

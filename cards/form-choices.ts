@@ -1,4 +1,4 @@
-import type { Field } from '../notices/commands/checked.ts';
+import type { Field } from '../notices/ledger/check-outcome.ts';
 import { Rag, Status } from '../notices/model/board.ts';
 import { FactName } from '../notices/model/facts.ts';
 import { Role } from '../notices/model/log.ts';

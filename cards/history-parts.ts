@@ -1,4 +1,4 @@
-import type { Told } from '../notices/log/history.ts';
+import type { Told } from '../notices/ledger/history.ts';
 import type { Change } from '../notices/model/log.ts';
 import { amountWords } from '../notices/words/targets.ts';
 import { capital, dayWords } from '../notices/words/text.ts';

@@ -1,9 +1,9 @@
 import type { ProposalReply, RecordedReply } from '../dialogs/protocol/recording.ts';
 import type { Change } from '../notices/model/log.ts';
-import type { Told } from '../notices/log/history.ts';
+import type { Told } from '../notices/ledger/history.ts';
 import { firstThatFits, type Rendered } from './card.ts';
 import { briefly, subjectWords } from './change-facts.ts';
-import type { ChangeView } from '../notices/log/change-view.ts';
+import type { ChangeView } from '../notices/ledger/change-view.ts';
 import { hasForm } from './form-fields.ts';
 import { press, type Button } from './press.ts';
 import { recordingCard, ROOMS } from './recording-card.ts';

@@ -1,6 +1,6 @@
 import type { UnmetOrder } from '../dialogs/protocol/problem.ts';
-import type { Hopeless } from '../notices/commands/checked.ts';
-import type { Forbidden, Unread } from '../notices/log/permission.ts';
+import type { Hopeless } from '../notices/ledger/check-outcome.ts';
+import type { Forbidden, Unread } from '../notices/ledger/permission.ts';
 
 // Why something was not recorded: what happened, that nothing was lost, what to do.
 

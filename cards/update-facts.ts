@@ -2,7 +2,7 @@ import type { Rag, Status } from '../notices/model/board.ts';
 import type { ChangeOf } from '../notices/model/log.ts';
 import { RAG_WORDS, STATUS_WORDS } from '../notices/words/statuses.ts';
 import { dayWords } from '../notices/words/text.ts';
-import type { ChangeView } from '../notices/log/change-view.ts';
+import type { ChangeView } from '../notices/ledger/change-view.ts';
 import type { Fact } from './described.ts';
 import { FACT, fromTo } from './recording-words.ts';
 

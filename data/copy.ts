@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson } from '../notices/log/canonical.ts';
+import { canonicalJson } from '../notices/ledger/canonical-json.ts';
 import { StoredDocument, type DocumentKind } from './documents.ts';
 import { LIMITS, type Committed, type Operation, type Page, type Store, type Stored } from './store.ts';
 

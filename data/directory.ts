@@ -1,4 +1,4 @@
-import { namesWith, type Names } from '../notices/log/names.ts';
+import { namesWith, type Names } from '../notices/ledger/people-names.ts';
 import type { Entry } from '../notices/model/log.ts';
 import type { DocumentOf } from './documents.ts';
 import type { Stored } from './store.ts';

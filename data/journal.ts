@@ -1,5 +1,5 @@
-import { emptyLog, withEntries } from '../notices/log/board-log.ts';
-import { named } from '../notices/log/names.ts';
+import { emptyLog, withEntries } from '../notices/ledger/board-log.ts';
+import { named } from '../notices/ledger/people-names.ts';
 import type { BoardLog, Entry } from '../notices/model/log.ts';
 import { chained, entryDocument, entryId, NO_HASH, type Link } from './chain.ts';
 import { directoryOf, directoryWith, namesDocument, NAMES_ID, NO_NAMES, type Directory } from './directory.ts';

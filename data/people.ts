@@ -1,4 +1,4 @@
-import { personKey, REMOVED } from '../notices/log/names.ts';
+import { personKey, REMOVED } from '../notices/ledger/people-names.ts';
 import type { Role } from '../notices/model/log.ts';
 import { directoryOf, namesDocument, NAMES_ID, renamed } from './directory.ts';
 import { createJournal, headDocument, HEAD_ID } from './journal.ts';

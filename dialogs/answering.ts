@@ -1,4 +1,4 @@
-import { mayRecord, memberOf } from '../notices/log/permission.ts';
+import { mayRecord, memberOf } from '../notices/ledger/permission.ts';
 import type { CalendarDate } from '../notices/model/dates.ts';
 import { edited } from '../notices/model/edit.ts';
 import type { AskMeaning } from '../notices/model/meaning.ts';

@@ -10,10 +10,10 @@ import type { Ground } from '../notices/language/ground.ts';
 import { read, type Reading } from '../notices/language/read.ts';
 import { createVocabulary, type Vocabulary } from '../notices/language/vocabulary.ts';
 import { answer, type Room } from '../notices/questions/answer.ts';
-import { findSeries, findTargets } from '../notices/questions/measures.ts';
-import type { Holdings } from '../notices/questions/mine.ts';
+import { findSeries, findTargets } from '../notices/questions/find-targets.ts';
+import type { Holdings } from '../notices/questions/asker-holdings.ts';
 import { clarify, type Outcome, refused, told } from '../notices/questions/outcomes.ts';
-import { SMALL_TALK } from '../notices/questions/text.ts';
+import { SMALL_TALK } from '../notices/questions/answer-text.ts';
 import type { Days } from '../notices/questions/window.ts';
 import { createWorlds, type NoticeWorld } from '../notices/questions/world.ts';
 

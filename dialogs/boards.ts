@@ -1,6 +1,6 @@
 import type { Journal } from '../data/journal.ts';
-import { emptyLog } from '../notices/log/board-log.ts';
-import { memberOf, unread, wasOfficer, type Unread } from '../notices/log/permission.ts';
+import { emptyLog } from '../notices/ledger/board-log.ts';
+import { memberOf, unread, wasOfficer, type Unread } from '../notices/ledger/permission.ts';
 import type { CalendarDate } from '../notices/model/dates.ts';
 import type { BoardLog, Member } from '../notices/model/log.ts';
 import { isSameId } from '../notices/model/directory-id.ts';

@@ -1,4 +1,4 @@
-import { withoutTrailing } from '../notices/ends.ts';
+import { withoutTrailing } from '../notices/words/ends.ts';
 import type { NoticeReading } from '../notices/model/notice.ts';
 import { maybe, oneOf } from '../notices/words/pattern.ts';
 import { noticeMentioned, noticeNamed } from './places.ts';

@@ -2,7 +2,7 @@ import type { Journal } from '../data/journal.ts';
 import type { KeptPlan } from '../data/plan/kept.ts';
 import type { Store } from '../data/store.ts';
 import type { IsHoliday } from '../notices/calendar/arithmetic.ts';
-import type { Unread } from '../notices/log/permission.ts';
+import type { Unread } from '../notices/ledger/permission.ts';
 import type { Audit } from '../notices/model/audit.ts';
 import type { BoardRecords } from '../notices/model/board.ts';
 import type { CalendarDate } from '../notices/model/dates.ts';

@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder';
-import { withoutTrailing } from '../../notices/ends.ts';
+import { withoutTrailing } from '../../notices/words/ends.ts';
 import { z } from 'zod';
 import type { SuspendedFor } from '../../notices/model/posting.ts';
 import type { Credentials } from '../credentials.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { canonicalJson } from '../../notices/log/canonical.ts';
+import { canonicalJson } from '../../notices/ledger/canonical-json.ts';
 import type { Entry } from '../../notices/model/log.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { UNNAMED } from '../../notices/log/names.ts';
+import { UNNAMED } from '../../notices/ledger/people-names.ts';
 import type { Update } from '../../notices/model/board.ts';
 import type { Author, Change, Entry } from '../../notices/model/log.ts';
 

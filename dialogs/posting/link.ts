@@ -1,5 +1,5 @@
 import type { Decision } from '../../data/journal.ts';
-import { memberOf } from '../../notices/log/permission.ts';
+import { memberOf } from '../../notices/ledger/permission.ts';
 import type { AuditEvent } from '../../notices/model/audit.ts';
 import { storable } from '../../notices/model/storable.ts';
 import type { NoticeReading } from '../../notices/model/notice.ts';

@@ -1,4 +1,4 @@
-import { withoutTrailing } from '../../notices/ends.ts';
+import { withoutTrailing } from '../../notices/words/ends.ts';
 import type { DateStyle } from '../../notices/model/posting.ts';
 import type { Step } from '../../notices/model/dates.ts';
 import { firstLength } from '../../notices/time/print.ts';

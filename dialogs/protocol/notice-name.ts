@@ -1,4 +1,4 @@
-import type { Unread } from '../../notices/log/permission.ts';
+import type { Unread } from '../../notices/ledger/permission.ts';
 
 /** A notice as it is offered to people. */
 export interface NoticeName {

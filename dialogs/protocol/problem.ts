@@ -1,6 +1,6 @@
-import type { Hopeless } from '../../notices/commands/checked.ts';
-import type { OtherOrder } from '../../notices/commands/lexicon.ts';
-import type { Forbidden } from '../../notices/log/permission.ts';
+import type { Hopeless } from '../../notices/ledger/check-outcome.ts';
+import type { OtherOrder } from '../../notices/language/updates/lexicon.ts';
+import type { Forbidden } from '../../notices/ledger/permission.ts';
 import type { NoticeName, Withheld } from './notice-name.ts';
 
 /** Orders that are understood and not carried out, and those that could not be made out. */

@@ -1,7 +1,7 @@
-import type { Field, Wrong } from '../../notices/commands/checked.ts';
-import type { Draft } from '../../notices/commands/draft.ts';
-import type { ChangeView } from '../../notices/log/change-view.ts';
-import type { Told } from '../../notices/log/history.ts';
+import type { Field, Wrong } from '../../notices/ledger/check-outcome.ts';
+import type { Draft } from '../../notices/ledger/draft.ts';
+import type { ChangeView } from '../../notices/ledger/change-view.ts';
+import type { Told } from '../../notices/ledger/history.ts';
 import type { CalendarDate } from '../../notices/model/dates.ts';
 import type { Author, Member, Role } from '../../notices/model/log.ts';
 import type { FillData, RecordData } from './command.ts';

@@ -1,8 +1,8 @@
-import { unfit } from '../../notices/commands/check-again.ts';
-import type { Hopeless } from '../../notices/commands/checked.ts';
-import { draftOf } from '../../notices/commands/draft-of.ts';
-import { lastAlike } from '../../notices/log/history.ts';
-import { memberOf, type Forbidden } from '../../notices/log/permission.ts';
+import { unfit } from '../../notices/ledger/check-again.ts';
+import type { Hopeless } from '../../notices/ledger/check-outcome.ts';
+import { draftOf } from '../../notices/ledger/draft-of.ts';
+import { lastAlike } from '../../notices/ledger/history.ts';
+import { memberOf, type Forbidden } from '../../notices/ledger/permission.ts';
 import { isSameId } from '../../notices/model/directory-id.ts';
 import type { BoardLog, Change, ChangeOf } from '../../notices/model/log.ts';
 import type { NoticeReading } from '../../notices/model/notice.ts';
@@ -16,7 +16,7 @@ import { noteRole } from './audited.ts';
 import { mayNotRecord, notYours, recordingDesk } from './desk.ts';
 import { propose } from './propose.ts';
 import { checkRecord } from './seal.ts';
-import { viewOf, type ChangeView } from '../../notices/log/change-view.ts';
+import { viewOf, type ChangeView } from '../../notices/ledger/change-view.ts';
 
 type Refused = { readonly why: Forbidden } | { readonly hopeless: Hopeless } | 'changed';
 

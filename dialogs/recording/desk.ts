@@ -1,6 +1,6 @@
 import { storable } from '../../notices/model/storable.ts';
 import type { CalendarDate } from '../../notices/model/dates.ts';
-import { forbidden, type Forbidden, type Unread } from '../../notices/log/permission.ts';
+import { forbidden, type Forbidden, type Unread } from '../../notices/ledger/permission.ts';
 import { isSameId } from '../../notices/model/directory-id.ts';
 import type { BoardLog, Change, Member } from '../../notices/model/log.ts';
 import type { NoticeReading } from '../../notices/model/notice.ts';

@@ -1,9 +1,9 @@
-import { historyOf } from '../../notices/log/history.ts';
-import { findRef } from '../../notices/commands/context.ts';
+import { historyOf } from '../../notices/ledger/history.ts';
+import { findRef } from '../../notices/ledger/check-context.ts';
 import { nameOf } from '../places.ts';
 import type { Reply } from '../protocol/reply.ts';
 import type { ScopedServices } from '../boards.ts';
-import { memberOf } from '../../notices/log/permission.ts';
+import { memberOf } from '../../notices/ledger/permission.ts';
 import { mayNotRead, type RecordingDesk } from './desk.ts';
 
 /** Everything that was recorded about an action or paragraph, newest first. Null: there is no such thing here. */

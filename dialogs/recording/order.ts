@@ -1,7 +1,7 @@
 import { addDays } from '../../notices/calendar/arithmetic.ts';
 import { mergeFacts } from '../../notices/calendar/merge-facts.ts';
 import { meetingOccurrences, reviewOccurrences } from '../../notices/calendar/timetable.ts';
-import { understandCommand, type CommandContext } from '../../notices/commands/understand.ts';
+import { understandCommand, type CommandContext } from '../../notices/language/updates/understand-command.ts';
 import { NO_FACTS } from '../../notices/model/facts.ts';
 import type { BoardRecords } from '../../notices/model/board.ts';
 import type { NoticeReading } from '../../notices/model/notice.ts';

@@ -1,8 +1,8 @@
 import type { Decision } from '../../data/journal.ts';
 import type { KeptPlan } from '../../data/plan/kept.ts';
 import { storable } from '../../notices/model/storable.ts';
-import { canonicalJson } from '../../notices/log/canonical.ts';
-import { forbidden, memberOf, type Forbidden } from '../../notices/log/permission.ts';
+import { canonicalJson } from '../../notices/ledger/canonical-json.ts';
+import { forbidden, memberOf, type Forbidden } from '../../notices/ledger/permission.ts';
 import { isSameId } from '../../notices/model/directory-id.ts';
 import type { ChangeOf } from '../../notices/model/log.ts';
 import type { NoticeReading } from '../../notices/model/notice.ts';

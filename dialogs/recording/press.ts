@@ -1,4 +1,4 @@
-import { Draft } from '../../notices/commands/draft.ts';
+import { Draft } from '../../notices/ledger/draft.ts';
 import type { NoticeReading } from '../../notices/model/notice.ts';
 import type { Command } from '../protocol/command.ts';
 import type { Incoming } from '../protocol/incoming.ts';
@@ -10,7 +10,7 @@ import { historyReply } from './history.ts';
 import { importPlan, planLines } from './plan.ts';
 import { form, propose } from './propose.ts';
 import { checkFill, commandId } from './seal.ts';
-import { mayRecord, memberOf } from '../../notices/log/permission.ts';
+import { mayRecord, memberOf } from '../../notices/ledger/permission.ts';
 
 /** The commands of buttons that have to do with the log. */
 export type RecordingCommand = Extract<

@@ -1,10 +1,10 @@
-import { checkDraft } from '../../notices/commands/check.ts';
-import type { Checked } from '../../notices/commands/checked.ts';
-import { draftOf } from '../../notices/commands/draft-of.ts';
-import type { Draft } from '../../notices/commands/draft.ts';
+import { checkDraft } from '../../notices/ledger/check-draft.ts';
+import type { Checked } from '../../notices/ledger/check-outcome.ts';
+import { draftOf } from '../../notices/ledger/draft-of.ts';
+import type { Draft } from '../../notices/ledger/draft.ts';
 import { metricsOf } from '../../notices/progress/metrics.ts';
-import { historyEntry, lastAlike } from '../../notices/log/history.ts';
-import { mayRecord, memberOf, type Forbidden } from '../../notices/log/permission.ts';
+import { historyEntry, lastAlike } from '../../notices/ledger/history.ts';
+import { mayRecord, memberOf, type Forbidden } from '../../notices/ledger/permission.ts';
 import type { Change } from '../../notices/model/log.ts';
 import { nameOf } from '../places.ts';
 import type { Choices } from '../protocol/recording.ts';
@@ -13,7 +13,7 @@ import type { ScopedServices } from '../boards.ts';
 import { noteRole } from './audited.ts';
 import { mayNotRecord, type RecordingDesk } from './desk.ts';
 import { sealFill, sealRecord } from './seal.ts';
-import { viewOf } from '../../notices/log/change-view.ts';
+import { viewOf } from '../../notices/ledger/change-view.ts';
 
 /** One command on its way: where, what was typed, and the id that it keeps until it is recorded. */
 export interface Underway {

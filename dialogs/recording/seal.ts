@@ -1,4 +1,4 @@
-import { canonicalJson } from '../../notices/log/canonical.ts';
+import { canonicalJson } from '../../notices/ledger/canonical-json.ts';
 import type { FillData, ImportData, FileOffer, RecordData } from '../protocol/command.ts';
 import type { Incoming } from '../protocol/incoming.ts';
 import type { ScopedServices } from '../boards.ts';

@@ -2,7 +2,7 @@ import type { Occurrence } from '../model/answer.ts';
 import type { CalendarDate, Step } from '../model/dates.ts';
 import type { FactName } from '../model/facts.ts';
 import type { Anchor, Deadline, Duty } from '../model/notice.ts';
-import type { Phase } from '../time/meaning.ts';
+import type { Phase } from '../model/time.ts';
 import { addDays, addSteps, dayNumber, monthEnd } from './arithmetic.ts';
 import { phasedDates } from './phases.ts';
 import { anchorDate, type Situation } from './situation.ts';

@@ -1,7 +1,7 @@
 import type { CalendarDate, Step } from '../model/dates.ts';
-import type { Phase } from '../time/meaning.ts';
-import { nthDayIn } from '../time/recurring.ts';
-import { extent } from '../time/context.ts';
+import type { Phase } from '../model/time.ts';
+import { nthDayIn } from './recurring.ts';
+import { extent } from './time-context.ts';
 import { addMonths, addSteps, dateOf, daysInMonth, type IsHoliday, monthEnd } from './arithmetic.ts';
 
 /** What the days of a phase are counted over. */

@@ -1,4 +1,4 @@
-import { emptyLog, takenBack, withEntries } from '../log/board-log.ts';
+import { emptyLog, takenBack, withEntries } from '../ledger/board-log.ts';
 import type { BoardRecords, Update } from '../model/board.ts';
 import type { CalendarDate } from '../model/dates.ts';
 import type { BoardLog, Change, Entry } from '../model/log.ts';

@@ -1,5 +1,5 @@
 import { findTimes } from '../time/find.ts';
-import type { Point } from '../time/meaning.ts';
+import type { Point } from '../model/time.ts';
 import { edited, type Edit } from '../model/edit.ts';
 import { type Change, changesOf, type KindName, type Question } from '../model/question.ts';
 import type { Ground } from './ground.ts';

@@ -8,7 +8,7 @@ import {
   type Subject,
   Who,
 } from '../model/question.ts';
-import type { TimeMeaning } from '../time/meaning.ts';
+import type { TimeMeaning } from '../model/time.ts';
 import type { Exception } from './exceptions.ts';
 import { type Mark, markSubject, type Parsed } from './parse.ts';
 import { type Query, whoMarks } from './query.ts';

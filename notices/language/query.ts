@@ -1,6 +1,6 @@
 import type { Step } from '../model/dates.ts';
 import type { KindName, Subject } from '../model/question.ts';
-import type { TimeMeaning } from '../time/meaning.ts';
+import type { TimeMeaning } from '../model/time.ts';
 import type { Exception } from './exceptions.ts';
 import type { Cue } from './lexicon/phrases.ts';
 import type { Mark } from './parse.ts';

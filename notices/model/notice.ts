@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Phase } from '../time/meaning.ts';
+import { Phase } from './time.ts';
 import { CalendarDate, Step } from './dates.ts';
 
 /** Offsets into the notice's text file: `text.slice(start, end)`. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { TimeMeaning } from '../time/meaning.ts';
+import { TimeMeaning } from './time.ts';
 import { Rag, Status } from './board.ts';
 import { Step } from './dates.ts';
 import { isTheme } from '../words/themes.ts';

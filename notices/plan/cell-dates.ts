@@ -1,6 +1,6 @@
 import { dateOf } from '../calendar/arithmetic.ts';
 import type { CalendarDate } from '../model/dates.ts';
-import { fixedDays } from '../time/fixed.ts';
+import { fixedDays } from '../calendar/fixed-points.ts';
 import { wholeDate } from '../time/print.ts';
 import { type CellValue, textOf } from './table.ts';
 

@@ -1,7 +1,7 @@
 import type { Action, MetricReading, Rag, Status, Update } from '../model/board.ts';
 import type { CalendarDate } from '../model/dates.ts';
 import type { BoardLog, Change, Entry } from '../model/log.ts';
-import { takenBack } from '../log/board-log.ts';
+import { takenBack } from '../ledger/board-log.ts';
 import { presentAction } from './changes.ts';
 import { presentStates } from './prepare.ts';
 import { LOG_WORDS } from './export-words.ts';

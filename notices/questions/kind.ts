@@ -1,7 +1,7 @@
 import type { AnswerFigure, AnswerItem, AnswerSection, AnswerSeries, Offer } from '../model/answer.ts';
 import type { Question, WrittenQuestion } from '../model/question.ts';
 import type { DateName } from './dates.ts';
-import type { Holdings } from './mine.ts';
+import type { Holdings } from './asker-holdings.ts';
 import type { FilterName } from './filters.ts';
 import type { Row } from './row.ts';
 import type { ShapeName } from './shapes.ts';

@@ -1,7 +1,7 @@
 import type { Answer, Offer } from '../model/answer.ts';
 import { nearestRefs } from '../words/nearest-refs.ts';
 import { OFFERS } from './kinds/common.ts';
-import { SMALL_TALK } from './text.ts';
+import { SMALL_TALK } from './answer-text.ts';
 import type { NoticeWorld } from './world.ts';
 import { listWords } from '../words/text.ts';
 

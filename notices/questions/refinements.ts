@@ -1,4 +1,4 @@
-import { bracketAtEnd } from '../ends.ts';
+import { bracketAtEnd } from '../words/ends.ts';
 import type { AnswerItem, Offer } from '../model/answer.ts';
 import { type Question, written } from '../model/question.ts';
 

@@ -1,7 +1,7 @@
 import type { Question } from '../model/question.ts';
 import { PLACES } from './dates.ts';
 import { FILTER_NAMES, FILTERS, keeping } from './filters.ts';
-import { type Holdings, isMine } from './mine.ts';
+import { type Holdings, isMine } from './asker-holdings.ts';
 import { inOrder } from './order.ts';
 import type { Case, Cases, ConstraintName, Kind, Selection } from './kind.ts';
 import type { Row } from './row.ts';

@@ -3,8 +3,8 @@ import type { CalendarDate } from '../model/dates.ts';
 import type { Question } from '../model/question.ts';
 import type { Terms } from '../model/terms.ts';
 import type { BoardState } from '../progress/board-state.ts';
-import type { TimeMeaning } from '../time/meaning.ts';
-import { resolveTime, type ResolvedTime } from '../time/resolve.ts';
+import type { TimeMeaning } from '../model/time.ts';
+import { resolveTime, type ResolvedTime } from '../calendar/resolve-time.ts';
 
 /** The days that no notice knows: bank holidays and school terms. */
 export interface Days {

@@ -1,4 +1,4 @@
-import { withoutTrailing } from '../ends.ts';
+import { withoutTrailing } from '../words/ends.ts';
 import type { Span } from '../model/notice.ts';
 import { type Flow, flowOf, spanOf } from './flow.ts';
 import { CLOSED, continues, type Draft, type Gap } from './joining.ts';

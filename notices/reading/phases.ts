@@ -1,4 +1,4 @@
-import type { Phase } from '../time/meaning.ts';
+import type { Phase } from '../model/time.ts';
 import { type PrintedRead, printedDates } from '../time/print.ts';
 import type { Findings, FoundDeadline } from './findings.ts';
 import { lastDay } from './times.ts';

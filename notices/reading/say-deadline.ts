@@ -1,6 +1,6 @@
 import type { Step } from '../model/dates.ts';
 import type { Deadline, Target } from '../model/notice.ts';
-import type { Phase } from '../time/meaning.ts';
+import type { Phase } from '../model/time.ts';
 import { monthName, weekdayName } from '../words/calendar-words.ts';
 import { ORDINALS } from '../words/numbers.ts';
 import { amountWords, targetWords } from '../words/targets.ts';

@@ -1,6 +1,6 @@
 import { addDays, dateOf, monthEnd } from '../calendar/arithmetic.ts';
-import { fixedDays } from '../time/fixed.ts';
-import type { Point } from '../time/meaning.ts';
+import { fixedDays } from '../calendar/fixed-points.ts';
+import type { Point } from '../model/time.ts';
 import { type PrintedRead, printedDates } from '../time/print.ts';
 
 /** A point or stretch of time that the text prints, without its lead-in ("by", "in"). */

@@ -1,5 +1,5 @@
 import { Phrases } from './cursor.ts';
-import type { EventName, EventWhich, Point } from './meaning.ts';
+import type { EventName, EventWhich, Point } from '../model/time.ts';
 
 /** How people name reviews, board meetings and the notice's own dates. */
 const first = (from: EventWhich['from'], n = 1): EventWhich => ({ from, n });

@@ -6,7 +6,7 @@ import type { Category } from './grammar.ts';
 import { LEXICAL } from './lexical.ts';
 import { reader } from './part-forms.ts';
 import { EVENT_WORDS } from './lexicon.ts';
-import type { EventName, EventWhich, Point } from './meaning.ts';
+import type { EventName, EventWhich, Point } from '../model/time.ts';
 import type { Marks, Noun, Tail } from './parts.ts';
 import type { Read } from './read.ts';
 import type { Part, Text } from './text.ts';

@@ -2,13 +2,29 @@ import type { CalendarDate } from '../model/dates.ts';
 import { NUMBERS, ORDINALS } from '../words/numbers.ts';
 import type { Hit, Words } from './cursor.ts';
 import type { Category } from './grammar.ts';
-import type { EventSpan, TimeSpan } from './meaning.ts';
+import type { Point, TimeMeaning } from '../model/time.ts';
 import type { Amount, Happening } from './parts.ts';
 import { AMOUNT, HAPPENING, LENGTH, TIME } from './rules.ts';
 import { separate } from './separate.ts';
 import { type Ruled, Text } from './text.ts';
 
-export type { EventSpan, TimeSpan } from './meaning.ts';
+/** A phrase of time in a question; `start` and `end` count tokens. */
+export interface TimeSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly words: string;
+  readonly time: TimeMeaning;
+  /** The name of the rule that read it (rules.ts), and of those that read its parts. */
+  readonly rule: string;
+}
+
+/** A review or meeting that a question names without a window: "the next review", "the April 2013 review". */
+export interface EventSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly words: string;
+  readonly event: Extract<Point, { is: 'event' }>;
+}
 
 /** Words with which a phrase of time can begin, so that spelling does not mend "xmas" into something else. */
 export const TIME_WORDS: ReadonlySet<string> = new Set([

@@ -4,7 +4,7 @@ import { NUMBERS, ORDINALS, placeOf, TENS } from '../words/numbers.ts';
 import { type Hit, Phrases, phrasesOf, skip, type Words } from './cursor.ts';
 import { BARE_NOTICE, CHOICE, CLAUSES, NOTICE } from './event-lexicon.ts';
 import * as lexicon from './lexicon.ts';
-import type { Unit } from './meaning.ts';
+import type { Unit } from '../model/time.ts';
 import type { Nth, Parts } from './parts.ts';
 import { ahead, cells, passing, reader, table, word, written } from './part-forms.ts';
 import type { Part, Text } from './text.ts';

@@ -1,4 +1,4 @@
-import type { Comparison, Edge, FeastName, HolidayName, Relation, TermName, Unit, Which } from './meaning.ts';
+import type { Comparison, Edge, FeastName, HolidayName, Relation, TermName, Unit, Which } from '../model/time.ts';
 
 /**
  * The words of time: a synonym is one cell. `a|b` are alternatives, `word?` may be missing.

@@ -1,5 +1,15 @@
 import type { Step } from '../model/dates.ts';
-import type { Comparison, Edge, EventName, EventWhich, Point, Relation, TimeMeaning, Unit, Which } from './meaning.ts';
+import type {
+  Comparison,
+  Edge,
+  EventName,
+  EventWhich,
+  Point,
+  Relation,
+  TimeMeaning,
+  Unit,
+  Which,
+} from '../model/time.ts';
 import type { Marked, Read } from './read.ts';
 
 /** A length of time: "six weeks", "a fortnight", "6 wks", "a couple of months", "half a year". */

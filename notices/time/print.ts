@@ -1,7 +1,7 @@
 import type { Step } from '../model/dates.ts';
 import { monthOf, weekdayOf } from '../words/calendar-words.ts';
 import type { Words } from './cursor.ts';
-import type { Point } from './meaning.ts';
+import type { Point } from '../model/time.ts';
 import { type Read, said } from './read.ts';
 import { CALENDAR, DATE_SPAN, LENGTH, PRINTED } from './rules.ts';
 import { separate } from './separate.ts';

@@ -1,6 +1,6 @@
 import { dateOf } from '../calendar/arithmetic.ts';
 import { monthName } from '../words/calendar-words.ts';
-import type { Point } from './meaning.ts';
+import type { Point } from '../model/time.ts';
 
 /** A point, and whether its words alone make it one: "31 October" does, "may" and "the 5th" need a preposition. */
 export interface Read {

@@ -1,5 +1,5 @@
 import { KINDS } from '../../notices/questions/kinds.ts';
-import { emptyLog } from '../../notices/log/board-log.ts';
+import { emptyLog } from '../../notices/ledger/board-log.ts';
 import type { Journal } from '../../data/journal.ts';
 import type { BoardLog } from '../../notices/model/log.ts';
 import { everyCommand, everyHappening, SENTENCES } from './reading-tables.ts';

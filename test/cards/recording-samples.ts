@@ -1,5 +1,5 @@
-import type { Draft } from '../../notices/commands/draft.ts';
-import type { Told } from '../../notices/log/history.ts';
+import type { Draft } from '../../notices/ledger/draft.ts';
+import type { Told } from '../../notices/ledger/history.ts';
 import type { Change, Entry } from '../../notices/model/log.ts';
 import { FORBIDDEN, HOPELESS, ORDERS } from '../../cards/refusal-words.ts';
 import { STORE_TROUBLE } from '../../cards/store-words.ts';

@@ -5,12 +5,12 @@ import { openSqliteStore } from '../../data/sqlite/store.ts';
 import { listAll, type Store } from '../../data/store.ts';
 import { forgetPerson, namePerson, peopleOf } from '../../data/people.ts';
 import { verifyLog } from '../../data/verify.ts';
-import { historyOf } from '../../notices/log/history.ts';
-import { REMOVED } from '../../notices/log/names.ts';
+import { historyOf } from '../../notices/ledger/history.ts';
+import { REMOVED } from '../../notices/ledger/people-names.ts';
 import type { Author, Change } from '../../notices/model/log.ts';
 import { planExport } from '../../notices/plan/export.ts';
 import { LIBRARY } from '../dialogs/hand-made.ts';
-import { said } from '../notices/log/entries.ts';
+import { said } from '../notices/ledger/entries.ts';
 import { countingStore } from './counting-store.ts';
 
 const SAM = 'A1B2C3D4-0000-0000-0000-00000000002A';

@@ -14,7 +14,7 @@ import { openDatabase } from '../../data/sqlite/open.ts';
 import type { Store } from '../../data/store.ts';
 import { verifyLog } from '../../data/verify.ts';
 import type { BoardLog } from '../../notices/model/log.ts';
-import { said } from '../notices/log/entries.ts';
+import { said } from '../notices/ledger/entries.ts';
 
 const RECORDED = join(import.meta.dirname, 'recorded');
 const linesOf = (name: string): string[] =>

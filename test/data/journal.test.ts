@@ -5,7 +5,7 @@ import { openSqliteStore } from '../../data/sqlite/store.ts';
 import { StoreError, type Store } from '../../data/store.ts';
 import { verifyLog } from '../../data/verify.ts';
 import { LIBRARY } from '../dialogs/hand-made.ts';
-import { said } from '../notices/log/entries.ts';
+import { said } from '../notices/ledger/entries.ts';
 import { storedLog } from './stored-log.ts';
 
 let store: Store;

@@ -20,7 +20,7 @@ import { explained, explainedEnd } from '../../data/sqlite/faults.ts';
 import { openSqliteStore } from '../../data/sqlite/store.ts';
 import { StoreError, type Store } from '../../data/store.ts';
 import { LIBRARY } from '../dialogs/hand-made.ts';
-import { said } from '../notices/log/entries.ts';
+import { said } from '../notices/ledger/entries.ts';
 import { onSmallDisk, smallDisk } from './small-disk.ts';
 import { note } from './store-contract.ts';
 

@@ -6,7 +6,7 @@ const ROOT = join(__dirname, '../..');
 export const ROOMS = ['bot', 'cards', 'data', 'dialogs', 'notices'] as const;
 
 export interface Place {
-  /** "notices/commands/state.ts:19" */
+  /** "notices/language/updates/clause-state.ts:19" */
   readonly at: string;
   readonly file: string;
 }

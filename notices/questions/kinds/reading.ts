@@ -1,9 +1,9 @@
 import type { Question } from '../../model/question.ts';
 import { readingItem } from '../../progress/items.ts';
 import { type Kind, type Selection, type Draft, unclear } from '../kind.ts';
-import { findSeries, findTargets } from '../measures.ts';
+import { findSeries, findTargets } from '../find-targets.ts';
 import { best, NARROWED, SEARCHED } from '../search.ts';
-import { ragName, ragWhy, type Standing, standing } from '../standing.ts';
+import { ragName, ragWhy, type Standing, standing } from '../target-standing.ts';
 import { suggestTopics } from './common.ts';
 
 /** Of one target with its reason; of several the reasons stand beside them. */

@@ -1,7 +1,7 @@
 import type { Question } from '../../model/question.ts';
 import { dutyItem } from '../../progress/items.ts';
 import { type Cases, type Draft, type Kind, type Selection, unclear } from '../kind.ts';
-import { type FoundTarget, findTargets } from '../measures.ts';
+import { type FoundTarget, findTargets } from '../find-targets.ts';
 import { dutyRow, type Row } from '../row.ts';
 import { byRef, fitsAll, search, NARROWED, SEARCHED } from '../search.ts';
 import { within } from '../window.ts';

@@ -1,6 +1,6 @@
 import { type Kind, unclear } from '../kind.ts';
 import { noticeRow } from '../row.ts';
-import { SMALL_TALK } from '../text.ts';
+import { SMALL_TALK } from '../answer-text.ts';
 import { count, dayWords, listWords } from '../../words/text.ts';
 import { KIND_WORDS } from '../../words/kinds.ts';
 

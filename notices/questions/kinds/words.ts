@@ -6,7 +6,7 @@ import { type Cases, type Draft, type Kind, unclear } from '../kind.ts';
 import { atNext, provisionRow, refOf, type Row } from '../row.ts';
 import { byRef, type Match, search, NARROWED, SEARCHED } from '../search.ts';
 import { strongOf, subjectsOf } from '../subjects.ts';
-import { isUnknown } from '../unknown.ts';
+import { isUnknown } from '../unknown-subject.ts';
 import type { NoticeWorld } from '../world.ts';
 import { itemsOf, quoted, suggestTopics } from './common.ts';
 import { capital, count, listWords } from '../../words/text.ts';

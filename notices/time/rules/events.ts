@@ -1,5 +1,5 @@
 import { NOT_THE_MEETING } from '../lexicon.ts';
-import type { Point } from '../meaning.ts';
+import type { Point } from '../../model/time.ts';
 import type { Happening, Parts } from '../parts.ts';
 import { rulesFor } from '../rule.ts';
 

@@ -1,5 +1,5 @@
 import { LATE_BEFORE, STATES } from '../lexicon.ts';
-import type { TimeMeaning } from '../meaning.ts';
+import type { TimeMeaning } from '../../model/time.ts';
 import { rulesFor } from '../rule.ts';
 
 const rule = rulesFor<TimeMeaning>();

@@ -1,5 +1,5 @@
 import { fullYear, isPeriod } from '../lexical.ts';
-import type { Point, Unit } from '../meaning.ts';
+import type { Point, Unit } from '../../model/time.ts';
 import { type Read, said, weak } from '../read.ts';
 import { rulesFor } from '../rule.ts';
 

@@ -1,4 +1,4 @@
-import type { Point } from '../meaning.ts';
+import type { Point } from '../../model/time.ts';
 import { type Read, said, weak } from '../read.ts';
 import { rulesFor } from '../rule.ts';
 

@@ -1,5 +1,5 @@
 import { monthOf } from '../../words/calendar-words.ts';
-import type { Point, TimeMeaning } from '../meaning.ts';
+import type { Point, TimeMeaning } from '../../model/time.ts';
 import type { Parts } from '../parts.ts';
 import type { Read } from '../read.ts';
 import { rulesFor } from '../rule.ts';

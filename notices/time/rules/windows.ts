@@ -1,4 +1,4 @@
-import type { Point, Relation, TimeMeaning } from '../meaning.ts';
+import type { Point, Relation, TimeMeaning } from '../../model/time.ts';
 import type { Closing } from '../parts.ts';
 import type { Marked, Read } from '../read.ts';
 import { type Place, rulesFor } from '../rule.ts';

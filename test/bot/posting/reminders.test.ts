@@ -2,11 +2,11 @@ import { createReminders } from '../../../bot/posting/remind.ts';
 import { listAll, StoreError, type Store } from '../../../data/store.ts';
 import { CONTACTS, reminderId, reminderOf } from '../../../dialogs/posting/documents.ts';
 import type { Reply } from '../../../dialogs/protocol/reply.ts';
-import { emptyLog } from '../../../notices/log/board-log.ts';
+import { emptyLog } from '../../../notices/ledger/board-log.ts';
 import type { Action } from '../../../notices/model/board.ts';
 import type { Member } from '../../../notices/model/log.ts';
 import { journalOf, LIBRARY } from '../../dialogs/hand-made.ts';
-import { action } from '../../notices/log/entries.ts';
+import { action } from '../../notices/ledger/entries.ts';
 import { known, postingWorld, type Arrived } from './world.ts';
 
 const MONDAY_NOON = '2015-02-02T12:00:00Z';

@@ -5,7 +5,7 @@ import type { Incoming } from '../../../dialogs/protocol/incoming.ts';
 import { PlaceMemory, ThreadMemory, type Memory } from '../../../dialogs/memory.ts';
 import { contactId, CONTACTS, subscriptionId } from '../../../dialogs/posting/documents.ts';
 import type { DialogServices } from '../../../dialogs/services.ts';
-import { emptyLog } from '../../../notices/log/board-log.ts';
+import { emptyLog } from '../../../notices/ledger/board-log.ts';
 import type { Action } from '../../../notices/model/board.ts';
 import type { Member } from '../../../notices/model/log.ts';
 import { dialogServices } from '../hand-made.ts';

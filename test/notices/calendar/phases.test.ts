@@ -1,5 +1,5 @@
 import { resolveDuty } from '../../../notices/calendar/timetable.ts';
-import type { Phase } from '../../../notices/time/meaning.ts';
+import type { Phase } from '../../../notices/model/time.ts';
 import { duty, situation, type Rule } from './duties.ts';
 
 const MONTHLY = { count: 1, unit: 'month' } as const;

@@ -3,7 +3,7 @@ import { loadCalendar } from '../../../data/calendar.ts';
 import { loadLibrary } from '../../../data/library.ts';
 import { digestOf } from '../../../notices/digest/digest.ts';
 import type { Digest } from '../../../notices/digest/model.ts';
-import { emptyLog, withEntries } from '../../../notices/log/board-log.ts';
+import { emptyLog, withEntries } from '../../../notices/ledger/board-log.ts';
 import type { Action, Update } from '../../../notices/model/board.ts';
 import type { BoardLog, Change, Entry } from '../../../notices/model/log.ts';
 import type { NoticeReading } from '../../../notices/model/notice.ts';

@@ -1,9 +1,9 @@
 import { loadLibrary } from '../../../data/library.ts';
 import { requestOf } from '../../../dialogs/request.ts';
-import { understandCommand } from '../../../notices/commands/understand.ts';
+import { understandCommand } from '../../../notices/language/updates/understand-command.ts';
 import type { Answer } from '../../../notices/model/answer.ts';
 import { Question, type WrittenQuestion } from '../../../notices/model/question.ts';
-import { contextOf } from '../commands/desk.ts';
+import { contextOf } from '../language/updates/desk.ts';
 import { askKnowsley, asker, kent, knowsley } from '../../questions/desk.ts';
 
 const refsOf = ({ items }: Answer): string => items.map(({ ref }) => ref).join(' ');

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Duty, NoticeReading } from '../../../notices/model/notice.ts';
 import { readNotice } from '../../../notices/reading/read.ts';
-import type { Phase } from '../../../notices/time/meaning.ts';
+import type { Phase } from '../../../notices/model/time.ts';
 
 const ROOT = join(__dirname, '../../..');
 

@@ -1,4 +1,4 @@
-import { resolveTime } from '../../../notices/time/resolve.ts';
+import { resolveTime } from '../../../notices/calendar/resolve-time.ts';
 import { findTimes } from '../../../notices/time/find.ts';
 import { contextOf, echoesOf, eventsOf, phrasesOf, tokensOf, type Asked } from './worlds.ts';
 

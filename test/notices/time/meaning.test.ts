@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { findEvents, findTimes } from '../../../notices/time/find.ts';
-import { Point, TimeMeaning } from '../../../notices/time/meaning.ts';
+import { Point, TimeMeaning } from '../../../notices/model/time.ts';
 import { tokensOf } from './worlds.ts';
 
 const today = '2015-02-02';

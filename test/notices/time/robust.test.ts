@@ -1,6 +1,6 @@
 import { findEvents, findTimes, TIME_WORDS } from '../../../notices/time/find.ts';
-import { TimeMeaning } from '../../../notices/time/meaning.ts';
-import { resolveTime } from '../../../notices/time/resolve.ts';
+import { TimeMeaning } from '../../../notices/model/time.ts';
+import { resolveTime } from '../../../notices/calendar/resolve-time.ts';
 import { contextOf, tokensOf } from './worlds.ts';
 
 /** The same numbers every time. */

@@ -2,7 +2,7 @@ import { loadCalendar } from '../../../data/calendar.ts';
 import type { Occurrence } from '../../../notices/model/answer.ts';
 import { normalise } from '../../../notices/language/normalise.ts';
 import { findEvents, findTimes } from '../../../notices/time/find.ts';
-import { resolveEvent, resolveTime, type TimeContext } from '../../../notices/time/resolve.ts';
+import { resolveEvent, resolveTime, type TimeContext } from '../../../notices/calendar/resolve-time.ts';
 
 const { isHoliday, terms } = loadCalendar();
 

@@ -1,5 +1,5 @@
 import { FactName } from '../../../notices/model/facts.ts';
-import { itemLine } from '../../../notices/questions/text.ts';
+import { itemLine } from '../../../notices/questions/answer-text.ts';
 import { factName } from '../../../notices/words/facts.ts';
 import { PARTY_NAMES } from '../../../notices/words/parties.ts';
 import { targetWords } from '../../../notices/words/targets.ts';

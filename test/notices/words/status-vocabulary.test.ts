@@ -1,11 +1,11 @@
 import { Rag, Status } from '../../../notices/model/board.ts';
-import { understandCommand } from '../../../notices/commands/understand.ts';
+import { understandCommand } from '../../../notices/language/updates/understand-command.ts';
 import { ragOf, statusOf } from '../../../notices/words/cells.ts';
 import { expand } from '../../../notices/words/phrase-book.ts';
 import { colourWordsIn, type Place, statusWordsIn } from '../../../notices/words/status-vocabulary.ts';
 import { RAG_WORDS, STATUS_WORDS } from '../../../notices/words/statuses.ts';
 import { askKnowsley } from '../../questions/desk.ts';
-import { knowsley } from '../commands/desk.ts';
+import { knowsley } from '../language/updates/desk.ts';
 
 const context = knowsley();
 const sentences = (cells: readonly string[]): string[] => cells.flatMap(expand).map((words) => words.join(' '));

@@ -1,0 +1,36 @@
+import type { IsHoliday } from '../../calendar/arithmetic.ts';
+import type { Occurrence } from '../../model/answer.ts';
+import type { BoardRecords } from '../../model/board.ts';
+import type { CalendarDate } from '../../model/dates.ts';
+import type { NoticeReading } from '../../model/notice.ts';
+import type { Terms } from '../../model/terms.ts';
+import type { DraftOf } from '../../ledger/draft.ts';
+
+/** What understanding a sentence can depend on. */
+export interface CommandContext {
+  readonly today: CalendarDate;
+  readonly reading: NoticeReading;
+  readonly records: BoardRecords;
+  /** As the timetable gives them, in date order. */
+  readonly reviews: readonly Occurrence[];
+  readonly meetings: readonly Occurrence[];
+  readonly terms: Terms;
+  readonly isHoliday: IsHoliday;
+  /** People whom the message mentions, the bot apart, and members of the board. */
+  readonly people: readonly { readonly id: string; readonly name: string; readonly holds?: readonly string[] }[];
+}
+
+/** The fields that updates and corrections have in common. */
+export type SaidFields = Omit<DraftOf<'update'>, 'what'>;
+
+export const NOTHING_SAID: SaidFields = {
+  about: '',
+  text: '',
+  status: '',
+  rag: '',
+  percent: '',
+  date: '',
+  evidence: '',
+  movedTo: '',
+  agreedBy: '',
+};
