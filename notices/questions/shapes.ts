@@ -1,5 +1,5 @@
 import { ORDINALS } from '../words/numbers.ts';
-import type { Question } from '../model/question.ts';
+import type { KindName, Question } from '../model/question.ts';
 import { STATUS_WORDS } from '../words/statuses.ts';
 
 /** What is made of the rows that are left, and how that is said once it has been done. */
@@ -10,6 +10,9 @@ export interface Shape {
 
 const pickWords = ({ pick, nth }: Question): string =>
   nth > 1 ? `the ${ORDINALS[nth] ?? `${nth}th`}` : pick === null ? '' : `the ${pick}`;
+
+/** Of a log the last few are meant. */
+const OF_LOG: ReadonlySet<KindName> = new Set(['changes', 'latest', 'evidence']);
 
 /** Everything that can be made of rows, in the order in which it is said. A kind's `applies` names what it can. */
 export const SHAPES = {
@@ -38,7 +41,8 @@ export const SHAPES = {
   vary: { asked: ({ vary }) => vary, says: () => 'and how that may be changed' },
   limit: {
     asked: ({ limit }) => limit !== null,
-    says: ({ limit }) => (limit === null ? '' : `the first ${limit}`),
+    says: ({ limit, kind, order }) =>
+      limit === null ? '' : `the ${OF_LOG.has(kind) && order === null ? 'last' : 'first'} ${limit}`,
   },
   further: {
     asked: ({ further }) => further !== 0,

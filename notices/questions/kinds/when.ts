@@ -25,6 +25,8 @@ function pick(question: Question, occurrences: readonly Occurrence[], today: Cal
   }
   if (question.nth > 1 && occurrences.length > 1) return occurrences[question.nth - 1] ?? null;
   if (question.pick === 'first') return occurrences[0] ?? null;
+  if (question.pick === 'final') return occurrences.at(-1) ?? null;
+  if (question.pick === 'last') return occurrences.findLast(({ date }) => date < today) ?? null;
   return nextOrLast(occurrences, today);
 }
 
