@@ -47,7 +47,9 @@ export function answer(question: Question, room: Room): Outcome {
   const why = placed.flatMap(({ window }) => (window !== null && 'why' in window ? [window.why] : []))[0];
   if (why !== undefined && (worlds.length === 1 || question.window.some(({ kind: one }) => one === 'impossible')))
     return clarify(capital(why), worlds);
-  const wrong = question.refs.filter((ref) => !worlds.some(({ refs }) => refs.has(ref)));
+  const wrong = [...question.refs, ...question.except.flatMap(({ refs }) => refs)].filter(
+    (ref) => !worlds.some(({ refs }) => refs.has(ref)),
+  );
   if (wrong.length > 0) return unknownRef(wrong, worlds);
   const [first, ...others] = cases;
   if (first === undefined) return clarify('I cannot place that time in any of the notices.', worlds);

@@ -1,6 +1,6 @@
 import { ORDINALS } from '../words/numbers.ts';
 import type { KindName, Question } from '../model/question.ts';
-import { STATUS_WORDS } from '../words/statuses.ts';
+import { RAG_WORDS, STATUS_WORDS } from '../words/statuses.ts';
 
 /** What is made of the rows that are left, and how that is said once it has been done. */
 export interface Shape {
@@ -10,6 +10,8 @@ export interface Shape {
 
 const pickWords = ({ pick, nth }: Question): string =>
   nth > 1 ? `the ${ORDINALS[nth] ?? `${nth}th`}` : pick === null ? '' : `the ${pick}`;
+
+const BECAME_WORDS = { ...STATUS_WORDS, ...RAG_WORDS };
 
 /** Of a log the last few are meant. */
 const OF_LOG: ReadonlySet<KindName> = new Set(['changes', 'latest', 'evidence']);
@@ -34,7 +36,8 @@ export const SHAPES = {
   trend: { asked: ({ trend }) => trend, says: () => 'and how it moved' },
   became: {
     asked: ({ became }) => became !== null,
-    says: ({ became }) => (became === null ? '' : `when it became ${STATUS_WORDS[became]}`),
+    says: ({ became }) =>
+      became === null ? '' : `when it became ${became in RAG_WORDS ? 'RAG ' : ''}${BECAME_WORDS[became]}`,
   },
   original: { asked: ({ original }) => original, says: () => 'as first agreed' },
   why: { asked: ({ why }) => why, says: () => 'and why' },
