@@ -1,5 +1,6 @@
 import type { Step } from '../model/dates.ts';
-import type { Subject } from '../model/question.ts';
+import type { Filters, Subject } from '../model/question.ts';
+import type { Cue } from './lexicon/phrases.ts';
 import { NOISE } from './lexicon/words.ts';
 import { type Mark, markSubject, type Parsed, plainSubject } from './parse.ts';
 
@@ -8,7 +9,12 @@ export interface Exception {
   readonly marks: readonly Mark[];
   readonly subjects: readonly Subject[];
   readonly frequency: Step | null;
+  readonly refs: readonly string[];
+  readonly stated: Stated;
 }
+
+/** How what is left out stands: overdue, open, with evidence. */
+export type Stated = Pick<Filters, 'overdue' | 'progress' | 'evidence'>;
 
 export interface Exceptions {
   readonly list: readonly Exception[];
@@ -38,14 +44,45 @@ const inTime = (parsed: Parsed, at: number): boolean => parsed.times.some((time)
 const isTheme = (mark: Mark): boolean =>
   !mark.meanings.some((m) => m.party ?? m.agency ?? m.owner ?? m.status ?? m.rag ?? m.kind ?? m.subject ?? m.notice);
 
+const STATED: readonly (readonly [Cue, Partial<Stated>])[] = [
+  ['not-overdue', { overdue: false }],
+  ['overdue', { overdue: true }],
+  ['open', { progress: 'open' }],
+  ['closed', { progress: 'closed' }],
+  ['no-evidence', { evidence: false }],
+  ['evidence', { evidence: true }],
+];
+
+/** What the cues of an exception say, and where their words are. */
+function statedIn(parsed: Parsed, { start, end }: Segment, taken: (at: number) => boolean) {
+  const inside = parsed.leftOut.filter((cue) => cue.start >= start && cue.end <= end && !taken(cue.start));
+  const found = STATED.flatMap(([name, stated]) => {
+    const cue = inside.find(({ value }) => value === name);
+    return cue === undefined ? [] : [{ cue, stated }];
+  });
+  const wider = found.filter(
+    ({ cue }) => !found.some((other) => other.cue !== cue && other.cue.start <= cue.start && other.cue.end > cue.end),
+  );
+  return {
+    stated: wider.length === 0 ? UNSTATED : wider.reduce((all, { stated }) => ({ ...all, ...stated }), { ...UNSTATED }),
+    covers: (at: number): boolean => wider.some(({ cue }) => at >= cue.start && at < cue.end),
+  };
+}
+
+const UNSTATED: Stated = { overdue: null, progress: null, evidence: null };
+
 function exceptionOf(parsed: Parsed, { start, end }: Segment): Exception | null {
   const inside = parsed.marks.filter((mark) => mark.start >= start && mark.end <= end && mark.meanings.length > 0);
   const within = (at: number): boolean => inside.some((mark) => at >= mark.start && at < mark.end);
   const { frequency } = parsed;
   const comes = (at: number): boolean => frequency !== null && at >= frequency.start && at < frequency.end;
+  const refs = parsed.refs.filter((ref) => ref.start >= start && ref.end <= end);
+  const named = (at: number): boolean => refs.some((ref) => at >= ref.start && at < ref.end);
+  const { stated, covers } = statedIn(parsed, { start, end }, within);
   const words = parsed.texts.slice(start, end).flatMap((text, offset) => {
     const at = start + offset;
-    return within(at) || comes(at) || NOISE.has(text) || text === 'aside' ? [] : [text];
+    const served = within(at) || comes(at) || named(at) || covers(at);
+    return served || NOISE.has(text) || text === 'aside' ? [] : [text];
   });
   const subjects = [
     ...inside.filter(isTheme).flatMap((mark) => markSubject(mark) ?? []),
@@ -53,7 +90,8 @@ function exceptionOf(parsed: Parsed, { start, end }: Segment): Exception | null 
   ];
   const marks = inside.filter((mark) => !isTheme(mark));
   const rhythm = frequency !== null && frequency.start >= start && frequency.end <= end ? frequency.value : null;
-  return marks.length + subjects.length === 0 && rhythm === null ? null : { marks, subjects, frequency: rhythm };
+  const empty = marks.length + subjects.length + refs.length === 0 && rhythm === null && stated === UNSTATED;
+  return empty ? null : { marks, subjects, frequency: rhythm, refs: refs.map(({ ref }) => ref), stated };
 }
 
 /** "Training and reports": two exceptions; "the chair's reports": one, of two parts. */

@@ -83,6 +83,8 @@ function editOf(parsed: Parsed, base: Question, kind: Kind, part: Understood, gr
   if (onward !== null) return { edit: 'onward', by: onward };
   const age = ageOnly(parsed, base, ground);
   if (age !== null) return age;
+  const before = onDay(parsed, base);
+  if (before !== null) return before;
   const then = byThen(parsed, said, base, ground);
   if (then !== null) return then;
   const pointsBack = pointsBackAt(parsed, said);
@@ -97,6 +99,20 @@ function ageOnly(parsed: Parsed, base: Question, { today }: Ground): Edit | null
   const words = parsed.texts.filter((word) => word !== 'only' && word !== 'just');
   const age = findTimes([...words, 'overdue'], { today }).find(({ time }) => time.kind === 'age');
   return age === undefined ? null : { edit: 'narrow', change: { window: [age.time] } };
+}
+
+const STATES: ReadonlySet<KindName> = new Set(['overdue', 'situation', 'status']);
+
+/** "And on 1 January?", said of how things stand: how they stood on that day. */
+function onDay(parsed: Parsed, base: Question): Edit | null {
+  const [span, ...others] = parsed.times;
+  const coloured = base.kind === 'list' && base.rag.length + base.status.length > 0;
+  if (span?.time.kind !== 'window' || span.time.relation !== 'on' || others.length > 0) return null;
+  if (parsed.marks.length + parsed.refs.length > 0 || !(STATES.has(base.kind) || coloured)) return null;
+  const bare = parsed.texts.every(
+    (word, at) => (at >= span.start && at < span.end) || LITTLE.test(word) || GOES_ON.test(word),
+  );
+  return bare ? { edit: 'narrow', change: { asOf: span.time } } : null;
 }
 
 /** "What's due by then?" after a review or a meeting. */

@@ -21,6 +21,10 @@ export interface Look {
     readonly kind: boolean;
     readonly subject: boolean;
   };
+  /** Nothing but names of who must do it is left to be searched for, and actions are asked for: whose they are. */
+  readonly onlyNames: boolean;
+  /** Such actions are narrowed by how they stand or when they are due: a list of them is asked for. */
+  readonly narrows: boolean;
   /** "Actions under paragraph 12": the ref narrows a list and is not itself asked for. */
   readonly listsActions: boolean;
   /** Whether a recorded metric, or a target of the notice, has all telling words. */
@@ -49,7 +53,7 @@ const OWED = /\b(?:supposed|meant|expected|required|obliged|asked|told) to (?:be
 /** "What are the police supposed to be doing": what is asked of somebody, and not how it stands. */
 export const asksWhatIsOwed = ({ texts }: Parsed): boolean => OWED.test(texts.join(' '));
 
-const HOW = /\bhow (?:is|are|have)\b/;
+const HOW = /\bhow (?:is|are|have|was|were)\b/;
 const GOES = /\b(?:doing|performing|faring|going|looking)\b/;
 const ON_TRACK = /\bare (?:we|things) on (?:track|course|schedule)\b/;
 /** One council beside another, or what may befall somebody: no question about figures. */

@@ -177,7 +177,7 @@ export const KINDS: readonly Kind[] = [
       const told = hasWindow && !parsed.has('due', 'when', 'target');
       const asked =
         told ||
-        parsed.has('reading', 'versus-target', 'trend') ||
+        parsed.has('reading', 'versus-target', 'not-met', 'trend') ||
         parsed.has('latest', 'status', 'changes') ||
         (parsed.has('count') && !/\b(?:may|allowed|can|should|must|target|permitted)\b/.test(parsed.said)) ||
         /\b(?:was|were|is|are) (?:the |our )?(?:number|figure|rate|level)\b/.test(parsed.said);
@@ -245,7 +245,7 @@ export const KINDS: readonly Kind[] = [
     name: 'changes',
     accepts: ['changes', 'updates', 'latest', 'text', 'who', 'reading', 'report', 'status', 'trend', 'due', 'slipped'],
     takes: 'filters',
-    fits: ({ parsed, hasWindow, lean, hasRefs, strong, hasBoard }) =>
+    fits: ({ parsed, hasWindow, lean, hasRefs, strong, hasBoard, named }) =>
       ((hasBoard || hasWindow) &&
         parsed.has('changes', 'updates') &&
         (hasWindow ? lean !== 'future' : !hasRefs && strong.length === 0)) ||
@@ -254,7 +254,7 @@ export const KINDS: readonly Kind[] = [
       (hasBoard &&
         hasWindow &&
         strong.length === 0 &&
-        parsed.has('report', 'changes', 'updates') &&
+        (parsed.has('report', 'changes', 'updates') || (named.who && /\bsay\b/.test(parsed.said))) &&
         /\bdid\b/.test(parsed.said)),
     examples: ['what has changed since the last board meeting', 'updates since 20 jan pls'],
   },
@@ -357,11 +357,12 @@ export const KINDS: readonly Kind[] = [
       'silent',
     ],
     takes: 'search',
-    fits: ({ parsed, hasRefs, subjects }) =>
+    fits: ({ parsed, hasRefs, subjects, narrows }) =>
       parsed.has('who') &&
       (!parsed.has('when') || /\bwho\b/.test(parsed.said)) &&
       (hasRefs || subjects.length > 0) &&
-      !(parsed.has('overdue', 'silent') && subjects.every((subject) => subject.weak)),
+      !(parsed.has('overdue', 'silent') && subjects.every((subject) => subject.weak)) &&
+      !(narrows && !hasRefs),
     examples: ['who owns 8(b)', 'who carries out the multi-agency audits'],
   },
   {
@@ -382,8 +383,8 @@ export const KINDS: readonly Kind[] = [
       'trend',
     ],
     takes: 'search',
-    fits: ({ parsed, hasRefs, subjects, named }) =>
-      (parsed.has('when') && (hasRefs || subjects.length > 0)) ||
+    fits: ({ parsed, hasRefs, subjects, named, onlyNames }) =>
+      (parsed.has('when') && (hasRefs || (subjects.length > 0 && !(onlyNames && parsed.has('next', 'first'))))) ||
       (parsed.has('due') && hasRefs) ||
       (parsed.has('how-often') && subjects.length > 0) ||
       (parsed.has('when') && named.kind && named.who),
@@ -492,7 +493,20 @@ export const KINDS: readonly Kind[] = [
   },
   {
     name: 'list',
-    accepts: ['status', 'text', 'who', 'target', 'report', 'review', 'meeting', 'topic', 'reading', 'latest', 'due'],
+    accepts: [
+      'status',
+      'text',
+      'who',
+      'when',
+      'target',
+      'report',
+      'review',
+      'meeting',
+      'topic',
+      'reading',
+      'latest',
+      'due',
+    ],
     takes: 'filters',
     fits: ({ named, parsed, strong }) =>
       named.status ||

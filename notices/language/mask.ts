@@ -18,7 +18,7 @@ export interface KnownWords {
 
 /** Words of ours that are first names and surnames, too. Beside an unknown word they are taken for part of a name. */
 const FIRST_NAMES = wordSet(
-  `amber jan april june august march autumn jun case chase early easter kent may merry min ring royal skip spring summer
+  `amber jan case april chase june early august easter march kent jun autumn may merry min ring royal skip spring summer
    sunday sutton will winter`,
 );
 const SURNAMES = wordSet(

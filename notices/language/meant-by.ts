@@ -46,30 +46,43 @@ function statedBy(marks: readonly Mark[]): Pick<Filters, 'status' | 'rag' | 'dut
   };
 }
 
-function exceptOf({ marks, subjects, frequency }: Exception): Filters {
+function exceptOf({ marks, subjects, frequency, refs, stated }: Exception): Filters {
   const who = marks
     .filter((mark) => mark.meanings.some((m) => m.party ?? m.agency ?? m.owner))
     .filter((mark) => !mark.meanings.some((m) => m.status ?? m.kind ?? m.rag ?? m.subject))
     .map((mark) => whoOf(mark, markSubject(mark)));
   const subject = marks.flatMap((mark) => mark.meanings.flatMap((m) => m.subject ?? []))[0] ?? null;
-  return filtersOf({ ...statedBy(marks), who, subject, about: subjects, frequency });
+  return filtersOf({ ...statedBy(marks), ...stated, who, subject, about: subjects, frequency, refs });
 }
 
 /** "What was due in January" means the last one. */
-const LOOKS_BACK = /\b(?:was|were|did|had|happened|held)\b/;
+const LOOKS_BACK = /\b(?:was|were|did|had|happened|held|went|gone|turned|became|came|said)\b/;
 
-const STATES: ReadonlySet<string> = new Set(['overdue', 'status', 'list']);
+/** "Due in December and still open": the December next to today, on either side. */
+const STILL = /\b(?:still (?:open|outstanding|late|overdue|to do|not)|not yet|yet to)\b/;
+
+const STATES: ReadonlySet<string> = new Set(['overdue', 'status', 'list', 'situation']);
+const AS_OF = /\bas (?:of|at)\b/;
 const DUE_THEN = /\bdue (?:in|on|by|before)\b/;
 
 /** "Was A15 red in November", "what was overdue on 1 January": the state on a past day, and no window of dates. */
 function isStateThen({ query: { kind, times, marks, said } }: Understood): boolean {
   const [time, ...others] = times;
   if (!STATES.has(kind) || time?.kind !== 'window' || others.length > 0) return false;
-  if (!LOOKS_BACK.test(said) || DUE_THEN.test(said)) return false;
+  if (kind !== 'situation' && !AS_OF.test(said) && !LOOKS_BACK.test(said)) return false;
+  if (DUE_THEN.test(said)) return false;
   if (kind !== 'list') return time.relation === 'on' || time.relation === 'in' || time.relation === 'by';
-  const coloured = marks.some(({ meanings }) => meanings.some(({ rag }) => rag !== undefined));
-  return time.relation === 'on' || (coloured && time.relation === 'in');
+  if (time.relation === 'on' || (time.relation === 'in' && time.point.is === 'edge')) return true;
+  // What was completed in a month happened in it; what was red or not started in it was so at its end.
+  const stays = marks.some(({ meanings }) =>
+    meanings.some(({ rag, status }) => rag !== undefined || (status !== undefined && !HAPPENS.has(status))),
+  );
+  return stays && time.relation === 'in' && !TURNS.test(said);
 }
+
+/** Statuses that something comes to on a day. */
+const HAPPENS: ReadonlySet<Status> = new Set(['complete', 'business-as-usual', 'rescheduled']);
+const TURNS = /\b(?:went|gone|turned|became|become|came)\b/;
 
 function timesOf(understood: Understood): Parts {
   const [time] = understood.query.times;
@@ -95,8 +108,10 @@ const BECAME: readonly (readonly [RegExp, Status])[] = [
 const HAPPENED = /\b(?:was|were|did|got|has|been|become|became)\b/;
 const TO_HAPPEN = /\b(?:to be|got to|have to|has to|must|should|due)\b/;
 
-function becameOf({ said, refs }: Query): Status | null {
+function becameOf({ said, refs, marks }: Query): Question['became'] {
   if (refs.length === 0 || !HAPPENED.test(said) || TO_HAPPEN.test(said)) return null;
+  const [colour] = statedBy(marks).rag;
+  if (colour !== undefined) return colour;
   return BECAME.find(([words]) => words.test(said))?.[1] ?? null;
 }
 
@@ -142,6 +157,12 @@ const asksOurs = ({ kind, said, marks }: Query): boolean =>
   !marks.some((mark) => mark.meanings.some((m) => m.party ?? m.agency ?? m.owner));
 const namesAction = ({ refs }: Query): boolean => refs.some((ref) => ref.startsWith('A'));
 
+/** "Which police actions have evidence": whose actions they are, and no word to be found in them. */
+function withoutNames(query: Query): readonly Subject[] {
+  const names = whoMarks(query).map(({ words }) => words);
+  return query.subject === 'action' ? query.subjects.filter(({ words }) => !names.includes(words)) : query.subjects;
+}
+
 function restrictionsOf({ query, kind }: Understood): Parts {
   const { marks, cues } = query;
   // "Is A12 done?" asks for the status that it names, and "who signed off A21" means A21 whatever its status.
@@ -153,7 +174,7 @@ function restrictionsOf({ query, kind }: Understood): Parts {
           ...statedBy(stated),
           dutyKinds: statedBy(marks).dutyKinds,
           who: asksOurs(query) ? [THE_COUNCIL] : whoMarks(query).map((mark) => whoOf(mark, null)),
-          about: query.subjects,
+          about: query.kind === 'evidence' ? withoutNames(query) : query.subjects,
           subject: asksOurs(query) ? null : query.subject,
           progress: progressOf(query),
         }),
@@ -163,9 +184,14 @@ function restrictionsOf({ query, kind }: Understood): Parts {
     evidence: cues.has('no-evidence') ? false : null,
     frequency: query.frequency,
     held: heldOf(query),
-    except: query.exceptions.map(exceptOf).filter((one) => !(progressOf(query) === 'open' && isComplete(one))),
+    except: query.exceptions.map(exceptOf).filter((one) => !isSaid(query, one)),
   };
 }
+
+/** What the filters say already. */
+const isSaid = (query: Query, one: Filters): boolean =>
+  (progressOf(query) === 'open' && isComplete(one)) ||
+  (overdueOf(query) === false && JSON.stringify(one) === JSON.stringify(filtersOf({ overdue: true })));
 
 /** "Not done" leaves out what is open's opposite: it is open. */
 const isComplete = (one: Filters): boolean =>
@@ -197,12 +223,12 @@ export function meantBy(understood: Understood): Question {
     refs: query.refs,
     ...timesOf(understood),
     withOverdue: kind.name === 'due' && alsoDue(parsed),
-    lean: isBehind(parsed, said) ? 'past' : null,
+    lean: isBehind(parsed, said) ? 'past' : kind.name === 'due' && STILL.test(said) ? 'nearest' : null,
     ...restrictionsOf(understood),
     ...aggregateOf(understood),
     ...pickOf(query),
     ...measuredOf(query),
-    ...shareOf(understood),
+    ...finishedOf(understood),
     owners: cues.has('who') && kind.takes === 'filters' && kind.name !== 'report',
     ...fewOf(query),
     ...furtherOf(query),
@@ -215,12 +241,14 @@ export function meantBy(understood: Understood): Question {
   });
 }
 
-/** A percentage that is complete counts what is business as usual as well. */
-function shareOf({ query }: Understood): Parts {
+/** A percentage that is complete, and what was completed in a time, count what is business as usual as well. */
+function finishedOf(understood: Understood): Parts {
+  const { query } = understood;
   const { status } = statedBy(query.marks);
-  const finished = status.length > 0 && status.every((one) => one === 'complete');
-  const shared = query.cues.has('share') && query.kind === 'list' && finished;
-  return shared ? { status: [], progress: 'closed', subject: query.subject ?? 'action' } : {};
+  const finished = query.kind === 'list' && status.length > 0 && status.every((one) => one === 'complete');
+  if (finished && query.cues.has('share'))
+    return { status: [], progress: 'closed', subject: query.subject ?? 'action' };
+  return finished && query.times.length > 0 && !isStateThen(understood) ? { status: [], progress: 'closed' } : {};
 }
 
 const isBehind = (parsed: Parsed, said: string): boolean => leanOf(parsed) === 'past' || LOOKS_BACK.test(said);

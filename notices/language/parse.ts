@@ -37,6 +37,8 @@ export interface Parsed {
   /** The same in one string. */
   readonly said: string;
   readonly cues: readonly Found<Cue>[];
+  /** Cues in what is left out: "except the overdue ones". */
+  readonly leftOut: readonly Found<Cue>[];
   readonly marks: readonly Mark[];
   readonly refs: readonly RefMark[];
   readonly times: readonly TimeSpan[];
@@ -55,6 +57,8 @@ const COUNTS = new Map([...NUMBERS, ['dozen', 12], ['couple', 2]] as const);
 const LISTED =
   /^(?:deadlines?|risks?|worries|concerns?|things?|ones?|actions?|duties|duty|items?|due|reports?|targets?|most|tasks?|milestones?|soonest|dates?|updates?|obligations?|overdue|reviews?|meetings?|boards?)$/;
 
+const RANKED = /^(?:longest|oldest|soonest|earliest|nearest|latest)$/;
+
 /** "next 3 deadlines", "top five", "first two actions": how many to show. */
 function findLimit(texts: readonly string[], taken: (at: number) => boolean): Found<number> | null {
   for (const [at, word] of texts.entries()) {
@@ -68,6 +72,13 @@ function findLimit(texts: readonly string[], taken: (at: number) => boolean): Fo
     )
       return { start: at, end: at + 1, value: count };
     if (before === 'the' && /^(?:soonest|earliest|nearest|latest|next|most)$/.test(after))
+      return { start: at, end: at + 1, value: count };
+    // "The two actions that are longest overdue"
+    if (
+      before === 'the' &&
+      texts.slice(at + 1, at + 5).some((word) => LISTED.test(word)) &&
+      texts.slice(at + 2).some((word) => RANKED.test(word))
+    )
       return { start: at, end: at + 1, value: count };
     if (/^(?:soonest|earliest|nearest)$/.test(after)) return { start: at, end: at + 1, value: count };
   }
@@ -135,6 +146,9 @@ export function parse(question: string, context: ParseContext): Parsed {
   const everything = context.names.book.all(texts);
   const found = longestOf(everything, taken);
   const places = [...new Map(found.map((one) => [one.start, one])).values()];
+  // "Updates on the police's actions": whose actions they are, and not what something is about.
+  const nounAfter = (end: number): boolean =>
+    everything.some((one) => one.start === end && one.value.subject === 'action');
   const marks = places.map(({ start, end }, at): Mark => {
     const previous = places[at - 1]?.end ?? 0;
     return {
@@ -154,6 +168,7 @@ export function parse(question: string, context: ParseContext): Parsed {
           negated(cues, places[at - 1]?.start ?? 0, texts, places[at - 2]?.end ?? 0)),
       to: texts.slice(Math.max(previous, start - 2), start).some((word) => /^(?:to|with)$/.test(word)),
       about:
+        !nounAfter(end) &&
         isAbout(texts.slice(Math.max(previous, start - 4), start).join(' ')) &&
         !texts.slice(end, end + 4).some((word) => /^(?:to|plate|plates|list|desk|radar|books|shoulders)$/.test(word)),
       joined: at > 0 && texts.slice(previous, start).every((word) => word === 'of' || word === 'the'),
@@ -189,6 +204,7 @@ export function parse(question: string, context: ParseContext): Parsed {
     texts,
     said: texts.join(' '),
     cues: free,
+    leftOut: cues.filter(excepted),
     marks,
     refs,
     times,
@@ -263,10 +279,10 @@ function makeSubject(mark: Mark): Subject | null {
   const { words } = mark;
   for (const { theme } of mark.meanings)
     if (theme !== undefined) return { words, also: [], theme: theme.name, party: null, weak: false };
-  for (const { party, agency, owner } of mark.meanings) {
-    if (party !== undefined) return { words, also: [], theme: null, party, weak: !mark.about };
-    if (agency !== undefined || owner !== undefined) return plainSubject(words);
-  }
+  const party = mark.meanings.find((meaning) => meaning.party !== undefined)?.party;
+  if (party !== undefined) return { words, also: [], theme: null, party, weak: !mark.about };
+  if (mark.meanings.some(({ agency, owner }) => agency !== undefined || owner !== undefined))
+    return plainSubject(words);
   return null;
 }
 

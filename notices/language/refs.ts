@@ -47,6 +47,22 @@ const BEFORE_NUMBER = new Set([
   'on',
   'say',
 ]);
+/** "Actions under 8 that are red" */
+const AFTER_UNDER = new Set([
+  'that',
+  'which',
+  'are',
+  'is',
+  'and',
+  'or',
+  'with',
+  'due',
+  'but',
+  'by',
+  'not',
+  'have',
+  'has',
+]);
 const AFTER_NUMBER = new Set([
   'say',
   'says',
@@ -162,7 +178,8 @@ function refAt(
       words.length === 1 ||
       (before === 'and' && words.length <= 3) ||
       listedNext;
-    const alone = words.length - at <= 2 || AFTER_NUMBER.has(after) || listedNext;
+    const alone =
+      words.length - at <= 2 || (before === 'under' && AFTER_UNDER.has(after)) || AFTER_NUMBER.has(after) || listedNext;
     return known !== undefined && beside && alone ? { start: at, end: at + 1, ref: known, known: true } : null;
   }
   if (known !== undefined) return { start: at, end: at + 1, ref: known, known: true };

@@ -20,7 +20,12 @@ function wantsList({ kind, cues, said }: Query): boolean {
 
 /** "How many" and "what percentage" of a target ask for its number; only which targets are met is counted. */
 const measuredRows = (query: Query): Parts => ({
-  aggregate: query.cues.has('count') && asksWhichTargets(query) ? 'count' : wantsList(query) ? 'list' : null,
+  aggregate:
+    query.cues.has('count') && !BY_HOW_MUCH.test(query.said) && asksWhichTargets(query)
+      ? 'count'
+      : wantsList(query)
+        ? 'list'
+        : null,
 });
 
 /** What is made of the rows. */
@@ -31,10 +36,12 @@ export function aggregateOf(understood: Understood): Parts {
   if (cues.has('countdown'))
     return { aggregate: 'countdown', unit: cues.has('count') ? (WEEKS.test(said) ? 'week' : 'day') : null };
   if (cues.has('share')) return { aggregate: 'share', of: wholeOf(understood) };
-  if (cues.has('count')) return { aggregate: 'count' };
+  if (cues.has('count') && !BY_HOW_MUCH.test(said)) return { aggregate: 'count' };
   if (cues.has('when') && DATED.has(kind)) return { aggregate: 'date' };
   return { aggregate: wantsList(query) ? 'list' : null };
 }
+
+const BY_HOW_MUCH = /\bby how (?:much|many)\b/;
 
 const VERB = /^(?:are|is|have|has|were|was)$/;
 
@@ -75,6 +82,8 @@ export function fewOf({ kind, cues, limit, times }: Query): Parts {
   return { order, limit: limit ?? (kind === 'changes' && cues.has('latest') && times.length === 0 ? 1 : null) };
 }
 
+const WAS = /\bwas\b/;
+
 const isSeveral = ({ kind, limit }: Query): boolean => HAPPENINGS.has(kind) && limit !== null && limit > 1;
 
 /** Which of a row of dates. */
@@ -85,6 +94,7 @@ export function pickOf(query: Query): Parts {
   if (kind === 'when' && nth >= 0) return { pick: 'first', nth: nth + 2 };
   if (cues.has('next')) return { pick: 'next' };
   if (cues.has('first')) return { pick: 'first' };
+  if (cues.has('last') && kind === 'when' && WAS.test(said)) return { pick: 'last' };
   if (cues.has('last') && HAPPENINGS.has(kind)) return { pick: FINAL.test(said) ? 'final' : 'last' };
   return {};
 }
@@ -108,7 +118,10 @@ const MOVED = /\b(?:did|was|were)\b/;
 const WHICH_TARGETS = /\b(?:which|how many)\b.{0,200}\btargets\b/;
 
 const asksWhichTargets = ({ kind, cues, said, subjects }: Query): boolean =>
-  kind === 'reading' && WHICH_TARGETS.test(said) && cues.has('versus-target') && !subjects.some(({ weak }) => !weak);
+  kind === 'reading' &&
+  WHICH_TARGETS.test(said) &&
+  (cues.has('versus-target') || cues.has('not-met')) &&
+  !subjects.some(({ weak }) => !weak);
 
 /** What of a target or its values. */
 export function measuredOf(query: Query): Parts {
@@ -117,7 +130,7 @@ export function measuredOf(query: Query): Parts {
     return { measure: cues.has('success') ? 'success' : cues.has('baseline') ? 'baseline' : 'value' };
   if (kind !== 'reading') return {};
   return {
-    versus: cues.has('versus-target'),
+    versus: cues.has('versus-target') || cues.has('not-met'),
     trend: cues.has('trend') || (cues.has('when') && MOVED.test(said)),
     met: asksWhichTargets(query) ? !cues.has('not-met') : null,
   };

@@ -69,7 +69,7 @@ function queryFor(kind: Kind, parsed: Parsed, { planned }: Ground): Query {
     kind: kind.name,
     notices: noticesOf(false),
     exceptNotices: noticesOf(true),
-    refs: parsed.refs.map(({ ref }) => ref),
+    refs: parsed.refs.filter(({ start }) => !exceptions.covers(start)).map(({ ref }) => ref),
     times:
       parsed.cues.some((cue) => cue.value === 'countdown') && (kind.name === 'review' || kind.name === 'meeting')
         ? []
@@ -101,14 +101,26 @@ const memo = <Value>(make: () => Value): (() => Value) => {
   return () => (made ??= { value: make() }).value;
 };
 
+const isWho = ({ meanings }: Mark): boolean => meanings.some((m) => m.party ?? m.agency ?? m.owner);
+
 function lookAt(understood: Understood, ground: Ground): Look {
   const { parsed, query } = understood;
   const strong = query.subjects.filter(({ weak }) => !weak);
   const question = memo(() => meantBy(understood));
   const named = (has: (meaning: Mark['meanings'][number]) => unknown): boolean =>
     parsed.marks.some((mark) => mark.meanings.some((meaning) => has(meaning) !== undefined));
+  const onlyNames =
+    query.subject === 'action' &&
+    query.subjects.every(({ words, weak }) => weak || parsed.marks.some((mark) => mark.words === words && isWho(mark)));
   return {
     parsed,
+    onlyNames,
+    narrows:
+      onlyNames &&
+      (parsed.has('overdue', 'open', 'closed') ||
+        query.times.length > 0 ||
+        named(({ status }) => status) ||
+        named(({ rag }) => rag)),
     subjects: query.subjects,
     strong,
     hasBoard: ground.planned,

@@ -120,8 +120,8 @@ export const Question = z.strictObject({
   window: many(TimeMeaning),
   /** What is overdue already belongs to it, wherever the window begins. */
   withOverdue: z.boolean().default(false),
-  /** To which side "in March" leans; null: as the kind has it. */
-  lean: z.enum(['past', 'future']).nullable().default(null),
+  /** To which side "in March" leans, or to the nearest; null: as the kind has it. */
+  lean: z.enum(['past', 'future', 'nearest']).nullable().default(null),
   /** The past day on which the state is asked for; null: today. */
   asOf: TimeMeaning.nullable().default(null),
   /** What the asker holds by their role. */
@@ -150,8 +150,8 @@ export const Question = z.strictObject({
   versus: z.boolean().default(false),
   /** How it moved. */
   trend: z.boolean().default(false),
-  /** When it came to this status. */
-  became: Status.nullable().default(null),
+  /** When it came to this status or colour. */
+  became: z.union([Status, Rag]).nullable().default(null),
   /** The date first agreed. */
   original: z.boolean().default(false),
   /** Kinds of duty that are preferred where several fit as well. */

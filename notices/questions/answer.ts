@@ -47,7 +47,9 @@ export function answer(question: Question, room: Room): Outcome {
   const why = placed.flatMap(({ window }) => (window !== null && 'why' in window ? [window.why] : []))[0];
   if (why !== undefined && (worlds.length === 1 || question.window.some(({ kind: one }) => one === 'impossible')))
     return clarify(capital(why), worlds);
-  const wrong = question.refs.filter((ref) => !worlds.some(({ refs }) => refs.has(ref)));
+  const wrong = [...question.refs, ...question.except.flatMap(({ refs }) => refs)].filter(
+    (ref) => !worlds.some(({ refs }) => refs.has(ref)),
+  );
   if (wrong.length > 0) return unknownRef(wrong, worlds);
   const [first, ...others] = cases;
   if (first === undefined) return clarify('I cannot place that time in any of the notices.', worlds);
@@ -55,6 +57,7 @@ export function answer(question: Question, room: Room): Outcome {
 }
 
 function answerIn(question: Question, kind: Kind, cases: readonly [Case, ...Case[]], room: Room): Outcome {
+  const ids = idsOf(question, room);
   const worlds = cases.map(({ world }) => world);
   const unknown = unknownWords(question, kind, cases);
   if (unknown.length > 0) return clarify(`I do not know what ${listWords(unknown)} means here.`, worlds);
@@ -66,7 +69,7 @@ function answerIn(question: Question, kind: Kind, cases: readonly [Case, ...Case
   const draft = owned(applied, counted(kind, applied, selection, kind.say(selection)));
   if (draft.outcome === 'clarify') return clarify(draft.why, worlds, draft.offers);
   if (draft.bare === true) return told(kind.says, draft.summary, worlds);
-  const all = room.notice === null && question.notices.length === 0;
+  const all = room.notice === null && ids === null;
   const reading = echo({ kind, question, applied, cases, all });
   const summary = `${draft.summary}${unapplied(question, refused, cases)}`;
   return {

@@ -1,7 +1,9 @@
 import type { Occurrence } from '../model/answer.ts';
 import type { CalendarDate } from '../model/dates.ts';
 import type { Question } from '../model/question.ts';
-import { isFinished } from '../progress/action-state.ts';
+import { addDays } from '../calendar/arithmetic.ts';
+import type { Status } from '../model/board.ts';
+import { isFinished, stateOfAction } from '../progress/action-state.ts';
 import { overdueSince } from '../progress/duty-state.ts';
 import { isUnresolved } from '../progress/items.ts';
 import type { ActionRow, DutyRow, Row } from './row.ts';
@@ -58,12 +60,23 @@ function placeAction(row: ActionRow, window: AskedWindow): readonly ActionRow[] 
   return (past || state.due >= world.today) && within(state.due, window) ? [{ ...row, group: 'open' }] : [];
 }
 
-/** The day on which the log gave an action one of the statuses asked for: "completed in November". */
-function reached({ world, state }: ActionRow, { status }: Question): CalendarDate | null {
-  if (!status.includes(state.status)) return null;
-  return (
-    world.log.findLast(({ about, status: one }) => about === state.action.id && one === state.status)?.date ?? null
-  );
+/** The day since which the log has an action in one of the statuses asked for: "completed in November". */
+function reached({ world, state }: ActionRow, { status, progress }: Question): CalendarDate | null {
+  const asked = (one: Status): boolean => status.includes(one) || (progress === 'closed' && isFinished(one));
+  if (!asked(state.status)) return null;
+  const told = world.log.filter(({ about, status: one }) => about === state.action.id && one !== null);
+  const before = told.findLastIndex(({ status: one }) => one !== null && !asked(one));
+  return told[before + 1]?.date ?? null;
+}
+
+/** Whether an action came to one of the colours asked for in a time behind us: it had another on its eve. */
+function turned({ world: { board, today }, state }: ActionRow, { from, to }: AskedWindow, { rag }: Question): boolean {
+  if (board === null || from === null) return false;
+  const on = (day: CalendarDate): boolean => {
+    const then = stateOfAction(board, state.action.id, day);
+    return then !== null && rag.includes(then.rag);
+  };
+  return on(to === null || to > today ? today : to) && !on(addDays(from, -1));
 }
 
 /** The days that a row has by itself. */
@@ -129,10 +142,14 @@ export const PLACES: Readonly<Record<DateName, Place>> = {
     return row.type === 'action' ? placeAction(row, all) : byOwnDays(row, window);
   },
   late: placeLate,
-  /** When it was written down; an action, when it came to the status that is asked for. */
+  /** When it was written down; an action, when it came to the status or, in a time behind us, to the colour asked for. */
   recorded: (row, window, question) => {
-    const day = row.type === 'action' && window !== null ? reached(row, question) : null;
-    return day === null || window === null ? byOwnDays(row, window) : within(day, window) ? [row] : [];
+    if (row.type !== 'action' || window === null) return byOwnDays(row, window);
+    const day = reached(row, question);
+    if (day !== null) return within(day, window) ? [row] : [];
+    if (question.rag.length === 0 || window.from === null || window.from > row.world.today)
+      return byOwnDays(row, window);
+    return turned(row, window, question) ? [row] : [];
   },
   silent: placeSilent,
   measured: byOwnDays,

@@ -6,6 +6,8 @@ import { capital, dayWords, listWords } from '../words/text.ts';
 
 /** Said together, as one list. */
 const INCLUDING: readonly FilterName[] = ['subject', 'who', 'status', 'rag', 'dutyKinds'];
+/** Of these a row has one, so any of several will do. */
+const ANY_OF: readonly FilterName[] = ['status', 'rag'];
 /** Said by themselves before that list. */
 const FIRST: readonly FilterName[] = ['refs', 'about'];
 
@@ -22,7 +24,13 @@ export interface Echoed {
 export function echo({ kind, question, applied, cases, all }: Echoed): string {
   const said = (name: FilterName): readonly string[] =>
     applied.has(name) || (name === 'about' && isSearching(kind)) ? FILTERS[name].says(heard(kind, question)) : [];
-  const including = [...new Set(INCLUDING.flatMap((name) => (isSearched(kind, question, name) ? [] : said(name))))];
+  const including = [
+    ...new Set(
+      INCLUDING.filter((name) => !isSearched(kind, question, name)).flatMap((name) =>
+        ANY_OF.includes(name) && said(name).length > 1 ? [listWords(said(name), 'or')] : said(name),
+      ),
+    ),
+  ];
   const rather = applied.has('dutyKinds') && isSearching(kind) ? `rather ${listWords(said('dutyKinds'), 'or')}` : '';
   const [first] = cases;
   const window = applied.has('window') ? (first.window?.words ?? '') : '';

@@ -50,8 +50,12 @@ function isOf(who: Who, row: Row, byName: boolean): boolean {
   }
 }
 
-const isLate = (row: Row): boolean =>
-  row.type === 'action' ? row.state.overdue : row.type === 'duty' && overdueSince(row.state, row.world.today) !== null;
+/** Of a duty shown by what falls in a time, that is late or is not, whatever else of it is. */
+function isLate(row: Row): boolean {
+  if (row.type === 'action') return row.state.overdue;
+  if (row.type !== 'duty' || overdueSince(row.state, row.world.today) === null) return false;
+  return row.shown === null || row.at === null || row.at.date < row.world.today;
+}
 
 const knownBy = (row: Row): Filters['certainty'] => {
   if (row.type === 'event') return [row.occurrence.certainty];

@@ -2,7 +2,7 @@ import type { Question } from '../model/question.ts';
 import { PLACES } from './dates.ts';
 import { FILTER_NAMES, FILTERS, keeping } from './filters.ts';
 import { type Holdings, isMine } from './asker-holdings.ts';
-import { inOrder } from './order.ts';
+import { dayOf, inOrder } from './order.ts';
 import type { Case, Cases, ConstraintName, Kind, Selection } from './kind.ts';
 import type { Row } from './row.ts';
 import { SHAPE_NAMES, SHAPES } from './shapes.ts';
@@ -37,14 +37,15 @@ export function select(kind: Kind, question: Question, cases: Cases, mine: Holdi
   const caseOf = new Map(cases.map((one) => [one.world, one]));
   const tests = new Map(cases.map((one) => [one.world, testsFor(kind, question, applied, one)]));
   const own = applied.has('me') && mine !== null ? isMine(mine) : () => true;
+  // A row is placed before it is tested: of a duty that is late and comes round again, only one of the two is overdue.
   const kept = kind
     .rows(question, cases)
-    .filter((row) => tests.get(row.world)?.(row) === true && own(row))
     .flatMap((row) =>
       PLACES[kind.date](row, applied.has('window') ? (caseOf.get(row.world)?.window ?? null) : null, question),
-    );
+    )
+    .filter((row) => tests.get(row.world)?.(row) === true && own(row));
   const ordered = inOrder(kind, question, applied, kept);
-  const rows = applied.has('limit') ? limited(kind, question, ordered) : ordered;
+  const rows = applied.has('limit') ? limited(kind, question, ordered) : picked(kind, question, applied, ordered);
   return { question, cases, mine, rows, whole: ordered.length };
 }
 
@@ -57,6 +58,19 @@ function testsFor(
 ): (row: Row) => boolean {
   const names = FILTER_NAMES.filter((name) => applied.has(name) && !kind.finds.includes(name));
   return keeping(names, applied.has('except') ? question : { ...question, except: [] }, world);
+}
+
+/** "The next action due": of what is to come, all that falls on the first day; beside it stays what is late or has no date. */
+function picked(
+  { main }: Kind,
+  { pick, nth }: Question,
+  applied: ReadonlySet<ConstraintName>,
+  rows: readonly Row[],
+): readonly Row[] {
+  if (main !== 'open' || !applied.has('pick') || pick === null || nth > 1) return rows;
+  const days = rows.filter(({ group }) => group === main).map(dayOf);
+  const day = pick === 'next' || pick === 'first' ? days[0] : days.at(-1);
+  return rows.filter((row) => row.group !== main || dayOf(row) === day);
 }
 
 /** The first few of what is counted; the next few are those to come, without what is late or cannot be dated. */

@@ -1,6 +1,6 @@
 import { ORDINALS } from '../words/numbers.ts';
-import type { Question } from '../model/question.ts';
-import { STATUS_WORDS } from '../words/statuses.ts';
+import type { KindName, Question } from '../model/question.ts';
+import { RAG_WORDS, STATUS_WORDS } from '../words/statuses.ts';
 
 /** What is made of the rows that are left, and how that is said once it has been done. */
 export interface Shape {
@@ -10,6 +10,11 @@ export interface Shape {
 
 const pickWords = ({ pick, nth }: Question): string =>
   nth > 1 ? `the ${ORDINALS[nth] ?? `${nth}th`}` : pick === null ? '' : `the ${pick}`;
+
+const BECAME_WORDS = { ...STATUS_WORDS, ...RAG_WORDS };
+
+/** Of a log the last few are meant. */
+const OF_LOG: ReadonlySet<KindName> = new Set(['changes', 'latest', 'evidence']);
 
 /** Everything that can be made of rows, in the order in which it is said. A kind's `applies` names what it can. */
 export const SHAPES = {
@@ -31,14 +36,16 @@ export const SHAPES = {
   trend: { asked: ({ trend }) => trend, says: () => 'and how it moved' },
   became: {
     asked: ({ became }) => became !== null,
-    says: ({ became }) => (became === null ? '' : `when it became ${STATUS_WORDS[became]}`),
+    says: ({ became }) =>
+      became === null ? '' : `when it became ${became in RAG_WORDS ? 'RAG ' : ''}${BECAME_WORDS[became]}`,
   },
   original: { asked: ({ original }) => original, says: () => 'as first agreed' },
   why: { asked: ({ why }) => why, says: () => 'and why' },
   vary: { asked: ({ vary }) => vary, says: () => 'and how that may be changed' },
   limit: {
     asked: ({ limit }) => limit !== null,
-    says: ({ limit }) => (limit === null ? '' : `the first ${limit}`),
+    says: ({ limit, kind, order }) =>
+      limit === null ? '' : `the ${OF_LOG.has(kind) && order === null ? 'last' : 'first'} ${limit}`,
   },
   further: {
     asked: ({ further }) => further !== 0,

@@ -1,3 +1,5 @@
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
+import { parseISO } from 'date-fns/parseISO';
 import { addDays } from '../calendar/arithmetic.ts';
 import type { CalendarDate } from '../model/dates.ts';
 import type { Question } from '../model/question.ts';
@@ -85,6 +87,15 @@ export const resolvedIn = (
     isHoliday,
   });
 
+/** Of the two sides, the one whose nearer end is fewer days from today. */
+function nearest(time: TimeMeaning, world: BoardState, days: Days): ResolvedTime {
+  const [past, future] = [resolvedIn(time, 'past', world, days), resolvedIn(time, 'future', world, days)];
+  if (past.outcome !== 'window' || future.outcome !== 'window') return future;
+  const away = (day: CalendarDate | null): number =>
+    day === null ? 0 : Math.abs(differenceInCalendarDays(parseISO(day), parseISO(world.today)));
+  return away(past.to) < away(future.from) ? past : future;
+}
+
 function placed(
   time: TimeMeaning,
   question: Question,
@@ -92,7 +103,8 @@ function placed(
   world: BoardState,
   days: Days,
 ): AskedWindow | Unplaceable {
-  const resolved = resolvedIn(time, question.lean ?? leans, world, days);
+  const { lean } = question;
+  const resolved = lean === 'nearest' ? nearest(time, world, days) : resolvedIn(time, lean ?? leans, world, days);
   switch (resolved.outcome) {
     case 'window': {
       // "Due since the last board" ends today: nothing was due in the future.

@@ -25,7 +25,7 @@ export const due: Kind = {
     const said =
       window === null || window.unplaced === null
         ? `${head}${when}.`
-        : `I cannot tell what falls due by then: ${window.unplaced}`;
+        : `I cannot tell what falls due by then: ${window.unplaced}.`;
     const overdue =
       late.length === 0 ? '' : ` ${count(late.length, ['is', 'are'])} ${past ? 'still' : 'already'} overdue.`;
     const unknown = undated.length === 0 ? '' : ` ${undated.length} more cannot be dated yet.`;

@@ -20,7 +20,7 @@ export function foundEntries(question: Question, cases: Cases): UpdateRow[] {
     const all = entries(world);
     if (question.refs.length + question.who.length > 0) {
       const filtered = all.filter(passing(BY_FILTER, question, world));
-      if (filtered.length > 0 || question.refs.length > 0) return filtered;
+      if (filtered.length > 0 || question.refs.length > 0 || question.about.length === 0) return filtered;
     }
     const hits = world.corpus
       .find(subjectsOf(question.about), ({ what }) => what.type === 'update' && what.update.date <= world.today)

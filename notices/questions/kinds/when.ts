@@ -1,7 +1,7 @@
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import { parseISO } from 'date-fns/parseISO';
 import type { Occurrence } from '../../model/answer.ts';
-import type { Status } from '../../model/board.ts';
+import { Rag, Status, type Update } from '../../model/board.ts';
 import type { CalendarDate } from '../../model/dates.ts';
 import type { Question } from '../../model/question.ts';
 import type { DatedDuty } from '../../progress/board-state.ts';
@@ -12,7 +12,7 @@ import { best, byRef, fitsAll, type Match, search, NARROWED, SEARCHED } from '..
 import { strongOf } from '../subjects.ts';
 import { earlierOpen, itemsOf, quoted, suggestTopics } from './common.ts';
 import { count, dayWords, listWords } from '../../words/text.ts';
-import { STATUS_WORDS } from '../../words/statuses.ts';
+import { RAG_WORDS, STATUS_WORDS } from '../../words/statuses.ts';
 import { dateWords, howKnown } from '../../words/certainty.ts';
 import { factExplained } from '../../words/facts.ts';
 
@@ -25,22 +25,31 @@ function pick(question: Question, occurrences: readonly Occurrence[], today: Cal
   }
   if (question.nth > 1 && occurrences.length > 1) return occurrences[question.nth - 1] ?? null;
   if (question.pick === 'first') return occurrences[0] ?? null;
+  if (question.pick === 'final') return occurrences.at(-1) ?? null;
+  if (question.pick === 'last') return occurrences.findLast(({ date }) => date < today) ?? null;
   return nextOrLast(occurrences, today);
 }
 
-const CHANGES: Readonly<Partial<Record<Status, readonly [name: string, reached: readonly Status[]]>>> = {
-  complete: ['completed', ['complete', 'business-as-usual', 'complete-awaiting-sign-off']],
-};
+const COMPLETED: readonly Status[] = ['complete', 'business-as-usual', 'complete-awaiting-sign-off'];
+
+function becoming(became: Status | Rag): { readonly name: string; readonly reached: (update: Update) => boolean } {
+  const rag = Rag.safeParse(became);
+  if (rag.success) return { name: RAG_WORDS[rag.data], reached: (update) => update.rag === rag.data };
+  const status = Status.parse(became);
+  const statuses = status === 'complete' ? COMPLETED : [status];
+  return {
+    name: status === 'complete' ? 'completed' : STATUS_WORDS[status],
+    reached: (update) => update.status !== null && statuses.includes(update.status),
+  };
+}
 
 /** "When was A28 completed?": the day on which the log says so, not the day on which it was due. */
 function statusChange(rows: readonly Row[], { became }: Question): Draft | null {
   const action = rows.find((row) => row.type === 'action');
   if (became === null || action?.type !== 'action') return null;
-  const [name, statuses] = CHANGES[became] ?? [STATUS_WORDS[became], [became]];
+  const { name, reached } = becoming(became);
   const { id } = action.state.action;
-  const update = action.world.log.find(
-    ({ about, status }) => about === id && status !== null && statuses.includes(status),
-  );
+  const update = action.world.log.find((one) => one.about === id && reached(one));
   if (update === undefined)
     return unclear(`The log does not say when ${id} was ${name}.`, [
       { words: `What is the status of ${id}?`, question: { kind: 'status', refs: [id] } },
