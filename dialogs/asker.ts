@@ -7,7 +7,8 @@ import type { NoticeReading } from '../notices/model/notice.ts';
 import type { Question } from '../notices/model/question.ts';
 import type { Explanation } from '../notices/language/explain.ts';
 import type { Ground } from '../notices/language/ground.ts';
-import { read, type Reading } from '../notices/language/read.ts';
+import { readMessage } from '../notices/language/message.ts';
+import type { Reading } from '../notices/language/read.ts';
 import { createVocabulary, type Vocabulary } from '../notices/language/vocabulary.ts';
 import { answer, type Room } from '../notices/questions/answer.ts';
 import { findSeries, findTargets } from '../notices/questions/find-targets.ts';
@@ -108,7 +109,8 @@ export function createAsker(knowledge: Knowledge): Asker {
         ground: groundOf(near, setting.asOf),
         before: setting.previous?.question ?? null,
       };
-      const { meaning, unclear, explain } = read(sentence, said);
+      const [{ reading }] = readMessage(sentence, said);
+      const { meaning, unclear, explain } = reading;
       return asked(sentence, { meaning, unclear, explain: () => explain(vocabulary.known()) }, setting);
     },
     answer(meaning, setting, words = '') {

@@ -8,7 +8,7 @@ import { follow } from './follow-up.ts';
 import type { Ground } from './ground.ts';
 import type { KnownWords } from './mask.ts';
 import { asksForName, misgiving } from './misgivings.ts';
-import { parse, type Parsed } from './parse.ts';
+import { parse, type ParseContext, type Parsed } from './parse.ts';
 import { meantBy } from './meant-by.ts';
 import { refusal } from './refuse.ts';
 import { understand } from './understand.ts';
@@ -38,17 +38,21 @@ const NOT_UNDERSTOOD = 'I did not understand that.';
 const NO_NAMES = 'I know posts and duties, not the names of people.';
 const NO_FIGURE = 'I hold no figure for that; I count duties, actions, updates, reviews and meetings.';
 
-/** Reads one sentence. Nothing is answered here, and nothing after this looks at its words again. */
-export function read(text: string, { vocabulary, ground, before }: Said): Reading {
+/** What taking a sentence apart has to know of where it is said. */
+export const parseContext = ({ vocabulary, ground }: Said): ParseContext => ({
+  names: vocabulary.names,
+  spell: vocabulary.spell,
+  refExists: ground.hasRef,
+  printed: ground.prints,
+  times: { today: ground.today },
+});
+
+/** Reads one clause. Nothing is answered here, and nothing after this looks at its words again. */
+export function read(text: string, said: Said): Reading {
+  const { ground, before } = said;
   const refuses = refusal(text);
   if (refuses !== null) return reading({ act: 'refuse', why: refuses.says }, null, null);
-  const parsed = parse(text, {
-    names: vocabulary.names,
-    spell: vocabulary.spell,
-    refExists: ground.hasRef,
-    printed: ground.prints,
-    times: { today: ground.today },
-  });
+  const parsed = parse(text, parseContext(said));
   const courtesy = courtesyOf(parsed);
   if (courtesy !== null) return reading({ act: 'social', courtesy }, parsed, null);
   const impossible = parsed.times.find(({ time }) => time.kind === 'impossible')?.time;
