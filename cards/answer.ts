@@ -60,7 +60,7 @@ function page(
   const summary = shorten(clean(answer.summary), 600);
   const leftOut = leftOutLine(withheld);
   const text = [
-    answer.reading,
+    answer.echo,
     summary,
     ...answer.figures.map(({ name, words: told }) => `${name}: ${told}.`),
     leftOut,
@@ -74,8 +74,8 @@ function page(
   ];
   const card = expand({
     fallbackText: shorten(clean(text.join('\n')), size === PAGE_SIZE ? 3000 : 1000),
-    speak: shorten(clean([answer.reading, summary, showing, leftOut].filter((line) => line !== '').join('. ')), 800),
-    reading: answer.reading === '' ? [] : [run(shorten(answer.reading, 300), { isSubtle: true, italic: true })],
+    speak: shorten(clean([answer.echo, summary, showing, leftOut].filter((line) => line !== '').join('. ')), 800),
+    reading: answer.echo === '' ? [] : [run(shorten(answer.echo, 300), { isSubtle: true, italic: true })],
     // A sentence stands out; a paragraph in bold does not.
     summary: [run(summary, summary.length > 200 ? {} : { weight: 'Bolder' })],
     charts: chartsOf(answer.series, points),

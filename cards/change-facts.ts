@@ -79,11 +79,11 @@ function dateFacts({ entry, replaces }: ChangeOf<'fact'>): Fact[] {
 function actionFacts({ action }: ChangeOf<'action'>): Fact[] {
   return filled([
     [FACT.number, action.id],
-    [FACT.what, action.what],
-    [FACT.who, action.who],
+    [FACT.what, action.title],
+    [FACT.who, action.owner],
     [FACT.agency, action.agency],
     [FACT.how, action.how],
-    [FACT.when, dayWords(action.when)],
+    [FACT.when, dayWords(action.due)],
     [FACT.serves, action.serves.join(', ')],
     [FACT.success, action.success],
     [FACT.status, STATUS_WORDS[action.status]],
@@ -113,7 +113,7 @@ const MOST_LINES = 10;
 
 function planFacts(change: ChangeOf<'plan' | 'taken-over'>): Fact[] {
   if (change.what === 'taken-over') {
-    const { actions, updates, readings } = change;
+    const { actions, updates, measurements: readings } = change;
     return [[FACT.actions, FACT.takenOver(actions.length, updates.length, readings.length)]];
   }
   const { file, actions, updates } = change;
@@ -122,7 +122,7 @@ function planFacts(change: ChangeOf<'plan' | 'taken-over'>): Fact[] {
     [FACT.file, file],
     [FACT.actions, String(actions.length)],
     [FACT.updates, String(updates.length)],
-    ...actions.slice(0, MOST_LINES).map(({ id, what }): Fact => [id, what]),
+    ...actions.slice(0, MOST_LINES).map(({ id, title: what }): Fact => [id, what]),
     ...(rest > 0 ? [['…', FACT.others(rest)] satisfies Fact] : []),
   ];
 }

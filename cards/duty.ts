@@ -45,7 +45,7 @@ function cut({ answer, notice, duty, canLog, withheld }: DutyReply, limit: numbe
     facts: factsOf(item),
   }));
   const text = [
-    answer.reading,
+    answer.echo,
     summary,
     leftOut,
     title,
@@ -55,8 +55,8 @@ function cut({ answer, notice, duty, canLog, withheld }: DutyReply, limit: numbe
   const log = canLog && isCarried(duty.ref);
   const card = expand({
     fallbackText: shorten(clean(text.join('\n')), Math.min(limit, 3000)),
-    speak: shorten(clean([answer.reading, summary, title, ...words].filter((line) => line !== '').join('. ')), 800),
-    reading: answer.reading === '' ? [] : [run(shorten(answer.reading, 300), { isSubtle: true, italic: true })],
+    speak: shorten(clean([answer.echo, summary, title, ...words].filter((line) => line !== '').join('. ')), 800),
+    reading: answer.echo === '' ? [] : [run(shorten(answer.echo, 300), { isSubtle: true, italic: true })],
     summary: summary === '' ? [] : [run(summary, { weight: 'Bolder' })],
     title: [run(title, { weight: 'Bolder' })],
     heading: duty.heading === null ? [] : [run(shorten(duty.heading, 200), { isSubtle: true })],

@@ -72,9 +72,9 @@ function wordsOf(change: Change, texts: Described['texts']): string {
     case 'reading':
       return HISTORY.reading(change.reading.metric, amountWords(change.reading.value, ''));
     case 'action':
-      return HISTORY.action(change.action.what);
+      return HISTORY.action(change.action.title);
     case 'plan':
-      return HISTORY.plan(change.actions[0]?.what ?? change.file);
+      return HISTORY.plan(change.actions[0]?.title ?? change.file);
     default:
       return texts[0]?.text ?? briefly(change);
   }

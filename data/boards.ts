@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Action, BoardRecords, CalendarEntry, MetricReading, Update } from '../notices/model/board.ts';
+import type { Action, BoardRecords, CalendarEntry, Measurement, Update } from '../notices/model/board.ts';
 import { CalendarDate } from '../notices/model/dates.ts';
 import { FactName } from '../notices/model/facts.ts';
 import { Member } from '../notices/model/log.ts';
@@ -81,7 +81,7 @@ function readBoard(id: string, folder: string): BoardRecords {
     planDay,
     actions: rowsOf(folder, 'plan.csv', PlanRow).map(actionOf),
     updates: rowsOf(folder, 'updates.csv', UpdateRow).map(updateOf),
-    readings: rowsOf(folder, 'readings.csv', ReadingRow).map((row): MetricReading => ({
+    measurements: rowsOf(folder, 'readings.csv', ReadingRow).map((row): Measurement => ({
       ref: row['Notice ref'],
       metric: row.Metric,
       date: row.Date,
@@ -99,11 +99,11 @@ function actionOf(row: z.infer<typeof PlanRow>): Action {
   return {
     id: row.Action,
     serves: row['Notice ref'],
-    what: row.What,
-    who: row.Who,
+    title: row.What,
+    owner: row.Who,
     agency: row.Agency,
     how: row.How,
-    when: row.When,
+    due: row.When,
     firstDate: row['First date'],
     success: row['Success measure'],
     status: row.Status,

@@ -1,11 +1,11 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { NoticeReading } from '../notices/model/notice.ts';
+import type { ParsedNotice } from '../notices/model/notice.ts';
 import { readNotice } from '../notices/reading/read.ts';
 import { NOTICES_FOLDER } from './folder.ts';
 
 /** The notices that come with the program, each read from its text, in the order of their ids. */
-export function loadLibrary(folder = NOTICES_FOLDER): readonly NoticeReading[] {
+export function loadLibrary(folder = NOTICES_FOLDER): readonly ParsedNotice[] {
   return noticeIds(folder).map((id) => {
     const read = readNotice(noticeText(id, folder), { id });
     if (!read.ok) throw new Error(`The notice ${id}.txt cannot be read: ${read.reason}`);

@@ -1,6 +1,6 @@
 import type { BoardRecords } from '../notices/model/board.ts';
 import type { ChangeOf, Entry, Member } from '../notices/model/log.ts';
-import type { NoticeReading } from '../notices/model/notice.ts';
+import type { ParsedNotice } from '../notices/model/notice.ts';
 import { chained, entryDocument, NO_HASH, type Link } from './chain.ts';
 import { directoryWith, namesDocument, NO_NAMES, type Directory } from './directory.ts';
 import type { StoredDocument } from './documents.ts';
@@ -21,7 +21,7 @@ const MOST_ENTRIES = 10;
  */
 export async function seedBoards(
   store: Store,
-  library: readonly NoticeReading[],
+  library: readonly ParsedNotice[],
   boards: readonly BoardRecords[],
   members: readonly Member[] = [],
 ): Promise<string[]> {
@@ -85,22 +85,22 @@ function entriesOf(board: BoardRecords, members: readonly Member[]): Entry[] {
   return entries;
 }
 
-function partsOf({ actions, updates, readings, calendar }: BoardRecords): ChangeOf<'taken-over'>[] {
-  const longest = Math.max(actions.length, updates.length, readings.length, calendar.length);
+function partsOf({ actions, updates, measurements, calendar }: BoardRecords): ChangeOf<'taken-over'>[] {
+  const longest = Math.max(actions.length, updates.length, measurements.length, calendar.length);
   return Array.from({ length: Math.ceil(longest / MOST_LINES) }, (_, n) => {
     const part = <T>(lines: T[]): T[] => lines.slice(n * MOST_LINES, (n + 1) * MOST_LINES);
     return {
       what: 'taken-over',
       actions: part(actions),
       updates: part(updates),
-      readings: part(readings),
+      measurements: part(measurements),
       calendar: part(calendar),
     };
   });
 }
 
 function emptyBoard(notice: string): BoardRecords {
-  return { id: notice, notice, planDay: null, actions: [], updates: [], readings: [], calendar: [] };
+  return { id: notice, notice, planDay: null, actions: [], updates: [], measurements: [], calendar: [] };
 }
 
 async function write(store: Store, pk: string, operations: readonly Operation[]): Promise<void> {

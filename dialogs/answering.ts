@@ -2,7 +2,7 @@ import { mayRecord, memberOf } from '../notices/ledger/permission.ts';
 import type { CalendarDate } from '../notices/model/dates.ts';
 import { edited } from '../notices/model/edit.ts';
 import type { AskMeaning } from '../notices/model/meaning.ts';
-import type { NoticeReading } from '../notices/model/notice.ts';
+import type { ParsedNotice } from '../notices/model/notice.ts';
 import { answerAt, ask, deskOf, leftOut, remember, replyOf, type Trail } from './asking.ts';
 import { glanceOf } from './glance.ts';
 import { currentNotice, findNotice, saying, type Outcome, type Talk } from './talk.ts';
@@ -10,8 +10,8 @@ import { currentNotice, findNotice, saying, type Outcome, type Talk } from './ta
 /** Answers a question, of the notice that it names or else of the conversation's. */
 export async function answer(
   text: string,
-  named: NoticeReading | null,
-  current: NoticeReading,
+  named: ParsedNotice | null,
+  current: ParsedNotice,
   talk: Talk,
 ): Promise<Outcome> {
   const { memory, services } = talk;
@@ -22,14 +22,14 @@ export async function answer(
 }
 
 /** Answers what a button means. */
-export async function answerMeaning(meaning: AskMeaning, notice: NoticeReading | null, talk: Talk): Promise<Outcome> {
+export async function answerMeaning(meaning: AskMeaning, notice: ParsedNotice | null, talk: Talk): Promise<Outcome> {
   return said(await trailOf(meaning, notice, talk), talk);
 }
 
 /** Another page of an answer that was given on a day. */
 export async function page(
   { meaning, offset, asOf }: { meaning: AskMeaning; offset: number; asOf: CalendarDate },
-  notice: NoticeReading | null,
+  notice: ParsedNotice | null,
   talk: Talk,
 ): Promise<Outcome> {
   const trail = await trailOf(meaning, notice, talk, asOf);
@@ -37,7 +37,7 @@ export async function page(
 }
 
 /** "What about Kent?": the question before, there. With nothing before it, the notice itself. */
-export async function sameFor(of: NoticeReading, talk: Talk): Promise<Outcome> {
+export async function sameFor(of: ParsedNotice, talk: Talk): Promise<Outcome> {
   const { memory, services } = talk;
   const desk = await deskOf(of, services);
   const { question } = memory.thread;
@@ -51,7 +51,7 @@ export async function sameFor(of: NoticeReading, talk: Talk): Promise<Outcome> {
 
 async function trailOf(
   meaning: AskMeaning,
-  notice: NoticeReading | null,
+  notice: ParsedNotice | null,
   talk: Talk,
   asOf?: CalendarDate,
 ): Promise<Trail> {

@@ -3,7 +3,7 @@ import type { BoardRecords } from '../notices/model/board.ts';
 import type { CalendarDate } from '../notices/model/dates.ts';
 import { type Facts, NO_FACTS } from '../notices/model/facts.ts';
 import type { Meaning } from '../notices/model/meaning.ts';
-import type { NoticeReading } from '../notices/model/notice.ts';
+import type { ParsedNotice } from '../notices/model/notice.ts';
 import type { Question } from '../notices/model/question.ts';
 import type { Explanation } from '../notices/language/explain.ts';
 import type { Ground } from '../notices/language/ground.ts';
@@ -54,7 +54,7 @@ export interface Asker {
 
 /** What an asker knows before anything is asked. */
 export interface Knowledge extends Days {
-  readonly library: readonly NoticeReading[];
+  readonly library: readonly ParsedNotice[];
   /** Correct English words, so that none is taken for a misspelling. */
   readonly english: ReadonlySet<string>;
 }
@@ -91,7 +91,7 @@ export function createAsker(knowledge: Knowledge): Asker {
   const asked = (words: string, { meaning, unclear, explain }: Told, setting: Setting): Asked => {
     const worlds = () => worldsIn(setting, nearIds(setting), setting.asOf, null);
     const outcome = meaning === null ? clarify(unclear ?? '', worlds()) : answered(meaning, setting);
-    const remembers = outcome.outcome === 'answered' && meaning?.act === 'ask' && outcome.reading !== '';
+    const remembers = outcome.outcome === 'answered' && meaning?.act === 'ask' && outcome.echo !== '';
     return {
       answer: { question: words, asOf: setting.asOf, ...outcome },
       meaning,

@@ -3,7 +3,7 @@ import { NO_FACTS } from '../notices/model/facts.ts';
 import type { CalendarDate } from '../notices/model/dates.ts';
 import type { Member } from '../notices/model/log.ts';
 import type { Meaning } from '../notices/model/meaning.ts';
-import type { NoticeReading } from '../notices/model/notice.ts';
+import type { ParsedNotice } from '../notices/model/notice.ts';
 import { type Question, written } from '../notices/model/question.ts';
 import { memberOf } from '../notices/ledger/permission.ts';
 import type { Holdings } from '../notices/questions/asker-holdings.ts';
@@ -28,7 +28,7 @@ export interface Trail {
 }
 
 /** A notice with its board on its today, or on the day that an earlier answer was given for. */
-export async function deskOf(reading: NoticeReading, services: ScopedServices, asOf?: CalendarDate): Promise<Desk> {
+export async function deskOf(reading: ParsedNotice, services: ScopedServices, asOf?: CalendarDate): Promise<Desk> {
   const seen = await services.boards.see(reading.notice.id);
   const log = seen.kind === 'records' ? seen.log : null;
   const board = log?.records ?? null;
@@ -69,8 +69,8 @@ export function answerAt(desk: Desk, meaning: Meaning, by: Person, services: Sco
 /** Takes a sentence as a follow-up where what was asked before changes how it is read; else it stands by itself. */
 export async function ask(
   text: string,
-  reading: NoticeReading,
-  before: NoticeReading | null,
+  reading: ParsedNotice,
+  before: ParsedNotice | null,
   thread: ThreadMemory,
   by: Person,
   services: ScopedServices,
@@ -88,11 +88,11 @@ export async function ask(
 }
 
 const differs = (alone: Answer, following: Answer): boolean =>
-  alone.outcome !== 'answered' || alone.reading !== following.reading;
+  alone.outcome !== 'answered' || alone.echo !== following.echo;
 
 /** The thread after an answer. A greeting, or what was not understood, leaves what was talked about before it. */
 export function remember(thread: ThreadMemory, { asked: { answer, meaning }, desk }: Trail): ThreadMemory {
-  if (answer.outcome !== 'answered' || answer.reading === '' || meaning?.act !== 'ask') return thread;
+  if (answer.outcome !== 'answered' || answer.echo === '' || meaning?.act !== 'ask') return thread;
   return { ...thread, notice: desk.reading.notice.id, every: desk.every, question: meaning.question };
 }
 
@@ -122,7 +122,7 @@ function againOf(meaning: Meaning | null, notice: string | null): Again | null {
 }
 
 /** Where an answer is about one paragraph of the notice and nothing else. */
-function dutyInFull(items: readonly DutyInFull['items'][number][], reading: NoticeReading): DutyInFull | null {
+function dutyInFull(items: readonly DutyInFull['items'][number][], reading: ParsedNotice): DutyInFull | null {
   const [first] = items;
   if (
     first === undefined ||

@@ -1,4 +1,4 @@
-import type { NoticeReading } from '../notices/model/notice.ts';
+import type { ParsedNotice } from '../notices/model/notice.ts';
 import { answer, sameFor } from './answering.ts';
 import { deskOf, leftOut } from './asking.ts';
 import { glanceOf } from './glance.ts';
@@ -17,7 +17,7 @@ import { switchTo, welcome } from './welcome.ts';
 export const LONGEST_QUESTION = 4000;
 
 /** What is said back to a sentence, typed or on a button, in a conversation about `current`. */
-export async function converse(text: string, current: NoticeReading, talk: Talk): Promise<Outcome> {
+export async function converse(text: string, current: ParsedNotice, talk: Talk): Promise<Outcome> {
   const { incoming, services } = talk;
   const { library } = services;
   const request = requestOf(text, library);
@@ -57,11 +57,11 @@ export async function converse(text: string, current: NoticeReading, talk: Talk)
 }
 
 /** The councils to pick from. */
-function choose(current: NoticeReading, talk: Talk): Outcome {
+function choose(current: ParsedNotice, talk: Talk): Outcome {
   return saying({ kind: 'choose', notice: nameOf(current), choices: talk.services.library.map(nameOf) }, talk);
 }
 
-async function posting(order: PostingOrder, text: string, current: NoticeReading, talk: Talk): Promise<Outcome> {
+async function posting(order: PostingOrder, text: string, current: ParsedNotice, talk: Talk): Promise<Outcome> {
   const { incoming, memory, services } = talk;
   const about = { named: noticeMentioned(text, services.library), current };
   if (order.order === 'subscribe' && about.named === null && isUnlinked(talk)) return choose(current, talk);
@@ -74,7 +74,7 @@ async function posting(order: PostingOrder, text: string, current: NoticeReading
 async function orderOrQuestion(
   request: Extract<Request, { kind: 'question' }>,
   text: string,
-  current: NoticeReading,
+  current: ParsedNotice,
   talk: Talk,
 ): Promise<Outcome> {
   // A council that is only spoken of does not get the entry.

@@ -1,4 +1,4 @@
-import type { NoticeReading } from '../notices/model/notice.ts';
+import type { ParsedNotice } from '../notices/model/notice.ts';
 import type { NoticeName } from './protocol/notice-name.ts';
 
 // Words that a council's name and a person's way of saying it may differ in.
@@ -8,10 +8,10 @@ const FILLER = new Set(
   ),
 );
 
-export const nameOf = ({ notice: { id, place, council } }: NoticeReading): NoticeName => ({ id, place, council });
+export const nameOf = ({ notice: { id, place, council } }: ParsedNotice): NoticeName => ({ id, place, council });
 
 /** The one notice that these words name, and nothing but name: "kent", "the Kent notice", "Kent County Council". */
-export function noticeNamed(said: string, library: readonly NoticeReading[]): NoticeReading | null {
+export function noticeNamed(said: string, library: readonly ParsedNotice[]): ParsedNotice | null {
   const words = namingWords(said);
   if (words.length === 0) return null;
   const named = library.filter(({ notice }) => {
@@ -22,7 +22,7 @@ export function noticeNamed(said: string, library: readonly NoticeReading[]): No
 }
 
 /** The one notice whose place is spoken of somewhere in the sentence: "when is Kent's next review?" */
-export function noticeMentioned(text: string, library: readonly NoticeReading[]): NoticeReading | null {
+export function noticeMentioned(text: string, library: readonly ParsedNotice[]): ParsedNotice | null {
   const words = new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
   const mentioned = library.filter(({ notice }) => {
     const own = namingWords(notice.place);
@@ -32,7 +32,7 @@ export function noticeMentioned(text: string, library: readonly NoticeReading[])
 }
 
 /** The notices whose names look most like what was said; all of them where none does. */
-export function nearestNotices(said: string, library: readonly NoticeReading[]): NoticeName[] {
+export function nearestNotices(said: string, library: readonly ParsedNotice[]): NoticeName[] {
   const ranked = library
     .map((reading) => ({ name: nameOf(reading), likeness: likeness(said, reading.notice.place) }))
     .sort((a, b) => b.likeness - a.likeness);

@@ -1,4 +1,4 @@
-import type { NoticeReading } from '../notices/model/notice.ts';
+import type { ParsedNotice } from '../notices/model/notice.ts';
 import { answerMeaning, page } from './answering.ts';
 import { deskOf } from './asking.ts';
 import { converse } from './converse.ts';
@@ -50,7 +50,7 @@ export async function press(talk: Talk<Extract<Incoming, { kind: 'card-action' }
 async function ofOne(
   { notice }: { readonly notice: string },
   talk: Talk,
-  respond: (reading: NoticeReading) => Promise<Outcome>,
+  respond: (reading: ParsedNotice) => Promise<Outcome>,
 ): Promise<Outcome> {
   const reading = findNotice(notice, talk.services);
   return reading === null ? oldButton(talk) : respond(reading);
@@ -60,7 +60,7 @@ async function ofOne(
 async function ofAny(
   { notice }: { readonly notice: string | null },
   talk: Talk,
-  respond: (reading: NoticeReading | null) => Promise<Outcome>,
+  respond: (reading: ParsedNotice | null) => Promise<Outcome>,
 ): Promise<Outcome> {
   return notice === null ? respond(null) : ofOne({ notice }, talk, respond);
 }

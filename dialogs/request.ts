@@ -1,5 +1,5 @@
 import { withoutTrailing } from '../notices/words/ends.ts';
-import type { NoticeReading } from '../notices/model/notice.ts';
+import type { ParsedNotice } from '../notices/model/notice.ts';
 import { maybe, oneOf } from '../notices/words/pattern.ts';
 import { noticeMentioned, noticeNamed } from './places.ts';
 import { postingOrder, type PostingOrder } from './posting/understand.ts';
@@ -8,15 +8,15 @@ import { postingOrder, type PostingOrder } from './posting/understand.ts';
 export type Request =
   | { readonly kind: 'help' }
   | { readonly kind: 'choose' }
-  | { readonly kind: 'switch'; readonly to: NoticeReading }
+  | { readonly kind: 'switch'; readonly to: ParsedNotice }
   | { readonly kind: 'switch-unknown'; readonly said: string }
-  | { readonly kind: 'glance'; readonly of: NoticeReading | null }
+  | { readonly kind: 'glance'; readonly of: ParsedNotice | null }
   /** What the board's next digest would say. */
-  | { readonly kind: 'digest'; readonly of: NoticeReading | null }
+  | { readonly kind: 'digest'; readonly of: ParsedNotice | null }
   /** Something about what the bot posts by itself. */
   | { readonly kind: 'posting'; readonly order: PostingOrder }
   /** The question before, of another notice. */
-  | { readonly kind: 'same-for'; readonly of: NoticeReading }
+  | { readonly kind: 'same-for'; readonly of: ParsedNotice }
   /** All that was recorded about an action or a paragraph. */
   | { readonly kind: 'history'; readonly ref: string }
   /** Who has which role on the board. */
@@ -25,7 +25,7 @@ export type Request =
   | {
       readonly kind: 'question';
       readonly text: string;
-      readonly of: NoticeReading | null;
+      readonly of: ParsedNotice | null;
       /** The notice stands in front, as one calls somebody: "for Kent, …". */
       readonly addressed: boolean;
     };
@@ -78,7 +78,7 @@ export function asksEvery(text: string): boolean {
 const LONGEST_REQUEST = 300;
 
 /** Reads the sentence against the notices that there are. Anything that is not plainly ours stays a question. */
-export function requestOf(text: string, library: readonly NoticeReading[]): Request {
+export function requestOf(text: string, library: readonly ParsedNotice[]): Request {
   const plain = withoutTrailing(text.toLowerCase().replaceAll('’', "'").replace(/\s+/g, ' '), ' .!?').trim();
   // Nothing that is asked of the conversation itself is long, and patterns take their time over what is.
   if (plain.length > LONGEST_REQUEST) return question(text, library);
@@ -92,7 +92,7 @@ export function requestOf(text: string, library: readonly NoticeReading[]): Requ
   return switching(plain, library) ?? digest(plain, library) ?? glance(plain, library) ?? question(text, library);
 }
 
-function switching(plain: string, library: readonly NoticeReading[]): Request | null {
+function switching(plain: string, library: readonly ParsedNotice[]): Request | null {
   const [, verb, said] = SWITCH.exec(plain) ?? [];
   if (verb === undefined || said === undefined) return null;
   const to = noticeNamed(said, library);
@@ -101,7 +101,7 @@ function switching(plain: string, library: readonly NoticeReading[]): Request | 
   return verb === 'switch' ? { kind: 'switch-unknown', said } : null;
 }
 
-function digest(plain: string, library: readonly NoticeReading[]): Request | null {
+function digest(plain: string, library: readonly ParsedNotice[]): Request | null {
   if (PREVIEW.test(plain)) return { kind: 'digest', of: null };
   const found = DIGEST.exec(plain);
   if (found === null) return null;
@@ -110,7 +110,7 @@ function digest(plain: string, library: readonly NoticeReading[]): Request | nul
   return of === null ? null : { kind: 'digest', of };
 }
 
-function glance(plain: string, library: readonly NoticeReading[]): Request | null {
+function glance(plain: string, library: readonly ParsedNotice[]): Request | null {
   const found = GLANCE.exec(plain);
   if (found === null) return null;
   if (found[1] === undefined) return { kind: 'glance', of: null };
@@ -118,7 +118,7 @@ function glance(plain: string, library: readonly NoticeReading[]): Request | nul
   return of === null ? null : { kind: 'glance', of };
 }
 
-function question(text: string, library: readonly NoticeReading[]): Request {
+function question(text: string, library: readonly ParsedNotice[]): Request {
   const other = noticeNamed(SAME_FOR.exec(text)?.[1] ?? '', library);
   if (other !== null) return { kind: 'same-for', of: other };
   const whole = noticeNamed(text, library);

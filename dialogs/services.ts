@@ -7,7 +7,7 @@ import type { Audit } from '../notices/model/audit.ts';
 import type { BoardRecords } from '../notices/model/board.ts';
 import type { CalendarDate } from '../notices/model/dates.ts';
 import type { BoardLog } from '../notices/model/log.ts';
-import type { NoticeReading } from '../notices/model/notice.ts';
+import type { ParsedNotice } from '../notices/model/notice.ts';
 import type { Terms } from '../notices/model/terms.ts';
 import type { PlanExport } from '../notices/plan/export.ts';
 import type { Cells } from '../notices/plan/table.ts';
@@ -17,7 +17,7 @@ import type { Reply } from './protocol/reply.ts';
 
 /** What conversation needs, passed in. */
 export interface DialogServices {
-  readonly library: readonly NoticeReading[];
+  readonly library: readonly ParsedNotice[];
   readonly asker: Asker;
   readonly isHoliday: IsHoliday;
   readonly terms: Terms;
@@ -89,7 +89,7 @@ export interface Misread {
 export interface Desk {
   /** Every notice is asked; the reading is the conversation's own. */
   readonly every: boolean;
-  readonly reading: NoticeReading;
+  readonly reading: ParsedNotice;
   readonly board: BoardRecords | null;
   readonly log: BoardLog | null;
   /** Why the board's records are not here, where whoever asks may not read them. */

@@ -1,4 +1,4 @@
-import type { NoticeReading } from '../notices/model/notice.ts';
+import type { ParsedNotice } from '../notices/model/notice.ts';
 import type { Incoming } from './protocol/incoming.ts';
 import type { Memory } from './memory.ts';
 import type { Reply } from './protocol/reply.ts';
@@ -24,12 +24,12 @@ export const saying = (reply: Reply, { memory }: Pick<Talk, 'memory'>): Outcome 
 export const oldButton = (talk: Pick<Talk, 'memory'>): Outcome =>
   saying({ kind: 'problem', problem: { kind: 'old-button' } }, talk);
 
-export function findNotice(id: string | null, { library }: ScopedServices): NoticeReading | null {
+export function findNotice(id: string | null, { library }: ScopedServices): ParsedNotice | null {
   return library.find(({ notice }) => notice.id === id) ?? null;
 }
 
 /** The notice that the conversation is about. */
-export function currentNotice({ memory, services }: Pick<Talk, 'memory' | 'services'>): NoticeReading {
+export function currentNotice({ memory, services }: Pick<Talk, 'memory' | 'services'>): ParsedNotice {
   const { firstNotice, library } = services;
   const reading = findNotice(memory.place.notice, services) ?? findNotice(firstNotice, services) ?? library[0];
   if (reading === undefined) throw new Error('there is no notice to answer from');

@@ -1,4 +1,4 @@
-import type { NoticeReading } from '../notices/model/notice.ts';
+import type { ParsedNotice } from '../notices/model/notice.ts';
 import { nameOf } from './places.ts';
 import { suspendedIn } from './posting/contacts.ts';
 import type { Reply } from './protocol/reply.ts';
@@ -24,7 +24,7 @@ export async function welcome(occasion: 'joined' | 'help', talk: Talk): Promise<
 }
 
 /** From now on the conversation is about another notice. */
-export async function switchTo(to: NoticeReading, { memory, services }: Talk): Promise<Outcome> {
+export async function switchTo(to: ParsedNotice, { memory, services }: Talk): Promise<Outcome> {
   const today = await services.boards.today(to.notice.id);
   return {
     reply: { kind: 'switched', notice: nameOf(to), today, demonstration: services.demonstration },

@@ -88,11 +88,12 @@ function batch(desk: Desk, file: string, print: (line: string) => void): void {
   }
 }
 
-/** The answer as the command promises it; what a card draws its chart from is none of it. */
-const asJson = (id: string | number | null, { answer, meaning }: Pick<Asked, 'answer' | 'meaning'>): string =>
-  JSON.stringify({
-    id,
-    ...answer,
+/** The answer as the command promises it: the echo is its `reading`, and what a card draws from is none of it. */
+function asJson(id: string | number | null, { answer, meaning }: Pick<Asked, 'answer' | 'meaning'>): string {
+  const { question, asOf, outcome, echo: reading, ...rest } = answer;
+  return JSON.stringify({
+    ...{ id, question, asOf, outcome, reading },
+    ...rest,
     suggestions: answer.suggestions.map(({ words }) => words),
     refinements: answer.refinements.map(({ words }) => words),
     series: undefined,
@@ -100,6 +101,7 @@ const asJson = (id: string | number | null, { answer, meaning }: Pick<Asked, 'an
     sections: undefined,
     meaning: meaning?.act === 'ask' ? { act: 'ask', question: written(meaning.question) } : meaning,
   });
+}
 
 /** What a line means, typed or said. */
 const askLine = ({ asker }: Desk, { question, meaning }: Line, setting: Setting): Asked =>
@@ -118,7 +120,7 @@ function askOrFault(desk: Desk, line: Line, setting: Setting): Pick<Asked, 'answ
     );
     const empty = { items: [], value: null, suggestions: [], refinements: [], series: [], figures: [], sections: [] };
     return {
-      answer: { question, asOf: setting.asOf, outcome: 'clarify', reading: '', text: why, summary: why, ...empty },
+      answer: { question, asOf: setting.asOf, outcome: 'clarify', echo: '', text: why, summary: why, ...empty },
       meaning: null,
       turn: null,
     };

@@ -6,7 +6,7 @@ import { loadLibrary } from '../../data/library.ts';
 import { readPlanFile } from '../../data/plan/read.ts';
 import type { Store } from '../../data/store.ts';
 import type { BoardLog } from '../../notices/model/log.ts';
-import type { NoticeReading } from '../../notices/model/notice.ts';
+import type { ParsedNotice } from '../../notices/model/notice.ts';
 import { changesNothing } from '../../notices/plan/changes.ts';
 import { PlanMapping } from '../../notices/plan/columns.ts';
 import { planImport } from '../../notices/plan/import.ts';
@@ -108,7 +108,7 @@ async function work(store: Store, wanted: Wanted): Promise<Outcome> {
   return { ok: true, text: `${shown}\n\nImported as entry ${done.entry.seq} of the log.` };
 }
 
-function prepare(rows: Cells, reading: NoticeReading, log: BoardLog, { mapping, today }: Wanted): PreparedPlan {
+function prepare(rows: Cells, reading: ParsedNotice, log: BoardLog, { mapping, today }: Wanted): PreparedPlan {
   return preparePlan(rows, { reading, records: log.records, today }, mapping);
 }
 

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { loadCalendar } from '../../data/calendar.ts';
 import { type Situation, resolveDuty } from '../../notices/calendar/timetable.ts';
 import type { Facts } from '../../notices/model/facts.ts';
-import type { NoticeReading } from '../../notices/model/notice.ts';
+import type { ParsedNotice } from '../../notices/model/notice.ts';
 import { outline } from '../../notices/reading/outline.ts';
 import { readNotice } from '../../notices/reading/read.ts';
 import { factsFromFlags } from './facts.ts';
@@ -105,7 +105,7 @@ function idOf(file: string): string {
   return slug === '' ? 'notice' : slug;
 }
 
-function withOccurrences(reading: NoticeReading, facts: Facts): object {
+function withOccurrences(reading: ParsedNotice, facts: Facts): object {
   const situation: Situation = { reading, facts, isHoliday: loadCalendar().isHoliday };
   const horizon = horizonOf(reading, facts);
   const duties = reading.duties.map((duty) => {
@@ -115,7 +115,7 @@ function withOccurrences(reading: NoticeReading, facts: Facts): object {
   return { ...reading, duties };
 }
 
-function horizonOf({ notice, duties }: NoticeReading, facts: Facts): string {
+function horizonOf({ notice, duties }: ParsedNotice, facts: Facts): string {
   const printed = duties.flatMap(({ deadlines }) =>
     deadlines.flatMap((deadline) =>
       deadline.form === 'day' ? [deadline.date] : deadline.form === 'period' ? [deadline.to] : [],

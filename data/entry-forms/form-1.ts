@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { canonicalJson } from '../../notices/ledger/canonical-json.ts';
 import type { Entry } from '../../notices/model/log.ts';
+import { actionOf } from './plan-line.ts';
 
 /**
  * The first form of a log's entries, written until 28 November 2026. It is frozen: it says what is stored, whatever the
@@ -104,4 +105,19 @@ export function hashOfForm1(stored: object): string {
 }
 
 /** An entry of this form as today's model has it. */
-export const lift1 = (stored: z.infer<typeof Form1>): Entry => stored;
+export const lift1 = (stored: z.infer<typeof Form1>): Entry => ({ ...stored, change: lifted(stored.change) });
+
+function lifted(change: z.infer<typeof Change>): Entry['change'] {
+  switch (change.what) {
+    case 'action':
+      return { ...change, action: actionOf(change.action) };
+    case 'plan':
+      return { ...change, actions: change.actions.map(actionOf) };
+    case 'taken-over': {
+      const { readings: measurements, ...rest } = change;
+      return { ...rest, actions: change.actions.map(actionOf), measurements };
+    }
+    default:
+      return change;
+  }
+}

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { UNNAMED } from '../../notices/ledger/people-names.ts';
 import type { Update } from '../../notices/model/board.ts';
 import type { Author, Change, Entry } from '../../notices/model/log.ts';
+import { actionOf, storedLine } from './plan-line.ts';
 
 /**
  * The second form of a log's entries, written since 29 November 2026. It is frozen as soon as it has been written once: a
@@ -135,10 +136,19 @@ function withoutNames(change: Change, { name }: Author): Change2 {
     }
     case 'no-member':
       return { what: 'no-member', id: change.id };
+    case 'action':
+      return { ...change, action: storedLine(change.action) };
     case 'plan':
-      return { ...change, updates: change.updates.map(said) };
-    case 'taken-over':
-      return { ...change, updates: change.updates.map(takenOver) };
+      return { ...change, actions: change.actions.map(storedLine), updates: change.updates.map(said) };
+    case 'taken-over': {
+      const { measurements: readings, ...rest } = change;
+      return {
+        ...rest,
+        actions: change.actions.map(storedLine),
+        updates: change.updates.map(takenOver),
+        readings,
+      };
+    }
     default:
       return change;
   }
@@ -159,10 +169,19 @@ function withPlaceholders(change: Change2, { name }: Author): Change {
       return { what: 'member', member: { ...change.member, name: UNNAMED } };
     case 'no-member':
       return { ...change, name: UNNAMED };
+    case 'action':
+      return { ...change, action: actionOf(change.action) };
     case 'plan':
-      return { ...change, updates: change.updates.map(said) };
-    case 'taken-over':
-      return { ...change, updates: change.updates.map((update) => ({ ...said(update), entry: null })) };
+      return { ...change, actions: change.actions.map(actionOf), updates: change.updates.map(said) };
+    case 'taken-over': {
+      const { readings: measurements, ...rest } = change;
+      return {
+        ...rest,
+        actions: change.actions.map(actionOf),
+        updates: change.updates.map((update) => ({ ...said(update), entry: null })),
+        measurements,
+      };
+    }
     default:
       return change;
   }

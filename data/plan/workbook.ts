@@ -1,5 +1,5 @@
 import writeExcelFile, { type Cell, type Sheet } from 'write-excel-file/node';
-import type { Action, MetricReading, Rag, Status } from '../../notices/model/board.ts';
+import type { Action, Measurement, Rag, Status } from '../../notices/model/board.ts';
 import type { CalendarDate } from '../../notices/model/dates.ts';
 import { HEADINGS, PlanField } from '../../notices/plan/headings.ts';
 import type { LogLine, PlanExport } from '../../notices/plan/export.ts';
@@ -88,11 +88,11 @@ const rag = (value: Rag | null): Cell => (value === null ? null : text(value.cha
 const PLAN_CELLS: Readonly<Record<PlanField, { readonly width: number; readonly cell: (action: Action) => Cell }>> = {
   id: { width: 9, cell: ({ id }) => text(id) },
   serves: { width: 14, cell: ({ serves }) => text(serves.join('; ')) },
-  what: { width: 45, cell: ({ what }) => text(what) },
-  who: { width: 28, cell: ({ who }) => text(who) },
+  what: { width: 45, cell: ({ title: what }) => text(what) },
+  who: { width: 28, cell: ({ owner: who }) => text(who) },
   agency: { width: 14, cell: ({ agency }) => text(agency) },
   how: { width: 32, cell: ({ how }) => text(how) },
-  when: { width: 12, cell: ({ when }) => day(when) },
+  when: { width: 12, cell: ({ due: when }) => day(when) },
   firstDate: { width: 12, cell: ({ firstDate }) => day(firstDate) },
   success: { width: 32, cell: ({ success }) => text(success) },
   status: { width: 24, cell: (action) => status(action.status) },
@@ -117,7 +117,7 @@ const LOG_COLUMNS: readonly Column<LogLine>[] = [
   { heading: 'Kind', width: 16, cell: ({ kind }) => text(kind) },
 ];
 
-const READING_COLUMNS: readonly Column<MetricReading>[] = [
+const READING_COLUMNS: readonly Column<Measurement>[] = [
   { heading: 'Notice ref', width: 12, cell: ({ ref }) => text(ref) },
   { heading: 'Metric', width: 45, cell: ({ metric }) => text(metric) },
   { heading: 'Date', width: 12, cell: ({ date }) => day(date) },

@@ -4,7 +4,7 @@ import type { CalendarDate } from '../../notices/model/dates.ts';
 import { directoryId, isSameId } from '../../notices/model/directory-id.ts';
 import { NO_FACTS } from '../../notices/model/facts.ts';
 import type { BoardLog, Member } from '../../notices/model/log.ts';
-import type { NoticeReading } from '../../notices/model/notice.ts';
+import type { ParsedNotice } from '../../notices/model/notice.ts';
 import { actionState, isDelivered, updatesUpTo } from '../../notices/progress/action-state.ts';
 import { boardState } from '../../notices/progress/board-state.ts';
 import type { DocumentOf } from '../../data/documents.ts';
@@ -28,7 +28,7 @@ export function dueOf(
     days,
     isHoliday,
   }: {
-    readonly reading: NoticeReading;
+    readonly reading: ParsedNotice;
     readonly log: BoardLog;
     readonly today: CalendarDate;
     readonly days: number;
@@ -41,10 +41,10 @@ export function dueOf(
   const until = addDays(today, days);
   const updates = updatesUpTo(log.records, today);
   const due: Due[] = actions
-    .filter((action) => held.has(action.id.toLowerCase()) || held.has(action.who.toLowerCase()))
+    .filter((action) => held.has(action.id.toLowerCase()) || held.has(action.owner.toLowerCase()))
     .map((action) => actionState(action, planDay, updates, today))
     .filter((state) => state.due <= until && !isDelivered(state.status))
-    .map(({ action, due, overdue }) => ({ board: id, place, ref: action.id, words: action.what, due, overdue }));
+    .map(({ action, due, overdue }) => ({ board: id, place, ref: action.id, words: action.title, due, overdue }));
   if (reading.duties.some(({ ref }) => held.has(ref.toLowerCase()))) {
     const state = boardState({ reading, board: log.records, facts: NO_FACTS, today, isHoliday, until });
     for (const { duty, open, status } of state.duties) {

@@ -2,7 +2,7 @@ import type { Decision } from '../../data/journal.ts';
 import { memberOf } from '../../notices/ledger/permission.ts';
 import type { AuditEvent } from '../../notices/model/audit.ts';
 import { storable } from '../../notices/model/storable.ts';
-import type { NoticeReading } from '../../notices/model/notice.ts';
+import type { ParsedNotice } from '../../notices/model/notice.ts';
 import type { ScopedServices } from '../boards.ts';
 import type { Incoming } from '../protocol/incoming.ts';
 import { note } from '../recording/audited.ts';
@@ -18,7 +18,7 @@ export const LINK_REFUSED = (board: string) =>
  * entry's number; null: that was so already. Officers only, asked again at the moment it is recorded.
  */
 export async function recordLink(
-  { notice: { id: board } }: NoticeReading,
+  { notice: { id: board } }: ParsedNotice,
   linked: boolean,
   incoming: Incoming,
   services: ScopedServices,

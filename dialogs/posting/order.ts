@@ -3,7 +3,7 @@ import { listAll } from '../../data/store.ts';
 import { localDay, nextSlot } from '../../notices/digest/schedule.ts';
 import type { CalendarDate } from '../../notices/model/dates.ts';
 import type { Member } from '../../notices/model/log.ts';
-import type { NoticeReading } from '../../notices/model/notice.ts';
+import type { ParsedNotice } from '../../notices/model/notice.ts';
 import { instantOf, msOf } from '../../notices/model/posting.ts';
 import type { Incoming } from '../protocol/incoming.ts';
 import { note } from '../recording/audited.ts';
@@ -28,8 +28,8 @@ export interface PostingOutcome {
 
 /** The notice that the sentence names, and the one that the conversation is about. */
 interface About {
-  readonly named: NoticeReading | null;
-  readonly current: NoticeReading;
+  readonly named: ParsedNotice | null;
+  readonly current: ParsedNotice;
 }
 
 /** Carries out an order about posts and reminders, for those who may give it. */
@@ -79,13 +79,13 @@ export async function takePostingOrder(
 }
 
 /** The notice whose digest this channel has; null: none. */
-async function subscribedTo(id: string, { posts, library }: ScopedServices): Promise<NoticeReading | null> {
+async function subscribedTo(id: string, { posts, library }: ScopedServices): Promise<ParsedNotice | null> {
   for (const reading of library) if ((await subscriptionOf(posts, reading.notice.id, id)) !== null) return reading;
   return null;
 }
 
 /** The boards whose officers have to agree: also the one whose digest would no longer be posted here. */
-function boardsOf({ order }: PostingOrder, reading: NoticeReading, there: NoticeReading | null): NoticeReading[] {
+function boardsOf({ order }: PostingOrder, reading: ParsedNotice, there: ParsedNotice | null): ParsedNotice[] {
   if (order === 'subscribe') return there === null || there === reading ? [reading] : [reading, there];
   return order === 'stop-digest' || order === 'holidays' || order === 'dates' ? [there ?? reading] : [reading];
 }
@@ -93,8 +93,8 @@ function boardsOf({ order }: PostingOrder, reading: NoticeReading, there: Notice
 /** Orders about the place in which they are given. */
 async function inChannel(
   order: Extract<PostingOrder, { order: 'subscribe' | 'stop-digest' | 'digest-now' | 'holidays' | 'dates' }>,
-  reading: NoticeReading,
-  there: NoticeReading | null,
+  reading: ParsedNotice,
+  there: ParsedNotice | null,
   incoming: Incoming,
   services: ScopedServices,
 ): Promise<Reply> {
@@ -137,7 +137,7 @@ async function link(said: string, text: string, incoming: Incoming, services: Sc
 }
 
 /** From now on only people with a role read the board's records here. */
-async function unlink(of: NoticeReading, text: string, incoming: Incoming, services: ScopedServices): Promise<Reply> {
+async function unlink(of: ParsedNotice, text: string, incoming: Incoming, services: ScopedServices): Promise<Reply> {
   const refused = await mayNot(of, text, incoming, services, 'officers');
   if (refused !== null) return refused;
   if (incoming.conversation.type === 'personal') return posting(of, { kind: 'personal-unlinked' });
@@ -147,7 +147,7 @@ async function unlink(of: NoticeReading, text: string, incoming: Incoming, servi
 }
 
 async function where(
-  reading: NoticeReading,
+  reading: ParsedNotice,
   { conversation }: Incoming,
   { posts, terms, now }: ScopedServices,
 ): Promise<PostingSaid> {
@@ -178,7 +178,7 @@ function nextOf({ open, weekly }: Subscription, from: number, terms: ScopedServi
 /** A channel that an officer gives the digest is linked with it, unless an officer said that it is not to be. */
 async function subscribeHere(
   wish: DigestWish,
-  reading: NoticeReading,
+  reading: ParsedNotice,
   incoming: Incoming,
   services: ScopedServices,
 ): Promise<Reply> {
@@ -191,7 +191,7 @@ async function subscribeHere(
 
 /** Officers and the chair give orders, officers say who may read; whoever has a role may ask where it is posted. */
 async function mayNot(
-  reading: NoticeReading,
+  reading: ParsedNotice,
   said: string,
   { from, tenant = null }: Incoming,
   services: ScopedServices,
@@ -208,7 +208,7 @@ async function mayNot(
 
 const leads = ({ role }: Member): boolean => role === 'officer' || role === 'chair';
 
-const posting = (reading: NoticeReading, said: PostingSaid): Reply => ({
+const posting = (reading: ParsedNotice, said: PostingSaid): Reply => ({
   kind: 'posting',
   notice: nameOf(reading),
   said,

@@ -1,6 +1,6 @@
 import { localDay } from '../../notices/digest/schedule.ts';
 import { msOf } from '../../notices/model/posting.ts';
-import type { NoticeReading } from '../../notices/model/notice.ts';
+import type { ParsedNotice } from '../../notices/model/notice.ts';
 import { deskOf } from '../asking.ts';
 import { digestReply } from '../digest.ts';
 import type { Incoming } from '../protocol/incoming.ts';
@@ -12,7 +12,7 @@ import { subscriptionId, subscriptionOf } from './documents.ts';
 
 /** What this place's digest of a board would say now: the changes are those since its last one. */
 export async function digestHere(
-  reading: NoticeReading,
+  reading: ParsedNotice,
   { conversation }: Incoming,
   services: ScopedServices,
 ): Promise<Reply> {
@@ -28,7 +28,7 @@ export async function digestHere(
 }
 
 /** The digest to whoever asks and nobody else: in a channel all would see it, so it goes to their personal chat. */
-export async function preview(reading: NoticeReading, incoming: Incoming, services: ScopedServices): Promise<Reply> {
+export async function preview(reading: ParsedNotice, incoming: Incoming, services: ScopedServices): Promise<Reply> {
   const digest = await digestHere(reading, incoming, services);
   if (digest.kind !== 'digest' || incoming.conversation.type === 'personal') return digest;
   // A link is of the channel: what its people read there does not follow them into their own chats.

@@ -3,7 +3,7 @@ import { StoreError, type Store } from '../../data/store.ts';
 import { endOfDay, localDay, nextSlot } from '../../notices/digest/schedule.ts';
 import { instantOf, msOf, Zone, type DateStyle, type Weekly } from '../../notices/model/posting.ts';
 import { storable } from '../../notices/model/storable.ts';
-import type { NoticeReading } from '../../notices/model/notice.ts';
+import type { ParsedNotice } from '../../notices/model/notice.ts';
 import type { Incoming } from '../protocol/incoming.ts';
 import type { PostingSaid } from '../protocol/posting.ts';
 import { dealtWithUpTo, subscriptionId, subscriptionOf, type Subscription } from './documents.ts';
@@ -39,7 +39,7 @@ export function authorOf({ from: { id, name } }: Incoming): { readonly id: strin
 /** Gives the channel this board's digest, or changes when it comes; what was not said stays as it was. */
 export async function subscribe(
   { when, skipHolidays, dates: said }: DigestWish,
-  reading: NoticeReading,
+  reading: ParsedNotice,
   incoming: Incoming,
   services: ScopedServices,
 ): Promise<PostingSaid> {

@@ -5,7 +5,7 @@ import { lastAlike } from '../../notices/ledger/history.ts';
 import { memberOf, type Forbidden } from '../../notices/ledger/permission.ts';
 import { isSameId } from '../../notices/model/directory-id.ts';
 import type { BoardLog, Change, ChangeOf } from '../../notices/model/log.ts';
-import type { NoticeReading } from '../../notices/model/notice.ts';
+import type { ParsedNotice } from '../../notices/model/notice.ts';
 import type { Decision } from '../../data/journal.ts';
 import type { RecordData } from '../protocol/command.ts';
 import type { Incoming } from '../protocol/incoming.ts';
@@ -23,7 +23,7 @@ type Refused = { readonly why: Forbidden } | { readonly hopeless: Hopeless } | '
 /** Records what was shown, once, if the person may and nothing came in between. Null: its board is gone. */
 export async function confirm(
   data: RecordData,
-  reading: NoticeReading,
+  reading: ParsedNotice,
   incoming: Incoming,
   services: ScopedServices,
 ): Promise<Reply | null> {
@@ -36,7 +36,7 @@ export async function confirm(
 
 async function record(
   { notice, command, by, change, seen }: RecordData,
-  reading: NoticeReading,
+  reading: ParsedNotice,
   incoming: Incoming,
   services: ScopedServices,
 ): Promise<Reply | null> {
@@ -77,7 +77,7 @@ const undoneBy = ({ undoes }: ChangeOf<'undo'>, { entries }: BoardLog): Change |
 async function refusal(
   refused: Refused | 'no-board',
   { command, change, by }: Pick<RecordData, 'notice' | 'command' | 'by' | 'change'>,
-  reading: NoticeReading,
+  reading: ParsedNotice,
   incoming: Incoming,
   services: ScopedServices,
 ): Promise<Reply | null> {

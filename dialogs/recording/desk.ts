@@ -3,14 +3,14 @@ import type { CalendarDate } from '../../notices/model/dates.ts';
 import { forbidden, type Forbidden, type Unread } from '../../notices/ledger/permission.ts';
 import { isSameId } from '../../notices/model/directory-id.ts';
 import type { BoardLog, Change, Member } from '../../notices/model/log.ts';
-import type { NoticeReading } from '../../notices/model/notice.ts';
+import type { ParsedNotice } from '../../notices/model/notice.ts';
 import type { Incoming, Person } from '../protocol/incoming.ts';
 import type { Reply } from '../protocol/reply.ts';
 import type { ScopedServices } from '../boards.ts';
 
 /** A board at which something may be recorded, and who wants it. */
 export interface RecordingDesk {
-  readonly reading: NoticeReading;
+  readonly reading: ParsedNotice;
   /** Empty where the person may not read the board's records. */
   readonly log: BoardLog;
   /** Why that is so; null: they may. */
@@ -25,7 +25,7 @@ export interface RecordingDesk {
 
 /** The board of a notice as it is now; null where it has none. */
 export async function recordingDesk(
-  reading: NoticeReading,
+  reading: ParsedNotice,
   incoming: Incoming,
   services: ScopedServices,
 ): Promise<RecordingDesk | null> {
@@ -64,7 +64,7 @@ export function mayNotRead({
 /** A card of somebody else's: whoever may not read the board is not told whose; the others as the board calls them now. */
 export async function notYours(
   by: { readonly id: string; readonly name: string },
-  reading: NoticeReading,
+  reading: ParsedNotice,
   incoming: Incoming,
   services: ScopedServices,
 ): Promise<Reply | null> {

@@ -1,4 +1,4 @@
-import type { NoticeReading } from '../../notices/model/notice.ts';
+import type { ParsedNotice } from '../../notices/model/notice.ts';
 import { planExport } from '../../notices/plan/export.ts';
 import type { ScopedServices } from '../boards.ts';
 import type { Incoming } from '../protocol/incoming.ts';
@@ -12,7 +12,7 @@ type Consent = Extract<Incoming, { kind: 'file-consent' }>;
 
 /** Offers the plan with its log as a spreadsheet. In personal chat: only there a bot can give somebody a file. */
 export async function offerPlan(
-  reading: NoticeReading,
+  reading: ParsedNotice,
   incoming: Incoming,
   services: ScopedServices,
 ): Promise<Reply | null> {
@@ -34,7 +34,7 @@ export async function offerPlan(
  * They have to be allowed to read it still.
  */
 export async function sendPlan(
-  reading: NoticeReading,
+  reading: ParsedNotice,
   incoming: Consent,
   services: ScopedServices,
 ): Promise<Reply | null> {

@@ -15,7 +15,7 @@ export function historyReply(desk: RecordingDesk, said: string, offset: number):
   if (!('ref' in found)) return null;
   const { ref } = found;
   const action = log.records.actions.find(({ id }) => id === ref);
-  const subject = action?.what ?? reading.provisions.find((one) => one.ref === ref)?.words ?? '';
+  const subject = action?.title ?? reading.provisions.find((one) => one.ref === ref)?.words ?? '';
   const told = historyOf(log.entries, ref).toReversed();
   return { kind: 'history', notice: nameOf(reading), ref, subject, told, offset };
 }

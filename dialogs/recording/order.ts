@@ -4,7 +4,7 @@ import { meetingOccurrences, reviewOccurrences } from '../../notices/calendar/ti
 import { understandCommand, type CommandContext } from '../../notices/language/updates/understand-command.ts';
 import { NO_FACTS } from '../../notices/model/facts.ts';
 import type { BoardRecords } from '../../notices/model/board.ts';
-import type { NoticeReading } from '../../notices/model/notice.ts';
+import type { ParsedNotice } from '../../notices/model/notice.ts';
 import type { Incoming } from '../protocol/incoming.ts';
 import type { Reply } from '../protocol/reply.ts';
 import type { ScopedServices } from '../boards.ts';
@@ -19,7 +19,7 @@ const AHEAD_DAYS = 3 * 366;
 /** What is said back to a sentence that tells the bot to record something; null where it is a question. */
 export async function takeOrder(
   text: string,
-  reading: NoticeReading,
+  reading: ParsedNotice,
   incoming: Incoming,
   services: ScopedServices,
 ): Promise<Reply | null> {
@@ -53,7 +53,7 @@ const lastEvents = new WeakMap<BoardRecords['calendar'], { readonly today: strin
 
 /** Worked out once for a board's dates as they are: an update leaves them alone. */
 function events(
-  reading: NoticeReading,
+  reading: ParsedNotice,
   records: BoardRecords,
   today: string,
   isHoliday: ScopedServices['isHoliday'],

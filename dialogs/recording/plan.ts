@@ -5,7 +5,7 @@ import { canonicalJson } from '../../notices/ledger/canonical-json.ts';
 import { forbidden, memberOf, type Forbidden } from '../../notices/ledger/permission.ts';
 import { isSameId } from '../../notices/model/directory-id.ts';
 import type { ChangeOf } from '../../notices/model/log.ts';
-import type { NoticeReading } from '../../notices/model/notice.ts';
+import type { ParsedNotice } from '../../notices/model/notice.ts';
 import { changesNothing, type PlanChanges } from '../../notices/plan/changes.ts';
 import { planImport } from '../../notices/plan/import.ts';
 import { preparePlan } from '../../notices/plan/prepare.ts';
@@ -22,7 +22,7 @@ const EMPTY: ChangeOf<'plan'> = { what: 'plan', file: '', actions: [], updates: 
 /** A file that was attached in personal chat: how it was understood, and what it would change. Null: no board. */
 export async function readAttached(
   file: AttachedFile,
-  reading: NoticeReading,
+  reading: ParsedNotice,
   incoming: Incoming,
   services: ScopedServices,
 ): Promise<Reply | null> {
@@ -50,7 +50,7 @@ function mayImport(desk: RecordingDesk, services: ScopedServices): Reply | null 
   return why === null ? null : mayNot(why, desk.reading);
 }
 
-const mayNot = (why: Forbidden, { notice: { council } }: NoticeReading): Reply => ({
+const mayNot = (why: Forbidden, { notice: { council } }: ParsedNotice): Reply => ({
   kind: 'problem',
   problem: { kind: 'may-not', why, council, said: '' },
 });
@@ -86,7 +86,7 @@ const sealOf = (changes: PlanChanges, { seal }: ScopedServices): string => seal(
 /** Another page of what was shown, of the board as it is now. Null: the file is no longer kept. */
 export async function planLines(
   { command, offset }: { readonly command: string; readonly offset: number },
-  reading: NoticeReading,
+  reading: ParsedNotice,
   incoming: Incoming,
   services: ScopedServices,
 ): Promise<Reply | null> {
@@ -102,7 +102,7 @@ export async function planLines(
 /** Records the plan as it was shown, in one entry; where the board has changed, shows it anew instead. */
 export async function importPlan(
   data: ImportData,
-  reading: NoticeReading,
+  reading: ParsedNotice,
   incoming: Incoming,
   services: ScopedServices,
 ): Promise<Reply | null> {

@@ -1,5 +1,5 @@
 import { Draft } from '../../notices/ledger/draft.ts';
-import type { NoticeReading } from '../../notices/model/notice.ts';
+import type { ParsedNotice } from '../../notices/model/notice.ts';
 import type { Command } from '../protocol/command.ts';
 import type { Incoming } from '../protocol/incoming.ts';
 import type { Reply } from '../protocol/reply.ts';
@@ -21,7 +21,7 @@ export type RecordingCommand = Extract<
 /** What is said back to a pressed button; null for one that no longer means anything. Each command has its case here. */
 export async function pressRecording(
   pressed: RecordingCommand,
-  reading: NoticeReading,
+  reading: ParsedNotice,
   incoming: Incoming,
   services: ScopedServices,
 ): Promise<Reply | null> {

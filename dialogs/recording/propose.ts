@@ -98,10 +98,10 @@ export function form(
 function choicesOf({ log: { records }, reading }: RecordingDesk): Choices {
   const distinct = (words: readonly string[]): string[] => [...new Set(words)];
   return {
-    actions: records.actions.map(({ id, what }) => ({ id, what })),
+    actions: records.actions.map(({ id, title: what }) => ({ id, what })),
     metrics: distinct(metricsOf(reading, records).map(({ metric }) => metric)),
     agencies: distinct(['Council', ...records.actions.map(({ agency }) => agency)]),
-    posts: distinct(records.actions.map(({ who }) => who)),
+    posts: distinct(records.actions.map(({ owner: who }) => who)),
   };
 }
 

@@ -1,12 +1,12 @@
 import type { Occurrence } from '../model/answer.ts';
 import type { CalendarDate } from '../model/dates.ts';
 import type { FactName, Facts } from '../model/facts.ts';
-import type { Anchor, NoticeReading } from '../model/notice.ts';
+import type { Anchor, ParsedNotice } from '../model/notice.ts';
 import type { IsHoliday } from './arithmetic.ts';
 
 /** A notice with what the board has said about its open dates so far. */
 export interface Situation {
-  readonly reading: Pick<NoticeReading, 'notice' | 'duties'>;
+  readonly reading: Pick<ParsedNotice, 'notice' | 'duties'>;
   readonly facts: Facts;
   readonly isHoliday: IsHoliday;
 }

@@ -57,7 +57,7 @@ function ofAction(now: ActionState, before: ActionState | null, updates: readonl
   const { action } = now;
   const moved = movedOf(now, before, updates);
   return {
-    ...{ kind: 'subject', ref: action.id, words: action.what, owner: `${action.who} (${action.agency})` },
+    ...{ kind: 'subject', ref: action.id, words: action.title, owner: `${action.owner} (${action.agency})` },
     marks: marksOf({
       'newly-red': before !== null && now.rag === 'red' && before.rag !== 'red',
       rescheduled: moved !== null,

@@ -3,7 +3,7 @@ import type { Occurrence } from '../model/answer.ts';
 import type { CalendarDate } from '../model/dates.ts';
 import { NO_FACTS } from '../model/facts.ts';
 import type { BoardLog } from '../model/log.ts';
-import type { NoticeReading } from '../model/notice.ts';
+import type { ParsedNotice } from '../model/notice.ts';
 import type { DateStyle } from '../model/posting.ts';
 import { type BoardState, boardState } from '../progress/board-state.ts';
 import { changesSince } from './changes.ts';
@@ -12,7 +12,7 @@ import type { Coming, Digest, NextDate } from './model.ts';
 import { comingOf, silentItems, targetLines, unsettled, waitingItems } from './open.ts';
 
 export interface DigestParts {
-  readonly reading: NoticeReading;
+  readonly reading: ParsedNotice;
   /** Null: there is no board, and what the notice says is all. */
   readonly log: BoardLog | null;
   readonly today: CalendarDate;

@@ -139,7 +139,7 @@ function entryWords(change: Change, dates: DateStyle): Pick<DigestLine, 'ref' | 
       return { ref: factTitle(fact), mark: ROW_WORDS.fact, words: when, foot: filled([note]) };
     }
     case 'action': {
-      const { id, what, who, agency, when } = change.action;
+      const { id, title: what, owner: who, agency, due: when } = change.action;
       const foot = [`${who} (${agency})`, ROW_WORDS.due(dayIn(when, dates))];
       return { ref: id, mark: ROW_WORDS.newAction, words: what, foot };
     }

@@ -78,7 +78,7 @@ function cutAt(entry: Entry, from: CalendarDate): Entry {
     all.filter(({ date }) => date < from);
   return {
     ...entry,
-    change: { ...change, updates: earlier(change.updates), readings: earlier(change.readings) },
+    change: { ...change, updates: earlier(change.updates), measurements: earlier(change.measurements) },
   };
 }
 
@@ -99,7 +99,7 @@ function othersOf({ change, by: { name: by } }: Entry, today: CalendarDate): Gai
 /** Lines of the council's spreadsheet have no author. */
 function takenOver(entries: readonly Entry[], from: CalendarDate, today: CalendarDate): Gained['others'] {
   return entries
-    .flatMap(({ change }) => (change.what === 'taken-over' ? change.readings : []))
+    .flatMap(({ change }) => (change.what === 'taken-over' ? change.measurements : []))
     .filter(({ date }) => date >= from && date <= today)
     .map((reading) => ({ change: { what: 'reading' as const, reading }, by: '', takenBack: false }));
 }

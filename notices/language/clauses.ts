@@ -46,7 +46,13 @@ export function clausesOf(message: string): Clauses {
   return { list, plain };
 }
 
-function clauseOf(message: string, heard: readonly Heard[], sentence: Sentence, peeled: Peeled, signed: boolean): Clause {
+function clauseOf(
+  message: string,
+  heard: readonly Heard[],
+  sentence: Sentence,
+  peeled: Peeled,
+  signed: boolean,
+): Clause {
   const whole = textOf(message, heard, sentence.from, sentence.to, sentence.marked);
   if (heard[sentence.from]?.quoted === true) return { act: 'context', text: whole };
   const nothing = peeled.from >= peeled.to;

@@ -52,7 +52,10 @@ function gapOf(between: string, before: string): Gap {
 function formsOf({ raw, text }: Token): { texts: readonly string[]; possessive: boolean } {
   const [, base, ending] = APOSTROPHE.exec(raw) ?? [];
   if (base === undefined || ending === undefined)
-    return { texts: text === 'asap' ? [text] : (SHORT.get(text)?.split(' ') ?? [text]), possessive: /s['\u2019]$/.test(raw) };
+    return {
+      texts: text === 'asap' ? [text] : (SHORT.get(text)?.split(' ') ?? [text]),
+      possessive: /s['\u2019]$/.test(raw),
+    };
   const said = base.toLowerCase();
   if (ending.toLowerCase() === 's' && !CONTRACTED.test(said)) return { texts: [said], possessive: true };
   return { texts: [said, ENDINGS.get(ending.toLowerCase()) ?? ''], possessive: false };

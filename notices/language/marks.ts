@@ -1,5 +1,5 @@
 import type { BoardRecords, Rag, Status } from '../model/board.ts';
-import type { DutyKind, Holder, NoticeReading, Recipient } from '../model/notice.ts';
+import type { DutyKind, Holder, ParsedNotice, Recipient } from '../model/notice.ts';
 import { AGENCIES, DUTY_KINDS, PARTIES, RAGS, STATUSES, SUBJECTS } from '../words/filters.ts';
 import { THEMES, type Theme } from '../words/themes.ts';
 import { PhraseBook } from '../words/phrase-book.ts';
@@ -46,7 +46,7 @@ const PLACE_ALSO: Readonly<Record<string, readonly string[]>> = {
   knowsley: ['knowsleys'],
 };
 
-export function createNames(library: readonly NoticeReading[], board: BoardRecords | null): Names {
+export function createNames(library: readonly ParsedNotice[], board: BoardRecords | null): Names {
   const rows: [Meaning, readonly string[]][] = [];
   for (const { notice } of library) {
     const place = asWords(notice.place);
@@ -57,7 +57,7 @@ export function createNames(library: readonly NoticeReading[], board: BoardRecor
   for (const agency of agencies) {
     if (AGENCIES[agency] === undefined) rows.push([{ agency }, [asWords(agency), lastWordPlural(agency)]]);
   }
-  for (const owner of new Set(board?.actions.map((action) => action.who) ?? [])) {
+  for (const owner of new Set(board?.actions.map((action) => action.owner) ?? [])) {
     rows.push([{ owner }, [asWords(owner), lastWordPlural(owner)]]);
   }
   for (const [party, said] of entries(PARTIES)) rows.push([{ party }, said]);

@@ -1,4 +1,4 @@
-import type { NoticeReading } from '../model/notice.ts';
+import type { ParsedNotice } from '../model/notice.ts';
 import { SHORT_FORMS } from './lexicon/words.ts';
 import { createNames } from './marks.ts';
 import type { Parsed } from './parse.ts';
@@ -37,7 +37,7 @@ function wordSet(words: string): ReadonlySet<string> {
 }
 
 /** The words that a shape may hold. Posts, agencies and updates of boards are not among them: people write those. */
-export function knownWords(library: readonly NoticeReading[]): KnownWords {
+export function knownWords(library: readonly ParsedNotice[]): KnownWords {
   const [small, capital] = [new Set<string>(), new Set<string>()];
   for (const { heading, words } of library.flatMap(({ provisions }) => provisions))
     for (const { raw, text } of tokenise(`${heading ?? ''}\n${words}`, Infinity))

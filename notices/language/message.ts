@@ -35,7 +35,9 @@ export function readMessage(text: string, said: Said): readonly [ReadClause, ...
 
 /** Each question of a message in words that can be read by themselves. */
 function questionsOf(list: readonly Clause[], said: Said): string[] {
-  const kept = list.filter(({ act, text }) => act === 'ask' || act === 'tell' || (act === 'part' && isAbout(text, said)));
+  const kept = list.filter(
+    ({ act, text }) => act === 'ask' || act === 'tell' || (act === 'part' && isAbout(text, said)),
+  );
   const questions: string[] = [];
   let before: string[] = [];
   for (const { act, text } of kept) {

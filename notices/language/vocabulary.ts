@@ -1,5 +1,5 @@
 import type { BoardRecords } from '../model/board.ts';
-import type { NoticeReading } from '../model/notice.ts';
+import type { ParsedNotice } from '../model/notice.ts';
 import { lexiconWords } from './lexicon-words.ts';
 import { createNames, type Names } from './marks.ts';
 import { knownWords, type KnownWords } from './mask.ts';
@@ -14,9 +14,9 @@ export interface Vocabulary {
 }
 
 // Seldom asked for, and then again and again, and the same for every board.
-const known = new WeakMap<readonly NoticeReading[], KnownWords>();
+const known = new WeakMap<readonly ParsedNotice[], KnownWords>();
 
-function knownTo(library: readonly NoticeReading[]): KnownWords {
+function knownTo(library: readonly ParsedNotice[]): KnownWords {
   const made = known.get(library) ?? knownWords(library);
   known.set(library, made);
   return made;
@@ -24,7 +24,7 @@ function knownTo(library: readonly NoticeReading[]): KnownWords {
 
 /** The lexicon with what the notices and one board add to it. */
 export function createVocabulary(
-  library: readonly NoticeReading[],
+  library: readonly ParsedNotice[],
   board: BoardRecords | null,
   english: ReadonlySet<string>,
   printed: Iterable<string>,

@@ -94,7 +94,13 @@ export class Wrapping {
 
   #head(at: number, to: number): Taken | null {
     if (asksOutright(this.#heard, at, to, at)) return this.#phrase(at, to, 3);
-    return this.#phrase(at, to, 1) ?? this.#matrix(at, to) ?? this.#subordinate(at, to) ?? this.#aim(at, to) ?? this.#statement(at, to);
+    return (
+      this.#phrase(at, to, 1) ??
+      this.#matrix(at, to) ??
+      this.#subordinate(at, to) ??
+      this.#aim(at, to) ??
+      this.#statement(at, to)
+    );
   }
 
   /** The longest phrase of the tables that begins here, of so many words at least. */
@@ -145,7 +151,10 @@ export class Wrapping {
   /** Whether a question begins here, in the middle of a sentence; "checking which are red" and not "the actions which are red". */
   #opens(place: number, to: number): boolean {
     if (asksOutright(this.#heard, place, to)) return true;
-    return /^(?:who|which|whom)$/.test(this.#word(place, to)) && this.#tellsBefore(place, Math.max(0, place - 3), to) !== null;
+    return (
+      /^(?:who|which|whom)$/.test(this.#word(place, to)) &&
+      this.#tellsBefore(place, Math.max(0, place - 3), to) !== null
+    );
   }
 
   /** "… whether we are on track", "… if anything is overdue". */
@@ -157,7 +166,8 @@ export class Wrapping {
   /** Whether what ends here is a wish to be told, with nothing but to whom and how behind it. */
   #tellsBefore(end: number, from: number, to: number): number | null {
     for (let place = end - 1; place >= from && end - place <= 7; place -= 1) {
-      if ((this.#phrases.get(place) ?? []).some(({ end: close, wrap }) => wrap === 'telling' && close <= end)) return place;
+      if ((this.#phrases.get(place) ?? []).some(({ end: close, wrap }) => wrap === 'telling' && close <= end))
+        return place;
       if (!TOLD_TO.has(this.#word(place, to)) && this.#gap(place) === '') return null;
     }
     return null;
@@ -285,12 +295,20 @@ export class Wrapping {
   #clauseOf(at: number, to: number): boolean {
     const first = this.#heard[at];
     if (first === undefined || at >= to) return false;
-    if (!DETERMINERS.has(first.text) && !first.capital && !/^(?:dfe|ofsted|police|chair|scrutiny|cabinet|members|ministers?)$/.test(first.text)) return false;
+    if (
+      !DETERMINERS.has(first.text) &&
+      !first.capital &&
+      !/^(?:dfe|ofsted|police|chair|scrutiny|cabinet|members|ministers?)$/.test(first.text)
+    )
+      return false;
     for (let place = at; place < Math.min(to, at + 7) && (place === at || this.#gap(place) === ''); place += 1) {
       const word = this.#word(place, to);
       if (/^(?:that|which|who)$/.test(word)) return false;
       if (place > at && FINITE.has(word)) return true;
-      if (this.#heard[place]?.possessive === true && /ing$|^(?:been|got|asked|on|off|out|in|after|just|not|away)$/.test(this.#word(place + 1, to)))
+      if (
+        this.#heard[place]?.possessive === true &&
+        /ing$|^(?:been|got|asked|on|off|out|in|after|just|not|away)$/.test(this.#word(place + 1, to))
+      )
         return true;
     }
     return false;

@@ -5,7 +5,7 @@ import type { BoardLog, Change, ChangeOf, Entry } from '../model/log.ts';
 /** A board of which nothing is recorded yet. */
 export function emptyLog({ id, notice, planDay }: Pick<BoardRecords, 'id' | 'notice' | 'planDay'>): BoardLog {
   return {
-    records: { id, notice, planDay, actions: [], updates: [], readings: [], calendar: [] },
+    records: { id, notice, planDay, actions: [], updates: [], measurements: [], calendar: [] },
     entries: [],
     members: [],
     places: [],
@@ -53,10 +53,10 @@ function add(sum: Sum, { seq, change }: Entry): Sum {
       return now({ updates: byDate(records.updates, { ...change.update, entry: seq }) });
     case 'reading': {
       const { reading } = change;
-      const others = records.readings.filter(
+      const others = records.measurements.filter(
         ({ ref, metric, date }) => ref !== reading.ref || metric !== reading.metric || date !== reading.date,
       );
-      return now({ readings: byDate(others, reading) });
+      return now({ measurements: byDate(others, reading) });
     }
     case 'fact':
       return now({ calendar: byDate(withoutReplaced(records.calendar, change), change.entry) });
@@ -83,7 +83,7 @@ function add(sum: Sum, { seq, change }: Entry): Sum {
       return now({
         actions: [...records.actions, ...change.actions],
         updates: change.updates.reduce(byDate, records.updates),
-        readings: change.readings.reduce(byDate, records.readings),
+        measurements: change.measurements.reduce(byDate, records.measurements),
         calendar: change.calendar.reduce(byDate, records.calendar),
       });
   }

@@ -3,7 +3,7 @@ import type { Rag, Status } from '../model/board.ts';
 import { isSameId } from '../model/directory-id.ts';
 import type { CalendarDate } from '../model/dates.ts';
 import type { BoardLog, Change } from '../model/log.ts';
-import type { NoticeReading } from '../model/notice.ts';
+import type { ParsedNotice } from '../model/notice.ts';
 import { stateOfAction } from '../progress/action-state.ts';
 import { subjectOf } from './board-log.ts';
 
@@ -26,7 +26,7 @@ export interface ChangeView {
 }
 
 /** A change as people are shown it, on the board as it is before the change is made. */
-export function viewOf(change: Change, log: BoardLog, reading: NoticeReading, today: CalendarDate): ChangeView {
+export function viewOf(change: Change, log: BoardLog, reading: ParsedNotice, today: CalendarDate): ChangeView {
   return {
     change,
     subject: subjectView(change.what === 'undo' ? (replacedBy(change, log) ?? change) : change, log, reading),
@@ -39,12 +39,12 @@ export function viewOf(change: Change, log: BoardLog, reading: NoticeReading, to
 function subjectView(
   change: Change,
   { records }: BoardLog,
-  { provisions, duties }: NoticeReading,
+  { provisions, duties }: ParsedNotice,
 ): ChangeView['subject'] {
   const ref = change.what === 'action' ? null : subjectOf(change);
   if (ref === null) return null;
   const action = records.actions.find(({ id }) => id === ref);
-  if (action !== undefined) return { ref, words: action.what, owner: `${action.who} (${action.agency})` };
+  if (action !== undefined) return { ref, words: action.title, owner: `${action.owner} (${action.agency})` };
   const words = provisions.find((one) => one.ref === ref)?.words ?? duties.find((one) => one.ref === ref)?.words ?? '';
   return { ref, words, owner: null };
 }
@@ -66,7 +66,7 @@ function replacedBy(change: Change, { records, entries, members }: BoardLog): Ch
       return at(change.corrects);
     case 'reading': {
       const { ref, metric, date } = change.reading;
-      const same = records.readings.find((one) => one.ref === ref && one.metric === metric && one.date === date);
+      const same = records.measurements.find((one) => one.ref === ref && one.metric === metric && one.date === date);
       return same === undefined ? null : { what: 'reading', reading: same };
     }
     case 'member': {
@@ -81,7 +81,7 @@ function replacedBy(change: Change, { records, entries, members }: BoardLog): Ch
 function unitOf(
   { reading: { ref, metric } }: Extract<Change, { what: 'reading' }>,
   { records }: BoardLog,
-  reading: NoticeReading,
+  reading: ParsedNotice,
 ) {
   return metricsOf(reading, records).find((one) => one.ref === ref && one.metric === metric)?.unit ?? '';
 }

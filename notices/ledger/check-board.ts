@@ -23,7 +23,7 @@ export function checkReading(draft: DraftOf<'reading'>, { reading, log, today }:
   const date = fields.take(readDate('date', draft.date, 'up-to-today', today)) ?? today;
   if (found === undefined || value === null || !fields.fine) return incomplete(fields.missing, fields.wrong);
   const { ref, metric } = found;
-  const same = log.records.readings.some(
+  const same = log.records.measurements.some(
     (one) => one.ref === ref && one.metric === metric && one.date === date && one.value === value,
   );
   if (same) return { kind: 'hopeless', why: 'nothing-changes' };
@@ -73,11 +73,11 @@ export function checkAction(draft: DraftOf<'action'>, context: CheckContext): Ch
     action: {
       id: nextId(log),
       serves,
-      what,
-      who,
+      title: what,
+      owner: who,
       agency,
       how: '',
-      when,
+      due: when,
       firstDate: null,
       success,
       status: 'not-started',
@@ -101,7 +101,7 @@ function readServed(said: string, fields: Fields, context: CheckContext): string
 
 /** The agency that the same post has in the plan already. */
 function agencyOf(who: string, actions: readonly Action[]): string {
-  return actions.find((action) => action.who.toLowerCase() === who.trim().toLowerCase())?.agency ?? '';
+  return actions.find((action) => action.owner.toLowerCase() === who.trim().toLowerCase())?.agency ?? '';
 }
 
 /** A number that was taken back is not given again: what was said about it would be said about another. */

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../model/dates.ts';
 import type { BoardLog } from '../model/log.ts';
-import type { NoticeReading } from '../model/notice.ts';
+import type { ParsedNotice } from '../model/notice.ts';
 import { nearestRefs } from '../words/nearest-refs.ts';
 
 /** The board as it is when something is checked, and who wants it recorded. */
@@ -9,7 +9,7 @@ export interface CheckContext {
   readonly today: CalendarDate;
   /** The day in London on which it really is; in a demonstration it differs from `today`. */
   readonly clockDay: CalendarDate;
-  readonly reading: NoticeReading;
+  readonly reading: ParsedNotice;
   readonly log: BoardLog;
   readonly author: { readonly id: string; readonly name: string };
   /** The day in London of an instant in UTC. */

@@ -57,7 +57,7 @@ function findPerson(
 }
 
 function readHolds(said: string, fields: Fields, context: CheckContext): string[] {
-  const posts = [...new Set(context.log.records.actions.map(({ who }) => who))];
+  const posts = [...new Set(context.log.records.actions.map(({ owner: who }) => who))];
   const held = fields.take(readList('holds', said));
   if (held?.length === 0) fields.missing.push('holds');
   const known = (held ?? []).flatMap((one) => {

@@ -30,7 +30,7 @@ export function draftOf(change: Change): Draft | null {
     case 'fact':
       return Draft.parse({ what: 'fact', ...change.entry, replaces: told(change.replaces) });
     case 'action': {
-      const { serves, what, who, agency, when, success } = change.action;
+      const { serves, title: what, owner: who, agency, due: when, success } = change.action;
       return Draft.parse({ what: 'action', serves: serves.join('; '), task: what, who, agency, when, success });
     }
     case 'member': {

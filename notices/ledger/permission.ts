@@ -84,7 +84,7 @@ export function forbidden(member: Member | null, change: Change, records: BoardR
 
 function forbiddenToOwner({ holds }: Member, change: Change, { actions }: BoardRecords): Forbidden | null {
   const held = new Set(holds.map((one) => one.toLowerCase()));
-  const own = actions.filter(({ id, who }) => held.has(id.toLowerCase()) || held.has(who.toLowerCase()));
+  const own = actions.filter(({ id, owner: who }) => held.has(id.toLowerCase()) || held.has(who.toLowerCase()));
   switch (change.what) {
     case 'update':
     case 'correction': {

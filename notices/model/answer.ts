@@ -87,7 +87,7 @@ export const Answer = z.strictObject({
   asOf: CalendarDate,
   outcome: z.enum(['answered', 'clarify', 'refused']),
   /** How the question was understood, in words. */
-  reading: z.string(),
+  echo: z.string(),
   /** The whole answer as plain text. */
   text: z.string(),
   /** The sentence that answers, without the list: "3 duties are due by 30 April 2012." */

@@ -21,14 +21,14 @@ export const Action = z.strictObject({
   id: z.string(),
   /** Refs of the provisions that it serves. */
   serves: z.array(z.string()),
-  what: z.string(),
+  title: z.string(),
   /** The post that owns it: "Head of Safeguarding". */
-  who: z.string(),
+  owner: z.string(),
   /** "Council", "Police", "Health", "Schools", "LSCB". */
   agency: z.string(),
   how: z.string(),
   /** The date that counts now. */
-  when: CalendarDate,
+  due: CalendarDate,
   /** The date first agreed, where it was moved; never lost. */
   firstDate: CalendarDate.nullable(),
   success: z.string(),
@@ -57,13 +57,13 @@ export const Update = z.strictObject({
 export type Update = z.infer<typeof Update>;
 
 /** One measured value of a target's metric on a date. */
-export const MetricReading = z.strictObject({
+export const Measurement = z.strictObject({
   ref: z.string(),
   metric: z.string(),
   date: CalendarDate,
   value: z.number(),
 });
-export type MetricReading = z.infer<typeof MetricReading>;
+export type Measurement = z.infer<typeof Measurement>;
 
 export const CalendarEntry = z.strictObject({ fact: FactName, date: CalendarDate, note: z.string() });
 export type CalendarEntry = z.infer<typeof CalendarEntry>;
@@ -78,7 +78,7 @@ export const BoardRecords = z.strictObject({
   planDay: CalendarDate.nullable(),
   actions: z.array(Action),
   updates: z.array(Update),
-  readings: z.array(MetricReading),
+  measurements: z.array(Measurement),
   calendar: z.array(CalendarEntry),
 });
 export type BoardRecords = z.infer<typeof BoardRecords>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Action, BoardRecords, CalendarEntry, MetricReading, Update } from './board.ts';
+import { Action, BoardRecords, CalendarEntry, Measurement, Update } from './board.ts';
 import { CalendarDate } from './dates.ts';
 
 /** What somebody may do on a board. Whoever has no role may ask what the notice says, and no more. */
@@ -32,7 +32,7 @@ const Said = Update.omit({ entry: true });
 /** What one entry of the log says. Nothing in it is ever changed: a correction is another entry. */
 export const Change = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('update'), update: Said }),
-  z.strictObject({ what: z.literal('reading'), reading: MetricReading }),
+  z.strictObject({ what: z.literal('reading'), reading: Measurement }),
   /** `replaces`: the date of a review or meeting that moved. */
   z.strictObject({ what: z.literal('fact'), entry: CalendarEntry, replaces: CalendarDate.nullable() }),
   z.strictObject({ what: z.literal('action'), action: Action }),
@@ -53,7 +53,7 @@ export const Change = z.discriminatedUnion('what', [
   /** What came with the board, from its spreadsheets. */
   z.strictObject({
     what: z.literal('taken-over'),
-    ...BoardRecords.pick({ actions: true, updates: true, readings: true, calendar: true }).shape,
+    ...BoardRecords.pick({ actions: true, updates: true, measurements: true, calendar: true }).shape,
   }),
 ]);
 export type Change = z.infer<typeof Change>;

@@ -176,11 +176,11 @@ export const Coverage = z.strictObject({
 });
 
 /** A notice as the program knows it: what `notices/reading` makes of a text. */
-export const NoticeReading = z.strictObject({
+export const ParsedNotice = z.strictObject({
   notice: Notice,
   provisions: z.array(Provision),
   duties: z.array(Duty),
   coverage: Coverage,
   doubts: z.array(Doubt),
 });
-export type NoticeReading = z.infer<typeof NoticeReading>;
+export type ParsedNotice = z.infer<typeof ParsedNotice>;

@@ -5,10 +5,22 @@ import type { ActionState } from '../progress/action-state.ts';
 import type { PlanReading, PlanRow } from './reading.ts';
 import { tidy } from './table.ts';
 
+const COLUMNS = ['what', 'who', 'agency', 'how', 'success'] as const;
+/** What an action calls what a plan's column holds. */
+const FIELDS = {
+  what: 'title',
+  who: 'owner',
+  agency: 'agency',
+  how: 'how',
+  success: 'success',
+  serves: 'serves',
+  firstDate: 'firstDate',
+} as const satisfies Readonly<Record<string, keyof Action>>;
+
 /** Words of an action that the file has otherwise. */
 const Amendment = z.discriminatedUnion('field', [
   z.strictObject({
-    field: z.enum(['what', 'who', 'agency', 'how', 'success']),
+    field: z.enum(COLUMNS),
     from: z.string(),
     to: z.string(),
   }),
@@ -51,7 +63,7 @@ export type PresentAction = Pick<ActionState, 'action' | 'status' | 'due' | 'fir
 
 /** The action as its present state says it: what a plan that is written today holds. */
 export const presentAction = ({ action, status, due, firstDate, rag }: PresentAction): Action => {
-  return { ...action, when: due, firstDate, status, rag };
+  return { ...action, due: due, firstDate, status, rag };
 };
 
 /** What importing the plan would change. Rows that were not understood change nothing, and no action is ever removed. */
@@ -82,19 +94,16 @@ export const changesNothing = ({ added, changed }: PlanChanges): boolean => adde
 const isSame = ({ amended, moved, status, rag }: ActionChange): boolean =>
   amended.length === 0 && moved === null && status === null && rag === null;
 
-const TEXTS = ['what', 'who', 'agency', 'how', 'success'] as const;
-
 function changeOf({ row, action: file, given }: PlanRow, state: PresentAction): ActionChange {
   const { action } = state;
   const amended: Amendment[] = [];
-  for (const field of TEXTS) {
-    const [from, to] = [action[field], file[field]];
+  for (const field of COLUMNS) {
+    const [from, to] = [action[FIELDS[field]], file[FIELDS[field]]];
     if (given.includes(field) && tidy(from) !== to) amended.push({ field, from, to });
   }
   if (given.includes('serves') && action.serves.toSorted().join() !== file.serves.toSorted().join())
     amended.push({ field: 'serves', from: action.serves, to: file.serves });
-  const moved =
-    file.when === state.due ? null : { from: state.due, to: file.when, first: state.firstDate ?? state.due };
+  const moved = file.due === state.due ? null : { from: state.due, to: file.due, first: state.firstDate ?? state.due };
   const undated = moved === null && action.firstDate === null && state.firstDate === null;
   if (undated && file.firstDate !== null && file.firstDate !== state.due)
     amended.push({ field: 'firstDate', from: null, to: file.firstDate });
@@ -104,12 +113,12 @@ function changeOf({ row, action: file, given }: PlanRow, state: PresentAction): 
     ...{ id: action.id, row, amended, moved },
     status: given.includes('status') && file.status !== status ? { from: state.status, to: file.status } : null,
     rag: file.rag !== null && file.rag !== state.rag ? { from: state.rag, to: file.rag } : null,
-    action: amended.reduce((changed, { field, to }) => ({ ...changed, [field]: to }), action),
+    action: amended.reduce((changed, { field, to }) => ({ ...changed, [FIELDS[field]]: to }), action),
   };
 }
 
 function keptFirstDate({ action: file }: PlanRow, { action, firstDate, due }: PresentAction) {
-  const board = firstDate ?? (file.when === due ? action.firstDate : due);
+  const board = firstDate ?? (file.due === due ? action.firstDate : due);
   if (file.firstDate === null || board === null || board === file.firstDate) return null;
   return { id: action.id, board, file: file.firstDate };
 }

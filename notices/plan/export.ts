@@ -1,4 +1,4 @@
-import type { Action, MetricReading, Rag, Status, Update } from '../model/board.ts';
+import type { Action, Measurement, Rag, Status, Update } from '../model/board.ts';
 import type { CalendarDate } from '../model/dates.ts';
 import type { BoardLog, Change, Entry } from '../model/log.ts';
 import { takenBack } from '../ledger/board-log.ts';
@@ -28,7 +28,7 @@ export interface LogLine {
 export interface PlanExport {
   readonly plan: readonly Action[];
   readonly log: readonly LogLine[];
-  readonly readings: readonly MetricReading[];
+  readonly readings: readonly Measurement[];
 }
 
 /** What is exported of a board on a day. */
@@ -40,7 +40,7 @@ export function planExport({ records, entries }: BoardLog, today: CalendarDate):
       const fate = undone.has(entry.seq) ? LOG_WORDS.undone : corrected.has(entry.seq) ? LOG_WORDS.corrected : '';
       return linesOf(entry).map((line) => ({ ...line, kind: `${line.kind}${fate}` }));
     }),
-    readings: records.readings,
+    readings: records.measurements,
   };
 }
 
@@ -54,7 +54,7 @@ function linesOf(entry: Entry): LogLine[] {
       }));
     case 'plan':
       return [
-        ...change.actions.map(({ id, what }) => line(entry, LOG_WORDS.kinds.plan, { about: id, text: what })),
+        ...change.actions.map(({ id, title: what }) => line(entry, LOG_WORDS.kinds.plan, { about: id, text: what })),
         ...change.updates.map((update) => updateLine(entry, update, LOG_WORDS.kinds.plan)),
       ];
     default:
@@ -74,7 +74,7 @@ function told(change: Exclude<Change, { what: 'taken-over' | 'plan' }>): Partial
     case 'fact':
       return { about: change.entry.fact, date: change.entry.date, text: change.entry.note };
     case 'action':
-      return { about: change.action.id, date: change.action.when, text: change.action.what };
+      return { about: change.action.id, date: change.action.due, text: change.action.title };
     case 'undo':
       return { text: LOG_WORDS.undoes(change.undoes) };
     case 'member':

@@ -22,7 +22,7 @@ const ID = /^[\p{L}\p{N}][\p{L}\p{N}._/-]{0,19}$/u;
 export function numbered(
   drafts: readonly DraftRow[],
   refs: readonly string[],
-  actions: readonly Pick<Action, 'id' | 'what' | 'serves'>[],
+  actions: readonly Pick<Action, 'id' | 'title' | 'serves'>[],
 ): Numbered[] {
   const own = drafts.map((draft) => ownNumber(draft, refs, actions));
   const rowsOf = new Map<string, number[]>();
@@ -53,8 +53,8 @@ function ownNumber(draft: DraftRow, refs: readonly string[], actions: readonly P
   return refs.includes(id) ? { ...none, problem: CELL.paragraphId(id) } : { ...none, id };
 }
 
-const sameWords = (action: Pick<Action, 'what' | 'serves'>, draft: DraftRow): boolean =>
-  tidy(action.what) === draft.what &&
+const sameWords = (action: Pick<Action, 'title' | 'serves'>, draft: DraftRow): boolean =>
+  tidy(action.title) === draft.what &&
   (!draft.given.includes('serves') || action.serves.toSorted().join() === draft.serves.toSorted().join());
 
 /** A1, A2, … from the first that nothing has. */

@@ -1,6 +1,6 @@
 import type { BoardRecords } from '../model/board.ts';
 import type { CalendarDate } from '../model/dates.ts';
-import type { NoticeReading } from '../model/notice.ts';
+import type { ParsedNotice } from '../model/notice.ts';
 import { type ActionState, actionState, updatesUpTo } from '../progress/action-state.ts';
 import { planChanges, type PlanChanges } from './changes.ts';
 import type { PlanMapping } from './columns.ts';
@@ -10,7 +10,7 @@ import type { Cells } from './table.ts';
 
 /** The board that a plan is for, as it is now. */
 export interface PlanBoard {
-  readonly reading: Pick<NoticeReading, 'provisions'>;
+  readonly reading: Pick<ParsedNotice, 'provisions'>;
   readonly records: BoardRecords;
   readonly today: CalendarDate;
 }

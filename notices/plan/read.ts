@@ -10,7 +10,7 @@ import { ASIDE, FAILURE, NOTE } from './words.ts';
 /** What a plan is read against: the refs of the notice, and the actions that the board has. */
 export interface PlanContext {
   readonly refs: readonly string[];
-  readonly actions: readonly Pick<Action, 'id' | 'what' | 'serves'>[];
+  readonly actions: readonly Pick<Action, 'id' | 'title' | 'serves'>[];
 }
 
 /**
@@ -82,7 +82,7 @@ function actionRow(one: Numbered, idColumn: PlanColumn | undefined): PlanRow | W
   if (said.length > 0 || id === null || when === null) return { row, id, problems: said };
   const { what, who, agency, how, firstDate, success, rag } = rest;
   const action: Action = {
-    ...{ id, serves: [...serves], what, who, agency, how, when, firstDate, success },
+    ...{ id, serves: [...serves], title: what, owner: who, agency, how, due: when, firstDate, success },
     ...{ status: status ?? 'not-started', rag },
   };
   return {

@@ -60,7 +60,17 @@ function remarkLine({ column, heading, words }: Remark): string {
 }
 
 /** "A6 (3(d)): “Children seen alone”, Head of Safeguarding, Council, 31 December 2014; in progress, red." */
-function actionWords({ id, serves, what, who, agency, when, firstDate, status, rag }: Action): string {
+function actionWords({
+  id,
+  serves,
+  title: what,
+  owner: who,
+  agency,
+  due: when,
+  firstDate,
+  status,
+  rag,
+}: Action): string {
   const who_ = [who, agency].filter((part) => part !== '');
   const date = `${dayWords(when)}${firstDate === null ? '' : ` (first ${dayWords(firstDate)})`}`;
   const refs = serves.length === 0 ? '' : ` (${serves.join('; ')})`;

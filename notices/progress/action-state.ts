@@ -68,9 +68,9 @@ export function actionState(
     columnsHold && planDay !== null ? own.filter((update) => update.date > planDay || update.entry !== null) : own;
   const status = deciding.findLast((u) => u.status !== null)?.status ?? (columnsHold ? action.status : null);
   const recorded = deciding.findLast((u) => u.rag !== null)?.rag ?? (columnsHold ? action.rag : null);
-  const first = action.firstDate ?? action.when;
+  const first = action.firstDate ?? action.due;
   const told = columnsHold || own.some((update) => update.status === 'rescheduled');
-  const due = own.findLast((update) => update.moved !== null)?.moved?.to ?? (told ? action.when : first);
+  const due = own.findLast((update) => update.moved !== null)?.moved?.to ?? (told ? action.due : first);
   const known = status ?? (own.length > 0 ? 'in-progress' : 'not-started');
   const computed = computedRag(known, due, today);
   return {

@@ -9,7 +9,7 @@ import type { Occurrence } from '../model/answer.ts';
 import type { BoardRecords, Update } from '../model/board.ts';
 import type { CalendarDate } from '../model/dates.ts';
 import type { Facts } from '../model/facts.ts';
-import type { NoticeReading } from '../model/notice.ts';
+import type { ParsedNotice } from '../model/notice.ts';
 import { type ActionState, actionState, updatesUpTo } from './action-state.ts';
 import { type DutyState, dutyState } from './duty-state.ts';
 
@@ -22,7 +22,7 @@ export interface DatedDuty extends DutyState {
 export interface BoardState {
   /** The notice's id. */
   readonly id: string;
-  readonly reading: NoticeReading;
+  readonly reading: ParsedNotice;
   readonly board: BoardRecords | null;
   readonly facts: Facts;
   readonly today: CalendarDate;
@@ -36,7 +36,7 @@ export interface BoardState {
 }
 
 export interface BoardParts {
-  readonly reading: NoticeReading;
+  readonly reading: ParsedNotice;
   readonly board: BoardRecords | null;
   /** Given beside the board's own. */
   readonly facts: Facts;

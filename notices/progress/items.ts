@@ -1,5 +1,5 @@
 import type { AnswerItem, Occurrence } from '../model/answer.ts';
-import type { MetricReading, Update } from '../model/board.ts';
+import type { Measurement, Update } from '../model/board.ts';
 import type { CalendarDate } from '../model/dates.ts';
 import type { DutyKind } from '../model/notice.ts';
 import { type ActionState, isDelivered } from './action-state.ts';
@@ -75,9 +75,9 @@ export function actionItem(world: BoardState, state: ActionState, more: { note?:
     duties: state.action.serves,
     kind: null,
     holders: [],
-    owner: `${state.action.who} (${state.action.agency})`,
-    quote: state.action.what,
-    words: state.action.what,
+    owner: `${state.action.owner} (${state.action.agency})`,
+    quote: state.action.title,
+    words: state.action.title,
     span: null,
     occurrences: [bare(due)],
     due: state.due,
@@ -120,7 +120,7 @@ export function updateItem(world: BoardState, update: Update): AnswerItem {
 /** A measured value as an answer lists it. */
 export function readingItem(
   world: BoardState,
-  reading: MetricReading,
+  reading: Measurement,
   { quote, rag, note }: Pick<AnswerItem, 'quote' | 'rag' | 'note'>,
 ): AnswerItem {
   return {

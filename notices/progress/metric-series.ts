@@ -1,4 +1,4 @@
-import type { MetricReading } from '../model/board.ts';
+import type { Measurement } from '../model/board.ts';
 import type { CalendarDate } from '../model/dates.ts';
 import type { Target } from '../model/notice.ts';
 
@@ -6,11 +6,11 @@ import type { Target } from '../model/notice.ts';
 export interface MetricSeries {
   readonly ref: string;
   readonly metric: string;
-  readonly readings: readonly [MetricReading, ...MetricReading[]];
+  readonly readings: readonly [Measurement, ...Measurement[]];
 }
 
 /** The recorded series; a reading dated after `today` does not exist yet. */
-export function metricSeries(readings: readonly MetricReading[], today: CalendarDate): MetricSeries[] {
+export function metricSeries(readings: readonly Measurement[], today: CalendarDate): MetricSeries[] {
   const known = new Map<string, MetricSeries>();
   for (const reading of [...readings].sort((a, b) => a.date.localeCompare(b.date))) {
     if (reading.date > today) continue;

@@ -1,5 +1,5 @@
 import type { BoardRecords } from '../model/board.ts';
-import type { NoticeReading } from '../model/notice.ts';
+import type { ParsedNotice } from '../model/notice.ts';
 
 /** Something that is measured: the paragraph whose target it is for, and what a value of it is counted in. */
 export interface Metric {
@@ -10,15 +10,15 @@ export interface Metric {
 
 /** All that can be measured on a board: the series that it keeps, and the targets of the notice that have none yet. */
 export function metricsOf(
-  { duties }: Pick<NoticeReading, 'duties'>,
-  { readings }: Pick<BoardRecords, 'readings'>,
+  { duties }: Pick<ParsedNotice, 'duties'>,
+  { measurements }: Pick<BoardRecords, 'measurements'>,
 ): Metric[] {
   const kept = new Map<string, Metric>();
-  for (const { ref, metric } of readings) {
+  for (const { ref, metric } of measurements) {
     const unit = unitOf(duties.filter((duty) => duty.ref === ref).flatMap(({ targets }) => targets));
     kept.set(`${ref} ${metric}`, { ref, metric, unit });
   }
-  const measured = new Set(readings.map(({ ref }) => ref));
+  const measured = new Set(measurements.map(({ ref }) => ref));
   const others = duties
     .filter(({ ref }) => !measured.has(ref))
     .flatMap(({ ref, targets }) => targets.map(({ metric, unit }) => ({ ref, metric, unit })));

@@ -1,6 +1,6 @@
 import type { Resolution } from '../calendar/situation.ts';
 import type { Occurrence } from '../model/answer.ts';
-import type { MetricReading } from '../model/board.ts';
+import type { Measurement } from '../model/board.ts';
 import type { CalendarDate } from '../model/dates.ts';
 import type { Duty, Target } from '../model/notice.ts';
 import { type MetricSeries, metricSeries, targetsOfMetric } from './metric-series.ts';
@@ -54,7 +54,7 @@ export function direction(from: number, to: number, target: Target): Direction |
 /** Every target of these duties with the series that belongs to it; `readings` are the board's. */
 export function targetStates(
   duties: readonly Dated[],
-  readings: readonly MetricReading[],
+  readings: readonly Measurement[],
   today: CalendarDate,
 ): TargetState[] {
   const all = duties.flatMap(({ duty, resolution }) =>
@@ -90,7 +90,7 @@ function measured(
   if (latest === undefined)
     return { distance: null, met: null, trend: { sinceBefore: null, sinceFirst: null }, verdict };
   const [first] = readings;
-  const since = (from: MetricReading | undefined): Direction | null =>
+  const since = (from: Measurement | undefined): Direction | null =>
     from === undefined || from === latest ? null : direction(from.value, latest.value, target);
   return {
     distance: distanceTo(latest.value, target),

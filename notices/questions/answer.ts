@@ -74,7 +74,7 @@ function answerIn(question: Question, kind: Kind, cases: readonly [Case, ...Case
   const summary = `${draft.summary}${unapplied(question, refused, cases)}`;
   return {
     outcome: 'answered',
-    reading,
+    echo: reading,
     text: answerText(reading, summary, draft),
     summary,
     items: [...draft.items],

@@ -16,11 +16,13 @@ export function isMine({ holds, party }: Holdings): (row: Row) => boolean {
   return (row) => {
     switch (row.type) {
       case 'action':
-        return has(row.state.action.id) || has(row.state.action.who);
+        return has(row.state.action.id) || has(row.state.action.owner);
       case 'duty':
         return isHeld(row.state.duty.ref) || row.state.duty.holders.some((holder) => holder === party);
       case 'update':
-        return row.action === null ? isHeld(row.update.about) : has(row.action.action.id) || has(row.action.action.who);
+        return row.action === null
+          ? isHeld(row.update.about)
+          : has(row.action.action.id) || has(row.action.action.owner);
       case 'measurement':
         return isHeld(row.series.ref);
       case 'provision':

@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
 import type { Action, BoardRecords, Update } from '../model/board.ts';
-import type { Duty, NoticeReading, Provision } from '../model/notice.ts';
+import type { Duty, ParsedNotice, Provision } from '../model/notice.ts';
 import { stem, stemmed } from '../words/stems.ts';
 import { tokenise } from '../words/tokens.ts';
 import type { Subject } from './subjects.ts';
@@ -77,7 +77,7 @@ const FRAGMENT = 40;
 
 type Draft = { what: Doc['what']; own: string; around: string };
 
-function drafts(reading: NoticeReading, board: BoardRecords | null): Draft[] {
+function drafts(reading: ParsedNotice, board: BoardRecords | null): Draft[] {
   const provisions = new Map(reading.provisions.map((provision) => [provision.ref, provision]));
   const duties = reading.duties.map((duty): Draft => {
     const provision = provisions.get(duty.ref);
@@ -96,18 +96,22 @@ function drafts(reading: NoticeReading, board: BoardRecords | null): Draft[] {
   const byId = new Map(board.actions.map((action) => [action.id, action]));
   const actions = board.actions.map((action): Draft => ({
     what: { type: 'action', action },
-    own: `${action.what}. ${action.success}`,
-    around: `${action.how}. ${action.who}. ${action.agency}`,
+    own: `${action.title}. ${action.success}`,
+    around: `${action.how}. ${action.owner}. ${action.agency}`,
   }));
   const updates = board.updates.map((update): Draft => {
     const action = byId.get(update.about) ?? null;
-    return { what: { type: 'update', update, action }, own: update.text, around: `${action?.what ?? ''} ${update.by}` };
+    return {
+      what: { type: 'update', update, action },
+      own: update.text,
+      around: `${action?.title ?? ''} ${update.by}`,
+    };
   });
   return [...duties, ...besides, ...actions, ...updates];
 }
 
 /** Makes a notice and its board's records searchable. */
-export function createCorpus(reading: NoticeReading, board: BoardRecords | null): Corpus {
+export function createCorpus(reading: ParsedNotice, board: BoardRecords | null): Corpus {
   const words = new Set<string>();
   const docs = drafts(reading, board).map(({ what, own, around }, id): Doc => {
     const ownWords = wordsOf(own);

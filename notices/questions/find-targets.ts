@@ -52,7 +52,7 @@ function seriesOf(question: Question, worlds: readonly NoticeWorld[], either: bo
   if (question.refs.length === 0 && strong.length === 0 && !every) return [];
   return worlds
     .flatMap((world) =>
-      metricSeries(world.board?.readings ?? [], world.today).flatMap((series): MeasurementRow[] => {
+      metricSeries(world.board?.measurements ?? [], world.today).flatMap((series): MeasurementRow[] => {
         const text = textOf(series.metric);
         if (question.refs.length > 0 && !question.refs.includes(series.ref)) return [];
         const fits = (subject: Subject): boolean => holds(text, subject);

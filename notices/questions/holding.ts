@@ -24,7 +24,7 @@ export function dutyIsOf({ party, as }: Who, { duty }: DatedDuty): boolean {
 
 export const actionIsOf = ({ party, agency, post }: Who, { action }: ActionState): boolean =>
   agency === action.agency ||
-  post === action.who ||
+  post === action.owner ||
   (party !== null && AGENCY_OF[party] === action.agency) ||
   (party === 'partners' && action.agency !== 'Council');
 

@@ -8,7 +8,7 @@ import { listWords } from '../words/text.ts';
 /** An answer without the sentence that it answers. */
 export type Outcome = Omit<Answer, 'question' | 'asOf'>;
 
-const NOTHING = { reading: '', items: [], value: null, refinements: [], series: [], figures: [], sections: [] };
+const NOTHING = { echo: '', items: [], value: null, refinements: [], series: [], figures: [], sections: [] };
 
 /** At most three questions that can be answered here, to tap. */
 export const suggest = (worlds: readonly NoticeWorld[]): Offer[] => [
@@ -18,10 +18,10 @@ export const suggest = (worlds: readonly NoticeWorld[]): Offer[] => [
 ];
 
 /** Something said that is no list: a greeting, what can be asked. */
-export const told = (reading: string, text: string, worlds: readonly NoticeWorld[]): Outcome => ({
+export const told = (echo: string, text: string, worlds: readonly NoticeWorld[]): Outcome => ({
   ...NOTHING,
   outcome: 'answered',
-  reading,
+  echo,
   text,
   summary: text,
   suggestions: suggest(worlds),

@@ -1,5 +1,5 @@
 import type { AnswerSeries } from '../model/answer.ts';
-import type { MetricReading } from '../model/board.ts';
+import type { Measurement } from '../model/board.ts';
 import type { CalendarDate } from '../model/dates.ts';
 import type { Target } from '../model/notice.ts';
 import type { MetricSeries } from '../progress/metric-series.ts';
@@ -29,7 +29,7 @@ export interface AskedSeries extends MetricSeries {
 export interface Standing {
   readonly series: AskedSeries;
   /** The reading that answers. */
-  readonly last: MetricReading;
+  readonly last: Measurement;
   /** Its target on that day; null where the series belongs to none. */
   readonly state: TargetState | null;
   /** Null where no number is set to be met. */
@@ -58,7 +58,7 @@ export function standing(
   const known = series.readings.filter((reading) => reading.date <= day);
   const last = asksFirst ? known[0] : known.at(-1);
   if (last === undefined) return null;
-  const state = currentTarget(series, targetStates(world.duties, world.board?.readings ?? [], day), day);
+  const state = currentTarget(series, targetStates(world.duties, world.board?.measurements ?? [], day), day);
   const target = state?.target;
   const unit = unitOf(target);
   const distance = target === undefined ? '' : `; ${distanceWords(last.value, target)}`;
@@ -96,7 +96,7 @@ function distanceWords(value: number, target: Target): string {
 
 const WAY = { towards: ', towards the target', away: ', away from the target', unchanged: '' } as const;
 
-function movedWords(within: readonly MetricReading[], last: MetricReading, target: Target | undefined): string {
+function movedWords(within: readonly Measurement[], last: Measurement, target: Target | undefined): string {
   const [start] = within;
   if (start === undefined || start === last) return '';
   const unit = unitOf(target);

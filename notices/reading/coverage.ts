@@ -1,4 +1,4 @@
-import type { Doubt, NoticeReading, Span } from '../model/notice.ts';
+import type { Doubt, ParsedNotice, Span } from '../model/notice.ts';
 import type { Page } from './blocks.ts';
 import { isRow } from './joining.ts';
 import type { Placed } from './structure.ts';
@@ -8,7 +8,7 @@ export function coverageOf(
   text: string,
   page: Page,
   placed: readonly Placed[],
-): { coverage: NoticeReading['coverage']; doubts: Doubt[] } {
+): { coverage: ParsedNotice['coverage']; doubts: Doubt[] } {
   const accounted = new Set(page.lines.filter(({ kind }) => kind !== 'text'));
   const doubts: Doubt[] = [];
   for (const { block, role } of placed) {

@@ -1,9 +1,9 @@
-import type { Duty, Notice, NoticeReading, Provision } from '../model/notice.ts';
+import type { Duty, Notice, ParsedNotice, Provision } from '../model/notice.ts';
 import { dayWords, monthWords } from '../words/text.ts';
 import { sayDeadline, sayTarget } from './say-deadline.ts';
 
 /** A reading as a person reads it: the notice, its units in order with their duties, and what is in doubt. */
-export function outline(reading: NoticeReading): string {
+export function outline(reading: ParsedNotice): string {
   const { notice, provisions, duties, coverage, doubts } = reading;
   return [
     ...top(notice),

@@ -1,4 +1,4 @@
-import type { Doubt, Duty, NoticeReading, Provision, Span } from '../model/notice.ts';
+import type { Doubt, Duty, ParsedNotice, Provision, Span } from '../model/notice.ts';
 import { blocksOf, type Page } from './blocks.ts';
 import { coverageOf } from './coverage.ts';
 import { type DutyDraft, dutiesOf } from './duties.ts';
@@ -9,7 +9,7 @@ import { numbered } from './refs.ts';
 import { holdsAnother, isAddressed, placeBlocks } from './structure.ts';
 import { treeOf } from './tree.ts';
 
-export type ReadResult = { ok: true; reading: NoticeReading } | { ok: false; reason: string };
+export type ReadResult = { ok: true; reading: ParsedNotice } | { ok: false; reason: string };
 
 /** Some eighty pages: the longest notice has ten. */
 const MOST_CHARACTERS = 250_000;

@@ -76,7 +76,7 @@ const indexes = new Map(
     const plan = notice.id === 'knowsley' ? board : null;
     const texts = [
       ...duties.map(({ words }) => words),
-      ...(plan?.actions ?? []).map(({ what, how, success }) => `${what} ${how} ${success}`),
+      ...(plan?.actions ?? []).map(({ title: what, how, success }) => `${what} ${how} ${success}`),
       ...(plan?.updates ?? []).map(({ text }) => text),
     ];
     const index = new MiniSearch<{ id: number; text: string }>({

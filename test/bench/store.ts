@@ -29,11 +29,16 @@ function draft(n: number): Draft {
 /** One log, which every board of the bench gets: its actions, then its updates. */
 function longLog(): Entry[] {
   const actions = Array.from({ length: ACTIONS }, (_, n) => ({
-    ...{ id: `A${n + 1}`, serves: ['8(b)'], what: `Carry out part ${n + 1} of the plan`, who: 'Head of Safeguarding' },
-    ...{ agency: 'Council', how: 'As the plan says', when: '2015-06-30', firstDate: null, success: 'It is done' },
+    ...{
+      id: `A${n + 1}`,
+      serves: ['8(b)'],
+      title: `Carry out part ${n + 1} of the plan`,
+      owner: 'Head of Safeguarding',
+    },
+    ...{ agency: 'Council', how: 'As the plan says', due: '2015-06-30', firstDate: null, success: 'It is done' },
     ...{ status: 'in-progress' as const, rag: null },
   }));
-  const change = { what: 'taken-over' as const, actions, updates: [], readings: [], calendar: [] };
+  const change = { what: 'taken-over' as const, actions, updates: [], measurements: [], calendar: [] };
   let last: Pick<Entry, 'seq' | 'hash'> = { seq: 0, hash: NO_HASH };
   return [{ ...draft(0), change }, ...Array.from({ length: UPDATES }, (_, n) => draft(n))].map((one, n) => {
     const entry = chained(last, { ...one, command: `command-${n}` });

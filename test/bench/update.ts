@@ -28,13 +28,18 @@ async function fill(store: Store): Promise<void> {
   const pk = 'knowsley';
   const draft = (change: Draft['change']): Draft => ({ at: AT, by: SYSTEM, source: null, change });
   const actions = Array.from({ length: ACTIONS }, (_, n) => ({
-    ...{ id: `A${n + 1}`, serves: ['8(b)'], what: `Carry out part ${n + 1} of the plan`, who: 'Head of Safeguarding' },
-    ...{ agency: 'Council', how: 'As the plan says', when: '2015-06-30', firstDate: null, success: 'It is done' },
+    ...{
+      id: `A${n + 1}`,
+      serves: ['8(b)'],
+      title: `Carry out part ${n + 1} of the plan`,
+      owner: 'Head of Safeguarding',
+    },
+    ...{ agency: 'Council', how: 'As the plan says', due: '2015-06-30', firstDate: null, success: 'It is done' },
     ...{ status: 'in-progress' as const, rag: null },
   }));
   const { aadObjectId: id, name } = PEOPLE.alex;
   const first = [
-    draft({ what: 'taken-over', actions, updates: [], readings: [], calendar: [] }),
+    draft({ what: 'taken-over', actions, updates: [], measurements: [], calendar: [] }),
     draft({ what: 'member', member: { id, name, role: 'officer', holds: [] } }),
   ];
   const updates = Array.from({ length: ENTRIES - first.length }, (_, n) => {

@@ -252,7 +252,7 @@ describe('a payload with something in it that was not there', () => {
   it('records nothing of a kind that no card offers', async () => {
     const seal = payload('an update')['seal'];
     const changes: unknown[] = [
-      { what: 'taken-over', actions: [], updates: [], readings: [], calendar: [] },
+      { what: 'taken-over', actions: [], updates: [], measurements: [], calendar: [] },
       { what: 'plan', file: 'x.csv', actions: [], updates: [] },
       { what: 'no-member', id: PEOPLE.alex.aadObjectId, name: 'Alex Officer' },
       { what: 'no-member', id: PEOPLE.priya.aadObjectId, name: 'Priya Chair' },

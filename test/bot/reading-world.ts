@@ -35,8 +35,8 @@ const MARKED: readonly Change[] = [
   {
     what: 'action',
     action: {
-      ...{ id: 'A77', serves: ['8(b)'], what: 'Quokka rota for the front door', who: 'Head of Wombats' },
-      ...{ agency: 'Wallaby Trust', how: 'Bandicoot workshops', when: '2015-07-23', firstDate: null },
+      ...{ id: 'A77', serves: ['8(b)'], title: 'Quokka rota for the front door', owner: 'Head of Wombats' },
+      ...{ agency: 'Wallaby Trust', how: 'Bandicoot workshops', due: '2015-07-23', firstDate: null },
       ...{ success: 'Bilby counts rise', status: 'in-progress', rag: 'red' },
     },
   },
@@ -95,7 +95,7 @@ export async function startReadingWorld({
   const own = (await journal.read('knowsley'))?.records;
   const notice = bot.dialog.library.map((reading) => JSON.stringify(reading)).join(' ');
   const demonstrated = [
-    ...(own?.actions.map(({ what }) => what) ?? []),
+    ...(own?.actions.map(({ title: what }) => what) ?? []),
     ...(own?.updates.map(({ text }) => text) ?? []),
   ];
   const secrets = [...SECRETS, ...demonstrated.filter((text) => text.length > 20 && !notice.includes(text))];

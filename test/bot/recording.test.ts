@@ -75,8 +75,8 @@ describe('a sentence that was confirmed is recorded as it was meant', () => {
       {
         what: 'action',
         action: holding({
-          ...{ id: 'A29', serves: ['13(b)'], what: 'pilot the new system', who: 'Head of ICT', agency: 'Council' },
-          when: '2015-06-30',
+          ...{ id: 'A29', serves: ['13(b)'], title: 'pilot the new system', owner: 'Head of ICT', agency: 'Council' },
+          due: '2015-06-30',
         }),
       },
     ],

@@ -154,7 +154,7 @@ describe('hostile text', () => {
     const item = dutyItem(text, { words: text, quote: text, owner: text, note: text, dueWords: text, duties: [text] });
     const notice = { id: 'knowsley', place: text, council: text };
     const answer = answerOf({
-      ...{ question: text, reading: text, text, summary: text, items: [item, dutyItem('1')] },
+      ...{ question: text, echo: text, text, summary: text, items: [item, dutyItem('1')] },
       suggestions: text.trim() === '' ? [] : [{ words: text, question: { kind: 'due' } }],
       refinements: text.trim() === '' ? [] : [{ words: text, question: { kind: 'due' } }],
     });

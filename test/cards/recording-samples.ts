@@ -216,11 +216,11 @@ export const RECORDING_SAMPLES: Readonly<Record<string, Reply>> = {
   'proposal-action': proposalOf({
     what: 'action',
     action: {
-      ...{ id: 'A36', serves: ['13(b)', '14'], what: 'Pilot the new case system', who: 'Head of ICT' },
+      ...{ id: 'A36', serves: ['13(b)', '14'], title: 'Pilot the new case system', owner: 'Head of ICT' },
       ...{
         agency: 'Council',
         how: '',
-        when: '2015-06-30',
+        due: '2015-06-30',
         firstDate: null,
         success: '',
         status: 'not-started',
@@ -231,8 +231,8 @@ export const RECORDING_SAMPLES: Readonly<Record<string, Reply>> = {
   'proposal-action-long': proposalOf({
     what: 'action',
     action: {
-      ...{ id: 'A36', serves: ['13(b)'], what: LONG_TEXT, who: 'Head of ICT', agency: 'Council', how: '' },
-      ...{ when: '2015-06-30', firstDate: null, success: HOSTILE_TEXT, status: 'not-started', rag: null },
+      ...{ id: 'A36', serves: ['13(b)'], title: LONG_TEXT, owner: 'Head of ICT', agency: 'Council', how: '' },
+      ...{ due: '2015-06-30', firstDate: null, success: HOSTILE_TEXT, status: 'not-started', rag: null },
     },
   }),
   'proposal-undo': proposalOf(

@@ -85,7 +85,7 @@ export const SAMPLES: Readonly<Record<string, Reply>> = {
     canLog: true,
     answer: answerOf({
       items: [...items],
-      reading: 'Due before the next review (31 March 2015), any holder',
+      echo: 'Due before the next review (31 March 2015), any holder',
       summary: '4 duties are due by 31 March 2015; 2 are overdue and 2 have no date yet.',
       refinements: ['only overdue', "only the council's", 'show the words of 8(b)'].map(offer),
     }),
@@ -98,7 +98,7 @@ export const SAMPLES: Readonly<Record<string, Reply>> = {
     canLog: true,
     answer: answerOf({
       items: [],
-      reading: 'Overdue on 2 February 2015',
+      echo: 'Overdue on 2 February 2015',
       summary: 'Nothing is overdue.',
       refinements: [],
     }),
@@ -111,7 +111,7 @@ export const SAMPLES: Readonly<Record<string, Reply>> = {
     canLog: false,
     answer: answerOf({
       items: items.slice(0, 3),
-      reading: 'The situation (figures, not a judgement), Knowsley',
+      echo: 'The situation (figures, not a judgement), Knowsley',
       summary:
         '28 actions: 3 red, 8 amber, 11 green and 6 complete (1 of them business as usual). 1 duty and 6 actions are overdue.',
       figures: [
@@ -164,7 +164,7 @@ export const SAMPLES: Readonly<Record<string, Reply>> = {
           rag: 'amber',
         }),
       ],
-      reading: 'Recorded figures, about “core assessments”, Kent',
+      echo: 'Recorded figures, about “core assessments”, Kent',
       summary:
         'Core assessments out of timescale stood at 610 on 31 July 2011; 510 above the target of no more than 100 by ' +
         'August 2011. RAG amber: behind the straight line from 2010 on 31 March 2011 to 100 by August 2011 (487 on ' +
@@ -196,7 +196,7 @@ export const SAMPLES: Readonly<Record<string, Reply>> = {
     answer: answerOf({
       outcome: 'clarify',
       items: [],
-      reading: '',
+      echo: '',
       summary: 'I am not sure what you mean by “the second stage”. Did you mean one of these?',
       suggestions: ["What's due before the second review?", 'What does 8(b) say?', 'Who must report to the board?'].map(
         offer,
@@ -211,7 +211,7 @@ export const SAMPLES: Readonly<Record<string, Reply>> = {
     canLog: true,
     answer: answerOf({
       items: [dutyItem('8(b)')],
-      reading: 'The words of 8(b)',
+      echo: 'The words of 8(b)',
       summary: '8(b) is due on 31 March 2015.',
     }),
     duty: {

@@ -18,16 +18,16 @@ describe('the boards that come with the program', () => {
   });
 
   test('hold every line of their sheets', () => {
-    const { actions, updates, readings, calendar, planDay } = loaded('knowsley');
+    const { actions, updates, measurements: readings, calendar, planDay } = loaded('knowsley');
     expect([actions.length, updates.length, readings.length, calendar.length]).toEqual([28, 18, 0, 8]);
     expect(planDay).toBe('2015-02-02');
     expect(loaded('kent')).toMatchObject({ notice: 'kent', planDay: '2011-08-05', actions: [], updates: [] });
-    expect(loaded('kent').readings).toHaveLength(19);
+    expect(loaded('kent').measurements).toHaveLength(19);
   });
 
   test('keep the first date of an action that was moved', () => {
     const action = loaded('knowsley').actions.find(({ id }) => id === 'A25');
-    expect(action).toMatchObject({ when: '2015-10-30', firstDate: '2015-04-30', status: 'rescheduled', rag: 'amber' });
+    expect(action).toMatchObject({ due: '2015-10-30', firstDate: '2015-04-30', status: 'rescheduled', rag: 'amber' });
   });
 
   test('let an action serve several paragraphs', () => {
@@ -45,7 +45,7 @@ describe('the boards that come with the program', () => {
   });
 
   test('read measured values and facts', () => {
-    expect(loaded('kent').readings[15]).toEqual({
+    expect(loaded('kent').measurements[15]).toEqual({
       ...{ ref: 'B9', metric: 'vacancy rate of qualified social workers', date: '2011-03-31', value: 23.5 },
     });
     expect(loaded('knowsley').calendar.at(-1)).toEqual({

@@ -24,8 +24,22 @@ const linesOf = (name: string): string[] =>
 /** What each recorded log was written in, last of all; the later ones begin with the earlier. */
 const FORMS = ['form-1', 'form-2'] as const;
 type Form = (typeof FORMS)[number];
+/** As it was recorded, in today's words for what was called otherwise then. */
 const addsUpTo = (form: Form): BoardLog =>
-  JSON.parse(readFileSync(join(RECORDED, `${form}.adds-up-to.json`), 'utf8')) as BoardLog;
+  JSON.parse(readFileSync(join(RECORDED, `${form}.adds-up-to.json`), 'utf8'), inTodaysWords) as BoardLog;
+
+function inTodaysWords(_: string, value: unknown): unknown {
+  const line = z.looseObject({ what: z.string(), who: z.string(), when: z.string(), serves: z.array(z.string()) });
+  const asked = line.safeParse(value);
+  if (asked.success) {
+    const { what: title, who: owner, when: due, ...rest } = asked.data;
+    return { ...rest, title, owner, due };
+  }
+  const board = z.looseObject({ actions: z.array(z.unknown()), readings: z.array(z.unknown()) }).safeParse(value);
+  if (!board.success) return value;
+  const { readings: measurements, ...rest } = board.data;
+  return { ...rest, measurements };
+}
 
 const Row = z.object({ pk: z.string(), id: z.string(), kind: z.string() });
 let folder = '';

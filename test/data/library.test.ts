@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadLibrary, noticeIds, noticeText } from '../../data/library.ts';
-import { NoticeReading } from '../../notices/model/notice.ts';
+import { ParsedNotice } from '../../notices/model/notice.ts';
 
 describe('the library', () => {
   const library = loadLibrary();
@@ -13,7 +13,7 @@ describe('the library', () => {
   });
 
   test.each(library)('has a reading of $notice.place that fits the model', (reading) => {
-    expect(NoticeReading.parse(reading)).toEqual(reading);
+    expect(ParsedNotice.parse(reading)).toEqual(reading);
   });
 
   test.each(library)('quotes $notice.place from the text that it keeps', ({ notice, duties, provisions }) => {

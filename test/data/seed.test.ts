@@ -4,7 +4,7 @@ import { seedBoards } from '../../data/seed.ts';
 import { openSqliteStore } from '../../data/sqlite/store.ts';
 import type { Store } from '../../data/store.ts';
 import type { BoardRecords, Update } from '../../notices/model/board.ts';
-import type { NoticeReading } from '../../notices/model/notice.ts';
+import type { ParsedNotice } from '../../notices/model/notice.ts';
 
 const boards: BoardRecords[] = boardIds().flatMap((id) => {
   const loaded = loadBoard(id);
@@ -16,7 +16,7 @@ const named = (id: string, place: string) => ({
   notice: { id, place, council: place, address: null, issuedBy: '', issued: null, inspection: null },
 });
 const nothing = { words: '', span: [0, 0] as [number, number] };
-const library: NoticeReading[] = [named('kent', 'Kent'), named('knowsley', 'Knowsley'), named('new', 'New')].map(
+const library: ParsedNotice[] = [named('kent', 'Kent'), named('knowsley', 'Knowsley'), named('new', 'New')].map(
   ({ notice }) => ({
     notice: { ...notice, grounds: nothing, headings: [], consequences: [], footnotes: [] },
     provisions: [],
@@ -77,15 +77,17 @@ describe('seeding the boards', () => {
     const [action] = knowsley?.actions ?? [];
     if (!knowsley || !action) throw new Error('the demonstration board has no action');
     const actions = Array.from({ length: count }, (_, n) => ({ ...action, id: `A${n}` }));
-    await seedBoards(store, library, [{ ...knowsley, actions, updates: [], readings: [], calendar: [] }]);
+    await seedBoards(store, library, [{ ...knowsley, actions, updates: [], measurements: [], calendar: [] }]);
     expect((await readBoard(store, 'knowsley'))?.actions.map(({ id }) => id)).toEqual(actions.map(({ id }) => id));
   });
 
   test('ends what a start that was interrupted began', async () => {
-    const [reading] = boards.find(({ id }) => id === 'kent')?.readings ?? [];
+    const [reading] = boards.find(({ id }) => id === 'kent')?.measurements ?? [];
     if (!reading) throw new Error('the demonstration board has no reading');
     const readings = Array.from({ length: 250 }, (_, value) => ({ ...reading, value }));
-    const many = [{ id: 'kent', notice: 'kent', planDay: null, actions: [], updates: [], readings, calendar: [] }];
+    const many = [
+      { id: 'kent', notice: 'kent', planDay: null, actions: [], updates: [], measurements: readings, calendar: [] },
+    ];
     let commits = 0;
     const failing: Store = {
       ...store,
@@ -97,6 +99,6 @@ describe('seeding the boards', () => {
     await expect(seedBoards(failing, library, many)).rejects.toThrow('the power went');
     expect(await readBoard(store, 'kent')).toBeNull();
     await seedBoards(store, library, many);
-    expect((await readBoard(store, 'kent'))?.readings).toEqual(readings);
+    expect((await readBoard(store, 'kent'))?.measurements).toEqual(readings);
   });
 });

@@ -29,7 +29,7 @@ const board: BoardRecords = {
   planDay: '2015-02-02',
   actions: [],
   updates: [],
-  readings: [],
+  measurements: [],
   calendar: [{ fact: 'received', date: '2014-09-20', note: '' }],
 };
 
@@ -124,7 +124,7 @@ describe('a question', () => {
     expect(second.reply).toMatchObject({
       kind: 'answer',
       notice: { id: 'kent' },
-      answer: { reading: '3 duties of kent' },
+      answer: { echo: '3 duties of kent' },
     });
   });
 

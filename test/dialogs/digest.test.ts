@@ -16,7 +16,7 @@ const common = (type: 'personal' | 'channel') => ({
 
 const board: BoardRecords = {
   ...{ id: 'knowsley', notice: 'knowsley', planDay: '2011-08-05' },
-  ...{ actions: [], updates: [], readings: [], calendar: [] },
+  ...{ actions: [], updates: [], measurements: [], calendar: [] },
 };
 
 const services = dialogServices({ journal: journalOf(board), todayOf: () => '2011-09-05' });

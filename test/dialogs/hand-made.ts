@@ -3,15 +3,15 @@ import { openSqliteStore } from '../../data/sqlite/store.ts';
 import type { Journal } from '../../data/journal.ts';
 import type { BoardRecords } from '../../notices/model/board.ts';
 import type { Answer, AnswerItem } from '../../notices/model/answer.ts';
-import type { NoticeReading } from '../../notices/model/notice.ts';
+import type { ParsedNotice } from '../../notices/model/notice.ts';
 import { Question, type WrittenQuestion } from '../../notices/model/question.ts';
 import type { Asked, Asker, Setting } from '../../dialogs/asker.ts';
 import type { DialogServices } from '../../dialogs/services.ts';
 
 /** A small notice made by hand, so that these tests stand whatever the reader learns. */
-export function handMadeReading(id: string, place: string, council: string): NoticeReading {
+export function handMadeReading(id: string, place: string, council: string): ParsedNotice {
   const text = 'The Council must reduce the number of unallocated cases by August 2011.';
-  const duty = (ref: string, date: string): NoticeReading['duties'][number] => ({
+  const duty = (ref: string, date: string): ParsedNotice['duties'][number] => ({
     id: ref,
     ref,
     kind: 'measure',
@@ -71,7 +71,7 @@ export function handMadeReading(id: string, place: string, council: string): Not
   };
 }
 
-export const LIBRARY: readonly NoticeReading[] = [
+export const LIBRARY: readonly ParsedNotice[] = [
   handMadeReading('kent', 'Kent', 'Kent County Council'),
   handMadeReading('knowsley', 'Knowsley', 'Knowsley Metropolitan Borough Council'),
   handMadeReading('kingston', 'Kingston', 'Royal Borough of Kingston upon Thames'),
@@ -108,7 +108,7 @@ export function answerOf(change: Partial<Answer> = {}): Answer {
     question: 'what is due?',
     asOf: '2015-02-02',
     outcome: 'answered',
-    reading: 'Due by 31 March 2015, any holder',
+    echo: 'Due by 31 March 2015, any holder',
     text: `${items.length} duties are due.`,
     summary: `${items.length} duties are due.`,
     items,
@@ -168,19 +168,19 @@ function answerScript(question: Question, { asOf, notice }: Setting): Asked {
   const many = /^list (\d+)/.exec(said)?.[1];
   if (many !== undefined) {
     const items = Array.from({ length: Number(many) }, (_, i) => dutyItem(`${i + 1}`, of));
-    return make({ items, reading: `${many} duties of ${of.notice}` });
+    return make({ items, echo: `${many} duties of ${of.notice}` });
   }
   const ref = /^what does (.+) say\?$/i.exec(said)?.[1];
-  if (ref !== undefined) return make({ items: [dutyItem(ref, of)], reading: `The words of ${ref}` });
+  if (ref !== undefined) return make({ items: [dutyItem(ref, of)], echo: `The words of ${ref}` });
   if (said.startsWith('only ')) {
-    if (script.length === 1) return make({ outcome: 'clarify', reading: '', items: [] });
-    return make({ items: [dutyItem('7', of), dutyItem('8', of)], reading: script.join(', ') });
+    if (script.length === 1) return make({ outcome: 'clarify', echo: '', items: [] });
+    return make({ items: [dutyItem('7', of), dutyItem('8', of)], echo: script.join(', ') });
   }
   if (said === 'log it') {
     const text = 'I cannot log updates yet.';
-    return make({ outcome: 'refused', reading: '', text, summary: text, items: [] });
+    return make({ outcome: 'refused', echo: '', text, summary: text, items: [] });
   }
-  return make({ items: [dutyItem('1', of), dutyItem('2', { ...of, overdue: true })], reading: `Read: ${said}` });
+  return make({ items: [dutyItem('1', of), dutyItem('2', { ...of, overdue: true })], echo: `Read: ${said}` });
 }
 
 /** A journal with this one board, or none: where a test is not about recording. */

@@ -251,11 +251,17 @@ export const DOING = words(
    jumping hopping popping dialling joining travelling tying briefing scratching racking losing panicking
    testing trialling playing learning settling`,
 );
-export const JOINS = words('and but so then also just well basically obviously currently anyway plus still only because cos');
+export const JOINS = words(
+  'and but so then also just well basically obviously currently anyway plus still only because cos',
+);
 /** With a person behind it, a reason or a time that is nobody's deadline. */
-export const SUBORDINATES = words('before because as so since while whilst in given now once when seeing ahead otherwise or until');
+export const SUBORDINATES = words(
+  'before because as so since while whilst in given now once when seeing ahead otherwise or until',
+);
 /** What the board does: "before we next meet" is its time. */
-export const BOARD_DOES = words('meet met meets meeting sit sits sat review reviews reviewed visit visits come comes check checks convene');
+export const BOARD_DOES = words(
+  'meet met meets meeting sit sits sat review reviews reviewed visit visits come comes check checks convene',
+);
 /** Aims that a question is for. */
 export const AIMS = words('for ahead before in prior with following because on off');
 export const OWN = words('my a an tomorrows todays his her another tonights');

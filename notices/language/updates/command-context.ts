@@ -2,14 +2,14 @@ import type { IsHoliday } from '../../calendar/arithmetic.ts';
 import type { Occurrence } from '../../model/answer.ts';
 import type { BoardRecords } from '../../model/board.ts';
 import type { CalendarDate } from '../../model/dates.ts';
-import type { NoticeReading } from '../../model/notice.ts';
+import type { ParsedNotice } from '../../model/notice.ts';
 import type { Terms } from '../../model/terms.ts';
 import type { DraftOf } from '../../ledger/draft.ts';
 
 /** What understanding a sentence can depend on. */
 export interface CommandContext {
   readonly today: CalendarDate;
-  readonly reading: NoticeReading;
+  readonly reading: ParsedNotice;
   readonly records: BoardRecords;
   /** As the timetable gives them, in date order. */
   readonly reviews: readonly Occurrence[];

@@ -180,7 +180,7 @@ function measuredOn({ reading, records }: CommandContext): Measured {
   const mend = createSpelling(new Set(words.filter((word) => word.length >= LONG)), new Set());
   const made: Measured = {
     metrics,
-    kept: new Set(records.readings.map(({ metric }) => metric)),
+    kept: new Set(records.measurements.map(({ metric }) => metric)),
     spell: (word) => (word.length >= LONG ? mend(word) : word),
   };
   measured.set(records, made);

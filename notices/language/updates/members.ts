@@ -163,15 +163,15 @@ function holdsOf(said: Said, context: CommandContext, asTyped = false): string |
     const article = /^the /.exec(rest.plain)?.[0].length ?? 0;
     const named = part(rest, article);
     const post = [...context.records.actions]
-      .sort((a, b) => b.who.length - a.who.length)
-      .find(({ who }) => who !== '' && named.plain.startsWith(who.toLowerCase()));
+      .sort((a, b) => b.owner.length - a.owner.length)
+      .find(({ owner: who }) => who !== '' && named.plain.startsWith(who.toLowerCase()));
     if (post === undefined) {
       if (!asTyped) return null;
       holds.push(rest.raw);
       break;
     }
-    holds.push(post.who);
-    rest = joint(part(named, post.who.length));
+    holds.push(post.owner);
+    rest = joint(part(named, post.owner.length));
   }
   return holds.length === 0 ? null : holds.join('; ');
 }

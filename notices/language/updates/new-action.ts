@@ -34,7 +34,7 @@ export function readNewAction(sentence: Said, context: CommandContext): DraftOf<
 }
 
 const agencyOf = (who: string, { records }: CommandContext): string =>
-  who === '' ? '' : (records.actions.find((action) => action.who.toLowerCase() === who.toLowerCase())?.agency ?? '');
+  who === '' ? '' : (records.actions.find((action) => action.owner.toLowerCase() === who.toLowerCase())?.agency ?? '');
 
 /** What it serves and whom it is for, up to the mark or the word before the task. */
 function takeHead(said: Said, making: Making, context: CommandContext): Said {
@@ -83,16 +83,17 @@ function postAt(
   said: Said,
   { records }: CommandContext,
 ): { readonly who: string; readonly agency: string; readonly end: number } | null {
-  const posts = [...records.actions].sort((a, b) => b.who.length - a.who.length);
+  const posts = [...records.actions].sort((a, b) => b.owner.length - a.owner.length);
   const post = posts.find(
-    ({ who }) => who !== '' && said.plain.startsWith(plainPost(who)) && !/^[\w']/.test(said.plain.slice(who.length)),
+    ({ owner: who }) =>
+      who !== '' && said.plain.startsWith(plainPost(who)) && !/^[\w']/.test(said.plain.slice(who.length)),
   );
   if (post !== undefined) {
-    const agency = /^\s*\(([^)]{2,30})\)/.exec(said.plain.slice(post.who.length));
+    const agency = /^\s*\(([^)]{2,30})\)/.exec(said.plain.slice(post.owner.length));
     return {
-      who: post.who,
+      who: post.owner,
       agency: (agency === null ? null : agencyNamed(agency[1] ?? '')) ?? post.agency,
-      end: post.who.length + (agency?.[0].length ?? 0),
+      end: post.owner.length + (agency?.[0].length ?? 0),
     };
   }
   const word = /^[a-z]+/.exec(said.plain)?.[0] ?? '';

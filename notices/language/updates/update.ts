@@ -77,7 +77,7 @@ function ownWords(sentence: Said, context: CommandContext): number {
   if (before === null || found === null || found === 'several') return 0;
   const action = context.records.actions.find(({ id }) => id === found.ref);
   if (action === undefined) return 0;
-  const own = new Set(wordsOf(said(`${action.what} ${action.success}`)).map(({ text }) => stem(text)));
+  const own = new Set(wordsOf(said(`${action.title} ${action.success}`)).map(({ text }) => stem(text)));
   return wordsOf(part(sentence, 0, before[0].length)).every(
     ({ text }) => /^(?:the|our|of|on|action)$/.test(text) || own.has(stem(text)),
   )

@@ -76,7 +76,7 @@ function byName(names: readonly string[]): string {
 function overdueBy({ overdue, lateActions }: Position): string {
   const agencies = lateActions.map(({ action }) => action.agency);
   const one = new Set(agencies).size === 1 && lateActions.length > 1;
-  const plan = one ? lateActions.map(({ action }) => `${action.who} (${action.agency})`) : agencies;
+  const plan = one ? lateActions.map(({ action }) => `${action.owner} (${action.agency})`) : agencies;
   const holders = overdue.flatMap((item) => (item.type === 'duty' ? [partiesWords(item.holders)] : []));
   const parts = [
     ...(plan.length > 0 ? [`actions: ${byName(plan)}`] : []),

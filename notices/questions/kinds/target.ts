@@ -95,7 +95,7 @@ function success({ question, cases, rows }: Selection): Draft {
   const said = rows.flatMap((row) =>
     row.type === 'action'
       ? [
-          `${row.state.action.id}, ${row.state.action.what}: success measure “${row.state.action.success}” (how: ${row.state.action.how})`,
+          `${row.state.action.id}, ${row.state.action.title}: success measure “${row.state.action.success}” (how: ${row.state.action.how})`,
         ]
       : [],
   );

@@ -9,12 +9,12 @@ import { partiesWords } from '../../words/parties.ts';
 /** "8(b): the council; in the plan A6 (Head of Safeguarding, Council)" */
 function sentence(row: Row): string {
   if (row.type === 'action') {
-    const { id, who, agency } = row.state.action;
+    const { id, owner: who, agency } = row.state.action;
     return `${id} is led by the ${who} (${agency})`;
   }
   if (row.type !== 'duty') return '';
   const { duty, actions } = row.state;
-  const serving = actions.map(({ action }) => `${action.id} (${action.who}, ${action.agency})`);
+  const serving = actions.map(({ action }) => `${action.id} (${action.owner}, ${action.agency})`);
   const plan = serving.length === 0 ? '' : `; in the plan: ${listWords(serving)}`;
   const named = duty.named.length === 0 ? '' : `, named as ${listWords(duty.named.map((name) => `“${name}”`))}`;
   const to = duty.recipients.length === 0 ? '' : `, to ${partiesWords(duty.recipients)}`;

@@ -28,7 +28,7 @@ function said({ world }: Cases[number], ref: string): string[] {
     .filter(({ action }) => action.id === ref)
     .map(
       ({ action }) =>
-        `${ref}: “${action.what}”, serving ${listWords(action.serves)}; success measure: ${action.success}; how: ${action.how}`,
+        `${ref}: “${action.title}”, serving ${listWords(action.serves)}; success measure: ${action.success}; how: ${action.how}`,
     );
   return [...printed, ...planned];
 }

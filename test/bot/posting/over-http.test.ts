@@ -21,7 +21,7 @@ const board = {
   planDay: null,
   actions: [],
   updates: [],
-  readings: [],
+  measurements: [],
   calendar: [],
 };
 const general = {

@@ -17,7 +17,7 @@ const ALEX = { id: 'user-id-0', name: 'Alex Officer', aadObjectId: '00000000-000
 const ROBIN = { id: 'user-id-4', name: 'Robin Observer', aadObjectId: '00000000-0000-0000-0000-000000000024' };
 const board = {
   ...{ id: 'knowsley', notice: 'knowsley', planDay: null },
-  ...{ actions: [], updates: [], readings: [], calendar: [] },
+  ...{ actions: [], updates: [], measurements: [], calendar: [] },
 };
 const inChannel = (from: typeof ALEX, name = 'board') => ({
   from,

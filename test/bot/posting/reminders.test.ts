@@ -13,7 +13,7 @@ const MONDAY_NOON = '2015-02-02T12:00:00Z';
 const DAY = 86_400_000;
 const sam = { id: 'sam', name: 'Sam Owner', role: 'owner' as const, holds: ['Head of Safeguarding'] };
 const bea = { ...sam, id: 'bea', name: 'Bea Owner' };
-const mine = (id: string, when: string): Action => action(id, { when, who: 'Head of Safeguarding' });
+const mine = (id: string, when: string): Action => action(id, { due: when, owner: 'Head of Safeguarding' });
 
 /** A board that wishes reminders a week before, on real days. */
 async function remindingWorld(actions: readonly Action[], start = MONDAY_NOON, members: readonly Member[] = [sam]) {

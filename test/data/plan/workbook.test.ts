@@ -11,7 +11,7 @@ import { readPlan } from '../../../notices/plan/read.ts';
 import { actionState, updatesUpTo } from '../../../notices/progress/action-state.ts';
 
 const PLAIN: Action = {
-  ...{ id: 'A1', serves: ['4'], what: 'Publish', who: 'Director', agency: 'Council', how: '', when: '2015-07-01' },
+  ...{ id: 'A1', serves: ['4'], title: 'Publish', owner: 'Director', agency: 'Council', how: '', due: '2015-07-01' },
   ...{ firstDate: null, success: '', status: 'in-progress', rag: null },
 };
 const LINE: LogLine = {
@@ -89,14 +89,14 @@ describe('an exported plan', () => {
   ];
 
   it.each(HOSTILE)('keeps the text %j, as a text', async (text) => {
-    const plan = [{ ...PLAIN, what: text, who: text, success: text }];
+    const plan = [{ ...PLAIN, title: text, owner: text, success: text }];
     const { rows, part } = await exported(plan, [{ ...LINE, text, by: text, evidence: text }]);
     const read = readPlan(rows, { refs: ['4'], actions: [] });
     const tidied = text.trim();
     expect(read).toMatchObject({
       ok: true,
       wrong: [],
-      rows: [{ action: { what: tidied, who: tidied, success: tidied } }],
+      rows: [{ action: { title: tidied, owner: tidied, success: tidied } }],
     });
     for (const sheet of [1, 2, 3]) expect(part(`xl/worksheets/sheet${sheet}.xml`)).not.toMatch(/<f\b/);
     expect(part('xl/worksheets/sheet1.xml')).toMatch(/<c r="C2" s="\d+" t="s">/);
@@ -155,7 +155,7 @@ describe('an exported plan', () => {
     const plan = Array.from({ length: 200 }, (_, n) => ({
       ...PLAIN,
       id: `A${n + 1}`,
-      what: `${n} ${'words '.repeat(300)}`,
+      title: `${n} ${'words '.repeat(300)}`,
     }));
     const log = Array.from({ length: 1000 }, (_, n) => ({ ...LINE, entry: n, text: `${n} ${'words '.repeat(20)}` }));
     const { rows } = await exported(plan, log);

@@ -17,8 +17,8 @@ const MEMBERS: readonly Member[] = [
   { id: 'robin', name: 'Robin Observer', role: 'observer', holds: [] },
 ];
 const action = (id: string, when: string): Action => ({
-  ...{ id, serves: ['B1'], what: `The work of ${id}`, who: 'Head of Safeguarding', agency: 'Council', how: '' },
-  ...{ when, firstDate: null, success: '', status: 'in-progress', rag: null },
+  ...{ id, serves: ['B1'], title: `The work of ${id}`, owner: 'Head of Safeguarding', agency: 'Council', how: '' },
+  ...{ due: when, firstDate: null, success: '', status: 'in-progress', rag: null },
 });
 
 let posts: Store;

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import type { NoticeReading } from '../../../notices/model/notice.ts';
+import type { ParsedNotice } from '../../../notices/model/notice.ts';
 import { readNotice } from '../../../notices/reading/read.ts';
 import { readAnnotation } from './annotation-file.ts';
 import { compactDeadline, plainWords } from './compact.ts';
 import { annotationFor, compare, isDated } from './compare.ts';
 
-const read = (file: string, id: string): { text: string; reading: NoticeReading } => {
+const read = (file: string, id: string): { text: string; reading: ParsedNotice } => {
   const text = readFileSync(file, 'utf8');
   const outcome = readNotice(text, { id });
   if (!outcome.ok) throw new Error(`${id}: ${outcome.reason}`);
@@ -13,7 +13,7 @@ const read = (file: string, id: string): { text: string; reading: NoticeReading 
 };
 
 /** Deadlines whose own words are not at their place in the text, or whose date the text does not print. */
-const invented = ({ text, reading }: { text: string; reading: NoticeReading }): string[] =>
+const invented = ({ text, reading }: { text: string; reading: ParsedNotice }): string[] =>
   reading.duties.flatMap((duty) =>
     duty.deadlines
       .filter((deadline) => {

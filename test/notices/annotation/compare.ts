@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { Duty, NoticeReading } from '../../../notices/model/notice.ts';
+import type { Duty, ParsedNotice } from '../../../notices/model/notice.ts';
 import { readAnnotation, type AnnotatedDuty, type Annotation } from './annotation-file.ts';
 import { compactDeadline, plainWords } from './compact.ts';
 
@@ -43,7 +43,7 @@ const sameList = (a: readonly string[], b: readonly string[]): boolean => [...a]
 const or = (lists: readonly (readonly string[])[]): string => lists.map((list) => list.join('+')).join(' or ');
 
 /** The duty with the anchor in its words: of several, one with the same ref, then the shortest. */
-const find = (reading: NoticeReading, wanted: AnnotatedDuty): Duty | null => {
+const find = (reading: ParsedNotice, wanted: AnnotatedDuty): Duty | null => {
   const anchor = plainWords(wanted.anchor);
   const candidates = reading.duties
     .filter((duty) => plainWords(duty.quote).includes(anchor))
@@ -52,12 +52,12 @@ const find = (reading: NoticeReading, wanted: AnnotatedDuty): Duty | null => {
 };
 
 /** The duty and, where a person allowed a split, the other duties of its provision and kind. */
-const halvesOf = (reading: NoticeReading, wanted: AnnotatedDuty, found: Duty): Duty[] =>
+const halvesOf = (reading: ParsedNotice, wanted: AnnotatedDuty, found: Duty): Duty[] =>
   wanted.mayBeSplit === true
     ? reading.duties.filter((duty) => duty.id === found.id || (duty.ref === found.ref && duty.kind === found.kind))
     : [found];
 
-const deadlinesOf = (reading: NoticeReading, wanted: AnnotatedDuty, found: Duty): string[] => {
+const deadlinesOf = (reading: ParsedNotice, wanted: AnnotatedDuty, found: Duty): string[] => {
   const others = halvesOf(reading, wanted, found).flatMap(compact);
   return [...new Set([...compact(found), ...others.filter((one) => wanted.deadlines.includes(one))])];
 };
@@ -77,7 +77,7 @@ const checkTargets = (wanted: AnnotatedDuty, halves: readonly Duty[]): string | 
   return sameList(got, should) ? null : `${got.join(', ') || 'none'}, should be ${should.join(', ') || 'none'}`;
 };
 
-const examine = (reading: NoticeReading, wanted: AnnotatedDuty): Finding => {
+const examine = (reading: ParsedNotice, wanted: AnnotatedDuty): Finding => {
   const found = find(reading, wanted);
   const faults: Finding['faults'] = [];
   if (found === null) return { wanted, found, faults };
@@ -100,7 +100,7 @@ const examine = (reading: NoticeReading, wanted: AnnotatedDuty): Finding => {
   return { wanted, found, faults };
 };
 
-const headerFaults = ({ notice }: NoticeReading, header: Annotation['notice']): string[] => {
+const headerFaults = ({ notice }: ParsedNotice, header: Annotation['notice']): string[] => {
   const faults: string[] = [];
   const expect = (what: string, got: unknown, should: unknown): void => {
     if (got !== should) faults.push(`${what}: ${String(got)}, should be ${String(should)}`);
@@ -123,7 +123,7 @@ const label = ({ ref, anchor, certainAboutIt }: AnnotatedDuty): string =>
   `${ref}${certainAboutIt ? '' : ' (debatable)'} "${anchor.slice(0, 60)}"`;
 
 /** Holds a reading against what a person found in the same text. */
-export const compare = (reading: NoticeReading, annotation: Annotation): Difference => {
+export const compare = (reading: ParsedNotice, annotation: Annotation): Difference => {
   const findings = annotation.duties.map((wanted) => examine(reading, wanted));
   const matched = findings.filter((one) => one.found !== null);
   const list = (about: Finding['faults'][number]['about']): string[] =>

@@ -6,12 +6,12 @@ import type { Digest } from '../../../notices/digest/model.ts';
 import { emptyLog, withEntries } from '../../../notices/ledger/board-log.ts';
 import type { Action, Update } from '../../../notices/model/board.ts';
 import type { BoardLog, Change, Entry } from '../../../notices/model/log.ts';
-import type { NoticeReading } from '../../../notices/model/notice.ts';
+import type { ParsedNotice } from '../../../notices/model/notice.ts';
 
 const library = loadLibrary();
 export const { isHoliday: isEnglandHoliday } = loadCalendar();
 
-export function readingOf(id: string): NoticeReading {
+export function readingOf(id: string): ParsedNotice {
   const reading = library.find(({ notice }) => notice.id === id);
   if (reading === undefined) throw new Error(`no notice ${id}`);
   return reading;
@@ -25,8 +25,8 @@ const ALEX: Entry['by'] = { id: 'alex', name: 'Alex Officer', role: 'officer' };
 export function boardLog(id: string): BoardLog {
   const loaded = loadBoard(id);
   if (!loaded.ok) throw new Error(loaded.why);
-  const { actions, updates, readings, calendar, planDay } = loaded.board;
-  const change: Change = { what: 'taken-over', actions, updates, readings, calendar };
+  const { actions, updates, measurements: readings, calendar, planDay } = loaded.board;
+  const change: Change = { what: 'taken-over', actions, updates, measurements: readings, calendar };
   const at = `${planDay ?? '1970-01-01'}T00:00:00Z`;
   return withEntries(emptyLog(loaded.board), [entry(1, at, change, SYSTEM)]);
 }
@@ -34,7 +34,7 @@ export function boardLog(id: string): BoardLog {
 /** A board of which the calendar alone is known. */
 export function calendarOnly(id: string): BoardLog {
   const { records } = boardLog(id);
-  const change: Change = { what: 'taken-over', actions: [], updates: [], readings: [], calendar: records.calendar };
+  const change: Change = { what: 'taken-over', actions: [], updates: [], measurements: [], calendar: records.calendar };
   return withEntries(emptyLog(records), [entry(1, '2014-09-20T00:00:00Z', change, SYSTEM)]);
 }
 
@@ -76,11 +76,11 @@ export function hugePlan(actions: number): BoardLog {
   const lines = Array.from({ length: actions }, (_, n): Action => ({
     id: `A${n + 1}`,
     serves: ['3(a)'],
-    what: `${n + 1} ${LONG}`,
-    who: `Head of ${LONG}`,
+    title: `${n + 1} ${LONG}`,
+    owner: `Head of ${LONG}`,
     agency: 'Council',
     how: LONG,
-    when: '2014-10-31',
+    due: '2014-10-31',
     firstDate: '2014-09-30',
     success: LONG,
     status: 'in-progress',

@@ -175,8 +175,8 @@ describe('what was recorded since the last digest', () => {
   it('tells what turned red by itself, because a month went by', () => {
     // A23 was due on 30 January and has a recorded amber; A30 has no recorded colour.
     const action = {
-      ...{ id: 'A30', serves: ['3(a)'], what: 'Try', who: 'Head', agency: 'Council', how: '', success: '' },
-      ...{ when: '2015-01-05', firstDate: null, status: 'in-progress' as const, rag: null },
+      ...{ id: 'A30', serves: ['3(a)'], title: 'Try', owner: 'Head', agency: 'Council', how: '', success: '' },
+      ...{ due: '2015-01-05', firstDate: null, status: 'in-progress' as const, rag: null },
     };
     const log = recorded(boardLog('knowsley'), ['2014-12-01T10:00:00Z', { what: 'action', action }]);
     const made = digest('knowsley', day, { since, log });
@@ -197,8 +197,8 @@ describe('what was recorded since the last digest', () => {
 
   it('gives no action a silence that was put on the plan this month', () => {
     const action = {
-      ...{ id: 'A30', serves: ['3(a)'], what: 'Try', who: 'Head', agency: 'Council', how: '', success: '' },
-      ...{ when: '2015-02-20', firstDate: null, status: 'in-progress' as const, rag: null },
+      ...{ id: 'A30', serves: ['3(a)'], title: 'Try', owner: 'Head', agency: 'Council', how: '', success: '' },
+      ...{ due: '2015-02-20', firstDate: null, status: 'in-progress' as const, rag: null },
     };
     expect(refs(after([at, { what: 'action', action }]).silent)).not.toContain('A30');
     const long = recorded(boardLog('knowsley'), ['2014-12-01T10:00:00Z', { what: 'action', action }]);

@@ -13,11 +13,11 @@ function logOf(...changes: readonly Change[]): BoardLog {
 
 const taken: Change = {
   what: 'taken-over',
-  actions: [action('A6', { when: '2014-12-31', status: 'in-progress', rag: 'red' })],
+  actions: [action('A6', { due: '2014-12-31', status: 'in-progress', rag: 'red' })],
   updates: [
     { ...said('A6', { date: '2014-12-19', text: '81% seen alone.', status: 'in-progress', rag: 'red' }), entry: null },
   ],
-  readings: [],
+  measurements: [],
   calendar: [{ fact: 'meeting', date: '2015-02-05', note: '' }],
 };
 const update = (change: Parameters<typeof said>[1] = {}): Change => ({ what: 'update', update: said('A6', change) });
@@ -101,18 +101,18 @@ describe('a board is what its log adds up to', () => {
       what: 'reading',
       reading: { ref: 'B3', metric: 'unallocated cases', date: '2011-07-31', value },
     });
-    expect(logOf(reading(185), reading(180)).records.readings.map(({ value }) => value)).toEqual([180]);
+    expect(logOf(reading(185), reading(180)).records.measurements.map(({ value }) => value)).toEqual([180]);
   });
 
   it('lines of a plan keep their place when they are said again, and new ones come after them', () => {
     const plan: Change = {
       what: 'plan',
       file: 'plan.xlsx',
-      actions: [action('A9'), action('A6', { who: 'New Head' })],
+      actions: [action('A9'), action('A6', { owner: 'New Head' })],
       updates: [],
     };
     const log = logOf(taken, { what: 'action', action: action('A7') }, plan);
-    expect(log.records.actions.map(({ id, who }) => [id, who])).toEqual([
+    expect(log.records.actions.map(({ id, owner: who }) => [id, who])).toEqual([
       ['A6', 'New Head'],
       ['A7', 'Head'],
       ['A9', 'Head'],

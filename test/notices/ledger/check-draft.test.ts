@@ -14,9 +14,13 @@ function contextOf(id: 'kent' | 'knowsley' | 'sutton', more: readonly Change[] =
   const loaded = loadBoard(id);
   const reading = library.find(({ notice }) => notice.id === id);
   if (!loaded.ok || reading === undefined) throw new Error(`there is no board ${id}`);
-  const { actions, updates, readings, calendar } = loaded.board;
+  const { actions, updates, measurements: readings, calendar } = loaded.board;
   const members = loadMembers().map((member): Change => ({ what: 'member', member }));
-  const changes: Change[] = [{ what: 'taken-over', actions, updates, readings, calendar }, ...members, ...more];
+  const changes: Change[] = [
+    { what: 'taken-over', actions, updates, measurements: readings, calendar },
+    ...members,
+    ...more,
+  ];
   const entries = changes.map((change, i): Entry => entry(i + 1, change));
   return {
     today: loaded.board.planDay ?? '2012-09-01',

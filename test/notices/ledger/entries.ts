@@ -12,8 +12,8 @@ export function said(about: string, change: Partial<Omit<Update, 'entry'>> = {})
 
 export function action(id: string, change: Partial<Action> = {}): Action {
   return {
-    ...{ id, serves: ['3(d)'], what: `The task of ${id}`, who: 'Head', agency: 'Council', how: '' },
-    ...{ when: '2015-03-31', firstDate: null, success: '', status: 'not-started', rag: null },
+    ...{ id, serves: ['3(d)'], title: `The task of ${id}`, owner: 'Head', agency: 'Council', how: '' },
+    ...{ due: '2015-03-31', firstDate: null, success: '', status: 'not-started', rag: null },
     ...change,
   };
 }

@@ -12,7 +12,7 @@ const action = (change: Partial<Action> = {}): Action => ({ ...(base as Action),
 /** A board with these actions, to which plans can be imported as the log would have it. */
 function aBoard(present: readonly Action[], planDay: string | null = null) {
   const records: BoardRecords = {
-    ...{ id: 'b', notice: 'b', planDay, actions: [...present], updates: [], readings: [], calendar: [] },
+    ...{ id: 'b', notice: 'b', planDay, actions: [...present], updates: [], measurements: [], calendar: [] },
   };
   const states = () => {
     const log = updatesUpTo(records, TODAY);
@@ -59,7 +59,7 @@ describe('importing a plan', () => {
       { field: 'who', from: 'Director', to: 'Chief Executive' },
       { field: 'how', from: 'Launch', to: '' },
     ]);
-    expect(changed?.action).toEqual(action({ who: 'Chief Executive', how: '', serves: ['4', '8(a)'] }));
+    expect(changed?.action).toEqual(action({ owner: 'Chief Executive', how: '', serves: ['4', '8(a)'] }));
   });
 
   it('keeps the first date of an action that moves, however often', () => {

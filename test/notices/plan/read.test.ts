@@ -9,8 +9,8 @@ describe('a plan', () => {
     const read = reading([HEAD, line({ 'Notice ref': '4; 15(b)', 'First date': '30/01/2015' })]);
     expect(actions(read)).toEqual([
       {
-        ...{ id: 'A1', serves: ['4', '15(b)'], what: 'Publish', who: 'Director', agency: 'Council', how: 'Launch' },
-        ...{ when: '2015-03-31', firstDate: '2015-01-30', success: 'Published', status: 'in-progress', rag: 'amber' },
+        ...{ id: 'A1', serves: ['4', '15(b)'], title: 'Publish', owner: 'Director', agency: 'Council', how: 'Launch' },
+        ...{ due: '2015-03-31', firstDate: '2015-01-30', success: 'Published', status: 'in-progress', rag: 'amber' },
       },
     ]);
     expect([read.wrong, read.asides, read.notes, warnings(read)]).toEqual([[], [], [], []]);
@@ -93,7 +93,7 @@ describe('a plan', () => {
       ['a', '31/03/2015', '30/04/2015', 'rubbish'],
     ];
     const read = reading(rows, {}, { what: 'thing', when: 'C', status: null });
-    expect(actions(read)).toMatchObject([{ what: 'a', when: '2015-04-30', status: 'not-started' }]);
+    expect(actions(read)).toMatchObject([{ title: 'a', due: '2015-04-30', status: 'not-started' }]);
     expect(readPlan(rows, { refs: REFS, actions: [] }, { what: 'Nothing' })).toMatchObject({
       ok: false,
       reason: 'no-such-column',
@@ -214,12 +214,12 @@ describe('a cell of a plan', () => {
     ['Mon 2nd of March, 2015', '2015-03-02'],
     ['first Monday in May 2015', '2015-05-04'],
   ])('with the date “%s” is read', (When, when) => {
-    expect(actions(first({ When }))).toMatchObject([{ when }]);
+    expect(actions(first({ When }))).toMatchObject([{ due: when }]);
   });
 
   it('with a month is taken as its last day, and that is said', () => {
     const read = first({ When: 'Feb 2016' });
-    expect(actions(read)).toMatchObject([{ when: '2016-02-29' }]);
+    expect(actions(read)).toMatchObject([{ due: '2016-02-29' }]);
     expect(warnings(read)).toEqual(['2 G: February 2016 is taken as its last day, 29 February 2016.']);
   });
 
@@ -231,7 +231,7 @@ describe('a cell of a plan', () => {
     ['Autumn 2024', '2024-11-30'],
   ])('with the period “%s” is taken as its last day, and that is said', (When, when) => {
     const read = first({ When });
-    expect(actions(read)).toMatchObject([{ when }]);
+    expect(actions(read)).toMatchObject([{ due: when }]);
     expect(warnings(read)).toEqual([`2 G: “${When}” is taken as its last day, ${dayWords(when)}.`]);
   });
 
@@ -240,7 +240,7 @@ describe('a cell of a plan', () => {
     ['Mar-15', '2015-03-31'],
     ['end of March 2015', '2015-03-31'],
   ])('with the month “%s” is taken as its last day', (When, when) => {
-    expect(actions(first({ When }))).toMatchObject([{ when }]);
+    expect(actions(first({ When }))).toMatchObject([{ due: when }]);
   });
 
   it.each(['end of term', '31 March', 'soon', 'early March 2015', 'March', 'next month', '2 weeks before the review'])(
@@ -261,7 +261,7 @@ describe('a cell of a plan', () => {
 
   it('of the spreadsheet’s own types is read, and one without a value is said', () => {
     const rows = [HEAD, line().map((text, n) => (n === 6 ? { date: '2015-06-30' } : n === 1 ? 4 : text))];
-    expect(actions(reading(rows))).toMatchObject([{ when: '2015-06-30', serves: ['4'] }]);
+    expect(actions(reading(rows))).toMatchObject([{ due: '2015-06-30', serves: ['4'] }]);
     expect(wrongs(reading([HEAD, line().map((text, n) => (n === 6 ? 42037 : text))]))[0]).toContain(
       'is a number and no date',
     );
@@ -282,7 +282,7 @@ describe('a cell of a plan', () => {
 describe('the number of an action', () => {
   it('is proposed where it is missing, and never given unsaid', () => {
     const read = reading([HEAD, line({ Action: 'A7' }), line({ Action: '', What: 'Other' })], {
-      actions: [{ id: 'A9', what: 'Third', serves: [] }],
+      actions: [{ id: 'A9', title: 'Third', serves: [] }],
     });
     expect(read.rows.map(({ action, proposed }) => [action.id, proposed])).toEqual([
       ['A7', false],
@@ -294,7 +294,7 @@ describe('the number of an action', () => {
   });
 
   it('is that of the board’s action with the same words, where it is missing', () => {
-    const known = { id: 'A9', what: 'Publish ', serves: ['4'] };
+    const known = { id: 'A9', title: 'Publish ', serves: ['4'] };
     const read = reading([HEAD, line({ Action: '' }), line({ Action: '' })], { actions: [known] });
     expect(read.rows.map(({ action, proposed }) => [action.id, proposed])).toEqual([
       ['A9', false],

@@ -2,7 +2,7 @@ import { loadBoard } from '../../../data/boards.ts';
 import { loadCalendar } from '../../../data/calendar.ts';
 import { loadLibrary } from '../../../data/library.ts';
 import { resolveDuty } from '../../../notices/calendar/timetable.ts';
-import type { MetricReading } from '../../../notices/model/board.ts';
+import type { Measurement } from '../../../notices/model/board.ts';
 import { NO_FACTS } from '../../../notices/model/facts.ts';
 import type { Duty } from '../../../notices/model/notice.ts';
 import {
@@ -17,13 +17,13 @@ const reading = loadLibrary().find(({ notice }) => notice.id === 'kent');
 const loaded = loadBoard('kent');
 if (reading === undefined || !loaded.ok) throw new Error('Kent cannot be read');
 const kent = reading;
-const recorded = loaded.board.readings;
+const recorded = loaded.board.measurements;
 const duties = kent.duties.map((duty) => ({
   duty,
   resolution: resolveDuty(duty, { reading: kent, facts: NO_FACTS, isHoliday: loadCalendar().isHoliday }, '2014-12-31'),
 }));
 
-const on = (today: string, readings: readonly MetricReading[] = recorded): TargetState[] =>
+const on = (today: string, readings: readonly Measurement[] = recorded): TargetState[] =>
   targetStates(duties, readings, today);
 
 function current(metric: string, today = '2011-08-05', readings = recorded): TargetState {

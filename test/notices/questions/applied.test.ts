@@ -16,7 +16,7 @@ describe('a time is applied by every kind that has one to test', () => {
     ['evidence recorded in december', /in December 2014/, /^No evidence is recorded in December 2014\./],
     ['evidence recorded in january', /in January 2015/, /January 2015/],
   ])('%s', (question, reading, summary) => {
-    expect(ask(question)).toMatchObject({ outcome: 'answered', reading: saying(reading), summary: saying(summary) });
+    expect(ask(question)).toMatchObject({ outcome: 'answered', echo: saying(reading), summary: saying(summary) });
     expect(ask(question).items.filter(({ type, due }) => type === 'update' && !due?.startsWith('2015-01'))).toEqual([]);
   });
 
@@ -80,7 +80,7 @@ describe('a restriction keeps to its rows', () => {
 
   it('reports that come round every six months', () => {
     const kingston = askKnowsley('which reports does kingston make every 6 months').answer;
-    expect(kingston.reading).toContain('every 6 months');
+    expect(kingston.echo).toContain('every 6 months');
     expect(ask('report every 6 months').outcome).toBe('clarify');
   });
 
@@ -95,7 +95,7 @@ describe('the state on a past day', () => {
     ['what was overdue on 1 january', /as of 1 January 2015/, /^1 duty and 3 actions are overdue/],
     ['how many were complete at the last board', /as of 15 January 2015/, /^5\. /],
   ])('%s', (question, reading, summary) => {
-    expect(ask(question)).toMatchObject({ outcome: 'answered', reading: saying(reading), summary: saying(summary) });
+    expect(ask(question)).toMatchObject({ outcome: 'answered', echo: saying(reading), summary: saying(summary) });
   });
 
   it('holds nothing that was recorded later', () => {

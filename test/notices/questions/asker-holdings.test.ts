@@ -21,7 +21,7 @@ describe('what is mine', () => {
   );
 
   it('is what my post owns', () => {
-    const { items, reading } = ask('my actions', head);
+    const { items, echo: reading } = ask('my actions', head);
     expect(items.length).toBeGreaterThan(0);
     expect(items.filter(({ owner }) => owner !== 'Head of Safeguarding (Council)')).toEqual([]);
     expect(reading).toContain('yours');

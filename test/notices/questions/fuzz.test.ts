@@ -13,10 +13,10 @@ const gist = ({ items, value }: Answer): string => JSON.stringify([value, items]
 /** Why the answer to a mutant is no honest one beside the answer to its original; null where it is. */
 function dishonest({ asked: { answer: before } }: Original, now: Answer): string | null {
   if (now.outcome !== 'answered' || before.outcome !== 'answered') return null;
-  if (now.reading !== before.reading || gist(now) === gist(before)) return null;
+  if (now.echo !== before.echo || gist(now) === gist(before)) return null;
   const shown = ({ items, value }: Answer): string =>
     `${String(value)}: ${items.map(({ ref, due }) => `${ref} ${due ?? ''}`).join(', ')}`;
-  return `both read “${now.reading}”, but ${shown(before)} became ${shown(now)}`;
+  return `both read “${now.echo}”, but ${shown(before)} became ${shown(now)}`;
 }
 
 describe('ten thousand questions, each with something done to it', () => {

@@ -79,7 +79,7 @@ describe('the guide to questions', () => {
     ({ question, board, asOf, kind, span, reading, rows }) => {
       const { answer, explain } = ask(question, board, asOf);
       expect(explain()).toMatchObject({ kind, spans: expect.arrayContaining([span]) as string[] });
-      expect(answer).toMatchObject({ outcome: 'answered', reading });
+      expect(answer).toMatchObject({ outcome: 'answered', echo: reading });
       expect(rowsOf(answer)).toBe(rows);
     },
   );
@@ -91,7 +91,7 @@ describe('the guide to questions', () => {
         Meaning.parse(JSON.parse(`{"act":"ask","question":${question}}`)),
         settingOf(board, asOf),
       );
-      expect(answer).toMatchObject({ outcome: 'answered', reading });
+      expect(answer).toMatchObject({ outcome: 'answered', echo: reading });
       expect(rowsOf(answer)).toBe(rows);
     },
   );

@@ -22,7 +22,7 @@ describe('a question that stands on its own', () => {
       const followed = asker().ask(line.question, { ...setting, previous: turn }).answer;
       return JSON.stringify(alone) === JSON.stringify(followed)
         ? []
-        : [`${line.id} ${line.question}: ${followed.reading}`];
+        : [`${line.id} ${line.question}: ${followed.echo}`];
     });
     expect(lines.length).toBeGreaterThan(100);
     expect(strayed).toEqual([]);

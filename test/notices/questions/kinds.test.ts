@@ -15,7 +15,7 @@ const answerTo = (question: string): Answer => askKnowsley(question).answer;
 const refsOf = ({ items }: Answer): string => items.map(({ ref }) => ref).join(' ');
 const saying = (words: RegExp): string => expect.stringMatching(words) as string;
 /** What has to stay the same where only the spelling or the manners differ. */
-const gist = ({ outcome, reading, items, value }: Answer): unknown => ({ outcome, reading, items, value });
+const gist = ({ outcome, echo: reading, items, value }: Answer): unknown => ({ outcome, reading, items, value });
 
 describe('the table of kinds', () => {
   const examples = KINDS.flatMap(({ name, examples: all }) => all.map((example) => [name, example] as const));
@@ -159,7 +159,7 @@ describe('follow-ups', () => {
     let turn: Turn | null = null;
     for (const [question, reading, { refs, value }] of chain) {
       const asked = askKnowsley(question, turn);
-      expect(asked.answer.reading).toMatch(reading);
+      expect(asked.answer.echo).toMatch(reading);
       if (refs !== undefined) expect(refsOf(asked.answer)).toBe(refs);
       if (value !== undefined) expect(asked.answer.value).toBe(value);
       turn = asked.turn;
@@ -210,7 +210,7 @@ describe('notices named in the question', () => {
     ['for herefordshire, what does 20 say', /^The words of, 20, Herefordshire$/],
     ['when was the kent notice issued', /, Kent$/],
   ])('%s', (question, reading) => {
-    const { outcome, reading: said, items } = answerTo(question);
+    const { outcome, echo: said, items } = answerTo(question);
     expect(outcome).toBe('answered');
     expect(said).toMatch(reading);
     expect(items.filter(({ notice }) => notice === 'knowsley')).toEqual([]);
@@ -219,7 +219,7 @@ describe('notices named in the question', () => {
   it('means every notice where none is set', () => {
     const every = { ...knowsley(), asOf: '2012-12-01', notice: null, board: null };
     const { answer } = asker().ask('which councils have a review in April 2013?', every);
-    expect(answer.reading).toMatch(/all notices$/);
+    expect(answer.echo).toMatch(/all notices$/);
     expect(new Set(answer.items.map(({ notice }) => notice)).size).toBeGreaterThan(1);
   });
 });

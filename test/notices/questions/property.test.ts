@@ -67,7 +67,7 @@ const asked = SETS.flatMap((set) => askAll(readQuestions(`${set}.jsonl`))).flatM
     : [],
 );
 
-const shown = (words: string, question: Question, { reading, items }: Answer): string =>
+const shown = (words: string, question: Question, { echo: reading, items }: Answer): string =>
   `${words}: ${JSON.stringify(written(question))} is read “${reading}” and lists ${items.map(({ ref, due }) => `${ref} ${due ?? ''}`).join(', ')}`;
 
 const SAID = 'This does not take into account:';
@@ -87,7 +87,7 @@ describe('over a thousand answered questions', () => {
       const told = now.summary.includes(SAID);
       if (refused) return told ? [] : [shown(line.question, more, now)];
       const bad = now.items.filter((item) => wrong(item, more));
-      return bad.length === 0 ? [] : [`${shown(line.question, more, now)}; before: ${answer.reading}`];
+      return bad.length === 0 ? [] : [`${shown(line.question, more, now)}; before: ${answer.echo}`];
     });
     expect(faults).toEqual([]);
   });

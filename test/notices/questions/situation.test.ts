@@ -25,7 +25,7 @@ describe('the situation of the Knowsley board on 2 February 2015', () => {
   });
 
   it('says that it is no judgement', () => {
-    expect(answer.reading).toBe('The situation (figures, not a judgement), Knowsley');
+    expect(answer.echo).toBe('The situation (figures, not a judgement), Knowsley');
   });
 
   it('tells line by line what is late by whom, due, changed since the last board and waiting', () => {
@@ -76,7 +76,11 @@ describe('the situation on an earlier day', () => {
 
   it('is the same where a later day asks for it', () => {
     const point = { is: 'date', date: '2014-12-01' } as const;
-    const { summary, figures, reading } = asked({
+    const {
+      summary,
+      figures,
+      echo: reading,
+    } = asked({
       kind: 'situation',
       asOf: { kind: 'window', relation: 'on', point, approx: false },
     });
@@ -95,7 +99,7 @@ describe('the situation of a part of the board', () => {
     ['headlines except the police', 'not Police', '27 actions: 2 red', '17 A6 A7 A15 A3'],
   ])('%s', (sentence, echoed, colours, refs) => {
     const { answer } = askKnowsley(sentence);
-    expect(answer.reading).toContain(echoed);
+    expect(answer.echo).toContain(echoed);
     expect(answer.summary).toContain(colours);
     expect(refsOf(answer)).toBe(refs);
   });
@@ -108,7 +112,7 @@ describe('the situation of a part of the board', () => {
 
   it('goes on from the one before', () => {
     const { turn } = askKnowsley('how are we doing');
-    expect(askKnowsley('only the police', turn).answer.reading).toBe(
+    expect(askKnowsley('only the police', turn).answer.echo).toBe(
       'The situation (figures, not a judgement), Police, Knowsley',
     );
   });
@@ -192,7 +196,7 @@ const SENTENCES = [
 describe('what asks for the situation', () => {
   it.each(SENTENCES)('%s', (sentence) => {
     const { answer } = askKnowsley(sentence);
-    expect(answer.reading).toBe('The situation (figures, not a judgement), Knowsley');
+    expect(answer.echo).toBe('The situation (figures, not a judgement), Knowsley');
   });
 
   it.each(SENTENCES)('nobody takes “%s” for an order', (sentence) => {
@@ -209,15 +213,15 @@ describe('what asks for the situation', () => {
     ['what goes to the minister', 'Reports'],
     ['how many are on track', 'List'],
   ])('but “%s” asks for something else', (sentence, reading) => {
-    expect(askKnowsley(sentence).answer.reading).toMatch(new RegExp(`^${reading}`));
+    expect(askKnowsley(sentence).answer.echo).toMatch(new RegExp(`^${reading}`));
   });
 
   it('is the notice at a glance where a bare “summary” finds no plan', () => {
-    expect(asker().ask('summary', { ...knowsley(), board: null }).answer.reading).toMatch(/^The notice at a glance/);
+    expect(asker().ask('summary', { ...knowsley(), board: null }).answer.echo).toMatch(/^The notice at a glance/);
   });
 
   it('and reads unallocated cases as figures of their own', () => {
-    expect(asker().ask('how are we doing on unallocated cases', kent()).answer.reading).toMatch(/^Recorded figures/);
+    expect(asker().ask('how are we doing on unallocated cases', kent()).answer.echo).toMatch(/^Recorded figures/);
   });
 
   it.each([
@@ -243,7 +247,7 @@ describe('everything about a subject', () => {
 
   it('joins paragraphs and actions, and says what there is none of', () => {
     const { answer } = askKnowsley('Everything about adoption');
-    expect(answer.reading).toBe('Everything, about “adoption”, Knowsley');
+    expect(answer.echo).toBe('Everything, about “adoption”, Knowsley');
     expect(answer.summary).toBe('About adoption: 4 duties, 1 action, no measured figure and no update.');
     expect(titles(answer)).toEqual(['Paragraphs (4)', 'Actions (1)']);
     expect(refsOf(answer)).toBe('10 10(a) 10(c) 3(a) A20');
@@ -281,7 +285,7 @@ describe('everything about a subject', () => {
     ['tell me everything that is overdue', 'Overdue'],
     ['everything due before the next review', 'Due by 18 March 2015'],
   ])('leaves other questions alone: %s', (sentence, reading) => {
-    expect(askKnowsley(sentence).answer.reading).toMatch(new RegExp(`^${reading}`));
+    expect(askKnowsley(sentence).answer.echo).toMatch(new RegExp(`^${reading}`));
   });
 });
 

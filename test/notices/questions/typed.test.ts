@@ -20,7 +20,7 @@ describe('a typed question', () => {
   });
 
   it.each(examples)('%s: %s', (kind, _words, question) => {
-    const { outcome, reading } = answered(question);
+    const { outcome, echo: reading } = answered(question);
     expect(outcome).toBe('answered');
     if (kind !== 'help') expect(reading.startsWith(KINDS[kind].says)).toBe(true);
   });
@@ -48,7 +48,7 @@ describe('a typed question', () => {
   });
 
   it('says what its kind could not apply, and does not claim it', () => {
-    const { reading, summary } = answered({ kind: 'text', refs: ['8(b)'], status: ['complete'] });
+    const { echo: reading, summary } = answered({ kind: 'text', refs: ['8(b)'], status: ['complete'] });
     expect(reading).toBe('The words of, 8(b), Knowsley');
     expect(summary).toContain('This does not take into account: “complete”.');
   });

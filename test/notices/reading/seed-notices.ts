@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Duty, NoticeReading } from '../../../notices/model/notice.ts';
+import type { Duty, ParsedNotice } from '../../../notices/model/notice.ts';
 import { readNotice } from '../../../notices/reading/read.ts';
 import type { Phase } from '../../../notices/model/time.ts';
 
@@ -14,7 +14,7 @@ export function fixtureText(id: string): string {
   return readFileSync(join(__dirname, 'fixtures', `${id}.txt`), 'utf8');
 }
 
-export function readText(text: string, id = 'test'): NoticeReading {
+export function readText(text: string, id = 'test'): ParsedNotice {
   const result = readNotice(text, { id });
   if (!result.ok) throw new Error(result.reason);
   return result.reading;
@@ -50,7 +50,7 @@ const phaseWords = (phase: Phase): string =>
     .join(' ');
 
 /** The duties with a date of some kind, each on a line: id, kind, who, to whom, when. */
-export function datedLines(reading: NoticeReading): string[] {
+export function datedLines(reading: ParsedNotice): string[] {
   return reading.duties
     .filter(({ deadlines }) => deadlines.some(({ form }) => form !== 'standard' && form !== 'accompanies'))
     .map(dutyLine);
@@ -62,7 +62,7 @@ export function dutyLine({ id, kind, holders, recipients, deadlines }: Duty): st
   return `${id} ${kind} ${holders.join(',')}${whom}${when === '' ? '' : `: ${when}`}`;
 }
 
-export function dutyOf(reading: NoticeReading, id: string): Duty {
+export function dutyOf(reading: ParsedNotice, id: string): Duty {
   const duty = reading.duties.find((one) => one.id === id);
   if (duty === undefined) throw new Error(`no duty ${id}`);
   return duty;

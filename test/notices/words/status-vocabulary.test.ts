@@ -12,7 +12,7 @@ const sentences = (cells: readonly string[]): string[] => cells.flatMap(expand).
 
 /** A question that is narrowed to this status or colour says so, and lists no other. */
 function narrowedTo(said: string, name: string, fits: (item: { status: Status | null; rag: Rag | null }) => boolean) {
-  const { outcome, reading, items } = askKnowsley(`which actions are ${said}`).answer;
+  const { outcome, echo: reading, items } = askKnowsley(`which actions are ${said}`).answer;
   return outcome === 'answered' && reading.toLowerCase().includes(name) && items.every(fits);
 }
 

@@ -25,7 +25,7 @@ export function contextOf(
 ): CommandContext {
   const reading = library.find((one) => one.notice.id === notice);
   if (reading === undefined) throw new Error(`There is no notice ${notice}.`);
-  const empty = { id: notice, notice, planDay: null, actions: [], updates: [], readings: [], calendar: [] };
+  const empty = { id: notice, notice, planDay: null, actions: [], updates: [], measurements: [], calendar: [] };
   const records: BoardRecords = board === null ? empty : boardOf(board);
   const situation = { reading, facts: mergeFacts(facts, records), isHoliday: calendar.isHoliday };
   const horizon = `${Number(today.slice(0, 4)) + 3}${today.slice(4)}`;
