@@ -58,18 +58,24 @@ function exceptOf({ marks, subjects, frequency }: Exception): Filters {
 /** "What was due in January" means the last one. */
 const LOOKS_BACK = /\b(?:was|were|did|had|happened|held)\b/;
 
-const STATES: ReadonlySet<string> = new Set(['overdue', 'status', 'list']);
+const STATES: ReadonlySet<string> = new Set(['overdue', 'status', 'list', 'situation']);
 const DUE_THEN = /\bdue (?:in|on|by|before)\b/;
 
 /** "Was A15 red in November", "what was overdue on 1 January": the state on a past day, and no window of dates. */
-function isStateThen({ query: { kind, times, marks, said } }: Understood): boolean {
+function isStateThen({ parsed, query: { kind, times, marks, said, cues } }: Understood): boolean {
   const [time, ...others] = times;
   if (!STATES.has(kind) || time?.kind !== 'window' || others.length > 0) return false;
-  if (!LOOKS_BACK.test(said) || DUE_THEN.test(said)) return false;
+  const back = LOOKS_BACK.test(said) || (kind === 'situation' && leanOf(parsed) === 'past');
+  if (!back || DUE_THEN.test(said)) return false;
   if (kind !== 'list') return time.relation === 'on' || time.relation === 'in' || time.relation === 'by';
-  const coloured = marks.some(({ meanings }) => meanings.some(({ rag }) => rag !== undefined));
-  return time.relation === 'on' || (coloured && time.relation === 'in');
+  // What was completed or moved in a month happened in it; what was red or open in it is a state.
+  const stood = marks.some(({ meanings }) =>
+    meanings.some(({ rag, status }) => rag !== undefined || (status !== undefined && !HAPPENS.has(status))),
+  );
+  return time.relation === 'on' || ((stood || cues.has('open')) && time.relation === 'in');
 }
+
+const HAPPENS: ReadonlySet<Status> = new Set(['complete', 'business-as-usual', 'rescheduled']);
 
 function timesOf(understood: Understood): Parts {
   const [time] = understood.query.times;
