@@ -193,8 +193,16 @@ const FIRST = /\bfirst\b/;
 const WHY = /\bwhy\b/;
 const VARIES = /\b(?:change|vary|agree|alter)/;
 
-/** The sentence as a value: the last place where its words are looked at. */
+const meant = new WeakMap<Understood, Question>();
+
+/** The sentence as a value: the last place where its words are looked at. Choosing the kind may have asked for it already. */
 export function meantBy(understood: Understood): Question {
+  const known = meant.get(understood) ?? meaningOf(understood);
+  meant.set(understood, known);
+  return known;
+}
+
+function meaningOf(understood: Understood): Question {
   const { kind, query, parsed } = understood;
   const { cues, said } = query;
   return questionOf(kind.name === 'issued' && cues.has('ends') ? 'ends' : kind.name, {

@@ -15,6 +15,7 @@ import { understand } from './understand.ts';
 import type { Understood } from './understood.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { capital } from '../words/text.ts';
+import { tokenise } from '../words/tokens.ts';
 
 /** What a sentence means, or why it is better asked back. */
 export interface Reading {
@@ -40,9 +41,10 @@ const NO_FIGURE = 'I hold no figure for that; I count duties, actions, updates, 
 
 /** Reads one sentence. Nothing is answered here, and nothing after this looks at its words again. */
 export function read(text: string, { vocabulary, ground, before }: Said): Reading {
-  const refuses = refusal(text);
+  const tokens = tokenise(text);
+  const refuses = refusal(text, tokens);
   if (refuses !== null) return reading({ act: 'refuse', why: refuses.says }, null, null);
-  const parsed = parse(text, {
+  const parsed = parse(text, tokens, {
     names: vocabulary.names,
     spell: vocabulary.spell,
     refExists: ground.hasRef,

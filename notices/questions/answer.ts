@@ -62,8 +62,9 @@ function answerIn(question: Question, kind: Kind, cases: readonly [Case, ...Case
   const mine = question.me ? room.mineOn(cases[0].world.today) : null;
   if (question.me && (mine === null || mine.holds.length + (mine.party === null ? 0 : 1) === 0))
     return clarify(nothingHeld(question.asOf === null ? null : cases[0].world.today), worlds);
-  const { applied, refused } = appliedBy(kind, question);
-  const selection = select(kind, question, cases, mine);
+  const asked = appliedBy(kind, question);
+  const { applied, refused } = asked;
+  const selection = select(kind, question, cases, mine, asked);
   const draft =
     question.asOf !== null && isBeforeNotice(cases[0].world)
       ? noneYet(cases, applied)
