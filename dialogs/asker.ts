@@ -30,6 +30,14 @@ export interface Setting {
   readonly previous: Turn | null;
   /** What the asker holds; left out: nobody has said. */
   readonly mine?: Holdings;
+  /** What was recorded by the end of a past day. Left out there is no log to tell: what is dated after the day is left out. */
+  readonly recordedBy?: (day: CalendarDate) => Recorded;
+}
+
+/** A board's records, and what the asker holds by them. */
+interface Recorded {
+  readonly board: BoardRecords | null;
+  readonly mine: Holdings | null;
 }
 
 /** What a conversation has to remember so that the next sentence can follow. */
@@ -71,10 +79,11 @@ export function createAsker(knowledge: Knowledge): Asker {
   const roomOf = (setting: Setting): Room => ({
     today: setting.asOf,
     notice: setting.notice,
-    mine: setting.mine ?? null,
+    mineOn: (day) => recordedBy(day, setting).mine,
     library: library.map(({ notice }) => notice.id),
     days: { terms, isHoliday },
-    worldsOf: (ids, today, until) => worldsIn(setting, ids, today, until),
+    worldsOf: (ids, today, until) =>
+      worldsIn({ ...recordedBy(today, setting), facts: setting.facts }, ids, today, until),
   });
 
   const answered = (meaning: Meaning, setting: Setting): Outcome => {
@@ -127,10 +136,14 @@ export function createAsker(knowledge: Knowledge): Asker {
   };
 }
 
+/** A past day has its own records, as far as there is a log to tell them. */
+const recordedBy = (day: CalendarDate, { asOf, board, mine, recordedBy: then }: Setting): Recorded =>
+  day >= asOf || then === undefined ? { board, mine: mine ?? null } : then(day);
+
 const nearIds = ({ notice }: Setting): readonly string[] | null => (notice === null ? null : [notice]);
 
 type WorldsIn = (
-  setting: Setting,
+  setting: Pick<Setting, 'board' | 'facts'>,
   ids: readonly string[] | null,
   today: CalendarDate,
   until: CalendarDate | null,
@@ -154,8 +167,9 @@ function createVocabularies(
 ): (board: BoardRecords | null) => Vocabulary {
   const vocabularies = new WeakMap<BoardRecords, Vocabulary>();
   const made = (board: BoardRecords | null): Vocabulary => {
-    const setting: Setting = { asOf: '2000-01-01', notice: null, facts: NO_FACTS, board, previous: null };
-    const words = worldsIn(setting, null, setting.asOf, null).flatMap(({ corpus }) => [...corpus.words]);
+    const words = worldsIn({ board, facts: NO_FACTS }, null, '2000-01-01', null).flatMap(({ corpus }) => [
+      ...corpus.words,
+    ]);
     return createVocabulary(library, board, english, words);
   };
   const unboarded = made(null);

@@ -1,10 +1,11 @@
 import type { Answer } from '../notices/model/answer.ts';
 import { NO_FACTS } from '../notices/model/facts.ts';
 import type { CalendarDate } from '../notices/model/dates.ts';
-import type { Member } from '../notices/model/log.ts';
+import type { BoardLog, Member } from '../notices/model/log.ts';
 import type { Meaning } from '../notices/model/meaning.ts';
 import type { ParsedNotice } from '../notices/model/notice.ts';
 import { type Question, written } from '../notices/model/question.ts';
+import { logOn } from '../notices/ledger/past.ts';
 import { memberOf } from '../notices/ledger/permission.ts';
 import type { Holdings } from '../notices/questions/asker-holdings.ts';
 import type { Asked, Setting } from './asker.ts';
@@ -41,7 +42,9 @@ export async function deskOf(reading: ParsedNotice, services: ScopedServices, as
 const holdingsOf = (member: Member | null): Holdings | null =>
   member === null ? null : { holds: member.holds, party: member.role === 'chair' ? 'board-chair' : null };
 
-function settingAt(desk: Desk, before: Question | null, mine: Holdings | null): Setting {
+function settingAt(desk: Desk, before: Question | null, by: Person, services: ScopedServices): Setting {
+  const { log } = desk;
+  const mine = holdingsOf(memberOf(by, log, services));
   return {
     asOf: desk.today,
     notice: desk.every ? null : desk.reading.notice.id,
@@ -50,20 +53,24 @@ function settingAt(desk: Desk, before: Question | null, mine: Holdings | null): 
     board: desk.board,
     previous: before === null ? null : { question: before },
     ...(mine === null ? {} : { mine }),
+    ...(log === null ? {} : { recordedBy: (day) => recordedBy(day, log, by, services) }),
   };
 }
 
-const mineAt = (desk: Desk, by: Person, services: ScopedServices): Holdings | null =>
-  holdingsOf(memberOf(by, desk.log, services));
+/** The records of a past day, from the log as it stood. */
+function recordedBy(day: CalendarDate, log: BoardLog, by: Person, services: ScopedServices) {
+  const then = logOn(log, day, services.dayOf);
+  return { board: then.records, mine: holdingsOf(memberOf(by, then, services)) };
+}
 
 /** Asks at a desk, as a follow-up of the question before. */
 function askAt(desk: Desk, sentence: string, before: Question | null, by: Person, services: ScopedServices): Asked {
-  return services.asker.ask(sentence, settingAt(desk, before, mineAt(desk, by, services)));
+  return services.asker.ask(sentence, settingAt(desk, before, by, services));
 }
 
 /** Answers what is meant, at a desk. */
 export function answerAt(desk: Desk, meaning: Meaning, by: Person, services: ScopedServices): Asked {
-  return services.asker.answer(meaning, settingAt(desk, null, mineAt(desk, by, services)));
+  return services.asker.answer(meaning, settingAt(desk, null, by, services));
 }
 
 /** Takes a sentence as a follow-up where what was asked before changes how it is read; else it stands by itself. */

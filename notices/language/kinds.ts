@@ -219,7 +219,13 @@ export const KINDS: readonly Kind[] = [
     ],
     takes: 'filters',
     fits: asksHowItStands,
-    examples: ['how are we doing', 'summary', 'how are the police doing', 'what are the biggest risks'],
+    examples: [
+      'how are we doing',
+      'summary',
+      'how are the police doing',
+      'what are the biggest risks',
+      'how did we stand a year ago',
+    ],
   },
   {
     name: 'status',

@@ -66,7 +66,7 @@ const AS_OF = /\bas (?:of|at)\b/;
 const DUE_THEN = /\bdue (?:in|on|by|before)\b/;
 
 /** "Was A15 red in November", "what was overdue on 1 January": the state on a past day, and no window of dates. */
-function isStateThen({ query: { kind, times, marks, said } }: Understood): boolean {
+function isStateThen({ query: { kind, times, marks, said, cues } }: Understood): boolean {
   const [time, ...others] = times;
   if (!STATES.has(kind) || time?.kind !== 'window' || others.length > 0) return false;
   if (kind !== 'situation' && !AS_OF.test(said) && !LOOKS_BACK.test(said)) return false;
@@ -77,7 +77,7 @@ function isStateThen({ query: { kind, times, marks, said } }: Understood): boole
   const stays = marks.some(({ meanings }) =>
     meanings.some(({ rag, status }) => rag !== undefined || (status !== undefined && !HAPPENS.has(status))),
   );
-  return stays && time.relation === 'in' && !TURNS.test(said);
+  return (stays || cues.has('open')) && time.relation === 'in' && !TURNS.test(said);
 }
 
 /** Statuses that something comes to on a day. */
@@ -213,8 +213,16 @@ const FIRST = /\bfirst\b/;
 const WHY = /\bwhy\b/;
 const VARIES = /\b(?:change|vary|agree|alter)/;
 
-/** The sentence as a value: the last place where its words are looked at. */
+const meant = new WeakMap<Understood, Question>();
+
+/** The sentence as a value: the last place where its words are looked at. Choosing the kind may have asked for it already. */
 export function meantBy(understood: Understood): Question {
+  const known = meant.get(understood) ?? meaningOf(understood);
+  meant.set(understood, known);
+  return known;
+}
+
+function meaningOf(understood: Understood): Question {
   const { kind, query, parsed } = understood;
   const { cues, said } = query;
   return questionOf(kind.name === 'issued' && cues.has('ends') ? 'ends' : kind.name, {

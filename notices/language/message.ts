@@ -1,3 +1,4 @@
+import { tokenise } from '../words/tokens.ts';
 import type { Meaning } from '../model/meaning.ts';
 import { type Clause, clausesOf } from './clauses.ts';
 import { parse } from './parse.ts';
@@ -58,7 +59,7 @@ const isTold = (list: readonly Clause[], text: string): boolean =>
 
 /** Whether words without a verb say what a question is about: a paragraph, a time, a party, a subject. */
 function isAbout(text: string, said: Said): boolean {
-  const { refs, times, marks, cues } = parse(text, parseContext(said));
+  const { refs, times, marks, cues } = parse(text, tokenise(text), parseContext(said));
   return refs.length + times.length + cues.length > 0 || marks.some(({ meanings }) => meanings.length > 0);
 }
 

@@ -1,3 +1,4 @@
+import type { Question } from '../model/question.ts';
 import type { Cue } from './lexicon/phrases.ts';
 import type { Exceptions } from './exceptions.ts';
 import { findExceptions } from './exceptions.ts';
@@ -167,8 +168,8 @@ const PATTERNS: readonly Pattern[] = [
 const PAST = /\b(?:was|were|did|had)\b/;
 
 /** "What is overdue by 1 March": nobody knows yet what will be late. */
-function overdueThen(parsed: Parsed, { kind, query }: Understood): string | null {
-  if (kind.name !== 'overdue') return null;
+function overdueThen(parsed: Parsed, { kind, query }: Understood, { asOf }: Question): string | null {
+  if (kind.name !== 'overdue' || asOf !== null) return null;
   const said = parsed.said;
   const then = query.times.some((time) => time.kind === 'window' && (time.relation === 'on' || time.relation === 'by'));
   return then && !PAST.test(said) && !/\bdue (?:in|on|by|before)\b/.test(said)
@@ -186,13 +187,13 @@ export const asksForName = ({ kind, query }: Understood): boolean =>
   (query.subjects.length === 1 || query.marks.some((mark) => mark.meanings.some((m) => m.party)));
 
 /** Why an understood question is better asked back than answered; null where nothing speaks against it. */
-export function misgiving(parsed: Parsed, understood: Understood): string | null {
+export function misgiving(parsed: Parsed, understood: Understood, question: Question): string | null {
   const said = parsed.said;
   const pattern = PATTERNS.find(({ when, unless }) => when.test(said) && unless?.(understood) !== true);
   return (
     pattern?.says ??
     unboundNegation(parsed, understood, findExceptions(parsed)) ??
     unlikeAlternatives(parsed, understood) ??
-    overdueThen(parsed, understood)
+    overdueThen(parsed, understood, question)
   );
 }

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { SHORT_FORMS } from './lexicon/words.ts';
 import { stem } from '../words/stems.ts';
-import { tokenise } from '../words/tokens.ts';
+import type { Token } from '../words/tokens.ts';
 
 /** A word of a question in the form that the lexicon knows, with the place of what was typed. */
 export interface Word {
@@ -37,9 +37,8 @@ const MEANS_BULLET = /^(?:of|does|paragraph|bullet|para|is|on|under|for|me|and|a
 const BULLET_BEFORE = /^(?:in|please|pls|text|say|says|wording|full|and|or|mean|means|require|requires)$/;
 
 /** A question as words: short forms written out, misspellings mended, each with its place in what was typed. */
-export function normalise(question: string, spell: Spelling): Word[] {
+export function normalise(tokens: readonly Token[], spell: Spelling): Word[] {
   const words: Word[] = [];
-  const tokens = tokenise(question);
   for (const [at, token] of tokens.entries()) {
     const { start, end } = token;
     const bullet =

@@ -11,6 +11,7 @@ import { type Found, longestOf, PhraseBook } from '../words/phrase-book.ts';
 import { findRefs, type RefMark } from './refs.ts';
 import { findTimes, type TimeSpan } from '../time/find.ts';
 import { NUMBERS as NUMBER_NAMES } from '../words/numbers.ts';
+import type { Token } from '../words/tokens.ts';
 
 /** One stretch of a question that means something definite: a filter, a subject, a number. */
 export interface Mark {
@@ -124,8 +125,8 @@ const TAG =
   /(?<=\S) (?:(?:and )?(?:does|do|did|is|are|was|were|has|have|can|should|will) not(?: (?:it|they|we|there|he|she|you|that|been))?|is it not|are we not|innit|right|yes|no|eh)$/;
 
 /** Takes a question apart into refs, times, filters and cues. Nothing is decided here. */
-export function parse(question: string, context: ParseContext): Parsed {
-  const words = withoutTag(normalise(question, context.spell));
+export function parse(question: string, tokens: readonly Token[], context: ParseContext): Parsed {
+  const words = withoutTag(normalise(tokens, context.spell));
   const texts = words.map((word) => word.text);
   const occupied = new Array<boolean>(texts.length).fill(false);
   const taken = (at: number): boolean => occupied[at] ?? false;
@@ -251,17 +252,28 @@ export function subjectsOf(
     if (served[at] && searched && /^(?:initial|final)$/.test(word))
       subjects.push({ subject: plainSubject(word, { weak: true }), start: at });
     if (served[at] || left(at) || NOISE.has(word) || /^[a-z]$/.test(word) || (!searched && /^\d$/.test(word))) return;
-    const number = NUMBERS.get(word);
-    const alike =
-      number === undefined
-        ? [...NUMBERS].filter(([, number]) => String(number) === word).map(([name]) => name)
-        : [String(number)];
-    subjects.push({
-      subject: plainSubject(word, { also: alike, weak: WEAK.has(word) || alike.length > 0 }),
-      start: at,
-    });
+    subjects.push({ subject: wordSubject(parsed, at, word), start: at });
   });
   return subjects.sort((a, b) => a.start - b.start).map(({ subject }) => subject);
+}
+
+/** A number in words is looked for in figures too, and the other way round. */
+const ALIKE = new Map(
+  [...NUMBERS].flatMap(([name, number]): [string, string[]][] => [
+    [name, [String(number)]],
+    [String(number), [...NUMBERS].filter(([, other]) => other === number).map(([other]) => other)],
+  ]),
+);
+const NONE_ALIKE: readonly string[] = [];
+
+const ofWords = new WeakMap<Parsed, (Subject | undefined)[]>();
+
+/** A word as a subject: one of them, whichever kind asks, so that what it is found by is worked out once. */
+function wordSubject(parsed: Parsed, at: number, word: string): Subject {
+  const known = ofWords.get(parsed) ?? [];
+  ofWords.set(parsed, known);
+  const also = ALIKE.get(word) ?? NONE_ALIKE;
+  return (known[at] ??= plainSubject(word, { also, weak: WEAK.has(word) || also.length > 0 }));
 }
 
 /** A filter phrase read as a subject to look for; null where it is no subject at all (a status, a colour). */

@@ -15,6 +15,7 @@ import { understand } from './understand.ts';
 import type { Understood } from './understood.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { capital } from '../words/text.ts';
+import { tokenise } from '../words/tokens.ts';
 
 /** What a sentence means, or why it is better asked back. */
 export interface Reading {
@@ -50,9 +51,10 @@ export const parseContext = ({ vocabulary, ground }: Said): ParseContext => ({
 /** Reads one clause. Nothing is answered here, and nothing after this looks at its words again. */
 export function read(text: string, said: Said): Reading {
   const { ground, before } = said;
-  const refuses = refusal(text);
+  const tokens = tokenise(text);
+  const refuses = refusal(text, tokens);
   if (refuses !== null) return reading({ act: 'refuse', why: refuses.says }, null, null);
-  const parsed = parse(text, parseContext(said));
+  const parsed = parse(text, tokens, parseContext(said));
   const courtesy = courtesyOf(parsed);
   if (courtesy !== null) return reading({ act: 'social', courtesy }, parsed, null);
   const impossible = parsed.times.find(({ time }) => time.kind === 'impossible')?.time;
@@ -76,10 +78,10 @@ function unread(parsed: Parsed): Reading {
   return reading({ act: 'ask', question: questionOf('text', { refs }) }, parsed, null);
 }
 
-function doubtOf(parsed: Parsed, understood: Understood, { kind }: Question): string | null {
-  if (kind === 'help') return null;
+function doubtOf(parsed: Parsed, understood: Understood, question: Question): string | null {
+  if (question.kind === 'help') return null;
   if (countsSomethingElse(understood)) return NO_FIGURE;
-  return asksForName(understood) ? NO_NAMES : misgiving(parsed, understood);
+  return asksForName(understood) ? NO_NAMES : misgiving(parsed, understood, question);
 }
 
 const reading = (meaning: Meaning, parsed: Parsed | null, understood: Understood | null): Reading => ({

@@ -1,6 +1,6 @@
 import { COMMANDS, REFUSALS } from './lexicon/refusals.ts';
 import { SHORT } from './normalise.ts';
-import { tokenise } from '../words/tokens.ts';
+import { type Token, tokenise } from '../words/tokens.ts';
 
 export interface Refused {
   readonly name: string;
@@ -16,10 +16,8 @@ const COMMAND: Refused = {
 const ASKS_OF_ONE = /^\s*(?:a\d{1,3}|\d{1,2}\([a-z]\))\s[^?]{1,40}\?\s*$/i;
 
 /** Why a sentence is not answered at all, or null where it may be a question. */
-export function refusal(question: string): Refused | null {
-  const words = tokenise(question)
-    .map((token) => SHORT.get(token.text) ?? token.text)
-    .join(' ');
+export function refusal(question: string, tokens: readonly Token[] = tokenise(question)): Refused | null {
+  const words = tokens.map((token) => SHORT.get(token.text) ?? token.text).join(' ');
   if (!ASKS_OF_ONE.test(question) && COMMANDS.some((pattern) => pattern.test(words))) return COMMAND;
   return REFUSALS.find(({ when }) => when.some((pattern) => pattern.test(words))) ?? null;
 }

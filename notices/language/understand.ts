@@ -22,6 +22,47 @@ const isSearchFilter = (mark: Mark, planned: boolean): boolean =>
       (m.kind !== undefined && !mark.meanings.some((other) => other.theme)),
   );
 
+/** What of a sentence is the same whichever kind it is taken for. */
+type Alike = Pick<Query, 'notices' | 'exceptNotices' | 'refs' | 'times' | 'exceptions' | 'cues' | 'limit' | 'said'> &
+  Pick<Look, 'named'>;
+
+const known = new WeakMap<Parsed, Alike>();
+
+function alikeIn(parsed: Parsed): Alike {
+  const before = known.get(parsed);
+  if (before !== undefined) return before;
+  const exceptions = findExceptions(parsed);
+  const meanings = parsed.marks.flatMap((mark) => mark.meanings);
+  const named = (has: (meaning: Mark['meanings'][number]) => unknown): boolean =>
+    meanings.some((meaning) => has(meaning) !== undefined);
+  const noticesOf = (left: boolean): string[] =>
+    parsed.marks
+      .filter((mark) => exceptions.covers(mark.start) === left)
+      .flatMap((mark) => mark.meanings.flatMap((m) => (m.notice === undefined ? [] : [m.notice])));
+  const made: Alike = {
+    notices: noticesOf(false),
+    exceptNotices: noticesOf(true),
+    refs: parsed.refs.filter(({ start }) => !exceptions.covers(start)).map(({ ref }) => ref),
+    times: parsed.times.map(({ time }) => time),
+    exceptions: exceptions.list.filter(({ marks }) => !marks.some((mark) => mark.meanings.some((m) => m.notice))),
+    cues: new Set(parsed.cues.map((cue) => cue.value)),
+    limit: parsed.limit?.value ?? null,
+    said: parsed.said,
+    named: {
+      who: named((m) => m.party ?? m.agency ?? m.owner),
+      owner: named((m) => m.owner),
+      status: named((m) => m.status),
+      rag: named((m) => m.rag),
+      kind: named((m) => m.kind),
+      subject: named((m) => m.subject),
+    },
+  };
+  known.set(parsed, made);
+  return made;
+}
+
+const NO_TIMES: Query['times'] = [];
+
 function queryFor(kind: Kind, parsed: Parsed, { planned }: Ground): Query {
   const filters = kind.takes === 'search' ? (mark: Mark): boolean => isSearchFilter(mark, planned) : isFilter;
   const accepts = [...COMMON, ...kind.accepts];
@@ -61,28 +102,13 @@ function queryFor(kind: Kind, parsed: Parsed, { planned }: Ground): Query {
     exceptions.covers,
     kind.takes === 'search',
   );
-  const noticesOf = (left: boolean): string[] =>
-    parsed.marks
-      .filter((mark) => exceptions.covers(mark.start) === left)
-      .flatMap((mark) => mark.meanings.flatMap((m) => (m.notice === undefined ? [] : [m.notice])));
+  const { notices, exceptNotices, refs, times, exceptions: left, cues, limit, said } = alikeIn(parsed);
+  const untimed =
+    kind.name === 'unresolved' || (cues.has('countdown') && (kind.name === 'review' || kind.name === 'meeting'));
   return {
     kind: kind.name,
-    notices: noticesOf(false),
-    exceptNotices: noticesOf(true),
-    refs: parsed.refs.filter(({ start }) => !exceptions.covers(start)).map(({ ref }) => ref),
-    times:
-      parsed.cues.some((cue) => cue.value === 'countdown') && (kind.name === 'review' || kind.name === 'meeting')
-        ? []
-        : kind.name === 'unresolved'
-          ? []
-          : parsed.times.map(({ time }) => time),
-    marks: kept,
-    subjects,
-    exceptions: exceptions.list.filter(({ marks }) => !marks.some((mark) => mark.meanings.some((m) => m.notice))),
-    subject: subjectOf(kept),
-    cues: new Set(parsed.cues.map((cue) => cue.value)),
-    limit: parsed.limit?.value ?? null,
-    said: parsed.said,
+    ...{ notices, exceptNotices, refs, times: untimed ? NO_TIMES : times, marks: kept, subjects, exceptions: left },
+    ...{ subject: subjectOf(kept), cues, limit, said },
     frequency:
       kind.takes === 'filters' && parsed.frequency !== null && !exceptions.covers(parsed.frequency.start)
         ? parsed.frequency.value
@@ -107,8 +133,7 @@ function lookAt(understood: Understood, ground: Ground): Look {
   const { parsed, query } = understood;
   const strong = query.subjects.filter(({ weak }) => !weak);
   const question = memo(() => meantBy(understood));
-  const named = (has: (meaning: Mark['meanings'][number]) => unknown): boolean =>
-    parsed.marks.some((mark) => mark.meanings.some((meaning) => has(meaning) !== undefined));
+  const { named } = alikeIn(parsed);
   const onlyNames =
     query.subject === 'action' &&
     query.subjects.every(({ words, weak }) => weak || parsed.marks.some((mark) => mark.words === words && isWho(mark)));
@@ -116,11 +141,7 @@ function lookAt(understood: Understood, ground: Ground): Look {
     parsed,
     onlyNames,
     narrows:
-      onlyNames &&
-      (parsed.has('overdue', 'open', 'closed') ||
-        query.times.length > 0 ||
-        named(({ status }) => status) ||
-        named(({ rag }) => rag)),
+      onlyNames && (parsed.has('overdue', 'open', 'closed') || query.times.length > 0 || named.status || named.rag),
     subjects: query.subjects,
     strong,
     hasBoard: ground.planned,
@@ -128,16 +149,9 @@ function lookAt(understood: Understood, ground: Ground): Look {
     hasActionRef: query.refs.some((ref) => ref.startsWith('A')),
     hasWindow: query.times.some((time) => time.kind !== 'age'),
     lean: leanOf(parsed),
-    named: {
-      who: named((m) => m.party ?? m.agency ?? m.owner),
-      owner: named((m) => m.owner),
-      status: named((m) => m.status),
-      rag: named((m) => m.rag),
-      kind: named((m) => m.kind),
-      subject: named((m) => m.subject),
-    },
+    named,
     listsActions:
-      named((m) => (m.subject === 'action' ? m.subject : undefined)) &&
+      parsed.marks.some((mark) => mark.meanings.some(({ subject }) => subject === 'action')) &&
       query.refs.length > 0 &&
       query.refs.every((ref) => !/^A\d/.test(ref)),
     hasSeries: memo(() => ground.hasSeries(question())),

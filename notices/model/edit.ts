@@ -31,8 +31,15 @@ const NARROWED: ReadonlySet<KindName> = new Set(['overdue', 'due', 'list']);
 /** What a change really sets: a default sets nothing. */
 const setIn = (change: Change): Change => changesOf(Question.parse({ ...change, kind: 'list' }));
 
+/** "And in January?" after the state of a past day asks for the state of another. */
+function onAnotherDay(base: Question, set: Change): Change {
+  const [then, ...others] = set.window ?? [];
+  if (base.asOf === null || then?.kind !== 'window' || others.length > 0) return set;
+  return then.relation === 'in' || then.relation === 'on' ? { ...set, asOf: then, window: base.window } : set;
+}
+
 function narrowed(base: Question, change: Change): Question {
-  const set = setIn(change);
+  const set = onAnotherDay(base, setIn(change));
   const about = set.about ?? [];
   const telling = about.some(({ weak }) => weak !== true);
   return Question.parse({

@@ -174,10 +174,14 @@ const PLAIN: Readonly<Record<string, unknown>> = WHOLE;
 const PLAIN_WHO: Readonly<Record<string, unknown>> = Who.parse({});
 const PLAIN_SUBJECT: Readonly<Record<string, unknown>> = { also: [], theme: null, party: null, weak: false };
 
-function without(value: object, plain: Readonly<Record<string, unknown>>): Record<string, unknown> {
+type Fields = Readonly<Record<string, unknown>>;
+
+function without(value: Fields, plain: Fields): Record<string, unknown> {
   const set: Record<string, unknown> = {};
-  for (const [key, one] of Object.entries<unknown>({ ...value }))
+  for (const key of Object.keys(value)) {
+    const one = value[key];
     if (!isEmpty(one, plain[key])) set[key] = shortened(key, one);
+  }
   return set;
 }
 
@@ -193,8 +197,8 @@ const PLAIN_PARTS: Readonly<Record<string, Readonly<Record<string, unknown>>>> =
 function shortened(key: string, value: unknown): unknown {
   const plain = PLAIN_PARTS[key];
   if (plain === undefined || value === null) return value;
-  if (Array.isArray(value)) return value.map((one: object) => without(one, plain));
-  return typeof value === 'object' ? without(value, plain) : value;
+  if (Array.isArray(value)) return value.map((one: Fields) => without(one, plain));
+  return typeof value === 'object' ? without({ ...value }, plain) : value;
 }
 
 /** Parts of a question, each of them whole. */
@@ -205,7 +209,11 @@ export const questionOf = (kind: KindName, parts: Parts): Question => ({ ...WHOL
 export const filtersOf = (parts: Partial<Filters>): Filters => ({ ...NO_FILTERS, ...parts });
 
 /** What a question sets besides its kind: what has its default is left out. */
-export const changesOf = (question: Partial<Question>): Change => without({ ...question, kind: undefined }, PLAIN);
+export function changesOf(question: Partial<Question>): Change {
+  const set = without(question, PLAIN);
+  delete set['kind'];
+  return set;
+}
 export type Change = Omit<WrittenQuestion, 'kind'>;
 
 /** The question without what has its default: short enough for a button. `Question.parse` makes it whole again. */

@@ -4,7 +4,8 @@ import { counted, owned } from './count.ts';
 import { echo, unapplied } from './echo.ts';
 import { KINDS } from './kinds.ts';
 import type { Case, Kind } from './kind.ts';
-import { type Holdings, NOTHING_HELD } from './asker-holdings.ts';
+import { type Holdings, nothingHeld } from './asker-holdings.ts';
+import { inForce, isBeforeNotice, noneYet } from './past-day.ts';
 import { clarify, type Outcome, told, unknownRef } from './outcomes.ts';
 import { refinements } from './refinements.ts';
 import { appliedBy, select } from './select.ts';
@@ -19,12 +20,12 @@ export interface Room {
   readonly today: CalendarDate;
   /** The notice that the conversation is about; null: every notice. */
   readonly notice: string | null;
-  /** What the asker holds; null: nobody has said. */
-  readonly mine: Holdings | null;
+  /** What the asker holds on a day; null: nobody has said. */
+  readonly mineOn: (day: CalendarDate) => Holdings | null;
   /** Ids of all the notices that there are. */
   readonly library: readonly string[];
   readonly days: Days;
-  /** The worlds of these notices (null: all) on a day, with dates known at least until another. */
+  /** The worlds of these notices (null: all) on a day, by what was recorded by then, with dates known at least until another. */
   readonly worldsOf: (ids: readonly string[] | null, today: CalendarDate, until: CalendarDate | null) => NoticeWorld[];
 }
 
@@ -32,12 +33,12 @@ export interface Room {
 export function answer(question: Question, room: Room): Outcome {
   const kind = KINDS[question.kind];
   const asked = room.notice === null ? null : [room.notice];
+  const ids = idsOf(question, room);
   const near = room.worldsOf(asked, room.today, null);
-  const day = dayOf(question, near, room);
+  const day = dayOf(question, ids === null ? near : room.worldsOf(ids, room.today, null), room);
   if ('why' in day) return clarify(capital(day.why), near);
   const leaning: Leaning = { leans: kind.leans ?? 'future', falls: kind.date === 'due' };
   const until = farDay(question, leaning, near, day.today, room.days);
-  const ids = idsOf(question, room);
   const here = ids === null && until === null && day.today === room.today;
   const worlds = here ? near : room.worldsOf(ids ?? asked, day.today, until);
   const placed = worlds.map((world) => ({ world, window: windowOf(question, leaning, world, room.days) }));
@@ -51,7 +52,7 @@ export function answer(question: Question, room: Room): Outcome {
     (ref) => !worlds.some(({ refs }) => refs.has(ref)),
   );
   if (wrong.length > 0) return unknownRef(wrong, worlds);
-  const [first, ...others] = cases;
+  const [first, ...others] = question.asOf === null ? cases : inForce(cases);
   if (first === undefined) return clarify('I cannot place that time in any of the notices.', worlds);
   return answerIn(question, kind, [first, ...others], room);
 }
@@ -61,12 +62,16 @@ function answerIn(question: Question, kind: Kind, cases: readonly [Case, ...Case
   const worlds = cases.map(({ world }) => world);
   const unknown = unknownWords(question, kind, cases);
   if (unknown.length > 0) return clarify(`I do not know what ${listWords(unknown)} means here.`, worlds);
-  const { mine } = room;
+  const mine = question.me ? room.mineOn(cases[0].world.today) : null;
   if (question.me && (mine === null || mine.holds.length + (mine.party === null ? 0 : 1) === 0))
-    return clarify(NOTHING_HELD, worlds);
-  const { applied, refused } = appliedBy(kind, question);
-  const selection = select(kind, question, cases, mine);
-  const draft = owned(applied, counted(kind, applied, selection, kind.say(selection)));
+    return clarify(nothingHeld(question.asOf === null ? null : cases[0].world.today), worlds);
+  const asked = appliedBy(kind, question);
+  const { applied, refused } = asked;
+  const selection = select(kind, question, cases, mine, asked);
+  const draft =
+    question.asOf !== null && isBeforeNotice(cases[0].world)
+      ? noneYet(cases, applied)
+      : owned(applied, counted(kind, applied, selection, kind.say(selection)));
   if (draft.outcome === 'clarify') return clarify(draft.why, worlds, draft.offers);
   if (draft.bare === true) return told(kind.says, draft.summary, worlds);
   const all = room.notice === null && ids === null;

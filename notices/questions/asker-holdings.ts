@@ -1,6 +1,8 @@
+import type { CalendarDate } from '../model/dates.ts';
 import type { Party } from '../model/question.ts';
 import { under } from './holding.ts';
 import type { Row } from './row.ts';
+import { dayWords } from '../words/text.ts';
 
 /** What the asker holds by their role: posts, actions and paragraphs, and the party that they are. */
 export interface Holdings {
@@ -34,5 +36,11 @@ export function isMine({ holds, party }: Holdings): (row: Row) => boolean {
   };
 }
 
-export const NOTHING_HELD =
+const NOTHING_HELD =
   'I do not know what is yours: nobody has recorded which posts, actions or paragraphs you hold. Ask an officer to, or ask for a post or an agency.';
+
+/** Said to whoever holds nothing, or held nothing on the past day that is asked about. */
+export const nothingHeld = (then: CalendarDate | null): string =>
+  then === null
+    ? NOTHING_HELD
+    : `I do not know what was yours on ${dayWords(then)}: nobody had recorded by then which posts, actions or paragraphs you hold. Ask for a post or an agency.`;

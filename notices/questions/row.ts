@@ -68,7 +68,7 @@ export const updateRow = (world: NoticeWorld, update: Update): UpdateRow => ({
   type: 'update',
   world,
   update,
-  action: world.actions.find(({ action }) => action.id === update.about) ?? null,
+  action: world.actionOf.get(update.about) ?? null,
 });
 
 export const eventRow = (world: NoticeWorld, occurrence: Occurrence): EventRow => ({

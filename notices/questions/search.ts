@@ -50,8 +50,6 @@ export function search(question: Question, worlds: readonly NoticeWorld[], wante
   const strong = subjects.some((subject) => subject.strong);
   return worlds
     .flatMap((world) => {
-      const duties = new Map(world.duties.map((state) => [state.duty.id, state]));
-      const actions = new Map(world.actions.map((state) => [state.action.id, state]));
       const passes = keeping(NARROWED, question, world);
       const isTheirs = passing(OF_ACTIONS, question, world);
       const keep = ({ what }: Doc): boolean =>
@@ -75,7 +73,7 @@ export function search(question: Question, worlds: readonly NoticeWorld[], wante
               .map((doc) => ({ doc, coverage: 0.01, score: 0, missing: [] }));
       return [...hits, ...bare].flatMap(({ doc: { what }, coverage, score, missing }): Match[] => {
         if (what.type === 'duty') {
-          const state = duties.get(what.duty.id);
+          const state = world.dutyOf.get(what.duty.id);
           if (state === undefined) return [];
           const row = dutyRow(world, state, {
             score: coverage + dutyBonus(question, state, wanted) + score / 10_000,
@@ -83,7 +81,7 @@ export function search(question: Question, worlds: readonly NoticeWorld[], wante
           });
           return passes(row) ? [row] : [];
         }
-        const state = what.type === 'action' ? actions.get(what.action.id) : undefined;
+        const state = what.type === 'action' ? world.actionOf.get(what.action.id) : undefined;
         if (state === undefined) return [];
         const row = actionRow(world, state, { score: coverage + score / 10_000, missing });
         return passes(row) && isTheirs(row) ? [row] : [];

@@ -32,8 +32,13 @@ export function appliedBy(kind: Kind, question: Question): Applied {
 }
 
 /** The rows of a question: filtered, windowed, without what is excepted, ordered and limited, for every kind alike. */
-export function select(kind: Kind, question: Question, cases: Cases, mine: Holdings | null): Selection {
-  const { applied } = appliedBy(kind, question);
+export function select(
+  kind: Kind,
+  question: Question,
+  cases: Cases,
+  mine: Holdings | null,
+  { applied }: Applied = appliedBy(kind, question),
+): Selection {
   const caseOf = new Map(cases.map((one) => [one.world, one]));
   const tests = new Map(cases.map((one) => [one.world, testsFor(kind, question, applied, one)]));
   const own = applied.has('me') && mine !== null ? isMine(mine) : () => true;

@@ -13,7 +13,9 @@ export interface Subject {
   readonly strong: boolean;
 }
 
-const phrase = (words: string): string => stemmed(tokenise(words, Infinity).map(({ text }) => text));
+const PLAIN = /^[a-z]+$/;
+const phrase = (words: string): string =>
+  stemmed(PLAIN.test(words) ? [words] : tokenise(words, Infinity).map(({ text }) => text));
 
 const remembered = new Map<string, readonly string[]>();
 

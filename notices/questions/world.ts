@@ -1,5 +1,7 @@
 import type { BoardRecords } from '../model/board.ts';
-import { type BoardParts, type BoardState, boardState } from '../progress/board-state.ts';
+import type { Facts } from '../model/facts.ts';
+import type { ActionState } from '../progress/action-state.ts';
+import { type BoardParts, type BoardState, boardState, type DatedDuty } from '../progress/board-state.ts';
 import { type Corpus, createCorpus } from './corpus.ts';
 
 /** A board's state with what finds things in it by their words. */
@@ -7,12 +9,21 @@ export interface NoticeWorld extends BoardState {
   readonly corpus: Corpus;
   /** Everything that can be asked for by its ref: provisions and actions. */
   readonly refs: ReadonlySet<string>;
+  /** Actions and duties by their ids. */
+  readonly actionOf: ReadonlyMap<string, ActionState>;
+  readonly dutyOf: ReadonlyMap<string, DatedDuty>;
 }
 
 function build(parts: BoardParts, corpus: Corpus): NoticeWorld {
   const state = boardState(parts);
   const provisions = state.reading.provisions.flatMap(({ ref }) => ref ?? []);
-  return { ...state, corpus, refs: new Set([...provisions, ...state.actions.map(({ action }) => action.id)]) };
+  return {
+    ...state,
+    corpus,
+    refs: new Set([...provisions, ...state.actions.map(({ action }) => action.id)]),
+    actionOf: new Map(state.actions.map((one) => [one.action.id, one])),
+    dutyOf: new Map(state.duties.map((one) => [one.duty.id, one])),
+  };
 }
 
 const REMEMBERED = 60;
@@ -23,6 +34,12 @@ export function createWorlds(): (parts: BoardParts) => NoticeWorld {
   const corpora = new Map<string, Corpus>();
   const worlds = new Map<string, NoticeWorld>();
   let made = 0;
+  const facts = new WeakMap<Facts, string>();
+  const factsKey = (given: Facts): string => {
+    const known = facts.get(given) ?? JSON.stringify(given);
+    facts.set(given, known);
+    return known;
+  };
   const numberOf = (board: BoardRecords): number => {
     const known = boards.get(board);
     if (known !== undefined) return known;
@@ -40,7 +57,7 @@ export function createWorlds(): (parts: BoardParts) => NoticeWorld {
   };
   return (parts) => {
     const subject = `${parts.reading.notice.id} ${parts.board === null ? 0 : numberOf(parts.board)}`;
-    const key = `${subject} ${parts.today} ${parts.until ?? ''} ${JSON.stringify(parts.facts)}`;
+    const key = `${subject} ${parts.today} ${parts.until ?? ''} ${factsKey(parts.facts)}`;
     return remember(worlds, key, () =>
       build(
         parts,

@@ -81,6 +81,15 @@ export const eventMarks = (days: Category<Read>): Part<Marks> => ({
   },
 });
 
+/** "the board after next", "the board before last"; "the board before last summer" is another. */
+function beyond(days: Category<Read>, text: Text, at: number): EventWhich | null {
+  const { words } = text;
+  const [way = '', end = ''] = words.slice(at, at + 2);
+  if (way === 'after' && end === 'next') return { from: 'next', n: 2 };
+  if (way !== 'before' || end !== 'last' || NOUN.at(words, at + 2) !== null) return null;
+  return days.longest(text, at + 1) === null ? { from: 'last', n: 2 } : null;
+}
+
 export const eventTail = (days: Category<Read>): Part<Tail> => ({
   firsts: new Set(),
   figures: true,
@@ -90,14 +99,13 @@ export const eventTail = (days: Category<Read>): Part<Tail> => ({
     let next = words[at] === 'of' && words[at + 1] === 'progress' ? at + 2 : at;
     const company = /^(?:with|by) (?:the )?(?:dfe|department)/.exec(words.slice(next, next + 3).join(' '));
     if (company !== null) next += company[0].split(' ').length;
-    const afterNext = words[next] === 'after' && words[next + 1] === 'next';
-    if (afterNext) next += 2;
-    const which: EventWhich | null = afterNext ? { from: 'next', n: 2 } : null;
+    const which = beyond(days, text, next);
+    if (which !== null) next += 2;
     let from = next;
     while (from < next + 3 && WHEN.has(words[from] ?? '')) from += 1;
     if (words[from] === 'the') from += 1;
     const dated = dayAt(days, text, from);
-    const plain = { end: next, value: { which, when: null, precise: afterNext } };
+    const plain = { end: next, value: { which, when: null, precise: which !== null } };
     if (dated === null || !(from > next || dated.value.is === 'date' || dated.value.is === 'day')) return [plain];
     return [{ end: dated.end, value: { which, when: dated.value, precise: true } }, plain];
   },

@@ -1,5 +1,5 @@
 import type { PartName, Parts } from './parts.ts';
-import { beginnings, compile, type Compiled, matches, type Rule } from './rule.ts';
+import { beginnings, compile, type Compiled, isPossible, matches, type Rule } from './rule.ts';
 import type { Part, Ruled, Text } from './text.ts';
 
 /** Rules that make the same: the one that reaches furthest wins, of equals the first. */
@@ -65,7 +65,7 @@ export class Category<Value> implements Part<Value> {
     const rules = known ?? (text.hasFigure(at) ? this.#byFigure : NONE);
     const hits: Ruled<Value>[] = [];
     for (const one of rules) {
-      const hit = readBy(one, text, at);
+      const hit = isPossible(one, text, at) ? readBy(one, text, at) : null;
       if (hit !== null) hits.push(hit);
     }
     return hits;

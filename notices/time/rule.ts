@@ -1,6 +1,6 @@
 import type { Words } from './cursor.ts';
 import type { Parts } from './parts.ts';
-import type { Part, Text, Years } from './text.ts';
+import type { Numbered, Part, Text, Years } from './text.ts';
 
 /** Where a rule's words stand: what is before and behind them can forbid a reading. */
 export interface Place {
@@ -72,10 +72,20 @@ interface Element {
 export interface Compiled<Value> {
   readonly rule: Rule<Value>;
   readonly elements: readonly Element[];
+  /** What must be able to begin somewhere, at least so many words on, or the rule cannot be meant. */
+  readonly needs: readonly (Numbered & { readonly on: number })[];
 }
 
 /** Finds the part of a name. Throws on a name that there is not: a pattern is written by us. */
 export type Lookup = (name: string) => Part<unknown>;
+
+const numbers = new Map<Part<unknown>, number>();
+
+function numberOf(part: Part<unknown>): number {
+  const number = numbers.get(part) ?? numbers.size;
+  numbers.set(part, number);
+  return number;
+}
 
 export function compile<Value>(rule: Rule<Value>, lookup: Lookup): Compiled<Value> {
   const elements = rule.pattern.split(' ').map((word): Element => {
@@ -86,7 +96,11 @@ export function compile<Value>(rule: Rule<Value>, lookup: Lookup): Compiled<Valu
     const [, told = null, alternatives = bare] = /^([a-z]+)=(.+)$/.exec(bare) ?? [];
     return { key: told, optional, part: literal(alternatives.split('|')) };
   });
-  return { rule, elements };
+  const needs = elements
+    .filter(({ optional, part }) => !optional && !part.empty)
+    .map(({ part }, on) => ({ part, number: numberOf(part), on }))
+    .filter(({ part }) => part !== elements[0]?.part);
+  return { rule, elements, needs };
 }
 
 function literal(alternatives: readonly string[]): Part<string> {
@@ -122,27 +136,53 @@ export interface Match {
   readonly inner: readonly string[];
 }
 
-const NOTHING = {};
+/** Most rules that begin with a word are not meant by it, and here that is cheap to say. */
+export function isPossible({ needs }: Compiled<unknown>, text: Text, start: number): boolean {
+  for (const need of needs) if (!text.canBegin(need, start + need.on)) return false;
+  return true;
+}
+
+/** What a word of the pattern was read as, behind those before it. */
+interface Told {
+  readonly key: string;
+  readonly value: unknown;
+  readonly before: Told | null;
+}
+
+/** A stretch that the elements so far match. */
+interface Open {
+  readonly end: number;
+  readonly told: Told | null;
+  readonly inner: readonly string[];
+}
+
 const NONE: readonly never[] = [];
 
 /** Every stretch that the elements match, longest first. */
-export function matches({ elements }: Compiled<unknown>, text: Text, start: number): Match[] {
-  let open: Match[] = [{ end: start, slots: NOTHING, inner: NONE }];
+export function matches({ elements }: Compiled<unknown>, text: Text, start: number): readonly Match[] {
+  let open: Open[] = [{ end: start, told: null, inner: NONE }];
   for (const { key, optional, part } of elements) {
-    const next: Match[] = [];
-    for (const { end, slots, inner } of open) {
-      for (const hit of part.at(text, end)) {
+    const next: Open[] = [];
+    for (const one of open) {
+      for (const hit of part.at(text, one.end)) {
         next.push({
           end: hit.end,
-          slots: key === null ? slots : { ...slots, [key]: hit.value },
-          inner: hit.rule === undefined ? inner : [...inner, hit.rule, ...(hit.inner ?? [])],
+          told: key === null ? one.told : { key, value: hit.value, before: one.told },
+          inner: hit.rule === undefined ? one.inner : [...one.inner, hit.rule, ...(hit.inner ?? [])],
         });
       }
     }
     // Of readings of one length the one that leaves nothing out comes first.
     if (optional) next.push(...open);
-    if (next.length === 0) return next;
+    if (next.length === 0) return NONE;
     open = next;
   }
-  return open.length > 1 ? open.sort((a, b) => b.end - a.end) : open;
+  if (open.length > 1) open.sort((a, b) => b.end - a.end);
+  return open.map(({ end, told, inner }) => ({ end, slots: slotsOf(told), inner }));
+}
+
+function slotsOf(last: Told | null): Readonly<Record<string, unknown>> {
+  const slots: Record<string, unknown> = {};
+  for (let told = last; told !== null; told = told.before) if (!(told.key in slots)) slots[told.key] = told.value;
+  return slots;
 }

@@ -25,11 +25,19 @@ export interface Part<Value> {
   at(text: Text, at: number): readonly (Hit<Value> & Partial<Ruled<Value>>)[];
 }
 
+/** A part with a number of its own. */
+export interface Numbered {
+  readonly part: Part<unknown>;
+  readonly number: number;
+}
+
 /** Words that are being read: each place is asked for the same thing by many rules, and read once. */
 export class Text {
   readonly words: Words;
   readonly years: Years;
   readonly #figures: readonly boolean[];
+  /** The last place at which a part can begin, by its number. */
+  readonly #last: number[] = [];
   readonly #known = new Map<Part<unknown>, (Ruled<unknown> | null | undefined)[]>();
 
   constructor(words: Words, years: Years = 'full') {
@@ -41,6 +49,17 @@ export class Text {
   /** Whether the word at a place holds a figure. */
   hasFigure(at: number): boolean {
     return this.#figures[at] === true;
+  }
+
+  /** Whether a part can begin at a place, or at any behind it. */
+  canBegin({ part, number }: Numbered, from: number): boolean {
+    return (this.#last[number] ??= this.#lastOf(part)) >= from;
+  }
+
+  #lastOf({ firsts, figures }: Part<unknown>): number {
+    for (let at = this.words.length - 1; at >= 0; at -= 1)
+      if (firsts.has(this.words[at] ?? '') || (figures && this.hasFigure(at))) return at;
+    return -1;
   }
 
   /** What a part reads at a place, remembered. */

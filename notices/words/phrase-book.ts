@@ -55,13 +55,19 @@ export class PhraseBook<Value> {
   all(words: readonly string[]): Found<Value>[] {
     const found: Found<Value>[] = [];
     for (let start = 0; start < words.length; start += 1) {
-      const longest = new Map<Value, number>();
-      let at: Branch<Value> | undefined = this.#root;
-      for (let end = start; at !== undefined && end <= words.length; end += 1) {
-        for (const value of at.values) longest.set(value, end);
-        at = at.next.get(words[end] ?? '');
+      let at = this.#root.next.get(words[start] ?? '');
+      // Most words begin no phrase.
+      if (at === undefined) continue;
+      const from = found.length;
+      for (let end = start + 1; at !== undefined; end += 1) {
+        for (const value of at.values) {
+          // The longer takes the place of the shorter.
+          let place = from;
+          while (place < found.length && found[place]?.value !== value) place += 1;
+          found[place] = { start, end, value };
+        }
+        at = end < words.length ? at.next.get(words[end] ?? '') : undefined;
       }
-      for (const [value, end] of longest) found.push({ start, end, value });
     }
     return found;
   }

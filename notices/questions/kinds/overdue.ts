@@ -4,6 +4,8 @@ import type { Kind } from '../kind.ts';
 import { actions, duties, inGroup, isOurs, itemsOf, LISTED, perNotice, tally } from './common.ts';
 import { capital, count, dayWords } from '../../words/text.ts';
 
+const verb = (n: number, past: boolean): string => (past ? (n === 1 ? 'was' : 'were') : n === 1 ? 'is' : 'are');
+
 /** What is late, and beside it what is done and waits for the board. */
 export const overdue: Kind = {
   says: 'Overdue',
@@ -23,12 +25,15 @@ export const overdue: Kind = {
       const summary = `${only.ref} is ${count(days, ['day', 'days'])} overdue.`;
       return { outcome: 'answered', summary, items: itemsOf(late), value: days };
     }
+    const past = question.asOf !== null;
     const summary =
       late.length === 0
-        ? `Nothing is overdue on ${dayWords(world.today)}.`
-        : `${capital(tally(late, question))} ${late.length === 1 ? 'is' : 'are'} overdue.`;
+        ? `Nothing ${past ? 'was' : 'is'} overdue on ${dayWords(world.today)}.`
+        : `${capital(tally(late, question))} ${verb(late.length, past)} overdue.`;
     const also =
-      waiting.length === 0 ? '' : ` ${waiting.length} ${waiting.length === 1 ? 'waits' : 'wait'} for sign-off.`;
+      waiting.length === 0
+        ? ''
+        : ` ${waiting.length} ${past ? 'waited' : waiting.length === 1 ? 'waits' : 'wait'} for sign-off.`;
     return { outcome: 'answered', summary: `${summary}${also}`, items, value: null };
   }),
   examples: [

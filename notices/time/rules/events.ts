@@ -53,6 +53,7 @@ export const HAPPENINGS = [
       'board meeting on 18 April 2012',
       'the second 6 month review',
       'the board after next',
+      'the board before last',
     ],
   }),
 ];

@@ -1,6 +1,7 @@
 import { loadCalendar } from '../../../data/calendar.ts';
 import type { Occurrence } from '../../../notices/model/answer.ts';
 import { normalise } from '../../../notices/language/normalise.ts';
+import { tokenise } from '../../../notices/words/tokens.ts';
 import { findEvents, findTimes } from '../../../notices/time/find.ts';
 import { resolveEvent, resolveTime, type TimeContext } from '../../../notices/calendar/resolve-time.ts';
 
@@ -64,7 +65,7 @@ export function contextOf({ world = 'knowsley', today, lean = 'future' }: Asked)
 }
 
 export function tokensOf(question: string): string[] {
-  return normalise(question, (word) => word).map(({ text }) => text);
+  return normalise(tokenise(question), (word) => word).map(({ text }) => text);
 }
 
 /** The windows of a question, short: "2015-01-01..2015-01-31", open sides empty, several joined by " & ". */
