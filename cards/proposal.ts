@@ -12,6 +12,8 @@ import { shorten } from './text.ts';
 export interface ProposalView extends Shown {
   /** What somebody recorded about the same thing since this was first shown. */
   readonly meanwhile: Told | null;
+  /** A question of the same message, which is not answered. */
+  readonly besides?: string;
   readonly confirm: RecordPress;
   /** To change it first; null where nothing can be. */
   readonly revise: FillPress | null;
@@ -22,9 +24,11 @@ export interface RecordedView extends Shown {
   readonly again: boolean;
 }
 
+const LONGEST_BESIDES = 200;
+
 /** What will be recorded, word for word, with the buttons that record it, change it or leave it. */
 export function proposalCard(view: ProposalView): Rendered {
-  const { view: shown, by, meanwhile, confirm } = view;
+  const { view: shown, by, meanwhile, besides, confirm } = view;
   const revise = view.revise !== null && hasForm(view.revise.draft) ? view.revise : null;
   return firstThatFits(
     ROOMS.map((room) => () => {
@@ -35,6 +39,7 @@ export function proposalCard(view: ProposalView): Rendered {
         first: meanwhile === null ? '' : meanwhileWords(meanwhile),
         ends: [
           PROPOSAL.by(authorWords(by.name, by.role)),
+          ...(besides === undefined ? [] : [PROPOSAL.besides(shorten(besides, LONGEST_BESIDES))]),
           ...(revise !== null && !room.canChange ? [PROPOSAL.noChange] : []),
         ],
         cut: PROPOSAL.cut,

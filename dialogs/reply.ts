@@ -159,6 +159,8 @@ export type Reply =
       readonly by: Pick<Author, 'name' | 'role'>;
       /** What somebody recorded about the same thing since this was first shown. */
       readonly meanwhile: Told | null;
+      /** A question of the same message, which is not answered. */
+      readonly besides?: string;
       readonly confirm: RecordData;
       /** To change it first; null where nothing can be. */
       readonly revise: FillData | null;

@@ -14,7 +14,9 @@ const SUBJECTS = set('there any anything anyone anybody it we they all everythin
 const SUBJECTS_OF_START = set(
   'the our this that these those i my you u a an both either police council dfe health schools partners each every kent sutton',
 );
-const ORDERS = set('show list give tell find read quote remind count summarise summarize explain compare check describe');
+const ORDERS = set(
+  'show list give tell find read quote remind count summarise summarize explain compare check describe',
+);
 const ANYS = set('any anything anyone anybody whats');
 /** Behind these "who" and "which" ask; behind a noun they go with it. */
 const LEADS_TO = set(
@@ -34,7 +36,9 @@ export function asksOutright(heard: readonly Heard[], place: number, to: number,
   if (ALWAYS.has(word)) return !IN_PLACE.has(next);
   if (INVERTED.has(word)) return MUST_FOLLOW.has(next);
   if (EITHER.has(word)) return place === from || heard[place]?.gap !== '' || LEADS_TO.has(at(heard, place - 1, to));
-  return BEFORE_WH.has(word) && (ALWAYS.has(next) || EITHER.has(next) || next === 'when') && at(heard, place + 2, to) !== '';
+  return (
+    BEFORE_WH.has(word) && (ALWAYS.has(next) || EITHER.has(next) || next === 'when') && at(heard, place + 2, to) !== ''
+  );
 }
 
 /** "Is there", "are we": a question without a question word, in the middle of a sentence. */

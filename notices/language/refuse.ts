@@ -15,11 +15,20 @@ const COMMAND: Refused = {
 /** "A6 done?" asks, though its words tell. */
 const ASKS_OF_ONE = /^\s*(?:a\d{1,3}|\d{1,2}\([a-z]\))\s[^?]{1,40}\?\s*$/i;
 
-/** Why a sentence is not answered at all, or null where it may be a question. */
-export function refusal(question: string): Refused | null {
-  const words = tokenise(question)
+const wordsOf = (text: string): string =>
+  tokenise(text)
     .map((token) => SHORT.get(token.text) ?? token.text)
     .join(' ');
-  if (!ASKS_OF_ONE.test(question) && COMMANDS.some((pattern) => pattern.test(words))) return COMMAND;
+
+const orders = (text: string, words: string): boolean =>
+  !ASKS_OF_ONE.test(text) && COMMANDS.some((pattern) => pattern.test(words));
+
+/** Whether a sentence tells the bot to change something. */
+export const isOrder = (text: string): boolean => orders(text, wordsOf(text));
+
+/** Why a sentence is not answered at all, or null where it may be a question. */
+export function refusal(question: string): Refused | null {
+  const words = wordsOf(question);
+  if (orders(question, words)) return COMMAND;
   return REFUSALS.find(({ when }) => when.some((pattern) => pattern.test(words))) ?? null;
 }

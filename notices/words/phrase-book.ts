@@ -53,17 +53,19 @@ export class PhraseBook<Value> {
 
   /** Every phrase at every place, overlapping ones included; for one value and start only the longest. */
   all(words: readonly string[]): Found<Value>[] {
-    const found: Found<Value>[] = [];
-    for (let start = 0; start < words.length; start += 1) {
-      const longest = new Map<Value, number>();
-      let at: Branch<Value> | undefined = this.#root;
-      for (let end = start; at !== undefined && end <= words.length; end += 1) {
-        for (const value of at.values) longest.set(value, end);
-        at = at.next.get(words[end] ?? '');
-      }
-      for (const [value, end] of longest) found.push({ start, end, value });
+    return words.flatMap((_, start) => this.at(words, start));
+  }
+
+  /** The phrases that begin at this place, of each value the longest. */
+  at(words: readonly string[], start: number): Found<Value>[] {
+    let at = this.#root.next.get(words[start] ?? '');
+    if (at === undefined) return [];
+    const longest = new Map<Value, number>();
+    for (let end = start + 1; at !== undefined; end += 1) {
+      for (const value of at.values) longest.set(value, end);
+      at = end < words.length ? at.next.get(words[end] ?? '') : undefined;
     }
-    return found;
+    return [...longest].map(([value, end]) => ({ start, end, value }));
   }
 
   /** Every word that some phrase uses: they are spelled right by definition. */
