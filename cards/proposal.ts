@@ -10,9 +10,11 @@ import { recordingCard, ROOMS } from './recording-card.ts';
 import { authorWords, londonMoment, PROPOSAL, RECORDED } from './recording-words.ts';
 import { shorten } from './text.ts';
 
+const LONGEST_BESIDES = 200;
+
 /** What will be recorded, word for word, with the buttons that record it, change it or leave it. */
 export function proposalCard(view: ProposalReply): Rendered {
-  const { view: shown, by, meanwhile, confirm } = view;
+  const { view: shown, by, meanwhile, besides, confirm } = view;
   const revise = view.revise !== null && hasForm(view.revise.draft) ? view.revise : null;
   return firstThatFits(
     ROOMS.map((room) => () => {
@@ -23,6 +25,7 @@ export function proposalCard(view: ProposalReply): Rendered {
         first: meanwhile === null ? '' : meanwhileWords(meanwhile),
         ends: [
           PROPOSAL.by(authorWords(by.name, by.role)),
+          ...(besides === undefined ? [] : [PROPOSAL.besides(shorten(besides, LONGEST_BESIDES))]),
           ...(revise !== null && !room.canChange ? [PROPOSAL.noChange] : []),
         ],
         cut: PROPOSAL.cut,

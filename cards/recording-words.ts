@@ -84,6 +84,7 @@ export const WITHIN: Readonly<Record<string, string>> = {
 };
 
 export const PROPOSAL = {
+  besides: (asked: string) => `I did one thing at a time and did not answer “${asked}”: please ask it again.`,
   title: (change: Change): string => {
     switch (change.what) {
       case 'update':

@@ -64,7 +64,12 @@ function said(trail: Trail, talk: Talk): Outcome {
   const { memory, services } = talk;
   const { asked, desk } = trail;
   // However the notice at a glance is asked for, it is the same card.
-  if (!desk.every && asked.meaning?.act === 'ask' && asked.meaning.question.kind === 'glance')
+  if (
+    !desk.every &&
+    asked.more.length === 0 &&
+    asked.meaning?.act === 'ask' &&
+    asked.meaning.question.kind === 'glance'
+  )
     return saying({ kind: 'notice', glance: glanceOf(desk, services), today: desk.today }, talk);
   return {
     reply: replyOf(trail, 0, canLog(trail, talk)),

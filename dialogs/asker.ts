@@ -2,17 +2,18 @@ import type { Answer } from '../notices/model/answer.ts';
 import type { BoardRecords } from '../notices/model/board.ts';
 import type { CalendarDate } from '../notices/model/dates.ts';
 import { type Facts, NO_FACTS } from '../notices/model/facts.ts';
-import type { Meaning } from '../notices/model/meaning.ts';
+import type { AskMeaning, Meaning } from '../notices/model/meaning.ts';
 import type { ParsedNotice } from '../notices/model/notice.ts';
-import type { Question } from '../notices/model/question.ts';
+import { type Question, written } from '../notices/model/question.ts';
 import type { Explanation } from '../notices/language/explain.ts';
 import type { Ground } from '../notices/language/ground.ts';
-import { readMessage } from '../notices/language/message.ts';
+import { type ReadClause, readMessage, type ReadMessage } from '../notices/language/message.ts';
 import type { Reading } from '../notices/language/read.ts';
 import { createVocabulary, type Vocabulary } from '../notices/language/vocabulary.ts';
 import { answer, type Room } from '../notices/questions/answer.ts';
-import { findSeries, findTargets } from '../notices/questions/find-targets.ts';
 import type { Holdings } from '../notices/questions/asker-holdings.ts';
+import { findSeries, findTargets } from '../notices/questions/find-targets.ts';
+import { beside, joined, type Part, type Unanswered } from '../notices/questions/join.ts';
 import { clarify, type Outcome, refused, told } from '../notices/questions/outcomes.ts';
 import { SMALL_TALK } from '../notices/questions/answer-text.ts';
 import type { Days } from '../notices/questions/window.ts';
@@ -49,6 +50,8 @@ export interface Asked {
   readonly answer: Answer;
   /** What was understood; null where it was asked back. */
   readonly meaning: Meaning | null;
+  /** What else the message asks, in order; what goes on from it follows the last. */
+  readonly more: readonly AskMeaning[];
   readonly turn: Turn | null;
   readonly explain: () => Explanation;
 }
@@ -66,6 +69,9 @@ export interface Knowledge extends Days {
   /** Correct English words, so that none is taken for a misspelling. */
   readonly english: ReadonlySet<string>;
 }
+
+/** So many questions of one message are answered; the rest are offered. */
+const MOST_AT_ONCE = 3;
 
 /** What was understood, and how. */
 type Told = Pick<Reading, 'meaning' | 'unclear'> & Pick<Asked, 'explain'>;
@@ -104,8 +110,33 @@ export function createAsker(knowledge: Knowledge): Asker {
     return {
       answer: { question: words, asOf: setting.asOf, ...outcome },
       meaning,
+      more: [],
       turn: remembers ? { question: meaning.question } : setting.previous,
       explain,
+    };
+  };
+
+  /** Questions of one message, answered in one reply; what of it comes to nothing is said. */
+  const several = (words: string, { asks, left }: ReadMessage, setting: Setting): Omit<Asked, 'explain'> => {
+    const parts = asks.flatMap(({ text, reading: { meaning } }): (Part & { meaning: AskMeaning })[] => {
+      if (meaning?.act !== 'ask') return [];
+      const offer = { words: text, question: written(meaning.question) };
+      return [{ offer, meaning, outcome: answered(meaning, setting) }];
+    });
+    const fresh = parts.filter((part, at) => isTold(part) && !parts.slice(0, at).some((one) => sameTold(one, part)));
+    const failed = parts.filter(({ outcome }) => outcome.outcome !== 'answered' && fresh.length > 0);
+    const now = fresh.length > 0 ? fresh.slice(0, MOST_AT_ONCE) : parts.slice(0, 1);
+    const rest = fresh.slice(MOST_AT_ONCE).map(({ offer }) => offer);
+    const [first, ...more] = now;
+    if (first === undefined) throw new Error('a message asks one thing at least');
+    const outcome = more.length === 0 ? first.outcome : joined(now, rest);
+    const missed = [...failed.map(missedPart), ...left.map(unanswered)];
+    const last = now.findLast(isTold);
+    return {
+      answer: { question: words, asOf: setting.asOf, ...beside(outcome, missed) },
+      meaning: first.meaning,
+      more: more.map(({ meaning }) => meaning),
+      turn: last === undefined ? setting.previous : { question: last.meaning.question },
     };
   };
 
@@ -118,12 +149,18 @@ export function createAsker(knowledge: Knowledge): Asker {
         ground: groundOf(near, setting.asOf),
         before: setting.previous?.question ?? null,
       };
-      const [{ reading }] = readMessage(sentence, said);
-      const { meaning, unclear, explain } = reading;
-      return asked(sentence, { meaning, unclear, explain: () => explain(vocabulary.known()) }, setting);
+      const message = readMessage(sentence, said);
+      const [{ reading }, ...others] = message.asks;
+      const explain = (): Explanation => ({
+        ...reading.explain(vocabulary.known()),
+        clauses: message.clauses.map(({ act, text }) => `${act}: ${text}`),
+      });
+      if (others.length + message.left.length === 0) return asked(sentence, { ...reading, explain }, setting);
+      return { ...several(sentence, message, setting), explain };
     },
     answer(meaning, setting, words = '') {
       const explain = (): Explanation => ({
+        clauses: [],
         words: [],
         spans: [],
         kind: meaning.act === 'ask' ? meaning.question.kind : null,
@@ -139,6 +176,19 @@ export function createAsker(knowledge: Knowledge): Asker {
 /** A past day has its own records, as far as there is a log to tell them. */
 const recordedBy = (day: CalendarDate, { asOf, board, mine, recordedBy: then }: Setting): Recorded =>
   day >= asOf || then === undefined ? { board, mine: mine ?? null } : then(day);
+
+const isTold = ({ outcome }: Part): boolean => outcome.outcome === 'answered' && outcome.echo !== '';
+
+/** The same answer twice is one. */
+const sameTold = (a: Part, b: Part): boolean =>
+  a.outcome.echo === b.outcome.echo && a.outcome.summary === b.outcome.summary;
+
+const missedPart = ({ offer, outcome }: Part): Unanswered => ({ words: offer.words, why: outcome.summary });
+
+const unanswered = ({ text, reading: { meaning, unclear } }: ReadClause): Unanswered => ({
+  words: text,
+  why: meaning?.act === 'refuse' ? meaning.why : (unclear ?? ''),
+});
 
 const nearIds = ({ notice }: Setting): readonly string[] | null => (notice === null ? null : [notice]);
 

@@ -19,6 +19,8 @@ import type { Reply } from './protocol/reply.ts';
 import type { ScopedServices } from './boards.ts';
 import type { Desk } from './services.ts';
 
+/** So many rows stand on one page of a card. */
+const MOST_ROWS = 8;
 // A button carries its question; a card has to stay small.
 const LONGEST_BUTTON = 1500;
 
@@ -98,15 +100,20 @@ const differs = (alone: Answer, following: Answer): boolean =>
   alone.outcome !== 'answered' || alone.echo !== following.echo;
 
 /** The thread after an answer. A greeting, or what was not understood, leaves what was talked about before it. */
-export function remember(thread: ThreadMemory, { asked: { answer, meaning }, desk }: Trail): ThreadMemory {
+export function remember(thread: ThreadMemory, { asked: { answer, meaning, more, turn }, desk }: Trail): ThreadMemory {
   if (answer.outcome !== 'answered' || answer.echo === '' || meaning?.act !== 'ask') return thread;
-  return { ...thread, notice: desk.reading.notice.id, every: desk.every, question: meaning.question };
+  // Of several questions the last is gone on from.
+  const question = more.length > 0 && turn !== null ? turn.question : meaning.question;
+  return { ...thread, notice: desk.reading.notice.id, every: desk.every, question };
 }
 
 /** One paragraph with its words, or a list; `canLog` where whoever asked may also log. */
-export function replyOf({ asked: { answer, meaning }, desk }: Trail, offset: number, canLog: boolean): Reply {
+export function replyOf({ asked, desk }: Trail, offset: number, canLog: boolean): Reply {
+  const { meaning, more } = asked;
   const notice = desk.every ? null : nameOf(desk.reading);
-  const again = againOf(meaning, notice?.id ?? null);
+  // Of several answers each has a button of its own for the whole of it.
+  const answer = more.length === 0 ? asked.answer : firstOfEach(asked.answer);
+  const again = more.length === 0 ? againOf(meaning, notice?.id ?? null) : null;
   // What is no answer at all left nothing out.
   const left = answer.outcome === 'refused' ? {} : leftOut(desk);
   if (notice === null) return { kind: 'answer', answer, notice, offset, again, canLog: false, ...left };
@@ -120,6 +127,23 @@ export function replyOf({ asked: { answer, meaning }, desk }: Trail, offset: num
 /** What an answer says where it was made from the notice alone, as whoever asks may not read the board's records. */
 export function leftOut({ withheld, reading: { notice } }: Desk): { readonly withheld?: Withheld } {
   return withheld === null ? {} : { withheld: { why: withheld, council: notice.council, place: notice.place } };
+}
+
+/** The beginning of each list, so that a card shows something of every answer. */
+function firstOfEach(answer: Answer): Answer {
+  const most = Math.max(1, Math.floor(MOST_ROWS / Math.max(1, answer.sections.length)));
+  let from = 0;
+  const parts = answer.sections.map((section) => {
+    const items = answer.items.slice(from, from + section.size);
+    from += section.size;
+    const title = items.length > most ? `${section.title} (${most} of ${items.length})` : section.title;
+    return { section: { ...section, title, size: Math.min(most, items.length) }, items: items.slice(0, most) };
+  });
+  return {
+    ...answer,
+    items: parts.flatMap(({ items }) => items),
+    sections: parts.map(({ section }) => section),
+  };
 }
 
 function againOf(meaning: Meaning | null, notice: string | null): Again | null {

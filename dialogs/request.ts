@@ -1,3 +1,4 @@
+import { clausesOf } from '../notices/language/clauses.ts';
 import { withoutTrailing } from '../notices/words/ends.ts';
 import type { ParsedNotice } from '../notices/model/notice.ts';
 import { maybe, oneOf } from '../notices/words/pattern.ts';
@@ -77,8 +78,27 @@ export function asksEvery(text: string): boolean {
 
 const LONGEST_REQUEST = 300;
 
-/** Reads the sentence against the notices that there are. Anything that is not plainly ours stays a question. */
+/**
+ * Reads the sentence against the notices that there are. Anything that is not plainly ours stays a question. What is put around
+ * it ("hi, quick one: …, thanks, Jane") is taken off where the sentence as it stands asks nothing of the conversation.
+ */
 export function requestOf(text: string, library: readonly ParsedNotice[]): Request {
+  const whole = requestIn(text, library);
+  if (whole.kind !== 'question' || whole.addressed) return whole;
+  const core = coreOf(text);
+  if (core === null) return whole;
+  const inner = requestIn(core, library);
+  return inner.kind === 'question' && !inner.addressed ? { ...inner, text } : inner;
+}
+
+/** The one clause of a message that is no courtesy and no context; null where it has none, or several, or nothing else. */
+function coreOf(text: string): string | null {
+  const { list, plain } = clausesOf(text);
+  const [core, ...others] = plain ? [] : list.filter(({ act }) => act !== 'courtesy' && act !== 'context');
+  return core === undefined || others.length > 0 || core.act === 'tell' ? null : core.text;
+}
+
+function requestIn(text: string, library: readonly ParsedNotice[]): Request {
   const plain = withoutTrailing(text.toLowerCase().replaceAll('’', "'").replace(/\s+/g, ' '), ' .!?').trim();
   // Nothing that is asked of the conversation itself is long, and patterns take their time over what is.
   if (plain.length > LONGEST_REQUEST) return question(text, library);

@@ -89,7 +89,10 @@ function batch(desk: Desk, file: string, print: (line: string) => void): void {
 }
 
 /** The answer as the command promises it: the echo is its `reading`, and what a card draws from is none of it. */
-function asJson(id: string | number | null, { answer, meaning }: Pick<Asked, 'answer' | 'meaning'>): string {
+function asJson(
+  id: string | number | null,
+  { answer, meaning, more }: Pick<Asked, 'answer' | 'meaning' | 'more'>,
+): string {
   const { question, asOf, outcome, echo: reading, ...rest } = answer;
   return JSON.stringify({
     ...{ id, question, asOf, outcome, reading },
@@ -99,16 +102,21 @@ function asJson(id: string | number | null, { answer, meaning }: Pick<Asked, 'an
     series: undefined,
     figures: undefined,
     sections: undefined,
-    meaning: meaning?.act === 'ask' ? { act: 'ask', question: written(meaning.question) } : meaning,
+    meaning: meaning === null ? null : shortened(meaning),
+    more: more.length === 0 ? undefined : more.map(shortened),
   });
 }
+
+/** A meaning without what has its default. */
+const shortened = (meaning: Meaning) =>
+  meaning.act === 'ask' ? { act: 'ask', question: written(meaning.question) } : meaning;
 
 /** What a line means, typed or said. */
 const askLine = ({ asker }: Desk, { question, meaning }: Line, setting: Setting): Asked =>
   meaning === undefined ? asker.ask(question ?? '', setting) : asker.answer(meaning, setting, question ?? '');
 
 /** A fault at one question is told in its own line and in the exit code: the lines after it are answered all the same. */
-function askOrFault(desk: Desk, line: Line, setting: Setting): Pick<Asked, 'answer' | 'meaning' | 'turn'> {
+function askOrFault(desk: Desk, line: Line, setting: Setting): Pick<Asked, 'answer' | 'meaning' | 'more' | 'turn'> {
   const question = line.question ?? JSON.stringify(line.meaning);
   try {
     return askLine(desk, line, setting);
@@ -122,6 +130,7 @@ function askOrFault(desk: Desk, line: Line, setting: Setting): Pick<Asked, 'answ
     return {
       answer: { question, asOf: setting.asOf, outcome: 'clarify', echo: '', text: why, summary: why, ...empty },
       meaning: null,
+      more: [],
       turn: null,
     };
   }
@@ -155,8 +164,9 @@ function parseLine(raw: string, number: number): Line {
 }
 
 function explained({ explain }: Asked): string {
-  const { words, spans, kind, question, leftOver } = explain();
+  const { clauses, words, spans, kind, question, leftOver } = explain();
   return [
+    ...clauses.map((clause) => `clause ${clause}`),
     `words: ${words.join(' ')}`,
     ...spans,
     `kind: ${kind ?? 'none'}`,

@@ -25,6 +25,8 @@ export interface ProposalReply {
   readonly by: Pick<Author, 'name' | 'role'>;
   /** What somebody recorded about the same thing since this was first shown. */
   readonly meanwhile: Told | null;
+  /** A question of the same message, which is not answered. */
+  readonly besides?: string;
   readonly confirm: RecordData;
   /** To change it first; null where nothing can be. */
   readonly revise: FillData | null;

@@ -1,7 +1,12 @@
 import { addDays } from '../../notices/calendar/arithmetic.ts';
 import { mergeFacts } from '../../notices/calendar/merge-facts.ts';
 import { meetingOccurrences, reviewOccurrences } from '../../notices/calendar/timetable.ts';
-import { understandCommand, type CommandContext } from '../../notices/language/updates/understand-command.ts';
+import { clausesOf } from '../../notices/language/clauses.ts';
+import {
+  type CommandContext,
+  understandCommand,
+  type Understood,
+} from '../../notices/language/updates/understand-command.ts';
 import { NO_FACTS } from '../../notices/model/facts.ts';
 import type { BoardRecords } from '../../notices/model/board.ts';
 import type { ParsedNotice } from '../../notices/model/notice.ts';
@@ -25,18 +30,43 @@ export async function takeOrder(
 ): Promise<Reply | null> {
   const desk = await recordingDesk(reading, incoming, services);
   if (desk === null) return null;
-  const understood = understandCommand(text, contextOf(desk, services));
-  switch (understood.kind) {
+  const context = contextOf(desk, services);
+  const { order, said, besides } = orderIn(text, context);
+  switch (order.kind) {
     case 'question':
       return null;
     case 'unclear':
-      return { kind: 'problem', problem: { kind: 'order', order: 'unclear', said: text } };
+      return { kind: 'problem', problem: { kind: 'order', order: 'unclear', said } };
     case 'other':
-      if (understood.name === 'export') return offerPlan(reading, incoming, services);
-      return { kind: 'problem', problem: { kind: 'order', order: understood.name, said: text } };
-    case 'draft':
-      return propose(understood.draft, { desk, command: commandId(incoming, services), said: text }, services);
+      if (order.name === 'export') return offerPlan(reading, incoming, services);
+      return { kind: 'problem', problem: { kind: 'order', order: order.name, said } };
+    case 'draft': {
+      const reply = propose(order.draft, { desk, command: commandId(incoming, services), said }, services);
+      return reply.kind === 'proposal' && besides !== null ? { ...reply, besides } : reply;
+    }
   }
+}
+
+/** What of a message is an order, and the question beside it that is not answered. */
+interface OrderIn {
+  readonly order: Understood;
+  readonly said: string;
+  readonly besides: string | null;
+}
+
+/** Reads a message as an order; where it is none as it stands, the one clause of it that tells or orders something. */
+function orderIn(text: string, context: CommandContext): OrderIn {
+  const whole: OrderIn = { order: understandCommand(text, context), said: text, besides: null };
+  if (whole.order.kind === 'draft' || whole.order.kind === 'other') return whole;
+  const { list, plain } = clausesOf(text);
+  if (plain) return whole;
+  const asked = list.filter(({ act }) => act === 'ask').map((clause) => clause.text);
+  const told = list.filter(({ act }) => act === 'order' || (asked.length === 0 && (act === 'tell' || act === 'part')));
+  const [one, ...others] = told;
+  if (one === undefined || others.length > 0) return whole;
+  const order = understandCommand(one.text, context);
+  const besides = asked.length === 0 ? null : asked.join(' ');
+  return order.kind === 'draft' ? { order, said: one.text, besides } : whole;
 }
 
 function contextOf(

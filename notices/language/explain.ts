@@ -6,6 +6,8 @@ import type { Understood } from './understood.ts';
 
 /** How a question was taken apart: the tool with which a misreading is mended. */
 export interface Explanation {
+  /** How a message was divided, "courtesy: Hope you are well"; empty where it was read as it stands. */
+  readonly clauses: readonly string[];
   readonly words: readonly string[];
   readonly spans: readonly string[];
   readonly kind: string | null;
@@ -41,6 +43,7 @@ export function explain(
           ...parsed.cues.map((cue) => `cue ${cue.value}: ${parsed.texts.slice(cue.start, cue.end).join(' ')}`),
         ];
   return {
+    clauses: [],
     words: parsed?.texts ?? [],
     spans,
     kind: question?.kind ?? understood?.kind.name ?? null,

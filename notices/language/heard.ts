@@ -29,7 +29,9 @@ export interface Sentence {
 /** Longer messages are not read (dialogs/converse.ts). */
 const LONGEST = 4000;
 
-const ENDS = /[!?;\n()[\]\u2026|\u2022]|\.(?=\s|$)|\s-+|-+\s|[\u2013\u2014]|:-?[)(DP]|\p{Extended_Pictographic}/u;
+const ENDS = /[!?;\n()\u2026\u2013\u2014]|\.(?=\s|$)|\s-|-\s|\s[|\u2022]|:-?[)(DP]/;
+/** An emoji stands between sentences; in the middle of a word it is none. */
+const EMOJI = /\p{Extended_Pictographic}/u;
 const ABBREVIATED = /^(?:no|nos|para|paras|approx|mr|mrs|ms|dr|cllr|prof|st|dept|vs|eg|ie|g|e)$/;
 const CONTRACTED = /^(?:i|you|we|they|he|she|it|that|there|this|who|what|when|where|how|why|here|which)$/;
 const ENDINGS: ReadonlyMap<string, string> = new Map([
@@ -44,6 +46,7 @@ const APOSTROPHE = /^(\p{L}+)['\u2019](s|re|ve|ll|d|m)$/iu;
 
 function gapOf(between: string, before: string): Gap {
   if (between === '' || between === ' ') return '';
+  if (/\s/.test(between) && EMOJI.test(between)) return '.';
   if (ENDS.test(between)) return ABBREVIATED.test(before) && /^\.\s*$/.test(between) ? '' : '.';
   return between.includes(',') ? ',' : between.includes(':') ? ':' : '';
 }

@@ -15,9 +15,18 @@ const COMMAND: Refused = {
 /** "A6 done?" asks, though its words tell. */
 const ASKS_OF_ONE = /^\s*(?:a\d{1,3}|\d{1,2}\([a-z]\))\s[^?]{1,40}\?\s*$/i;
 
+const wordsOf = (tokens: readonly Token[]): string =>
+  tokens.map((token) => SHORT.get(token.text) ?? token.text).join(' ');
+
+const orders = (text: string, words: string): boolean =>
+  !ASKS_OF_ONE.test(text) && COMMANDS.some((pattern) => pattern.test(words));
+
+/** Whether a sentence tells the bot to change something. */
+export const isOrder = (text: string): boolean => orders(text, wordsOf(tokenise(text)));
+
 /** Why a sentence is not answered at all, or null where it may be a question. */
 export function refusal(question: string, tokens: readonly Token[] = tokenise(question)): Refused | null {
-  const words = tokens.map((token) => SHORT.get(token.text) ?? token.text).join(' ');
-  if (!ASKS_OF_ONE.test(question) && COMMANDS.some((pattern) => pattern.test(words))) return COMMAND;
+  const words = wordsOf(tokens);
+  if (orders(question, words)) return COMMAND;
   return REFUSALS.find(({ when }) => when.some((pattern) => pattern.test(words))) ?? null;
 }

@@ -53,21 +53,21 @@ export class PhraseBook<Value> {
 
   /** Every phrase at every place, overlapping ones included; for one value and start only the longest. */
   all(words: readonly string[]): Found<Value>[] {
+    return words.flatMap((_, start) => this.at(words, start));
+  }
+
+  /** The phrases that begin at this place, of each value the longest. */
+  at(words: readonly string[], start: number): Found<Value>[] {
     const found: Found<Value>[] = [];
-    for (let start = 0; start < words.length; start += 1) {
-      let at = this.#root.next.get(words[start] ?? '');
-      // Most words begin no phrase.
-      if (at === undefined) continue;
-      const from = found.length;
-      for (let end = start + 1; at !== undefined; end += 1) {
-        for (const value of at.values) {
-          // The longer takes the place of the shorter.
-          let place = from;
-          while (place < found.length && found[place]?.value !== value) place += 1;
-          found[place] = { start, end, value };
-        }
-        at = end < words.length ? at.next.get(words[end] ?? '') : undefined;
+    let at = this.#root.next.get(words[start] ?? '');
+    for (let end = start + 1; at !== undefined; end += 1) {
+      for (const value of at.values) {
+        // The longer takes the place of the shorter.
+        let place = 0;
+        while (place < found.length && found[place]?.value !== value) place += 1;
+        found[place] = { start, end, value };
       }
+      at = end < words.length ? at.next.get(words[end] ?? '') : undefined;
     }
     return found;
   }

@@ -154,8 +154,10 @@ function answerScript(question: Question, { asOf, notice }: Setting): Asked {
   const make = (change: Partial<Answer>): Asked => ({
     answer: answerOf({ question: said, asOf, ...change }),
     meaning: { act: 'ask', question },
+    more: [],
     turn: { question },
     explain: () => ({
+      clauses: [],
       words: [],
       spans: [],
       kind: null,

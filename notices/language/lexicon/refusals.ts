@@ -102,7 +102,7 @@ export const REFUSALS: readonly Refusal[] = [
       /\bwill (?:we|they|it|he|she|the|this|that|ofsted|dfe|ministers|kent|knowsley|sutton|kingston|herefordshire|a\d+|our|anyone|everything|all|any|there|most|every)\b(?!.*\b(?:by when|what date|which)\b)(?!.* (?:be due|fall due|come up|be overdue|need|have to|be reviewed|happen if|review|meet|take place|attend|next)\b)/,
       /\b(?:likely|unlikely|probably|chances?|chance|odds|predict|prediction|forecast|guess|going to (?:make|miss|hit|fail|pass|meet|get|be lifted|be (?:ok|fine|happy|sacked)|happen)|gonna|bet|probability|hope|foresee|optimistic|confident|anticipate|on course to|look likely|be lifted|get lifted|be happy|be pleased|be angry)\b/,
       /\bwhat will \w.{0,200} be\b/,
-      /\b(?:is|are|am|was) (?:\w+ ){1,4}going to (?!be due|fall due|be overdue|be late)/,
+      /\b(?:is|are|am|was) (?!there going)(?:\w+ ){1,4}going to (?!be due|fall due|be overdue|be late)/,
       /\bhow long (?:will|until|before|till) .{0,200}\b(?:lifted|out of|released|removed|come off|recover|get off)\b/,
       /\bwhen (?:will|do) (?:we|they|it|the notice|the council|kent|knowsley|sutton|kingston|herefordshire|this) (?:come out|get out|be lifted|be out|get off|be removed|come off|be free|improve|recover|finish)\b/,
     ],

@@ -52,9 +52,9 @@ export const WRAPS: Readonly<Record<Wrap, readonly string[]>> = {
     'thanks|thank you|cheers in advance|again|all|so much|very much|a lot|a million|loads|muchly',
     'thanks|thank you very|so much',
     'much appreciated',
-    'appreciated|appreciate it',
+    'appreciate it',
     'kind|kindest|best|warm|warmest regards|wishes',
-    'regards|best|rgds',
+    'regards|rgds',
     'all the best',
     'yours sincerely|faithfully',
     'asap',
@@ -73,12 +73,11 @@ export const WRAPS: Readonly<Record<Wrap, readonly string[]>> = {
     'for completeness|context|info|reference|clarity|information|interest',
     'for the avoidance of doubt',
     'for the record|minutes|file',
-    'to be clear|sure|safe|certain',
     'just to be clear|sure|safe|certain',
-    'ok|okay',
     'any idea|ideas|clue',
     'lol|haha|x|xx|xxx',
-    'bye|speak soon|later',
+    'bye|cheerio',
+    'speak soon',
     'or something|whatever',
     'no rush|hurry|pressure|worries',
   ],
@@ -88,12 +87,13 @@ export const WRAPS: Readonly<Record<Wrap, readonly string[]>> = {
     'not|nothing urgent',
     'not that urgent',
     'if you|u do not? mind|can|could|would|get|have|know|are|need',
-    'if that|it is ok|okay|alright|fine|possible|easier|easy|helpful|convenient|allowed|not|no',
+    'if that|it is ok|okay|alright|fine|possible|easier|easy|helpful|convenient|allowed',
+    'if that|it is not too|a|already',
     'if that|it makes',
     'if possible|poss|ok|okay|convenient|not',
     'if there is time',
-    'if anyone|anybody|someone knows|can|could|has|is',
-    'when|whenever you|u|someone|anyone',
+    'if anyone|anybody|someone knows|can|could',
+    'when|whenever you|u',
     'as you|u|ever|always|discussed|promised|requested|mentioned',
     'while|whilst i have|am|remember',
     'in your own time',
@@ -235,6 +235,10 @@ export const PRONOUNS = words(
 );
 export const PERSONAL = words('i he she someone somebody');
 export const DETERMINERS = words('my our the a an one his her their your some another two three both most board');
+/** Who also does something without an article. */
+export const PARTIES_WHO_ACT = words(
+  'dfe ofsted police chair scrutiny cabinet members minister ministers director leader',
+);
 /** A verb by which a clause about somebody else is known. */
 export const FINITE = words(
   `am is are was were has have had will would can could may might must needs need wants want wanted asked asks keeps keep kept says
@@ -255,13 +259,9 @@ export const JOINS = words(
   'and but so then also just well basically obviously currently anyway plus still only because cos',
 );
 /** With a person behind it, a reason or a time that is nobody's deadline. */
-export const SUBORDINATES = words(
-  'before because as so since while whilst in given now once when seeing ahead otherwise or until',
-);
-/** What the board does: "before we next meet" is its time. */
-export const BOARD_DOES = words(
-  'meet met meets meeting sit sits sat review reviews reviewed visit visits come comes check checks convene',
-);
+export const SUBORDINATES = words('before because as so since while whilst in given now once when seeing ahead');
+/** "Before we go in" is no deadline; "before we next meet" is the board's. */
+export const WE_DO = words('go start break begin publish print speak send see brief leave head present get ring call');
 /** Aims that a question is for. */
 export const AIMS = words('for ahead before in prior with following because on off');
 export const OWN = words('my a an tomorrows todays his her another tonights');
