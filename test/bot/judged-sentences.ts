@@ -61,7 +61,7 @@ const reading = (ref: string, metric: string, value: number, date: unknown) =>
 const fact = (name: string, date: string, replaces: string | null = null) =>
   records({ what: 'fact', entry: { fact: name, date }, replaces });
 const action = (serves: readonly string[], what: readonly string[], who: string, when: string, more: Json = {}) =>
-  records({ what: 'action', action: { serves, what: words(what), who, when, ...more } });
+  records({ what: 'action', action: { serves, title: words(what), owner: who, due: when, ...more } });
 const asks = (words = /./): Outcome => ({ asks: words });
 const answers = (words = /./): Outcome => ({ answers: words });
 const refuses = (words = /./): Outcome => ({ refuses: words });
