@@ -2,6 +2,7 @@ import type { Answer } from '../notices/model/answer.ts';
 import type { BoardRecords } from '../notices/model/board.ts';
 import type { CalendarDate } from '../notices/model/dates.ts';
 import { type Facts, NO_FACTS } from '../notices/model/facts.ts';
+import { sharedBy } from '../notices/model/edit.ts';
 import type { Meaning } from '../notices/model/meaning.ts';
 import type { NoticeReading } from '../notices/model/notice.ts';
 import type { Question } from '../notices/model/question.ts';
@@ -12,7 +13,7 @@ import { createVocabulary, type Vocabulary } from '../notices/language/vocabular
 import { answer, type Room } from '../notices/questions/answer.ts';
 import { findSeries, findTargets } from '../notices/questions/measures.ts';
 import type { Holdings } from '../notices/questions/mine.ts';
-import { clarify, type Outcome, refused, told } from '../notices/questions/outcomes.ts';
+import { clarify, type Outcome, refused, together, told } from '../notices/questions/outcomes.ts';
 import { SMALL_TALK } from '../notices/questions/text.ts';
 import type { Days } from '../notices/questions/window.ts';
 import { createWorlds, type NoticeWorld } from '../notices/questions/world.ts';
@@ -99,18 +100,21 @@ export function createAsker(knowledge: Knowledge): Asker {
     };
   };
 
+  const ask = (sentence: string, setting: Setting): Asked => {
+    const near = worldsIn(setting, nearIds(setting), setting.asOf, null);
+    const vocabulary = vocabularyFor(setting.board);
+    const ground = groundOf(near, setting.asOf);
+    const before = setting.previous?.question ?? null;
+    const { meaning, unclear, left, explain } = read(sentence, { vocabulary, ground, before });
+    const one = asked(sentence, { meaning, unclear, explain: () => explain(vocabulary.known()) }, setting);
+    if (left === null) return one;
+    const shared = one.turn === null ? null : { question: sharedBy(one.turn.question) };
+    const other = ask(left, { ...setting, previous: shared });
+    return { ...one, answer: { ...one.answer, ...together(one.answer, other.answer) }, turn: other.turn };
+  };
+
   return {
-    ask(sentence, setting) {
-      const near = worldsIn(setting, nearIds(setting), setting.asOf, null);
-      const vocabulary = vocabularyFor(setting.board);
-      const said = {
-        vocabulary,
-        ground: groundOf(near, setting.asOf),
-        before: setting.previous?.question ?? null,
-      };
-      const { meaning, unclear, explain } = read(sentence, said);
-      return asked(sentence, { meaning, unclear, explain: () => explain(vocabulary.known()) }, setting);
-    },
+    ask,
     answer(meaning, setting, words = '') {
       const explain = (): Explanation => ({
         words: [],

@@ -141,7 +141,7 @@ export const KINDS: readonly Kind[] = [
   {
     name: 'evidence',
     needs: ['evidence', 'no-evidence'],
-    accepts: ['evidence', 'no-evidence', 'latest', 'updates', 'text', 'topic', 'who', 'reading'],
+    accepts: ['evidence', 'no-evidence', 'latest', 'updates', 'text', 'topic', 'who', 'reading', 'overdue'],
     takes: 'search',
     fits: ({ parsed, hasBoard, hasRefs, strong }) =>
       parsed.has('evidence', 'no-evidence') &&

@@ -141,6 +141,7 @@ const LATE = /\b(?:overdue|late) (?!an update)/;
 
 function overdueOf({ kind, cues, said }: Query): boolean | null {
   if (cues.has('not-overdue')) return false;
+  if (kind === 'evidence') return cues.has('overdue') ? true : null;
   return kind === 'silent' && LATE.test(said) ? true : null;
 }
 

@@ -11,6 +11,7 @@ import { asksForName, misgiving } from './misgivings.ts';
 import { parse, type Parsed } from './parse.ts';
 import { meantBy } from './meant-by.ts';
 import { refusal } from './refuse.ts';
+import { twoQuestions } from './second.ts';
 import { understand } from './understand.ts';
 import type { Understood } from './understood.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -21,6 +22,8 @@ export interface Reading {
   readonly meaning: Meaning | null;
   /** Where there is no meaning: a sentence for whoever asked. */
   readonly unclear: string | null;
+  /** Of two questions in one message, the second: this is the reading of the first. */
+  readonly left: string | null;
   /** How the question before was changed, where it was. */
   readonly edit: Edit | null;
   readonly explain: (known: KnownWords) => Explanation;
@@ -42,13 +45,14 @@ const NO_FIGURE = 'I hold no figure for that; I count duties, actions, updates, 
 export function read(text: string, { vocabulary, ground, before }: Said): Reading {
   const refuses = refusal(text);
   if (refuses !== null) return reading({ act: 'refuse', why: refuses.says }, null, null);
-  const parsed = parse(text, {
+  const context = {
     names: vocabulary.names,
     spell: vocabulary.spell,
     refExists: ground.hasRef,
     printed: ground.prints,
     times: { today: ground.today },
-  });
+  };
+  const parsed = parse(text, context);
   const courtesy = courtesyOf(parsed);
   if (courtesy !== null) return reading({ act: 'social', courtesy }, parsed, null);
   const impossible = parsed.times.find(({ time }) => time.kind === 'impossible')?.time;
@@ -57,6 +61,8 @@ export function read(text: string, { vocabulary, ground, before }: Said): Readin
   if (foreign !== undefined)
     return back(`I cannot tell which document ${foreign.ref} is of; I know the notice's own paragraphs.`, parsed, null);
   const followed = before === null ? null : follow(parsed, before, ground);
+  const two = followed === null ? twoQuestions(text, context, ground) : null;
+  if (two !== null) return { ...read(two[0], { vocabulary, ground, before }), left: two[1] };
   const understood = followed?.understood ?? understand(parsed, ground);
   if (understood === null) return unread(parsed);
   const question = followed?.question ?? meantBy(understood);
@@ -81,6 +87,7 @@ function doubtOf(parsed: Parsed, understood: Understood, { kind }: Question): st
 const reading = (meaning: Meaning, parsed: Parsed | null, understood: Understood | null): Reading => ({
   meaning,
   unclear: null,
+  left: null,
   edit: null,
   explain: (known) => explain(parsed, understood, meaning.act === 'ask' ? meaning.question : null, known),
 });
@@ -88,6 +95,7 @@ const reading = (meaning: Meaning, parsed: Parsed | null, understood: Understood
 const back = (unclear: string, parsed: Parsed, understood: Understood | null): Reading => ({
   meaning: null,
   unclear,
+  left: null,
   edit: null,
   explain: (known) => explain(parsed, understood, null, known),
 });

@@ -94,6 +94,7 @@ export function pickOf(query: Query): Parts {
   if (kind === 'when' && nth >= 0) return { pick: 'first', nth: nth + 2 };
   if (cues.has('next')) return { pick: 'next' };
   if (cues.has('first')) return { pick: 'first' };
+  if (cues.has('last') && kind === 'due') return { pick: 'last' };
   if (cues.has('last') && kind === 'when' && WAS.test(said)) return { pick: 'last' };
   if (cues.has('last') && HAPPENINGS.has(kind)) return { pick: FINAL.test(said) ? 'final' : 'last' };
   return {};

@@ -55,6 +55,15 @@ function restricted(base: Question, kind: KindName): Question {
   return Question.parse({ ...filters, kind, notices, exceptNotices, except, window, lean, asOf, me });
 }
 
+/** What a second question of the same message shares with the first: whose and about what, and not how it stands. */
+export const sharedBy = (base: Question): Question => ({
+  ...restricted(base, base.kind),
+  status: [],
+  rag: [],
+  progress: null,
+  overdue: null,
+});
+
 /** The question before, changed. */
 export function edited(base: Question, edit: Edit): Question {
   switch (edit.edit) {

@@ -55,3 +55,27 @@ export function unknownRef(wrong: readonly string[], worlds: readonly NoticeWorl
   }));
   return { ...clarify(why, worlds, offers), text: why };
 }
+
+const titled = ({ sections, reading, items }: Outcome): Outcome['sections'] =>
+  sections.length > 0 ? sections : [{ title: reading, size: items.length, alarm: false }];
+
+/** Two questions of one message, answered one after the other. */
+export function together(one: Outcome, other: Outcome): Outcome {
+  const readings = [one.reading, other.reading].filter((words) => words !== '');
+  return {
+    outcome: one.outcome === 'answered' ? one.outcome : other.outcome,
+    value: one.value,
+    suggestions: [...one.suggestions, ...other.suggestions].slice(0, 3),
+    reading: readings.join('. '),
+    text: `${one.text}\n\n${other.text}`,
+    summary: `${one.summary} ${other.summary}`,
+    items: [...one.items, ...other.items],
+    refinements: [...one.refinements, ...other.refinements].slice(0, 4),
+    series: [...one.series, ...other.series],
+    figures: [...one.figures, ...other.figures],
+    sections:
+      one.items.length > 0 && other.items.length > 0
+        ? [...titled(one), ...titled(other)]
+        : [...one.sections, ...other.sections],
+  };
+}

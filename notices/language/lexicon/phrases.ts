@@ -460,7 +460,7 @@ export const CUES: Readonly<Record<Cue, readonly string[]>> = {
   countdown: [
     'how many days|weeks overdue|late',
     'how overdue|late',
-    'how long has|have|is|are x? been? overdue|late',
+    'how long has|have|is|are',
     'how many|much days|weeks|months|time|sleeps until|till|til|before|to|left',
     'how long until|till|til|before|to',
     'how far off|away',
