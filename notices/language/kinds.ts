@@ -92,8 +92,10 @@ export const KINDS: readonly Kind[] = [
     needs: ['unresolved'],
     accepts: ['unresolved', 'due', 'when', 'text', 'silent', 'issued'],
     takes: 'filters',
-    fits: ({ parsed, strong, hasRefs, hasActionRef }) =>
+    fits: ({ parsed, strong, hasRefs, hasActionRef, named }) =>
       parsed.has('unresolved') &&
+      // "Which targets are we missing" asks what is not met.
+      !(parsed.has('not-met') && named.kind && !/\b(?:dates?|deadlines?)\b/.test(parsed.said)) &&
       /\b(?:dates?|deadlines?|undated|unresolved|tbc|work|worked|fixed|fact|facts|missing)\b/.test(parsed.said) &&
       strong.length <= 1 &&
       !hasRefs &&
@@ -254,7 +256,8 @@ export const KINDS: readonly Kind[] = [
       (hasBoard &&
         hasWindow &&
         strong.length === 0 &&
-        (parsed.has('report', 'changes', 'updates') || (named.who && /\bsay\b/.test(parsed.said))) &&
+        (parsed.has('report', 'changes', 'updates') ||
+          (named.who && /\b(?:say|record|log|tell)\b/.test(parsed.said))) &&
         /\bdid\b/.test(parsed.said)),
     examples: ['what has changed since the last board meeting', 'updates since 20 jan pls'],
   },
@@ -355,6 +358,7 @@ export const KINDS: readonly Kind[] = [
       'trend',
       'overdue',
       'silent',
+      'when',
     ],
     takes: 'search',
     fits: ({ parsed, hasRefs, subjects, narrows }) =>

@@ -185,14 +185,14 @@ export const asksForName = ({ kind, query }: Understood): boolean =>
   query.refs.length === 0 &&
   (query.subjects.length === 1 || query.marks.some((mark) => mark.meanings.some((m) => m.party)));
 
-/** Why an understood question is better asked back than answered; null where nothing speaks against it. */
-export function misgiving(parsed: Parsed, understood: Understood): string | null {
+/** Why an understood question is better asked back than answered; null where nothing speaks against it. `past`: it asks for the state on a past day. */
+export function misgiving(parsed: Parsed, understood: Understood, past: boolean): string | null {
   const said = parsed.said;
   const pattern = PATTERNS.find(({ when, unless }) => when.test(said) && unless?.(understood) !== true);
   return (
     pattern?.says ??
     unboundNegation(parsed, understood, findExceptions(parsed)) ??
     unlikeAlternatives(parsed, understood) ??
-    overdueThen(parsed, understood)
+    (past ? null : overdueThen(parsed, understood))
   );
 }

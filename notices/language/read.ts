@@ -78,10 +78,10 @@ function unread(parsed: Parsed): Reading {
   return reading({ act: 'ask', question: questionOf('text', { refs }) }, parsed, null);
 }
 
-function doubtOf(parsed: Parsed, understood: Understood, { kind }: Question): string | null {
+function doubtOf(parsed: Parsed, understood: Understood, { kind, asOf }: Question): string | null {
   if (kind === 'help') return null;
   if (countsSomethingElse(understood)) return NO_FIGURE;
-  return asksForName(understood) ? NO_NAMES : misgiving(parsed, understood);
+  return asksForName(understood) ? NO_NAMES : misgiving(parsed, understood, asOf !== null);
 }
 
 const reading = (meaning: Meaning, parsed: Parsed | null, understood: Understood | null): Reading => ({

@@ -420,7 +420,7 @@ export const CUES: Readonly<Record<Cue, readonly string[]>> = {
     'log|logs|logged|entries|entry for|on|of?',
     'history of|for|on?',
     'what has been? said|reported|recorded about|on',
-    'recorded|logged|reported',
+    'recorded|logged|reported|record',
     'report|reported in? by',
   ],
   latest: [
@@ -681,13 +681,13 @@ export const CUES: Readonly<Record<Cue, readonly string[]>> = {
   /** Of the notice where there is no plan, else of how the board stands. */
   summary: ['summary|summarise|overview|outline of|for? the|this|our? plan|board|programme|council?'],
   situation: [
-    'how are we|things|they|matters doing|going|looking|performing|faring',
+    'how are|were we|things|they|matters doing|going|looking|performing|faring',
     'how are we|things|they|matters getting|coming|shaping on|along|up',
-    'how is the? plan|programme|council|board|improvement|work|it|everything|all doing|going|looking|progressing',
+    'how is|was the? plan|programme|council|board|improvement|work|it|everything|all doing|going|looking|progressing',
     'how is the? plan|programme|council|board|improvement|work|it|everything|all getting|coming|shaping on|along|up',
-    'where are we|things now|at|overall?',
+    'where are|were we|things now|at|overall?',
     'where do we|things stand|sit',
-    'how do we|things stand|look',
+    'how do|did we|things stand|look',
     'are|is we|things|everything|it|all on track|course|schedule|target?',
     'is|are the? plan|programme|council|notice|board on track|course|schedule|target?',
     'on track overall|generally',
