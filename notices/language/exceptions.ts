@@ -116,14 +116,21 @@ export function findExceptions(parsed: Parsed): Exceptions {
 }
 
 function lookFor(parsed: Parsed): Exceptions {
-  // "Done but not signed off" is one status, not an exception from it.
+  const nothing = parsed.cues.filter(({ value }) => value.startsWith('no-'));
+  const saysNothing = (at: number): boolean => nothing.some(({ start, end }) => at >= start && at < end);
+  // "Done but not signed off" is one status, not an exception from it; "without evidence" says what is not there.
   const cues = parsed.cues.filter(
-    (cue) => cue.value === 'except' && !parsed.marks.some((mark) => cue.start >= mark.start && cue.end <= mark.end),
+    (cue) =>
+      cue.value === 'except' &&
+      !parsed.marks.some((mark) => cue.start >= mark.start && cue.end <= mark.end) &&
+      !saysNothing(cue.start),
   );
   const excepts = cues.map((cue) => ({ cue, segment: segmentAfter(parsed, cue.end) }));
   const inside = (mark: Mark): boolean =>
     excepts.some(({ segment: { start, end } }) => mark.start >= start && mark.end <= end);
-  const negated = parsed.marks.filter((mark) => mark.not && mark.meanings.length > 0 && !inside(mark));
+  const negated = parsed.marks.filter(
+    (mark) => mark.not && mark.meanings.length > 0 && !inside(mark) && !saysNothing(mark.start),
+  );
   const within = (at: number, { start, end }: Segment): boolean => at >= start && at < end;
   const inSegment = (segment: Segment): Exception[] =>
     split(parsed, segment).flatMap((part) => exceptionOf(parsed, part) ?? []);

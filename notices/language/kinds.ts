@@ -103,6 +103,16 @@ export const KINDS: readonly Kind[] = [
     examples: ['which deadlines have no date yet', 'what dates are still missing'],
   },
   {
+    name: 'uncovered',
+    needs: ['no-action'],
+    accepts: ['no-action', 'overdue', 'who', 'due', 'text', 'topic', 'report', 'target'],
+    takes: 'filters',
+    fits: ({ named, parsed, hasRefs }) =>
+      !hasRefs &&
+      (named.kind || /\b(?:dut(?:y|ies)|obligations?|requirements?|paragraphs?|provisions?)\b/.test(parsed.said)),
+    examples: ['which duties have no action', 'paragraphs that are not covered by an action'],
+  },
+  {
     name: 'frequency',
     needs: ['how-often', 'vary-meetings'],
     accepts: ['how-often', 'vary-meetings', 'meeting', 'when', 'topic', 'trend', 'due'],

@@ -61,7 +61,7 @@ const LOOKS_BACK = /\b(?:was|were|did|had|happened|held|went|gone|turned|became|
 /** "Due in December and still open": the December next to today, on either side. */
 const STILL = /\b(?:still (?:open|outstanding|late|overdue|to do|not)|not yet|yet to)\b/;
 
-const STATES: ReadonlySet<string> = new Set(['overdue', 'status', 'list', 'situation', 'when']);
+const STATES: ReadonlySet<string> = new Set(['overdue', 'status', 'list', 'situation', 'uncovered', 'when']);
 const WHEN_WAS = /\bwhen (?:was|were) .{1,60} due on\b/;
 const AS_OF = /\bas (?:of|at)(?: the)?(?: |$)/;
 const DUE_THEN = /\bdue (?:in|on|by|before)\b/;
@@ -155,7 +155,7 @@ const LATE = /\b(?:overdue|late) (?!an update)/;
 
 function overdueOf({ kind, cues, said }: Query): boolean | null {
   if (cues.has('not-overdue')) return false;
-  if (kind === 'evidence') return cues.has('overdue') ? true : null;
+  if (kind === 'evidence' || kind === 'uncovered') return cues.has('overdue') ? true : null;
   return kind === 'silent' && LATE.test(said) ? true : null;
 }
 
@@ -206,7 +206,6 @@ function restrictionsOf({ query, kind }: Understood): Parts {
 /** What the filters say already. */
 const isSaid = (query: Query, one: Filters): boolean =>
   (progressOf(query) === 'open' && isComplete(one)) ||
-  (query.cues.has('no-evidence') && JSON.stringify(one) === JSON.stringify(filtersOf({ evidence: true }))) ||
   (overdueOf(query) === false && JSON.stringify(one) === JSON.stringify(filtersOf({ overdue: true })));
 
 /** "Not done" leaves out what is open's opposite: it is open. */

@@ -33,10 +33,17 @@ const DENYING: readonly Cue[] = [
   'not-met',
 ];
 
+/** The phrases that make it a question of its kind: they are taken at their word, also where they deny. */
+const askedBy = ({ cues }: Parsed, { needs = [] }: Understood['kind']) =>
+  cues.filter((cue) => needs.includes(cue.value) && cue.end - cue.start > 1);
+
 /** Words that turn a sentence round and that nothing took: the answer would be to the opposite question. */
 function unboundNegation(parsed: Parsed, { kind }: Understood, exceptions: Exceptions): string | null {
   if (MAY_DENY.has(kind.name)) return null;
-  const denying = parsed.cues.filter((cue) => DENYING.includes(cue.value) && cue.end - cue.start > 1);
+  const denying = [
+    ...parsed.cues.filter((cue) => DENYING.includes(cue.value) && cue.end - cue.start > 1),
+    ...askedBy(parsed, kind),
+  ];
   const inside = (at: number, spans: readonly { start: number; end: number }[]): boolean =>
     spans.some(({ start, end }) => at >= start && at < end);
   const bound = (at: number): boolean =>
@@ -105,7 +112,7 @@ const PATTERNS: readonly Pattern[] = [
     unless: ({ kind }) => kind.name === 'reading' || kind.name === 'situation',
   },
   {
-    when: /\b(?:no|without|without an|without any|lack|lacking|have no|has no) (?:action|actions|owner|owners|lead|leads|rag|colour|status)\b/,
+    when: /\b(?:no|without|without an|without any|lack|lacking|have no|has no) (?:action|actions|duty|duties|owner|owners|lead|leads|rag|colour|status)\b/,
     says: 'I cannot list what has none of something.',
     unless: ({ kind }) => kind.takes === 'search' || kind.takes === 'nothing',
   },
@@ -187,7 +194,9 @@ export const asksForName = ({ kind, query }: Understood): boolean =>
 
 /** Why an understood question is better asked back than answered; null where nothing speaks against it. `past`: it asks for the state on a past day. */
 export function misgiving(parsed: Parsed, understood: Understood, past: boolean): string | null {
-  const said = parsed.said;
+  const asking = askedBy(parsed, understood.kind);
+  const doubtful = (_word: string, at: number): boolean => !asking.some(({ start, end }) => at >= start && at < end);
+  const said = parsed.texts.filter(doubtful).join(' ');
   const pattern = PATTERNS.find(({ when, unless }) => when.test(said) && unless?.(understood) !== true);
   return (
     pattern?.says ??

@@ -3,70 +3,7 @@ import { NUMBERS } from '../../words/numbers.ts';
  * What people say, and what it asks for. Each cell is a phrase: `a|b` are alternatives, `word?` may be missing.
  * The longest phrase at a place wins. A cue is taken by the table of kinds (kinds.ts).
  */
-export type Cue =
-  | 'due'
-  | 'overdue'
-  | 'not-overdue'
-  | 'when'
-  | 'who'
-  | 'text'
-  | 'topic'
-  | 'target'
-  | 'reading'
-  | 'versus-target'
-  | 'not-met'
-  | 'trend'
-  | 'report'
-  | 'review'
-  | 'meeting'
-  | 'how-often'
-  | 'vary-meetings'
-  | 'count'
-  | 'share'
-  | 'changes'
-  | 'updates'
-  | 'latest'
-  | 'evidence'
-  | 'baseline'
-  | 'success'
-  | 'no-evidence'
-  | 'countdown'
-  | 'where'
-  | 'last-updated'
-  | 'silent'
-  | 'status'
-  | 'unresolved'
-  | 'which-notice'
-  | 'next'
-  | 'first'
-  | 'last'
-  | 'only'
-  | 'not'
-  | 'except'
-  | 'or'
-  | 'and-after'
-  | 'soonest'
-  | 'latest-first'
-  | 'mine'
-  | 'help'
-  | 'greeting'
-  | 'thanks'
-  | 'open'
-  | 'closed'
-  | 'words-of'
-  | 'issued'
-  | 'ends'
-  | 'glance'
-  | 'summary'
-  | 'situation'
-  | 'faring'
-  | 'audience'
-  | 'everything'
-  | 'consequence'
-  | 'slipped'
-  | 'they';
-
-export const CUES: Readonly<Record<Cue, readonly string[]>> = {
+export const CUES = {
   due: [
     'due|outstanding',
     'fall|falls|falling|fell due',
@@ -482,6 +419,11 @@ export const CUES: Readonly<Record<Cue, readonly string[]>> = {
     'when did we last hear',
     'hear|heard from',
   ],
+  'no-action': [
+    'no|without|lack|lacks|lacking|missing a|an|any? action|actions|task|tasks',
+    'not covered|served by a|an|any|the? action|actions|plan',
+    'not in the plan',
+  ],
   silent: [
     'no|without|lacking|missing|zero an|any|a|recent? update|updates|news|word|progress|log|entries',
     'not|never|nobody|nothing|noone has|have|had|been|yet|ever|had|was|got? any|an|a? been? update|updates|updated|reported|logged|touched|heard|news|said|recorded|moved',
@@ -756,4 +698,7 @@ export const CUES: Readonly<Record<Cue, readonly string[]>> = {
     'had their|its date|dates moved|changed|pushed',
   ],
   they: ['those|these|them|that|they|it', 'the same', 'of those|these|them|that'],
-};
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+/** What a phrase asks for: a new one is its entry in CUES. */
+export type Cue = keyof typeof CUES;
