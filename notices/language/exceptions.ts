@@ -28,6 +28,10 @@ export interface Exceptions {
 const ENDS =
   /^(?:what|which|who|when|where|how|is|are|falls|fall|due|that|but|by|before|in|since|until|does|do|has|have)$/;
 
+/** A phrase that begins so and asks for something says by itself what is not there: "without evidence", "no action". */
+const DENIES = /^(?:no|not|without|lacking|missing)$/;
+const DENIALS: readonly Cue[] = ['not', 'except'];
+
 interface Segment {
   readonly start: number;
   readonly end: number;
@@ -40,6 +44,9 @@ function segmentAfter(parsed: Parsed, start: number): Segment {
 }
 
 const inTime = (parsed: Parsed, at: number): boolean => parsed.times.some((time) => at >= time.start && at < time.end);
+
+/** Actions or duties as such. */
+const isSort = ({ meanings }: Mark): boolean => meanings.some(({ subject }) => subject !== undefined);
 
 const isTheme = (mark: Mark): boolean =>
   !mark.meanings.some((m) => m.party ?? m.agency ?? m.owner ?? m.status ?? m.rag ?? m.kind ?? m.subject ?? m.notice);
@@ -116,7 +123,9 @@ export function findExceptions(parsed: Parsed): Exceptions {
 }
 
 function lookFor(parsed: Parsed): Exceptions {
-  const nothing = parsed.cues.filter(({ value }) => value.startsWith('no-'));
+  const nothing = [...parsed.cues, ...parsed.leftOut].filter(
+    ({ value, start, end }) => !DENIALS.includes(value) && end - start > 1 && DENIES.test(parsed.texts[start] ?? ''),
+  );
   const saysNothing = (at: number): boolean => nothing.some(({ start, end }) => at >= start && at < end);
   // "Done but not signed off" is one status, not an exception from it; "without evidence" says what is not there.
   const cues = parsed.cues.filter(
@@ -129,7 +138,7 @@ function lookFor(parsed: Parsed): Exceptions {
   const inside = (mark: Mark): boolean =>
     excepts.some(({ segment: { start, end } }) => mark.start >= start && mark.end <= end);
   const negated = parsed.marks.filter(
-    (mark) => mark.not && mark.meanings.length > 0 && !inside(mark) && !saysNothing(mark.start),
+    (mark) => mark.not && mark.meanings.length > 0 && !inside(mark) && !(saysNothing(mark.start) && isSort(mark)),
   );
   const within = (at: number, { start, end }: Segment): boolean => at >= start && at < end;
   const inSegment = (segment: Segment): Exception[] =>

@@ -1,6 +1,7 @@
 import type { Cue } from './lexicon/phrases.ts';
 import type { Exceptions } from './exceptions.ts';
 import { findExceptions } from './exceptions.ts';
+import { COMMON } from './kinds.ts';
 import type { Mark, Parsed } from './parse.ts';
 import { NUMBER_WORD, ORDINAL_WORD } from '../words/numbers.ts';
 import type { Understood } from './understood.ts';
@@ -40,8 +41,11 @@ const askedBy = ({ cues }: Parsed, { needs = [] }: Understood['kind']) =>
 /** Words that turn a sentence round and that nothing took: the answer would be to the opposite question. */
 function unboundNegation(parsed: Parsed, { kind }: Understood, exceptions: Exceptions): string | null {
   if (MAY_DENY.has(kind.name)) return null;
+  const accepted = [...COMMON, ...kind.accepts];
   const denying = [
-    ...parsed.cues.filter((cue) => DENYING.includes(cue.value) && cue.end - cue.start > 1),
+    ...parsed.cues.filter(
+      (cue) => DENYING.includes(cue.value) && accepted.includes(cue.value) && cue.end - cue.start > 1,
+    ),
     ...askedBy(parsed, kind),
   ];
   const inside = (at: number, spans: readonly { start: number; end: number }[]): boolean =>

@@ -547,6 +547,8 @@ export const CUES = {
   mine: [
     'mine|my',
     'assigned to me',
+    'from|by|on me',
+    'have|did i updated|update|recorded|record|logged|log|reported|report|finished|finish|completed|complete',
     'am i',
     'do i have|need|own|hold|lead',
     'have i got',
