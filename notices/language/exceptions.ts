@@ -68,7 +68,8 @@ function statedIn(parsed: Parsed, { start, end }: Segment, taken: (at: number) =
     return cue === undefined ? [] : [{ cue, stated }];
   });
   const wider = found.filter(
-    ({ cue }) => !found.some((other) => other.cue !== cue && other.cue.start <= cue.start && other.cue.end > cue.end),
+    ({ cue: { start, end } }) =>
+      !found.some(({ cue }) => cue.start <= start && cue.end >= end && cue.end - cue.start > end - start),
   );
   return {
     stated: wider.length === 0 ? UNSTATED : wider.reduce((all, { stated }) => ({ ...all, ...stated }), { ...UNSTATED }),

@@ -170,6 +170,10 @@ const PATTERNS: readonly Pattern[] = [
     unless: ({ kind }) => kind.takes === 'search',
   },
   {
+    when: /\b(?:month|quarter|term|year) after next\b/,
+    says: 'I cannot place that; name the month, or give two dates.',
+  },
+  {
     when: /\bwill (?:be|become|go|have gone|fall) (?:over ?due|late|red|amber|missed)\b/,
     says: 'I tell what is overdue today; ask what is due by that day to see what could become so.',
   },
