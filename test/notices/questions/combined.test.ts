@@ -45,6 +45,8 @@ describe('whose actions they are', () => {
     ['who owns the overdue council actions', 'A6 A7 A15 A23 A21'],
     ['who has LSCB actions due before the board on 19 March', 'A27'],
     ['which health actions have evidence', 'A3'],
+    ["who has health's actions due by 30 April", 'A3'],
+    ['which police actions have evidence', ''],
   ])('restricts, after "on" and beside "who" too: %s', (question, refs) => {
     expect(rows(ask(question))).toBe(refs);
   });
