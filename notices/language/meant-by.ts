@@ -156,7 +156,7 @@ const LATE = /\b(?:overdue|late) (?!an update)/;
 function overdueOf({ kind, cues, said }: Query): boolean | null {
   if (cues.has('not-overdue')) return false;
   if (kind === 'evidence' || kind === 'uncovered') return cues.has('overdue') ? true : null;
-  return kind === 'silent' && LATE.test(said) ? true : null;
+  return kind === 'silent' && cues.has('overdue') && LATE.test(said) ? true : null;
 }
 
 /** Whose words about parties, kinds and colours say what is asked, and restrict nothing. */

@@ -43,7 +43,7 @@ export const CUES = {
     'land|lands|landing',
   ],
   'not-overdue': [
-    'not|except|excluding|without|minus|bar|ignore|ignoring|skip|drop the? overdue|late',
+    'not|ignore|ignoring|skip|drop the? overdue|late',
     'that is|are not overdue|late',
     'not yet overdue|late',
     'not overdue|late',

@@ -14,6 +14,7 @@ describe('what is left out', () => {
     ['which red actions are there apart from A6', 'A10 A15'],
     ['which council actions are overdue other than A15 and A7', 'A6 A23 A21'],
     ['which red or amber council actions are there except the overdue ones', 'A14 A20 A22 A25'],
+    ["which of the Head of Safeguarding's actions have had no update in January except the overdue ones", 'A16'],
     ['which complete actions are there, excluding those with evidence', 'A9 A28'],
     ['which complete actions are there except those without evidence', 'A1 A2 A4'],
     ['how many green actions are there not counting A5', 'A8 A12 A13 A16 A18 A19 A21 A24 A26 A27'],
@@ -139,6 +140,10 @@ describe('what is counted', () => {
 
   it('is a percentage of duties where duties are asked for', () => {
     expect(ask('percentage of duties complete').summary).toMatch(/^19 of 89 duties/);
+  });
+
+  it('is a share of what is left where something is left out', () => {
+    expect(ask('what percentage of council actions are amber except the overdue ones')).toMatchObject({ value: 22.2 });
   });
 
   it('is how long it has been overdue', () => {
