@@ -28,6 +28,10 @@ export interface Exceptions {
 const ENDS =
   /^(?:what|which|who|when|where|how|is|are|falls|fall|due|that|but|by|before|in|since|until|does|do|has|have)$/;
 
+/** A phrase that begins so and asks for something says by itself what is not there: "without evidence", "no action". */
+const DENIES = /^(?:no|not|without|lacking|missing)$/;
+const DENIALS: readonly Cue[] = ['not', 'except'];
+
 interface Segment {
   readonly start: number;
   readonly end: number;
@@ -40,6 +44,9 @@ function segmentAfter(parsed: Parsed, start: number): Segment {
 }
 
 const inTime = (parsed: Parsed, at: number): boolean => parsed.times.some((time) => at >= time.start && at < time.end);
+
+/** Actions or duties as such. */
+const isSort = ({ meanings }: Mark): boolean => meanings.some(({ subject }) => subject !== undefined);
 
 const isTheme = (mark: Mark): boolean =>
   !mark.meanings.some((m) => m.party ?? m.agency ?? m.owner ?? m.status ?? m.rag ?? m.kind ?? m.subject ?? m.notice);
@@ -61,7 +68,8 @@ function statedIn(parsed: Parsed, { start, end }: Segment, taken: (at: number) =
     return cue === undefined ? [] : [{ cue, stated }];
   });
   const wider = found.filter(
-    ({ cue }) => !found.some((other) => other.cue !== cue && other.cue.start <= cue.start && other.cue.end > cue.end),
+    ({ cue: { start, end } }) =>
+      !found.some(({ cue }) => cue.start <= start && cue.end >= end && cue.end - cue.start > end - start),
   );
   return {
     stated: wider.length === 0 ? UNSTATED : wider.reduce((all, { stated }) => ({ ...all, ...stated }), { ...UNSTATED }),
@@ -116,14 +124,23 @@ export function findExceptions(parsed: Parsed): Exceptions {
 }
 
 function lookFor(parsed: Parsed): Exceptions {
-  // "Done but not signed off" is one status, not an exception from it.
+  const nothing = [...parsed.cues, ...parsed.leftOut].filter(
+    ({ value, start, end }) => !DENIALS.includes(value) && end - start > 1 && DENIES.test(parsed.texts[start] ?? ''),
+  );
+  const saysNothing = (at: number): boolean => nothing.some(({ start, end }) => at >= start && at < end);
+  // "Done but not signed off" is one status, not an exception from it; "without evidence" says what is not there.
   const cues = parsed.cues.filter(
-    (cue) => cue.value === 'except' && !parsed.marks.some((mark) => cue.start >= mark.start && cue.end <= mark.end),
+    (cue) =>
+      cue.value === 'except' &&
+      !parsed.marks.some((mark) => cue.start >= mark.start && cue.end <= mark.end) &&
+      !saysNothing(cue.start),
   );
   const excepts = cues.map((cue) => ({ cue, segment: segmentAfter(parsed, cue.end) }));
   const inside = (mark: Mark): boolean =>
     excepts.some(({ segment: { start, end } }) => mark.start >= start && mark.end <= end);
-  const negated = parsed.marks.filter((mark) => mark.not && mark.meanings.length > 0 && !inside(mark));
+  const negated = parsed.marks.filter(
+    (mark) => mark.not && mark.meanings.length > 0 && !inside(mark) && !(saysNothing(mark.start) && isSort(mark)),
+  );
   const within = (at: number, { start, end }: Segment): boolean => at >= start && at < end;
   const inSegment = (segment: Segment): Exception[] =>
     split(parsed, segment).flatMap((part) => exceptionOf(parsed, part) ?? []);

@@ -14,7 +14,7 @@ import type { Understood } from './understood.ts';
 
 /** Words with which people go on from an answer instead of asking anew. */
 const GOES_ON =
-  /^(?:and|or|but|just|only|what about|how about|also|then|now|ok|okay|so|not|except|excluding|without|minus|apart from|leave|sorted|soonest|which ones|(?:which|are any|any|how many) of (?:those|these|them|that)|which are|are any)\b/;
+  /^(?:and|or|but|just|only|what about|how about|also|then|now|ok|okay|so|not|except|excluding|without|minus|apart from|leave|sorted|soonest|which ones|(?:which|are any|any|how many) of (?:those|these|them|that)|which are|how many are|are any)\b/;
 /** "Those" can only mean what was answered before; "the police ones" does where nothing else is named. */
 const MEANS_THOSE = /\b(?:those|these|of them|of which|which are they)\b/;
 const MEANS_THEM = /\b(?:them|ones|the rest|instead|the list)\b/;

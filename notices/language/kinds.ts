@@ -92,13 +92,25 @@ export const KINDS: readonly Kind[] = [
     needs: ['unresolved'],
     accepts: ['unresolved', 'due', 'when', 'text', 'silent', 'issued'],
     takes: 'filters',
-    fits: ({ parsed, strong, hasRefs, hasActionRef }) =>
+    fits: ({ parsed, strong, hasRefs, hasActionRef, named }) =>
       parsed.has('unresolved') &&
+      // "Which targets are we missing" asks what is not met.
+      !(parsed.has('not-met') && named.kind && !/\b(?:dates?|deadlines?)\b/.test(parsed.said)) &&
       /\b(?:dates?|deadlines?|undated|unresolved|tbc|work|worked|fixed|fact|facts|missing)\b/.test(parsed.said) &&
       strong.length <= 1 &&
       !hasRefs &&
       !hasActionRef,
     examples: ['which deadlines have no date yet', 'what dates are still missing'],
+  },
+  {
+    name: 'uncovered',
+    needs: ['no-action'],
+    accepts: ['no-action', 'overdue', 'who', 'due', 'text', 'topic', 'report', 'target'],
+    takes: 'filters',
+    fits: ({ named, parsed, hasRefs }) =>
+      !hasRefs &&
+      (named.kind || /\b(?:dut(?:y|ies)|obligations?|requirements?|paragraphs?|provisions?)\b/.test(parsed.said)),
+    examples: ['which duties have no action', 'paragraphs that are not covered by an action'],
   },
   {
     name: 'frequency',
@@ -141,7 +153,7 @@ export const KINDS: readonly Kind[] = [
   {
     name: 'evidence',
     needs: ['evidence', 'no-evidence'],
-    accepts: ['evidence', 'no-evidence', 'latest', 'updates', 'text', 'topic', 'who', 'reading'],
+    accepts: ['evidence', 'no-evidence', 'latest', 'updates', 'text', 'topic', 'who', 'reading', 'overdue'],
     takes: 'search',
     fits: ({ parsed, hasBoard, hasRefs, strong }) =>
       parsed.has('evidence', 'no-evidence') &&
@@ -260,7 +272,8 @@ export const KINDS: readonly Kind[] = [
       (hasBoard &&
         hasWindow &&
         strong.length === 0 &&
-        (parsed.has('report', 'changes', 'updates') || (named.who && /\bsay\b/.test(parsed.said))) &&
+        (parsed.has('report', 'changes', 'updates') ||
+          (named.who && /\b(?:say|record|log|tell)\b/.test(parsed.said))) &&
         /\bdid\b/.test(parsed.said)),
     examples: ['what has changed since the last board meeting', 'updates since 20 jan pls'],
   },
@@ -361,6 +374,7 @@ export const KINDS: readonly Kind[] = [
       'trend',
       'overdue',
       'silent',
+      'when',
     ],
     takes: 'search',
     fits: ({ parsed, hasRefs, subjects, narrows }) =>

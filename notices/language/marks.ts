@@ -53,7 +53,8 @@ export function createNames(library: readonly ParsedNotice[], board: BoardRecord
     rows.push([{ notice: notice.id }, [...new Set([notice.id, place, `${place}s`, ...(PLACE_ALSO[notice.id] ?? [])])]]);
   }
   const agencies = new Set(board?.actions.map((action) => action.agency) ?? []);
-  for (const [agency, said] of entries(AGENCIES)) if (agencies.has(agency)) rows.push([{ agency }, said]);
+  for (const [agency, said] of entries(AGENCIES))
+    if (agencies.has(agency)) rows.push([{ agency }, [...said, lastWordPlural(agency)]]);
   for (const agency of agencies) {
     if (AGENCIES[agency] === undefined) rows.push([{ agency }, [asWords(agency), lastWordPlural(agency)]]);
   }

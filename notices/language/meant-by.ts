@@ -61,15 +61,17 @@ const LOOKS_BACK = /\b(?:was|were|did|had|happened|held|went|gone|turned|became|
 /** "Due in December and still open": the December next to today, on either side. */
 const STILL = /\b(?:still (?:open|outstanding|late|overdue|to do|not)|not yet|yet to)\b/;
 
-const STATES: ReadonlySet<string> = new Set(['overdue', 'status', 'list', 'situation']);
-const AS_OF = /\bas (?:of|at)\b/;
+const STATES: ReadonlySet<string> = new Set(['overdue', 'status', 'list', 'situation', 'uncovered', 'when']);
+const WHEN_WAS = /\bwhen (?:was|were) .{1,60} due on\b/;
+const AS_OF = /\bas (?:of|at)(?: the)?(?: |$)/;
 const DUE_THEN = /\bdue (?:in|on|by|before)\b/;
 
 /** "Was A15 red in November", "what was overdue on 1 January": the state on a past day, and no window of dates. */
-function isStateThen({ query: { kind, times, marks, said, cues } }: Understood): boolean {
+function isStateThen({ query: { kind, times, marks, said, cues, refs } }: Understood): boolean {
   const [time, ...others] = times;
   if (!STATES.has(kind) || time?.kind !== 'window' || others.length > 0) return false;
-  if (kind !== 'situation' && !AS_OF.test(said) && !LOOKS_BACK.test(said)) return false;
+  if (kind === 'when') return time.relation === 'on' && refs.length > 0 && WHEN_WAS.test(said);
+  if (kind !== 'situation' && !LOOKS_BACK.test(said)) return false;
   if (DUE_THEN.test(said)) return false;
   if (kind !== 'list') return time.relation === 'on' || time.relation === 'in' || time.relation === 'by';
   if (time.relation === 'on' || (time.relation === 'in' && time.point.is === 'edge')) return true;
@@ -84,7 +86,19 @@ function isStateThen({ query: { kind, times, marks, said, cues } }: Understood):
 const HAPPENS: ReadonlySet<Status> = new Set(['complete', 'business-as-usual', 'rescheduled']);
 const TURNS = /\b(?:went|gone|turned|became|become|came)\b/;
 
+/** "What was due in March as of 1 January": the day as of which it is asked stands apart from what is asked of it. */
+function toldAsOf({ query, parsed }: Understood): Parts | null {
+  const spans = parsed.times.filter(({ time }) => query.times.includes(time));
+  const day = spans.find(({ start, words }) =>
+    AS_OF.test(`${parsed.texts.slice(start - 2, start).join(' ')} ${words}`),
+  );
+  if (day === undefined) return null;
+  return { asOf: day.time, window: query.times.filter((time) => time !== day.time), lean: null };
+}
+
 function timesOf(understood: Understood): Parts {
+  const told = toldAsOf(understood);
+  if (told !== null) return told;
   const [time] = understood.query.times;
   return time !== undefined && isStateThen(understood) ? { asOf: time } : { window: windowsOf(understood.query) };
 }
@@ -141,7 +155,8 @@ const LATE = /\b(?:overdue|late) (?!an update)/;
 
 function overdueOf({ kind, cues, said }: Query): boolean | null {
   if (cues.has('not-overdue')) return false;
-  return kind === 'silent' && LATE.test(said) ? true : null;
+  if (kind === 'evidence' || kind === 'uncovered') return cues.has('overdue') ? true : null;
+  return kind === 'silent' && cues.has('overdue') && LATE.test(said) ? true : null;
 }
 
 /** Whose words about parties, kinds and colours say what is asked, and restrict nothing. */
@@ -229,9 +244,9 @@ function meaningOf(understood: Understood): Question {
     notices: query.notices,
     exceptNotices: query.exceptNotices,
     refs: query.refs,
-    ...timesOf(understood),
     withOverdue: kind.name === 'due' && alsoDue(parsed),
     lean: isBehind(parsed, said) ? 'past' : kind.name === 'due' && STILL.test(said) ? 'nearest' : null,
+    ...timesOf(understood),
     ...restrictionsOf(understood),
     ...aggregateOf(understood),
     ...pickOf(query),

@@ -2,6 +2,7 @@ import type { Question } from '../model/question.ts';
 import type { Cue } from './lexicon/phrases.ts';
 import type { Exceptions } from './exceptions.ts';
 import { findExceptions } from './exceptions.ts';
+import { COMMON } from './kinds.ts';
 import type { Mark, Parsed } from './parse.ts';
 import { NUMBER_WORD, ORDINAL_WORD } from '../words/numbers.ts';
 import type { Understood } from './understood.ts';
@@ -34,10 +35,20 @@ const DENYING: readonly Cue[] = [
   'not-met',
 ];
 
+/** The phrases that make it a question of its kind: they are taken at their word, also where they deny. */
+const askedBy = ({ cues }: Parsed, { needs = [] }: Understood['kind']) =>
+  cues.filter((cue) => needs.includes(cue.value) && cue.end - cue.start > 1);
+
 /** Words that turn a sentence round and that nothing took: the answer would be to the opposite question. */
 function unboundNegation(parsed: Parsed, { kind }: Understood, exceptions: Exceptions): string | null {
   if (MAY_DENY.has(kind.name)) return null;
-  const denying = parsed.cues.filter((cue) => DENYING.includes(cue.value) && cue.end - cue.start > 1);
+  const accepted = [...COMMON, ...kind.accepts];
+  const denying = [
+    ...parsed.cues.filter(
+      (cue) => DENYING.includes(cue.value) && accepted.includes(cue.value) && cue.end - cue.start > 1,
+    ),
+    ...askedBy(parsed, kind),
+  ];
   const inside = (at: number, spans: readonly { start: number; end: number }[]): boolean =>
     spans.some(({ start, end }) => at >= start && at < end);
   const bound = (at: number): boolean =>
@@ -106,7 +117,7 @@ const PATTERNS: readonly Pattern[] = [
     unless: ({ kind }) => kind.name === 'reading' || kind.name === 'situation',
   },
   {
-    when: /\b(?:no|without|without an|without any|lack|lacking|have no|has no) (?:action|actions|owner|owners|lead|leads|rag|colour|status)\b/,
+    when: /\b(?:no|without|without an|without any|lack|lacking|have no|has no) (?:action|actions|duty|duties|owner|owners|lead|leads|rag|colour|status)\b/,
     says: 'I cannot list what has none of something.',
     unless: ({ kind }) => kind.takes === 'search' || kind.takes === 'nothing',
   },
@@ -160,6 +171,10 @@ const PATTERNS: readonly Pattern[] = [
     unless: ({ kind }) => kind.takes === 'search',
   },
   {
+    when: /\b(?:month|quarter|term|year) after next\b/,
+    says: 'I cannot place that; name the month, or give two dates.',
+  },
+  {
     when: /\bwill (?:be|become|go|have gone|fall) (?:over ?due|late|red|amber|missed)\b/,
     says: 'I tell what is overdue today; ask what is due by that day to see what could become so.',
   },
@@ -188,7 +203,9 @@ export const asksForName = ({ kind, query }: Understood): boolean =>
 
 /** Why an understood question is better asked back than answered; null where nothing speaks against it. */
 export function misgiving(parsed: Parsed, understood: Understood, question: Question): string | null {
-  const said = parsed.said;
+  const asking = askedBy(parsed, understood.kind);
+  const doubtful = (_word: string, at: number): boolean => !asking.some(({ start, end }) => at >= start && at < end);
+  const said = parsed.texts.filter(doubtful).join(' ');
   const pattern = PATTERNS.find(({ when, unless }) => when.test(said) && unless?.(understood) !== true);
   return (
     pattern?.says ??

@@ -66,9 +66,12 @@ const PICKS: ReadonlySet<string> = new Set(['due', 'list', 'when', 'reading', 'r
 /** "The review after next", "the board after the next one" */
 const AFTER_NEXT = /\b(?:after (?:the )?next(?: one)?|next but one|following the next)\b/;
 
+/** "The board before last" */
+const BEFORE_LAST = /\b(?:before (?:the )?last(?: one)?|last but one)\b/;
+
 /** How many further on than the one picked. */
 export const furtherOf = ({ kind, said }: Query): Parts => ({
-  further: (HAPPENINGS.has(kind) || kind === 'when') && AFTER_NEXT.test(said) ? 1 : 0,
+  further: !HAPPENINGS.has(kind) && kind !== 'when' ? 0 : AFTER_NEXT.test(said) ? 1 : BEFORE_LAST.test(said) ? -1 : 0,
 });
 
 /** How many, and in which order. */
@@ -92,8 +95,10 @@ export function pickOf(query: Query): Parts {
   if (!PICKS.has(kind) || isSeveral(query)) return {};
   const nth = ORDINALS.findIndex((ordinal) => ordinal.test(said));
   if (kind === 'when' && nth >= 0) return { pick: 'first', nth: nth + 2 };
+  if (cues.has('soonest') || cues.has('latest-first')) return {};
   if (cues.has('next')) return { pick: 'next' };
   if (cues.has('first')) return { pick: 'first' };
+  if (cues.has('last') && kind === 'due') return { pick: 'last' };
   if (cues.has('last') && kind === 'when' && WAS.test(said)) return { pick: 'last' };
   if (cues.has('last') && HAPPENINGS.has(kind)) return { pick: FINAL.test(said) ? 'final' : 'last' };
   return {};

@@ -19,6 +19,7 @@ export const KindName = z.enum([
   'situation',
   'everything',
   'unresolved',
+  'uncovered',
   'frequency',
   'silent',
   'last-updated',

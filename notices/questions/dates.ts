@@ -128,9 +128,9 @@ function placeLate(row: Row, window: AskedWindow | null): readonly Row[] {
 function placeSilent(row: Row, window: AskedWindow | null): readonly Row[] {
   if (row.type !== 'action' && row.type !== 'duty') return [];
   const { last } = row.state;
-  const from = window?.from ?? null;
-  const silent = last === null || (from !== null && last.date < from);
-  return silent ? [{ ...row, note: last === null ? 'no update so far' : `last update ${dayWords(last.date)}` }] : [];
+  const about = row.type === 'action' ? row.state.action.id : row.state.duty.ref;
+  const told = row.world.log.some((one) => one.about === about && (window === null || within(one.date, window)));
+  return !told ? [{ ...row, note: last === null ? 'no update so far' : `last update ${dayWords(last.date)}` }] : [];
 }
 
 /** A new date that a window can test is one entry. */

@@ -27,7 +27,9 @@ export function echo({ kind, question, applied, cases, all }: Echoed): string {
   const including = [
     ...new Set(
       INCLUDING.filter((name) => !isSearched(kind, question, name)).flatMap((name) =>
-        ANY_OF.includes(name) && said(name).length > 1 ? [listWords(said(name), 'or')] : said(name),
+        (question.either || ANY_OF.includes(name)) && said(name).length > 1
+          ? [listWords(said(name), 'or')]
+          : said(name),
       ),
     ),
   ];
@@ -40,7 +42,7 @@ export function echo({ kind, question, applied, cases, all }: Echoed): string {
     window === '' ? kind.says : `${kind.says} ${window}`,
     question.asOf === null ? '' : `as of ${dayWords(first.world.today)}`,
     ...FIRST.flatMap(said),
-    including.length === 0 ? anyone(kind) : listWords(including, question.either ? 'or' : 'and'),
+    including.length === 0 ? anyone(kind) : listWords(including),
     without.length === 0 ? '' : `not ${listWords(without, 'or')}`,
     applied.has('me') ? 'yours' : '',
     ...others,

@@ -29,8 +29,6 @@ const standsFor = (row: Row): Row =>
 const whoWords = ({ agency, post, party, as }: Who): string =>
   agency ?? post ?? (party === null ? '' : `${as === 'recipient' ? 'to ' : ''}${PARTY_NAMES[party].long}`);
 
-const isPlans = (who: Who): boolean => who.agency !== null || who.post !== null;
-
 function isOf(who: Who, row: Row, byName: boolean): boolean {
   switch (row.type) {
     case 'duty': {
@@ -40,8 +38,9 @@ function isOf(who: Who, row: Row, byName: boolean): boolean {
     }
     case 'action':
       return actionIsOf(who, row.state);
+    // Of an update about a duty, those who hold the duty.
     case 'update':
-      return !isPlans(who);
+      return row.world.duties.some((state) => state.duty.ref === row.update.about && dutyIsOf(who, state));
     case 'provision':
     case 'event':
     case 'measurement':

@@ -16,6 +16,7 @@ import { silent } from './kinds/silent.ts';
 import { situation } from './kinds/situation.ts';
 import { status } from './kinds/status.ts';
 import { target } from './kinds/target.ts';
+import { uncovered } from './kinds/uncovered.ts';
 import { unresolved } from './kinds/unresolved.ts';
 import { when } from './kinds/when.ts';
 import { consequence, glance, help } from './kinds/whole-notice.ts';
@@ -32,6 +33,7 @@ export const KINDS: Readonly<Record<KindName, Kind>> = {
   situation,
   everything,
   unresolved,
+  uncovered,
   frequency,
   silent,
   'last-updated': lastUpdated,

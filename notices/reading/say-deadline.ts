@@ -58,7 +58,7 @@ function sayPhase(phase: Phase): string {
     case 'day':
       return `, on ${String(phase.day)} ${monthName(phase.month)}`;
     case 'day-of-month':
-      return `, on day ${String(phase.day)} of it`;
+      return phase.day === 31 ? ', on the last day of it' : `, on day ${String(phase.day)} of it`;
     case 'nth-day': {
       const name = phase.day === 'working-day' ? 'working day' : weekdayName(phase.day);
       return `, on the ${phase.n === 1 ? phase.end : (ORDINALS[phase.n] ?? '')} ${name} of it`;

@@ -3,70 +3,7 @@ import { NUMBERS } from '../../words/numbers.ts';
  * What people say, and what it asks for. Each cell is a phrase: `a|b` are alternatives, `word?` may be missing.
  * The longest phrase at a place wins. A cue is taken by the table of kinds (kinds.ts).
  */
-export type Cue =
-  | 'due'
-  | 'overdue'
-  | 'not-overdue'
-  | 'when'
-  | 'who'
-  | 'text'
-  | 'topic'
-  | 'target'
-  | 'reading'
-  | 'versus-target'
-  | 'not-met'
-  | 'trend'
-  | 'report'
-  | 'review'
-  | 'meeting'
-  | 'how-often'
-  | 'vary-meetings'
-  | 'count'
-  | 'share'
-  | 'changes'
-  | 'updates'
-  | 'latest'
-  | 'evidence'
-  | 'baseline'
-  | 'success'
-  | 'no-evidence'
-  | 'countdown'
-  | 'where'
-  | 'last-updated'
-  | 'silent'
-  | 'status'
-  | 'unresolved'
-  | 'which-notice'
-  | 'next'
-  | 'first'
-  | 'last'
-  | 'only'
-  | 'not'
-  | 'except'
-  | 'or'
-  | 'and-after'
-  | 'soonest'
-  | 'latest-first'
-  | 'mine'
-  | 'help'
-  | 'greeting'
-  | 'thanks'
-  | 'open'
-  | 'closed'
-  | 'words-of'
-  | 'issued'
-  | 'ends'
-  | 'glance'
-  | 'summary'
-  | 'situation'
-  | 'faring'
-  | 'audience'
-  | 'everything'
-  | 'consequence'
-  | 'slipped'
-  | 'they';
-
-export const CUES: Readonly<Record<Cue, readonly string[]>> = {
+export const CUES = {
   due: [
     'due|outstanding',
     'fall|falls|falling|fell due',
@@ -106,7 +43,7 @@ export const CUES: Readonly<Record<Cue, readonly string[]>> = {
     'land|lands|landing',
   ],
   'not-overdue': [
-    'not|except|excluding|without|minus|bar|ignore|ignoring|skip|drop the? overdue|late',
+    'not|ignore|ignoring|skip|drop the? overdue|late',
     'that is|are not overdue|late',
     'not yet overdue|late',
     'not overdue|late',
@@ -420,7 +357,7 @@ export const CUES: Readonly<Record<Cue, readonly string[]>> = {
     'log|logs|logged|entries|entry for|on|of?',
     'history of|for|on?',
     'what has been? said|reported|recorded about|on',
-    'recorded|logged|reported',
+    'recorded|logged|reported|record',
     'report|reported in? by',
   ],
   latest: [
@@ -460,7 +397,7 @@ export const CUES: Readonly<Record<Cue, readonly string[]>> = {
   countdown: [
     'how many days|weeks overdue|late',
     'how overdue|late',
-    'how long has|have|is|are x? been? overdue|late',
+    'how long has|have|is|are',
     'how many|much days|weeks|months|time|sleeps until|till|til|before|to|left',
     'how long until|till|til|before|to',
     'how far off|away',
@@ -481,6 +418,11 @@ export const CUES: Readonly<Record<Cue, readonly string[]>> = {
     'date of the? last|latest update',
     'when did we last hear',
     'hear|heard from',
+  ],
+  'no-action': [
+    'no|without|lack|lacks|lacking|missing a|an|any? action|actions|task|tasks',
+    'not covered|served by a|an|any|the? action|actions|plan',
+    'not in the plan',
   ],
   silent: [
     'no|without|lacking|missing|zero an|any|a|recent? update|updates|news|word|progress|log|entries',
@@ -605,6 +547,8 @@ export const CUES: Readonly<Record<Cue, readonly string[]>> = {
   mine: [
     'mine|my',
     'assigned to me',
+    'from|by|on me',
+    'have|did i updated|update|recorded|record|logged|log|reported|report|finished|finish|completed|complete',
     'am i',
     'do i have|need|own|hold|lead',
     'have i got',
@@ -681,9 +625,9 @@ export const CUES: Readonly<Record<Cue, readonly string[]>> = {
   /** Of the notice where there is no plan, else of how the board stands. */
   summary: ['summary|summarise|overview|outline of|for? the|this|our? plan|board|programme|council?'],
   situation: [
-    'how are we|things|they|matters doing|going|looking|performing|faring',
+    'how are|were we|things|they|matters doing|going|looking|performing|faring',
     'how are we|things|they|matters getting|coming|shaping on|along|up',
-    'how is the? plan|programme|council|board|improvement|work|it|everything|all doing|going|looking|progressing',
+    'how is|was the? plan|programme|council|board|improvement|work|it|everything|all doing|going|looking|progressing',
     'how is the? plan|programme|council|board|improvement|work|it|everything|all getting|coming|shaping on|along|up',
     'how were|was we|things|they|matters doing|going|looking|performing|faring',
     'how did we|things|they|matters stand|look|do|fare',
@@ -693,7 +637,7 @@ export const CUES: Readonly<Record<Cue, readonly string[]>> = {
     'were|was we|things|everything|it|all on track|course|schedule|target?',
     'where are we|things now|at|overall?',
     'where do we|things stand|sit',
-    'how do we|things stand|look',
+    'how do|did we|things stand|look',
     'are|is we|things|everything|it|all on track|course|schedule|target?',
     'is|are the? plan|programme|council|notice|board on track|course|schedule|target?',
     'on track overall|generally',
@@ -762,4 +706,7 @@ export const CUES: Readonly<Record<Cue, readonly string[]>> = {
     'had their|its date|dates moved|changed|pushed',
   ],
   they: ['those|these|them|that|they|it', 'the same', 'of those|these|them|that'],
-};
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+/** What a phrase asks for: a new one is its entry in CUES. */
+export type Cue = keyof typeof CUES;

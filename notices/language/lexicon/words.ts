@@ -198,7 +198,7 @@ export const NOISE: ReadonlySet<string> = new Set(
   down e.g each eg either else entail entails entire entirely er erm etc etcetera evening ever every everybody
   everyone everything exactly except expected explain fact facts false far few fewer finally find flagged folk
   folks following for forget forgot forgotten formal formally frankly from full fully fyi gather generally gents
-  get gets getting give gives go going gone good got guys had handful happy has have having he hear heard hello
+  get gets getting give gives go going gone went good got guys had handful happy has have having he hear heard hello
   help helpful hence her here hers herself hey hi him himself his hiya honestly hope hopefully hoping hour hours
   how however i ie if important improvement-notice in informal informally instead into is it item items its itself
   just keep kind know ladies largely lately lay least less let like list listed little load loads lol look looking

@@ -61,7 +61,7 @@ export const evidence: Kind = {
         value: linked.at(-1)?.update.evidence ?? null,
       };
     const names = isNamed(question) ? [...new Set([...question.refs, ...found.map(({ update }) => update.about)])] : [];
-    if (names.length === 0 && isNamed(question) && window === undefined)
+    if (names.length === 0 && strongOf(question.about).length > 0 && window === undefined)
       return unclear('I find no update in those words.', [OFFERS.changed]);
     const of = names.length === 0 ? '' : ` for ${listWords(names)}`;
     const summary = `No evidence is recorded${of}${when}.`;

@@ -146,6 +146,13 @@ export const ORDINAL_DAYS = [
     make: ({ 'nth-figure': day }) => (day > 31 ? null : said({ is: 'day-of-month', day, shift: 0 })),
     examples: ['15th of each month', '1st day of every month'],
   }),
+  rule({
+    name: 'end of each month',
+    pattern: 'the? end of each|every month',
+    // A 31st is a month's last day.
+    make: () => said({ is: 'day-of-month', day: 31, shift: 0 }),
+    examples: ['end of each month', 'the end of every month'],
+  }),
 ];
 
 /** Dates, with those of the lists above taken in. */

@@ -148,6 +148,17 @@ const NEAR_TODAY = [
     examples: ['tomorrow week', 'today week'],
   }),
   rule({
+    name: 'the week after next',
+    pattern: 'the? week after next',
+    make: () =>
+      said({
+        is: 'week-of',
+        side: 'holds',
+        of: { is: 'offset', step: { count: 2, unit: 'week' }, side: 1, of: { is: 'today', days: 0 } },
+      }),
+    examples: ['the week after next', 'week after next'],
+  }),
+  rule({
     name: 'unit near today',
     pattern: '<which> <unit>',
     make: ({ which, unit }, { words, start, end }) => {

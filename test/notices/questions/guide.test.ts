@@ -61,8 +61,8 @@ const TABLES: Readonly<Record<string, ReadonlyMap<string, readonly string[]>>> =
 };
 
 describe('the guide to questions', () => {
-  it('has two examples of words and two of types, and one misreading', () => {
-    expect(['cell', 'read-as', 'typed', 'console'].map((name) => blocks(name).length)).toEqual([2, 2, 2, 1]);
+  it('has three examples of words and two of types, and one misreading', () => {
+    expect(['cell', 'read-as', 'typed', 'console'].map((name) => blocks(name).length)).toEqual([3, 3, 2, 1]);
   });
 
   it.each(blocks('cell'))('names a cell that is there: %s', (block) => {

@@ -160,6 +160,7 @@ describe('words that look like a date and cannot be worked out', () => {
 describe('recurrences that print their day', () => {
   it.each([
     ['report by the 15th of each month', ['every issued 1 month day-of-month 15']],
+    ['report by the end of each month', ['every issued 1 month day-of-month 31']],
     ['report on the last working day of each month', ['every issued 1 month nth-day working-day last 1']],
     ['meet on the 2nd Thursday of every month', ['every issued 1 month nth-day 4 first 2']],
     ['report annually on 31 March', ['every issued 1 year day 3 31']],
