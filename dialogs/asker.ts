@@ -150,12 +150,17 @@ export function createAsker(knowledge: Knowledge): Asker {
         before: setting.previous?.question ?? null,
       };
       const message = readMessage(sentence, said);
-      const [{ reading }, ...others] = message.asks;
+      const [{ reading, instead }, ...others] = message.asks;
       const explain = (): Explanation => ({
         ...reading.explain(vocabulary.known()),
         clauses: message.clauses.map(({ act, text }) => `${act}: ${text}`),
       });
-      if (others.length + message.left.length === 0) return asked(sentence, { ...reading, explain }, setting);
+      if (others.length + message.left.length === 0) {
+        const made = asked(sentence, { ...reading, explain }, setting);
+        const other = made.answer.outcome === 'clarify' ? (instead?.() ?? null) : null;
+        const again = other === null ? made : asked(sentence, { ...other.reading, explain }, setting);
+        return again.answer.outcome === 'answered' ? again : made;
+      }
       return { ...several(sentence, message, setting), explain };
     },
     answer(meaning, setting, words = '') {

@@ -10,13 +10,17 @@ import {
   FINITE,
   JOINS,
   OCCASIONS,
+  ONESELF,
   OWN,
   PARTIES_WHO_ACT,
   PERSONAL,
   PRONOUNS,
+  SPELLS,
   SUBORDINATES,
 } from './lexicon/wrapping.ts';
 
+const AUXILIARY = /^(?:can|could|would|will|may|might)$/;
+const LONGEST = 40;
 /** "The chair's asking" */
 const IS_DOING = /ing$|^(?:been|got|asked|on|off|out|in|after|just|not|away)$/;
 
@@ -26,6 +30,7 @@ const IS_DOING = /ing$|^(?:been|got|asked|on|off|out|in|after|just|not|away)$/;
 export function subordinate(line: Line, at: number, to: number): number | null {
   const word = line.word(at, to);
   if (word === 'just' && line.word(at + 1, to) === 'so') return subordinate(line, at + 1, to);
+  if (SPELLS.has(line.word(at + 1, to)) && line.word(at + 2, to) === 'before') return subordinate(line, at + 2, to);
   if (!SUBORDINATES.has(word)) return null;
   const then = line.word(at + 1, to) === 'that' ? at + 2 : at + 1;
   return isReason(line, word, then, to) ? line.stop(then, to) : null;
@@ -53,7 +58,7 @@ function isReason(line: Line, word: string, then: number, to: number): boolean {
     case 'seeing':
       return clause || subject === 'as' || subject === 'the';
     case 'in':
-      return subject === 'case' && (PRONOUNS.has(verb) || clauseOf(line, then + 1, to));
+      return subject === 'case' && (PRONOUNS.has(verb) || PARTIES_WHO_ACT.has(verb) || clauseOf(line, then + 1, to));
     case 'ahead':
       return subject === 'of' && line.word(then + 1, to) === 'me';
     default:
@@ -79,7 +84,7 @@ export function aim(line: Line, at: number, to: number): number | null {
   for (let noun = place; noun < Math.min(to, place + 6) && (noun === place || !line.apart(noun)); noun += 1) {
     const text = line.word(noun, to);
     if (noun > place && (JOINS.has(text) || PRONOUNS.has(text) || asksFrom(line.heard, noun, to))) return null;
-    if (may.has(text) || may.has(`${text}${line.word(noun + 1, to)}`)) return line.stop(noun + 1, to);
+    if (text === 'own' || may.has(text) || may.has(`${text}${line.word(noun + 1, to)}`)) return line.stop(noun + 1, to);
   }
   return null;
 }
@@ -107,12 +112,31 @@ function behindAim(line: Line, at: number, to: number): number | null {
 export function statement(line: Line, at: number, to: number): number | null {
   let subject = at;
   while (JOINS.has(line.word(subject, to)) && subject < at + 3) subject += 1;
-  if (asksFrom(line.heard, subject, to) && !PRONOUNS.has(line.word(subject, to))) return null;
+  const remarks = subject > at && line.phrases(subject).some(({ value }) => value === 'remark');
+  if (!remarks && asksFrom(line.heard, subject, to) && !PRONOUNS.has(line.word(subject, to))) return null;
   const clause =
+    remarks ||
+    (subject > at && /^(?:never|always)$/.test(line.word(subject, to))) ||
     (PRONOUNS.has(line.word(subject, to)) && line.word(subject + 1, to) !== '') ||
     DOING.has(line.word(subject, to)) ||
     clauseOf(line, subject, to);
   return clause ? line.stop(subject + 1, to) : null;
+}
+
+/** "To save me looking, …", "can you settle something for me: …": who speaks of themselves, and then asks. */
+export function ofOneself(line: Line, at: number, to: number): number | null {
+  const asked = AUXILIARY.test(line.word(at, to)) && /^(?:you|u|anyone|someone|somebody)$/.test(line.word(at + 1, to));
+  let oneself = asked;
+  for (let place = at + 1; place < to && place < at + LONGEST; place += 1) {
+    if (line.apart(place) || line.opens(place, to)) {
+      if (!oneself || !asksFrom(line.heard, place, to)) return null;
+      return place;
+    }
+    // "The actions for me" are those.
+    const behind = /^(?:to|for|with|by|of)$/.test(line.word(place - 1, to)) && line.word(place, to) !== 'i';
+    oneself ||= ONESELF.has(line.word(place, to)) && !behind;
+  }
+  return null;
 }
 
 /** Somebody else, and a verb that says what they do: "the Minister's office are". */

@@ -1,5 +1,6 @@
 import { asksFrom, asksOutright } from './asking-words.ts';
 import { type Heard, hear, type Sentence, sentencesOf } from './heard.ts';
+import { NARROWS, ONESELF } from './lexicon/wrapping.ts';
 import { isOrder } from './refuse.ts';
 import { type Peeled, Wrapping } from './wrapping.ts';
 
@@ -16,6 +17,10 @@ export interface Clause {
   readonly text: string;
   /** "What is overdue and when is the board?": each of several that could be questions by themselves; else empty. */
   readonly halves: readonly string[];
+  /** The question alone, where words before a comma or a colon may be about nothing that is asked; null: nothing stands there. */
+  readonly bare: string | null;
+  /** What ends it is a full stop and no dash: what comes next stands by itself. */
+  readonly stopped: boolean;
 }
 
 /** A message as clauses, in order. */
@@ -38,10 +43,15 @@ export function clausesOf(message: string): Clauses {
   const peeled = sentences.map((sentence) => ({ sentence, rest: wrapping.peel(sentence) }));
   const [only, ...others] = peeled;
   if (only === undefined) return { list: [], plain: true };
-  const bare = only.rest.from === only.sentence.from && only.rest.to === only.sentence.to;
-  if (bare && others.length === 0) {
+  const untouched = only.rest.from === only.sentence.from && only.rest.to === only.sentence.to;
+  if (untouched && others.length === 0) {
     const halves = halvesOf(message, heard, only.rest, only.sentence.marked);
-    return { list: [{ act: 'ask', text: message, halves }], plain: halves.length === 0 };
+    const bare = bareOf(message, heard, only.rest, only.sentence);
+    const stopped = only.sentence.stopped;
+    return {
+      list: [{ act: 'ask', text: message, halves, bare, stopped }],
+      plain: halves.length === 0 && bare === null,
+    };
   }
   const list: Clause[] = [];
   let signed = false;
@@ -71,21 +81,32 @@ function clauseOf(
   signed: boolean,
 ): Clause {
   const whole = textOf(message, heard, sentence.from, sentence.to, sentence.marked);
-  if (heard[sentence.from]?.quoted === true) return { act: 'context', text: whole, halves: [] };
+  const { stopped } = sentence;
+  const plainly = (act: ClauseAct, text: string): Clause => ({ act, text, halves: [], bare: null, stopped });
+  if (heard[sentence.from]?.quoted === true) return plainly('context', whole);
   const nothing = peeled.from >= peeled.to;
   if (nothing) {
     const tells = heard.slice(sentence.from, sentence.to).some(({ text }) => REF.test(text));
-    if (tells && isOrder(whole)) return { act: 'order', text: whole, halves: [] };
-    if (tells) return { act: 'tell', text: whole, halves: [] };
-    return { act: peeled.wrap === 'context' ? 'context' : 'courtesy', text: whole, halves: [] };
+    if (tells && isOrder(whole)) return plainly('order', whole);
+    if (tells) return plainly('tell', whole);
+    return plainly(peeled.wrap === 'context' ? 'context' : 'courtesy', whole);
   }
   const text = textOf(message, heard, peeled.from, peeled.to, sentence.marked);
   const before = peeled.lead === null ? whole : textOf(message, heard, sentence.from, peeled.lead, false);
-  if (isOrder(text) || isOrder(before)) return { act: 'order', text: whole, halves: [] };
+  // What names an action is no wrapping: "update A6: 88% of files audited".
+  const names = heard.slice(sentence.from, peeled.from).some((one) => REF.test(one.text));
+  if (isOrder(text) || isOrder(before) || (names && isOrder(whole))) return plainly('order', whole);
   if (peeled.lead !== null || sentence.marked || asks(heard, peeled))
-    return { act: 'ask', text, halves: halvesOf(message, heard, peeled, sentence.marked) };
+    return {
+      ...plainly('ask', text),
+      halves: halvesOf(message, heard, peeled, sentence.marked),
+      bare: bareOf(message, heard, peeled, sentence),
+    };
+  const words = heard.slice(peeled.from, peeled.to).map((one) => one.text);
+  if (words.some((word) => ONESELF.has(word)) && !NARROWS.has(words[0] ?? ''))
+    return plainly(words.some((word) => REF.test(word)) ? 'tell' : 'context', text);
   const short = sentence.to - sentence.from <= LONGEST_SIGNATURE;
-  return { act: signed && short && heard[sentence.from]?.capital === true ? 'courtesy' : 'part', text, halves: [] };
+  return plainly(signed && short && heard[sentence.from]?.capital === true ? 'courtesy' : 'part', text);
 }
 
 function asks(heard: readonly Heard[], { from, to }: Peeled): boolean {
@@ -97,6 +118,8 @@ function asks(heard: readonly Heard[], { from, to }: Peeled): boolean {
 /** A second question of so many words stands by itself; "and how often" goes with the first. */
 const LEAST_HALF = 4;
 const POINTS_BACK = /^(?:it|its|they|them|their|those|these|he|she)$/;
+/** The same rows, and so the same question; "it" is what the first was about. */
+const SAME_ROWS = /^(?:they|them|their|those|these)$/;
 
 function halvesOf(
   message: string,
@@ -106,10 +129,22 @@ function halvesOf(
 ): readonly string[] {
   for (let place = from + 2; place <= to - LEAST_HALF; place += 1) {
     if (!/^(?:and|also|plus)$/.test(heard[place - 1]?.text ?? '') || !asksOutright(heard, place, to)) continue;
-    if (heard.slice(place, to).some(({ text }) => POINTS_BACK.test(text))) return [];
+    if (heard.slice(place, to).some(({ text }) => SAME_ROWS.test(text))) return [];
     return [textOf(message, heard, from, place - 1, marked), textOf(message, heard, place, to, marked)];
   }
   return [];
+}
+
+/** The question behind a comma or a colon, where what stands before it neither asks nor narrows nor names a paragraph. */
+function bareOf(message: string, heard: readonly Heard[], { from, to }: Peeled, { marked }: Sentence): string | null {
+  if (asksFrom(heard, from, to) || NARROWS.has(heard[from]?.text ?? '')) return null;
+  for (let place = from + 1; place < to - 1; place += 1) {
+    if (/\d/.test(heard[place - 1]?.text ?? '')) return null;
+    if (heard[place]?.gap === '' || !asksFrom(heard, place, to)) continue;
+    const pointsBack = heard.slice(place, to).some((one) => POINTS_BACK.test(one.text));
+    return pointsBack ? null : textOf(message, heard, place, to, marked);
+  }
+  return null;
 }
 
 /** The words from one place up to another as they were typed, with the question mark where there was one. */

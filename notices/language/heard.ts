@@ -24,6 +24,8 @@ export interface Sentence {
   readonly to: number;
   /** A question mark ends it. */
   readonly marked: boolean;
+  /** A full stop ends it, a line or an emoji, and no dash: what comes next stands by itself. */
+  readonly stopped: boolean;
 }
 
 /** Longer messages are not read (dialogs/converse.ts). */
@@ -92,6 +94,6 @@ export function sentencesOf(message: string, heard: readonly Heard[]): Sentence[
   return starts.map((from, at) => {
     const to = starts[at + 1] ?? heard.length;
     const behind = message.slice(heard[to - 1]?.end ?? 0, heard[to]?.start ?? LONGEST);
-    return { from, to, marked: behind.includes('?') };
+    return { from, to, marked: behind.includes('?'), stopped: /[.!?\n]/.test(behind) || EMOJI.test(behind) };
   });
 }

@@ -1,7 +1,7 @@
 import { type Found, PhraseBook } from '../words/phrase-book.ts';
 import { asksByOrder, asksFrom, asksOutright } from './asking-words.ts';
 import type { Heard } from './heard.ts';
-import { JOINS, TOLD_TO, type Wrap, WRAPS } from './lexicon/wrapping.ts';
+import { HAVE_RELATIVES, JOINS, TOLD_TO, type Wrap, WRAPS } from './lexicon/wrapping.ts';
 
 const WRAP_NAMES = ['greeting', 'opener', 'closer', 'run', 'remark', 'telling'] as const satisfies readonly Wrap[];
 const book = new PhraseBook<Wrap>(WRAP_NAMES.map((wrap) => [wrap, WRAPS[wrap]]));
@@ -46,10 +46,14 @@ export class Line {
   /** Whether a question begins here, in the middle of a sentence; "checking which are red" and not "the actions which are red". */
   opens(place: number, to: number): boolean {
     if (asksOutright(this.heard, place, to)) return true;
-    return (
-      /^(?:who|which|whom|when|where|why)$/.test(this.word(place, to)) &&
-      this.tellsBefore(place, Math.max(0, place - 3), to) !== null
-    );
+    const word = this.word(place, to);
+    if (/^(?:who|which)$/.test(word))
+      return (
+        !HAVE_RELATIVES.has(this.word(place - 1, to)) &&
+        this.word(place - 2, to) !== 'of' &&
+        this.word(place + 2, to) !== ''
+      );
+    return /^(?:whom|when|where|why)$/.test(word) && this.tellsBefore(place, Math.max(0, place - 6), to) !== null;
   }
 
   /** Where something that says no more ends: at a comma, at "but", or where somebody begins to ask. */
@@ -73,7 +77,7 @@ export class Line {
   tellsBefore(end: number, from: number, to: number): number | null {
     for (let place = end - 1; place >= from && end - place <= LONGEST_WISH; place -= 1) {
       if (this.phrases(place).some(({ end: close, value }) => value === 'telling' && close <= end)) return place;
-      if (!TOLD_TO.has(this.word(place, to)) && !this.apart(place)) return null;
+      if (!TOLD_TO.has(this.word(place, to)) && this.heard[place]?.capital !== true && !this.apart(place)) return null;
     }
     return null;
   }

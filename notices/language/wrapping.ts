@@ -1,5 +1,5 @@
 import { asksFrom, asksOutright } from './asking-words.ts';
-import { aim, statement, subordinate } from './clause-rules.ts';
+import { aim, ofOneself, statement, subordinate } from './clause-rules.ts';
 import type { Heard, Sentence } from './heard.ts';
 import { ADDRESSED, AIMS, DOING, FINITE, JOINS, PRONOUNS, SUBORDINATES } from './lexicon/wrapping.ts';
 import { Line } from './line.ts';
@@ -20,6 +20,9 @@ interface Taken {
   readonly told?: number;
 }
 
+const COUNTS_UP = /^(?:first|firstly|second|secondly|third|thirdly|next|then|finally|lastly|question|q)$/;
+/** "… and I never know": what somebody says of themselves may end a question. */
+const OF_ONESELF = /^(?:i|he|she|never|always)$/;
 const LONGEST_TAIL = 30;
 const MOST_WRAPS = 12;
 const LONGEST_NAME = 4;
@@ -61,9 +64,16 @@ export class Wrapping {
 
   #head(at: number, to: number): Taken | null {
     if (asksOutright(this.#line.heard, at, to, at)) return this.#phrase(at, to, 3);
+    // "First: …", "next, …"
+    if (COUNTS_UP.test(this.#line.word(at, to)) && at + 1 < to && this.#line.apart(at + 1))
+      return { end: at + 1, wrap: 'courtesy' };
     const known = this.#phrase(at, to, 1) ?? this.#matrix(at, to);
     if (known !== null) return known;
-    const end = subordinate(this.#line, at, to) ?? aim(this.#line, at, to) ?? statement(this.#line, at, to);
+    const end =
+      subordinate(this.#line, at, to) ??
+      aim(this.#line, at, to) ??
+      statement(this.#line, at, to) ??
+      ofOneself(this.#line, at, to);
     return end === null ? null : { end, wrap: 'context' };
   }
 
@@ -79,10 +89,13 @@ export class Wrapping {
       case 'greeting':
         return { end: this.#name(end, to), wrap: 'courtesy' };
       case 'closer':
+        // "Thank you so much for your help last week"
+        if (/^than|^cheers|^ta$/.test(this.#line.word(at, to)) && this.#line.word(end, to) === 'for')
+          return { end: this.#line.stop(end, to), wrap: 'courtesy' };
         return { end: this.#name(end, to), wrap: 'closing' };
       case 'run':
       case 'remark':
-        return { end: this.#line.stop(end, to), wrap: 'courtesy' };
+        return { end: this.#line.stop(end, to), wrap: PRONOUNS.has(this.#line.word(at, to)) ? 'context' : 'courtesy' };
       case 'opener':
       case 'telling':
         return { end, wrap: 'courtesy' };
@@ -139,6 +152,7 @@ export class Wrapping {
     const phrases = this.#line.phrases(place);
     return (
       phrases.some(({ end, value }) => (value === 'closer' || value === 'run') && end <= to) ||
+      (/^(?:and|but)$/.test(this.#line.word(place, to)) && OF_ONESELF.test(this.#line.word(place + 1, to))) ||
       subordinate(this.#line, place, to) !== null ||
       aim(this.#line, place, to) !== null
     );

@@ -21,6 +21,7 @@ export const WRAPS: Readonly<Record<Wrap, readonly string[]>> = {
     'hi|hello|hey|hiya|morning|afternoon|evening|dear|greetings|yo',
     'good morning|afternoon|evening|day',
     'hi|hello again',
+    'mornin|evenin|howdy|heya|alright|help',
   ],
   opener: [
     'please|pls|plz|plse|kindly',
@@ -38,10 +39,13 @@ export const WRAPS: Readonly<Record<Wrap, readonly string[]>> = {
     'what i would|really? like|want|need|wanted to know|find|check|understand is|was',
     'the question is|was',
     'my question is|was',
-    'question|query|q from|for me|you?',
+    'question|query|q from|for me|you',
     'here is|goes my|a? question?',
     'quickly|briefly|ideally|urgently|urgent',
     'in short|brief',
+    'purely|solely|mainly',
+    'look|listen|see',
+    'again',
     'probably|possibly|maybe|perhaps a|an?',
     'this|it is|might|may|will be? a|an|probably',
   ],
@@ -49,8 +53,14 @@ export const WRAPS: Readonly<Record<Wrap, readonly string[]>> = {
     'thanks|thankyou|thx|ta|cheers|tia|tvm',
     'thank you|u',
     'many thanks',
-    'thanks|thank you|cheers in advance|again|all|so much|very much|a lot|a million|loads|muchly',
-    'thanks|thank you very|so much',
+    'with? many|kind|best|warm thanks|regards|wishes',
+    'with thanks|gratitude',
+    'thanks|thankyou|thx|cheers|ta in advance',
+    'thanks|cheers|thx|ta again|all|muchly|loads|lots',
+    'thanks|thx so|very much',
+    'thanks a lot|million|bunch',
+    'thank you|u so|very much',
+    'thank you|u in? advance|again|all',
     'much appreciated',
     'appreciate it',
     'kind|kindest|best|warm|warmest regards|wishes',
@@ -78,6 +88,10 @@ export const WRAPS: Readonly<Record<Wrap, readonly string[]>> = {
     'lol|haha|x|xx|xxx',
     'bye|cheerio',
     'speak soon',
+    'by cop|cob|eod|lunch|lunchtime|noon|midday|tonight|teatime',
+    'by tomorrow|today|monday|tuesday|wednesday|thursday|friday lunchtime|noon|midday|teatime|morning|afternoon|evening|night',
+    'by close|end of play|business',
+    'by the? end of the day',
     'or something|whatever',
     'no rush|hurry|pressure|worries',
   ],
@@ -97,6 +111,9 @@ export const WRAPS: Readonly<Record<Wrap, readonly string[]>> = {
     'as you|u|ever|always|discussed|promised|requested|mentioned',
     'while|whilst i have|am|remember',
     'in your own time',
+    'that|thats is? all|it|everything',
+    'for the benefit|sake of',
+    'just? to double|make|check|confirm|clarify|satisfy|settle|remind',
     'i am|was just|only|trying|covering|seeing|meeting|working|writing|preparing|new|back|off|away|about',
     'i am|was in|on a|an|my',
     'i have a|an|just',
@@ -105,13 +122,14 @@ export const WRAPS: Readonly<Record<Wrap, readonly string[]>> = {
     'i will be',
     'i just|promised|forgot|missed|thought|think|keep',
     'i can|could not',
-    'it|its|this is? for|urgent|just|not|because',
+    'it|its|this is? for|urgent|just|because',
     'we are about|seeing|meeting|briefing',
   ],
   remark: [
     'hope|hoping|trust you|u|this|that|all|everyone|everything|the|it|your|things|youre',
     'i|we hope|trust|appreciate|realise|promise|swear|gather|guess|suppose|know',
-    'thanks|thank you|cheers|ta|thx|thankyou for|so|very|again',
+    'thanks|cheers|ta|thx|thankyou for|so|very',
+    'thank you for|so|very',
     'many thanks for',
     'much obliged',
     'happy|merry new|monday|tuesday|wednesday|thursday|friday|christmas|easter',
@@ -183,6 +201,7 @@ export const WRAPS: Readonly<Record<Wrap, readonly string[]>> = {
     'forgot|forgotten|tried|looked|promised',
     'told the|them|him|her|dfe|my',
     'asked by',
+    'ignore|scrap|forget|disregard my|that|the last|previous',
     'seems|sounds|looks like',
     'must be|dash|run',
     'another day another',
@@ -211,6 +230,7 @@ export const WRAPS: Readonly<Record<Wrap, readonly string[]>> = {
     'chasing|pressing|pushing|nagging|hassling|badgering',
     'on at',
     'want|wants|wanted|need|needs|after',
+    'state|stating|quote|include|report|reporting|spell|cover|answer|put|write|write down',
     'thinking|pondering|puzzled|puzzling|stuck|confused',
   ],
 };
@@ -222,26 +242,42 @@ export const TOLD_TO = words(
   `me us him her them you u everyone everybody people someone again quickly please pls exactly precisely just roughly briefly about
    of on for to as regarding around over re with in the a an my our his her their chair director board minister leader boss team
    members member dfe lscb colleague colleagues cabinet councillors partners line simply now today quick up out it through know
-   through where first only once more actually really also back by then that and at`,
+   through where first only once more lead rep officer councillor partner secretary chief exec executive head governors
+   adviser advisor mp panel group committee office actually really also back by then that and at`,
 );
 /** Whom one greets. */
 export const ADDRESSED = words(
   `all team both everyone everybody folks there bot noticeboard colleagues chaps guys mate gang again ladies gents robot friend chair
-   you`,
+   you pal love buddy`,
 );
 /** These can only begin a clause of their own. */
 export const PRONOUNS = words(
   'i we he she they it its this that there someone somebody everyone everybody nobody noone people',
 );
+/** So long before somebody does something: "two minutes before I go in". */
+export const SPELLS = words('second seconds sec secs minute minutes min mins hour hours moment day days week');
 export const PERSONAL = words('i he she someone somebody');
 export const DETERMINERS = words('my our the a an one his her their your some another two three both most board');
 /** Who also does something without an article. */
 export const PARTIES_WHO_ACT = words(
   'dfe ofsted police chair scrutiny cabinet members minister ministers director leader',
 );
+/** Behind these "which" and "who" ask nothing: "the actions which are red". */
+export const HAVE_RELATIVES = words(
+  `action actions duty duties one ones target targets report reports item items paragraph paragraphs deadline deadlines thing things
+   those that update updates council councils people officer officers everyone everybody anyone anybody someone person reviews review
+   meeting meetings agency agencies partner partners post posts plan plans bits parts any all some tasks task`,
+);
+/** Who speaks of themselves says no more about what is asked. */
+export const ONESELF = words('i me myself us you she he him');
+/** With these begins what narrows a question: "for Kent", "other than the reports", "just the police ones". */
+export const NARROWS = words(
+  `for on about in of regarding re at by before after since until except excluding other not without leaving apart aside only just within
+   under between from to with but and or rather as`,
+);
 /** A verb by which a clause about somebody else is known. */
 export const FINITE = words(
-  `am is are was were has have had will would can could may might must needs need wants want wanted asked asks keeps keep kept says
+  `ask want need am is are was were has have had will would can could may might must needs need wants want wanted asked asks keeps keep kept says
    said thinks think thought knows know got gets goes go went came comes meets seems sounds feels looks likes hates loves promised
    told tells reckons expects started starts begins landed arrives arrived called rang emailed messaged sent gave put left joined
    chairs chased insists insisted suggested mentioned raised likes prefers hopes hoped does did do should isnt arent hasnt wont cant
@@ -267,7 +303,7 @@ export const AIMS = words('for ahead before in prior with following because on o
 export const OWN = words('my a an tomorrows todays his her another tonights');
 /** What somebody has to do that day. */
 export const OCCASIONS = words(
-  `premeet meeting meetings call catch catchup briefing brief session presentation slides slide deck pack interview handover chat
+  `premeet meeting meetings call catch catchup oneto briefing brief session presentation slides slide deck pack interview handover chat
    email emails speech appraisal workshop diary newsletter boss manager director colleague colleagues team head cabinet scrutiny
    committee panel inbox sanity peace own slot appearance visit report paper papers note notes agenda statement update return
    response reply submission spreadsheet tracker item holiday leave train conversation line lines minute minutes board predecessor

@@ -171,8 +171,10 @@ describe('two questions in one message', () => {
   it('the second goes on from the first', () => {
     const { echo } = ask('when is the next board and what is due before it');
     expect(echo).toContain('Due by 5 February 2015 (board meeting)');
-    const { items } = ask('how many police actions are there and how many are overdue');
-    expect(items.map(({ ref }) => ref)).toEqual(['A10', 'A10']);
+    // Both are about the same row, which is listed once.
+    const { items, summary } = ask('how many police actions are there and how many are overdue');
+    expect(items.map(({ ref }) => ref)).toEqual(['A10']);
+    expect(summary).toMatch(/^1\. .*1\. 1 action is overdue/);
   });
 
   it('are one where both are about the same rows', () => {
