@@ -93,7 +93,8 @@ function clauseOf(
   }
   const text = textOf(message, heard, peeled.from, peeled.to, sentence.marked);
   const before = peeled.lead === null ? whole : textOf(message, heard, sentence.from, peeled.lead, false);
-  if (isOrder(text) || isOrder(before)) return plainly('order', whole);
+  const named = heard.slice(sentence.from, peeled.from).some((one) => REF.test(one.text));
+  if (isOrder(text) || isOrder(before) || (named && isOrder(whole))) return plainly('order', whole);
   if (peeled.lead !== null || sentence.marked || asks(heard, peeled))
     return {
       ...plainly('ask', text),
