@@ -88,4 +88,12 @@ export class Line {
       if (this.apart(place) || this.opens(place, to) || this.isWhether(place, to)) return place;
     return null;
   }
+
+  /** Whether somebody asks from here on: "update A6: 88% of files audited" tells. */
+  asksLater(at: number, to: number): boolean {
+    for (let place = at; place < Math.min(to, at + LONGEST_WRAP); place += 1)
+      if (this.opens(place, to) || this.isWhether(place, to) || (this.apart(place) && asksFrom(this.heard, place, to)))
+        return true;
+    return false;
+  }
 }

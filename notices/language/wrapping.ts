@@ -121,7 +121,7 @@ export class Wrapping {
   #matrix(at: number, to: number): Taken | null {
     if (AIMS.has(this.#line.word(at, to)) || SUBORDINATES.has(this.#line.word(at, to))) return null;
     const stop = this.#line.asks(at, to);
-    if (stop === null || !this.#saysSomething(at, stop)) return null;
+    if (stop === null || !this.#saysSomething(at, stop) || !this.#line.asksLater(stop, to)) return null;
     const told = this.#line.tellsBefore(stop, at, to);
     return told === null ? null : { end: this.#line.isWhether(stop, to) ? stop + 1 : stop, wrap: 'context', told };
   }

@@ -96,6 +96,12 @@ describe('the guide to questions', () => {
     },
   );
 
+  it('shows how a message is divided', () => {
+    const [message = '', ...clauses] = (blocks('clauses')[0] ?? '').split('\n').filter((line) => line !== '');
+    expect(ask(message, 'knowsley', '2015-02-02').explain().clauses).toEqual(clauses);
+    expect(clauses.length).toBeGreaterThan(1);
+  });
+
   it('shows a misreading as the command prints it', () => {
     const [command = '', ...printed] = (blocks('console')[0] ?? '').split('\n');
     const {
