@@ -35,7 +35,7 @@ describe('the judge', () => {
     asOf: '2011-05-01',
     question: "what's due before the end of august?",
     facts: { review: [], meeting: [] },
-    expect: { outcome: 'answered', exact: true, says: [] },
+    expect: { outcome: 'answered', exact: true, may: [], says: [] },
   };
   const { answer } = asker().ask(line.question, settingOf(line));
   const expecting = (expect: Partial<QuestionLine['expect']>): QuestionLine => ({

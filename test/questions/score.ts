@@ -25,6 +25,8 @@ const Expected = z.object({
   unresolved: z.array(Wanted).optional(),
   all: z.array(Wanted).optional(),
   first: z.array(Wanted).optional(),
+  /** May be listed in any group without fault. */
+  may: z.array(Wanted).default([]),
   exact: z.boolean().default(true),
   value: z.union([z.number(), z.string(), z.null()]).optional(),
   says: z.array(z.union([z.string(), z.array(z.string())])).default([]),
@@ -96,7 +98,11 @@ function matches(item: AnswerItem, wanted: Wanted): boolean {
 }
 
 /** Each wanted item must find an item of its own; where exact, none may be left over. */
-function sameSet(items: readonly AnswerItem[], wanted: readonly Wanted[], exact: boolean): string[] {
+function sameSet(
+  items: readonly AnswerItem[],
+  wanted: readonly Wanted[],
+  { exact, may }: Pick<Expected, 'exact' | 'may'>,
+): string[] {
   const left = [...items];
   const problems: string[] = [];
   for (const one of wanted) {
@@ -105,7 +111,9 @@ function sameSet(items: readonly AnswerItem[], wanted: readonly Wanted[], exact:
     else
       problems.push(`missing ${one.action ?? plain(one.anchor ?? '').slice(0, 60)}${one.due ? ` due ${one.due}` : ''}`);
   }
-  const extra = left.map(({ ref, quote, due }) => `unexpected ${ref}: ${plain(quote).slice(0, 50)} due ${due ?? '-'}`);
+  const extra = left
+    .filter((item) => !may.some((one) => matches(item, { ...one, due: undefined })))
+    .map(({ ref, quote, due }) => `unexpected ${ref}: ${plain(quote).slice(0, 50)} due ${due ?? '-'}`);
   return exact ? [...problems, ...extra] : problems;
 }
 
@@ -125,7 +133,7 @@ function problemsOf(answer: Answer, expect: Expected): string[] {
   };
   const problems = (['items', 'overdue', 'unresolved', 'all'] as const).flatMap((group) => {
     const wanted = expect[group];
-    return wanted === undefined ? [] : sameSet(groups[group], wanted, expect.exact).map((why) => `${group}: ${why}`);
+    return wanted === undefined ? [] : sameSet(groups[group], wanted, expect).map((why) => `${group}: ${why}`);
   });
   const [first] = items;
   if (expect.first !== undefined && !(first && expect.first.some((wanted) => matches(first, wanted))))
