@@ -1,3 +1,8 @@
+import { oneOf } from '../../words/pattern.ts';
+/** One of these words, with what stands before and behind them. */
+const pattern = (before: string, words: readonly string[], behind: string): RegExp =>
+  new RegExp(`${before}${oneOf(...words)}${behind}`);
+
 /** What the bot does not answer, and the one sentence that says why. Patterns are tried on the words in order. */
 export interface Refusal {
   readonly name: string;
@@ -20,7 +25,16 @@ const command = (rest: string): RegExp => new RegExp(String.raw`^${POLITE}(?:${C
  */
 export const COMMANDS: readonly RegExp[] = [
   /^(?:(?:please|pls|can|could|you|would|just|and|then|now|ok|so|hi|hello|i|we|want|need|to|like|have|ve|got) )*(?:log|record|note|register) (?!of\b|entries\b|for\b|since\b|keeping\b|this month\b)(?:that |a |an |the |down )*\S+/,
-  /^(?:(?:please|pls|can|could|you|would|just|and|then|now|ok|so) )*(?:mark|flag|set|turn|make|tick|sign|close|reopen|put) (?:off )?(?:a\d+|[bp]?\d\S*|\(\w+\)|everything|all|them|those|that|it|this|every|the|action|actions|duty|paragraph|both|any|red|amber|green|off)\b/,
+  pattern(
+    String.raw`^(?:(?:please|pls|can|could|you|would|just|and|then|now|ok|so) )*(?:mark|flag|set|turn|make|tick|sign|close|reopen|put) (?:off )?`,
+    [
+      ...[String.raw`a\d+`, String.raw`[bp]?\d\S*`, String.raw`\(\w+\)`],
+      ...['everything', 'all', 'them', 'those', 'that', 'it', 'this', 'every', 'the'],
+      ...['action', 'actions', 'duty', 'paragraph', 'both', 'any', 'red', 'amber'],
+      ...['green', 'off'],
+    ],
+    String.raw`\b`,
+  ),
   command(
     String.raw`(?:the )?(?:due )?(?:date|deadline|status|rag|brag|rating|owner|lead|target|title|wording|name|evidence|percentage|review date|meeting date|colour|text|entry|reading|record|plan)s?\b`,
   ),
@@ -33,7 +47,16 @@ export const COMMANDS: readonly RegExp[] = [
   ),
   /^(?:(?:please|pls|can|could|you|would|just|ok|hi|hello|and|will) )*(?:remind|notify|alert|nudge|message|email|ping|chase|invite) (?!me what|me of the|me how|us what|me who|me when|us when|us who|me about|me which|us which|me where)\S+/,
   /^(?:(?:please|pls|can|could|you|would|just|ok|and) )*(?:send|post|publish|forward|export|print|import|upload|attach|download|save|archive|submit|copy|share) (?:it|this|that|them|the|a|an|to|me|us|my|our|out|everything|all|digest|please)\b/,
-  /^(?:(?:please|pls|can|could|you|would|just|ok|and|lets|i|want|need|to|we) )*(?:delete|remove|erase|wipe|undo|revert|cancel|subscribe|unsubscribe|rename|reassign|assign|approve|reschedule|postpone|defer|amend|edit|replace|overwrite|backdate|extend|escalate) (?!date|dates|deadline)\S+/,
+  pattern(
+    String.raw`^(?:(?:please|pls|can|could|you|would|just|ok|and|lets|i|want|need|to|we) )*`,
+    [
+      ...['delete', 'remove', 'erase', 'wipe', 'undo', 'revert', 'cancel', 'subscribe'],
+      ...['unsubscribe', 'rename', 'reassign', 'assign', 'approve', 'reschedule', 'postpone'],
+      ...['defer', 'amend', 'edit', 'replace', 'overwrite', 'backdate', 'extend'],
+      ...['escalate'],
+    ],
+    String.raw` (?!date|dates|deadline)\S+`,
+  ),
   /^(?:(?:please|pls|can|could|you|would|just|ok|and) )*(?:switch|turn) (?:off|on)\b/,
   /^(?:a\d+|\d+\([a-z]\)) (?:is |are |has been |was |now |should be |to be )(?:now )?(?:done|complete|completed|finished|closed|signed off|approved|agreed|red|amber|green|blue|moved|delayed|rescheduled|at \d|\d+%|on hold|business as usual)\b(?!.* or )/,
   /^(?:a\d+|\d+\([a-z]\)) (?:done|complete|completed|finished|moved to|now|to red|to amber|to green|to blue)\b(?!$)/,
@@ -81,7 +104,22 @@ export const REFUSALS: readonly Refusal[] = [
     when: [
       /\b(?:when|why|is|are|was) (?:is |was |has )?(?:the |our )?(?:head|director|manager|officer|superintendent|nurse|chair|leader|dcs)\b.{0,200} (?:leaving|left|going|gone|retiring|away|absent|there today|around)\b/,
       /\b(?:doing|performing) (?:at |in |on )?(?:his|her|their) (?:job|role|post|work)\b/,
-      /\b(?:off sick|sick leave|on leave|annual leave|on holiday|maternity|unwell|off work|signed off sick|on sick|sickness|working today|retire|retiring|retired|resign|resigning|resigned|sacked|fired|suspended|disciplinary|disciplined|grievance|salary|get paid|pay rise|payrise|promotion|promoted|pregnant|married|divorced|home address|phone number|mobile number|email address|home number|birthday|drunk|lazy|incompetent|useless|rubbish|bullying|bully|affair|dismissed|quit|leaving us|going to leave|any good|doing a good job|good at (?:his|her|their) job|up to the job|pulling (?:his|her|their) weight|to blame|whose fault|at fault|blame)\b/,
+      pattern(
+        String.raw`\b`,
+        [
+          ...['off sick', 'sick leave', 'on leave', 'annual leave', 'on holiday', 'maternity'],
+          ...['unwell', 'off work', 'signed off sick', 'on sick', 'sickness', 'working today'],
+          ...['retire', 'retiring', 'retired', 'resign', 'resigning', 'resigned', 'sacked'],
+          ...['fired', 'suspended', 'disciplinary', 'disciplined', 'grievance', 'salary'],
+          ...['get paid', 'pay rise', 'payrise', 'promotion', 'promoted', 'pregnant', 'married'],
+          ...['divorced', 'home address', 'phone number', 'mobile number', 'email address'],
+          ...['home number', 'birthday', 'drunk', 'lazy', 'incompetent', 'useless', 'rubbish'],
+          ...['bullying', 'bully', 'affair', 'dismissed', 'quit', 'leaving us', 'going to leave'],
+          ...['any good', 'doing a good job', 'good at (?:his|her|their) job', 'up to the job'],
+          ...['pulling (?:his|her|their) weight', 'to blame', 'whose fault', 'at fault', 'blame'],
+        ],
+        String.raw`\b`,
+      ),
       /\b(?:is|are|was|were) (?:the )?(?:head|manager|director|officer|chair|leader|superintendent|nurse|member) .{0,200}\b(?:good enough|trustworthy|honest|lying|reliable|trying|underperforming|coping|competent|struggling)\b/,
     ],
   },
@@ -91,7 +129,24 @@ export const REFUSALS: readonly Refusal[] = [
     when: [
       /\b(?:do|would|what do|did) you (?:think|reckon|believe|feel|recommend|suggest|advise|prefer|rate|like|agree|consider)\b/,
       /\b(?:your|you) (?:opinion|view|views|thoughts|advice|recommendation|gut|assessment|take|best guess|honest)\b/,
-      /\b(?:in your (?:view|opinion)|how do you feel|any thoughts|thoughts on|your thoughts|what would you|is it fair|is that fair|is this fair|fair that|fair to|unfair|is it right that|is it reasonable|was ofsted right|was ofsted wrong|too harsh|too soft|too many duties|justified|good idea|bad idea|wise to|sensible|should we (?:ask|request|be worried|worry|appeal|challenge|fire|sack|prioritise|complain|tell|trust|bother|go|push back|ask for|focus|panic|concentrate|start with)|worth it|most important|what matters most|how worried|who is best|who is the best|who is the worst|which is the best|which council is (?:best|worst|better|doing)|best council|worst council|doing (?:best|worst)|better than|worse than|is it any good|deserve)\b/,
+      pattern(
+        String.raw`\b`,
+        [
+          ...['in your (?:view|opinion)', 'how do you feel', 'any thoughts', 'thoughts on'],
+          ...['your thoughts', 'what would you', 'is it fair', 'is that fair', 'is this fair'],
+          ...['fair that', 'fair to', 'unfair', 'is it right that', 'is it reasonable'],
+          ...['was ofsted right', 'was ofsted wrong', 'too harsh', 'too soft', 'too many duties'],
+          ...['justified', 'good idea', 'bad idea', 'wise to', 'sensible'],
+          ...[
+            'should we (?:ask|request|be worried|worry|appeal|challenge|fire|sack|prioritise|complain|tell|trust|bother|go|push back|ask for|focus|panic|concentrate|start with)',
+          ],
+          ...['worth it', 'most important', 'what matters most', 'how worried', 'who is best'],
+          ...['who is the best', 'who is the worst', 'which is the best'],
+          ...['which council is (?:best|worst|better|doing)', 'best council', 'worst council'],
+          ...['doing (?:best|worst)', 'better than', 'worse than', 'is it any good', 'deserve'],
+        ],
+        String.raw`\b`,
+      ),
       /\bhow (?:good|bad|well|competent) (?:is|are) (?:the|our|this) (?:notice|council|board|director|chair|dcs|leadership)\b/,
     ],
   },
@@ -99,8 +154,28 @@ export const REFUSALS: readonly Refusal[] = [
     name: 'prediction',
     says: 'I cannot see ahead: I only compute from the notice and the board’s records.',
     when: [
-      /\bwill (?:we|they|it|he|she|the|this|that|ofsted|dfe|ministers|kent|knowsley|sutton|kingston|herefordshire|a\d+|our|anyone|everything|all|any|there|most|every)\b(?!.*\b(?:by when|what date|which)\b)(?!.* (?:be due|fall due|come up|be overdue|need|have to|be reviewed|happen if|review|meet|take place|attend|next)\b)/,
-      /\b(?:likely|unlikely|probably|chances?|chance|odds|predict|prediction|forecast|guess|going to (?:make|miss|hit|fail|pass|meet|get|be lifted|be (?:ok|fine|happy|sacked)|happen)|gonna|bet|probability|hope|foresee|optimistic|confident|anticipate|on course to|look likely|be lifted|get lifted|be happy|be pleased|be angry)\b/,
+      pattern(
+        String.raw`\bwill `,
+        [
+          ...['we', 'they', 'it', 'he', 'she', 'the', 'this', 'that', 'ofsted', 'dfe'],
+          ...['ministers', 'kent', 'knowsley', 'sutton', 'kingston', 'herefordshire'],
+          ...[String.raw`a\d+`, 'our', 'anyone', 'everything', 'all', 'any', 'there'],
+          ...['most', 'every'],
+        ],
+        String.raw`\b(?!.*\b(?:by when|what date|which)\b)(?!.* (?:be due|fall due|come up|be overdue|need|have to|be reviewed|happen if|review|meet|take place|attend|next)\b)`,
+      ),
+      pattern(
+        String.raw`\b`,
+        [
+          ...['likely', 'unlikely', 'probably', 'chances?', 'chance', 'odds', 'predict'],
+          ...['prediction', 'forecast', 'guess'],
+          ...['going to (?:make|miss|hit|fail|pass|meet|get|be lifted|be (?:ok|fine|happy|sacked)|happen)'],
+          ...['gonna', 'bet', 'probability', 'hope', 'foresee', 'optimistic', 'confident'],
+          ...['anticipate', 'on course to', 'look likely', 'be lifted', 'get lifted', 'be happy'],
+          ...['be pleased', 'be angry'],
+        ],
+        String.raw`\b`,
+      ),
       /\bwhat will \w.{0,200} be\b/,
       /\b(?:is|are|am|was) (?!there going)(?:\w+ ){1,4}going to (?!be due|fall due|be overdue|be late)/,
       /\bhow long (?:will|until|before|till) .{0,200}\b(?:lifted|out of|released|removed|come off|recover|get off)\b/,
@@ -123,9 +198,35 @@ export const REFUSALS: readonly Refusal[] = [
     says: 'That is outside what I hold: I know the improvement notices, their deadlines and the board’s records.',
     when: [
       /\b(?:next|last|date of|when is|when will|when are) .{0,200}\b(?:ofsted|cqc) (?:inspection|visit|report|monitoring|inspecting)/,
-      /\b(?:next|last|date of|when is|when are) .{0,200}\b(?:(?:cabinet|full council|scrutiny committee|overview and scrutiny|select committee)(?: meeting| meetings| meet| meets)?|(?:health and wellbeing board|lscb|childrens trust) (?:meeting|meetings|meet|meets))$/,
+      pattern(
+        String.raw`\b(?:next|last|date of|when is|when are) .{0,200}\b`,
+        [
+          ...[],
+          ...[
+            '(?:cabinet|full council|scrutiny committee|overview and scrutiny|select committee)(?: meeting| meetings| meet| meets)?',
+          ],
+          ...['(?:health and wellbeing board|lscb|childrens trust) (?:meeting|meetings|meet|meets)'],
+        ],
+        String.raw`$`,
+      ),
       /\bofsted\b.{0,200}\b(?:recommend|recommended|say|said|find|found)\b/,
-      /\b(?:weather|football|cricket|rugby|traffic|train times|parking|lunch|coffee|recipe|restaurant|pizza|sandwich|bitcoin|stock|stocks|share price|prime minister|election|brexit|news headlines|capital of|horoscope|lottery|netflix|film|movie|song|music|president|population of|wifi|password|printer|laptop|teams call|room booking|bus|buses|taxi|hotel|flight|what time is it|meaning of life|chatgpt|openai|your name|are you (?:human|real|a robot|a bot|alive|sentient|an ai|ai)|who (?:made|built|created|programmed) you|how much (?:does|did|will|do) .{0,200} (?:cost|spend|spent|earn|paid|get paid)|budget|cost|costs|spend|council tax|salary|salaries)\b/,
+      pattern(
+        String.raw`\b`,
+        [
+          ...['weather', 'football', 'cricket', 'rugby', 'traffic', 'train times', 'parking'],
+          ...['lunch', 'coffee', 'recipe', 'restaurant', 'pizza', 'sandwich', 'bitcoin'],
+          ...['stock', 'stocks', 'share price', 'prime minister', 'election', 'brexit'],
+          ...['news headlines', 'capital of', 'horoscope', 'lottery', 'netflix', 'film', 'movie'],
+          ...['song', 'music', 'president', 'population of', 'wifi', 'password', 'printer'],
+          ...['laptop', 'teams call', 'room booking', 'bus', 'buses', 'taxi', 'hotel', 'flight'],
+          ...['what time is it', 'meaning of life', 'chatgpt', 'openai', 'your name'],
+          ...['are you (?:human|real|a robot|a bot|alive|sentient|an ai|ai)'],
+          ...['who (?:made|built|created|programmed) you'],
+          ...['how much (?:does|did|will|do) .{0,200} (?:cost|spend|spent|earn|paid|get paid)', 'budget'],
+          ...['cost', 'costs', 'spend', 'council tax', 'salary', 'salaries'],
+        ],
+        String.raw`\b`,
+      ),
     ],
   },
 ];
