@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import MiniSearch from 'minisearch';
 import { loadCalendar } from '../../data/calendar.ts';
 import { loadEnglish } from '../../data/english.ts';
+import { loadRanker } from '../../data/ranker.ts';
 import { loadLibrary } from '../../data/library.ts';
 import type { BoardRecords } from '../../notices/model/board.ts';
 import { NO_FACTS } from '../../notices/model/facts.ts';
@@ -55,7 +56,7 @@ function row(name: string, times: readonly number[]): string {
 
 const library = loadLibrary();
 const board = longPlan(boardOf('knowsley'));
-const asker = createAsker({ library, english: loadEnglish(), ...loadCalendar() });
+const asker = createAsker({ library, english: loadEnglish(), ranker: loadRanker(), ...loadCalendar() });
 const setting = (notice: string): Setting => ({
   asOf: '2015-02-02',
   notice,
