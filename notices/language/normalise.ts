@@ -81,7 +81,9 @@ export function createSpelling(usable: ReadonlySet<string>, english: ReadonlySet
   const byLength = new Map<number, string[]>();
   for (const word of usable) {
     if (word.length < SHORTEST || !/^[a-z]+$/.test(word)) continue;
-    byLength.set(word.length, [...(byLength.get(word.length) ?? []), word]);
+    const known = byLength.get(word.length);
+    if (known === undefined) byLength.set(word.length, [word]);
+    else known.push(word);
   }
   const remembered = new Map<string, string>();
   const mend = (word: string): string => {
