@@ -46,9 +46,11 @@ interface Branch<Value> {
   readonly next: Map<string, Branch<Value>>;
   /** What a phrase that ends here means, each with the number of its row. */
   readonly values: { readonly value: Value; readonly row: number }[];
+  /** At the first word of a phrase: the long cells that can begin with it. */
+  readonly long: LongCell<Value>[];
 }
 
-const branch = <Value>(): Branch<Value> => ({ next: new Map(), values: [] });
+const branch = <Value>(): Branch<Value> => ({ next: new Map(), values: [], long: [] });
 
 /** A cell of very many sequences. */
 interface LongCell<Value> {
@@ -69,7 +71,6 @@ const NONE: readonly never[] = [];
 /** Finds the phrases of a table in a list of words: a tree of words, built once. */
 export class PhraseBook<Value> {
   readonly #root: Branch<Value> = branch();
-  readonly #long = new Map<string, LongCell<Value>[]>();
   readonly #words = new Set<string>();
 
   constructor(rows: Iterable<readonly [Value, readonly string[]]>) {
@@ -90,9 +91,8 @@ export class PhraseBook<Value> {
     const cell = { slots: slots.map(({ words, optional }) => ({ words: new Set(words), optional })), value, row };
     for (const { words, optional } of slots) {
       for (const word of words) {
-        const known = this.#long.get(word);
-        if (known === undefined) this.#long.set(word, [cell]);
-        else if (!known.includes(cell)) known.push(cell);
+        const { long } = grow(this.#root, word);
+        if (!long.includes(cell)) long.push(cell);
       }
       if (!optional) break;
     }
@@ -111,7 +111,7 @@ export class PhraseBook<Value> {
   /** Every phrase at every place, overlapping ones included; for one value and start only the longest. */
   all(words: readonly string[]): Found<Value>[] {
     const found: Found<Value>[] = [];
-    for (let start = 0; start < words.length; start += 1) found.push(...this.at(words, start));
+    for (let start = 0; start < words.length; start += 1) for (const one of this.at(words, start)) found.push(one);
     return found;
   }
 
@@ -131,24 +131,22 @@ export class PhraseBook<Value> {
 
   /** All phrases that begin at this place, shortest first, of one length by the order of the rows. */
   every(words: readonly string[], start: number): readonly Ending<Value>[] {
-    const first = words[start] ?? '';
-    let at = this.#root.next.get(first);
-    const long = this.#long.get(first);
-    if (at === undefined && long === undefined) return NONE;
+    const first = this.#root.next.get(words[start] ?? '');
+    if (first === undefined) return NONE;
     const endings: Ending<Value>[] = [];
+    let at: Branch<Value> | undefined = first;
     for (let end = start + 1; at !== undefined; end += 1) {
       for (const { value, row } of at.values) endings.push({ end, value, row });
-      at = end < words.length ? at.next.get(words[end] ?? '') : undefined;
+      at = at.next.size > 0 && end < words.length ? at.next.get(words[end] ?? '') : undefined;
     }
-    if (long === undefined) return endings;
     const planted = endings.length;
-    for (const cell of long) addEndings(cell, words, start, endings);
+    for (const cell of first.long) addEndings(cell, words, start, endings);
     return endings.length === planted ? endings : endings.sort((a, b) => a.end - b.end || a.row - b.row);
   }
 
   /** The words that a phrase can begin with. */
   firsts(): Set<string> {
-    return new Set([...this.#root.next.keys(), ...this.#long.keys()]);
+    return new Set(this.#root.next.keys());
   }
 
   /** Every word that some phrase uses: they are spelled right by definition. */
