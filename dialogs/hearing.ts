@@ -4,6 +4,7 @@ import { type Facts, NO_FACTS } from '../notices/model/facts.ts';
 import type { ParsedNotice } from '../notices/model/notice.ts';
 import type { Question } from '../notices/model/question.ts';
 import type { Ground } from '../notices/language/ground.ts';
+import type { WordList } from '../notices/language/normalise.ts';
 import type { Said } from '../notices/language/read.ts';
 import { createVocabulary, type Vocabulary } from '../notices/language/vocabulary.ts';
 import type { Holdings } from '../notices/questions/asker-holdings.ts';
@@ -42,7 +43,7 @@ export interface Turn {
 export interface Knowledge extends Days {
   readonly library: readonly ParsedNotice[];
   /** Correct English words, so that none is taken for a misspelling. */
-  readonly english: ReadonlySet<string>;
+  readonly english: WordList;
 }
 
 /** The notices near at hand; null means all. */

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { boardIds, loadBoard } from '../../data/boards.ts';
 import { loadCalendar } from '../../data/calendar.ts';
-import { loadEnglish } from '../../data/english.ts';
+import { englishWhenAsked } from '../../data/english.ts';
 import { loadLibrary } from '../../data/library.ts';
 import type { BoardRecords } from '../../notices/model/board.ts';
 import { CalendarDate } from '../../notices/model/dates.ts';
@@ -49,7 +49,7 @@ function openDesk(): { asker: Asker; notices: readonly string[]; board: (id: str
   const { isHoliday, terms } = loadCalendar();
   const boards = new Map<string, BoardRecords>();
   return {
-    asker: createAsker({ library, english: loadEnglish(), isHoliday, terms }),
+    asker: createAsker({ library, english: englishWhenAsked, isHoliday, terms }),
     notices: library.map(({ notice }) => notice.id),
     board(id) {
       const known = boards.get(id);

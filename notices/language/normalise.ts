@@ -59,6 +59,9 @@ export function normalise(tokens: readonly Token[], spell: Spelling): Word[] {
   return words;
 }
 
+/** Words that can be looked up. */
+export type WordList = Pick<ReadonlySet<string>, 'has'>;
+
 const SHORTEST = 4;
 /** Two letters the wrong way round are likelier than one wrong letter. */
 const SWAPPED = 0.9;
@@ -77,7 +80,7 @@ const swapped = (a: string, b: string): boolean => {
  * touched, a word with two equally near candidates stays as it is. `usable` are the words of lexicon and notices;
  * words used more often come first and win a tie of one letter.
  */
-export function createSpelling(usable: ReadonlySet<string>, english: ReadonlySet<string>): Spelling {
+export function createSpelling(usable: ReadonlySet<string>, english: WordList): Spelling {
   const byLength = new Map<number, string[]>();
   for (const word of usable) {
     if (word.length < SHORTEST || !/^[a-z]+$/.test(word)) continue;

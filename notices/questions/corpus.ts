@@ -108,6 +108,19 @@ function drafts(reading: ParsedNotice, board: BoardRecords | null): Draft[] {
   return [...duties, ...besides, ...actions, ...updates];
 }
 
+type Indexed = Pick<Doc, 'id' | 'text' | 'aroundText'>;
+
+function indexOf(docs: readonly Doc[]): MiniSearch<Indexed> {
+  const index = new MiniSearch<Indexed>({
+    fields: ['text', 'aroundText'],
+    tokenize: (text) => text.split(' ').filter((term) => term !== ''),
+    processTerm: (term) => term,
+    searchOptions: { boost: { text: 3, aroundText: 1 }, combineWith: 'OR' },
+  });
+  index.addAll(docs);
+  return index;
+}
+
 /** Makes a notice and its board's records searchable. */
 export function createCorpus(reading: ParsedNotice, board: BoardRecords | null): Corpus {
   const words = new Set<string>();
@@ -119,13 +132,8 @@ export function createCorpus(reading: ParsedNotice, board: BoardRecords | null):
     const aroundText = stemmed(aroundWords);
     return { id, what, text, aroundText, stems: new Set(ownWords.map(stem)), around: new Set(aroundWords.map(stem)) };
   });
-  const index = new MiniSearch<{ id: number; text: string; aroundText: string }>({
-    fields: ['text', 'aroundText'],
-    tokenize: (text) => text.split(' ').filter((term) => term !== ''),
-    processTerm: (term) => term,
-    searchOptions: { boost: { text: 3, aroundText: 1 }, combineWith: 'OR' },
-  });
-  index.addAll(docs);
+  // Made at the first search: of a notice that nobody asks about, only the words are needed.
+  let index: MiniSearch<Indexed> | null = null;
 
   const place = (doc: Doc, phrases: readonly string[]): Place | null => {
     const [said = ''] = phrases;
@@ -156,7 +164,7 @@ export function createCorpus(reading: ParsedNotice, board: BoardRecords | null):
     const known = byTerm.get(term);
     if (known !== undefined) return known;
     if (byTerm.size >= REMEMBERED) byTerm.clear();
-    const scores = new Map(index.search(term).map((result) => [Number(result.id), result.score]));
+    const scores = new Map((index ??= indexOf(docs)).search(term).map((result) => [Number(result.id), result.score]));
     byTerm.set(term, scores);
     return scores;
   };
