@@ -63,6 +63,10 @@ export async function startChild(program: string, ...args: string[]): Promise<Ch
 
 const next = (child: ChildProcess): Promise<FromChild> =>
   new Promise((tell, fail) => {
-    child.once('message', (said) => tell(FromChild.parse(said)));
-    child.once('exit', (code) => fail(new Error(`a process of the bench ended with ${String(code)}`)));
+    const ended = (code: number | null): void => fail(new Error(`a process of the bench ended with ${String(code)}`));
+    child.once('exit', ended);
+    child.once('message', (said) => {
+      child.off('exit', ended);
+      tell(FromChild.parse(said));
+    });
   });
