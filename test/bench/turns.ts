@@ -15,7 +15,7 @@ const ROUNDS = Number(process.env['ROUNDS'] ?? 3);
 const TURNS = Number(process.env['TURNS'] ?? 150);
 /** Before anything is measured each bot has as many behind it: until then it is being compiled. */
 const WARM = Number(process.env['WARM'] ?? 1500);
-const CONNECTIONS = [1, 16, 64] as const;
+const CONNECTIONS = (process.env['CONNECTIONS'] ?? '1,16,64').split(',').map(Number);
 
 type Bots = Readonly<Record<ServerName, Child>>;
 
@@ -32,7 +32,7 @@ const deskOf = (bot: Child, connector: Child, connections: number): Desk => ({
 /** Some turns of one kind at one bot: how long each took, how long all, and what it cost the bot's process. */
 async function measure(name: ServerName, bot: Child, connector: Child, kind: Kind, connections: number) {
   const desk = deskOf(bot, connector, connections);
-  const turns = Math.max(TURNS, connections * 4);
+  const turns = Math.max(TURNS, connections * 2);
   const numbers = Array.from({ length: turns }, (_, n) => n);
   // One after the other where it has to be pressed what was said before.
   const activities = await atATime(
