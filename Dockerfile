@@ -25,4 +25,4 @@ EXPOSE 3978
 HEALTHCHECK --interval=30s --timeout=10s --start-period=20s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/healthz`).then(r => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 # Node itself is the first process, so that it hears the signal to end.
-CMD ["node", "--import", "./bot/compile-cache.js", "bot/start.ts"]
+CMD ["node", "bot/start.ts"]
