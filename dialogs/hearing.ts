@@ -5,6 +5,7 @@ import type { ParsedNotice } from '../notices/model/notice.ts';
 import type { Question } from '../notices/model/question.ts';
 import type { Ground } from '../notices/language/ground.ts';
 import type { Ranker } from '../notices/language/rank/ranker.ts';
+import type { WordList } from '../notices/language/normalise.ts';
 import type { Said } from '../notices/language/read.ts';
 import { createVocabulary, type Vocabulary } from '../notices/language/vocabulary.ts';
 import type { Holdings } from '../notices/questions/asker-holdings.ts';
@@ -43,7 +44,7 @@ export interface Turn {
 export interface Knowledge extends Days {
   readonly library: readonly ParsedNotice[];
   /** Correct English words, so that none is taken for a misspelling. */
-  readonly english: ReadonlySet<string>;
+  readonly english: WordList;
   /** What was learnt from labelled sentences. */
   readonly ranker: Ranker;
 }

@@ -3,8 +3,8 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { boardIds, loadBoard } from '../../data/boards.ts';
 import { loadCalendar } from '../../data/calendar.ts';
-import { loadEnglish } from '../../data/english.ts';
 import { loadRanker } from '../../data/ranker.ts';
+import { englishWhenAsked } from '../../data/english.ts';
 import { loadLibrary } from '../../data/library.ts';
 import type { BoardRecords } from '../../notices/model/board.ts';
 import { CalendarDate } from '../../notices/model/dates.ts';
@@ -50,7 +50,7 @@ function openDesk(): { asker: Asker; notices: readonly string[]; board: (id: str
   const { isHoliday, terms } = loadCalendar();
   const boards = new Map<string, BoardRecords>();
   return {
-    asker: createAsker({ library, english: loadEnglish(), ranker: loadRanker(), isHoliday, terms }),
+    asker: createAsker({ library, english: englishWhenAsked, ranker: loadRanker(), isHoliday, terms }),
     notices: library.map(({ notice }) => notice.id),
     board(id) {
       const known = boards.get(id);

@@ -88,6 +88,8 @@ function skeletonsOf(usable: ReadonlySet<string>): ReadonlyMap<string, string> {
     [...found].flatMap(([left, [word, ...others]]) => (word === undefined || others.length > 0 ? [] : [[left, word]])),
   );
 }
+/** Words that can be looked up. */
+export type WordList = Pick<ReadonlySet<string>, 'has'>;
 
 const SHORTEST = 4;
 /** Two letters the wrong way round are likelier than one wrong letter. */
@@ -107,11 +109,13 @@ const swapped = (a: string, b: string): boolean => {
  * touched, a word with two equally near candidates stays as it is. `usable` are the words of lexicon and notices;
  * words used more often come first and win a tie of one letter.
  */
-export function createSpelling(usable: ReadonlySet<string>, english: ReadonlySet<string>): Spelling {
+export function createSpelling(usable: ReadonlySet<string>, english: WordList): Spelling {
   const byLength = new Map<number, string[]>();
   for (const word of usable) {
     if (word.length < SHORTEST || !/^[a-z]+$/.test(word)) continue;
-    byLength.set(word.length, [...(byLength.get(word.length) ?? []), word]);
+    const known = byLength.get(word.length);
+    if (known === undefined) byLength.set(word.length, [word]);
+    else known.push(word);
   }
   const skeletons = skeletonsOf(usable);
   const remembered = new Map<string, string>();

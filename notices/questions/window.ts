@@ -1,6 +1,4 @@
-import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
-import { parseISO } from 'date-fns/parseISO';
-import { addDays } from '../calendar/arithmetic.ts';
+import { addDays, dayNumber } from '../calendar/arithmetic.ts';
 import type { CalendarDate } from '../model/dates.ts';
 import type { Question } from '../model/question.ts';
 import type { Terms } from '../model/terms.ts';
@@ -92,7 +90,7 @@ function nearest(time: TimeMeaning, world: BoardState, days: Days): ResolvedTime
   const [past, future] = [resolvedIn(time, 'past', world, days), resolvedIn(time, 'future', world, days)];
   if (past.outcome !== 'window' || future.outcome !== 'window') return future;
   const away = (day: CalendarDate | null): number =>
-    day === null ? 0 : Math.abs(differenceInCalendarDays(parseISO(day), parseISO(world.today)));
+    day === null ? 0 : Math.abs(dayNumber(day) - dayNumber(world.today));
   return away(past.to) < away(future.from) ? past : future;
 }
 
@@ -143,17 +141,12 @@ function ageWindow({ comparison, limit, words }: Extract<ResolvedTime, { outcome
 
 /** A question about later years needs recurring duties followed that far: until when, or null where today's reach will do. */
 export function farDay(
-  question: Question,
-  kind: Leaning,
-  near: readonly BoardState[],
+  placed: readonly { readonly window: AskedWindow | Unplaceable | null }[],
   today: CalendarDate,
-  days: Days,
 ): CalendarDate | null {
-  if (question.window.length === 0) return null;
-  const later = near.flatMap((world) => {
-    const window = windowOf(question, kind, world, days);
-    return window !== null && 'to' in window && window.to !== null ? [window.to] : [];
-  });
+  const later = placed.flatMap(({ window }) =>
+    window !== null && 'to' in window && window.to !== null ? [window.to] : [],
+  );
   const last = later.sort().at(-1);
   const far = `${Number(today.slice(0, 4)) + 2}${today.slice(4)}`;
   return last !== undefined && last > far && last < '2100' ? last : null;
