@@ -17,26 +17,26 @@ module.exports = {
     mayImport(
       'notices-are-pure',
       '^notices/',
-      only('notices/', packages('zod')),
-      'The rules know no folder, no file, no network and no clock: zod only.',
+      only('notices/', packages('zod', 'date-fns')),
+      'The rules know no folder, no file, no network and no clock: zod and date-fns only.',
       '^notices/(questions|language|words|digest)/',
     ),
     mayImport(
       'the-digest-knows-zones',
       '^notices/digest/',
-      only('notices/', packages('zod', '@date-fns/tz')),
+      only('notices/', packages('zod', 'date-fns', '@date-fns/tz')),
       'As notices, and the arithmetic of time zones: a digest goes out at a local time.',
     ),
     mayImport(
       'questions-are-pure',
       '^notices/questions/',
-      only('notices/', packages('zod', 'minisearch')),
+      only('notices/', packages('zod', 'date-fns', 'minisearch')),
       'As notices, and a package that finds words and does no input or output.',
     ),
     mayImport(
       'language-is-pure',
       '^notices/language/',
-      only('notices/', packages('zod', 'fastest-levenshtein')),
+      only('notices/', packages('zod', 'date-fns', 'fastest-levenshtein')),
       'As notices, and a package that compares words and does no input or output.',
     ),
     mayImport(

@@ -16,6 +16,10 @@ const rules = {
     { selector: 'ExportAllDeclaration', message: 'No barrel files: import from where it is made.' },
   ],
   eqeqeq: 'error',
+  'no-restricted-imports': [
+    'error',
+    { name: 'date-fns', message: 'Import one function (date-fns/addDays): the whole takes over a second to load.' },
+  ],
 };
 
 const clock = {

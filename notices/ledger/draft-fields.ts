@@ -1,5 +1,7 @@
+import { addYears } from 'date-fns/addYears';
+import { formatISO } from 'date-fns/formatISO';
+import { parseISO } from 'date-fns/parseISO';
 import { z } from 'zod';
-import { addMonths } from '../calendar/arithmetic.ts';
 import type { Rag, Status } from '../model/board.ts';
 import { ragOf, statusOf } from '../words/cells.ts';
 import { storable } from '../model/storable.ts';
@@ -103,7 +105,8 @@ export function readDate(field: Field, said: string, side: Side, today: Calendar
   return far ? wrong({ why: 'far-date', field, said }) : fine(date.data);
 }
 
-const yearsFrom = (today: CalendarDate, years: number): CalendarDate => addMonths(today, years * 12);
+const yearsFrom = (today: CalendarDate, years: number): CalendarDate =>
+  formatISO(addYears(parseISO(today), years), { representation: 'date' });
 
 /** Collects what is missing and what is wrong while a draft is read field by field. */
 export class Fields {

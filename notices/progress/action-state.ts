@@ -1,4 +1,6 @@
-import { addMonths } from '../calendar/arithmetic.ts';
+import { addMonths } from 'date-fns/addMonths';
+import { formatISO } from 'date-fns/formatISO';
+import { parseISO } from 'date-fns/parseISO';
 import type { Action, BoardRecords, Rag, Status, Update } from '../model/board.ts';
 import type { CalendarDate } from '../model/dates.ts';
 
@@ -28,7 +30,7 @@ export const isDelivered = (status: Status): boolean => isFinished(status) || st
 export function computedRag(status: Status, due: CalendarDate | null, today: CalendarDate): Rag {
   if (isFinished(status)) return 'blue';
   if (due === null || due >= today || isDelivered(status)) return 'green';
-  const redFrom = addMonths(due, 1);
+  const redFrom = formatISO(addMonths(parseISO(due), 1), { representation: 'date' });
   return today <= redFrom ? 'amber' : 'red';
 }
 

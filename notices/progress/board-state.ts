@@ -1,4 +1,7 @@
-import { addMonths, type IsHoliday } from '../calendar/arithmetic.ts';
+import { addYears } from 'date-fns/addYears';
+import { formatISO } from 'date-fns/formatISO';
+import { parseISO } from 'date-fns/parseISO';
+import type { IsHoliday } from '../calendar/arithmetic.ts';
 import { mergeFacts } from '../calendar/merge-facts.ts';
 import type { Resolution, Situation } from '../calendar/situation.ts';
 import { meetingOccurrences, resolveDuty, reviewOccurrences } from '../calendar/timetable.ts';
@@ -46,11 +49,13 @@ export interface BoardParts {
 /** Recurring duties are followed this far; asked for a later window, further. */
 const YEARS_AHEAD = 3;
 
+const iso = (date: Date): CalendarDate => formatISO(date, { representation: 'date' });
+
 /** Works out dates, statuses and the rows of reviews and meetings. */
 export function boardState({ reading, board, facts, today, isHoliday, until }: BoardParts): BoardState {
   const merged = mergeFacts(facts, board);
   const situation: Situation = { reading, facts: merged, isHoliday };
-  const ahead = addMonths(today, YEARS_AHEAD * 12);
+  const ahead = iso(addYears(parseISO(today), YEARS_AHEAD));
   const horizon = until !== null && until > ahead ? until : ahead;
   const log = board === null ? [] : updatesUpTo(board, today);
   const actions = (board?.actions ?? []).map((action) => actionState(action, board?.planDay ?? null, log, today));

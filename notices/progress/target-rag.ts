@@ -1,8 +1,12 @@
-import { dayNumber, monthEnd } from '../calendar/arithmetic.ts';
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
+import { endOfMonth } from 'date-fns/endOfMonth';
+import { formatISO } from 'date-fns/formatISO';
+import { isValid } from 'date-fns/isValid';
+import { parse } from 'date-fns/parse';
+import { parseISO } from 'date-fns/parseISO';
 import type { Rag } from '../model/board.ts';
 import type { CalendarDate } from '../model/dates.ts';
 import type { Target } from '../model/notice.ts';
-import { monthOf } from '../words/calendar-words.ts';
 import { computedRag } from './action-state.ts';
 
 // docs/decisions/0008-target-rag.md: recorded numbers are compared with a line; nothing is said of what will happen.
@@ -70,8 +74,8 @@ export function targetRag(
 
 /** The value of a straight line on a day; beyond its ends, the value of that end. */
 function onLine(from: Point, to: Point, day: CalendarDate): number {
-  const length = dayNumber(to.date) - dayNumber(from.date);
-  const gone = dayNumber(day) - dayNumber(from.date);
+  const length = differenceInCalendarDays(parseISO(to.date), parseISO(from.date));
+  const gone = differenceInCalendarDays(parseISO(day), parseISO(from.date));
   if (length <= 0) return to.value;
   return from.value + (to.value - from.value) * Math.min(1, Math.max(0, gone / length));
 }
@@ -89,7 +93,6 @@ function startOf(target: Target, readings: readonly Point[], latest: Point): Poi
 function periodEnd(period: string): CalendarDate | null {
   const years = /^((?:19|20)\d{2})[-/](?:(?:19|20)?\d{2})$/.exec(period);
   if (years !== null) return `${Number(years[1]) + 1}-03-31`;
-  const [, name = '', year = ''] = /^(\p{L}{3,9}) ((?:19|20)\d{2})$/u.exec(period) ?? [];
-  const month = monthOf(name.toLowerCase());
-  return month === undefined ? null : monthEnd(`${year}-${String(month).padStart(2, '0')}`);
+  const month = parse(period, 'MMMM yyyy', new Date(0));
+  return isValid(month) ? formatISO(endOfMonth(month), { representation: 'date' }) : null;
 }

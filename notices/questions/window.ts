@@ -1,4 +1,6 @@
-import { addDays, dayNumber } from '../calendar/arithmetic.ts';
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
+import { parseISO } from 'date-fns/parseISO';
+import { addDays } from '../calendar/arithmetic.ts';
 import type { CalendarDate } from '../model/dates.ts';
 import type { Question } from '../model/question.ts';
 import type { Terms } from '../model/terms.ts';
@@ -90,7 +92,7 @@ function nearest(time: TimeMeaning, world: BoardState, days: Days): ResolvedTime
   const [past, future] = [resolvedIn(time, 'past', world, days), resolvedIn(time, 'future', world, days)];
   if (past.outcome !== 'window' || future.outcome !== 'window') return future;
   const away = (day: CalendarDate | null): number =>
-    day === null ? 0 : Math.abs(dayNumber(day) - dayNumber(world.today));
+    day === null ? 0 : Math.abs(differenceInCalendarDays(parseISO(day), parseISO(world.today)));
   return away(past.to) < away(future.from) ? past : future;
 }
 

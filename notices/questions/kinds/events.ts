@@ -1,5 +1,6 @@
-import { dayNumber } from '../../calendar/arithmetic.ts';
 import type { FactName } from '../../model/facts.ts';
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
+import { parseISO } from 'date-fns/parseISO';
 import type { AnswerItem, Occurrence } from '../../model/answer.ts';
 import type { Question } from '../../model/question.ts';
 import type { Case, Draft, Kind, Selection } from '../kind.ts';
@@ -106,7 +107,7 @@ function single(asked: Asked): Told {
   const chosen = choose(asked);
   if (chosen !== null) {
     const { occurrence, name } = chosen;
-    const days = dayNumber(occurrence.date) - dayNumber(world.today);
+    const days = differenceInCalendarDays(parseISO(occurrence.date), parseISO(world.today));
     const away = days > 0 ? `, in ${count(days, ['day', 'days'])}` : days === 0 ? ', today' : '';
     const sentence = `the ${name} ${days < 0 ? 'was' : 'is'} ${onDay(occurrence)}${howKnown(occurrence)}${away}.`;
     const later = row.filter(({ date }) => date >= occurrence.date);

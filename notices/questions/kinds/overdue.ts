@@ -1,4 +1,5 @@
-import { dayNumber } from '../../calendar/arithmetic.ts';
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
+import { parseISO } from 'date-fns/parseISO';
 import type { Kind } from '../kind.ts';
 import { actions, duties, inGroup, isOurs, itemsOf, LISTED, perNotice, tally } from './common.ts';
 import { capital, count, dayWords } from '../../words/text.ts';
@@ -20,7 +21,7 @@ export const overdue: Kind = {
     const items = itemsOf([...late, ...waiting]);
     const [only] = items;
     if (question.aggregate === 'countdown' && late.length === 1 && only?.due) {
-      const days = dayNumber(world.today) - dayNumber(only.due);
+      const days = differenceInCalendarDays(parseISO(world.today), parseISO(only.due));
       const summary = `${only.ref} is ${count(days, ['day', 'days'])} overdue.`;
       return { outcome: 'answered', summary, items: itemsOf(late), value: days };
     }

@@ -1,4 +1,5 @@
-import { dayNumber } from '../../calendar/arithmetic.ts';
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
+import { parseISO } from 'date-fns/parseISO';
 import { type Kind, unclear } from '../kind.ts';
 import { atNext, type Row } from '../row.ts';
 import { byRef, fitsAll, search, NARROWED, SEARCHED } from '../search.ts';
@@ -49,7 +50,7 @@ export const status: Kind = {
     const late = close.length === 1 && top.type === 'action' && top.state.overdue ? top.state.due : null;
     if (question.aggregate !== 'countdown' || late === null)
       return { outcome: 'answered', summary: `${lines}.`, items, value: null };
-    const days = dayNumber(top.world.today) - dayNumber(late);
+    const days = differenceInCalendarDays(parseISO(top.world.today), parseISO(late));
     const summary = `${count(days, ['day', 'days'])} overdue. ${lines}.`;
     return { outcome: 'answered', summary, items, value: days };
   },

@@ -1,4 +1,5 @@
-import { dayNumber } from '../../calendar/arithmetic.ts';
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
+import { parseISO } from 'date-fns/parseISO';
 import type { Occurrence } from '../../model/answer.ts';
 import { Rag, Status, type Update } from '../../model/board.ts';
 import type { CalendarDate } from '../../model/dates.ts';
@@ -164,7 +165,7 @@ export const when: Kind = {
     const items = itemsOf(rows);
     const original = question.original && first.type === 'action' ? first.state.firstDate : null;
     const day = original ?? items[0]?.due ?? null;
-    const days = day === null ? null : dayNumber(day) - dayNumber(first.world.today);
+    const days = day === null ? null : differenceInCalendarDays(parseISO(day), parseISO(first.world.today));
     return {
       outcome: 'answered',
       summary: `${sentence(first)}${away(question, days)}${earlierOpen([first])}`,
