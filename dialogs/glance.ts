@@ -41,5 +41,8 @@ export function glanceOf({ reading, board, today }: Desk, { isHoliday }: ScopedS
     counts: counts.filter(({ count }) => count > 0),
     next: next.slice(0, 3),
     unresolved: { count: open.length, missing: [...new Set(open)] },
+    unclear: [
+      ...new Set(dated.flatMap(({ duty: { ref }, resolution }) => (resolution.unclear.length > 0 ? [ref] : []))),
+    ],
   };
 }

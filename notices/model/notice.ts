@@ -20,6 +20,7 @@ export const Holder = z.enum([
   'lead-member',
   'dfe',
   'adviser',
+  'commissioner',
   'icb',
 ]);
 export type Holder = z.infer<typeof Holder>;
@@ -38,6 +39,7 @@ export const Recipient = z.enum([
   'partners',
   'ofsted',
   'adviser',
+  'commissioner',
   'icb',
 ]);
 export type Recipient = z.infer<typeof Recipient>;
@@ -78,6 +80,8 @@ export const Deadline = z.discriminatedUnion('form', [
   z.strictObject({ form: z.literal('standard'), ...on }),
   /** "in parallel", "supplemented by a report": goes with something else, no date of its own. */
   z.strictObject({ form: z.literal('accompanies'), ...on }),
+  /** "by Easter 2010", "once half a year": says when, and no date can be worked out of it. Never the same as no date. */
+  z.strictObject({ form: z.literal('unclear'), ...on }),
 ]);
 export type Deadline = z.infer<typeof Deadline>;
 

@@ -159,10 +159,16 @@ const WITH_REVIEW = new RegExp(`\\b${AHEAD} ${REVIEW}\\b`, 'gi');
 
 /** Things without a date of their own that go with another. */
 function company(findings: Findings): void {
-  if (findings.found.some(({ deadline }) => deadline.form !== 'standard')) return;
+  if (findings.found.some(({ deadline: { form } }) => form !== 'standard' && form !== 'unclear')) return;
   findings.each(/\bin parallel\b|\bsupplemented by (?=an? |the )/gi, () => ({ form: 'accompanies' }));
   findings.each(WITH_REVIEW, () => ({ form: 'accompanies' }));
 }
+
+const unclear = ({ deadline: { words, span }, from, to }: FoundDeadline): FoundDeadline => ({
+  deadline: { form: 'unclear', words, span },
+  from,
+  to,
+});
 
 /** "monthly until December and every two months thereafter": the first rhythm holds, the other needs a person. */
 function oneRhythm(order: readonly FoundDeadline[], doubts: readonly Doubt[]): DeadlinesFound {
@@ -170,7 +176,7 @@ function oneRhythm(order: readonly FoundDeadline[], doubts: readonly Doubt[]): D
   const others = order.filter((one) => one.deadline.form === 'every' && one !== first);
   const why = 'This is a second rhythm; only the first was taken';
   return {
-    deadlines: order.filter((one) => !others.includes(one)),
+    deadlines: order.map((one) => (others.includes(one) ? unclear(one) : one)),
     doubts: [...doubts, ...others.map(({ deadline: { words, span } }) => ({ why, words, span }))],
   };
 }

@@ -1,5 +1,5 @@
 import { Recipient } from '../model/notice.ts';
-import type { Doubt, Duty, DutyKind, Holder } from '../model/notice.ts';
+import type { Deadline, Doubt, Duty, DutyKind, Holder } from '../model/notice.ts';
 import { binds, explains } from './binding.ts';
 import { clausesOf } from './clauses.ts';
 import { type DeadlinesFound, deadlinesIn } from './deadlines.ts';
@@ -85,7 +85,9 @@ function dutyOf(
   // Reviews that nobody is named for are the Department's, unless they follow on what others do.
   const kind = isBareReview(plain, find) && followsDepartment(earlier) ? 'review' : about;
   const own = rhythmIsOwn(kind, plain) ? first : deadlinesIn(words, 'standard');
-  const due = own.deadlines.length === 0 ? { ...own, deadlines: lead.deadlines } : own;
+  const due = own.deadlines.some(({ deadline }) => isDated(deadline))
+    ? own
+    : { ...own, deadlines: [...lead.deadlines, ...own.deadlines] };
   // "must not fall below 90% before …" is a number to keep to until then.
   const found = kind === 'target' ? due : withoutForbidden(plain, due);
   const { holders, mentions } = chairedBy(earlier.at(-1), plain) ?? holdersIn(plain, kind, find);
@@ -106,17 +108,19 @@ function dutyOf(
           : (['council'] as const);
   // "within 12 months" inside what is counted says how it is counted.
   const targets = kind === 'target' ? targetsIn(words, found.deadlines) : [];
+  const counting = ({ words: said }: { readonly words: string }): boolean =>
+    targets.length > 0 && /^within\b/i.test(said);
+  const deadlines = found.deadlines.map(({ deadline }) => deadline);
   const duty: DutyDraft = {
     kind,
     holders: [...holding],
     recipients: [...new Set([...recipients, ...inherited])],
     named: namesUsed([...mentions, ...receivers]),
-    deadlines: found.deadlines.map(({ deadline }) => deadline),
+    deadlines: deadlines.filter((one) => one.form !== 'unclear' || !counting(one)),
     targets,
     ...quoted(words),
   };
-  const counted = targets.length > 0;
-  return { duty, doubts: found.doubts.filter(({ words: said }) => !(counted && /^within\b/i.test(said))) };
+  return { duty, doubts: found.doubts.filter((one) => !counting(one)) };
 }
 
 function followsDepartment(earlier: readonly DutyDraft[]): boolean {
@@ -160,6 +164,9 @@ function deadlinesOfStem(node: Node): readonly FoundDeadline[] {
     .filter(({ deadline: { form } }) => form !== 'standard' && form !== 'accompanies')
     .map(({ deadline }) => ({ deadline, from: -1, to: -1 }));
 }
+
+/** A deadline that comes to a date of its own, now or once a fact is known. */
+const isDated = ({ form }: Deadline): boolean => form !== 'standard' && form !== 'accompanies' && form !== 'unclear';
 
 /** Without the "; and" or the "by ensuring that:" that leads to the next item of a list. */
 function tidy(clause: Flow): Flow {

@@ -45,7 +45,8 @@ export function readNotice(text: string, options: { id: string }): ReadResult {
   const { coverage, doubts: unplaced } = coverageOf(text, page, placed);
   // What the head of the notice, or the items of a list, took from words that bind nobody needs no person.
   const settled = [header.grounds.span, ...front.doubts.map(({ span }) => span)];
-  const served = [...settled, ...duties.flatMap(({ deadlines }) => deadlines.map(({ span }) => span))];
+  const read = duties.flatMap(({ deadlines }) => deadlines.filter(({ form }) => form !== 'unclear'));
+  const served = [...settled, ...read.map(({ span }) => span)];
   const part = (role: 'heading' | 'consequence'): { words: string; span: [number, number] }[] =>
     placed.filter((one) => one.role === role).map(({ block }) => ({ words: block.flow.words, span: block.span }));
   return {
