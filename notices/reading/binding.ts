@@ -1,4 +1,5 @@
 import type { FindNames } from './names.ts';
+import { isRecital } from './recitals.ts';
 import { NUMBER_WORD } from '../words/numbers.ts';
 
 /** Verbs that open an instruction: "Ensure that …", "Review the membership …". */
@@ -76,6 +77,7 @@ const PERMISSION = /\b(?:may|might|can|could)\b/i;
 
 /** Does a sentence bind somebody? Decided by its grammar; an item of a list is decided by what it belongs to. */
 export function binds(sentence: string, find: FindNames): boolean {
+  if (isRecital(sentence)) return false;
   if (/\bwill receive\b.{0,300}\bfrom\b/i.test(sentence)) return true;
   if (TO_INCLUDE.test(sentence) || /^it is (?:expected|required|essential) that\b/i.test(sentence)) return true;
   if (EXPLANATION.some((pattern) => pattern.test(sentence))) return false;
@@ -99,7 +101,7 @@ const NOMINAL = new RegExp(
 
 /** Sentences that are not duties of their own accord, though they stand in a list. */
 export function explains(sentence: string): boolean {
-  return EXPLANATION.some((pattern) => pattern.test(sentence));
+  return EXPLANATION.some((pattern) => pattern.test(sentence)) || isRecital(sentence);
 }
 
 /** "The Board will …": a promise of somebody who can hold a duty. */

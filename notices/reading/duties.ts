@@ -9,6 +9,7 @@ import { type HoldersFound, holdersIn } from './holders.ts';
 import { isBareReview, kindOf, NEXT_REPORT } from './kinds.ts';
 import type { FindNames, Mention } from './names.ts';
 import { isForbiddenItem, withoutForbidden } from './prohibitions.ts';
+import { isRecital, isRecitalItem } from './recitals.ts';
 import { recipientsIn } from './recipients.ts';
 import { sentencesOf } from './sentences.ts';
 import { isPreamble } from './structure.ts';
@@ -37,7 +38,7 @@ export function dutiesOf(node: Node, find: FindNames): DutiesFound {
   if (node.role !== 'provision' && node.role !== 'preamble') return { duties: [], doubts: [] };
   const duties: DutyDraft[] = [];
   const doubts: Doubt[] = [];
-  if (isForbiddenItem(node)) return { duties: [], doubts: [] };
+  if (isForbiddenItem(node) || isRecitalItem(node)) return { duties: [], doubts: [] };
   const lead: Lead = { holders: stemOf(node, find), deadlines: deadlinesOfStem(node) };
   sentencesOf(node.block.flow).forEach((sentence, index) => {
     if (sentence.plain.length > LONGEST_SENTENCE) {
@@ -51,7 +52,7 @@ export function dutiesOf(node: Node, find: FindNames): DutiesFound {
     const completes = index === 0 && node.role === 'provision' && node.stem !== null && !explains(sentence.plain);
     const introduces = isPreamble(sentence.plain);
     if (introduces || !(completes || binds(sentence.plain, find))) {
-      doubts.push(...datesLeftOver(sentence));
+      if (!isRecital(sentence.plain)) doubts.push(...datesLeftOver(sentence));
       return;
     }
     for (const clause of clausesIn(sentence, find)) {

@@ -1,6 +1,6 @@
 import { Holder } from '../model/notice.ts';
 import type { DutyKind } from '../model/notice.ts';
-import type { FindNames, Mention } from './names.ts';
+import type { FindNames, Mention, Party } from './names.ts';
 
 export interface HoldersFound {
   readonly holders: readonly Holder[];
@@ -46,12 +46,16 @@ export function holdersIn(plain: string, kind: DutyKind, find: FindNames): Holde
 
 type Rule = (plain: string, mentions: readonly Mention[]) => readonly Mention[];
 
-function isHolder(mention: Mention): boolean {
-  return Holder.safeParse(mention.party).success;
+function isHolder({ party }: Mention): boolean {
+  return holdersOf(party).length > 0;
 }
 
+/** A local area partnership is the council and the ICB, who hold its duties together. */
+const holdersOf = (party: Party): Holder[] =>
+  party === 'area' ? ['council', 'icb'] : [Holder.safeParse(party).data ?? []].flat();
+
 function partiesOf(mentions: readonly Mention[]): Holder[] {
-  return [...new Set(mentions.flatMap(({ party }) => Holder.safeParse(party).data ?? []))];
+  return [...new Set(mentions.flatMap(({ party }) => holdersOf(party)))];
 }
 
 /** "If the Improvement Board wishes to vary …, this must be agreed": the one who wishes must get it agreed. */

@@ -1,7 +1,7 @@
 import type { Holder, Recipient } from '../model/notice.ts';
 
-/** Whom words name; `nobody` is for names that only look like one of the others. */
-export type Party = Holder | Recipient | 'nobody';
+/** Whom words name; `area` is the council and the ICB together, `nobody` is for names that only look like one of the others. */
+export type Party = Holder | Recipient | 'area' | 'nobody';
 
 export interface Mention {
   readonly party: Party;
@@ -16,6 +16,10 @@ const SAFEGUARDING_BODY =
 const IMPROVEMENT_BOARD =
   "(?:(?:[A-Z][a-z]+ )?(?:Safeguarding |Children's Services )?(?:Improvement|Oversight) (?:and Assurance )?Board|the Board)";
 
+const COMMISSIONER =
+  "(?:(?:Lead|Assistant|Managing|Finance|CSC|SEND|Children's Services) )?[C]ommissioners?" +
+  "(?: for Children's (?:Services|Social Care)(?: in [A-Z][a-z]+)?)?";
+
 /** Who is called what. The longest name wins; the notice's own definitions come on top. */
 const NAMES: readonly (readonly [Party, string])[] = [
   ['nobody', "representatives of the Children's Improvement Board"],
@@ -23,6 +27,8 @@ const NAMES: readonly (readonly [Party, string])[] = [
   ['nobody', 'Health and Wellbeing Board'],
   ['nobody', 'children in care council'],
   ['nobody', "Council's (?:children's |quality |performance )?(?:services?|assurance|management|framework|systems?)"],
+  ['nobody', "(?:Children's|Information|Police and Crime|Victims'?) Commissioners?"],
+  ['area', '[Ll]ocal [Aa]rea [Pp]artnership|[Tt]he (?:local )?area partnership'],
   ['board-chair', '(?:Independent )?Chair(?:person)? of (?:the )?(?:[A-Z][a-z]+ )?(?:Improvement |Oversight )?Board'],
   ['board-chair', '(?:Independent )?(?:Improvement )?Board (?:\\(?the Board\\)? )?Chair'],
   ['board-chair', 'Independent Chair(?:person)?'],
@@ -34,7 +40,7 @@ const NAMES: readonly (readonly [Party, string])[] = [
   ['board', 'members of the Improvement Board'],
   ['board', 'Improvement Board(?: meetings?| members)?'],
   ['leader', 'Leader of (?:the )?(?:[A-Z][A-Za-z]+ ){0,5}Council'],
-  ['leader', '(?:Council Leader|(?:the )Leader)'],
+  ['leader', "(?:Council(?:'s)? Leader|(?:the )Leader|(?:the )?(?:directly[- ]elected |elected )?[M]ayor)"],
   ['lead-member', "(?:Lead|Cabinet|Portfolio) (?:Member|Holder)(?: for (?:Children(?:'s Services)?|[A-Z]\\w+))?"],
   [
     'minister',
@@ -52,6 +58,7 @@ const NAMES: readonly (readonly [Party, string])[] = [
   ['dfe', "(?:officials? (?:from|of|at) )?the Department(?! for)(?:'s officials)?"],
   ['adviser', '(?:DfE[- ]appointed |Department[- ]appointed |Independent )?Improvement Advis[eo]r'],
   ['adviser', "(?:(?:DfE|Department(?: for Education)?)[- ]appointed|the|an appointed|Children's Services) Advis[eo]r"],
+  ['commissioner', COMMISSIONER],
   [
     'icb',
     '(?:NHS )?(?:[A-Z][a-z]+(?:,? (?:and )?[A-Z][a-z]+){0,4} )?Integrated Care Boards?(?: \\((?:the )?"?ICB"?\\))?|ICB',
@@ -64,7 +71,8 @@ const NAMES: readonly (readonly [Party, string])[] = [
     'partners',
     'NHS [A-Z][a-z]+(?: (?:and )?[A-Z][a-z]+){0,3}|(?:[A-Z][a-z]+ ){1,3}(?:Constabulary|Police|Primary Care Trust|PCT)',
   ],
-  ['partners', "(?:the )?(?:Children's )?Trust|Combined Authority"],
+  ['partners', "(?:the )?(?:Children's )?Trust|Combined Authority|NHS England(?: and Improvement)?|NHSE"],
+  ['partners', '(?:each |every )?partner (?:agency|organisation)|(?:the )?[Cc]linical [Cc]ommissioning [Gg]roups?|CCGs?'],
   ['family', '(?:the |children and |their )?famil(?:y|ies)|parents(?: and carers)?'],
   ['ofsted', 'Ofsted'],
   ['council', '(?:the )?(?:[A-Z][a-z]+ ){0,3}Council|the (?:Local )?Authority'],
@@ -76,13 +84,15 @@ const HINTS: Partial<Readonly<Record<Party, RegExp>>> = {
   'board-chair': /chair/i,
   lscb: /safeguarding|lsc[bp]|children board/i,
   'lscb-chair': /chair/i,
-  leader: /leader/i,
+  leader: /leader|mayor/i,
   'lead-member': /member|holder/i,
   minister: /minister|secretary of state/i,
   dfe: /dep|dfe|dcsf|official|government/i,
   adviser: /advis/i,
+  area: /area/i,
+  commissioner: /commissioner/i,
   icb: /integrated care|icb/i,
-  partners: /partner|trust|authority|nhs|constabulary|police|pct/i,
+  partners: /partner|trust|authority|nhs|constabulary|police|pct|ccg|commissioning/i,
   family: /famil|parents/i,
   council: /council|authority/i,
 };

@@ -1,6 +1,7 @@
 import type { Block } from './blocks.ts';
 import { binds } from './binding.ts';
 import type { FindNames } from './names.ts';
+import { isWhereas, recitalsEnd } from './recitals.ts';
 import { sentencesOf } from './sentences.ts';
 
 /** What a block of the text is. */
@@ -14,7 +15,9 @@ export interface Placed {
 
 type Zone = 'front' | 'grounds' | 'body' | 'consequences' | 'signature';
 
-const TITLE = /^(?:(?:formal |revised |second |third |updated )*improvement notice)\b[^.]{0,60}$/i;
+const TITLE = /^(?:(?:formal |revised |second |third |updated )*(?:improvement|warning) notice)\b[^.]{0,60}$/i;
+const DIRECTION_TITLE =
+  /^(?:[A-Z][^.:]{3,80}: )?(?:(?:statutory|revised|further|draft|explanatory) )*directions?\b(?! (?:will|shall|must|is|was|are)\b)[^.]{0,240}$/i;
 const ADDRESSED =
   /^to\b\s*:.*\b(?:council|borough|city|authority)\b|^(?:this|the) (?:improvement )?notice (?:is|has been|was) (?:being |hereby )?(?:issued|given|served) (?:by [^.]{3,80} )?to (?!the council\b)/i;
 const HEADER =
@@ -39,6 +42,8 @@ const SIGNATORY =
 const ANNEX = /^(?:annex|appendix|schedule)\b/i;
 const MODAL =
   /\b(?:must|should|shall|will|(?:is|are) (?:expected|required) to)\b(?!.{0,300}\b(?:must|should|shall|will)\b)/i;
+/** "The Secretary of State hereby directs the Council as follows …:", "is expected to take the following steps:". */
+const DIRECTS_AS_FOLLOWS = /\bdirects? [^.;]{3,120}? (?:as follows|to)\b[^.;]{0,160}:$/i;
 /** What may stand between the last "must" and the colon without being an instruction itself. */
 const NO_INSTRUCTION =
   /^(?:,? ?(?:also|therefore|each|jointly))* ?(?:(?:take|undertake) (?:the following |all )?(?:action|actions|steps|measures)?(?: to)?|ensure(?: that)?|do(?: the following)?|the following|have|be)?(?: by)?\s*:$/i;
@@ -48,11 +53,14 @@ const DEMONSTRATE =
 /** Gives each block its role, reading from the top. What fits nowhere stays unknown. */
 export function placeBlocks(blocks: readonly Block[], find: FindNames): Placed[] {
   const signature = signatureStart(blocks);
+  const recitals = recitalsEnd(blocks);
   let zone: Zone = 'front';
   let signatureLines = 0;
   return blocks.map((block, index) => {
     const plain = block.flow.plain;
     const next = blocks[index + 1];
+    if (index < recitals) return { block, role: recitalRole(block, index, blocks) };
+    if (index === recitals) zone = 'body';
     if (zone === 'signature' && ANNEX.test(plain)) zone = 'body';
     else if (zone !== 'front' && (SIGNATURE.test(plain) || index === signature)) zone = 'signature';
     if (zone === 'signature') {
@@ -100,9 +108,17 @@ function signatureStart(blocks: readonly Block[]): number {
   return blocks.slice(start).some(({ flow }) => SIGNATORY.test(flow.plain)) ? start : -1;
 }
 
+/** Before the words that direct: titles, headings, and reasons. */
+function recitalRole(block: Block, index: number, blocks: readonly Block[]): Role {
+  const role = frontRole(block, index, blocks);
+  if (role !== 'unknown') return role;
+  const named = block.marker === null && isHeading(block, blocks[index + 1]);
+  return named || isWhereas(block.flow.plain) ? 'heading' : 'grounds';
+}
+
 function frontRole(block: Block, index: number, blocks: readonly Block[]): Role {
   const plain = block.flow.plain;
-  if (TITLE.test(plain)) return 'title';
+  if (TITLE.test(plain) || (block.marker === null && DIRECTION_TITLE.test(plain))) return 'title';
   if (HEADER.test(plain) || POSTCODE.test(plain)) return 'header';
   const previous = blocks[index - 1]?.flow.plain ?? '';
   return /^(?:to|name|address)\b/i.test(previous) && plain.length < 120 ? 'header' : 'unknown';
@@ -128,6 +144,7 @@ function bodyRole(block: Block, next: Block | undefined, find: FindNames): Role 
 
 /** Words that only introduce what follows: "The Council must take action to:". */
 export function isPreamble(plain: string): boolean {
+  if (DIRECTS_AS_FOLLOWS.test(plain)) return true;
   if (/^(?:this|the) (?:improvement )?notice (?:is|has been) (?:given|issued|being)/i.test(plain)) return true;
   if (TAKE_THESE.test(plain)) return true;
   if (!plain.endsWith(':'))
