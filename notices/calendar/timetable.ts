@@ -4,7 +4,7 @@ import type { FactName } from '../model/facts.ts';
 import type { Deadline, Duty } from '../model/notice.ts';
 import { addDays, addSteps } from './arithmetic.ts';
 import { ruledDates } from './deadlines.ts';
-import { meetingEvents, reviewEvents, type Events } from './events.ts';
+import { isBoardMeeting, meetingEvents, reviewEvents, type Events } from './events.ts';
 import type { Resolution, Situation } from './situation.ts';
 
 export type { Resolution, Situation } from './situation.ts';
@@ -13,7 +13,7 @@ export type { Resolution, Situation } from './situation.ts';
 export function resolveDuty(duty: Duty, situation: Situation, horizon: CalendarDate): Resolution {
   if (duty.deadlines.every(isDateless)) return { occurrences: [], missing: null, unclear: [], continuing: true };
   if (duty.kind === 'review') return ofDuty(duty, reviewEvents(situation, horizon));
-  if (duty.kind === 'meeting') return ofDuty(duty, meetingEvents(situation, horizon));
+  if (isBoardMeeting(duty)) return ofDuty(duty, meetingEvents(situation, horizon));
   const each = duty.deadlines.map((deadline, index) => resolveDeadline(deadline, index, situation, horizon));
   const occurrences = each.flatMap((one) => one.occurrences).sort(byDate);
   const missing = each.find((one) => one.missing !== null)?.missing ?? null;

@@ -1,4 +1,5 @@
 import { addDays, dayNumber } from '../calendar/arithmetic.ts';
+import { isEvent, isOf } from '../calendar/events.ts';
 import type { AnswerItem, Occurrence } from '../model/answer.ts';
 import type { CalendarDate } from '../model/dates.ts';
 import type { DateStyle } from '../model/posting.ts';
@@ -20,7 +21,7 @@ const WAITING = 'complete-awaiting-sign-off';
 export function comingOf(state: BoardState, kind: 'meeting' | 'review'): Coming {
   const row: readonly Occurrence[] = kind === 'meeting' ? state.meetings : state.reviews;
   const next = row.find(({ date }) => date >= state.today) ?? null;
-  const held = state.duties.filter(({ duty }) => duty.kind === kind);
+  const held = state.duties.filter(({ duty }) => isOf(kind, duty));
   return {
     next: next === null ? null : { occurrence: next, days: dayNumber(next.date) - dayNumber(state.today) },
     last: row.findLast(({ date }) => date < state.today) ?? null,
@@ -94,7 +95,7 @@ export function unsettled(state: BoardState): Unsettled[] {
   for (const duty of state.duties) {
     if (!isPartlyUnresolved(duty) || isFinished(duty.status)) continue;
     const missing = isUnresolved(duty) ? duty.resolution.missing : null;
-    if (duty.duty.kind === 'meeting' || duty.duty.kind === 'review') continue;
+    if (isEvent(duty.duty)) continue;
     groups.set(missing, [...(groups.get(missing) ?? []), dutyItem(state, duty, null)]);
   }
   const last = (missing: FactName | null): number => Number(missing === 'ends');

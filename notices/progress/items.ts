@@ -1,7 +1,7 @@
+import { isEvent } from '../calendar/events.ts';
 import type { AnswerItem, Occurrence } from '../model/answer.ts';
 import type { Measurement, Update } from '../model/board.ts';
 import type { CalendarDate } from '../model/dates.ts';
-import type { DutyKind } from '../model/notice.ts';
 import { type ActionState, isDelivered } from './action-state.ts';
 import { dayWords } from '../words/text.ts';
 import { dateWords, unclearNote } from '../words/certainty.ts';
@@ -23,9 +23,6 @@ export const nextOrLast = (occurrences: readonly Occurrence[], today: CalendarDa
   occurrences.find((occurrence) => occurrence.date >= today) ?? occurrences.at(-1) ?? null;
 
 const RECURRING_SHOWN = 6;
-
-/** A review or a meeting happens; nobody completes it. */
-const isEvent = (kind: DutyKind): boolean => kind === 'review' || kind === 'meeting';
 
 /** A duty as an answer lists it; `due` is the occurrence that the answer is about. */
 export function dutyItem(
@@ -55,10 +52,10 @@ export function dutyItem(
     dueWords: due === null ? null : dateWords(due),
     certainty: unresolved ? 'unresolved' : (due?.certainty ?? (resolution.continuing ? 'continuing' : 'stated')),
     missing: unresolved ? resolution.missing : null,
-    status: isEvent(duty.kind) || (world.board === null && state.last === null) ? null : state.status,
+    status: isEvent(duty) || (world.board === null && state.last === null) ? null : state.status,
     rag: null,
     overdue: more.overdue ?? false,
-    note: joined([more.note ?? (isEvent(duty.kind) ? null : through), unclearNote(resolution.unclear)]),
+    note: joined([more.note ?? (isEvent(duty) ? null : through), unclearNote(resolution.unclear)]),
   };
 }
 

@@ -1,3 +1,4 @@
+import { isOf } from '../../calendar/events.ts';
 import type { AnswerItem, Occurrence } from '../../model/answer.ts';
 import type { CalendarDate } from '../../model/dates.ts';
 import { dutyItem, isUnresolved } from '../../progress/items.ts';
@@ -23,7 +24,7 @@ export const MEETINGS: Happening = {
   row: ({ meetings }) => meetings,
 };
 
-const heldBy = (world: NoticeWorld, { kind }: Happening) => world.duties.filter(({ duty }) => duty.kind === kind);
+const heldBy = (world: NoticeWorld, { kind }: Happening) => world.duties.filter(({ duty }) => isOf(kind, duty));
 
 /** No last one can be named: it goes on until the notice ends. */
 export const isEndless = (world: NoticeWorld, of: Happening): boolean =>
