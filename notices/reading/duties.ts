@@ -1,7 +1,7 @@
 import { Recipient } from '../model/notice.ts';
 import type { Deadline, Doubt, Duty, DutyKind, Holder } from '../model/notice.ts';
 import { binds, explains } from './binding.ts';
-import { clausesOf } from './clauses.ts';
+import { type Clause, clausesOf } from './clauses.ts';
 import { type DeadlinesFound, deadlinesIn } from './deadlines.ts';
 import type { FoundDeadline } from './findings.ts';
 import { type Flow, part, spanOf } from './flow.ts';
@@ -55,8 +55,12 @@ export function dutiesOf(node: Node, find: FindNames): DutiesFound {
       if (!isRecital(sentence.plain)) doubts.push(...datesLeftOver(sentence));
       return;
     }
-    for (const clause of clausesIn(sentence, find)) {
-      const read = dutyOf(clause, duties, completes ? lead : { ...lead, deadlines: [] }, find);
+    const here = completes ? lead : { ...lead, deadlines: [] };
+    let holders: readonly Holder[] = lead.holders;
+    for (const { flow, goesOn, antecedent } of clausesIn(sentence, find)) {
+      const own = antecedent === null ? (goesOn ? holders : lead.holders) : [antecedent];
+      const read = dutyOf(flow, duties, { ...here, holders: own }, find);
+      holders = read.duty.holders;
       duties.push(read.duty);
       doubts.push(...read.doubts);
     }
@@ -65,11 +69,13 @@ export function dutiesOf(node: Node, find: FindNames): DutiesFound {
 }
 
 /** Clauses under one deadline stay one duty: "audit 20 cases every month and report the findings". */
-function clausesIn(sentence: Flow, find: FindNames): Flow[] {
+function clausesIn(sentence: Flow, find: FindNames): Clause[] {
   const clauses = clausesOf(sentence, find);
-  const reporting = clauses.some(({ plain }, index) => index > 0 && /^report the\b/i.test(plain));
-  return reporting && deadlinesIn(sentence, 'own').deadlines.some(({ deadline }) => deadline.form !== 'standard')
-    ? [sentence]
+  const reporting = clauses.some(({ flow: { plain } }, index) => index > 0 && /^report the\b/i.test(plain));
+  const timed = (flow: Flow): boolean =>
+    deadlinesIn(flow, 'own').deadlines.some(({ deadline }) => deadline.form !== 'standard');
+  return reporting && clauses.filter(({ flow }) => timed(flow)).length === 1
+    ? [{ flow: sentence, goesOn: false, antecedent: null }]
     : clauses;
 }
 
@@ -82,7 +88,7 @@ function dutyOf(
   const words = tidy(clause);
   const plain = words.plain;
   const first = deadlinesIn(words, 'own');
-  const about = kindOf(plain, targetsIn(words, first.deadlines).length > 0, find);
+  const about = kindOf(plain, targetsIn(words, first.deadlines).length > 0, find, lead.holders);
   // Reviews that nobody is named for are the Department's, unless they follow on what others do.
   const kind = isBareReview(plain, find) && followsDepartment(earlier) ? 'review' : about;
   const own = rhythmIsOwn(kind, plain) ? first : deadlinesIn(words, 'standard');
@@ -106,7 +112,7 @@ function dutyOf(
         ? holders
         : lead.holders.length > 0
           ? lead.holders
-          : (['council'] as const);
+          : [kind === 'review' ? ('dfe' as const) : ('council' as const)];
   // "within 12 months" inside what is counted says how it is counted.
   const targets = kind === 'target' ? targetsIn(words, found.deadlines) : [];
   const counting = ({ words: said }: { readonly words: string }): boolean =>

@@ -31,17 +31,15 @@ const FROM = /\b(?:reports?|reporting|information|updates?|commentary|assurance)
 export function holdersIn(plain: string, kind: DutyKind, find: FindNames): HoldersFound {
   const masked = plain.replace(DEFINITION, (words) => ' '.repeat(words.length));
   const mentions = find(masked);
-  // Whoever has to see to it, it is the board that meets.
-  if (kind === 'meeting') {
-    const boards = mentions.filter(({ party }) => party === 'board').slice(0, 1);
-    return { holders: ['board'], mentions: boards };
-  }
+  // Whoever has to see to it, it is the board that meets, where it is named.
+  const board = kind === 'meeting' ? mentions.find(({ party }) => party === 'board') : undefined;
+  if (board !== undefined) return { holders: ['board'], mentions: [board] };
   const rules = [wishing, giving, supplementing, expected, subject, agent, indicative];
   for (const rule of rules) {
     const found = rule(masked, mentions).filter(isHolder);
     if (found.length > 0) return { holders: partiesOf(found), mentions: found };
   }
-  return { holders: kind === 'review' ? ['dfe'] : [], mentions: [] };
+  return { holders: kind === 'meeting' ? ['board'] : [], mentions: [] };
 }
 
 type Rule = (plain: string, mentions: readonly Mention[]) => readonly Mention[];
@@ -120,7 +118,18 @@ const subject: Rule = (plain, mentions) => {
   return list.length > 1 && plain.slice(first.to, list[1]?.from).trim() === ',' ? list.slice(1) : [];
 };
 
+/** An officer or a body in a row of subjects. */
+const ALSO_SUBJECT =
+  /^(?:the |its |their )?(?:[A-Z][\w']*(?: (?:of|for|and|[A-Z][\w']*)){0,5}|police|schools|health|chief executive|director)\s*$/;
+
+/** ", the Chief Executive and the DCS ": others who must, too. */
+function othersToo(between: string): boolean {
+  const [first, ...others] = between.split(/, and |, | and /);
+  return first?.trim() === '' && others.length > 0 && others.every((one) => ALSO_SUBJECT.test(one));
+}
+
 function beforeModal(between: string): boolean {
+  if (othersToo(between)) return true;
   return /^(?:'s report)?(?: \([^)]*\))?(?:, [^,]{1,80},)?(?:,? and (?:the |its |their )?(?:Chief Executive|Director of [\w' ]{3,40}?|DCS|police|schools|health|[A-Z][\w']+(?: [A-Z][\w']+){0,3}))?(?: (?:officials?|members|also|each|jointly|both|therefore|then|and its chair))*\s*$/i.test(
     between,
   );

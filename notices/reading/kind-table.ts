@@ -1,4 +1,4 @@
-import type { DutyKind } from '../model/notice.ts';
+import type { DutyKind, Holder } from '../model/notice.ts';
 import type { Act } from './frames.ts';
 import type { FindNames, Party } from './names.ts';
 import { type Thing, thingOf } from './things.ts';
@@ -21,7 +21,7 @@ interface Row {
 /** Verb × object × who acts × who is told. A cell that is not here says nothing. */
 const TABLE: readonly Row[] = [
   { verb: 'meet', thing: 'need', kind: 'measure' },
-  { verb: 'meet', kind: 'meeting' },
+  { verb: 'meet', passive: false, kind: 'meeting' },
   { verb: 'hold', thing: 'outside', kind: 'validation' },
   { verb: 'call-in', thing: 'outside', kind: 'validation' },
   { verb: 'make', thing: 'outside', kind: 'validation' },
@@ -44,9 +44,9 @@ const TABLE: readonly Row[] = [
 const PAPERLESS = /^(?:agree|establish|have|set|approve|adopt|put|create|draw|finalise|formulate|revise|refresh|develop|write)$/;
 
 /** What the table says of an act; null where it says nothing. */
-function kindOfAct(act: Act, find: FindNames): DutyKind | null {
+function kindOfAct(act: Act, find: FindNames, stem: readonly Holder[]): DutyKind | null {
   const thing = act.passive ? thingOf(act.subject.replace(INTRODUCTION, '')) : thingOf(handed(act.object, find));
-  const actor = actorOf(act, find);
+  const actor = actorOf(act, find, stem);
   const told = find(act.object).some(
     ({ party, from }) => !UNTOLD.includes(party) && TOLD.test(act.object.slice(0, from)),
   );
@@ -85,9 +85,11 @@ const INTRODUCTION = /^(?:by|within|no later than|before|from|on|in|following|af
 /** Nothing, or somebody who acts for the council. */
 const BARE = /^(?:\W*|.*(?:chief executive|director|officers?|officials?|dcs|it|they|which|who|chair)\b.{0,30})$/i;
 
-function actorOf(act: Act, find: FindNames): Actor {
+function actorOf(act: Act, find: FindNames, stem: readonly Holder[]): Actor {
   const by = act.passive ? find(/\bby\b(.{0,80})/i.exec(act.object)?.[1] ?? '') : find(act.subject);
-  const named: Party[] = by.map(({ party }) => party).filter((party) => party !== 'nobody');
+  const own: Party[] = by.map(({ party }) => party).filter((party) => party !== 'nobody');
+  // "The Adviser must:" acts in each item of its list.
+  const named: readonly Party[] = own.length === 0 && !act.passive && act.verb.class !== 'receive' ? stem : own;
   if (named.length === 0) return act.passive || BARE.test(act.subject) ? 'nobody' : 'thing';
   if (named.includes('dfe') || named.includes('minister') || named.includes('commissioner')) return 'department';
   return named.includes('board') ? 'board' : 'other';
@@ -96,8 +98,8 @@ function actorOf(act: Act, find: FindNames): Actor {
 /** Of several acts under one deadline the one that counts more gives the clause its kind. */
 const RANK: readonly DutyKind[] = ['meeting', 'review', 'validation', 'plan', 'report'];
 
-/** What the table says of a clause; null where none of its acts is in it. */
-export function tableKind(acts: readonly Act[], find: FindNames): DutyKind | null {
-  const said = acts.map((act) => kindOfAct(act, find));
+/** What the table says of a clause, `stem` being who acts where it names nobody; null where none of its acts is in it. */
+export function tableKind(acts: readonly Act[], find: FindNames, stem: readonly Holder[]): DutyKind | null {
+  const said = acts.map((act) => kindOfAct(act, find, stem));
   return RANK.find((kind) => said.includes(kind)) ?? (said.includes('measure') ? 'measure' : null);
 }

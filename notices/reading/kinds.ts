@@ -1,4 +1,4 @@
-import type { DutyKind } from '../model/notice.ts';
+import type { DutyKind, Holder } from '../model/notice.ts';
 import { oneOf } from '../words/pattern.ts';
 import { actsOf } from './frames.ts';
 import { isConditional } from './deadlines.ts';
@@ -74,9 +74,9 @@ const NOMINAL_REPORT = /^(?:\w+ly|(?:\w+)[- ]monthly) (?:written |progress )?rep
  * What a clause is about: what the table of verbs and objects says of its acts, and of clauses without an act that the table
  * has ("Quarterly reporting by …", "with reporting to the Board") what their words say.
  */
-export function kindOf(plain: string, hasTargets: boolean, find: FindNames): DutyKind {
+export function kindOf(plain: string, hasTargets: boolean, find: FindNames, stem: readonly Holder[]): DutyKind {
   if (isConditional(plain)) return 'measure';
-  const acts = tableKind(actsOf(plain), find);
+  const acts = tableKind(actsOf(plain), find, stem);
   if (acts === 'meeting' || acts === 'review' || acts === 'validation') return acts;
   const words = wordsKind(plain, hasTargets, find);
   if (words === 'target' || acts === null) return words;
