@@ -43,7 +43,13 @@ function instructsLater(sentence: string): boolean {
 const GERUND =
   /^(?:by |also )?(?:(?:not|regularly|fully|urgently) )?(?!(?:During|Nothing|Something|Including|Regarding|Concerning|Notwithstanding|Pending|Being|According)\b)[A-Za-z-]{3,}ing\b/i;
 const OBLIGATION =
-  /\b(?:must|shall|should|(?:is|are) (?:now )?(?:expected|required|to be|obliged)|(?:we|ministers|the department) (?:would |also )?expects?|needs? to|has to|have to|(?:is|are) (?:jointly |collectively )?(?:accountable|responsible) for|has responsibility for|(?:is|are) due|may only|may be \w+ only)\b/i;
+  /\b(?:must|shall|should|(?:is|are|would be) (?:now )?(?:expected|required|to be|obliged)|(?:we|ministers|the department|the secretary of state) (?:would |also )?expects?|has until|(?:is|are) to (?!be\b)[a-z]+|needs? to|has to|have to|(?:is|are) (?:jointly |collectively )?(?:accountable|responsible) for|has responsibility for|(?:is|are) due|may only|may be \w+ only)\b/i;
+/** What binds by its form alone: "The deadline for … is", "The response to be published by", "The Council agrees that it will". */
+const BY_FORM: readonly RegExp[] = [
+  /^the deadline for [^.;]{3,100} (?:is|will be)\b/i,
+  /^(?:the|an?|its|all|these)\b[^.;,]{3,80} to be [a-z]{3,}(?:ed|en|ought|eld|ade|ut)\b/i,
+  /^(?:the |both )[^.;,]{3,80}? (?:agrees?|undertakes?|commits?) (?:to [a-z]|that (?:it|they) (?:will|shall)\b)/i,
+];
 const SCHEDULED =
   /\bwill\b(?: \w+ly| also| then| first| be| normally| formally| initially| jointly){0,3} (?:take place|held|conducted|carried out|undertaken|established|set up|convened|commissioned|monitored|reviewed|assessed|provided|submitted|supplemented|chaired|reported|produced|developed|required|expected|published|completed|made)\b/i;
 const WILL = /\b(?:will|shall|(?:is|are) to)\b/gi;
@@ -83,6 +89,7 @@ export function binds(sentence: string, find: FindNames): boolean {
   if (EXPLANATION.some((pattern) => pattern.test(sentence))) return false;
   if (OBLIGATION.test(sentence) || NOTHING_MAY.test(sentence)) return true;
   if (SCHEDULED.test(sentence) || BY_THEN.test(sentence)) return true;
+  if (BY_FORM.some((pattern) => pattern.test(sentence))) return true;
   if (willOfParty(sentence, find) || doneByParty(sentence, find)) return true;
   const start = START.exec(sentence)?.[0].length ?? 0;
   if (instructs(sentence, start) || instructsLater(sentence)) return true;

@@ -87,8 +87,7 @@ function newSubject(plain: string, find: FindNames): Cut | null {
   return null;
 }
 
-const isSubject = (plain: string, { to }: Mention): boolean =>
-  /^ (?:must|should|shall|will) \w/.test(plain.slice(to));
+const isSubject = (plain: string, { to }: Mention): boolean => /^ (?:must|should|shall|will) \w/.test(plain.slice(to));
 
 const LINK = /(?:[,;] and then|[,;] and| and then| and|[,;])(?: also)? /g;
 const OWN_MODAL = new RegExp(`^(?:then |also )?${MODAL} (?:also |then |first )?[a-z]`, 'i');
@@ -99,7 +98,8 @@ const OTHER_THING = new RegExp(
 );
 const THAT = /^that (?:the|an?|its|their|this|these|all|any|each|every|no)\b/i;
 /** ", by 31 July 2024, share it": a time of its own stands in front of the verb. */
-const TIME_FIRST = /^(?:,? ?)(?:by|within|no later than|before|in|on|at|every|each|thereafter)\b[^;]{2,60}?,? ([a-z]+) (?:the|it|them|an?|its|their|to|this|these|on)\b/i;
+const TIME_FIRST =
+  /^(?:,? ?)(?:by|within|no later than|before|in|on|at|every|each|thereafter)\b[^;]{2,60}?,? ([a-z]+) (?:the|it|them|an?|its|their|to|this|these|on)\b/i;
 const VERB_FIRST =
   /^(?:to )?(?:then |also |thereafter |\w+ly )?([a-z-]+) (?:the|it|them|an?|its|their|to|this|these|those|that|on|upon|all|any|each|whether|how|with|\w+ly|[A-Z]\w*)\b/;
 

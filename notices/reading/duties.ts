@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../model/dates.ts';
 import { Recipient } from '../model/notice.ts';
 import type { Deadline, Doubt, Duty, DutyKind, Holder } from '../model/notice.ts';
 import { binds, explains } from './binding.ts';
@@ -9,6 +10,7 @@ import { type HoldersFound, holdersIn } from './holders.ts';
 import { isBareReview, kindOf, NEXT_REPORT } from './kinds.ts';
 import type { FindNames, Mention } from './names.ts';
 import { isForbiddenItem, withoutForbidden } from './prohibitions.ts';
+import { printedDay, type TimeGround } from './relative-times.ts';
 import { isRecital, isRecitalItem } from './recitals.ts';
 import { recipientsIn } from './recipients.ts';
 import { sentencesOf } from './sentences.ts';
@@ -23,6 +25,8 @@ export type DutyDraft = Omit<Duty, 'id' | 'ref'>;
 interface Lead {
   readonly holders: readonly Holder[];
   readonly deadlines: readonly FoundDeadline[];
+  /** The notice's day of issue. */
+  readonly issued: CalendarDate | null;
 }
 
 export interface DutiesFound {
@@ -34,12 +38,12 @@ export interface DutiesFound {
 const LONGEST_SENTENCE = 5000;
 
 /** The duties of one printed unit, sentence by sentence. */
-export function dutiesOf(node: Node, find: FindNames): DutiesFound {
+export function dutiesOf(node: Node, find: FindNames, issued: CalendarDate | null): DutiesFound {
   if (node.role !== 'provision' && node.role !== 'preamble') return { duties: [], doubts: [] };
   const duties: DutyDraft[] = [];
   const doubts: Doubt[] = [];
   if (isForbiddenItem(node) || isRecitalItem(node)) return { duties: [], doubts: [] };
-  const lead: Lead = { holders: stemOf(node, find), deadlines: deadlinesOfStem(node) };
+  const lead: Lead = { holders: stemOf(node, find), deadlines: deadlinesOfStem(node, issued), issued };
   sentencesOf(node.block.flow).forEach((sentence, index) => {
     if (sentence.plain.length > LONGEST_SENTENCE) {
       doubts.push({
@@ -87,11 +91,12 @@ function dutyOf(
 ): { duty: DutyDraft; doubts: readonly Doubt[] } {
   const words = tidy(clause);
   const plain = words.plain;
-  const first = deadlinesIn(words, 'own');
+  const ground: TimeGround = { issued: lead.issued, before: lastPrinted(earlier) };
+  const first = deadlinesIn(words, 'own', ground);
   const about = kindOf(plain, targetsIn(words, first.deadlines).length > 0, find, lead.holders);
   // Reviews that nobody is named for are the Department's, unless they follow on what others do.
   const kind = isBareReview(plain, find) && followsDepartment(earlier) ? 'review' : about;
-  const own = rhythmIsOwn(kind, plain) ? first : deadlinesIn(words, 'standard');
+  const own = rhythmIsOwn(kind, plain, first) ? first : deadlinesIn(words, 'standard', ground);
   const due = own.deadlines.some(({ deadline }) => isDated(deadline))
     ? own
     : { ...own, deadlines: [...lead.deadlines, ...own.deadlines] };
@@ -120,7 +125,8 @@ function dutyOf(
   const deadlines = found.deadlines.map(({ deadline }) => deadline);
   const duty: DutyDraft = {
     kind,
-    holders: [...holding],
+    // A review that the Department holds with others is the Department's.
+    holders: kind === 'review' && holding.includes('dfe') ? ['dfe'] : [...holding],
     recipients: [...new Set([...recipients, ...inherited])],
     named: namesUsed([...mentions, ...receivers]),
     deadlines: deadlines.filter((one) => one.form !== 'unclear' || !counting(one)),
@@ -136,8 +142,10 @@ function followsDepartment(earlier: readonly DutyDraft[]): boolean {
 }
 
 /** Whether "monthly" in a duty of this kind is when it falls due, or how often some work is done within it. */
-function rhythmIsOwn(kind: DutyKind, plain: string): boolean {
+function rhythmIsOwn(kind: DutyKind, plain: string, { deadlines }: DeadlinesFound): boolean {
   return (
+    // A rhythm that has a first day is one to keep an eye on.
+    deadlines.some(({ deadline }) => deadline.form === 'every' && deadline.phase !== undefined) ||
     (kind !== 'measure' && kind !== 'target') ||
     /\b(?:(?:audit|update|refresh|publish|review (?:the|its) (?:plan|strategy|progress))\w*|(?:assure|satisfy) (?:themselves|itself))\b/i.test(
       plain,
@@ -163,14 +171,18 @@ function stemOf(node: Node, find: FindNames): readonly Holder[] {
 }
 
 /** "By 30 June 2024 the Council must have:" dates every item that has no date of its own. */
-function deadlinesOfStem(node: Node): readonly FoundDeadline[] {
+function deadlinesOfStem(node: Node, issued: CalendarDate | null): readonly FoundDeadline[] {
   const last = node.stem === null ? undefined : sentencesOf(node.stem.block.flow).at(-1);
   if (last === undefined || !last.plain.endsWith(':') || !isPreamble(last.plain)) return [];
-  const { deadlines } = deadlinesIn(last, 'standard');
+  const { deadlines } = deadlinesIn(last, 'standard', { issued, before: null });
   return deadlines
     .filter(({ deadline: { form } }) => form !== 'standard' && form !== 'accompanies')
     .map(({ deadline }) => ({ deadline, from: -1, to: -1 }));
 }
+
+/** The last day that the duties before print. */
+const lastPrinted = (earlier: readonly DutyDraft[]): CalendarDate | null =>
+  earlier.flatMap(({ deadlines }) => deadlines.map(printedDay)).findLast((day) => day !== null) ?? null;
 
 /** A deadline that comes to a date of its own, now or once a fact is known. */
 const isDated = ({ form }: Deadline): boolean => form !== 'standard' && form !== 'accompanies' && form !== 'unclear';

@@ -15,12 +15,40 @@ export interface Act {
 }
 
 const ASIDE = oneOf(
-  ...['also', 'then', 'first', 'next', 'now', 'not', 'each', 'jointly', 'therefore', 'normally', 'only', 'at least', 'together'],
-  ...['\\w{3,20}ly', 'in any event', 'where necessary,?', 'as a minimum,?', 'further', 'either', 'both', 'continue to', 'work \\w+ \\w+ to'],
+  ...[
+    'also',
+    'then',
+    'first',
+    'next',
+    'now',
+    'not',
+    'each',
+    'jointly',
+    'therefore',
+    'normally',
+    'only',
+    'at least',
+    'together',
+  ],
+  ...[
+    '\\w{3,20}ly',
+    'in any event',
+    'where necessary,?',
+    'as a minimum,?',
+    'further',
+    'either',
+    'both',
+    'continue to',
+    'work \\w+ \\w+ to',
+  ],
 );
 const MODAL = oneOf(
   ...['must', 'shall', 'should', 'will', 'needs? to', 'has to', 'have to', 'agrees to', 'undertakes to'],
-  ...['(?:is|are) (?:now |also )?(?:to|(?:expected|required|directed|asked|obliged) to)', 'would be expected to', 'has until [^,;.]{4,30}? to'],
+  ...[
+    '(?:is|are) (?:now |also )?(?:to|(?:expected|required|directed|asked|obliged) to)',
+    'would be expected to',
+    'has until [^,;.]{4,30}? to',
+  ],
   '(?:directs?|expects?|requires?) [^,;.]{3,60}? to',
 );
 const AFTER_MODAL = new RegExp(`\\b${MODAL}(?: ${ASIDE})*(?: (have been|have|be))?(?: ${ASIDE})* ([a-z][a-z-]*)`, 'gi');
@@ -29,11 +57,13 @@ const AT_START = new RegExp(
   `^["'(]?(?:(?:to|by|and|or|then|also|that|at least|in particular|further|additionally),? )*(?:${ASIDE} )*([a-z][a-z-]*)`,
   'i',
 );
-const BEHIND_INTRODUCTION = /^(?:by|within|no later than|before|from|on|in|following|after|at|every|each|when|where|with|through)\b[^.;:]{2,90}?, (?:the council (?:must|shall|should|will) )?([a-z][a-z-]*)/i;
+const BEHIND_INTRODUCTION =
+  /^(?:by|within|no later than|before|from|on|in|following|after|at|every|each|when|where|with|through)\b[^.;:]{2,90}?, (?:the council (?:must|shall|should|will) )?([a-z][a-z-]*)/i;
 const EMBEDDED = /\bensur(?:e|es|ing)(?: that)?\b([^;]*)/i;
 const IS_DONE = new RegExp(`\\b(?:is|are|be|been|being)(?: ${ASIDE})* ([a-z][a-z-]*)`, 'i');
 /** "the Council sets out", "the Board receive": a verb behind somebody's name. */
-const DOES = /[A-Z]\w+ (sets|receives?|provides|reports|develops|produces|publishes|agrees|meets|holds|submits|shares)\b/;
+const DOES =
+  /[A-Z]\w+ (sets|receives?|provides|reports|develops|produces|publishes|agrees|meets|holds|submits|shares)\b/;
 const AND = new RegExp(`(?:,? and|,? or|,|;|,? and then)(?: to)?(?: ${ASIDE})* ([a-z][a-z-]*)\\b`, 'gi');
 const PARTICLE = /^ (?:available|out|up|in place|place|together|back|off|over|down)\b/i;
 
@@ -62,7 +92,9 @@ export function actsOf(plain: string): Act[] {
   };
   for (const match of plain.matchAll(AFTER_MODAL)) {
     const word = match[2] ?? '';
-    put(actAt(plain, match.index + match[0].length - word.length, word, /^be$|been$/i.test(match[1] ?? ''), match.index));
+    put(
+      actAt(plain, match.index + match[0].length - word.length, word, /^be$|been$/i.test(match[1] ?? ''), match.index),
+    );
   }
   for (const pattern of [AT_START, BEHIND_INTRODUCTION]) {
     const match = pattern.exec(plain);
@@ -77,7 +109,11 @@ export function actsOf(plain: string): Act[] {
     const word = match[1] ?? '';
     const at = match.index + match[0].length - word.length;
     const before = [...acts.values()].filter((act) => act.at < at).sort((a, b) => b.at - a.at)[0];
-    if (before !== undefined && verbOf(word)?.form === before.verb.form && isFollowed(plain.slice(at + word.length), before))
+    if (
+      before !== undefined &&
+      verbOf(word)?.form === before.verb.form &&
+      isFollowed(plain.slice(at + word.length), before)
+    )
       put(actAt(plain, at, word, before.passive, before.subject.length));
   }
   return [...acts.values()].sort((a, b) => a.at - b.at);
@@ -98,7 +134,9 @@ function purposes(plain: string, put: (act: Act | null) => void): void {
 /** A verb among others has something behind it that no noun would: "and review the plan", not "and review meetings". */
 const isFollowed = (rest: string, before: Act): boolean =>
   before.passive ||
-  /^(?: (?:the|an?|its|their|this|these|those|that|all|any|each|every|it|them|to|on|with|in|by|at|whether|how|back|regular|progress|out|up|monthly|quarterly|\d+|[A-Z]\w*|\w+ly)\b|[.,;]|$)/.test(rest);
+  /^(?: (?:the|an?|its|their|this|these|those|that|all|any|each|every|it|them|to|on|with|in|by|at|whether|how|back|regular|progress|out|up|monthly|quarterly|\d+|[A-Z]\w*|\w+ly)\b|[.,;]|$)/.test(
+    rest,
+  );
 
 /** "ensure that the results are reported": what has to be seen to is what has to be done. */
 function embedded(plain: string, put: (act: Act | null) => void): void {
@@ -111,7 +149,8 @@ function embedded(plain: string, put: (act: Act | null) => void): void {
   if (does !== null && (done === null || does.index < done.index)) {
     const word = does[1] ?? '';
     const act = actAt(plain, from + does.index + does[0].length - word.length, word, false, 0);
-    if (act?.verb.form === 's' || act?.verb.base === 'receive') put({ ...act, subject: inner.slice(0, does.index + 1) });
+    if (act?.verb.form === 's' || act?.verb.base === 'receive')
+      put({ ...act, subject: inner.slice(0, does.index + 1) });
   }
   if (done === null) return;
   const word = done[1] ?? '';

@@ -41,7 +41,8 @@ const TABLE: readonly Row[] = [
   { verb: 'tell', told: true, kind: 'report' },
 ];
 
-const PAPERLESS = /^(?:agree|establish|have|set|approve|adopt|put|create|draw|finalise|formulate|revise|refresh|develop|write)$/;
+const PAPERLESS =
+  /^(?:agree|establish|have|set|approve|adopt|put|create|draw|finalise|formulate|revise|refresh|develop|write)$/;
 
 /** What the table says of an act; null where it says nothing. */
 function kindOfAct(act: Act, find: FindNames, stem: readonly Holder[]): DutyKind | null {
@@ -67,10 +68,13 @@ const TIME_AHEAD = /^,? ?(?:by|within|no later than|before|from|on|in|for|follow
 /** Without whom it goes to and when: "to the Department, by May 2016, a written report", "the Board with a plan". */
 function handed(object: string, find: FindNames): string {
   let rest = object.replace(TIME_AHEAD, '');
-  const recipient = /^(?:to |for )?(?:the |its |their )?/i.exec(rest)?.[0].length ?? 0;
+  const recipient = /^(?:to |for |with )?(?:the |its |their )?/i.exec(rest)?.[0].length ?? 0;
   const first = find(rest).find(({ from, to }) => from <= recipient && to > recipient);
   // "Board papers" are papers.
-  if (first !== undefined && /^(?: (?:with|for approval|and|an?|the|written|in writing)\b|,|$)/.test(rest.slice(first.to)))
+  if (
+    first !== undefined &&
+    /^(?: (?:with|for approval|and|an?|the|written|in writing)\b|,|$)/.test(rest.slice(first.to))
+  )
     rest = rest.slice(first.to).replace(/^,? ?(?:with|for approval)? ?/, '');
   return rest.replace(TIME_AHEAD, '');
 }

@@ -2,7 +2,8 @@ import { oneOf } from '../words/pattern.ts';
 import type { Page } from './blocks.ts';
 import { isAddressed } from './structure.ts';
 
-const HINT = 'Give the text of an improvement notice issued to a council, or of a statutory direction to one, as plain text.';
+const HINT =
+  'Give the text of an improvement notice issued to a council, or of a statutory direction to one, as plain text.';
 
 /** Papers that name a notice and a council without being a notice. */
 const OTHER_PAPERS: readonly (readonly [name: string, pattern: RegExp])[] = [

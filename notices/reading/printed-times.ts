@@ -2,7 +2,7 @@ import type { Findings } from './findings.ts';
 import { before, timesPrintedIn } from './times.ts';
 
 const LEAD =
-  /(?:\b(?:on or before|no(?:t)? later than|by|before|in|during|on|at|over|from|for|between|within|from|to)(?: (?:the )?(?:end|close|start|beginning) of)?(?: the)?(?: period(?: of)?)?|\bat least in|\b(?:the )?end of)\s*(?:the )?$/i;
+  /(?:\b(?:on or before|no(?:t)? later than|by|before|in|during|on|at|over|from|for|between|within|from|to)(?: (?:the )?(?:end|close|start|beginning) of)?(?: the)?(?: period(?: of)?)?|\b(?:beginning|starting|commencing) (?:with|from) the (?:first )?(?:quarter|month|period) (?:ending|to)(?: on)?|\b(?:has|have) until|\bdeadline for [^.;]{3,100}? is|\bat least in|\b(?:the )?end of)\s*(?:(?:the|its|their) )?$/i;
 /** Times behind these tell when something was, not when something is due. */
 const PAST =
   /\b(?:published|dated|inspect(?:ed|ions?)|reports?(?: of)?|judged|findings|since|issued|letter|visited|as at|was|were|reported|took place)\b[^.;]{0,40}$/i;
@@ -37,7 +37,10 @@ export function printedTimes(findings: Findings): void {
     const ahead = plain.slice(Math.max(0, from - 60), from);
     const lead = LEAD.exec(ahead);
     const joined = listed(last, plain, from);
-    const past: boolean = joined?.past ?? (isPast(ahead, lead?.[0] ?? '') || /^ baseline\b/.test(plain.slice(to)));
+    // "reported to the Board at its February 2010 meeting" is to be.
+    const met = /\bat (?:its|the) $/i.test(ahead) && /^ (?:board )?meeting\b/i.test(plain.slice(to));
+    const past: boolean =
+      joined?.past ?? ((!met && isPast(ahead, lead?.[0] ?? '')) || /^ baseline\b/.test(plain.slice(to)));
     const due: boolean = joined?.due ?? (lead !== null && !past);
     last = { to, due, past };
     if (due && time.form !== 'period' && /^from\b/i.test(lead?.[0] ?? '')) {

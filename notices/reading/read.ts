@@ -4,7 +4,7 @@ import { coverageOf } from './coverage.ts';
 import { type DutyDraft, dutiesOf } from './duties.ts';
 import { type Header, headerOf } from './header.ts';
 import { mended } from './mending.ts';
-import { namesOf } from './names.ts';
+import { namesOf, strangersOf } from './names.ts';
 import { inOneLine, otherPaper, REFUSALS, unreadable } from './papers.ts';
 import { numbered } from './refs.ts';
 import { holdsAnother, placeBlocks } from './structure.ts';
@@ -20,7 +20,8 @@ export function readNotice(text: string, options: { id: string }): ReadResult {
   const refused = unreadable(text, MOST_CHARACTERS);
   if (refused !== null) return { ok: false, reason: refused };
   const page = blocksOf(mended(text));
-  const find = namesOf(page.blocks.map(({ flow }) => flow.plain).join('\n'));
+  const plain = page.blocks.map(({ flow }) => flow.plain).join('\n');
+  const find = namesOf(plain);
   const other = otherPaper(text, page);
   if (other !== null) return { ok: false, reason: other };
   if (holdsAnother(page.blocks)) return { ok: false, reason: REFUSALS.several };
@@ -30,11 +31,12 @@ export function readNotice(text: string, options: { id: string }): ReadResult {
   const { header } = front;
   const doubts: Doubt[] = [];
   const nodes = treeOf(placed).map((node) => {
-    const found = dutiesOf(node, find);
+    const found = dutiesOf(node, find, header.issued?.date ?? null);
     doubts.push(...found.doubts);
     return { node, duties: found.duties };
   });
   const units = numbered(nodes);
+  const strangers = strangersOf(plain);
   const provisions: Provision[] = units.map(({ provision }) => ({
     ...provision,
     quote: text.slice(...provision.span),
@@ -43,6 +45,7 @@ export function readNotice(text: string, options: { id: string }): ReadResult {
     drafts.map((draft, index) => dutyAt(provision.ref ?? '', draft, index, text)),
   );
   if (duties.length === 0) return { ok: false, reason: inOneLine(page) ? REFUSALS.lines : REFUSALS.duties };
+  doubts.push(...duties.flatMap((duty) => strangerDoubts(duty, strangers)));
   const { coverage, doubts: unplaced } = coverageOf(text, page, placed);
   // What the head of the notice, or the items of a list, took from words that bind nobody needs no person.
   const settled = [header.grounds.span, ...front.doubts.map(({ span }) => span)];
@@ -71,6 +74,14 @@ export function readNotice(text: string, options: { id: string }): ReadResult {
       ].sort(inOrder),
     },
   };
+}
+
+/** Somebody whom the notice names by a name of its own, and of whom it does not say who that is. */
+function strangerDoubts({ named, words, span }: Duty, strangers: readonly string[]): Doubt[] {
+  const who = strangers.find((name) => named.some((one) => one === name));
+  return who === undefined
+    ? []
+    : [{ why: `The notice does not tell who “${who}” is; it was taken for a partner`, words, span }];
 }
 
 const inOrder = (a: Doubt, b: Doubt): number => a.span[0] - b.span[0];

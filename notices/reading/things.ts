@@ -5,19 +5,47 @@ export type Thing = 'plan' | 'paper' | 'review' | 'outside' | 'meeting' | 'need'
 
 /** Plans for one child are the daily work. */
 const OF_A_CHILD = oneOf(
-  ...['protection', 'care', 'need', 'pathway', 'safety', 'education', 'permanence', 'placement', 'transition', 'EHC', 'EHCP'],
+  ...[
+    'protection',
+    'care',
+    'need',
+    'pathway',
+    'safety',
+    'education',
+    'permanence',
+    'placement',
+    'transition',
+    'EHC',
+    'EHCP',
+  ],
   ...['health and care', 'support', 'personal education'],
 );
 const PLAN = `(?<!\\b${OF_A_CHILD} )(?:plan|strategy|statement(?! of (?:case|fact))|improvement programme|programme of improvement|roadmap|road map)`;
 const PAPER = oneOf(
   ...['reports?', 'updates?', 'data(?:set|base)?s?', 'information', 'commentary', 'letters?', 'briefings?', 'minutes'],
-  ...['evidence', 'findings', 'results?', 'written advice', 'summar(?:y|ies)', 'scorecards?', 'dashboards?', 'self-assessments?'],
+  ...[
+    'evidence',
+    'findings',
+    'results?',
+    'written advice',
+    'summar(?:y|ies)',
+    'scorecards?',
+    'dashboards?',
+    'self-assessments?',
+  ],
   ...['self-evaluations?', 'assessments?', 'papers', 'cop(?:y|ies)', 'outcomes?', 'figures', 'analysis', 'returns?'],
   ...['feedback', 'accounts?', 'statistics', 'drafts?'],
 );
 const REVIEW = oneOf(
   '(?<!case |annual |annual EHC |plan )reviews?(?! of (?:the |its |all |every |each )?(?:cases?|membership|structure|thresholds?|files?|polic))',
-  ...['stock-?takes?', 'deep[- ]dives?', 'monitoring visits?', 'progress meetings?', 'review meetings?', 'checkpoints?'],
+  ...[
+    'stock-?takes?',
+    'deep[- ]dives?',
+    'monitoring visits?',
+    'progress meetings?',
+    'review meetings?',
+    'checkpoints?',
+  ],
   'assessments? of (?:compliance|progress)',
 );
 const OUTSIDE = oneOf(

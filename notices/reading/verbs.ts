@@ -10,27 +10,36 @@ const CLASSES: readonly (readonly [VerbClass, readonly string[]])[] = [
   /** Hands something over: it is a report where what is handed over is one and somebody gets it. */
   ['hand', list('provide submit send supply present share give circulate deliver issue copy')],
   ['receive', list('receive')],
-  ['make', list(
-    'develop produce prepare agree draft publish set create formulate finalise refresh revise draw put establish adopt ' +
-      'approve update write have',
-  )],
+  [
+    'make',
+    list(
+      'develop produce prepare agree draft publish set create formulate finalise refresh revise draw put establish adopt ' +
+        'approve update write have',
+    ),
+  ],
   ['meet', list('meet convene')],
   ['hold', list('hold conduct undertake carry take complete lead run perform do attend make')],
   ['call-in', list('commission arrange invite host secure obtain request procure')],
   ['review', list('review assess re-examine examine evaluate monitor')],
-  ['move', list(
-    'reduce increase raise halve double cut lower improve narrow decrease fall rise clear eliminate reach achieve exceed ' +
-      'maintain drop grow bring triple',
-  )],
-  ['do', list(
-    'communicate accelerate act address align allocate analyse appoint assign assure attend audit build clarify close collaborate ' +
-      'collate comply consider consult continue contribute co-operate cooperate demonstrate design disseminate embed enable ' +
-      'engage enhance ensure escalate evidence facilitate fill fund identify implement introduce invest involve keep launch ' +
-      'listen manage measure nominate operate participate plan prevent prioritise promote propose recruit remedy replace ' +
-      'resolve respond restore retain return scrutinise seek see show simplify staff strengthen streamline support sustain ' +
-      'tackle target test track train undertake use utilise validate work open extend expand employ define describe document ' +
-      'record protect stop remove end move satisfy start begin restructure transfer invite allow permit',
-  )],
+  [
+    'move',
+    list(
+      'reduce increase raise halve double cut lower improve narrow decrease fall rise clear eliminate reach achieve exceed ' +
+        'maintain drop grow bring triple',
+    ),
+  ],
+  [
+    'do',
+    list(
+      'communicate accelerate act address align allocate analyse appoint assign assure attend audit build clarify close collaborate ' +
+        'collate comply consider consult continue contribute co-operate cooperate demonstrate design disseminate embed enable ' +
+        'engage enhance ensure escalate evidence facilitate fill fund identify implement introduce invest involve keep launch ' +
+        'listen manage measure nominate operate participate plan prevent prioritise promote propose recruit remedy replace ' +
+        'resolve respond restore retain return scrutinise seek see show simplify staff strengthen streamline support sustain ' +
+        'tackle target test track train undertake use utilise validate work open extend expand employ define describe document ' +
+        'record protect stop remove end move satisfy start begin restructure transfer invite allow permit',
+    ),
+  ],
 ];
 
 export interface Verb {

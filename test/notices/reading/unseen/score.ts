@@ -80,7 +80,10 @@ function dutyFor(reading: ParsedNotice, { anchor }: Wanted): Duty | undefined {
 }
 
 function placeOf(text: string, anchor: string): Span {
-  const plain = text.replace(/[\u2018\u2019]/g, "'").replace(/[\u201c\u201d]/g, '"').replace(/\s/g, ' ');
+  const plain = text
+    .replace(/[\u2018\u2019]/g, "'")
+    .replace(/[\u201c\u201d]/g, '"')
+    .replace(/\s/g, ' ');
   const words = anchor.split(/\s+/).map((word) => word.replace(/[^\w]/g, '.'));
   const match = new RegExp(words.join('\\s+'), 'i').exec(plain);
   return match === null ? [0, 0] : [match.index, match.index + match[0].length];
@@ -99,7 +102,9 @@ function judge(reading: ParsedNotice, text: string, wanted: Wanted, again: boole
   const faults = [
     when,
     wanted.kind.includes(duty.kind) ? null : `${duty.kind}, should be ${wanted.kind.join(' or ')}`,
-    duty.holders.every((one) => wanted.holder.includes(one) || (one === 'commissioner' && wanted.holder.includes('adviser')))
+    duty.holders.every(
+      (one) => wanted.holder.includes(one) || (one === 'commissioner' && wanted.holder.includes('adviser')),
+    )
       ? null
       : `${duty.holders.join('+')}, should be ${wanted.holder.join(' or ')}`,
     again ? 'one duty for two' : null,
@@ -107,7 +112,8 @@ function judge(reading: ParsedNotice, text: string, wanted: Wanted, again: boole
     wanted.dates === null && !found.open && !doubted && recursOrSays(duty) ? 'told as continuing' : null,
   ].filter((fault) => fault !== null);
   const known = wanted.dates ?? [];
-  const invented = found.dates.length > 0 && !found.dates.slice(0, known.length || 1).every((date) => known.includes(date));
+  const invented =
+    found.dates.length > 0 && !found.dates.slice(0, known.length || 1).every((date) => known.includes(date));
   if (faults.length === 0) return { words, verdict: 'right', why: '', invented };
   return { words, verdict: doubted || found.open ? 'doubted' : 'silent', why: faults.join('; '), invented };
 }
@@ -196,18 +202,30 @@ export function scoreSentences(): Scored[] {
       const reading = readSentence(sentence);
       const [duty] = reading.duties.filter(({ ref }) => ref === '2');
       if (duty === undefined)
-        return { words: sentence, verdict: reading.doubts.length > 0 ? 'doubted' : 'silent', why: 'no duty', invented: false };
+        return {
+          words: sentence,
+          verdict: reading.doubts.length > 0 ? 'doubted' : 'silent',
+          why: 'no duty',
+          invented: false,
+        };
       const got = duty.targets.map(({ comparison, value }) => `${comparison}${String(value)}`).join();
       const should = (targets ?? []).map(([comparison, value]) => `${comparison}${String(value)}`).join();
       const optional = targets === null || kind.length > 1;
       const faults = [
         kind.includes(duty.kind) ? null : `${duty.kind}, should be ${kind.join(' or ')}`,
-        duty.holders.every((one) => holders.includes(one)) ? null : `${duty.holders.join('+')}, should be ${holders.join()}`,
+        duty.holders.every((one) => holders.includes(one))
+          ? null
+          : `${duty.holders.join('+')}, should be ${holders.join()}`,
         optional || got === should ? null : `${got || 'no target'}, should be ${should}`,
         /2020/.test(sentence) && datesOf(reading, duty).dates.length === 0 ? 'no date' : null,
       ].filter((fault) => fault !== null);
       const doubted = reading.doubts.length > 0;
-      return { words: sentence, verdict: faults.length === 0 ? 'right' : doubted ? 'doubted' : 'silent', why: faults.join('; '), invented: false };
+      return {
+        words: sentence,
+        verdict: faults.length === 0 ? 'right' : doubted ? 'doubted' : 'silent',
+        why: faults.join('; '),
+        invented: false,
+      };
     });
 }
 
@@ -217,7 +235,9 @@ export const count = (scored: readonly Scored[], verdict: Verdict): number =>
   scored.filter((one) => one.verdict === verdict).length;
 
 function print(name: string, scored: readonly Scored[]): void {
-  const each = (['right', 'doubted', 'silent'] as const).map((verdict) => `${String(count(scored, verdict))} ${verdict}`);
+  const each = (['right', 'doubted', 'silent'] as const).map(
+    (verdict) => `${String(count(scored, verdict))} ${verdict}`,
+  );
   console.log(`${name}: ${each.join(', ')} of ${String(scored.length)}`);
   for (const { verdict, words, why, invented } of scored)
     if (verdict !== 'right') console.log(`  ${verdict}${invented ? ' INVENTED' : ''}: ${words}: ${why}`);
