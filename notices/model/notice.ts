@@ -173,10 +173,20 @@ export type Notice = z.infer<typeof Notice>;
 export const Doubt = z.strictObject({ why: z.string(), words: z.string(), span: Span });
 export type Doubt = z.infer<typeof Doubt>;
 
+/** How a sentence of the notice's body was read. */
+export const ReadSentence = z.strictObject({
+  as: z.enum(['duty', 'explanation', 'doubt']),
+  words: z.string(),
+  span: Span,
+});
+export type ReadSentence = z.infer<typeof ReadSentence>;
+
 export const Coverage = z.strictObject({
   characters: z.int(),
   accounted: z.int(),
   unaccounted: z.array(Span),
+  /** In reading order; what only introduces a list is none. */
+  sentences: z.array(ReadSentence),
 });
 
 /** A notice as the program knows it: what `notices/reading` makes of a text. */

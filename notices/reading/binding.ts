@@ -1,5 +1,6 @@
 import type { FindNames } from './names.ts';
 import { isRecital } from './recitals.ts';
+import { verbOf } from './verbs.ts';
 import { NUMBER_WORD } from '../words/numbers.ts';
 
 /** Verbs that open an instruction: "Ensure that …", "Review the membership …". */
@@ -70,6 +71,7 @@ const EXPLANATION = [
   /^(?:such|any) reviews? may\b/i,
   /\bwill form (?:part|the basis) of\b/i,
   /^improvements? would\b/i,
+  /^(?:ofsted|cqc|the care quality commission|inspectors|HM\w+)\b[^.;]{0,60}?\b(?:will|may|intends?)\b/i,
   /^improvement (?:[\w ]{1,40} )?will (?:also )?be assessed\b/i,
   /^delivering improvement places\b/i,
   /\bwill remain in (?:force|place|effect)\b/i,
@@ -86,6 +88,7 @@ export function binds(sentence: string, find: FindNames): boolean {
   if (isRecital(sentence)) return false;
   if (/\bwill receive\b.{0,300}\bfrom\b/i.test(sentence)) return true;
   if (TO_INCLUDE.test(sentence) || /^it is (?:expected|required|essential) that\b/i.test(sentence)) return true;
+  if (goesOnActing(sentence)) return true;
   if (EXPLANATION.some((pattern) => pattern.test(sentence))) return false;
   if (OBLIGATION.test(sentence) || NOTHING_MAY.test(sentence)) return true;
   if (SCHEDULED.test(sentence) || BY_THEN.test(sentence)) return true;
@@ -106,9 +109,18 @@ const NOMINAL = new RegExp(
   'i',
 );
 
+const PRONOUN = /^(?:it|they|he|she) (?:will|shall|must|should)(?: also| then| first)? ([a-z-]+)/i;
+
+/** "It will meet on the first Thursday of each month": whoever was spoken of has something to do that can be told. */
+export function goesOnActing(sentence: string): boolean {
+  const word = PRONOUN.exec(sentence)?.[1];
+  const verb = word === undefined ? null : verbOf(word);
+  return verb !== null && verb.class !== 'do' && verb.base !== 'have' && verb.base !== 'make';
+}
+
 /** Sentences that are not duties of their own accord, though they stand in a list. */
 export function explains(sentence: string): boolean {
-  return EXPLANATION.some((pattern) => pattern.test(sentence)) || isRecital(sentence);
+  return !goesOnActing(sentence) && (EXPLANATION.some((pattern) => pattern.test(sentence)) || isRecital(sentence));
 }
 
 /** "The Board will …": a promise of somebody who can hold a duty. */

@@ -114,11 +114,17 @@ function joined(flow: Flow): Cut | null {
     const goesOn = startOf(plain, to, match[0]);
     if (goesOn === null || !isTimed(part(flow, 0, match.index))) continue;
     const own = nextJoint(plain, to);
-    if (isTimed(part(flow, to, own)) || (goesOn === 'apart' && /^;/.test(match[0])))
+    const handed =
+      HANDING.test(plain.slice(to, to + 40)) && deadlinesIn(part(flow, to, own), 'own').deadlines.length > 0;
+    if (handed || isTimed(part(flow, to, own)) || (goesOn === 'apart' && /^;/.test(match[0])))
       return { from: match.index, to, goesOn: goesOn === 'same', antecedent: null };
   }
   return null;
 }
+
+/** "send its minutes to the Department within a week of each meeting": a report has a time of its own, were it a standard. */
+const HANDING =
+  /^(?:must |shall |will |should )?(?:also )?(?:send|submit|provide|report|share|circulate|give) (?!the\b)/i;
 
 /** Where the next verb begins, so that a time behind that one is not taken for this one's: here, to the end. */
 const nextJoint = (plain: string, from: number): number => {
@@ -129,10 +135,9 @@ const nextJoint = (plain: string, from: number): number => {
 /** Whether a clause begins here: with the subject of the one before, with one apart, or not at all. */
 function startOf(plain: string, to: number, link: string): 'same' | 'apart' | null {
   const rest = plain.slice(to, to + 200);
-  if (OWN_MODAL.test(rest)) return 'same';
+  if (OWN_MODAL.test(rest)) return HAS_MODAL.test(plain.slice(0, to - link.length)) ? 'same' : null;
   if (OTHER_THING.test(rest) && HAS_MODAL.test(plain.slice(0, to))) return 'apart';
-  if (!/\band\b/.test(link)) return null;
-  if (THAT.test(rest) && /\bthat\b/i.test(plain.slice(0, to - link.length))) return 'same';
+  if (/\band\b/.test(link) && THAT.test(rest) && /\bthat\b/i.test(plain.slice(0, to - link.length))) return 'same';
   const verb = TIME_FIRST.exec(rest)?.[1] ?? VERB_FIRST.exec(rest)?.[1];
   return verb !== undefined && verbOf(verb)?.form === 'base' ? 'same' : null;
 }

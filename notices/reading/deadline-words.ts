@@ -6,7 +6,7 @@ import { NUMBER, stepOf, UNIT } from './numbers.ts';
 
 /** DfE's reviews of progress, as part of a pattern. */
 export const REVIEW =
-  "(?:the |each |any |every )?(?:next |formal |progress |DfE |Department(?:'s)? |six[- ]month(?:ly)? )*reviews?(?: of progress)?(?: meetings?)?";
+  "(?:the |each |any |every )?(?:next |formal |progress |DfE |Department(?:'s)? |six[- ]month(?:ly)? )*(?:reviews?|stock-?takes?)(?: of progress)?(?: meetings?)?";
 export const NOTICE = '(?:this|the|these) (?:(?:improvement |warning )?notice|(?:statutory )?directions?)';
 const NAMED_DAY =
   '(?:the )?(?:(?:date|day|issue|issuing|commencement|start|beginning|publication|service|signing|receipt)(?: on which| that| when)?(?: of)? ?(?:the )?){0,3}';

@@ -7,6 +7,7 @@ import { MONTH_NAME } from '../words/calendar-words.ts';
 import { NUMBER_WORD, ORDINAL_WORD } from '../words/numbers.ts';
 import { NUMBER, numberOf, numbersOf, stepOf, UNIT } from './numbers.ts';
 import { countedFrom, phases } from './phases.ts';
+import { leftovers } from './leftovers.ts';
 import { laterTimes, NO_GROUND, quarterEnds, sameTimes, type TimeGround, yearEnds } from './relative-times.ts';
 import { printedTimes } from './printed-times.ts';
 import { lastDay } from './times.ts';
@@ -58,6 +59,7 @@ export function deadlinesIn(clause: Flow, rhythm: Rhythm, ground: TimeGround = N
       );
     }
   }
+  leftovers(findings);
   const order = [...findings.found].sort((a, b) => a.from - b.from);
   const counted = countedFrom(order, clause.plain, ground);
   const lost = counted.filter(({ deadline: { form } }, at) => form === 'unclear' && order[at]?.deadline.form !== form);
@@ -156,8 +158,11 @@ function lastDayOf(deadline: FoundDeadline['deadline']): string[] {
 
 const BEFORE_REVIEW = new RegExp(`\\b(?:at least )?(${NUMBER}) (${UNIT}) ${AHEAD} ${REVIEW}\\b`, 'gi');
 /** "at each six-monthly review" is no rhythm of its own. */
-const AT_REVIEW =
-  /\b(?:at|for|to inform|in time for) (?:each|every|the)(?: (?:six|three|twelve|6|3|12)[- ]month(?:ly)?| half[- ]yearly| annual| quarterly)(?: progress| formal| DfE)* reviews?(?: meetings?)?\b/gi;
+const AT_REVIEW = new RegExp(
+  `\\b(?:at|for|to inform|in time for) (?:each|every|the) (?:${NUMBER}[- ]month(?:ly)?|half[- ]yearly|annual|quarterly)` +
+    '(?: progress| formal| DfE)* reviews?(?: meetings?)?\\b',
+  'gi',
+);
 const BEFORE_END = new RegExp(
   '\\b(?:before|prior to|by) (?:the )?' +
     `(?:(?:end|expiry|lifting|withdrawal) of ${NOTICE}|${NOTICE} (?:ends|expires|is (?:lifted|withdrawn)))`,

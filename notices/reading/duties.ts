@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../model/dates.ts';
 import { Recipient } from '../model/notice.ts';
 import type { Deadline, Doubt, Duty, DutyKind, Holder } from '../model/notice.ts';
-import { binds, explains } from './binding.ts';
+import { binds, explains, goesOnActing } from './binding.ts';
 import { type Clause, clausesOf } from './clauses.ts';
 import { type DeadlinesFound, deadlinesIn } from './deadlines.ts';
 import type { FoundDeadline } from './findings.ts';
@@ -9,6 +9,8 @@ import { type Flow, part, spanOf } from './flow.ts';
 import { type HoldersFound, holdersIn } from './holders.ts';
 import { isBareReview, kindOf, NEXT_REPORT } from './kinds.ts';
 import type { FindNames, Mention } from './names.ts';
+import { actsOf } from './frames.ts';
+import { otherKind } from './kind-doubts.ts';
 import { isForbiddenItem, withoutForbidden } from './prohibitions.ts';
 import { printedDay, type TimeGround } from './relative-times.ts';
 import { isRecital, isRecitalItem } from './recitals.ts';
@@ -29,7 +31,15 @@ interface Lead {
   readonly issued: CalendarDate | null;
 }
 
+/** A sentence of a printed unit, and whether it holds a duty. */
+export interface Sentence {
+  readonly duty: boolean;
+  readonly words: string;
+  readonly span: Duty['span'];
+}
+
 export interface DutiesFound {
+  readonly sentences: readonly Sentence[];
   readonly duties: readonly DutyDraft[];
   readonly doubts: readonly Doubt[];
 }
@@ -39,10 +49,12 @@ const LONGEST_SENTENCE = 5000;
 
 /** The duties of one printed unit, sentence by sentence. */
 export function dutiesOf(node: Node, find: FindNames, issued: CalendarDate | null): DutiesFound {
-  if (node.role !== 'provision' && node.role !== 'preamble') return { duties: [], doubts: [] };
+  const sentences: Sentence[] = [];
+  if (node.role !== 'provision' && node.role !== 'preamble') return { duties: [], doubts: [], sentences };
   const duties: DutyDraft[] = [];
+  const unsure: Doubt[] = [];
   const doubts: Doubt[] = [];
-  if (isForbiddenItem(node) || isRecitalItem(node)) return { duties: [], doubts: [] };
+  if (isForbiddenItem(node) || isRecitalItem(node)) return { duties: [], doubts: [], sentences };
   const lead: Lead = { holders: stemOf(node, find), deadlines: deadlinesOfStem(node, issued), issued };
   sentencesOf(node.block.flow).forEach((sentence, index) => {
     if (sentence.plain.length > LONGEST_SENTENCE) {
@@ -53,24 +65,55 @@ export function dutiesOf(node: Node, find: FindNames, issued: CalendarDate | nul
       });
       return;
     }
-    const completes = index === 0 && node.role === 'provision' && node.stem !== null && !explains(sentence.plain);
+    const completes =
+      index === 0 &&
+      node.role === 'provision' &&
+      node.stem !== null &&
+      !explains(sentence.plain) &&
+      !isWhole(sentence.plain, node.stem);
     const introduces = isPreamble(sentence.plain);
     if (introduces || !(completes || binds(sentence.plain, find))) {
+      if (!introduces) sentences.push({ duty: false, words: sentence.words, span: spanOf(sentence) });
       if (!isRecital(sentence.plain)) doubts.push(...datesLeftOver(sentence));
+      if (!introduces && maybeBinds(sentence.plain))
+        unsure.push({ why: EXPLAINS, words: sentence.words, span: spanOf(sentence) });
       return;
     }
+    sentences.push({ duty: true, words: sentence.words, span: spanOf(sentence) });
     const here = completes ? lead : { ...lead, deadlines: [] };
-    let holders: readonly Holder[] = lead.holders;
+    let holders: readonly Holder[] =
+      (goesOnActing(sentence.plain) ? duties.at(-1)?.holders : undefined) ?? lead.holders;
+    const first = holders;
+    const aside = besideSubject(sentence.plain, find);
     for (const { flow, goesOn, antecedent } of clausesIn(sentence, find)) {
-      const own = antecedent === null ? (goesOn ? holders : lead.holders) : [antecedent];
+      const own = antecedent === null ? (goesOn ? (aside ?? holders) : first) : [antecedent];
       const read = dutyOf(flow, duties, { ...here, holders: own }, find);
       holders = read.duty.holders;
       duties.push(read.duty);
       doubts.push(...read.doubts);
     }
   });
-  return { duties, doubts };
+  // Where none of its sentences is a duty, the whole paragraph is doubted at once.
+  return { duties, doubts: duties.length > 0 ? [...doubts, ...unsure] : doubts, sentences };
 }
+
+const EXPLAINS = 'This sentence was read as an explanation';
+
+/** A sentence that asks something of somebody by its modal, and that no rule knows for an explanation. */
+const maybeBinds = (plain: string): boolean => /\b(?:must|shall|should|will)\b/.test(plain) && !explains(plain);
+
+/** "The Adviser, who will be appointed by the Department, will report": the one at the beginning acts in what goes on. */
+function besideSubject(plain: string, find: FindNames): readonly Holder[] | null {
+  const first = find(plain).find(({ from }) => from <= 4);
+  if (first === undefined || !/^, (?:who|which)\b/.test(plain.slice(first.to))) return null;
+  const { holders } = holdersIn(`${plain.slice(0, first.to)} must act`, 'measure', find);
+  return holders.length === 0 ? null : holders;
+}
+
+/** An item with a subject and a modal of its own completes no "The LA will:". */
+const isWhole = (plain: string, stem: Node): boolean =>
+  /\b(?:must|shall|should|will|to)(?: also)?\s*:$/i.test(stem.block.flow.plain) &&
+  /^(?:The |Its |Their |Each |All )?[A-Z][\w' ]{1,60}? (?:must|shall|should|will) /.test(plain);
 
 /** Clauses under one deadline stay one duty: "audit 20 cases every month and report the findings". */
 function clausesIn(sentence: Flow, find: FindNames): Clause[] {
@@ -133,7 +176,12 @@ function dutyOf(
     targets,
     ...quoted(words),
   };
-  return { duty, doubts: found.doubts.filter((one) => !counting(one)) };
+  const other = otherKind(kind, plain, actsOf(plain));
+  const kindDoubts =
+    other === null
+      ? []
+      : [{ why: `This was read as a measure; it may be a ${other}`, words: words.words, span: spanOf(words) }];
+  return { duty, doubts: [...found.doubts.filter((one) => !counting(one)), ...kindDoubts] };
 }
 
 function followsDepartment(earlier: readonly DutyDraft[]): boolean {

@@ -63,7 +63,7 @@ const EMBEDDED = /\bensur(?:e|es|ing)(?: that)?\b([^;]*)/i;
 const IS_DONE = new RegExp(`\\b(?:is|are|be|been|being)(?: ${ASIDE})* ([a-z][a-z-]*)`, 'i');
 /** "the Council sets out", "the Board receive": a verb behind somebody's name. */
 const DOES =
-  /[A-Z]\w+ (sets|receives?|provides|reports|develops|produces|publishes|agrees|meets|holds|submits|shares)\b/;
+  /(?<=\b[A-Z][a-z]{1,20} )(sets|receives?|provides|reports|develops|produces|publishes|agrees|meets|holds|submits|shares)\b/;
 const AND = new RegExp(`(?:,? and|,? or|,|;|,? and then)(?: to)?(?: ${ASIDE})* ([a-z][a-z-]*)\\b`, 'gi');
 const PARTICLE = /^ (?:available|out|up|in place|place|together|back|off|over|down)\b/i;
 
@@ -149,8 +149,7 @@ function embedded(plain: string, put: (act: Act | null) => void): void {
   if (does !== null && (done === null || does.index < done.index)) {
     const word = does[1] ?? '';
     const act = actAt(plain, from + does.index + does[0].length - word.length, word, false, 0);
-    if (act?.verb.form === 's' || act?.verb.base === 'receive')
-      put({ ...act, subject: inner.slice(0, does.index + 1) });
+    if (act?.verb.form === 's' || act?.verb.base === 'receive') put({ ...act, subject: inner.slice(0, does.index) });
   }
   if (done === null) return;
   const word = done[1] ?? '';

@@ -25,11 +25,16 @@ const PASSIVE =
   /^(?:(?!\b(?:must|should|shall|will)\b).)*\b(?:must|should|shall|will) (?:also |first )?be (?:\w+ly )?(?!informed|supported|followed|accompanied|overseen|guided|assisted|affected|required)[a-z-]{3,}(?:ed|en|ought|eld|ade)(?: off| out| up)? by (?:the )?(?:(?:Chief Executive|DCS|Director of [\w' ]{3,40}?) and (?:the )?)?$/i;
 /** A definition such as '("the Board")' repeats the name before it. */
 const DEFINITION = /\(["'][^()]*["']\)/g;
+/** ", chaired by the independent chair, ": somebody beside the subject. */
+const LED_BY =
+  /, (?:[a-z]+ly )?(?:chaired|led|supported|appointed|agreed|convened|advised|attended|overseen) (?:by|with) [^,;.]{3,80}(?=, )/gi;
 const FROM = /\b(?:reports?|reporting|information|updates?|commentary|assurance)\b[^.;]{0,60}\bfrom (?:the )?$/i;
 
 /** Who must do what a clause says; nobody found is an empty list. The first rule that finds somebody decides. */
 export function holdersIn(plain: string, kind: DutyKind, find: FindNames): HoldersFound {
-  const masked = plain.replace(DEFINITION, (words) => ' '.repeat(words.length));
+  const masked = plain
+    .replace(DEFINITION, (words) => ' '.repeat(words.length))
+    .replace(LED_BY, (words) => ' '.repeat(words.length));
   const mentions = find(masked);
   // Whoever has to see to it, it is the board that meets, where it is named.
   const board = kind === 'meeting' ? mentions.find(({ party }) => party === 'board') : undefined;
@@ -129,7 +134,7 @@ function othersToo(between: string): boolean {
 }
 
 function beforeModal(between: string): boolean {
-  if (othersToo(between)) return true;
+  if (/^[\s,]*$/.test(between) || othersToo(between)) return true;
   return /^(?:'s report)?(?: \([^)]*\))?(?:, [^,]{1,80},)?(?:,? and (?:the |its |their )?(?:Chief Executive|Director of [\w' ]{3,40}?|DCS|police|schools|health|[A-Z][\w']+(?: [A-Z][\w']+){0,3}))?(?: (?:officials?|members|also|each|jointly|both|therefore|then|and its chair))*\s*$/i.test(
     between,
   );

@@ -57,6 +57,7 @@ const NAMES: readonly (readonly [Party, string])[] = [
   ['dfe', '(?:officials? (?:from|of|at) (?:the )?)?DfE(?: officials?)?'],
   ['dfe', "(?:officials? (?:from|of|at) )?the Department(?! for)(?:'s officials)?"],
   ['adviser', '(?:DfE[- ]appointed |Department[- ]appointed |Independent )?Improvement Advis[eo]r'],
+  ['adviser', '(?:[A-Z]\\w+ )?[A]dvis[eo]r'],
   ['adviser', "(?:(?:DfE|Department(?: for Education)?)[- ]appointed|the|an appointed|Children's Services) Advis[eo]r"],
   ['commissioner', COMMISSIONER],
   [
@@ -146,7 +147,7 @@ const GENERAL =
 
 /** Another council by its name ("Leeds City Council will support the Council") is a partner. */
 function ofAnother(mention: Mention, own: string | null): Mention {
-  if (mention.party !== 'council' || own === null) return mention;
+  if (mention.party !== 'council' || own === null || !/\bCouncil$/.test(mention.words)) return mention;
   const place = (words: string): string =>
     words
       .split(' ')

@@ -52,7 +52,7 @@ function yearly({ read: { point }, from, to }: PrintedRead, plain: string): Foun
 
 const THEREAFTER = /^ ?(?:intervals )?(?:there)?after\b/i;
 const THEREAFTER_AHEAD =
-  /\b(?:and|then) (?:thereafter|afterwards|from then on|subsequently),?(?: at| on)?(?: least)? ?$/i;
+  /\b(?:(?:and|then) (?:thereafter|afterwards|from then on|subsequently)|and then|, then|and again),?(?: at| on)?(?: least)? ?$/i;
 const STARTING = /^,? (?:starting|beginning|commencing|with effect)(?: on| from| by| in| with)?\s*$/i;
 
 /** "by 31 January and at six-monthly intervals thereafter", "quarterly, starting on 31 December": counted from that date. */
@@ -60,7 +60,13 @@ export function countedFrom(order: readonly FoundDeadline[], plain: string, grou
   return order.map((one, at) => {
     const { deadline, from, to } = one;
     if (deadline.form !== 'every' || deadline.phase !== undefined) return one;
-    const thereafter = THEREAFTER.test(plain.slice(to, to + 24)) || THEREAFTER_AHEAD.test(plain.slice(0, from));
+    const joint = order[at - 1];
+    const thereafter =
+      (joint !== undefined &&
+        dayOf(joint) !== null &&
+        /^,? and(?: at least| then| at)* $/i.test(plain.slice(joint.to, from))) ||
+      THEREAFTER.test(plain.slice(to, to + 24)) ||
+      THEREAFTER_AHEAD.test(plain.slice(0, from));
     const before = thereafter ? startOf(order[at - 1], ground) : null;
     const first = order.slice(at + 1).find((next) => isFirst(plain.slice(to, next.from), next.deadline.words));
     const date = before ?? (first === undefined ? null : dayOf(first));

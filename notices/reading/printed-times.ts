@@ -13,7 +13,7 @@ const EITHER = /^(?:in|on|during|from|of|at|for)\b/i;
 
 /** The date of a baseline: "from 38% in September 2022", "31% (December 2022)". */
 const COMPARED =
-  /\d ?%?\s*\($|\bfrom [^,;]{0,40}\d ?% (?:in|at|as at) $|\blevels? (?:of|in|seen in) (?:the )?$|\bbaseline\b[^,;)]{0,30}$/i;
+  /\d ?%?\s*\($|\bfrom [^,;]{0,40}\d ?% (?:in|at|as at) $|\blevels? (?:of|in|seen in) (?:the )?$|\bbaseline\b[^,;)]{0,30}$|\b(?:stood|stands|was|were) (?:at )?[\d.]+ ?% (?:in|at|on|as at) $/i;
 /** Years that money is for: "how the plan will be funded in 2024-25". */
 const MONEY = /\b(?:fund(?:ed|ing)|budgets?|spend(?:ing)?|costs?|costed|expenditure|savings|resourced)\b[^.;]{0,40}$/i;
 /** Members of a list: "in October 2012, April 2013 and October 2013". */

@@ -1,7 +1,7 @@
 import type { Doubt, Duty, ParsedNotice, Provision, Span } from '../model/notice.ts';
 import { blocksOf } from './blocks.ts';
-import { coverageOf } from './coverage.ts';
-import { type DutyDraft, dutiesOf } from './duties.ts';
+import { coverageOf, readAs } from './coverage.ts';
+import { type DutyDraft, dutiesOf, type Sentence } from './duties.ts';
 import { type Header, headerOf } from './header.ts';
 import { mended } from './mending.ts';
 import { namesOf, strangersOf } from './names.ts';
@@ -30,9 +30,11 @@ export function readNotice(text: string, options: { id: string }): ReadResult {
   if (front === null) return { ok: false, reason: inOneLine(page) ? REFUSALS.lines : REFUSALS.council };
   const { header } = front;
   const doubts: Doubt[] = [];
+  const sentences: Sentence[] = [];
   const nodes = treeOf(placed).map((node) => {
     const found = dutiesOf(node, find, header.issued?.date ?? null);
     doubts.push(...found.doubts);
+    sentences.push(...found.sentences);
     return { node, duties: found.duties };
   });
   const units = numbered(nodes);
@@ -53,6 +55,12 @@ export function readNotice(text: string, options: { id: string }): ReadResult {
   const served = [...settled, ...read.map(({ span }) => span)];
   const part = (role: 'heading' | 'consequence'): { words: string; span: [number, number] }[] =>
     placed.filter((one) => one.role === role).map(({ block }) => ({ words: block.flow.words, span: block.span }));
+  const told = [
+    ...outside([...doubts, ...units.flatMap(({ doubts: own }) => own), ...unplaced], served).filter(
+      (doubt) => !isIssue(doubt, header),
+    ),
+    ...front.doubts,
+  ].sort(inOrder);
   return {
     ok: true,
     reading: {
@@ -65,13 +73,8 @@ export function readNotice(text: string, options: { id: string }): ReadResult {
       },
       provisions,
       duties,
-      coverage,
-      doubts: [
-        ...outside([...doubts, ...units.flatMap(({ doubts: own }) => own), ...unplaced], served).filter(
-          (doubt) => !isIssue(doubt, header),
-        ),
-        ...front.doubts,
-      ].sort(inOrder),
+      coverage: { ...coverage, sentences: readAs(sentences, told) },
+      doubts: told,
     },
   };
 }

@@ -9,7 +9,7 @@ const DIRECTS = /\b(?:hereby directs?|(?:secretary of state|minister) (?:now |th
 const THEREFORE = /^now,? therefore\b/i;
 const WHEREAS = /^(?:whereas|recitals?|background)\b/i;
 
-const SUBJECT = `^(?:the |former )*${oneOf('secretary of state', 'ministers?', 'department', 'he', 'she', 'they')}\\b`;
+const SUBJECT = `^(?:in \\w+ing [^.;:]{3,60}? )?(?:the |former )*${oneOf('secretary of state', 'ministers?', 'department', 'he', 'she', 'they')}\\b`;
 const WEIGHED = oneOf(
   ...['considered', 'noted', 'reviewed', 'received', 'taken into account', 'had regard to', 'announced'],
   ...['taken account of', 'concluded', 'decided', 'determined', 'appointed', 'made', 'given', 'issued'],
@@ -33,9 +33,14 @@ export function recitalsEnd(blocks: readonly Block[]): number {
 
 export const isWhereas = (plain: string): boolean => WHEREAS.test(plain) && plain.length < 40;
 
+/** How long it is in force is nobody's deadline. */
+const IN_FORCE =
+  /^(?:this|the|these) (?:improvement |statutory )?(?:notice|directions?)\b[^.;]{0,60}?\b(?:come|comes|take|takes|be|remain|remains|stay|stays)(?: in| into)? (?:force|effect|place)\b/i;
+
 /** A sentence that tells what was considered or found, and binds nobody. */
 export const isRecital = (sentence: string): boolean =>
-  [WEIGHING, FINDING, TOLD].some((pattern) => pattern.test(sentence)) && !DIRECTS.test(sentence);
+  IN_FORCE.test(sentence) ||
+  ([WEIGHING, FINDING, TOLD].some((pattern) => pattern.test(sentence)) && !DIRECTS.test(sentence));
 
 /** An item of what was considered: "The Secretary of State … has considered the following:". */
 export function isRecitalItem(node: Node): boolean {

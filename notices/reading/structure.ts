@@ -2,6 +2,7 @@ import type { Block } from './blocks.ts';
 import { binds } from './binding.ts';
 import type { FindNames } from './names.ts';
 import { isWhereas, recitalsEnd } from './recitals.ts';
+import { oneOf } from '../words/pattern.ts';
 import { sentencesOf } from './sentences.ts';
 
 /** What a block of the text is. */
@@ -19,9 +20,35 @@ const TITLE = /^(?:(?:formal |revised |second |third |updated )*(?:improvement|w
 const DIRECTION_TITLE =
   /^(?:[A-Z][^.:]{3,80}: )?(?:(?:statutory|revised|further|draft|explanatory) )*directions?\b(?! (?:will|shall|must|is|was|are)\b)[^.]{0,240}$/i;
 const ADDRESSED =
-  /^to\b\s*:.*\b(?:council|borough|city|authority)\b|^(?:this|the) (?:improvement )?notice (?:is|has been|was) (?:being |hereby )?(?:issued|given|served) (?:by [^.]{3,80} )?to (?!the council\b)/i;
-const HEADER =
-  /^(?:to|name|address|of|date|dated|date of issue|issued (?:to|by|on)|reference|ref|from|council|local authority|secretary of state for education)\b\s*(?::|$)|^(?:to|name|address)\b|^department\s*(?:$|for\b(?!.*[.;:]$))/i;
+  /^(?:to|local area(?: partnership)?|local authority)\b\s*:.*\b(?:council|borough|city|authority)\b|^(?:this|the) (?:improvement )?notice (?:is|has been|was) (?:being |hereby )?(?:issued|given|served) (?:by [^.]{3,80} )?to (?!the council\b)/i;
+const LABELS = oneOf(
+  ...[
+    'to',
+    'name',
+    'address',
+    'of',
+    'date',
+    'dated',
+    'date of issue',
+    'issued(?: to| by| on)?',
+    'reference',
+    'ref',
+    'from',
+  ],
+  ...[
+    'council',
+    'local authority',
+    'secretary of state for education',
+    'local area(?: partnership)?',
+    'area',
+    'authority',
+  ],
+  ...['issuing authority', 'status', 'type of notice', 'partnership', 'lead official'],
+);
+const HEADER = new RegExp(
+  `^${LABELS}\\b\\s*(?::|$)|^(?:to|name|address)\\b|^department\\s*(?:$|for\\b(?!.*[.;:]$))`,
+  'i',
+);
 const POSTCODE = /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b/;
 const GROUNDS =
   /\b(?:this|the) (?:improvement )?notice\b.{0,60}?\b(?:is (?:being )?|has been )?(?:issued|given|served)\b/i;
@@ -34,7 +61,7 @@ const TAKE_THESE =
 const CONSEQUENCES =
   /^(?:failure to comply|consequences? of|non-?compliance|failure to (?:demonstrate|make) (?:progress|improvement)|poor progress)\b/i;
 const CONSEQUENCE =
-  /^(?:(?:should|if) (?:the|[A-Z]\w+) (?:[A-Z]\w+ ){0,3}(?:council|authority) (?:be unwilling|be unable|fails?|not|does not|do not|is unwilling|is unable)|failure to comply)|\bmay (?:choose to )?(?:invoke|use|exercise|direct)\b.{0,80}\bpowers?\b/i;
+  /^(?:(?:should|if) (?:the|[A-Z]\w+) (?:[A-Z]\w+ ){0,3}(?:council|authority|partnership|LA|area|trust) (?:be unwilling|be unable|fails?|not|does not|do not|is unwilling|is unable)|failure to comply)|\bmay (?:choose to )?(?:invoke|use|exercise|direct)\b.{0,80}\bpowers?\b/i;
 const SIGNATURE =
   /^(?:signed|dated?\s*:|dated this|date\s*:|given under|yours (?:sincerely|faithfully)|for and on behalf|on behalf of the (?:secretary|department))/i;
 const SIGNATORY =
@@ -43,7 +70,49 @@ const ANNEX = /^(?:annex|appendix|schedule)\b/i;
 const MODAL =
   /\b(?:must|should|shall|will|(?:is|are) (?:expected|required) to)\b(?!.{0,300}\b(?:must|should|shall|will)\b)/i;
 /** "The Secretary of State hereby directs the Council as follows …:", "is expected to take the following steps:". */
-const DIRECTS_AS_FOLLOWS = /\bdirects? [^.;]{3,120}? (?:as follows|to)\b[^.;]{0,160}:$/i;
+const DIRECTS_AS_FOLLOWS = /\bdirects?(?: [^.;]{3,120}? (?:as follows|to)\b[^.;]{0,160}| that)?:$/i;
+/** Before the colon there is no object yet: "must ensure that by 31 March 2020:", "will provide the Department with:". */
+const GETS = oneOf(
+  ...[
+    'department(?: for education)?',
+    'dfe',
+    '(?:improvement )?board',
+    'council',
+    'ministers?',
+    'secretary of state',
+    'chair',
+  ],
+  ...['(?:improvement )?advis[eo]r', '(?:csc )?commissioners?', 'icb', 'lscb', 'ofsted', 'partnership'],
+);
+const BARE_VERB = oneOf(
+  ...[
+    'ensure',
+    'make sure',
+    'secure',
+    'demonstrate',
+    'achieve',
+    'provide',
+    'give',
+    'send',
+    'supply',
+    'submit',
+    'report',
+  ],
+  ...['notify', 'inform', 'agree', 'include', 'have', 'produce', 'publish', 'prepare'],
+);
+const WITHOUT_OBJECT = new RegExp(
+  [
+    `(?:^|\\b(?:must|shall|should|will|to)(?: also| jointly| each)? )${BARE_VERB}(?: (?:to |with )?(?:the |its )?${GETS})?`,
+    '(?: with| to| on)?(?:,? (?:that|by|within|before|no later than|from|each|every|on)\\b[^:]{0,50}?)?(?: that| with| to| the following)?',
+    ',?\\s*:$',
+  ].join(''),
+  'i',
+);
+const MODALS = /\b(?:must|shall|should|will)\b/gi;
+/** "by ensuring that:" says how, and what stands before it is done. */
+const HOW = /\bby (?:ensuring|providing|making|having|the following)\b[^:]{0,200}:$/i;
+const NO_MORE_THAN_TIME =
+  /^(?:,? ?(?:by|within|before|no later than|from|each|every|on)\b[^:]{2,60}?,?)(?: have| ensure(?: that)?| also)?\s*:$/i;
 /** What may stand between the last "must" and the colon without being an instruction itself. */
 const NO_INSTRUCTION =
   /^(?:,? ?(?:also|therefore|each|jointly))* ?(?:(?:take|undertake) (?:the following |all )?(?:action|actions|steps|measures)?(?: to)?|ensure(?: that)?|do(?: the following)?|the following|have|be)?(?: by)?\s*:$/i;
@@ -72,7 +141,10 @@ export function placeBlocks(blocks: readonly Block[], find: FindNames): Placed[]
     if (zone === 'front' && GROUNDS.test(plain)) zone = 'grounds';
     if ((zone === 'front' || zone === 'grounds') && startsBody(block)) zone = 'body';
     if (zone === 'front') return { block, role: frontRole(block, index, blocks) };
-    if (zone === 'grounds') return { block, role: GROUNDS_LIKE.test(plain) ? 'grounds' : 'unknown' };
+    if (zone === 'grounds') {
+      if (GROUNDS_LIKE.test(plain) && !isTitleOf(block, next)) return { block, role: 'grounds' };
+      return { block, role: isHeading(block, next) ? 'heading' : 'unknown' };
+    }
     if (CONSEQUENCES.test(plain) && isHeading(block, next)) {
       zone = 'consequences';
       return { block, role: 'heading' };
@@ -108,6 +180,10 @@ function signatureStart(blocks: readonly Block[]): number {
   return blocks.slice(start).some(({ flow }) => SIGNATORY.test(flow.plain)) ? start : -1;
 }
 
+/** A title in front of the words that begin the body: "Improvement requirements" over "The LA will:". */
+const isTitleOf = (block: Block, next: Block | undefined): boolean =>
+  next !== undefined && startsBody(next) && isHeading(block, next) && block.flow.plain.length < 60;
+
 /** Before the words that direct: titles, headings, and reasons. */
 function recitalRole(block: Block, index: number, blocks: readonly Block[]): Role {
   const role = frontRole(block, index, blocks);
@@ -128,7 +204,7 @@ function startsBody(block: Block): boolean {
   const plain = block.flow.plain;
   if (block.marker?.style === 'number' || block.marker?.style === 'dotted') return true;
   if (ACTIONS.test(plain)) return true;
-  return /\b(?:must|shall|should|(?:is|are) (?:required|expected) to)\b/.test(plain);
+  return /\b(?:must|shall|should|(?:is|are) (?:required|expected) to)\b|\bwill(?: also)?\s*:$/.test(plain);
 }
 
 function bodyRole(block: Block, next: Block | undefined, find: FindNames): Role {
@@ -151,8 +227,12 @@ export function isPreamble(plain: string): boolean {
     return ACTIONS.test(plain) && /\b(?:needed|required|take the following)\b/.test(plain) && plain.length < 240;
   if (ACTIONS.test(plain) || DEMONSTRATE.test(plain) || /^(?:by )?(?:ensuring(?: that)?)?\s*:$/i.test(plain))
     return true;
+  if (WITHOUT_OBJECT.test(plain) && !HOW.test(plain) && (plain.match(MODALS)?.length ?? 0) < 2) return true;
   const modal = MODAL.exec(plain);
-  if (modal !== null) return NO_INSTRUCTION.test(plain.slice(modal.index + modal[0].length));
+  if (modal !== null) {
+    const rest = plain.slice(modal.index + modal[0].length);
+    return NO_INSTRUCTION.test(rest) || NO_MORE_THAN_TIME.test(rest);
+  }
   return /\b(?:following|follows|below)\s*:$/i.test(plain);
 }
 

@@ -55,6 +55,7 @@ export function targetsIn(clause: Flow, deadlines: readonly FoundDeadline[]): Ta
     ...values(plain, blocked),
     ...shares(plain),
     ...changes(plain),
+    ...multiplied(plain),
     ...benchmarks(plain),
     ...maintained(plain),
   ].sort((a, b) => a.at - b.at);
@@ -83,6 +84,13 @@ function values(plain: string, blocked: readonly (readonly [number, number])[]):
     if (blocked.some(([from, end]) => at < end && to > from)) continue;
     // "by 5 percentage points" says how far, not where to: see `changes`.
     if (match[1]?.toLowerCase() === 'by') continue;
+    // "which stood at 31%" is where it was.
+    if (
+      /\b(?:stood|stands|standing|currently|was|were)(?: only| about)? (?:at )?$/i.test(
+        plain.slice(0, match.index + (match[1] === undefined ? 0 : match[1].length + 1)),
+      )
+    )
+      continue;
     const suffix = match[5] ?? '';
     const unit = unitOf(match[4] ?? '');
     if (/\b(?:audit|sample|dip[- ]sampl|check)\w* (?:of )?(?:at least )?$/i.test(plain.slice(0, at))) continue;
@@ -127,6 +135,33 @@ function shares(plain: string): Raw[] {
 
 const CHANGE =
   /\bby (?:at least |up to |a (?:further|minimum of) )?(\d{1,3}(?:\.\d+)? ?(?:%|per ?cent\b|percentage points?\b)|(?:a |one[- ])?(?:half|third|quarter))(?!\w)/gi;
+
+/** "halve the number of": a change in one word. */
+const MULTIPLIED: Readonly<Record<string, string>> = {
+  halve: 'half of before',
+  double: 'twice as many as before',
+  treble: 'three times as many as before',
+  triple: 'three times as many as before',
+};
+const MULTIPLY =
+  /\b(halve|double|treble|triple)\b (?:the )?(?:(?:number|rate|proportion|percentage|average) of )?([^,;.]{3,80}?)(?= by | from | within |[,;.]|$)/gi;
+
+function multiplied(plain: string): Raw[] {
+  return [...plain.matchAll(MULTIPLY)].map((match) => {
+    const verb = match[1]?.toLowerCase() ?? '';
+    const [at, to] = [match.index, match.index + match[0].length];
+    const benchmark = MULTIPLIED[verb] ?? null;
+    return {
+      at,
+      to,
+      value: null,
+      unit: '',
+      benchmark,
+      comparison: verb === 'halve' ? '<=' : '>=',
+      metric: match[2] ?? '',
+    };
+  });
+}
 
 /** "reduce the number by 50%": how far and not where to, so that no reading can be held against it. */
 function changes(plain: string): Raw[] {

@@ -128,7 +128,7 @@ describe('a notice of 2018: plain paragraphs, bullets in bullets, a trust, and a
       'B2(c) measure council: month 2018-09',
       'B3 report partners to board: every issued 1 month; standard',
       'B4 target council: period 2018-09-01 2019-08-31',
-      'B6 measure council: unclear',
+      'B6 target council: unclear',
       'P1 review dfe: month 2018-11; month 2019-05; month 2019-11',
     ]);
   });

@@ -171,7 +171,7 @@ describe('what is not sure', () => {
   });
 
   it('asks about a deadline that does not exist', () => {
-    const { duties, doubts } = readText(noticeAround('The Council must report by 30 February 2021.'));
+    const { duties, doubts } = readText(noticeAround('The Council must recruit by 30 February 2021.'));
     expect(duties[0]?.deadlines).toMatchObject([{ form: 'unclear', words: '30 February 2021' }]);
     expect(doubts).toMatchObject([{ why: 'There is no such day', words: '30 February 2021' }]);
   });
