@@ -1,22 +1,40 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ParsedNotice } from '../notices/model/notice.ts';
-import { readNotice } from '../notices/reading/read.ts';
+import { readNotice, type ReadResult } from '../notices/reading/read.ts';
 import { NOTICES_FOLDER } from './folder.ts';
 
-/** The notices that come with the program, each read from its text, in the order of their ids. */
-export function loadLibrary(folder = NOTICES_FOLDER): readonly ParsedNotice[] {
-  return noticeIds(folder).map((id) => {
-    const read = readNotice(noticeText(id, folder), { id });
-    if (!read.ok) throw new Error(`The notice ${id}.txt cannot be read: ${read.reason}`);
-    return read.reading;
+/** Told of a text in the folder that cannot be read, in one sentence; the others are read all the same. */
+export type Refused = (why: string) => void;
+
+/** Whoever keeps the notices that come with the program wants to know at once. */
+const stop: Refused = (why) => {
+  throw new Error(why);
+};
+
+/** The notices of a folder, each read from its text, in the order of their ids. */
+export function loadLibrary(folder = NOTICES_FOLDER, refused: Refused = stop): readonly ParsedNotice[] {
+  return noticeIds(folder).flatMap((id) => {
+    const read = readOne(id, folder);
+    if (read.ok) return [read.reading];
+    refused(`The notice ${id}.txt cannot be read: ${read.reason}`);
+    return [];
   });
 }
 
+/** A fault at one text is told with its text: it is no reason to answer nothing about the others. */
+function readOne(id: string, folder: string): ReadResult {
+  try {
+    return readNotice(noticeText(id, folder), { id });
+  } catch (error) {
+    return { ok: false, reason: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
+}
+
 export function noticeIds(folder = NOTICES_FOLDER): string[] {
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.txt'))
-    .map((name) => name.slice(0, -'.txt'.length))
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => !entry.isDirectory() && entry.name.endsWith('.txt'))
+    .map(({ name }) => name.slice(0, -'.txt'.length))
     .sort();
 }
 
