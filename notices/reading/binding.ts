@@ -44,7 +44,7 @@ function instructsLater(sentence: string): boolean {
 const GERUND =
   /^(?:by |also )?(?:(?:not|regularly|fully|urgently) )?(?!(?:During|Nothing|Something|Including|Regarding|Concerning|Notwithstanding|Pending|Being|According)\b)[A-Za-z-]{3,}ing\b/i;
 const OBLIGATION =
-  /\b(?:must|shall|should|(?:is|are|would be) (?:now )?(?:expected|required|to be|obliged)|(?:we|ministers|the department|the secretary of state) (?:would |also )?expects?|has until|(?:is|are) to (?!be\b)[a-z]+|needs? to|has to|have to|(?:is|are) (?:jointly |collectively )?(?:accountable|responsible) for|has responsibility for|(?:is|are) due|may only|may be \w+ only)\b/i;
+  /\b(?:must|shall|should|(?:is|are|would be) (?:now )?(?:expected|required|asked to|requested to|directed to|to be|obliged)|(?:we|ministers|the department|the secretary of state) (?:would |also )?expects?|has until|(?:is|are) to (?!be\b)[a-z]+|needs? to|has to|have to|(?:is|are) (?:jointly |collectively )?(?:accountable|responsible) for|has responsibility for|(?:is|are) due|may only|may be \w+ only)\b/i;
 /** What binds by its form alone: "The deadline for … is", "The response to be published by", "The Council agrees that it will". */
 const BY_FORM: readonly RegExp[] = [
   /^the deadline for [^.;]{3,100} (?:is|will be)\b/i,

@@ -1,8 +1,9 @@
 import type { Holder } from '../model/notice.ts';
 import { Holder as HolderName } from '../model/notice.ts';
-import { oneOf } from '../words/pattern.ts';
+import { list, oneOf } from '../words/pattern.ts';
 import { deadlinesIn } from './deadlines.ts';
 import { type Flow, part } from './flow.ts';
+import { actsOf } from './frames.ts';
 import type { FindNames, Mention } from './names.ts';
 import { verbOf } from './verbs.ts';
 
@@ -138,8 +139,25 @@ function startOf(plain: string, to: number, link: string): 'same' | 'apart' | nu
   if (OWN_MODAL.test(rest)) return HAS_MODAL.test(plain.slice(0, to - link.length)) ? 'same' : null;
   if (OTHER_THING.test(rest) && HAS_MODAL.test(plain.slice(0, to))) return 'apart';
   if (/\band\b/.test(link) && THAT.test(rest) && /\bthat\b/i.test(plain.slice(0, to - link.length))) return 'same';
-  const verb = TIME_FIRST.exec(rest)?.[1] ?? VERB_FIRST.exec(rest)?.[1];
+  // Behind a comma alone, "ensure that re-referrals, now at 29%, fall" goes on with what has to be ensured.
+  if (!/\band\b/.test(link) && actsOf(plain.slice(0, to - link.length)).every(({ verb }) => verb.base === 'ensure'))
+    return null;
+  const verb = TIME_FIRST.exec(rest)?.[1] ?? VERB_FIRST.exec(rest)?.[1] ?? onlyVerb(rest);
   return verb !== undefined && verbOf(verb)?.form === 'base' ? 'same' : null;
+}
+
+/** These are things as often as acts: "review meetings" begins no clause. */
+const ALSO_THINGS = new Set(
+  list(
+    'report review plan audit support test update measure record train work cut set target share lead draft issue return ' +
+      'track visit progress monitor document address design fund process present focus sample change',
+  ),
+);
+
+/** "consult staff on it": a word that is no thing needs nothing behind it to be a verb. */
+function onlyVerb(rest: string): string | undefined {
+  const word = /^(?:to )?(?:then |also )?([a-z-]+) [a-z]/.exec(rest)?.[1];
+  return word === undefined || ALSO_THINGS.has(word) ? undefined : word;
 }
 
 /** Whether words say when something is due, readably or not. */

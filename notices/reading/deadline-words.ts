@@ -96,6 +96,7 @@ export const SUSPICIOUS: readonly RegExp[] = [
   /\b(?:by|at|before|within)(?: the)? end of (?:the (?:\w+ )?month|month \w+|week \w+|year \w+|the \w+ quarter)\b/gi,
   /\b(?:in|by|during|from) (?:month|week|year|quarter) (?:\w+)\b(?= |[.,;]|$)/gi,
   /\bin (?:time (?:to|for)|due course|advance of the next)\b[^,.;]{0,60}/gi,
+  /\b(?:at|to|for|by|in time for) (?:its|the|their) (?:next|following|subsequent) (?:board |improvement board )?(?:meeting|board|review)s?\b/gi,
   /\b(?:shortly|soon) (?:after|before)\b[^,.;]{0,40}/gi,
   /\bQ[1-4]\b(?: \d{4})?/g,
   new RegExp(`\\bevery ${NUMBER} (?:to|or|-) ${NUMBER} ${UNIT}`, 'gi'),

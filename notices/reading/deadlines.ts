@@ -6,7 +6,7 @@ import { oneOf } from '../words/pattern.ts';
 import { MONTH_NAME } from '../words/calendar-words.ts';
 import { NUMBER_WORD, ORDINAL_WORD } from '../words/numbers.ts';
 import { NUMBER, numberOf, numbersOf, stepOf, UNIT } from './numbers.ts';
-import { countedFrom, phases } from './phases.ts';
+import { countedFrom, phases, withoutStart } from './phases.ts';
 import { leftovers } from './leftovers.ts';
 import { laterTimes, NO_GROUND, quarterEnds, sameTimes, type TimeGround, yearEnds } from './relative-times.ts';
 import { printedTimes } from './printed-times.ts';
@@ -61,7 +61,7 @@ export function deadlinesIn(clause: Flow, rhythm: Rhythm, ground: TimeGround = N
   }
   leftovers(findings);
   const order = [...findings.found].sort((a, b) => a.from - b.from);
-  const counted = countedFrom(order, clause.plain, ground);
+  const counted = withoutStart(countedFrom(order, clause.plain, ground), clause.plain);
   const lost = counted.filter(({ deadline: { form } }, at) => form === 'unclear' && order[at]?.deadline.form !== form);
   const why = 'This goes on from something that has no date';
   const lostDoubts = lost.map(({ deadline: { words, span } }) => ({ why, words, span }));

@@ -145,7 +145,11 @@ function dutyOf(
     : { ...own, deadlines: [...lead.deadlines, ...own.deadlines] };
   // "must not fall below 90% before …" is a number to keep to until then.
   const found = kind === 'target' ? due : withoutForbidden(plain, due);
-  const { holders, mentions } = chairedBy(earlier.at(-1), plain) ?? holdersIn(plain, kind, find);
+  // "The Adviser must:" acts in "chair the Board until …, after which the Council shall appoint".
+  const led = lead.holders.length > 0 && kind !== 'meeting' && opensWithVerb(plain);
+  const { holders, mentions } = led
+    ? { holders: lead.holders, mentions: [] }
+    : (chairedBy(earlier.at(-1), plain) ?? holdersIn(plain, kind, find));
   const before = earlier.findLast((duty) => duty.kind === 'report');
   const next = kind === 'report' && before !== undefined && NEXT_REPORT.test(plain) ? before : null;
   const receivers = recipientsIn(plain, kind, find).filter((mention) => !mentions.includes(mention));
@@ -184,10 +188,20 @@ function dutyOf(
   return { duty, doubts: [...found.doubts.filter((one) => !counting(one)), ...kindDoubts] };
 }
 
+/** Whether words begin with what has to be done: they take whoever acts from the words before them. */
+function opensWithVerb(plain: string): boolean {
+  const [act] = actsOf(plain);
+  return act !== undefined && act.at === 0 && act.verb.form === 'base' && act.verb.base !== 'ensure';
+}
+
 function followsDepartment(earlier: readonly DutyDraft[]): boolean {
   const last = earlier.at(-1);
   return last === undefined || last.kind === 'review' || last.holders.includes('dfe');
 }
+
+/** What is done again and again by its date, were it no report. */
+const REGULAR = new Set(['audit', 'update', 'refresh', 'publish']);
+const OWN_PAPER = /^(?:the|its) (?:plan|strategy|progress)\b/i;
 
 /** Whether "monthly" in a duty of this kind is when it falls due, or how often some work is done within it. */
 function rhythmIsOwn(kind: DutyKind, plain: string, { deadlines }: DeadlinesFound): boolean {
@@ -195,9 +209,10 @@ function rhythmIsOwn(kind: DutyKind, plain: string, { deadlines }: DeadlinesFoun
     // A rhythm that has a first day is one to keep an eye on.
     deadlines.some(({ deadline }) => deadline.form === 'every' && deadline.phase !== undefined) ||
     (kind !== 'measure' && kind !== 'target') ||
-    /\b(?:(?:audit|update|refresh|publish|review (?:the|its) (?:plan|strategy|progress))\w*|(?:assure|satisfy) (?:themselves|itself))\b/i.test(
-      plain,
-    )
+    actsOf(plain).some(
+      ({ verb, object }) => REGULAR.has(verb.base) || (verb.base === 'review' && OWN_PAPER.test(object)),
+    ) ||
+    /\b(?:assure|satisfy) (?:themselves|itself)\b/i.test(plain)
   );
 }
 

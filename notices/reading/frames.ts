@@ -45,7 +45,7 @@ const ASIDE = oneOf(
 const MODAL = oneOf(
   ...['must', 'shall', 'should', 'will', 'needs? to', 'has to', 'have to', 'agrees to', 'undertakes to'],
   ...[
-    '(?:is|are) (?:now |also )?(?:to|(?:expected|required|directed|asked|obliged) to)',
+    '(?:is|are) (?:now |also )?(?:to|(?:expected|required|directed|asked|requested|obliged) to)',
     'would be expected to',
     'has until [^,;.]{4,30}? to',
   ],
@@ -57,6 +57,8 @@ const AT_START = new RegExp(
   `^["'(]?(?:(?:to|by|and|or|then|also|that|at least|in particular|further|additionally),? )*(?:${ASIDE} )*([a-z][a-z-]*)`,
   'i',
 );
+/** An item of "The plan must:": "be refreshed every six months". */
+const DONE_AT_START = new RegExp(`^(?:and |to )?be(?: ${ASIDE})* ([a-z][a-z-]*)`, 'i');
 const BEHIND_INTRODUCTION =
   /^(?:by|within|no later than|before|from|on|in|following|after|at|every|each|when|where|with|through)\b[^.;:]{2,90}?, (?:the council (?:must|shall|should|will) )?([a-z][a-z-]*)/i;
 const EMBEDDED = /\bensur(?:e|es|ing)(?: that)?\b([^;]*)/i;
@@ -95,6 +97,11 @@ export function actsOf(plain: string): Act[] {
     put(
       actAt(plain, match.index + match[0].length - word.length, word, /^be$|been$/i.test(match[1] ?? ''), match.index),
     );
+  }
+  const done = DONE_AT_START.exec(plain);
+  if (done !== null) {
+    const word = done[1] ?? '';
+    put(actAt(plain, done[0].length - word.length, word, true, 0));
   }
   for (const pattern of [AT_START, BEHIND_INTRODUCTION]) {
     const match = pattern.exec(plain);

@@ -67,6 +67,8 @@ function councilIn(header: readonly Block[], front: readonly Block[]): string | 
         flow.words,
       );
     const name = match?.[1]?.replace(/\(.*|,? and (?:the )?NHS\b.*|,? and [\w ,]{3,60}Integrated Care.*/s, '').trim();
+    const headed = /\b(?:leader|chief executive)\b.{0,60}? of ((?:[A-Z][\w'-]+ ){1,5}Council)\b/i.exec(name ?? '')?.[1];
+    if (headed !== undefined) return titled(headed);
     if (name !== undefined && /council|borough|city of|authority/i.test(name))
       return titled(name.replace(/^(?:the )?(?:leader|chief executive)[^,]*, /i, ''));
   }

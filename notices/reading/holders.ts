@@ -8,7 +8,7 @@ export interface HoldersFound {
 }
 
 const MODAL =
-  /\b(?:must|shall|should|will|(?:is|are) (?:expected|required|to)\b|needs? to|(?:is|are) (?:jointly )?(?:accountable|responsible) for)\b/gi;
+  /\b(?:must|shall|should|will|(?:is|are) (?:(?:expected|required|asked|requested|invited|directed) to|to)\b|needs? to|(?:is|are) (?:jointly )?(?:accountable|responsible) for)\b/gi;
 /** Words before a name that make it part of something else: "the recommendations of the Adviser must …". */
 const NOT_SUBJECT =
   /\b(?:of|from|to|with|by|for|on|against|through|via|support|identify|require|inform|advise|assist)(?: all| any| each| the| both| its)?\s*$/i;
@@ -97,15 +97,17 @@ const subject: Rule = (plain, mentions) => {
   if (modal === undefined) return [];
   const receives = /^(?:must|should|shall|will) (?:also )?(?:receive|be (?:notified|informed|provided with|given))\b/i;
   if (receives.test(plain.slice(modal.index))) return [];
-  let edge = modal.index;
+  if (
+    /^\w+ (?:also |first )?be (?:set up|established|created|appointed|convened|formed|constituted|recruited)\b/i.test(
+      plain.slice(modal.index),
+    )
+  )
+    return [];
+  let edge = asideStart(plain, modal.index, mentions) ?? modal.index;
   const list: Mention[] = [];
-  for (const mention of mentions.filter(({ to }) => to <= modal.index).reverse()) {
+  for (const mention of mentions.filter(({ to }) => to <= edge).reverse()) {
     const between = plain.slice(mention.to, edge);
-    if (
-      list.length === 0
-        ? !beforeModal(between)
-        : !/^(?: \([^)]*\))?(?:,| and|, and|,? jointly with|,? together with)(?: the)? ?$/.test(between)
-    ) {
+    if (list.length === 0 ? !beforeModal(between) : !isLinked(between)) {
       break;
     }
     list.unshift(mention);
@@ -122,6 +124,31 @@ const subject: Rule = (plain, mentions) => {
   // "With members of the Board, the Council must …": the first name belongs to the introduction.
   return list.length > 1 && plain.slice(first.to, list[1]?.from).trim() === ',' ? list.slice(1) : [];
 };
+
+/** "The Chair, to be appointed with the agreement of the Department, will": where the words beside the subject begin. */
+function asideStart(plain: string, modal: number, mentions: readonly Mention[]): number | null {
+  const aside = /, (?!and\b)[^,;.]{3,110},\s*$/.exec(plain.slice(0, modal));
+  if (aside === null) return null;
+  const before = mentions.some(
+    ({ to }) => /^(?: \([^)]*\))?\s*$/.test(plain.slice(to, aside.index)) && to <= aside.index,
+  );
+  const row = mentions.some(({ from }) => from >= aside.index && from <= aside.index + 6);
+  return before && !row ? aside.index : null;
+}
+
+const LINKED = /^(?: \([^)]*\))?(?:,| and|, and|,? jointly with|,? together with)(?: the)? ?$/;
+
+/** "The Council, the police and the CCG": what stands between two who must. */
+function isLinked(between: string): boolean {
+  if (LINKED.test(between)) return true;
+  const parts = between.split(/, and |, | and /);
+  return (
+    parts.length > 2 &&
+    parts[0]?.trim() === '' &&
+    /^(?:the )?$/.test(parts.at(-1) ?? '') &&
+    parts.slice(1, -1).every((one) => ALSO_SUBJECT.test(one))
+  );
+}
 
 /** An officer or a body in a row of subjects. */
 const ALSO_SUBJECT =
@@ -162,6 +189,7 @@ const indicative: Rule = (plain, mentions) => {
       list.push(mention);
   }
   const after = plain.slice(list.at(-1)?.to ?? 0).replace(/^ on the [\w ]*?Board(?= )/, '');
+  if (/^ (?:must|should|shall|will)\b/.test(after)) return [];
   if (/^'/.test(after) || !/^ (?:\w+ly )?[a-z]+/.test(after)) return [];
   if (/^ (?:is|are|be|was) (?!committed|fulfilling|engaged|working|involved)/.test(after)) return [];
   return /^ (?:receives?|have|has|in|of|on|for|from|to|who|which|that|with)\b/.test(after) ? [] : list;

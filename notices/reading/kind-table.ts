@@ -65,9 +65,13 @@ function kindOfAct(act: Act, find: FindNames, stem: readonly Holder[]): DutyKind
 
 const TIME_AHEAD = /^,? ?(?:by|within|no later than|before|from|on|in|for|following|after|at)\b[^,]{2,60}, /i;
 
+/** "by 28 February 2011 a strategy" */
+const TIME_THEN_THING =
+  /^,? ?(?:by|before|in|within|no later than|not later than)\b[^,;]{2,50}? (?=(?:an?|the|its|their|this) [a-z])/i;
+
 /** Without whom it goes to and when: "to the Department, by May 2016, a written report", "the Board with a plan". */
 function handed(object: string, find: FindNames): string {
-  let rest = object.replace(TIME_AHEAD, '');
+  let rest = object.replace(TIME_AHEAD, '').replace(TIME_THEN_THING, '');
   const recipient = /^(?:to |for |with )?(?:the |its |their )?/i.exec(rest)?.[0].length ?? 0;
   const first = find(rest).find(({ from, to }) => from <= recipient && to > recipient);
   // "Board papers" are papers.

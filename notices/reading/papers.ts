@@ -20,7 +20,8 @@ const OTHER_PAPERS: readonly (readonly [name: string, pattern: RegExp])[] = [
 const DIRECTION = new RegExp(
   oneOf(
     String.raw`\b(?:statutory|further|revised) directions?\b`,
-    String.raw`\bhereby directs?\b`,
+    String.raw`\b(?:hereby direct|directs the|direction in relation to)\b`,
+    String.raw`\bhereby directs\b`,
     String.raw`\bdirections? (?:made |given |issued )?(?:under|in accordance with|pursuant to) section`,
   ),
   'i',

@@ -56,6 +56,18 @@ const THEREAFTER_AHEAD =
 const STARTING = /^,? (?:starting|beginning|commencing|with effect)(?: on| from| by| in| with)?\s*$/i;
 
 /** "by 31 January and at six-monthly intervals thereafter", "quarterly, starting on 31 December": counted from that date. */
+/** A recurrence that prints its day is not also due at the end of the month in which it begins: that month is put to a person. */
+export function withoutStart(order: readonly FoundDeadline[], plain: string): FoundDeadline[] {
+  return order.map((one, at) => {
+    const before = order[at - 1];
+    const rhythm = before?.deadline;
+    if (rhythm?.form !== 'every' || rhythm.phase === undefined || rhythm.phase.is === 'date') return one;
+    if (before === undefined || one.deadline.form !== 'month' || !STARTING.test(plain.slice(before.to, one.from)))
+      return one;
+    return { ...one, deadline: { form: 'unclear', words: one.deadline.words, span: one.deadline.span } };
+  });
+}
+
 export function countedFrom(order: readonly FoundDeadline[], plain: string, ground: TimeGround): FoundDeadline[] {
   return order.map((one, at) => {
     const { deadline, from, to } = one;

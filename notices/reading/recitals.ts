@@ -4,7 +4,7 @@ import { sentencesOf } from './sentences.ts';
 import type { Node } from './tree.ts';
 
 /** "The Secretary of State hereby directs the Council as follows": from here on somebody is bound. */
-const DIRECTS = /\b(?:hereby directs?|(?:secretary of state|minister) (?:now |therefore )?directs?)\b/i;
+const DIRECTS = /\b(?:hereby direct|directs)\b/i;
 /** Where the reasons of a direction end, if nothing says "directs". */
 const THEREFORE = /^now,? therefore\b/i;
 const WHEREAS = /^(?:whereas|recitals?|background)\b/i;

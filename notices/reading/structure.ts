@@ -1,7 +1,7 @@
 import type { Block } from './blocks.ts';
 import { binds } from './binding.ts';
 import type { FindNames } from './names.ts';
-import { isWhereas, recitalsEnd } from './recitals.ts';
+import { isRecital, isWhereas, recitalsEnd } from './recitals.ts';
 import { oneOf } from '../words/pattern.ts';
 import { sentencesOf } from './sentences.ts';
 
@@ -66,11 +66,12 @@ const SIGNATURE =
   /^(?:signed|dated?\s*:|dated this|date\s*:|given under|yours (?:sincerely|faithfully)|for and on behalf|on behalf of the (?:secretary|department))/i;
 const SIGNATORY =
   /\b(?:MP|OBE|CBE|minister|secretary of state|director|department for education|on behalf|signed|date[d]?|official|deputy|head of|unit)\b|^\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+ \d{4}$|^[\s_.\u2026-]+$/i;
-const ANNEX = /^(?:annex|appendix|schedule)\b/i;
+const ANNEX = /^(?:annex|appendix|schedule|terms of reference)\b/i;
 const MODAL =
   /\b(?:must|should|shall|will|(?:is|are) (?:expected|required) to)\b(?!.{0,300}\b(?:must|should|shall|will)\b)/i;
 /** "The Secretary of State hereby directs the Council as follows …:", "is expected to take the following steps:". */
-const DIRECTS_AS_FOLLOWS = /\bdirects?(?: [^.;]{3,120}? (?:as follows|to)\b[^.;]{0,160}| that)?:$/i;
+const DIRECTS_AS_FOLLOWS =
+  /\bdirects?(?: [^.;]{3,120}? (?:as follows|to)\b[^.;]{0,160}| that| the (?:council|authority|LA|[A-Z]\w+ [^.;:]{3,60}))?:$/i;
 /** Before the colon there is no object yet: "must ensure that by 31 March 2020:", "will provide the Department with:". */
 const GETS = oneOf(
   ...[
@@ -130,7 +131,7 @@ export function placeBlocks(blocks: readonly Block[], find: FindNames): Placed[]
     const next = blocks[index + 1];
     if (index < recitals) return { block, role: recitalRole(block, index, blocks) };
     if (index === recitals) zone = 'body';
-    if (zone === 'signature' && ANNEX.test(plain)) zone = 'body';
+    if (zone === 'signature' && (ANNEX.test(plain) || goesOnBehind(block))) zone = 'body';
     else if (zone !== 'front' && (SIGNATURE.test(plain) || index === signature)) zone = 'signature';
     if (zone === 'signature') {
       signatureLines += 1;
@@ -154,6 +155,11 @@ export function placeBlocks(blocks: readonly Block[], find: FindNames): Placed[]
     return { block, role: bodyRole(block, next, find) };
   });
 }
+
+/** Something to be done behind the signature: terms of reference, or an annex without that name. */
+const goesOnBehind = ({ marker, flow: { plain } }: Block): boolean =>
+  (marker !== null && marker.style !== 'bullet' && plain.length > 60) ||
+  /\b(?:must|shall)(?: also)?\s*(?:[a-z]+\b[^:]{0,80})?:$/i.test(plain);
 
 /** Whether the text says, as a notice does, to whom it is issued, or has a notice's title. */
 export function isAddressed(blocks: readonly Block[]): boolean {
@@ -213,7 +219,7 @@ function bodyRole(block: Block, next: Block | undefined, find: FindNames): Role 
   const sentences = sentencesOf(block.flow).map(({ plain: sentence }) => sentence);
   const introduces = isPreamble(sentences.at(-1) ?? '');
   const binding = (introduces ? sentences.slice(0, -1) : sentences).some((sentence) => binds(sentence, find));
-  if (introduces && !binding) return 'preamble';
+  if ((introduces && !binding) || sentences.every((sentence) => isRecital(sentence))) return 'preamble';
   if (block.marker !== null || binding) return 'provision';
   return TITLE.test(plain) ? 'title' : 'unknown';
 }

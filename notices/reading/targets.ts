@@ -94,7 +94,9 @@ function values(plain: string, blocked: readonly (readonly [number, number])[]):
     const suffix = match[5] ?? '';
     const unit = unitOf(match[4] ?? '');
     if (/\b(?:audit|sample|dip[- ]sampl|check)\w* (?:of )?(?:at least )?$/i.test(plain.slice(0, at))) continue;
-    if (unit === '' && !counts(plain, at, match[1], suffix)) continue;
+    // "to 18 by June and 16 by December": the second number is of the same thing.
+    const next = found.length > 0 && /\band(?: to)? $/i.test(plain.slice(0, at)) && /^ ?by /i.test(plain.slice(to));
+    if (unit === '' && !next && !counts(plain, at, match[1], suffix)) continue;
     const end = blocked.find(([from]) => from >= to)?.[0] ?? plain.length;
     const metric = metricBefore(plain, at) ?? metricAfter(plain, to, end);
     const ahead = plain.slice(0, at).replace(/the [\w ]{3,40}? average of $/i, '');
