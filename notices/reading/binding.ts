@@ -3,23 +3,6 @@ import { isRecital } from './recitals.ts';
 import { verbOf } from './verbs.ts';
 import { NUMBER_WORD } from '../words/numbers.ts';
 
-/** Verbs that open an instruction: "Ensure that …", "Review the membership …". */
-const INSTRUCTIONS = new Set(
-  (
-    'halve double eliminate remove end stop bring restore return move open extend expand employ define describe ' +
-    'document record protect promptly accelerate achieve act address adopt agree align allocate analyse appoint ' +
-    'approve arrange assess assign assure attend audit build carry clarify close collaborate collate commission ' +
-    'communicate complete comply conduct consider consult continue contribute convene cooperate co-operate create cut ' +
-    'decide deliver demonstrate design develop disseminate draw embed enable engage enhance ensure establish evaluate ' +
-    'evidence examine facilitate finalise fill formalise formulate fund give have hold identify implement improve ' +
-    'increase inform introduce invest invite involve issue keep launch lead listen maintain make manage measure meet ' +
-    'monitor narrow nominate notify obtain operate participate plan prepare present prevent prioritise produce ' +
-    'promote propose provide publish put raise reach recruit reduce refresh remedy replace report resolve respond ' +
-    'retain revise review run scrutinise secure seek send set share show simplify staff strengthen streamline submit ' +
-    'supply support sustain tackle take target test track train undertake update use utilise validate work write'
-  ).split(' '),
-);
-
 const START =
   /^["'(]?(?:(?:also|at least|and|then|further|additionally|in particular,|regularly|urgently|immediately|fully|robustly|effectively),? )?/i;
 const INTRODUCTION =
@@ -29,7 +12,7 @@ const BEHIND_INTRODUCTION = /(?:,|['"*)\d]) (?:the council (?:must|should|will) 
 /** "Ensure that …" at a place in a sentence. */
 function instructs(sentence: string, at: number): boolean {
   const word = /^[a-z]+(?:-[a-z]+)?(?![\w'])/i.exec(sentence.slice(at, at + 30))?.[0].toLowerCase() ?? '';
-  return INSTRUCTIONS.has(word);
+  return verbOf(word)?.form === 'base';
 }
 
 /** "Within three months, ensure that …". */

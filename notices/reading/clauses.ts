@@ -60,7 +60,7 @@ function cutIn(flow: Flow, find: FindNames): Cut | null {
 
 const whole = (from: number, to: number): Cut => ({ from, to, goesOn: false, antecedent: null });
 
-const WHO_MUST = /, (?=(?:who|which) (?:must|shall|should|will) (?:also |then )?([a-z-]+))/g;
+const WHO_MUST = /, (?=who (?:must|shall|should|will) (?:also |then )?([a-z-]+))/g;
 
 /** "an Improvement Adviser, who will work alongside the Director": somebody that the clause before names has a verb of their own. */
 function relative(plain: string, find: FindNames): Cut | null {

@@ -31,7 +31,8 @@ const CLASSES: readonly (readonly [VerbClass, readonly string[]])[] = [
   [
     'do',
     list(
-      'communicate accelerate act address align allocate analyse appoint assign assure attend audit build clarify close collaborate ' +
+      'decide formalise chair second refer oversee challenge coach mentor ratify sign co-ordinate coordinate accept adhere apply base ' +
+        'communicate accelerate act address align allocate analyse appoint assign assure attend audit build clarify close collaborate ' +
         'collate comply consider consult continue contribute co-operate cooperate demonstrate design disseminate embed enable ' +
         'engage enhance ensure escalate evidence facilitate fill fund identify implement introduce invest involve keep launch ' +
         'listen manage measure nominate operate participate plan prevent prioritise promote propose recruit remedy replace ' +
