@@ -2,6 +2,7 @@ import type { Doubt, ParsedNotice, ReadSentence, Span } from '../model/notice.ts
 import type { Page } from './blocks.ts';
 import { isRow } from './joining.ts';
 import type { Sentence } from './duties.ts';
+import { actionsOf } from './tables.ts';
 import type { Placed } from './structure.ts';
 
 /** Accounts for every character: what no block with a role, footnote or page furniture holds is unaccounted. */
@@ -13,7 +14,8 @@ export function coverageOf(
   const accounted = new Set(page.lines.filter(({ kind }) => kind !== 'text'));
   const doubts: Doubt[] = [];
   for (const { block, role } of placed) {
-    if (role === 'unknown') {
+    if (role === 'table' && actionsOf(text, block) !== null) for (const line of block.lines) accounted.add(line);
+    else if (role === 'unknown' || role === 'table') {
       const table = block.lines.every(({ text: line }) => isRow(line));
       const why = table ? 'This looks like a table; its figures were not read' : 'This text fits nowhere in a notice';
       doubts.push({ why, words: block.flow.words, span: block.span });

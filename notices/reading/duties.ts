@@ -18,6 +18,7 @@ import { recipientsIn } from './recipients.ts';
 import { sentencesOf } from './sentences.ts';
 import { isPreamble } from './structure.ts';
 import { targetsIn } from './targets.ts';
+import { type ActionRow, ledIn } from './tables.ts';
 import type { Node } from './tree.ts';
 
 /** A duty before its provision has a ref. */
@@ -44,6 +45,25 @@ export interface DutiesFound {
   readonly doubts: readonly Doubt[];
 }
 
+/** A line of a table with Action, Owner and When is a duty. */
+function dutyOfRow({ action, owner, when }: ActionRow, find: FindNames, issued: CalendarDate | null): DutiesFound {
+  const found = when === null ? null : deadlinesIn(ledIn(when), 'own', { issued, before: null });
+  const named = owner === null ? null : holdersIn(`${owner.plain} must act`, 'measure', find);
+  const holders = named?.holders ?? [];
+  const lead: Lead = { holders, deadlines: found?.deadlines ?? [], issued };
+  const { duty, doubts } = dutyOf(action, [], lead, find);
+  const unread = when !== null && (found?.deadlines.length ?? 0) === 0;
+  const unclear: Deadline[] = unread ? [{ form: 'unclear', words: when.words, span: spanOf(when) }] : [];
+  const why = 'This says when, but not so that a date can be worked out';
+  return {
+    duties: [
+      { ...duty, named: owner === null ? duty.named : [owner.words], deadlines: [...duty.deadlines, ...unclear] },
+    ],
+    doubts: [...doubts, ...(found?.doubts ?? []), ...unclear.map(({ words, span }) => ({ why, words, span }))],
+    sentences: [{ duty: true, words: action.words, span: spanOf(action) }],
+  };
+}
+
 /** More than a page without a full stop is no sentence. */
 const LONGEST_SENTENCE = 5000;
 
@@ -54,6 +74,7 @@ export function dutiesOf(node: Node, find: FindNames, issued: CalendarDate | nul
   const duties: DutyDraft[] = [];
   const unsure: Doubt[] = [];
   const doubts: Doubt[] = [];
+  if (node.row !== null) return dutyOfRow(node.row, find, issued);
   if (isForbiddenItem(node) || isRecitalItem(node)) return { duties: [], doubts: [], sentences };
   const lead: Lead = { holders: stemOf(node, find), deadlines: deadlinesOfStem(node, issued), issued };
   sentencesOf(node.block.flow).forEach((sentence, index) => {

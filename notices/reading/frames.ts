@@ -108,7 +108,12 @@ export function actsOf(plain: string): Act[] {
     const word = match?.[1] ?? '';
     const act = match === null ? null : actAt(plain, match.index + match[0].length - word.length, word, false, 0);
     // "Reports must be given": a noun, not an order.
-    if (act !== null && (act.verb.form === 'base' || act.verb.form === 'ing') && (acts.size === 0 || /^[a-z]/.test(plain))) put(act);
+    if (
+      act !== null &&
+      (act.verb.form === 'base' || act.verb.form === 'ing') &&
+      (acts.size === 0 || /^[a-z]/.test(plain))
+    )
+      put(act);
   }
   embedded(plain, put);
   purposes(plain, put);

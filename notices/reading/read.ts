@@ -31,7 +31,7 @@ export function readNotice(text: string, options: { id: string }): ReadResult {
   const { header } = front;
   const doubts: Doubt[] = [];
   const sentences: Sentence[] = [];
-  const nodes = treeOf(placed).map((node) => {
+  const nodes = treeOf(text, placed).map((node) => {
     const found = dutiesOf(node, find, header.issued?.date ?? null);
     doubts.push(...found.doubts);
     sentences.push(...found.sentences);

@@ -2,12 +2,22 @@ import type { Block } from './blocks.ts';
 import { binds } from './binding.ts';
 import type { FindNames } from './names.ts';
 import { isRecital, isWhereas, recitalsEnd } from './recitals.ts';
+import { isRow } from './joining.ts';
 import { oneOf } from '../words/pattern.ts';
 import { sentencesOf } from './sentences.ts';
 
 /** What a block of the text is. */
 export type Role =
-  'title' | 'header' | 'grounds' | 'heading' | 'preamble' | 'provision' | 'consequence' | 'signature' | 'unknown';
+  | 'title'
+  | 'table'
+  | 'header'
+  | 'grounds'
+  | 'heading'
+  | 'preamble'
+  | 'provision'
+  | 'consequence'
+  | 'signature'
+  | 'unknown';
 
 export interface Placed {
   readonly block: Block;
@@ -214,6 +224,7 @@ function startsBody(block: Block): boolean {
 }
 
 function bodyRole(block: Block, next: Block | undefined, find: FindNames): Role {
+  if (block.marker === null && block.lines.length > 1 && block.lines.every(({ text }) => isRow(text))) return 'table';
   const plain = block.flow.plain;
   if (isHeading(block, next)) return 'heading';
   const sentences = sentencesOf(block.flow).map(({ plain: sentence }) => sentence);
@@ -244,6 +255,7 @@ export function isPreamble(plain: string): boolean {
 
 /** A short line that names what follows. */
 function isHeading(block: Block, next: Block | undefined): boolean {
+  if (isRow(block.lines[0]?.text ?? '')) return false;
   const plain = block.flow.plain;
   const last = plain.at(-1) ?? '';
   if (plain.length > 120 || block.marker?.style === 'bullet') return false;
