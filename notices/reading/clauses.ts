@@ -53,7 +53,10 @@ function cutIn(flow: Flow, find: FindNames): Cut | null {
   const { plain } = flow;
   for (const seam of SEAMS) {
     const match = seam.exec(plain);
-    if (match !== null) return whole(match.index, match.index + match[0].length);
+    // "The Board, which must meet monthly, should …": in front of it stands a subject alone.
+    const ahead = plain.slice(0, match?.index);
+    if (match !== null && (HAS_MODAL.test(ahead) || actsOf(ahead).length > 0))
+      return whole(match.index, match.index + match[0].length);
   }
   return relative(plain, find) ?? newSubject(plain, find) ?? joined(flow);
 }

@@ -167,7 +167,7 @@ function dutyOf(
   // "must not fall below 90% before …" is a number to keep to until then.
   const found = kind === 'target' ? due : withoutForbidden(plain, due);
   // "The Adviser must:" acts in "chair the Board until …, after which the Council shall appoint".
-  const led = lead.holders.length > 0 && kind !== 'meeting' && opensWithVerb(plain);
+  const led = lead.holders.length > 0 && (goesOnActing(plain) || (kind !== 'meeting' && opensWithVerb(plain)));
   const { holders, mentions } = led
     ? { holders: lead.holders, mentions: [] }
     : (chairedBy(earlier.at(-1), plain) ?? holdersIn(plain, kind, find));

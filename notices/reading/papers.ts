@@ -31,6 +31,7 @@ const NOTICE = /\b(?:improvement|warning)\s+notice\b/i;
 export const REFUSALS = {
   council: `This does not say, as a notice does, to which council it was issued. ${HINT}`,
   lines: `This text has lost its line breaks, so its paragraphs cannot be told apart. ${HINT}`,
+  columns: `This text stands in two columns, so that its lines run into each other. ${HINT}`,
   several: 'This holds more than one improvement notice. Give them one at a time, each in a file of its own.',
   duties: `This holds no duty that could be read. ${HINT}`,
 } as const;
@@ -64,4 +65,13 @@ export function otherPaper(text: string, { blocks }: Page): string | null {
 export function inOneLine({ lines }: Page): boolean {
   const texts = lines.filter(({ kind }) => kind === 'text');
   return texts.length < 6 && texts.some(({ text }) => text.length > 1200);
+}
+
+const SIDE_BY_SIDE = /^\s*\S.{14,}?\S {4,}\S.{14,}$/;
+
+/** Whether most lines hold two pieces side by side, as a page of two columns does when its text is copied across. */
+export function inTwoColumns({ lines }: Page): boolean {
+  const texts = lines.filter(({ kind }) => kind === 'text');
+  const split = texts.filter(({ text }) => SIDE_BY_SIDE.test(text) && !text.includes('|')).length;
+  return split >= 8 && split * 2 > texts.length;
 }

@@ -5,7 +5,7 @@ import { type DutyDraft, dutiesOf, type Sentence } from './duties.ts';
 import { type Header, headerOf } from './header.ts';
 import { mended } from './mending.ts';
 import { namesOf, strangersOf } from './names.ts';
-import { inOneLine, otherPaper, REFUSALS, unreadable } from './papers.ts';
+import { inOneLine, inTwoColumns, otherPaper, REFUSALS, unreadable } from './papers.ts';
 import { numbered } from './refs.ts';
 import { holdsAnother, placeBlocks } from './structure.ts';
 import { treeOf } from './tree.ts';
@@ -24,6 +24,7 @@ export function readNotice(text: string, options: { id: string }): ReadResult {
   const find = namesOf(plain);
   const other = otherPaper(text, page);
   if (other !== null) return { ok: false, reason: other };
+  if (inTwoColumns(page)) return { ok: false, reason: REFUSALS.columns };
   if (holdsAnother(page.blocks)) return { ok: false, reason: REFUSALS.several };
   const placed = placeBlocks(page.blocks, find);
   const front = headerOf(placed);
