@@ -30,6 +30,7 @@ const OBLIGATION =
   /\b(?:must|shall|should|(?:is|are|would be) (?:now )?(?:expected|required|asked to|requested to|directed to|to be|obliged)|(?:we|ministers|the department|the secretary of state) (?:would |also )?expects?|has until|(?:is|are) to (?!be\b)[a-z]+|needs? to|has to|have to|(?:is|are) (?:jointly |collectively )?(?:accountable|responsible) for|has responsibility for|(?:is|are) due|may only|may be \w+ only)\b/i;
 /** What binds by its form alone: "The deadline for … is", "The response to be published by", "The Council agrees that it will". */
 const BY_FORM: readonly RegExp[] = [
+  /\bdirects (?:that )?(?:the |[A-Z])[^.;:]{3,300}? to [a-z-]+\b/,
   /^the deadline for [^.;]{3,100} (?:is|will be)\b/i,
   /^(?:the|an?|its|all|these)\b[^.;,]{3,80} to be [a-z]{3,}(?:ed|en|ought|eld|ade|ut)\b/i,
   /^(?:the |both )[^.;,]{3,80}? (?:agrees?|undertakes?|commits?) (?:to [a-z]|that (?:it|they) (?:will|shall)\b)/i,

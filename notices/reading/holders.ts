@@ -84,7 +84,7 @@ const supplementing: Rule = (plain, mentions) => {
 
 /** "We expect the Council to …". */
 const expected: Rule = (plain, mentions) => {
-  const match = /\bexpects?(?: that)? /i.exec(plain);
+  const match = /\b(?:expects?|directs?|requires?)(?: that)? /i.exec(plain);
   if (match === null) return [];
   const at = match.index + match[0].length;
   const first = mentions.find(({ from }) => from <= at + 4 && from >= at);
