@@ -4,16 +4,18 @@ import type { Deadline, Doubt, Duty, DutyKind, Holder } from '../model/notice.ts
 import { binds, explains, goesOnActing } from './binding.ts';
 import { type Clause, clausesOf } from './clauses.ts';
 import { type DeadlinesFound, deadlinesIn } from './deadlines.ts';
+import { namesUsed, quoted, tidy } from './duty-words.ts';
 import type { FoundDeadline } from './findings.ts';
-import { type Flow, part, spanOf } from './flow.ts';
+import { type Flow, spanOf } from './flow.ts';
 import { type HoldersFound, holdersIn } from './holders.ts';
 import { isBareReview, kindOf, NEXT_REPORT } from './kinds.ts';
-import type { FindNames, Mention } from './names.ts';
+import type { FindNames } from './names.ts';
 import { actsOf } from './frames.ts';
 import { otherKind } from './kind-doubts.ts';
 import { isForbiddenItem, withoutForbidden } from './prohibitions.ts';
 import { printedDay, type TimeGround } from './relative-times.ts';
-import { isRecital, isRecitalItem } from './recitals.ts';
+import { isRecitalItem } from './recital-items.ts';
+import { isRecital } from './recitals.ts';
 import { recipientsIn } from './recipients.ts';
 import { sentencesOf } from './sentences.ts';
 import { isPreamble } from './structure.ts';
@@ -270,25 +272,6 @@ const lastPrinted = (earlier: readonly DutyDraft[]): CalendarDate | null =>
 
 /** A deadline that comes to a date of its own, now or once a fact is known. */
 const isDated = ({ form }: Deadline): boolean => form !== 'standard' && form !== 'accompanies' && form !== 'unclear';
-
-/** Without the "; and" or the "by ensuring that:" that leads to the next item of a list. */
-function tidy(clause: Flow): Flow {
-  const trimmed = clause.plain
-    .replace(
-      /(?:[;,](?: and| or)?|,?(?: so| such)?(?: by)?(?: ensuring)?(?: that)?(?:,? in particular)?(?: by)? ?:)\s*$/,
-      '',
-    )
-    .trimEnd();
-  return part(clause, 0, trimmed.length);
-}
-
-function quoted(flow: Flow): Pick<Duty, 'quote' | 'span' | 'words'> {
-  return { quote: '', span: spanOf(flow), words: flow.words };
-}
-
-function namesUsed(mentions: readonly Mention[]): string[] {
-  return [...new Set(mentions.map(({ words }) => words.replace(/^(?:the|all|its|their) /i, '')))];
-}
 
 /** A date in a sentence that binds nobody is not lost: it is put to a person. */
 function datesLeftOver(sentence: Flow): Doubt[] {

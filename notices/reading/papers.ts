@@ -67,11 +67,15 @@ export function inOneLine({ lines }: Page): boolean {
   return texts.length < 6 && texts.some(({ text }) => text.length > 1200);
 }
 
-const SIDE_BY_SIDE = /^\s*\S.{14,}?\S {4,}\S.{14,}$/;
+/** Two pieces of text with a wide gap between them. */
+function isSideBySide(line: string): boolean {
+  const pieces = line.trim().split(/ {4,}/);
+  return pieces.length === 2 && pieces.every((piece) => piece.length > 14);
+}
 
 /** Whether most lines hold two pieces side by side, as a page of two columns does when its text is copied across. */
 export function inTwoColumns({ lines }: Page): boolean {
   const texts = lines.filter(({ kind }) => kind === 'text');
-  const split = texts.filter(({ text }) => SIDE_BY_SIDE.test(text) && !text.includes('|')).length;
+  const split = texts.filter(({ text }) => isSideBySide(text) && !text.includes('|')).length;
   return split >= 8 && split * 2 > texts.length;
 }

@@ -1,7 +1,5 @@
 import { oneOf } from '../words/pattern.ts';
 import type { Block } from './blocks.ts';
-import { sentencesOf } from './sentences.ts';
-import type { Node } from './tree.ts';
 
 /** "The Secretary of State hereby directs the Council as follows": from here on somebody is bound. */
 const DIRECTS = /\b(?:hereby direct|directs)\b/i;
@@ -41,12 +39,3 @@ const IN_FORCE =
 export const isRecital = (sentence: string): boolean =>
   IN_FORCE.test(sentence) ||
   ([WEIGHING, FINDING, TOLD].some((pattern) => pattern.test(sentence)) && !DIRECTS.test(sentence));
-
-/** An item of what was considered: "The Secretary of State … has considered the following:". */
-export function isRecitalItem(node: Node): boolean {
-  for (let stem = node.stem; stem !== null; stem = stem.stem) {
-    const last = sentencesOf(stem.block.flow).at(-1)?.plain ?? '';
-    if (last.endsWith(':') && isRecital(last)) return true;
-  }
-  return false;
-}

@@ -3,7 +3,7 @@ import { explains } from './binding.ts';
 import type { DutyDraft } from './duties.ts';
 import type { Flow } from './flow.ts';
 import { isForbiddenItem } from './prohibitions.ts';
-import { isRecitalItem } from './recitals.ts';
+import { isRecitalItem } from './recital-items.ts';
 import { sentencesOf } from './sentences.ts';
 import type { Node } from './tree.ts';
 
