@@ -34,8 +34,12 @@ interface Cut {
   readonly antecedent: Holder | null;
 }
 
+/** A longer sentence is a list without its marks; dividing it takes time with the square of its length. */
+export const LONGEST_DIVIDED = 1500;
+
 /** The clauses of a sentence that are duties of their own; mostly the sentence itself. */
 export function clausesOf(sentence: Flow, find: FindNames): Clause[] {
+  if (sentence.plain.length > LONGEST_DIVIDED) return [{ flow: sentence, goesOn: false, antecedent: null }];
   return divided(sentence, { goesOn: false, antecedent: null }, find);
 }
 

@@ -2,7 +2,7 @@ import type { CalendarDate } from '../model/dates.ts';
 import { Recipient } from '../model/notice.ts';
 import type { Deadline, Doubt, Duty, DutyKind, Holder } from '../model/notice.ts';
 import { binds, explains, goesOnActing } from './binding.ts';
-import { type Clause, clausesOf } from './clauses.ts';
+import { type Clause, clausesOf, LONGEST_DIVIDED } from './clauses.ts';
 import { type DeadlinesFound, deadlinesIn } from './deadlines.ts';
 import { namesUsed, quoted, tidy } from './duty-words.ts';
 import type { FoundDeadline } from './findings.ts';
@@ -102,6 +102,8 @@ export function dutiesOf(node: Node, find: FindNames, issued: CalendarDate | nul
         unsure.push({ why: EXPLAINS, words: sentence.words, span: spanOf(sentence) });
       return;
     }
+    if (sentence.plain.length > LONGEST_DIVIDED)
+      doubts.push({ why: 'This sentence is too long to be divided', words: sentence.words, span: spanOf(sentence) });
     sentences.push({ duty: true, words: sentence.words, span: spanOf(sentence) });
     const here = completes ? lead : { ...lead, deadlines: [] };
     let holders: readonly Holder[] =

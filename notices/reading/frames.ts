@@ -72,7 +72,7 @@ const PARTICLE = /^ (?:available|out|up|in place|place|together|back|off|over|do
 const actAt = (plain: string, at: number, word: string, passive: boolean, subjectEnd: number): Act | null => {
   const verb = verbOf(word);
   if (verb === null || (passive && verb.form !== 'past')) return null;
-  const rest = plain.slice(at + word.length);
+  const rest = plain.slice(at + word.length, at + word.length + REACH);
   // "leads to" is no leading, and what is made available is handed over.
   if (verb.base === 'lead' && /^ to\b/.test(rest)) return null;
   const given = verb.base === 'make' && /^ available\b/.test(rest);
@@ -80,17 +80,22 @@ const actAt = (plain: string, at: number, word: string, passive: boolean, subjec
   return {
     verb: given ? { ...verb, class: 'hand' } : verb,
     passive,
-    subject: plain.slice(0, subjectEnd),
-    object: rest.slice(particle.length).trimStart(),
+    subject: plain.slice(Math.max(0, subjectEnd - REACH), subjectEnd),
+    object: rest.slice(particle.length, REACH).trimStart(),
     at,
   };
 };
+
+/** No subject and no object that tells a kind is longer. */
+const REACH = 300;
+/** No clause of a notice asks for more. */
+const MOST_ACTS = 12;
 
 /** The acts of a clause in their order; none where no verb of duties was found. */
 export function actsOf(plain: string): Act[] {
   const acts = new Map<number, Act>();
   const put = (act: Act | null): void => {
-    if (act !== null && !acts.has(act.at)) acts.set(act.at, act);
+    if (act !== null && !acts.has(act.at) && acts.size < MOST_ACTS) acts.set(act.at, act);
   };
   for (const match of plain.matchAll(AFTER_MODAL)) {
     const word = match[2] ?? '';
@@ -118,6 +123,7 @@ export function actsOf(plain: string): Act[] {
   embedded(plain, put);
   purposes(plain, put);
   for (const match of plain.matchAll(AND)) {
+    if (acts.size >= MOST_ACTS) break;
     const word = match[1] ?? '';
     const at = match.index + match[0].length - word.length;
     const before = [...acts.values()].filter((act) => act.at < at).sort((a, b) => b.at - a.at)[0];

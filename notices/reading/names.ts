@@ -223,14 +223,20 @@ interface Definition {
   readonly name: string;
 }
 
+const MOST_NAMES = 100;
+
 /** '("the Children Board")' after "the Local Safeguarding Children Board" makes the one a name of the other. */
 function definitions(notice: string, find: FindNames): Definition[] {
   const made: Definition[] = [];
+  const seen = new Set<string>();
   for (const match of notice.matchAll(DEFINED)) {
+    const name = match[1] ?? '';
+    // A name is given once; a text that gives hundreds is no notice.
+    if (seen.has(name) || seen.size >= MOST_NAMES) continue;
+    seen.add(name);
     const before = notice.slice(Math.max(0, match.index - 160), match.index).trimEnd();
     const mentions = find(before);
     const last = mentions.at(-1);
-    const name = match[1] ?? '';
     const known = find(name)[0];
     const plainName = known !== undefined && known.to - known.from === name.length && name.includes(' ');
     const head = HEADS.find(([, pattern]) => pattern.test(name))?.[0];
