@@ -35,7 +35,9 @@ export async function loadServices(
   audit: Audit,
   files: FilePolicy = TEAMS_FILES,
 ): Promise<DialogServices> {
-  const library = loadLibrary();
+  const library = loadLibrary(undefined, (why) => {
+    logToStderr('notice-not-read', { why });
+  });
   const { isHoliday, terms } = loadCalendar();
   const demonstration = config.demonstration ? { boards: demonstrationBoards(), members: loadMembers() } : null;
   await seedBoards(store, library, demonstration?.boards ?? [], demonstration?.members ?? []);

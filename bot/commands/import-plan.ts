@@ -70,6 +70,10 @@ function splitOnce(pair: string): [string, string] {
   return at < 0 ? [pair, ''] : [pair.slice(0, at), pair.slice(at + 1)];
 }
 
+const tellOfRefused = (why: string): void => {
+  process.stderr.write(`${why}\n`);
+};
+
 async function work(store: Store, wanted: Wanted): Promise<Outcome> {
   const bytes = bytesOf(wanted.file);
   if (typeof bytes === 'string') return { ok: false, why: bytes };
@@ -78,7 +82,7 @@ async function work(store: Store, wanted: Wanted): Promise<Outcome> {
   if (!table.ok) return { ok: false, why: table.why };
   const journal = createJournal(store);
   const log = await journal.read(wanted.board);
-  const reading = loadLibrary().find(({ notice }) => notice.id === log?.records.notice);
+  const reading = loadLibrary(undefined, tellOfRefused).find(({ notice }) => notice.id === log?.records.notice);
   if (log === null || reading === undefined) return { ok: false, why: `There is no board ${wanted.board}.` };
   const prepared = prepare(table.rows, reading, log, wanted);
   if (!prepared.ok) return { ok: false, why: prepared.why };

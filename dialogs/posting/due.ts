@@ -1,3 +1,4 @@
+import { isEvent } from '../../notices/calendar/events.ts';
 import { addDays } from '../../notices/calendar/arithmetic.ts';
 import type { IsHoliday } from '../../notices/calendar/arithmetic.ts';
 import type { CalendarDate } from '../../notices/model/dates.ts';
@@ -49,7 +50,7 @@ export function dueOf(
     const state = boardState({ reading, board: log.records, facts: NO_FACTS, today, isHoliday, until });
     for (const { duty, open, status } of state.duties) {
       const [first] = open;
-      const own = held.has(duty.ref.toLowerCase()) && duty.kind !== 'meeting' && duty.kind !== 'review';
+      const own = held.has(duty.ref.toLowerCase()) && !isEvent(duty);
       if (own && first !== undefined && first.date <= until && !isDelivered(status))
         due.push({ board: id, place, ref: duty.ref, words: duty.words, due: first.date, overdue: first.date < today });
     }

@@ -1,3 +1,4 @@
+import { isEvent } from '../calendar/events.ts';
 import { addDays } from '../calendar/arithmetic.ts';
 import type { AnswerItem, Occurrence } from '../model/answer.ts';
 import type { CalendarDate } from '../model/dates.ts';
@@ -13,7 +14,7 @@ export const FOUR_WEEKS = 28;
 const MOST_OCCURRENCES = 6;
 
 /** Meetings happen, and DfE's reviews are not due from the board. */
-const isDueFromBoard = ({ duty }: DatedDuty): boolean => duty.kind !== 'meeting' && duty.kind !== 'review';
+const isDueFromBoard = ({ duty }: DatedDuty): boolean => !isEvent(duty);
 
 export const byDue = (a: AnswerItem, b: AnswerItem): number => (a.due ?? '9').localeCompare(b.due ?? '9');
 

@@ -5,7 +5,7 @@ import { addDays } from '../calendar/arithmetic.ts';
 import type { Status } from '../model/board.ts';
 import { isFinished, stateOfAction } from '../progress/action-state.ts';
 import { overdueSince } from '../progress/duty-state.ts';
-import { isUnresolved } from '../progress/items.ts';
+import { isPartlyUnresolved, isUnresolved } from '../progress/items.ts';
 import type { ActionRow, DutyRow, Row } from './row.ts';
 import { type AskedWindow, within } from './window.ts';
 import { dayWords } from '../words/text.ts';
@@ -46,6 +46,9 @@ function placeDuty(row: DutyRow, window: AskedWindow): readonly DutyRow[] {
     next === null
       ? []
       : state.resolution.occurrences.filter((one) => within(one.date, { from: next.date, to: window.to }));
+  // What was read of it may lie elsewhere, and what was not may fall here.
+  if (late === null && next === null && isPartlyUnresolved(state) && !isFinished(state.status))
+    return [{ ...row, group: 'undated' }];
   return [
     ...(late === null ? [] : [{ ...row, group: 'late', at: late } as const]),
     ...(next === null ? [] : [{ ...row, group: 'open', at: next, shown: shown.slice(0, SHOWN) } as const]),
