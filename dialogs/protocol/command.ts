@@ -72,11 +72,24 @@ const Record = Confirm.extend({
 });
 export type RecordData = z.infer<typeof Record>;
 
-/** Records a plan as it was shown; its table is kept under the command's id. */
+/** Rows of a plan's file that are read only where somebody says so. */
+export const TakenIn = z.enum(['hidden', 'struck', 'both']);
+export type TakenIn = z.infer<typeof TakenIn>;
+
+/** How many cells that changed on both sides can be settled on one card. */
+export const MOST_SETTLED = 8;
+
+/** Records a plan as it was shown; its file is kept under the command's id. */
 const Import = Confirm.extend({
   do: z.literal('import'),
   /** The seal of the changes that were shown. */
   shown: Seal,
+  take: TakenIn.exactOptional(),
+  /** Which counts of each cell that changed on both sides, in the order in which they were shown; null: not settled. */
+  settle: z
+    .array(z.enum(['file', 'board']).nullable())
+    .max(MOST_SETTLED)
+    .exactOptional(),
 });
 export type ImportData = z.infer<typeof Import>;
 
@@ -95,6 +108,7 @@ const PlanLines = z.object({
   notice: NoticeId,
   command: CommandId,
   offset: z.int().nonnegative().max(100_000),
+  take: TakenIn.exactOptional(),
 });
 
 /** A group of a digest in full, or the digest itself: worked out again as of the same day. */
@@ -146,8 +160,9 @@ export type CommandSent<Name extends CommandName = CommandName> = Extract<z.inpu
 export function parseCommand(data: unknown): Command | null {
   const command = Command.safeParse(data);
   if (!command.success) return null;
-  if (command.data.do !== 'fill') return command.data;
   const typed = Inputs.safeParse(data);
+  if (command.data.do === 'import') return { ...command.data, settle: settledIn(typed.data ?? {}) };
+  if (command.data.do !== 'fill') return command.data;
   const draft = Draft.safeParse({ ...command.data.draft, ...inputsOf(command.data.draft, typed.data ?? {}) });
   return draft.success ? { ...command.data, draft: draft.data } : null;
 }
@@ -158,4 +173,14 @@ const Inputs = z.record(z.string(), z.unknown());
 function inputsOf(draft: Draft, typed: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const fields = Object.keys(draft).filter((field) => field !== 'what' && typed[field] !== undefined);
   return Object.fromEntries(fields.map((field) => [field, typed[field] ?? '']));
+}
+
+/** The input of a card in which the cell shown at this place is settled. */
+export const settleInput = (at: number): string => `settle${at}`;
+
+function settledIn(typed: Readonly<Record<string, unknown>>): ('file' | 'board' | null)[] {
+  return Array.from({ length: MOST_SETTLED }, (_, at) => {
+    const choice = typed[settleInput(at)];
+    return choice === 'file' || choice === 'board' ? choice : null;
+  });
 }

@@ -1,4 +1,4 @@
-import type { ImportData, FileOffer } from './command.ts';
+import type { FileOffer, ImportData, TakenIn } from './command.ts';
 import type { NoticeName } from './notice-name.ts';
 
 // What is said back about plans that come and go as files.
@@ -10,6 +10,14 @@ export interface PlanReadReply {
   readonly file: string;
   readonly summary: string;
   readonly lines: readonly string[];
+  /** What changed in the file and on the board: each is settled by an input of this name, beside the button that imports. */
+  readonly conflicts: readonly { readonly input: string; readonly words: string }[];
+  /** How many more there are than fit on one card. */
+  readonly moreConflicts: number;
+  /** How many rows were left out because they are hidden or struck through. */
+  readonly leftOut: { readonly hidden: number; readonly struck: number };
+  /** Such rows that are taken in. */
+  readonly take: TakenIn | null;
   readonly offset: number;
   readonly command: string;
   /** Null: there is nothing to import. */

@@ -2,7 +2,7 @@ import type { Action } from '../model/board.ts';
 import type { Remark } from './reading.ts';
 import type { DraftRow } from './row.ts';
 import { tidy } from './table.ts';
-import { CELL } from './words.ts';
+import { CELL, placeWords } from './words.ts';
 
 /** A row with its number, or with what is wrong with it. */
 export interface Numbered {
@@ -24,9 +24,12 @@ export function numbered(
   refs: readonly string[],
   actions: readonly Pick<Action, 'id' | 'title' | 'serves'>[],
 ): Numbered[] {
-  const own = drafts.map((draft) => ownNumber(draft, refs, actions));
-  const rowsOf = new Map<string, number[]>();
-  for (const { id, draft } of own) if (id !== null) rowsOf.set(id, [...(rowsOf.get(id) ?? []), draft.row]);
+  const own = withTrailingZeros(drafts).map(({ draft, shown }) => {
+    const one = ownNumber(draft, refs, actions);
+    return shown === null || one.id === null ? one : { ...one, warning: CELL.trailingZero(shown, one.id) };
+  });
+  const rowsOf = new Map<string, string[]>();
+  for (const { id, draft } of own) if (id !== null) rowsOf.set(id, [...(rowsOf.get(id) ?? []), placeWords(draft)]);
   const used = new Set([...rowsOf.keys()]);
   const next = nextNumber([...used, ...actions.map(({ id }) => id), ...refs]);
   return own.map((one) => {
@@ -39,6 +42,31 @@ export function numbered(
     const warning = known === undefined ? CELL.proposed(id) : CELL.recognised(id);
     return { ...one, id, proposed: known === undefined, warning };
   });
+}
+
+const HIERARCHICAL = /^((?:\d{1,4}\.){1,4})(\d{1,4})$/;
+
+/** A spreadsheet that takes 1.10 for a number shows 1.1: behind 1.9, where 1.1 stands already, that is what it was. */
+function withTrailingZeros(
+  drafts: readonly DraftRow[],
+): readonly { readonly draft: DraftRow; readonly shown: string | null }[] {
+  const seen = new Set<string>();
+  const settled: { draft: DraftRow; shown: string | null }[] = [];
+  let before: { readonly stem: string; readonly last: number } | null = null;
+  for (const draft of drafts) {
+    const [, stem, digits] = HIERARCHICAL.exec(draft.id) ?? [];
+    if (stem === undefined || digits === undefined) {
+      settled.push({ draft, shown: null });
+      continue;
+    }
+    const next: number = before?.stem === stem ? before.last + 1 : 0;
+    const lost = next > 0 && next % 10 === 0 && Number(digits) * 10 === next && seen.has(draft.id);
+    const last = lost ? next : Number(digits);
+    before = { stem, last };
+    seen.add(`${stem}${last}`);
+    settled.push(lost ? { draft: { ...draft, id: `${stem}${last}` }, shown: draft.id } : { draft, shown: null });
+  }
+  return settled;
 }
 
 function ownNumber(draft: DraftRow, refs: readonly string[], actions: readonly Pick<Action, 'id'>[]): Numbered {

@@ -94,6 +94,22 @@ describe('a plan attached in personal chat', () => {
     expect(await entries()).toHaveLength(1);
   });
 
+  it('never undoes the log: what changed on both sides is settled in the card', async () => {
+    const update = await bot.tell('alex', 'A7 is done');
+    await pressed(update, 'Confirm');
+    expect((await attach('alex', 'plan.csv', PLAN)).text).toContain('change nothing');
+    const edited = PLAN.replace('100% shared on time,In progress,', '100% shared on time,Complete awaiting sign-off,');
+    const card = await attach('alex', 'plan.csv', edited);
+    expect(card.text).toContain('A7, status: the board has complete (Alex');
+    expect(card.text).toContain('the file complete, awaiting sign-off.');
+    const open = await bot.press('alex', { ...card.buttons['Import it'], settle0: 'later' });
+    expect(open.card.text).toContain('A7, status');
+    expect(await entries()).toHaveLength(1);
+    await bot.press('alex', { ...card.buttons['Import it'], settle0: 'file' });
+    expect((await bot.tell('alex', 'status of A7')).text).toContain('awaiting sign-off');
+    expect((await attach('alex', 'plan.csv', edited)).text).toContain('change nothing');
+  });
+
   it('that was taken back is as if it had never been', async () => {
     await pressed(await attach('alex', 'plan.csv', changed), 'Import it');
     await pressed(await bot.tell('alex', 'undo that'), 'Confirm');
@@ -147,7 +163,10 @@ describe('the plan as a file', () => {
       'application/vnd.microsoft.teams.card.file.info',
     );
     const bytes = uploaded.get('/up') ?? new Uint8Array();
-    expect(await readPlanFile('plan.xlsx', bytes)).toMatchObject({ ok: true, sheet: 'Plan' });
+    expect(await readPlanFile('plan.xlsx', bytes)).toMatchObject({
+      ok: true,
+      sheets: [{ name: 'Plan' }, { name: 'Log' }, { name: 'Readings' }, { name: 'About' }],
+    });
     expect((await attach('alex', 'plan.xlsx', bytes)).text).toContain('change nothing');
   });
 });
