@@ -68,14 +68,21 @@ function lookOf(given: ReadonlyMap<string, string>, { formats, fills, struck }: 
   };
 }
 
-/** What a format code shows: without what it says in quotes and brackets, and without its other sections. */
-const shownBy = (code: string): string =>
-  code.length > PLAN_LIMITS.format
-    ? ''
-    : code
-        .replace(/"[^"]*"|\[[^\]]*\]|\\./g, '')
-        .replace(/;.*/s, '')
-        .trim();
+/** What a format code shows: its first section, without what stands in quotes or brackets or behind a backslash. */
+function shownBy(code: string): string {
+  let shown = '';
+  let closes: string | null = null;
+  for (let at = 0; at < Math.min(code.length, PLAN_LIMITS.format); at += 1) {
+    const sign = code.charAt(at);
+    if (closes !== null) closes = sign === closes ? null : closes;
+    else if (sign === ';') break;
+    else if (sign === '\\') at += 1;
+    else if (sign === '"') closes = '"';
+    else if (sign === '[') closes = ']';
+    else shown += sign;
+  }
+  return shown.trim();
+}
 
 /** The first colours of the palette that old files name by number. */
 const INDEXED: Readonly<Record<string, string>> = {
