@@ -110,6 +110,21 @@ describe('a plan attached in personal chat', () => {
     expect((await attach('alex', 'plan.csv', edited)).text).toContain('change nothing');
   });
 
+  it('may count in its own way, and its numbers work as A6 does', async () => {
+    const head = PLAN.split('\n')[0] ?? '';
+    const row = (id: string, what: string) => `${id},13(b),${what},Head of ICT,Council,,30/06/2015,,Live,Not started,`;
+    const own = [head.trim(), row('S3', 'Buy it'), row('1.1', 'Try it'), row('1.10', 'Use it')].join('\n');
+    await pressed(await attach('alex', 'plan.csv', own), 'Import it');
+    expect((await bot.tell('alex', 'who owns S3?')).text).toContain('Head of ICT');
+    expect((await bot.tell('alex', 'status of 1.10')).text).toContain('Use it');
+    await pressed(await bot.tell('alex', '1.10: all trained, complete'), 'Confirm');
+    expect((await bot.tell('alex', 'is 1.10 done?')).text).toContain('1.10 is complete');
+    expect((await bot.tell('alex', 'status of 1.1')).text).toContain('1.1 is not started');
+    expect((await bot.tell('alex', 'history of 1.10')).text).toContain('all trained');
+    await pressed(await bot.tell('alex', 'move S3 to 31 July, agreed by the board'), 'Confirm');
+    expect((await bot.tell('alex', 'when is S3 due?')).text).toContain('31 July 2015');
+  });
+
   it('that was taken back is as if it had never been', async () => {
     await pressed(await attach('alex', 'plan.csv', changed), 'Import it');
     await pressed(await bot.tell('alex', 'undo that'), 'Confirm');
