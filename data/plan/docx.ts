@@ -91,10 +91,8 @@ class DocxReader {
     const value =
       merge === 'goes-on' && above !== undefined ? (this.#grid.rows[above]?.[column] ?? null) : this.#read(text);
     if (merge !== 'goes-on') this.#above.delete(column);
-    if (merge === 'begins') {
-      this.#above.set(column, row);
-      this.#sheet?.merged.push(`${row + 1}:${column + 1}`);
-    }
+    if (merge === 'begins') this.#above.set(column, row);
+    if (merge === 'goes-on' && value !== null) this.#sheet?.carried.push({ row: row + 1, column });
     this.#grid.put(row, column, value);
     if (value !== null && struck && merge !== 'goes-on') this.#sheet?.struck.push({ row: row + 1, column });
     if (fill !== null) this.#sheet?.fills.push({ row: row + 1, column, colour: fill });

@@ -188,8 +188,10 @@ class OdsReader {
   }
 
   #carry(value: CellValue, down: number): void {
-    for (let row = this.#row + 1; row < this.#row + down; row += 1) this.#grid.put(row, this.#column, value);
-    this.#sheet?.merged.push(`${this.#row + 1}:${this.#column + 1}`);
+    for (let row = this.#row + 1; row < this.#row + down; row += 1) {
+      this.#grid.put(row, this.#column, value);
+      this.#sheet?.carried.push({ row: row + 1, column: this.#column });
+    }
   }
 
   #valueOf(given: ReadonlyMap<string, string>, shown: string): CellValue {

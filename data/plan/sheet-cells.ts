@@ -24,8 +24,6 @@ export interface SheetCells {
 export interface Merge {
   readonly from: { readonly row: number; readonly column: number };
   readonly to: { readonly row: number; readonly column: number };
-  /** "A2:A5" */
-  readonly name: string;
 }
 
 /** A cell while it is walked through. */
@@ -113,11 +111,10 @@ function columnsHidden(tag: Tag): number[] {
 }
 
 function mergeOf(tag: Tag): Merge[] {
-  const name = tag.attributes().get('ref') ?? '';
-  const [, from = '', top = '', to = '', bottom = ''] =
-    /^([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})$/.exec(name) ?? [];
+  const ref = tag.attributes().get('ref') ?? '';
+  const [, from = '', top = '', to = '', bottom = ''] = /^([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})$/.exec(ref) ?? [];
   const at = (letters: string, row: string) => ({ row: Number(row), column: columnNumber(letters) - 1 });
-  return from === '' ? [] : [{ from: at(from, top), to: at(to, bottom), name }];
+  return from === '' ? [] : [{ from: at(from, top), to: at(to, bottom) }];
 }
 
 /** 1 for "A", 28 for "AB". */

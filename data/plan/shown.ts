@@ -17,7 +17,7 @@ export function shownSheet(name: string, rows: CellValue[][], cells: Omit<SheetC
   }
   return {
     ...{ name, hidden: false, rows, hiddenRows: [...cells.hiddenRows], hiddenColumns: [...cells.hiddenColumns] },
-    ...{ struck, fills, merged: carriedDown(rows, cells.merges) },
+    ...{ struck, fills, carried: carriedDown(rows, cells.merges) },
   };
 }
 
@@ -37,11 +37,11 @@ function asShown(value: CellValue, { month, decimals, percent }: Shows): CellVal
   return shown !== null && Number(shown) === value && shown !== String(value) ? shown : value;
 }
 
-/** Gives the value of a merged cell to those below it that are shown as one with it. Returns which those are. */
-function carriedDown(rows: CellValue[][], merges: readonly Merge[]): string[] {
-  const names: string[] = [];
+/** Gives the value of a merged cell to those below it that are shown as one with it. Returns where those are. */
+function carriedDown(rows: CellValue[][], merges: readonly Merge[]): PlanSheet['carried'] {
+  const carried: PlanSheet['carried'] = [];
   let left: number = PLAN_LIMITS.cells;
-  for (const { from, to, name } of merges) {
+  for (const { from, to } of merges) {
     const value = rows[from.row - 1]?.[from.column] ?? null;
     if (value === null || to.row <= from.row) continue;
     const last = Math.min(to.row, rows.length);
@@ -50,9 +50,10 @@ function carriedDown(rows: CellValue[][], merges: readonly Merge[]): string[] {
     for (let row = from.row + 1; row <= last; row += 1) {
       const line = rows[row - 1];
       while (line !== undefined && line.length <= from.column) line.push(null);
-      if (line !== undefined) line[from.column] ??= value;
+      if (line === undefined) continue;
+      line[from.column] ??= value;
+      carried.push({ row, column: from.column });
     }
-    names.push(name);
   }
-  return names;
+  return carried;
 }

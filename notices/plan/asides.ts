@@ -1,6 +1,8 @@
 import { columnName, type CellValue, isBlank, type PlanSheet, textOf } from './table.ts';
+import { ragOf } from '../words/cells.ts';
 import type { PlanColumn } from './columns.ts';
 import type { AsideRow } from './reading.ts';
+import type { PlanField } from './headings.ts';
 import { ASIDE } from './words.ts';
 
 /** Which rows are read although they are hidden or struck through. */
@@ -9,21 +11,19 @@ export interface TakeIn {
   readonly struck: boolean;
 }
 
-/** What a row is where it is no action; null where it may be one. */
-export function asideOf(
-  row: number,
-  cells: readonly CellValue[],
-  sheet: PlanSheet,
-  columns: readonly PlanColumn[],
-  take: TakeIn,
-): Pick<AsideRow, 'words' | 'leftOut'> | null {
-  const filled = cells.filter((cell) => !isBlank(cell));
-  const [only] = filled;
-  if (filled.length === 1 && typeof only === 'string') return { words: ASIDE.heading(textOf(only)), leftOut: null };
-  if (columns.every(({ index, heading }) => textOf(cells[index]) === heading))
-    return { words: ASIDE.again, leftOut: null };
-  const first = cells.map(textOf).find((text) => text !== '') ?? '';
-  if (isTotal(first, cells, columns)) return { words: ASIDE.total(first), leftOut: null };
+interface Within {
+  readonly sheet: PlanSheet;
+  readonly columns: readonly PlanColumn[];
+  readonly take: TakeIn;
+}
+
+type Aside = Pick<AsideRow, 'words' | 'leftOut'>;
+
+/** What a row is where it is no action; null where it may be one. `row` is as the spreadsheet counts. */
+export function asideOf(row: number, { sheet, columns, take }: Within): Aside | null {
+  const cells = sheet.rows[row - 1] ?? [];
+  const words = noActionWords(row, cells, sheet, columns);
+  if (words !== null) return { words, leftOut: null };
   if (!take.hidden && sheet.hiddenRows.includes(row))
     return { words: ASIDE.hidden(titleOf(cells, columns)), leftOut: 'hidden' };
   if (!take.struck && isStruck(row, cells, sheet, columns))
@@ -31,17 +31,60 @@ export function asideOf(
   return null;
 }
 
+function noActionWords(
+  row: number,
+  cells: readonly CellValue[],
+  sheet: PlanSheet,
+  columns: readonly PlanColumn[],
+): string | null {
+  const filled = cells.filter((cell) => !isBlank(cell));
+  const [only] = filled;
+  if (filled.length === 1 && typeof only === 'string') return ASIDE.heading(textOf(only));
+  if (columns.every(({ index, heading }) => textOf(cells[index]) === heading)) return ASIDE.again;
+  const first = cells.map(textOf).find((text) => text !== '') ?? '';
+  const bare = DELIVERY.every((field) => isBlank(cellOf(field, cells, columns)));
+  if (bare && TOTAL.test(first)) return ASIDE.total(first);
+  if (bare && ragOf(first) !== null) return ASIDE.legend(filled.map(textOf).join(' '));
+  if (bare && isSection(row, cells, sheet, columns)) return ASIDE.section(titleOf(cells, columns));
+  return goesOn(row, cells, sheet, columns);
+}
+
+/** What an action has and a heading has not. */
+const DELIVERY = ['who', 'when', 'status', 'rag'] as const;
+
+const cellOf = (field: PlanField, cells: readonly CellValue[], columns: readonly PlanColumn[]): CellValue =>
+  cells[columns.find((column) => column.field === field)?.index ?? -1] ?? null;
+
+/** "1 Leadership", with 1.1 in the next row that has a number. */
+function isSection(
+  row: number,
+  cells: readonly CellValue[],
+  { rows }: PlanSheet,
+  columns: readonly PlanColumn[],
+): boolean {
+  const id = textOf(cellOf('id', cells, columns));
+  if (id === '') return false;
+  const next = rows.slice(row, row + 5).map((line) => textOf(cellOf('id', line, columns)));
+  return next.find((one) => one !== '')?.startsWith(`${id.replace(/\.$/, '')}.`) ?? false;
+}
+
+/** The number and the words are merged with those of the row above: it has no action of its own. */
+function goesOn(
+  row: number,
+  cells: readonly CellValue[],
+  { carried }: PlanSheet,
+  columns: readonly PlanColumn[],
+): string | null {
+  const from = new Set(carried.flatMap((one) => (one.row === row ? [one.column] : [])));
+  const what = columns.find(({ field }) => field === 'what')?.index;
+  if (what === undefined || !from.has(what)) return null;
+  const own = cells.filter((cell, column) => !from.has(column) && !isBlank(cell)).map(textOf);
+  return ASIDE.goesOn(own.join('; '));
+}
+
 /** "Total", "Total actions: 12", "Grand total": a count of actions and none itself. */
 const TOTAL =
   /^(?:grand |sub ?-?)?totals?\b|^(?:number|no\.?|count|percentage|%) (?:of )?(?:actions|complete|red|amber|green|overdue)\b/i;
-
-function isTotal(first: string, cells: readonly CellValue[], columns: readonly PlanColumn[]): boolean {
-  if (!TOTAL.test(first)) return false;
-  const valueOf = (field: string): CellValue | undefined =>
-    cells[columns.find((column) => column.field === field)?.index ?? -1];
-  // "Total review of the front door" is an action: it has somebody who does it, or a day.
-  return isBlank(valueOf('who')) && isBlank(valueOf('when'));
-}
 
 const titleOf = (cells: readonly CellValue[], columns: readonly PlanColumn[]): string =>
   textOf(cells[columns.find(({ field }) => field === 'what')?.index ?? -1]);

@@ -239,7 +239,8 @@ function nameOf(text: string): Pick<Heading, 'name' | 'dated'> {
   const whole = plainWords(text);
   if (KNOWN.has(whole)) return { name: whole, dated: false };
   const short = [/[([].*/s, /:.*/s].map((rest) => plainWords(text.replace(rest, ''))).find((name) => KNOWN.has(name));
-  if (short !== undefined) return { name: short, dated: false };
+  // "RAG (Oct)" is a column a month like "RAG Oct".
+  if (short !== undefined) return { name: short, dated: whole.split(' ').some((word) => monthOf(word) !== undefined) };
   const undated = withoutDate(whole);
   if (undated !== whole && KNOWN.has(undated)) return { name: undated, dated: true };
   return { name: plainWords(text.replace(/[([].*/s, '')), dated: false };

@@ -1,4 +1,5 @@
 import type { Action } from '../model/board.ts';
+import { distinctNumbers } from './distinct-numbers.ts';
 import type { Remark } from './reading.ts';
 import type { DraftRow } from './row.ts';
 import { tidy } from './table.ts';
@@ -24,9 +25,12 @@ export function numbered(
   refs: readonly string[],
   actions: readonly Pick<Action, 'id' | 'title' | 'serves'>[],
 ): Numbered[] {
-  const own = withTrailingZeros(drafts).map(({ draft, shown }) => {
+  const told = distinctNumbers(drafts);
+  const own = withTrailingZeros(told.map(({ draft }) => draft)).map(({ draft, shown }, at) => {
     const one = ownNumber(draft, refs, actions);
-    return shown === null || one.id === null ? one : { ...one, warning: CELL.trailingZero(shown, one.id) };
+    if (one.id === null) return one;
+    const warning = shown === null ? (told[at]?.warning ?? one.warning) : CELL.trailingZero(shown, one.id);
+    return { ...one, warning };
   });
   const rowsOf = new Map<string, string[]>();
   for (const { id, draft } of own) if (id !== null) rowsOf.set(id, [...(rowsOf.get(id) ?? []), placeWords(draft)]);

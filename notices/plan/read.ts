@@ -73,7 +73,7 @@ function sorted({ sheet, headingRow, columns }: FoundSheet, several: boolean, { 
   for (const [at, cells] of sheet.rows.entries()) {
     if (at <= headingRow || cells.every(isBlank)) continue;
     const place = { sheet: several ? sheet.name : null, row: at + 1 };
-    const aside = asideOf(at + 1, cells, sheet, columns, take);
+    const aside = asideOf(at + 1, { sheet, columns, take });
     if (aside === null) {
       drafts.push(readRow(place, cells, { sheet, columns, refs, legend, lead }));
       continue;
@@ -86,7 +86,7 @@ function sorted({ sheet, headingRow, columns }: FoundSheet, several: boolean, { 
 
 /** What a sheet shows besides its values. */
 function shownBesides({ sheet, headingRow, columns }: FoundSheet): string[] {
-  const { hiddenColumns, merged, fills, rows } = sheet;
+  const { hiddenColumns, carried, fills, rows } = sheet;
   const rag = columns.find(({ field }) => field === 'rag')?.index;
   const below = fills.filter(
     ({ row, column }) => row > headingRow + 1 && column !== rag && !isBlank(rows[row - 1]?.[column]),
@@ -95,7 +95,7 @@ function shownBesides({ sheet, headingRow, columns }: FoundSheet): string[] {
   const hidden = hiddenColumns.filter((column) => columns.some(({ index }) => index === column)).map(columnName);
   return [
     ...(hidden.length === 0 ? [] : [SHEET.hiddenColumns(hidden)]),
-    ...(merged.length === 0 ? [] : [SHEET.merged(merged.length)]),
+    ...(carried.length === 0 ? [] : [SHEET.carried(carried.length)]),
     ...(below.length === 0 ? [] : [SHEET.fills(below.length, coloured)]),
   ];
 }

@@ -14,6 +14,8 @@ import { CELL, LONGEST_TEXT } from './words.ts';
 /** A row whose cells were read, before its number is settled. `id` is as it stands, '' for none. */
 export interface DraftRow extends RowPlace {
   readonly id: string;
+  /** The number is merged with that of the row above. */
+  readonly sharesNumber: boolean;
   readonly serves: readonly string[];
   readonly what: string;
   readonly who: string;
@@ -97,6 +99,12 @@ class RowCells {
     return found?.colour ?? null;
   }
 
+  /** The cell is shown as one with that above it. */
+  isCarried(field: PlanField): boolean {
+    const column = this.#columnOf(field)?.index;
+    return this.#context.sheet.carried.some((one) => one.row === this.#row && one.column === column);
+  }
+
   #columnOf(field: PlanField): PlanColumn | undefined {
     return this.#context.columns.find((column) => column.field === field);
   }
@@ -120,6 +128,7 @@ export function readRow(place: RowPlace, cells: readonly CellValue[], context: R
   const { when, timing, firstDate } = datesIn(row);
   const rag = ragOfRow(row, context.legend);
   const draft = {
+    sharesNumber: row.isCarried('id'),
     ...{ ...place, id, serves, what, who, agency: row.text('agency'), how: row.text('how') },
     ...{ when, timing, firstDate, success: row.text('success'), status: statusOfRow(row), rag },
   };

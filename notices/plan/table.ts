@@ -34,15 +34,15 @@ export const PlanSheet = z.strictObject({
   struck: z.array(z.strictObject(place)),
   /** Cells that are filled with a colour, as `FF0000`; white and grey are none. */
   fills: z.array(z.strictObject({ ...place, colour: z.string().regex(/^[0-9A-F]{6}$/) })),
-  /** Cells that were merged with those below, whose value each of those was given: "A2:A5". */
-  merged: z.array(z.string()),
+  /** Cells that are shown as one with a cell above them, whose value they were given. */
+  carried: z.array(z.strictObject(place)),
 });
 export type PlanSheet = z.infer<typeof PlanSheet>;
 
 /** A sheet that shows nothing besides its values. */
 export const plainSheet = (name: string, rows: readonly (readonly CellValue[])[]): PlanSheet => ({
   ...{ name, hidden: false, rows: rows.map((row) => [...row]) },
-  ...{ hiddenRows: [], hiddenColumns: [], struck: [], fills: [], merged: [] },
+  ...{ hiddenRows: [], hiddenColumns: [], struck: [], fills: [], carried: [] },
 });
 
 /** "A" for column 0, "AB" for 27: as a spreadsheet names them. */

@@ -72,6 +72,9 @@ export const CELL = {
     `${quoted(number)} is taken as ${id}, so that it is not mistaken for a paragraph.`,
   trailingZero: (shown: string, id: string) =>
     `“${shown}” comes after the one that ends in 9, so it is taken as ${id}: a spreadsheet drops the last 0 of a number.`,
+  partOf: (id: string, part: string) => `“${id}” is merged over several rows, so this one is taken as ${part}.`,
+  restarted: (id: string, whole: string) =>
+    `“${id}” stands on several sheets, each of which counts from the beginning, so this one is taken as ${whole}.`,
   twice: (id: string, places: readonly string[]) =>
     `${id} stands in ${listWords(places)}: none of them is taken until each has a number of its own.`,
   proposed: (id: string) => `is empty, so ${id} is proposed. Write it into the file, so that the action keeps it.`,
@@ -82,6 +85,11 @@ export const ASIDE = {
   heading: (text: string) =>
     `${quoted(text)} is read as a heading and not as an action: nothing else stands in the row.`,
   again: 'repeats the headings.',
+  section: (text: string) =>
+    `${quoted(text)} is read as a section and not as an action: actions below carry its number, and nothing else stands in the row.`,
+  legend: (text: string) => `${quoted(text)} is read as a line of the legend and not as an action.`,
+  goesOn: (text: string) =>
+    `goes on with the action above${text === '' ? '' : `, and was left aside: ${quoted(text)}`}.`,
   total: (text: string) => `${quoted(text)} is read as a total and not as an action.`,
   hidden: (text: string) => `is hidden, so ${quoted(text)} was left out until you say that it counts.`,
   struck: (text: string) => `is struck through, so ${quoted(text)} was left out until you say that it counts.`,
@@ -97,8 +105,8 @@ export const SHEET = {
     `Sheet ${quoted(name)} repeats most actions of sheet ${quoted(of)}, and was not read. Send it alone if it is the one that counts.`,
   hiddenColumns: (columns: readonly string[]) =>
     `Hidden and read all the same: ${columns.length === 1 ? 'column' : 'columns'} ${listWords(columns)}.`,
-  merged: (count: number) =>
-    `${count === 1 ? '1 merged cell' : `${count} merged cells`}: each row beside it has its value.`,
+  carried: (count: number) =>
+    `${count === 1 ? '1 cell has' : `${count} cells have`} the value of the merged cell above ${count === 1 ? 'it' : 'them'}.`,
   fills: (count: number, columns: readonly string[]) =>
     `${count === 1 ? '1 cell is' : `${count} cells are`} filled with a colour outside of BRAG (${columns.length === 1 ? 'column' : 'columns'} ${listWords(columns)}): the colours were not read.`,
 } as const;

@@ -154,7 +154,7 @@ describe('a sheet', () => {
       { id: 'A1', owner: 'Head of QA', due: '2015-03-31' },
       { id: 'A2', owner: 'Head of QA', due: '2015-03-31' },
     ]);
-    expect(prepared.lines).toContain('2 merged cells: each row beside it has its value.');
+    expect(prepared.lines).toContain('2 cells have the value of the merged cell above them.');
   });
 
   it('that says in a legend what its colours mean is read by it; a colour without a meaning is named', async () => {
@@ -200,6 +200,80 @@ describe('a sheet', () => {
     ]);
     expect(reading.rows).toMatchObject([{ action: { id: 'A1', owner: 'Head of Service' } }]);
     expect(lines).toContain('Row 4: “Total” is read as a total and not as an action.');
+  });
+});
+
+/** A workbook of these sheets, of texts alone. */
+function bookOf(sheets: Readonly<Record<string, readonly (readonly string[])[]>>, merges: readonly string[] = []) {
+  const names = Object.keys(sheets);
+  const type = 'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet"';
+  const made = parts('', {
+    'xl/workbook.xml': `<workbook><sheets>${names.map((name, n) => `<sheet name="${name}" r:id="s${n}"/>`).join('')}</sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships>${names.map((_, n) => `<Relationship Id="s${n}" ${type} Target="worksheets/${n}.xml"/>`).join('')}</Relationships>`,
+  });
+  const merged = `<mergeCells>${merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`;
+  const bodies = Object.values(sheets).map((rows, n) => [
+    `xl/worksheets/${n}.xml`,
+    strToU8(
+      `<worksheet><sheetData>${rows.map((row, at) => textRow(at + 1, ...row)).join('')}</sheetData>${merged}</worksheet>`,
+    ),
+  ]);
+  return zipSync({ ...made, ...(Object.fromEntries(bodies) as Record<string, Uint8Array>) });
+}
+
+describe('a plan of several parts', () => {
+  const HEADS = ['Ref', 'Action', 'Operational Lead', 'Target date for completion', 'BRAG (current)'];
+
+  it('that counts anew on each sheet has the sheet’s number in front', async () => {
+    const bytes = bookOf({
+      'Priority 1': [HEADS, ['1', 'Vision', 'DCS', '31/03/2015', 'G'], ['2', 'Board', 'DCS', '31/03/2015', 'G']],
+      'Priority 2': [HEADS, ['1', 'Audit', 'Head of QA', '30/04/2015', 'R'], ['2', 'Dip', 'Head of QA', '', 'R']],
+    });
+    const first = await planIn('plan.xlsx', bytes);
+    expect(actionsOf(first).map(({ id, title }) => `${id} ${title}`)).toEqual([
+      ...['1.1 Vision', '1.2 Board', '2.1 Audit', '2.2 Dip'],
+    ]);
+    expect(first.lines.join('\n')).toContain('“1” stands on several sheets');
+  });
+
+  it('whose number is merged over several rows has parts of it', async () => {
+    const rows = [HEADS, ['70', 'Train', 'HR', '31/03/2015', 'G'], ['', 'Test', 'HR', '30/04/2015', 'G']];
+    const read = await planIn('plan.xlsx', bookOf({ Plan: rows }, ['A2:A3']));
+    expect(actionsOf(read).map(({ id, title }) => `${id} ${title}`)).toEqual(['70.1 Train', '70.2 Test']);
+  });
+
+  it('whose action is merged over several rows is one action, and what else stands beside it is named', async () => {
+    const rows = [
+      [...HEADS, 'Milestone'],
+      ['A7', 'Train', 'HR', '31/03/2015', 'G', 'Course booked'],
+      ['', '', '', '', '', 'Course held'],
+    ];
+    const read = await planIn('plan.xlsx', bookOf({ Plan: rows }, ['A2:A3', 'B2:B3', 'C2:C3']));
+    expect(actionsOf(read).map(({ id }) => id)).toEqual(['A7']);
+    expect(read.lines).toContain('Row 3: goes on with the action above, and was left aside: “Course held”.');
+  });
+
+  it('has sections, a legend and a total that are no actions', async () => {
+    const rows = [
+      HEADS,
+      ['1', 'Leadership', '', '', ''],
+      ['1.1', 'Vision', 'DCS', '31/03/2015', 'G'],
+      ['Total actions', '1', '', '', ''],
+      ['Red', 'Off track by more than a month', '', '', ''],
+    ];
+    const read = await planIn('plan.xlsx', bookOf({ Plan: rows }));
+    expect(actionsOf(read).map(({ id }) => id)).toEqual(['1.1']);
+    expect(read.reading.asides.map(({ row }) => row)).toEqual([2, 4, 5]);
+  });
+
+  it('takes the last of columns that say their month in brackets', async () => {
+    const rows = [
+      ['Ref', 'Action', 'Complete by', 'RAG (Sept)', 'RAG (Oct)'],
+      ['A1', 'Vision', 'Ongoing', 'R', 'G'],
+    ];
+    expect(actionsOf(await planIn('plan.xlsx', bookOf({ Plan: rows })))).toMatchObject([
+      { rag: 'green', due: null, timing: 'Ongoing' },
+    ]);
   });
 });
 
