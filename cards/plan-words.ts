@@ -7,6 +7,11 @@ export const PLAN = {
     `The board changed while this card was open, so nothing of “${file}” was imported. This is how it would be now:`,
   nothingToDo: (file: string) => `There is nothing to import from “${file}”.`,
   showing: (from: number, to: number, of: number) => `Lines ${from} to ${to} of ${of}.`,
+  columnsTitle: 'Which column is which?',
+  columns: (file: string) => `I read “${file}”, but not which of its columns is which.`,
+  sayColumns: 'Say it here and I read it so; nothing is imported before you confirm.',
+  noColumn: 'No column says it',
+  readSo: 'Read it so',
   settleLater: (more: number) =>
     `${more === 1 ? '1 more cell' : `${more} more cells`} changed on both sides: import this, then attach the file again to settle ${more === 1 ? 'it' : 'them'}.`,
   takeHidden: (rows: number) => (rows === 1 ? 'Take in the hidden row' : `Take in ${rows} hidden rows`),

@@ -1,8 +1,10 @@
-import type { PlanImportedReply, PlanReadReply, PlanSentReply } from '../dialogs/protocol/plan.ts';
+import type { PlanColumnsReply, PlanImportedReply, PlanReadReply, PlanSentReply } from '../dialogs/protocol/plan.ts';
 import type { TakenIn } from '../dialogs/protocol/command.ts';
 import { bytesOf, type Card, CARD_BYTES, compile, type Line, type Rendered, run, type Spoken } from './card.ts';
 import { messageCard } from './message.ts';
+import { capital } from '../notices/words/text.ts';
 import template from './plan.json' with { type: 'json' };
+import columnsTemplate from './plan-columns.json' with { type: 'json' };
 import { PLAN } from './plan-words.ts';
 import { press, type Button } from './press.ts';
 import { clean, shorten } from './text.ts';
@@ -65,8 +67,9 @@ function page(view: PlanReadReply, count: number): Rendered {
   return { card, text, summary: PLAN.title };
 }
 
-function buttonsOf({ notice, command, confirm, leftOut, take }: PlanReadReply, next: number | null): Button[] {
-  const lines = (offset: number, taken: TakenIn | null) => press['plan-lines'](notice.id, command, offset, taken);
+function buttonsOf(view: PlanReadReply, next: number | null): Button[] {
+  const { confirm, leftOut, take } = view;
+  const lines = (offset: number, taken: TakenIn | null) => press['plan-lines'](view, offset, taken);
   const more: Button[] = next === null ? [] : [{ title: PLAN.more, data: lines(next, take) }];
   const { hidden, struck } = leftOut;
   const takes: Button[] = [
@@ -95,6 +98,50 @@ function buttonsOf({ notice, command, confirm, leftOut, take }: PlanReadReply, n
         ...takes,
         { title: PLAN.cancel, data: press.cancel() },
       ];
+}
+
+interface ColumnValues extends Spoken {
+  readonly title: string;
+  readonly lines: readonly Line[];
+  readonly inputs: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly required: boolean;
+    readonly choices: readonly { readonly title: string; readonly value: string }[];
+  }[];
+  readonly buttons: readonly Button[];
+}
+
+const expandColumns: (values: ColumnValues) => Card = compile(columnsTemplate);
+const LONGEST_HEADING = 80;
+/** What a column may be called by (dialogs/protocol/command.ts). */
+const LONGEST_CHOICE = 200;
+
+/** Asks which column is which, where the headings are not known. */
+export function planColumnsCard(view: PlanColumnsReply): Rendered {
+  const { file, why, headings, asked, none } = view;
+  const choices = headings
+    .filter((heading) => heading.length <= LONGEST_CHOICE)
+    .map((value) => ({ title: shorten(clean(value.replaceAll('\n', ' ')), LONGEST_HEADING), value }));
+  const sentences = [PLAN.columns(named(file)), why, PLAN.sayColumns].map((line) => shorten(clean(line), LONGEST_LINE));
+  const text = [PLAN.columnsTitle, ...sentences].join('\n');
+  const card = expandColumns({
+    fallbackText: shorten(text, LONGEST_FALLBACK),
+    speak: shorten([PLAN.columnsTitle, ...sentences].join('. '), LONGEST_FALLBACK),
+    title: PLAN.columnsTitle,
+    lines: sentences.map((line) => ({ runs: [run(line)] })),
+    inputs: asked.map(({ input, words, needed }) => ({
+      id: input,
+      label: capital(words),
+      required: needed,
+      choices: needed ? choices : [{ title: PLAN.noColumn, value: none }, ...choices],
+    })),
+    buttons: [
+      { title: PLAN.readSo, data: press['plan-lines']({ ...view, mapping: {} }, 0, null) },
+      { title: PLAN.cancel, data: press.cancel() },
+    ],
+  });
+  return { card, text, summary: PLAN.columnsTitle };
 }
 
 export function planImportedCard({ file, seq, actions, updates, again }: PlanImportedReply): Rendered {

@@ -5,6 +5,8 @@ import { CalendarDate } from '../../notices/model/dates.ts';
 import { Change } from '../../notices/model/log.ts';
 import { AskMeaning } from '../../notices/model/meaning.ts';
 import { DateStyle } from '../../notices/model/posting.ts';
+import { PlanMapping } from '../../notices/plan/columns.ts';
+import { PlanField } from '../../notices/plan/headings.ts';
 
 const Sentence = z.string().trim().min(1).max(500);
 const NoticeId = z.string().regex(/^[a-z0-9-]{1,64}$/);
@@ -85,6 +87,7 @@ const Import = Confirm.extend({
   /** The seal of the changes that were shown. */
   shown: Seal,
   take: TakenIn.exactOptional(),
+  mapping: PlanMapping.exactOptional(),
   /** Which counts of each cell that changed on both sides, in the order in which they were shown; null: not settled. */
   settle: z
     .array(z.enum(['file', 'board']).nullable())
@@ -109,6 +112,8 @@ const PlanLines = z.object({
   command: CommandId,
   offset: z.int().nonnegative().max(100_000),
   take: TakenIn.exactOptional(),
+  /** Which column is which, where somebody said so in a form. */
+  mapping: PlanMapping.exactOptional(),
 });
 
 /** A group of a digest in full, or the digest itself: worked out again as of the same day. */
@@ -162,6 +167,7 @@ export function parseCommand(data: unknown): Command | null {
   if (!command.success) return null;
   const typed = Inputs.safeParse(data);
   if (command.data.do === 'import') return { ...command.data, settle: settledIn(typed.data ?? {}) };
+  if (command.data.do === 'plan-lines') return { ...command.data, ...mappingIn(command.data, typed.data ?? {}) };
   if (command.data.do !== 'fill') return command.data;
   const draft = Draft.safeParse({ ...command.data.draft, ...inputsOf(command.data.draft, typed.data ?? {}) });
   return draft.success ? { ...command.data, draft: draft.data } : null;
@@ -183,4 +189,23 @@ function settledIn(typed: Readonly<Record<string, unknown>>): ('file' | 'board' 
     const choice = typed[settleInput(at)];
     return choice === 'file' || choice === 'board' ? choice : null;
   });
+}
+
+/** The input of a card in which a column is chosen. */
+export const columnInput = (field: PlanField): string => `column-${field}`;
+/** What stands for no column: a client drops a choice without a value. */
+export const NO_COLUMN = ' ';
+
+/** What was chosen in the form takes the place of what the button carries. */
+function mappingIn(
+  { mapping = {} }: { readonly mapping?: PlanMapping },
+  typed: Readonly<Record<string, unknown>>,
+): { readonly mapping?: PlanMapping } {
+  const chosen = PlanField.options.flatMap((field) => {
+    const choice = typed[columnInput(field)];
+    if (typeof choice !== 'string' || choice === '') return [];
+    return [[field, choice === NO_COLUMN ? null : choice] as const];
+  });
+  const all = PlanMapping.safeParse({ ...mapping, ...Object.fromEntries(chosen) });
+  return all.success && Object.keys(all.data).length > 0 ? { mapping: all.data } : {};
 }

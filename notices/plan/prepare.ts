@@ -34,7 +34,8 @@ export type PreparedPlan =
       /** What importing comes to, what is to be settled, what was not understood; then row by row. */
       readonly lines: readonly string[];
     }
-  | { readonly ok: false; readonly why: string };
+  /** `headings`: those that were seen, where somebody could say which is which. */
+  | { readonly ok: false; readonly why: string; readonly headings: readonly string[] };
 
 /** Reads a file as this board's plan and compares it with the file before it and with the plan that the board has. */
 export function preparePlan(
@@ -45,7 +46,7 @@ export function preparePlan(
   const refs = board.reading.provisions.flatMap(({ ref }) => ref ?? []);
   const { records } = board.log;
   const reading = readPlan(sheets, { refs, actions: records.actions }, options);
-  if (!reading.ok) return { ok: false, why: reading.why };
+  if (!reading.ok) return { ok: false, why: reading.why, headings: reading.headings };
   const states = presentStates({ records, today: board.today });
   const changes = planChanges(reading, states, memoryOf(sheets, board.log), settled);
   const [summary = '', ...more] = headlines(reading, changes);

@@ -41,7 +41,7 @@ export function readPlan(
   const legend = legendOf(sheets);
   const parts = found.map((one) => sorted(one, found.length > 1, { refs: context.refs, legend, take }));
   const [drafts, asides] = [parts.flatMap((part) => part.drafts), parts.flatMap((part) => part.asides)];
-  if (drafts.length + asides.length === 0) return { ok: false, reason: 'no-rows', why: FAILURE.noRows };
+  if (drafts.length + asides.length === 0) return { ok: false, reason: 'no-rows', why: FAILURE.noRows, headings: [] };
   const idColumns = new Map(
     found.map(({ sheet, columns }) => [sheet.name, columns.find(({ field }) => field === 'id')] as const),
   );

@@ -77,4 +77,6 @@ export type PlanReading =
       readonly ok: false;
       readonly reason: 'no-headings' | 'no-such-column' | 'column-missing' | 'no-rows';
       readonly why: string;
+      /** The headings that were seen, where somebody could say which is which; else empty. */
+      readonly headings: readonly string[];
     };

@@ -110,6 +110,23 @@ describe('a plan attached in personal chat', () => {
     expect((await attach('alex', 'plan.csv', edited)).text).toContain('change nothing');
   });
 
+  it('is asked for its columns where its headings are not known, and read as was said', async () => {
+    const unknown = 'Nr;Massnahme;Wer;Bis;Ampel\n5.1;Buy the system;Head of ICT;30/06/2015;R\n5.2;Use it;;;\n';
+    const card = await attach('alex', 'plan.csv', unknown);
+    expect(card.text).toContain('Which column is which?');
+    expect(card.text).toContain('Massnahme');
+    const button = card.buttons['Read it so'];
+    const read = await bot.press('alex', {
+      ...button,
+      ...{ 'column-id': 'Nr', 'column-what': 'Massnahme', 'column-who': 'Wer', 'column-when': 'Bis' },
+      ...{ 'column-rag': 'Ampel', 'column-status': ' ', 'column-serves': ' ' },
+    });
+    expect(read.card.text).toContain('2 new actions');
+    await pressed(read.card, 'Import it');
+    expect((await bot.tell('alex', 'when is 5.1 due?')).text).toContain('30 June 2015');
+    expect((await bot.tell('alex', 'when is 5.2 due?')).text).toContain('no date');
+  });
+
   it('may count in its own way, and its numbers work as A6 does', async () => {
     const head = PLAN.split('\n')[0] ?? '';
     const row = (id: string, what: string) => `${id},13(b),${what},Head of ICT,Council,,30/06/2015,,Live,Not started,`;
