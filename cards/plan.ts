@@ -107,9 +107,13 @@ interface ColumnValues extends Spoken {
     readonly id: string;
     readonly label: string;
     readonly required: boolean;
+    /** What is chosen at first. */
+    readonly value: string;
     readonly choices: readonly { readonly title: string; readonly value: string }[];
   }[];
-  readonly buttons: readonly Button[];
+  readonly go: Button;
+  /** Does not wait for what is still to be chosen. */
+  readonly leave: Button;
 }
 
 const expandColumns: (values: ColumnValues) => Card = compile(columnsTemplate);
@@ -120,7 +124,7 @@ const LONGEST_CHOICE = 200;
 /** Asks which column is which, where the headings are not known. */
 export function planColumnsCard(view: PlanColumnsReply): Rendered {
   const { file, why, headings, asked, none } = view;
-  const choices = headings
+  const choices = [...new Set(headings)]
     .filter((heading) => heading.length <= LONGEST_CHOICE)
     .map((value) => ({ title: shorten(clean(value.replaceAll('\n', ' ')), LONGEST_HEADING), value }));
   const sentences = [PLAN.columns(named(file)), why, PLAN.sayColumns].map((line) => shorten(clean(line), LONGEST_LINE));
@@ -134,12 +138,11 @@ export function planColumnsCard(view: PlanColumnsReply): Rendered {
       id: input,
       label: capital(words),
       required: needed,
+      value: needed ? '' : none,
       choices: needed ? choices : [{ title: PLAN.noColumn, value: none }, ...choices],
     })),
-    buttons: [
-      { title: PLAN.readSo, data: press['plan-lines']({ ...view, mapping: {} }, 0, null) },
-      { title: PLAN.cancel, data: press.cancel() },
-    ],
+    go: { title: PLAN.readSo, data: press['plan-lines']({ ...view, mapping: {} }, 0, null) },
+    leave: { title: PLAN.cancel, data: press.cancel() },
   });
   return { card, text, summary: PLAN.columnsTitle };
 }
