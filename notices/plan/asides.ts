@@ -3,6 +3,7 @@ import { ragOf } from '../words/cells.ts';
 import type { PlanColumn } from './columns.ts';
 import type { AsideRow } from './reading.ts';
 import type { PlanField } from './headings.ts';
+import { marksIn } from './sheet-marks.ts';
 import { ASIDE } from './words.ts';
 
 /** Which rows are read although they are hidden or struck through. */
@@ -24,7 +25,7 @@ export function asideOf(row: number, { sheet, columns, take }: Within): Aside | 
   const cells = sheet.rows[row - 1] ?? [];
   const words = noActionWords(row, cells, sheet, columns);
   if (words !== null) return { words, leftOut: null };
-  if (!take.hidden && sheet.hiddenRows.includes(row))
+  if (!take.hidden && marksIn(sheet, row).hidden)
     return { words: ASIDE.hidden(titleOf(cells, columns)), leftOut: 'hidden' };
   if (!take.struck && isStruck(row, cells, sheet, columns))
     return { words: ASIDE.struck(titleOf(cells, columns)), leftOut: 'struck' };
@@ -72,10 +73,10 @@ function isSection(
 function goesOn(
   row: number,
   cells: readonly CellValue[],
-  { carried }: PlanSheet,
+  sheet: PlanSheet,
   columns: readonly PlanColumn[],
 ): string | null {
-  const from = new Set(carried.flatMap((one) => (one.row === row ? [one.column] : [])));
+  const from = marksIn(sheet, row).carried;
   const what = columns.find(({ field }) => field === 'what')?.index;
   if (what === undefined || !from.has(what)) return null;
   const own = cells.filter((cell, column) => !from.has(column) && !isBlank(cell)).map(textOf);
@@ -90,19 +91,13 @@ const titleOf = (cells: readonly CellValue[], columns: readonly PlanColumn[]): s
   textOf(cells[columns.find(({ field }) => field === 'what')?.index ?? -1]);
 
 /** What is to be done is struck through: what else is, may be an old date beside a new one. */
-function isStruck(
-  row: number,
-  cells: readonly CellValue[],
-  { struck }: PlanSheet,
-  columns: readonly PlanColumn[],
-): boolean {
+function isStruck(row: number, cells: readonly CellValue[], sheet: PlanSheet, columns: readonly PlanColumn[]): boolean {
   const what = columns.find(({ field }) => field === 'what')?.index;
-  return struck.some((one) => one.row === row && one.column === what && !isBlank(cells[one.column]));
+  return what !== undefined && marksIn(sheet, row).struck.has(what) && !isBlank(cells[what]);
 }
 
 /** Other cells of a row whose text is struck through, by their columns. */
-export const struckCells = (row: number, { struck }: PlanSheet): string[] =>
-  struck.filter((one) => one.row === row).map(({ column }) => columnName(column));
+export const struckCells = (row: number, sheet: PlanSheet): string[] => [...marksIn(sheet, row).struck].map(columnName);
 
 /** "Theme 2: Front door (lead: Head of Safeguarding)": the lead of the actions below that name nobody. */
 export function leadIn(heading: string): string | null {

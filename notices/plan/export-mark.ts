@@ -60,10 +60,15 @@ function exportedCells(
   { entry, day }: ExportMark,
 ): Map<string, FileCells> {
   const then = withEntries(emptyLog(records), entries.slice(0, entry)).records;
-  const updates = updatesUpTo(then, day);
+  const updates = Map.groupBy(updatesUpTo(then, day), ({ about }) => about);
   return new Map(
     then.actions.map((action) => {
-      const { due, firstDate, status, recordedRag } = actionState(action, then.planDay, updates, day);
+      const { due, firstDate, status, recordedRag } = actionState(
+        action,
+        then.planDay,
+        updates.get(action.id) ?? [],
+        day,
+      );
       return [action.id, cellsOf({ ...action, due, firstDate, status, rag: recordedRag })];
     }),
   );

@@ -25,7 +25,12 @@ export const NO_MEMORY: FileMemory = { before: new Map(), said: () => null };
 /** What the log knows of files: the last one that was imported, cell by cell. */
 export function fileMemory({ entries }: Pick<BoardLog, 'entries'>): FileMemory {
   const counting = countingEntries(entries);
-  return { before: lastFile(counting), said: (id, field) => sayingOf(counting, id, field) };
+  let about: ReadonlyMap<string, readonly Entry[]> | null = null;
+  const said = (id: string, field: PlanField): Saying | null => {
+    about ??= entriesByAction(counting);
+    return sayingOf(about.get(id) ?? [], id, field);
+  };
+  return { before: lastFile(counting), said };
 }
 
 /** The same for a file that the bot itself wrote: it was compared with the board as that was then. */
@@ -87,9 +92,35 @@ export function cellsOf(action: Action): FileCells {
   };
 }
 
+/** The entries that say something of each action, the last first. */
+function entriesByAction(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
+  const about = new Map<string, Entry[]>();
+  for (const entry of entries.toReversed())
+    for (const id of new Set(actionsIn(entry))) {
+      const own = about.get(id) ?? [];
+      own.push(entry);
+      about.set(id, own);
+    }
+  return about;
+}
+
+function actionsIn({ change }: Entry): string[] {
+  switch (change.what) {
+    case 'update':
+    case 'correction':
+      return [change.update.about];
+    case 'plan':
+      return [...change.actions.map(({ id }) => id), ...change.updates.map((update) => update.about)];
+    case 'action':
+      return [change.action.id];
+    default:
+      return [];
+  }
+}
+
 /** The last entry that gave a field of an action its value; null: it came with the board, or nobody said it. */
 function sayingOf(entries: readonly Entry[], id: string, field: PlanField): Saying | null {
-  for (const { change, by, at } of entries.toReversed()) {
+  for (const { change, by, at } of entries) {
     const on = at.slice(0, 10);
     const told = (updates: readonly Omit<Update, 'entry'>[]) =>
       updates.findLast((update) => update.about === id && gives(update, field));

@@ -25,9 +25,10 @@ export function numbered(
   refs: readonly string[],
   actions: readonly Pick<Action, 'id' | 'title' | 'serves'>[],
 ): Numbered[] {
+  const known = new Map(actions.map(({ id }) => [id.toLowerCase(), id]));
   const told = distinctNumbers(drafts);
   const own = withTrailingZeros(told.map(({ draft }) => draft)).map(({ draft, shown }, at) => {
-    const one = ownNumber(draft, refs, actions);
+    const one = ownNumber(draft, refs, known);
     if (one.id === null) return one;
     const warning = shown === null ? (told[at]?.warning ?? one.warning) : CELL.trailingZero(shown, one.id);
     return { ...one, warning };
@@ -40,11 +41,11 @@ export function numbered(
     const rows = one.id === null ? [] : (rowsOf.get(one.id) ?? []);
     if (one.id !== null) return rows.length < 2 ? one : { ...one, problem: CELL.twice(one.id, rows) };
     if (one.problem !== null || one.draft.problems.length > 0) return one;
-    const known = actions.find((action) => !used.has(action.id) && sameWords(action, one.draft));
-    const id = known?.id ?? next();
+    const same = actions.find((action) => !used.has(action.id) && sameWords(action, one.draft));
+    const id = same?.id ?? next();
     used.add(id);
-    const warning = known === undefined ? CELL.proposed(id) : CELL.recognised(id);
-    return { ...one, id, proposed: known === undefined, warning };
+    const warning = same === undefined ? CELL.proposed(id) : CELL.recognised(id);
+    return { ...one, id, proposed: same === undefined, warning };
   });
 }
 
@@ -73,13 +74,14 @@ function withTrailingZeros(
   return settled;
 }
 
-function ownNumber(draft: DraftRow, refs: readonly string[], actions: readonly Pick<Action, 'id'>[]): Numbered {
+/** `present`: the board's numbers, by themselves in small letters. */
+function ownNumber(draft: DraftRow, refs: readonly string[], present: ReadonlyMap<string, string>): Numbered {
   const text = draft.id.replace(/^action\s+(?=\S)/i, '').replace(/\s+/g, '');
   const none = { draft, id: null, proposed: false, problem: null, warning: null };
   if (text === '') return none;
   if (!ID.test(text)) return { ...none, problem: CELL.badId(draft.id) };
-  const known = actions.find(({ id }) => id.toLowerCase() === text.toLowerCase());
-  if (known !== undefined) return { ...none, id: known.id };
+  const known = present.get(text.toLowerCase());
+  if (known !== undefined) return { ...none, id: known };
   if (/^\d+$/.test(text)) return { ...none, id: `A${text}`, warning: CELL.numberedId(draft.id, `A${text}`) };
   const id = /^a\d+$/.test(text) ? text.toUpperCase() : text;
   return refs.includes(id) ? { ...none, problem: CELL.paragraphId(id) } : { ...none, id };

@@ -61,6 +61,6 @@ export function presentStates({
   readonly records: BoardRecords;
   readonly today: CalendarDate;
 }): ActionState[] {
-  const log = updatesUpTo(records, today);
-  return records.actions.map((action) => actionState(action, records.planDay, log, today));
+  const log = Map.groupBy(updatesUpTo(records, today), ({ about }) => about);
+  return records.actions.map((action) => actionState(action, records.planDay, log.get(action.id) ?? [], today));
 }

@@ -7,6 +7,7 @@ import type { PlanColumn } from './columns.ts';
 import type { PlanField } from './headings.ts';
 import { refsIn } from './notice-refs.ts';
 import type { Remark, RowPlace } from './reading.ts';
+import { marksIn } from './sheet-marks.ts';
 import { type CellValue, isBlank, type PlanSheet, textOf } from './table.ts';
 import { isComputed, isTiming, meansNothing, percentIn, progressIn, ragIn, tellsHowItGoes } from './vocabulary.ts';
 import { CELL, LONGEST_TEXT } from './words.ts';
@@ -95,14 +96,13 @@ class RowCells {
   /** The colour with which a cell is filled. */
   fill(field: PlanField): string | null {
     const column = this.#columnOf(field)?.index;
-    const found = this.#context.sheet.fills.find((one) => one.row === this.#row && one.column === column);
-    return found?.colour ?? null;
+    return column === undefined ? null : (marksIn(this.#context.sheet, this.#row).fills.get(column) ?? null);
   }
 
   /** The cell is shown as one with that above it. */
   isCarried(field: PlanField): boolean {
     const column = this.#columnOf(field)?.index;
-    return this.#context.sheet.carried.some((one) => one.row === this.#row && one.column === column);
+    return column !== undefined && marksIn(this.#context.sheet, this.#row).carried.has(column);
   }
 
   #columnOf(field: PlanField): PlanColumn | undefined {
