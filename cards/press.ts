@@ -1,9 +1,17 @@
 import type { Again } from '../dialogs/protocol/answers.ts';
-import type { CommandName, CommandSent, FillData, ImportData, RecordData } from '../dialogs/protocol/command.ts';
+import type {
+  CommandName,
+  CommandSent,
+  FillData,
+  ImportData,
+  RecordData,
+  TakenIn,
+} from '../dialogs/protocol/command.ts';
 import type { Draft } from '../notices/ledger/draft.ts';
 import type { Digest, DigestGroup } from '../notices/digest/model.ts';
 import type { Offer } from '../notices/model/answer.ts';
 import type { CalendarDate } from '../notices/model/dates.ts';
+import type { PlanMapping } from '../notices/plan/columns.ts';
 import { clean, shorten } from './text.ts';
 
 /** A button as the templates bind it. */
@@ -34,7 +42,15 @@ export const press = {
   revise: (fill: FillData) => ({ ...fill, do: 'revise' }),
   record: (confirm: RecordData) => confirm,
   import: (confirm: ImportData) => confirm,
-  'plan-lines': (notice: string, command: string, offset: number) => ({ do: 'plan-lines', notice, command, offset }),
+  'plan-lines': (
+    { notice, command, mapping }: { notice: { id: string }; command: string; mapping: PlanMapping },
+    offset: number,
+    take: TakenIn | null,
+  ) => ({
+    ...{ do: 'plan-lines', notice: notice.id, command, offset },
+    ...(take === null ? {} : { take }),
+    ...(Object.keys(mapping).length === 0 ? {} : { mapping }),
+  }),
   digest: ({ notice, today, since, dates }: Digest, show: DigestGroup | null, offset: number) => ({
     ...{ do: 'digest', notice: notice.id, asOf: today, since, show, offset },
     ...(dates === 'words' ? {} : { dates }),

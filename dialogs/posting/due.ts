@@ -44,8 +44,10 @@ export function dueOf(
   const due: Due[] = actions
     .filter((action) => held.has(action.id.toLowerCase()) || held.has(action.owner.toLowerCase()))
     .map((action) => actionState(action, planDay, updates, today))
-    .filter((state) => state.due <= until && !isDelivered(state.status))
-    .map(({ action, due, overdue }) => ({ board: id, place, ref: action.id, words: action.title, due, overdue }));
+    .filter((state) => !isDelivered(state.status))
+    .flatMap(({ action, due, overdue }) =>
+      due === null || due > until ? [] : [{ board: id, place, ref: action.id, words: action.title, due, overdue }],
+    );
   if (reading.duties.some(({ ref }) => held.has(ref.toLowerCase()))) {
     const state = boardState({ reading, board: log.records, facts: NO_FACTS, today, isHoliday, until });
     for (const { duty, open, status } of state.duties) {

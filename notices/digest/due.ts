@@ -44,7 +44,7 @@ export function dueItems(state: BoardState, until: CalendarDate): AnswerItem[] {
       : [dutyItem(state, duty, next, { occurrences: occurrences.slice(0, MOST_OCCURRENCES) })];
   });
   const actions = state.actions
-    .filter(({ due, status }) => due >= state.today && due <= until && !isDelivered(status))
+    .filter(({ due, status }) => due !== null && due >= state.today && due <= until && !isDelivered(status))
     .map((action) => actionItem(state, action));
   return [...duties.sort(byDue), ...actions.sort(byDue)];
 }
@@ -78,8 +78,10 @@ export function firstDue(state: BoardState): { readonly ref: string; readonly oc
     return next === undefined ? [] : [{ ref: duty.duty.ref, occurrence: next }];
   });
   const actions = state.actions
-    .filter(({ due, status }) => due >= state.today && !isDelivered(status))
-    .map(({ action, due }) => ({ ref: action.id, occurrence: dayOf(due) }));
+    .filter(({ status }) => !isDelivered(status))
+    .flatMap(({ action, due }) =>
+      due === null || due < state.today ? [] : [{ ref: action.id, occurrence: dayOf(due) }],
+    );
   const all = [...duties, ...actions].sort((a, b) => a.occurrence.date.localeCompare(b.occurrence.date));
   return all[0] ?? null;
 }

@@ -144,7 +144,7 @@ function entryWords(change: Change, dates: DateStyle): Pick<DigestLine, 'ref' | 
     }
     case 'action': {
       const { id, title: what, owner: who, agency, due: when } = change.action;
-      const foot = [`${who} (${agency})`, ROW_WORDS.due(dayIn(when, dates))];
+      const foot = [`${who} (${agency})`, when === null ? ROW_WORDS.noDate : ROW_WORDS.due(dayIn(when, dates))];
       return { ref: id, mark: ROW_WORDS.newAction, words: what, foot };
     }
     case 'reading': {

@@ -55,7 +55,9 @@ export function silentItems(state: BoardState, entries: readonly Entry[], dates:
   const fresh = new Set(entries.filter(({ at }) => at.slice(0, 10) >= quietFrom).flatMap(plannedBy));
   return state.actions
     .filter((action) => isSilent(action, quietFrom, addDays(state.today, FOUR_WEEKS)) && !fresh.has(action.action.id))
-    .sort((a, b) => (a.last?.date ?? '').localeCompare(b.last?.date ?? '') || a.due.localeCompare(b.due))
+    .sort(
+      (a, b) => (a.last?.date ?? '').localeCompare(b.last?.date ?? '') || (a.due ?? '9').localeCompare(b.due ?? '9'),
+    )
     .map((action) =>
       actionItem(state, action, {
         note: action.last === null ? NOTES.noUpdate : NOTES.lastUpdate(dayIn(action.last.date, dates)),
@@ -69,7 +71,7 @@ function plannedBy({ change }: Entry): string[] {
 }
 
 function isSilent({ status, last, due }: ActionState, quietFrom: CalendarDate, soon: CalendarDate): boolean {
-  if (isDelivered(status) || (status === 'not-started' && due > soon)) return false;
+  if (isDelivered(status) || (status === 'not-started' && (due === null || due > soon))) return false;
   return last === null || last.date < quietFrom;
 }
 

@@ -7,6 +7,7 @@ import { dayWords } from '../words/text.ts';
 import { dateWords, unclearNote } from '../words/certainty.ts';
 import { RAG_WORDS } from '../words/statuses.ts';
 import type { BoardState, DatedDuty } from './board-state.ts';
+import { whenWords } from './when-words.ts';
 
 const bare = ({ date, precision, certainty }: Occurrence) => ({ date, precision, certainty });
 
@@ -67,13 +68,15 @@ const joined = (notes: readonly (string | null)[]): string | null => {
 /** An action of the plan as an answer lists it. */
 export function actionItem(world: BoardState, state: ActionState, more: { note?: string | null } = {}): AnswerItem {
   const notes = [
+    state.due === null ? whenWords(null, state.action.timing) : null,
     state.firstDate === null ? null : `first agreed for ${dayWords(state.firstDate)}`,
     state.rag === state.computedRag || isDelivered(state.status)
       ? null
       : `by its date it would be ${RAG_WORDS[state.computedRag]}`,
     more.note ?? null,
   ];
-  const due: Occurrence = { date: state.due, precision: 'day', certainty: 'stated', deadline: 0 };
+  const due: Occurrence | null =
+    state.due === null ? null : { date: state.due, precision: 'day', certainty: 'stated', deadline: 0 };
   return {
     type: 'action',
     notice: world.id,
@@ -85,10 +88,10 @@ export function actionItem(world: BoardState, state: ActionState, more: { note?:
     quote: state.action.title,
     words: state.action.title,
     span: null,
-    occurrences: [bare(due)],
+    occurrences: due === null ? [] : [bare(due)],
     due: state.due,
-    dueWords: dateWords(due),
-    certainty: 'stated',
+    dueWords: due === null ? null : dateWords(due),
+    certainty: due === null ? 'continuing' : 'stated',
     missing: null,
     status: state.status,
     rag: state.rag,

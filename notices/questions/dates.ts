@@ -58,7 +58,7 @@ function placeDuty(row: DutyRow, window: AskedWindow): readonly DutyRow[] {
 function placeAction(row: ActionRow, window: AskedWindow): readonly ActionRow[] {
   const { state, world } = row;
   const past = isPast(window, world.today);
-  if (isFinished(state.status) && !past) return [];
+  if (state.due === null || (isFinished(state.status) && !past)) return [];
   if (state.overdue) return (past ? within(state.due, window) : window.reachesBack) ? [{ ...row, group: 'late' }] : [];
   return (past || state.due >= world.today) && within(state.due, window) ? [{ ...row, group: 'open' }] : [];
 }
@@ -88,7 +88,7 @@ export function daysOf(row: Row): readonly CalendarDate[] {
     case 'duty':
       return row.at === null ? row.state.resolution.occurrences.map(({ date }) => date) : [row.at.date];
     case 'action':
-      return [row.state.due];
+      return row.state.due === null ? [] : [row.state.due];
     case 'update':
       return [row.update.date];
     case 'event':
@@ -123,7 +123,8 @@ function placeLate(row: Row, window: AskedWindow | null): readonly Row[] {
     return [row.type === 'duty' ? { ...row, group: 'late', at } : { ...row, group: 'late' }];
   }
   // What is done and waits for the board is shown beside what is overdue.
-  const waits = row.type === 'action' && row.state.status === 'complete-awaiting-sign-off' && row.state.due < today;
+  const waits =
+    row.type === 'action' && row.state.status === 'complete-awaiting-sign-off' && (row.state.due ?? today) < today;
   return waits && window === null ? [{ ...row, group: 'waiting', note: 'waiting for sign-off, not overdue' }] : [];
 }
 

@@ -15,6 +15,7 @@ import { count, dayWords, listWords } from '../../words/text.ts';
 import { RAG_WORDS, STATUS_WORDS } from '../../words/statuses.ts';
 import { dateWords, howKnown, unclearNote } from '../../words/certainty.ts';
 import { factExplained } from '../../words/facts.ts';
+import { whenWords } from '../../progress/when-words.ts';
 
 /** First, last, or the first on or after today, and as many further on as is asked. */
 function pick(question: Question, occurrences: readonly Occurrence[], today: CalendarDate): Occurrence | null {
@@ -112,6 +113,7 @@ function dutySentence(state: DatedDuty, due: Occurrence | null, today: CalendarD
 function sentence(row: Row): string {
   if (row.type === 'action') {
     const { action, due, firstDate } = row.state;
+    if (due === null) return `${action.id} has ${whenWords(null, action.timing)} in the plan.`;
     return `${action.id} is due on ${dayWords(due)}${firstDate === null ? '' : ` (first agreed for ${dayWords(firstDate)})`}.`;
   }
   return row.type === 'duty' ? dutySentence(row.state, row.at, row.world.today) : '';

@@ -1,5 +1,6 @@
 import { loadCalendar } from '../../../data/calendar.ts';
 import { loadEnglish } from '../../../data/english.ts';
+import { loadRanker } from '../../../data/ranker.ts';
 import { createAsker } from '../../../dialogs/asker.ts';
 import { NO_FACTS } from '../../../notices/model/facts.ts';
 import { digestOf } from '../../../notices/digest/digest.ts';
@@ -16,7 +17,7 @@ const reading = readText(
   ),
   'testshire',
 );
-const desk = createAsker({ library: [reading], english: loadEnglish(), ...loadCalendar() });
+const desk = createAsker({ library: [reading], english: loadEnglish(), ranker: loadRanker(), ...loadCalendar() });
 const ask = (question: string, asOf = '2016-06-01') =>
   desk.ask(question, { asOf, notice: 'testshire', facts: NO_FACTS, board: null, previous: null }).answer;
 const told = (question: string, asOf?: string) =>
