@@ -48,7 +48,7 @@ export function answerCard(view: AnswerReply): Rendered {
 }
 
 function page(
-  { answer, notice, offset, again, canLog, withheld }: AnswerReply,
+  { answer, notice, offset, again, canLog, withheld, unusedFile }: AnswerReply,
   size: number,
   words: number,
   points: number,
@@ -58,7 +58,7 @@ function page(
   const shown = ordered.slice(start, start + size);
   const showing = shown.length < ordered.length ? PAGE.showing(start + 1, start + shown.length, ordered.length) : '';
   const summary = shorten(clean(answer.summary), 600);
-  const leftOut = leftOutLine(withheld);
+  const leftOut = leftOutLine(withheld, unusedFile);
   const text = [
     answer.echo,
     summary,

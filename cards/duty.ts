@@ -31,13 +31,13 @@ export function dutyCard(view: DutyReply): Rendered {
   return firstThatFits([5000, 2500, 1200, 600].map((limit) => () => cut(view, limit)));
 }
 
-function cut({ answer, notice, duty, canLog, withheld }: DutyReply, limit: number): Rendered {
+function cut({ answer, notice, duty, canLog, withheld, unusedFile }: DutyReply, limit: number): Rendered {
   // "What does 8(b) say?" is answered by its words, which stand below.
   const repeats = answer.summary.includes(duty.words.slice(0, 40));
   const summary = repeats ? '' : shorten(answer.summary, 600);
   const title = DUTY.title(shorten(duty.ref, 40), shorten(notice.place, 60));
   const words = duty.words.length > limit ? [shorten(duty.words, limit), DUTY.cut] : [duty.words];
-  const leftOut = leftOutLine(withheld);
+  const leftOut = leftOutLine(withheld, unusedFile);
   const shown = duty.items.slice(0, 6);
   const several = shown.length > 1;
   const parts = shown.map((item, i) => ({

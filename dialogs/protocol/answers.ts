@@ -41,6 +41,8 @@ export interface AnswerReply {
   /** Whoever asked may log updates: each action and duty gets a button for it. */
   readonly canLog: boolean;
   readonly withheld?: Withheld;
+  /** A file that came beside the question, with which nothing was done. */
+  readonly unusedFile?: string;
 }
 
 /** An answer that is about one paragraph and nothing else. */
@@ -52,6 +54,8 @@ export interface DutyReply {
   readonly again: Again | null;
   readonly canLog: boolean;
   readonly withheld?: Withheld;
+  /** A file that came beside the question, with which nothing was done. */
+  readonly unusedFile?: string;
 }
 
 export interface NoticeReply {

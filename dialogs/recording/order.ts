@@ -9,11 +9,15 @@ import {
 } from '../../notices/language/updates/understand-command.ts';
 import { NO_FACTS } from '../../notices/model/facts.ts';
 import type { BoardRecords } from '../../notices/model/board.ts';
+import type { Draft, DraftOf } from '../../notices/ledger/draft.ts';
+import { isSameId } from '../../notices/model/directory-id.ts';
 import type { ParsedNotice } from '../../notices/model/notice.ts';
 import type { Incoming } from '../protocol/incoming.ts';
 import type { Reply } from '../protocol/reply.ts';
 import type { ScopedServices } from '../boards.ts';
+import type { Talk } from '../talk.ts';
 import { recordingDesk, type RecordingDesk } from './desk.ts';
+import { evidenceIn, withEvidence } from './evidence.ts';
 import { offerPlan } from './export.ts';
 import { propose } from './propose.ts';
 import { commandId } from './seal.ts';
@@ -25,13 +29,13 @@ const AHEAD_DAYS = 3 * 366;
 export async function takeOrder(
   text: string,
   reading: ParsedNotice,
-  incoming: Incoming,
-  services: ScopedServices,
+  { incoming, about, services }: Pick<Talk, 'incoming' | 'about' | 'services'>,
 ): Promise<Reply | null> {
   const desk = await recordingDesk(reading, incoming, services);
   if (desk === null) return null;
   const context = contextOf(desk, services);
-  const { order, said, besides } = orderIn(text, context);
+  const read = (words: string): OrderIn => aboutQuoted(orderIn(words, context), words, about, context);
+  const { order, said, besides } = withEvidence(text, evidenceIn(incoming), read);
   switch (order.kind) {
     case 'question':
       return null;
@@ -41,14 +45,42 @@ export async function takeOrder(
       if (order.name === 'export') return offerPlan(reading, incoming, services);
       return { kind: 'problem', problem: { kind: 'order', order: order.name, said } };
     case 'draft': {
-      const reply = propose(order.draft, { desk, command: commandId(incoming, services), said }, services);
+      const draft = correcting(order.draft, incoming, desk, services);
+      const reply = propose(draft, { desk, command: commandId(incoming, services), said }, services);
       return reply.kind === 'proposal' && besides !== null ? { ...reply, besides } : reply;
     }
   }
 }
 
+/** An update whose words were changed in Teams after it was recorded: the entry stays, and gets a correction. */
+function correcting(draft: Draft, incoming: Incoming, { log, person }: RecordingDesk, services: ScopedServices): Draft {
+  if (incoming.kind !== 'message' || incoming.edits === undefined || draft.what !== 'update') return draft;
+  const command = commandId({ ...incoming, id: incoming.edits }, services);
+  const entry = log.entries.find((one) => one.command === command);
+  if (entry?.change.what !== 'update' || person.id === null || !isSameId(entry.by.id, person.id)) return draft;
+  return { ...draft, what: 'correction', entry: String(entry.seq) };
+}
+
+/** "Now amber", said to a card about A6, is an update of A6; so is an order that only leaves out which. */
+function aboutQuoted(whole: OrderIn, text: string, about: string | undefined, context: CommandContext): OrderIn {
+  const { order } = whole;
+  if (about === undefined || order.kind === 'other') return whole;
+  if (order.kind === 'draft') {
+    const { draft } = order;
+    const unsaid = draft.what === 'update' && draft.about === '';
+    return unsaid ? { ...whole, order: { kind: 'draft', draft: { ...draft, about } } } : whole;
+  }
+  const named = understandCommand(`${about}: ${text}`, context);
+  return named.kind === 'draft' && named.draft.what === 'update' && tellsState(named.draft)
+    ? { ...whole, order: named }
+    : whole;
+}
+
+const tellsState = ({ status, rag, percent, movedTo, evidence }: DraftOf<'update'>): boolean =>
+  [status, rag, percent, movedTo, evidence].some((said) => said !== '');
+
 /** What of a message is an order, and the question beside it that is not answered. */
-interface OrderIn {
+export interface OrderIn {
   readonly order: Understood;
   readonly said: string;
   readonly besides: string | null;
