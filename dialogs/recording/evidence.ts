@@ -1,5 +1,5 @@
 import type { Incoming, NamedLink } from '../protocol/incoming.ts';
-import type { OrderIn } from './order.ts';
+import type { OrderIn } from './read-order.ts';
 
 /** What a message brings that may be evidence: links by another name than their address, and files where people find them. */
 export interface Evidence {

@@ -1,15 +1,10 @@
 import { addDays } from '../../notices/calendar/arithmetic.ts';
 import { mergeFacts } from '../../notices/calendar/merge-facts.ts';
 import { meetingOccurrences, reviewOccurrences } from '../../notices/calendar/timetable.ts';
-import { clausesOf } from '../../notices/language/clauses.ts';
-import {
-  type CommandContext,
-  understandCommand,
-  type Understood,
-} from '../../notices/language/updates/understand-command.ts';
+import type { CommandContext } from '../../notices/language/updates/understand-command.ts';
 import { NO_FACTS } from '../../notices/model/facts.ts';
 import type { BoardRecords } from '../../notices/model/board.ts';
-import type { Draft, DraftOf } from '../../notices/ledger/draft.ts';
+import type { Draft } from '../../notices/ledger/draft.ts';
 import { isSameId } from '../../notices/model/directory-id.ts';
 import type { ParsedNotice } from '../../notices/model/notice.ts';
 import type { Incoming } from '../protocol/incoming.ts';
@@ -20,6 +15,7 @@ import { recordingDesk, type RecordingDesk } from './desk.ts';
 import { evidenceIn, withEvidence } from './evidence.ts';
 import { offerPlan } from './export.ts';
 import { propose } from './propose.ts';
+import { aboutQuoted, orderIn, type OrderIn } from './read-order.ts';
 import { commandId } from './seal.ts';
 
 /** Reviews and meetings are looked for this far ahead: nobody names later ones. */
@@ -59,46 +55,6 @@ function correcting(draft: Draft, incoming: Incoming, { log, person }: Recording
   const entry = log.entries.find((one) => one.command === command);
   if (entry?.change.what !== 'update' || person.id === null || !isSameId(entry.by.id, person.id)) return draft;
   return { ...draft, what: 'correction', entry: String(entry.seq) };
-}
-
-/** "Now amber", said to a card about A6, is an update of A6; so is an order that only leaves out which. */
-function aboutQuoted(whole: OrderIn, text: string, about: string | undefined, context: CommandContext): OrderIn {
-  const { order } = whole;
-  if (about === undefined || order.kind === 'other') return whole;
-  if (order.kind === 'draft') {
-    const { draft } = order;
-    const unsaid = draft.what === 'update' && draft.about === '';
-    return unsaid ? { ...whole, order: { kind: 'draft', draft: { ...draft, about } } } : whole;
-  }
-  const named = understandCommand(`${about}: ${text}`, context);
-  return named.kind === 'draft' && named.draft.what === 'update' && tellsState(named.draft)
-    ? { ...whole, order: named }
-    : whole;
-}
-
-const tellsState = ({ status, rag, percent, movedTo, evidence }: DraftOf<'update'>): boolean =>
-  [status, rag, percent, movedTo, evidence].some((said) => said !== '');
-
-/** What of a message is an order, and the question beside it that is not answered. */
-export interface OrderIn {
-  readonly order: Understood;
-  readonly said: string;
-  readonly besides: string | null;
-}
-
-/** Reads a message as an order; where it is none as it stands, the one clause of it that tells or orders something. */
-function orderIn(text: string, context: CommandContext): OrderIn {
-  const whole: OrderIn = { order: understandCommand(text, context), said: text, besides: null };
-  if (whole.order.kind === 'draft' || whole.order.kind === 'other') return whole;
-  const { list, plain } = clausesOf(text);
-  if (plain) return whole;
-  const asked = list.filter(({ act }) => act === 'ask').map((clause) => clause.text);
-  const told = list.filter(({ act }) => act === 'order' || (asked.length === 0 && (act === 'tell' || act === 'part')));
-  const [one, ...others] = told;
-  if (one === undefined || others.length > 0) return whole;
-  const order = understandCommand(one.text, context);
-  const besides = asked.length === 0 ? null : asked.join(' ');
-  return order.kind === 'draft' ? { order, said: one.text, besides } : whole;
 }
 
 function contextOf(
