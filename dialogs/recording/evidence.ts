@@ -21,7 +21,7 @@ export function withEvidence(text: string, { links, files }: Evidence, read: (wo
   const plain = read(text);
   const all = [...links, ...files];
   const [first, ...others] = all;
-  if (first === undefined || text.includes('?')) return plain;
+  if (first === undefined || (text.includes('?') && draftOf(plain) === null)) return plain;
   const addressed = [...links, ...files].reduce(
     (words, { name, url }) => (words.includes(name) ? words.replace(name, () => url) : words),
     text,
