@@ -8,7 +8,8 @@ import { type KindName, type Question, written } from '../notices/model/question
 import { logOn } from '../notices/ledger/past.ts';
 import { memberOf } from '../notices/ledger/permission.ts';
 import type { Holdings } from '../notices/questions/asker-holdings.ts';
-import type { Asked, Setting } from './asker.ts';
+import type { Asked } from './asker.ts';
+import type { Setting } from './hearing.ts';
 import type { Person } from './protocol/incoming.ts';
 import type { ThreadMemory } from './memory.ts';
 import { nameOf } from './places.ts';
