@@ -56,7 +56,12 @@ function lastText(): string {
 /** What is said back to the plain words, by the same person in the same kind of place. */
 async function plainly({ plain, activity }: z.infer<typeof Recorded>, place: string): Promise<string> {
   const { conversation, from, recipient, channelData } = inOwnPlace(activity, place);
-  await bot.say(plain, { conversation, from, recipient, channelData: { ...(channelData as Json), eventType: undefined } });
+  await bot.say(plain, {
+    conversation,
+    from,
+    recipient,
+    channelData: { ...(channelData as Json), eventType: undefined },
+  });
   return lastText();
 }
 
