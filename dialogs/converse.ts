@@ -79,7 +79,7 @@ async function orderOrQuestion(
 ): Promise<Outcome> {
   // A council that is only spoken of does not get the entry.
   const board = request.addressed ? (request.of ?? current) : current;
-  const order = await takeOrder(request.addressed ? request.text : text, board, talk.incoming, talk.services);
+  const order = await takeOrder(request.addressed ? request.text : text, board, talk);
   const records = order?.kind === 'proposal' || order?.kind === 'form';
   if (records && !request.addressed && isUnlinked(talk)) return choose(current, talk);
   if (order !== null) return saying(order, talk);

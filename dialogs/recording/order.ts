@@ -1,21 +1,21 @@
 import { addDays } from '../../notices/calendar/arithmetic.ts';
 import { mergeFacts } from '../../notices/calendar/merge-facts.ts';
 import { meetingOccurrences, reviewOccurrences } from '../../notices/calendar/timetable.ts';
-import { clausesOf } from '../../notices/language/clauses.ts';
-import {
-  type CommandContext,
-  understandCommand,
-  type Understood,
-} from '../../notices/language/updates/understand-command.ts';
+import type { CommandContext } from '../../notices/language/updates/understand-command.ts';
 import { NO_FACTS } from '../../notices/model/facts.ts';
 import type { BoardRecords } from '../../notices/model/board.ts';
+import type { Draft } from '../../notices/ledger/draft.ts';
+import { isSameId } from '../../notices/model/directory-id.ts';
 import type { ParsedNotice } from '../../notices/model/notice.ts';
 import type { Incoming } from '../protocol/incoming.ts';
 import type { Reply } from '../protocol/reply.ts';
 import type { ScopedServices } from '../boards.ts';
+import type { Talk } from '../talk.ts';
 import { recordingDesk, type RecordingDesk } from './desk.ts';
+import { evidenceIn, withEvidence } from './evidence.ts';
 import { offerPlan } from './export.ts';
 import { propose } from './propose.ts';
+import { aboutQuoted, orderIn, type OrderIn } from './read-order.ts';
 import { commandId } from './seal.ts';
 
 /** Reviews and meetings are looked for this far ahead: nobody names later ones. */
@@ -25,13 +25,13 @@ const AHEAD_DAYS = 3 * 366;
 export async function takeOrder(
   text: string,
   reading: ParsedNotice,
-  incoming: Incoming,
-  services: ScopedServices,
+  { incoming, about, services }: Pick<Talk, 'incoming' | 'about' | 'services'>,
 ): Promise<Reply | null> {
   const desk = await recordingDesk(reading, incoming, services);
   if (desk === null) return null;
   const context = contextOf(desk, services);
-  const { order, said, besides } = orderIn(text, context);
+  const read = (words: string): OrderIn => aboutQuoted(orderIn(words, context), words, about, context);
+  const { order, said, besides } = withEvidence(text, evidenceIn(incoming), read);
   switch (order.kind) {
     case 'question':
       return null;
@@ -41,32 +41,20 @@ export async function takeOrder(
       if (order.name === 'export') return offerPlan(reading, incoming, services);
       return { kind: 'problem', problem: { kind: 'order', order: order.name, said } };
     case 'draft': {
-      const reply = propose(order.draft, { desk, command: commandId(incoming, services), said }, services);
+      const draft = correcting(order.draft, incoming, desk, services);
+      const reply = propose(draft, { desk, command: commandId(incoming, services), said }, services);
       return reply.kind === 'proposal' && besides !== null ? { ...reply, besides } : reply;
     }
   }
 }
 
-/** What of a message is an order, and the question beside it that is not answered. */
-interface OrderIn {
-  readonly order: Understood;
-  readonly said: string;
-  readonly besides: string | null;
-}
-
-/** Reads a message as an order; where it is none as it stands, the one clause of it that tells or orders something. */
-function orderIn(text: string, context: CommandContext): OrderIn {
-  const whole: OrderIn = { order: understandCommand(text, context), said: text, besides: null };
-  if (whole.order.kind === 'draft' || whole.order.kind === 'other') return whole;
-  const { list, plain } = clausesOf(text);
-  if (plain) return whole;
-  const asked = list.filter(({ act }) => act === 'ask').map((clause) => clause.text);
-  const told = list.filter(({ act }) => act === 'order' || (asked.length === 0 && (act === 'tell' || act === 'part')));
-  const [one, ...others] = told;
-  if (one === undefined || others.length > 0) return whole;
-  const order = understandCommand(one.text, context);
-  const besides = asked.length === 0 ? null : asked.join(' ');
-  return order.kind === 'draft' ? { order, said: one.text, besides } : whole;
+/** An update whose words were changed in Teams after it was recorded: the entry stays, and gets a correction. */
+function correcting(draft: Draft, incoming: Incoming, { log, person }: RecordingDesk, services: ScopedServices): Draft {
+  if (incoming.kind !== 'message' || incoming.edits === undefined || draft.what !== 'update') return draft;
+  const command = commandId({ ...incoming, id: incoming.edits }, services);
+  const entry = log.entries.find((one) => one.command === command);
+  if (entry?.change.what !== 'update' || person.id === null || !isSameId(entry.by.id, person.id)) return draft;
+  return { ...draft, what: 'correction', entry: String(entry.seq) };
 }
 
 function contextOf(
