@@ -1,0 +1,97 @@
+import { writeFileSync } from 'node:fs';
+import { loadCalendar } from '../../data/calendar.ts';
+import { loadLibrary } from '../../data/library.ts';
+import { wordDocument } from '../../data/papers/document.ts';
+import { CalendarDate } from '../../notices/model/dates.ts';
+import type { BoardLog } from '../../notices/model/log.ts';
+import { GROUPINGS, type Grouping } from '../../notices/papers/annex.ts';
+import { boardPaper } from '../../notices/papers/board-paper.ts';
+import type { PaperParts } from '../../notices/papers/desk.ts';
+import type { Paper } from '../../notices/papers/model.ts';
+import { knownDate, stampWords } from '../../notices/papers/words.ts';
+import { londonToday } from '../today.ts';
+import { withBoardLog } from './board-log.ts';
+import { optionsOf, printOutcome, type Outcome } from './program.ts';
+
+const USAGE = `npm run --silent papers -- board --board ID --out FILE.docx [options]
+
+Drafts a paper from a board's records: the same records and the same day give the same file.
+
+  board             the paper for a meeting of the board
+  --board ID        the board, such as knowsley
+  --out FILE        where it is written; a file that is there is not written over
+  --as-of DATE      the day on which it is made, from the log as it stood then; left out: today
+  --meeting DATE    the meeting that it is for; left out: the next one
+  --by GROUPING     how the plan is put together in the annex: theme, agency or paragraph; left out: theme
+  --store FILE      the store; left out: the one that STORE in the settings names, or the demonstration's boards`;
+
+const DESCRIPTION = {
+  allowPositionals: true,
+  options: {
+    board: { type: 'string' },
+    out: { type: 'string' },
+    'as-of': { type: 'string' },
+    meeting: { type: 'string' },
+    by: { type: 'string' },
+    store: { type: 'string' },
+    help: { type: 'boolean', short: 'h', default: false },
+  },
+} as const;
+
+/** What the command prints for its arguments. */
+export async function papers(args: readonly string[]): Promise<Outcome> {
+  const options = optionsOf({ args: [...args], ...DESCRIPTION });
+  if (typeof options === 'string') return { ok: false, why: options };
+  const { values, positionals } = options;
+  if (values.help) return { ok: true, text: USAGE };
+  const [what, ...more] = positionals;
+  const { board, out } = values;
+  if (what !== 'board' || more.length > 0 || board === undefined || out === undefined) return { ok: false, why: USAGE };
+  const wrong = wrongDate(['as-of', 'meeting'], values);
+  if (wrong !== null) return { ok: false, why: wrong };
+  const asOf = values['as-of'] ?? londonToday();
+  return withBoardLog({ board, store: values.store, asOf }, async (log, demonstration) => {
+    const parts = partsOf(log, asOf);
+    if (parts === null)
+      return { ok: false, why: `The notice ${log.records.notice} is not among those that are known.` };
+    const made = makePaper(parts, values);
+    if (typeof made === 'string') return { ok: false, why: made };
+    const why = written(out, await wordDocument(made));
+    if (why !== null) return { ok: false, why };
+    const whose = demonstration ? ' From the demonstration’s records: there is no store.' : '';
+    return { ok: true, text: `${out}: ${made.title}, ${stampWords(made.stamp)}.${whose}` };
+  });
+}
+
+function wrongDate<Name extends string>(names: readonly Name[], values: Partial<Record<Name, string>>): string | null {
+  const wrong = names.find((name) => values[name] !== undefined && !CalendarDate.safeParse(values[name]).success);
+  return wrong === undefined ? null : `--${wrong} needs a date such as 2015-02-02, not ${values[wrong] ?? ''}.`;
+}
+
+function partsOf(log: BoardLog, today: CalendarDate): PaperParts | null {
+  const reading = loadLibrary().find(({ notice }) => notice.id === log.records.notice);
+  return reading === undefined ? null : { reading, log, today, isHoliday: loadCalendar().isHoliday };
+}
+
+/** The paper, or in a sentence why there is none. */
+function makePaper(parts: PaperParts, { by = 'theme', meeting }: { by?: string; meeting?: string }): Paper | string {
+  const grouping = GROUPINGS.find((one): one is Grouping => one === by);
+  if (grouping === undefined) return `--by needs one of ${GROUPINGS.join(', ')}, not ${by}.`;
+  const made = boardPaper(parts, { meeting: meeting ?? null, by: grouping });
+  if (made.outcome === 'made') return made.paper;
+  const [next] = made.known;
+  return next === undefined
+    ? 'No meeting of the board is known from that day on.'
+    : `There is no meeting on ${meeting ?? ''}; the next one is on ${knownDate(next)}.`;
+}
+
+function written(file: string, bytes: Uint8Array): string | null {
+  try {
+    writeFileSync(file, bytes, { flag: 'wx' });
+    return null;
+  } catch (fault) {
+    return `${file} cannot be written: ${fault instanceof Error ? fault.message : String(fault)}.`;
+  }
+}
+
+if (import.meta.main) void printOutcome(papers(process.argv.slice(2)));
