@@ -1,28 +1,32 @@
 import { writeFileSync } from 'node:fs';
 import { loadCalendar } from '../../data/calendar.ts';
 import { loadLibrary } from '../../data/library.ts';
+import { calendarFile } from '../../data/papers/calendar-file.ts';
 import { wordDocument } from '../../data/papers/document.ts';
 import { CalendarDate } from '../../notices/model/dates.ts';
 import type { BoardLog } from '../../notices/model/log.ts';
 import { GROUPINGS, type Grouping } from '../../notices/papers/annex.ts';
 import { boardPaper } from '../../notices/papers/board-paper.ts';
 import type { PaperParts } from '../../notices/papers/desk.ts';
-import type { Paper } from '../../notices/papers/model.ts';
+import { boardCalendar } from '../../notices/papers/calendar.ts';
+import type { Paper, Stamp } from '../../notices/papers/model.ts';
 import { knownDate, stampWords } from '../../notices/papers/words.ts';
 import { londonToday } from '../today.ts';
 import { withBoardLog } from './board-log.ts';
 import { optionsOf, printOutcome, type Outcome } from './program.ts';
 
 const USAGE = `npm run --silent papers -- board --board ID --out FILE.docx [options]
+npm run --silent papers -- calendar --board ID --out FILE.ics [options]
 
 Drafts a paper from a board's records: the same records and the same day give the same file.
 
   board             the paper for a meeting of the board
+  calendar          its meetings, reviews and deadlines, for a calendar program; imported again, it moves what is there
   --board ID        the board, such as knowsley
   --out FILE        where it is written; a file that is there is not written over
   --as-of DATE      the day on which it is made, from the log as it stood then; left out: today
-  --meeting DATE    the meeting that it is for; left out: the next one
-  --by GROUPING     how the plan is put together in the annex: theme, agency or paragraph; left out: theme
+  --meeting DATE    board: the meeting that it is for; left out: the next one
+  --by GROUPING     board: how the plan is put together in the annex: theme, agency or paragraph; left out: theme
   --store FILE      the store; left out: the one that STORE in the settings names, or the demonstration's boards`;
 
 const DESCRIPTION = {
@@ -46,7 +50,7 @@ export async function papers(args: readonly string[]): Promise<Outcome> {
   if (values.help) return { ok: true, text: USAGE };
   const [what, ...more] = positionals;
   const { board, out } = values;
-  if (what !== 'board' || more.length > 0 || board === undefined || out === undefined) return { ok: false, why: USAGE };
+  if (!isKind(what) || more.length > 0 || board === undefined || out === undefined) return { ok: false, why: USAGE };
   const wrong = wrongDate(['as-of', 'meeting'], values);
   if (wrong !== null) return { ok: false, why: wrong };
   const asOf = values['as-of'] ?? londonToday();
@@ -54,13 +58,44 @@ export async function papers(args: readonly string[]): Promise<Outcome> {
     const parts = partsOf(log, asOf);
     if (parts === null)
       return { ok: false, why: `The notice ${log.records.notice} is not among those that are known.` };
-    const made = makePaper(parts, values);
-    if (typeof made === 'string') return { ok: false, why: made };
-    const why = written(out, await wordDocument(made));
+    const drafted = await KINDS[what](parts, values);
+    if (typeof drafted === 'string') return { ok: false, why: drafted };
+    const why = written(out, drafted.bytes);
     if (why !== null) return { ok: false, why };
     const whose = demonstration ? ' From the demonstration’s records: there is no store.' : '';
-    return { ok: true, text: `${out}: ${made.title}, ${stampWords(made.stamp)}.${whose}` };
+    return { ok: true, text: `${out}: ${drafted.said}, ${stampWords(drafted.stamp)}.${whose}` };
   });
+}
+
+/** What was drafted: the file, and what it is in a few words. */
+interface Drafted {
+  readonly bytes: Uint8Array;
+  readonly said: string;
+  readonly stamp: Stamp;
+}
+
+interface Values {
+  readonly by?: string;
+  readonly meeting?: string;
+}
+
+/** What can be drafted; a text says in a sentence why it cannot. */
+const KINDS = {
+  board: async (parts: PaperParts, values: Values): Promise<Drafted | string> => asWord(boardDraft(parts, values)),
+  calendar: (parts: PaperParts): Promise<Drafted> => {
+    const calendar = boardCalendar(parts);
+    const said = `${calendar.name}, ${calendar.days.length} days`;
+    return Promise.resolve({ bytes: Buffer.from(calendarFile(calendar)), said, stamp: calendar.stamp });
+  },
+} as const;
+
+const isKind = (what: string | undefined): what is keyof typeof KINDS =>
+  what !== undefined && Object.hasOwn(KINDS, what);
+
+async function asWord(paper: Paper | string): Promise<Drafted | string> {
+  return typeof paper === 'string'
+    ? paper
+    : { bytes: await wordDocument(paper), said: paper.title, stamp: paper.stamp };
 }
 
 function wrongDate<Name extends string>(names: readonly Name[], values: Partial<Record<Name, string>>): string | null {
@@ -73,8 +108,7 @@ function partsOf(log: BoardLog, today: CalendarDate): PaperParts | null {
   return reading === undefined ? null : { reading, log, today, isHoliday: loadCalendar().isHoliday };
 }
 
-/** The paper, or in a sentence why there is none. */
-function makePaper(parts: PaperParts, { by = 'theme', meeting }: { by?: string; meeting?: string }): Paper | string {
+function boardDraft(parts: PaperParts, { by = 'theme', meeting }: Values): Paper | string {
   const grouping = GROUPINGS.find((one): one is Grouping => one === by);
   if (grouping === undefined) return `--by needs one of ${GROUPINGS.join(', ')}, not ${by}.`;
   const made = boardPaper(parts, { meeting: meeting ?? null, by: grouping });

@@ -22,6 +22,7 @@ import type { Rag } from '../../notices/model/board.ts';
 import type { Block, Cell, Paper } from '../../notices/papers/model.ts';
 import { DRAFT, stampWords } from '../../notices/papers/words.ts';
 import { CHART_SIZE, chartPicture } from './chart.ts';
+import { clean } from './clean.ts';
 import { sameBytes } from './same-bytes.ts';
 import { STYLES } from './styles.ts';
 
@@ -66,9 +67,6 @@ export async function wordDocument(paper: Paper): Promise<Uint8Array> {
   return sameBytes(await Packer.toArrayBuffer(document), stamp.asOf);
 }
 
-/** Without what XML cannot hold and what turns the direction of the words after it: a log may have both. */
-const clean = (words: string): string =>
-  words.toWellFormed().replace(/(?![\n\t])\p{Cc}|[\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/gu, '');
 const text = (words: string): TextRun => new TextRun(clean(words));
 const body = (children: TextRun[]): Paragraph => new Paragraph({ children });
 const small = (children: TextRun[]): Paragraph => new Paragraph({ style: 'Small', children });

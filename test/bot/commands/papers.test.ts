@@ -81,3 +81,9 @@ describe('npm run papers -- board', () => {
     expect(said(await papers(['board']))).toContain('npm run --silent papers');
   });
 });
+
+it('npm run papers -- calendar writes a calendar file', async () => {
+  const made = await papers(['calendar', ...KNOWSLEY, '--store', store, '--out', file('board.ics')]);
+  expect(said(made)).toMatch(/board\.ics: Knowsley Improvement Board, 53 days, log of 6 entries/);
+  expect(readFileSync(file('board.ics'), 'utf8')).toMatch(/^BEGIN:VCALENDAR\r\n/);
+});
