@@ -46,7 +46,7 @@ export function boardPaper(parts: PaperParts, { meeting: day, by }: BoardPaperOp
       title: ahead.meeting === null ? TITLE.undated : TITLE.dated(ahead.meeting),
       lead: leadOf(desk, ahead),
       blocks: [
-        ...standsSection(desk, changes),
+        ...standsSection(desk, changes, since),
         ...decideSection(desk),
         ...changedSection(desk, changes, since),
         ...lateSections(desk),

@@ -2,10 +2,11 @@ import type { DigestChange, Mark } from '../digest/model.ts';
 import type { Position } from '../digest/position.ts';
 import { silentItems } from '../digest/open.ts';
 import type { AnswerItem } from '../model/answer.ts';
+import type { CalendarDate } from '../model/dates.ts';
 import type { Rag } from '../model/board.ts';
 import { isFinished } from '../progress/action-state.ts';
 import { factName } from '../words/facts.ts';
-import { dateWords } from '../words/certainty.ts';
+import { dayWords } from '../words/text.ts';
 import { STANDS } from './board-words.ts';
 import type { PaperDesk } from './desk.ts';
 import { type Block, type Cell, cell, columnsOf, heading, said } from './model.ts';
@@ -18,9 +19,9 @@ interface Figure {
   readonly rag?: Rag;
 }
 
-/** The situation in figures: each with the refs that it counts, so that it can be counted again. */
-export function standsSection(desk: PaperDesk, changes: readonly DigestChange[]): Block[] {
-  const rows = figuresOf(desk, changes).map(({ name, number, which, rag }): Cell[] => [
+/** The situation in figures, with what became of it since a day: each with the refs that it counts, so that it can be counted again. */
+export function standsSection(desk: PaperDesk, changes: readonly DigestChange[], since: CalendarDate | null): Block[] {
+  const rows = figuresOf(desk, changes, since).map(({ name, number, which, rag }): Cell[] => [
     { lines: [name], rag: rag ?? null },
     cell(number),
     cell(...which),
@@ -32,9 +33,9 @@ export function standsSection(desk: PaperDesk, changes: readonly DigestChange[])
   ];
 }
 
-function figuresOf(desk: PaperDesk, changes: readonly DigestChange[]): Figure[] {
+function figuresOf(desk: PaperDesk, changes: readonly DigestChange[], since: CalendarDate | null): Figure[] {
   const { position, state, log } = desk;
-  const { overdue, waiting, meeting, unresolved } = position;
+  const { overdue, waiting, unresolved } = position;
   // Of the same changes as the section below: what is told there is what is counted here.
   const marked = (mark: Mark): string[] =>
     changes.flatMap((change) => (change.kind === 'subject' && change.marks.includes(mark) ? [change.ref] : []));
@@ -49,11 +50,11 @@ function figuresOf(desk: PaperDesk, changes: readonly DigestChange[]): Figure[] 
       STANDS.waiting,
       waiting.map(({ ref }) => ref),
     ),
-    ...(meeting.last === null
+    ...(since === null
       ? []
       : [
-          ...listed(STANDS.newlyRed(dateWords(meeting.last)), marked('newly-red')),
-          ...listed(STANDS.completed(dateWords(meeting.last)), marked('completed')),
+          ...listed(STANDS.newlyRed(dayWords(since)), marked('newly-red')),
+          ...listed(STANDS.completed(dayWords(since)), marked('completed')),
         ]),
     ...(position.actions === 0 ? [] : listed(STANDS.silent, silent)),
     ...targetFigures(position),

@@ -87,3 +87,33 @@ it('npm run papers -- calendar writes a calendar file', async () => {
   expect(said(made)).toMatch(/board\.ics: Knowsley Improvement Board, 53 days, log of 6 entries/);
   expect(readFileSync(file('board.ics'), 'utf8')).toMatch(/^BEGIN:VCALENDAR\r\n/);
 });
+
+describe('npm run papers -- minister, council, letter', () => {
+  it.each([
+    ['minister', [], 'Report of the Chair of the Improvement Board'],
+    ['council', ['--since', '2015-01-15'], 'Report of the Council on progress'],
+    ['letter', ['--agency', 'police'], 'Knowsley Improvement Board: actions of Police'],
+  ])('writes the %s', async (what, more, title) => {
+    const made = await papers([what, ...KNOWSLEY, '--store', store, '--out', file(`${what}.docx`), ...more]);
+    expect(said(made)).toContain(`${what}.docx: ${title}, log of 6 entries`);
+    expect(
+      readFileSync(file(`${what}.docx`))
+        .subarray(0, 2)
+        .toString(),
+    ).toBe('PK');
+  });
+
+  it('names the agencies where none or another is given', async () => {
+    const refused = await papers([
+      'letter',
+      ...KNOWSLEY,
+      '--store',
+      store,
+      '--out',
+      file('x.docx'),
+      '--agency',
+      'Fire',
+    ]);
+    expect(said(refused)).toBe('--agency needs one of Council, Health, LSCB, Police, Schools, not Fire.');
+  });
+});
