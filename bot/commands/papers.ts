@@ -1,18 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { loadCalendar } from '../../data/calendar.ts';
 import { loadLibrary } from '../../data/library.ts';
-import { calendarFile } from '../../data/papers/calendar-file.ts';
-import { wordDocument } from '../../data/papers/document.ts';
+import { writePaper } from '../../data/papers/write.ts';
 import { CalendarDate } from '../../notices/model/dates.ts';
 import type { BoardLog } from '../../notices/model/log.ts';
-import { GROUPINGS, type Grouping } from '../../notices/papers/annex.ts';
-import { boardPaper } from '../../notices/papers/board-paper.ts';
 import type { PaperParts } from '../../notices/papers/desk.ts';
-import { agencyLetter } from '../../notices/papers/letter.ts';
-import { reportPaper } from '../../notices/papers/report.ts';
-import { boardCalendar } from '../../notices/papers/calendar.ts';
-import type { Paper, Stamp } from '../../notices/papers/model.ts';
-import { knownDate, stampWords } from '../../notices/papers/words.ts';
+import { noPaperWords } from '../../notices/papers/no-paper.ts';
+import { Grouping, type PaperOrder } from '../../notices/papers/order.ts';
 import { londonToday } from '../today.ts';
 import { withBoardLog } from './board-log.ts';
 import { optionsOf, printOutcome, type Outcome } from './program.ts';
@@ -59,28 +53,24 @@ export async function papers(args: readonly string[]): Promise<Outcome> {
   if (values.help) return { ok: true, text: USAGE };
   const [what, ...more] = positionals;
   const { board, out } = values;
-  if (!isKind(what) || more.length > 0 || board === undefined || out === undefined) return { ok: false, why: USAGE };
+  if (what === undefined || more.length > 0 || board === undefined || out === undefined)
+    return { ok: false, why: USAGE };
   const wrong = wrongDate(['as-of', 'meeting', 'since'], values);
   if (wrong !== null) return { ok: false, why: wrong };
+  const order = orderOf(what, values);
+  if (typeof order === 'string') return { ok: false, why: order };
   const asOf = values['as-of'] ?? londonToday();
   return withBoardLog({ board, store: values.store, asOf }, async (log, demonstration) => {
     const parts = partsOf(log, asOf);
     if (parts === null)
       return { ok: false, why: `The notice ${log.records.notice} is not among those that are known.` };
-    const drafted = await KINDS[what](parts, values);
-    if (typeof drafted === 'string') return { ok: false, why: drafted };
+    const drafted = await writePaper(parts, order);
+    if (drafted.outcome === 'none') return { ok: false, why: noPaperWords(drafted.none) };
     const why = written(out, drafted.bytes);
     if (why !== null) return { ok: false, why };
     const whose = demonstration ? ' From the demonstration’s records: there is no store.' : '';
-    return { ok: true, text: `${out}: ${drafted.said}, ${stampWords(drafted.stamp)}.${whose}` };
+    return { ok: true, text: `${out}: ${drafted.said}.${whose}` };
   });
-}
-
-/** What was drafted: the file, and what it is in a few words. */
-interface Drafted {
-  readonly bytes: Uint8Array;
-  readonly said: string;
-  readonly stamp: Stamp;
 }
 
 interface Values {
@@ -90,28 +80,23 @@ interface Values {
   readonly agency?: string;
 }
 
-/** What can be drafted; a text says in a sentence why it cannot. */
-const KINDS = {
-  board: (parts: PaperParts, values: Values): Promise<Drafted | string> => asWord(boardDraft(parts, values)),
-  minister: (parts: PaperParts, { since }: Values): Promise<Drafted | string> =>
-    asWord(reportPaper(parts, 'minister', since ?? null)),
-  council: (parts: PaperParts, { since }: Values): Promise<Drafted | string> =>
-    asWord(reportPaper(parts, 'council', since ?? null)),
-  letter: (parts: PaperParts, values: Values): Promise<Drafted | string> => asWord(letterDraft(parts, values)),
-  calendar: (parts: PaperParts): Promise<Drafted> => {
-    const calendar = boardCalendar(parts);
-    const said = `${calendar.name}, ${calendar.days.length} days`;
-    return Promise.resolve({ bytes: Buffer.from(calendarFile(calendar)), said, stamp: calendar.stamp });
-  },
-} as const;
-
-const isKind = (what: string | undefined): what is keyof typeof KINDS =>
-  what !== undefined && Object.hasOwn(KINDS, what);
-
-async function asWord(paper: Paper | string): Promise<Drafted | string> {
-  return typeof paper === 'string'
-    ? paper
-    : { bytes: await wordDocument(paper), said: paper.title, stamp: paper.stamp };
+/** What is wanted, or in a sentence what is wrong with it. */
+function orderOf(what: string, { by = 'theme', meeting, since, agency }: Values): PaperOrder | string {
+  const grouping = Grouping.safeParse(by);
+  if (!grouping.success) return `--by needs one of ${Grouping.options.join(', ')}, not ${by}.`;
+  switch (what) {
+    case 'board':
+      return { what, meeting: meeting ?? null, by: grouping.data };
+    case 'minister':
+    case 'council':
+      return { what, since: since ?? null };
+    case 'letter':
+      return agency === undefined ? '--agency is needed: to whom the letter is, such as Police.' : { what, agency };
+    case 'calendar':
+      return { what };
+    default:
+      return USAGE;
+  }
 }
 
 function wrongDate<Name extends string>(names: readonly Name[], values: Partial<Record<Name, string>>): string | null {
@@ -122,31 +107,6 @@ function wrongDate<Name extends string>(names: readonly Name[], values: Partial<
 function partsOf(log: BoardLog, today: CalendarDate): PaperParts | null {
   const reading = loadLibrary().find(({ notice }) => notice.id === log.records.notice);
   return reading === undefined ? null : { reading, log, today, isHoliday: loadCalendar().isHoliday };
-}
-
-function boardDraft(parts: PaperParts, { by = 'theme', meeting }: Values): Paper | string {
-  const grouping = GROUPINGS.find((one): one is Grouping => one === by);
-  if (grouping === undefined) return `--by needs one of ${GROUPINGS.join(', ')}, not ${by}.`;
-  const made = boardPaper(parts, { meeting: meeting ?? null, by: grouping });
-  if (made.outcome === 'made') return made.paper;
-  const [next] = made.known;
-  return next === undefined
-    ? 'No meeting of the board is known from that day on.'
-    : `There is no meeting on ${meeting ?? ''}; the next one is on ${knownDate(next)}.`;
-}
-
-function letterDraft(parts: PaperParts, { agency }: Values): Paper | string {
-  const made = agencyLetter(parts, agency ?? '');
-  switch (made.outcome) {
-    case 'made':
-      return made.paper;
-    case 'nothing-to-say':
-      return `Nothing of ${made.agency} is late, due or waiting: there is no letter to write.`;
-    case 'no-such-agency':
-      return made.agencies.length === 0
-        ? 'No plan is recorded, so no agency has an action.'
-        : `--agency needs one of ${made.agencies.join(', ')}${agency === undefined ? '' : `, not ${agency}`}.`;
-  }
 }
 
 function written(file: string, bytes: Uint8Array): string | null {

@@ -5,10 +5,7 @@ import { ANNEX } from './board-words.ts';
 import type { PaperDesk } from './desk.ts';
 import { standing } from './item-rows.ts';
 import { type Block, type Cell, cell, columnsOf, heading, said, tableOr } from './model.ts';
-
-/** How the plan is put together in the annex. */
-export const GROUPINGS = ['theme', 'agency', 'paragraph'] as const;
-export type Grouping = (typeof GROUPINGS)[number];
+import type { Grouping } from './order.ts';
 
 /** The whole plan, group by group, in the order of the notice or of the plan. */
 export function annexSection({ state }: PaperDesk, by: Grouping): Block[] {

@@ -1,6 +1,5 @@
-import type { Occurrence } from '../model/answer.ts';
 import type { CalendarDate } from '../model/dates.ts';
-import { annexSection, type Grouping } from './annex.ts';
+import { annexSection } from './annex.ts';
 import { TITLE } from './board-words.ts';
 import { changedSection, changesOf } from './changed.ts';
 import { howMade } from './closing.ts';
@@ -9,6 +8,7 @@ import { type PaperDesk, paperDesk, type PaperParts } from './desk.ts';
 import { type Ahead, dueSection } from './due-windows.ts';
 import { lateSections } from './late.ts';
 import type { Paper } from './model.ts';
+import type { Grouping, NoPaper } from './order.ts';
 import { standsSection } from './stands.ts';
 import { targetsSection } from './targets.ts';
 import { knownDate, MADE } from './words.ts';
@@ -19,18 +19,14 @@ export interface BoardPaperOptions {
   readonly by: Grouping;
 }
 
-export type BoardPaper =
-  | { readonly outcome: 'made'; readonly paper: Paper }
-  /** `known`: those that there are from today on. */
-  | { readonly outcome: 'no-such-meeting'; readonly known: readonly Occurrence[] };
-
 /** The paper for a meeting of the board: the situation, what to decide, what changed, what is late, what comes, the targets. */
-export function boardPaper(parts: PaperParts, { meeting: day, by }: BoardPaperOptions): BoardPaper {
+export function boardPaper(parts: PaperParts, { meeting: day, by }: BoardPaperOptions): Paper | NoPaper {
   const desk = paperDesk(parts);
   const { state, position } = desk;
   const coming = state.meetings.filter(({ date }) => date >= state.today);
   const at = day === null ? 0 : coming.findIndex(({ date }) => date === day);
-  if (day !== null && at < 0) return { outcome: 'no-such-meeting', known: coming };
+  if (day !== null && at < 0)
+    return { why: 'no-such-meeting', next: coming[0] === undefined ? null : knownDate(coming[0]) };
   const ahead: Ahead = {
     meeting: coming[at] ?? null,
     following: coming[at + 1] ?? null,
@@ -39,24 +35,21 @@ export function boardPaper(parts: PaperParts, { meeting: day, by }: BoardPaperOp
   const since = position.meeting.last?.date ?? null;
   const changes = changesOf(desk, since);
   return {
-    outcome: 'made',
-    paper: {
-      kind: 'board',
-      council: state.reading.notice.council,
-      title: ahead.meeting === null ? TITLE.undated : TITLE.dated(ahead.meeting),
-      lead: leadOf(desk, ahead),
-      blocks: [
-        ...standsSection(desk, changes, since),
-        ...decideSection(desk),
-        ...changedSection(desk, changes, since),
-        ...lateSections(desk),
-        ...dueSection(desk, ahead),
-        ...targetsSection(desk),
-        ...annexSection(desk, by),
-        ...howMade(desk.stamp),
-      ],
-      stamp: desk.stamp,
-    },
+    kind: 'board',
+    council: state.reading.notice.council,
+    title: ahead.meeting === null ? TITLE.undated : TITLE.dated(ahead.meeting),
+    lead: leadOf(desk, ahead),
+    blocks: [
+      ...standsSection(desk, changes, since),
+      ...decideSection(desk),
+      ...changedSection(desk, changes, since),
+      ...lateSections(desk),
+      ...dueSection(desk, ahead),
+      ...targetsSection(desk),
+      ...annexSection(desk, by),
+      ...howMade(desk.stamp),
+    ],
+    stamp: desk.stamp,
   };
 }
 

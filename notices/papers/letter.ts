@@ -7,24 +7,19 @@ import { paperDesk, type PaperParts } from './desk.ts';
 import { ITEM_COLUMNS, itemRow } from './item-rows.ts';
 import { LETTER } from './letter-words.ts';
 import { type Block, heading, type Paper, said, tableOr } from './model.ts';
+import type { NoPaper } from './order.ts';
 import { MADE } from './words.ts';
-
-export type Letter =
-  | { readonly outcome: 'made'; readonly paper: Paper }
-  /** `agencies`: those that have actions. */
-  | { readonly outcome: 'no-such-agency'; readonly agencies: readonly string[] }
-  | { readonly outcome: 'nothing-to-say'; readonly agency: string };
 
 /**
  * A letter to an agency about its actions that are late, fall due by the meeting after the next, or wait for sign-off: for
  * the officer to finish and send. An agency of which nothing is late or due gets none.
  */
-export function agencyLetter(parts: PaperParts, agency: string): Letter {
+export function agencyLetter(parts: PaperParts, agency: string): Paper | NoPaper {
   const desk = paperDesk(parts);
   const { state, stamp } = desk;
   const agencies = [...new Set(state.actions.map(({ action }) => action.agency))].filter((one) => one !== '').sort();
   const named = agencies.find((one) => one.toLowerCase() === agency.trim().toLowerCase());
-  if (named === undefined) return { outcome: 'no-such-agency', agencies };
+  if (named === undefined) return { why: 'no-such-agency', agencies };
   const coming = state.meetings.filter(({ date }) => date >= state.today);
   const meeting = coming[1] ?? coming[0] ?? null;
   const until = meeting?.date ?? addDays(state.today, FOUR_WEEKS);
@@ -32,7 +27,7 @@ export function agencyLetter(parts: PaperParts, agency: string): Letter {
   const late = own.filter(({ overdue }) => overdue);
   const due = own.filter(({ overdue, status, due: day }) => !overdue && !isDelivered(status) && day <= until);
   const waiting = own.filter(({ status }) => status === 'complete-awaiting-sign-off');
-  if (late.length + due.length + waiting.length === 0) return { outcome: 'nothing-to-say', agency: named };
+  if (late.length + due.length + waiting.length === 0) return { why: 'nothing-to-say', agency: named };
   const table = (title: string, nothing: string, some: readonly ActionState[]): Block[] => [
     heading(1, title),
     tableOr(
@@ -43,20 +38,17 @@ export function agencyLetter(parts: PaperParts, agency: string): Letter {
     ),
   ];
   return {
-    outcome: 'made',
-    paper: {
-      ...{ kind: 'letter', council: state.reading.notice.council, stamp },
-      title: LETTER.title(named, state.reading.notice.place),
-      lead: [MADE.lead(stamp.asOf)],
-      blocks: [
-        ...[LETTER.to, LETTER.dear, LETTER.opening(named, stamp.asOf)].map((words) => said(words)),
-        said(LETTER.figures(late.length, due.length, waiting.length)),
-        ...table(LETTER.late, LETTER.noneLate, late),
-        ...table(LETTER.due(meeting), LETTER.noneDue, due),
-        ...table(LETTER.waiting, LETTER.noneWaiting, waiting),
-        ...[LETTER.ask, LETTER.right, LETTER.close, LETTER.sign].map((words) => said(words)),
-        ...howMade(stamp),
-      ],
-    },
+    ...{ kind: 'letter', council: state.reading.notice.council, stamp },
+    title: LETTER.title(named, state.reading.notice.place),
+    lead: [MADE.lead(stamp.asOf)],
+    blocks: [
+      ...[LETTER.to, LETTER.dear, LETTER.opening(named, stamp.asOf)].map((words) => said(words)),
+      said(LETTER.figures(late.length, due.length, waiting.length)),
+      ...table(LETTER.late, LETTER.noneLate, late),
+      ...table(LETTER.due(meeting), LETTER.noneDue, due),
+      ...table(LETTER.waiting, LETTER.noneWaiting, waiting),
+      ...[LETTER.ask, LETTER.right, LETTER.close, LETTER.sign].map((words) => said(words)),
+      ...howMade(stamp),
+    ],
   };
 }

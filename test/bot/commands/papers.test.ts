@@ -62,7 +62,7 @@ describe('npm run papers -- board', () => {
     [
       'a meeting that is not known',
       ['--meeting', '2015-02-06'],
-      'There is no meeting on 2015-02-06; the next one is on 5 February 2015 (confirmed by the board).',
+      'No meeting of the board is known for that day; the next one is on 5 February 2015 (confirmed by the board).',
     ],
     ['another grouping', ['--by', 'colour'], '--by needs one of theme, agency, paragraph, not colour.'],
     ['what is no date', ['--meeting', 'Thursday'], '--meeting needs a date such as 2015-02-02, not Thursday.'],
@@ -114,6 +114,8 @@ describe('npm run papers -- minister, council, letter', () => {
       '--agency',
       'Fire',
     ]);
-    expect(said(refused)).toBe('--agency needs one of Council, Health, LSCB, Police, Schools, not Fire.');
+    expect(said(refused)).toBe(
+      'No agency of that name has an action; those that have are Council, Health, LSCB, Police and Schools.',
+    );
   });
 });

@@ -7,8 +7,8 @@ import { boardLog, isEnglandHoliday, readingOf } from '../../notices/digest/boar
 function paperOf(id: string, today: string): Paper {
   const parts = { reading: readingOf(id), log: boardLog(id), today, isHoliday: isEnglandHoliday };
   const made = boardPaper(parts, { meeting: null, by: 'theme' });
-  if (made.outcome !== 'made') throw new Error(made.outcome);
-  return made.paper;
+  if ('why' in made) throw new Error(made.why);
+  return made;
 }
 
 const kent = paperOf('kent', '2011-08-05');

@@ -14,8 +14,8 @@ const partsOf = (id: string, today: string, log: BoardLog = boardLog(id)) => ({
 
 function made(id: string, today: string, options: BoardPaperOptions = NEXT, log: BoardLog = boardLog(id)): Paper {
   const paper = boardPaper(partsOf(id, today, log), options);
-  if (paper.outcome !== 'made') throw new Error(paper.outcome);
-  return paper.paper;
+  if ('why' in paper) throw new Error(paper.why);
+  return paper;
 }
 
 const knowsley = made('knowsley', '2015-02-02');
@@ -133,9 +133,10 @@ describe('the meeting that a paper is for', () => {
   });
 
   it('has to be one that is known from today on', () => {
-    const none = boardPaper(partsOf('knowsley', '2015-02-02'), { meeting: '2015-01-15', by: 'theme' });
-    expect(none.outcome).toBe('no-such-meeting');
-    expect(none.outcome === 'no-such-meeting' && none.known[0]?.date).toBe('2015-02-05');
+    expect(boardPaper(partsOf('knowsley', '2015-02-02'), { meeting: '2015-01-15', by: 'theme' })).toEqual({
+      why: 'no-such-meeting',
+      next: '5 February 2015 (confirmed by the board)',
+    });
   });
 
   it('is said to be assumed where no date was given', () => {

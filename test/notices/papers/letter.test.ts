@@ -1,15 +1,15 @@
 import type { BoardLog } from '../../../notices/model/log.ts';
-import { agencyLetter, type Letter } from '../../../notices/papers/letter.ts';
+import { agencyLetter } from '../../../notices/papers/letter.ts';
 import { boardLog, isEnglandHoliday, readingOf, recorded, update } from '../digest/boards.ts';
 import { firstCells, rowsUnder, wordsOf } from './reading-a-paper.ts';
 
-const letter = (agency: string, log: BoardLog = boardLog('knowsley'), today = '2015-02-02'): Letter =>
+const letter = (agency: string, log: BoardLog = boardLog('knowsley'), today = '2015-02-02') =>
   agencyLetter({ reading: readingOf('knowsley'), log, today, isHoliday: isEnglandHoliday }, agency);
 
 function made(agency: string, log?: BoardLog) {
   const one = letter(agency, log);
-  if (one.outcome !== 'made') throw new Error(one.outcome);
-  return one.paper;
+  if ('why' in one) throw new Error(one.why);
+  return one;
 }
 
 describe('a letter to an agency', () => {
@@ -39,12 +39,12 @@ describe('a letter to an agency', () => {
       '2015-02-02T09:00:00Z',
       update('A10', '2015-02-02', { status: 'complete' }),
     ]);
-    expect(letter('Police', done)).toEqual({ outcome: 'nothing-to-say', agency: 'Police' });
+    expect(letter('Police', done)).toEqual({ why: 'nothing-to-say', agency: 'Police' });
   });
 
   it('names the agencies that there are', () => {
     expect(letter('Fire')).toEqual({
-      outcome: 'no-such-agency',
+      why: 'no-such-agency',
       agencies: ['Council', 'Health', 'LSCB', 'Police', 'Schools'],
     });
   });
