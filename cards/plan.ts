@@ -2,6 +2,7 @@ import type { PlanImportedReply, PlanReadReply, PlanSentReply } from '../dialogs
 import type { Rendered } from './card.ts';
 import { bytesOf, CARD_BYTES } from './card.ts';
 import { messageCard } from './message.ts';
+import { OFFERED } from './offered-words.ts';
 import { PLAN } from './plan-words.ts';
 import { press, type Button } from './press.ts';
 import { clean, shorten } from './text.ts';
@@ -45,7 +46,11 @@ export function planImportedCard({ file, seq, actions, updates, again }: PlanImp
 }
 
 /** What became of a file that was offered. */
-export function planSentCard({ name, accepted, file }: PlanSentReply): Rendered {
-  const text = accepted ? (file === null ? PLAN.notSent(named(name)) : PLAN.sent(named(name))) : PLAN.declined;
-  return messageCard(PLAN.sentTitle, [text], []);
+export function planSentCard({ what, name, accepted, file }: PlanSentReply): Rendered {
+  const text = accepted
+    ? file === null
+      ? PLAN.notSent(named(name), OFFERED[what].again)
+      : PLAN.sent(named(name))
+    : PLAN.declined;
+  return messageCard(OFFERED[what].title, [text], []);
 }

@@ -3,7 +3,7 @@ import type { AttachedFile, Incoming } from './protocol/incoming.ts';
 import type { Memory } from './memory.ts';
 import { noteContact, suspendPosts } from './posting/contacts.ts';
 import { press } from './press.ts';
-import { sendPlan } from './recording/export.ts';
+import { sendFile } from './recording/export.ts';
 import { readAttached } from './recording/plan.ts';
 import type { Reply } from './protocol/reply.ts';
 import { scopedTo } from './boards.ts';
@@ -32,7 +32,7 @@ export async function respond(incoming: Incoming, memory: Memory, installation: 
       return press({ ...talk, incoming });
     case 'file-consent': {
       const reading = findNotice(incoming.offer.notice, services);
-      const reply = reading === null ? null : await sendPlan(reading, incoming, services);
+      const reply = reading === null ? null : await sendFile(reading, incoming, services);
       return reply === null ? oldButton(talk) : saying(reply, talk);
     }
     case 'left':

@@ -16,7 +16,6 @@ export const PaperOrder = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('calendar') }),
 ]);
 export type PaperOrder = z.infer<typeof PaperOrder>;
-export type PaperOrderKind = PaperOrder['what'];
 
 /** How such a file's name ends. */
 export const endingOf = ({ what }: PaperOrder): 'ics' | 'docx' => (what === 'calendar' ? 'ics' : 'docx');
