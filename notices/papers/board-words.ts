@@ -50,6 +50,13 @@ export const STANDS = {
   of: (n: number, name: string) => `${name}: ${n}`,
 } as const;
 
+export const MONTHS = {
+  heading: 'Month by month',
+  title: 'Actions by colour at the end of each month, and today',
+  columns: ['On', 'Red', 'Amber', 'Green', 'Complete', 'Which are red'] as const,
+  note: 'As the log stood on each of these days: what was recorded later, also about an earlier day, does not count for it.',
+} as const;
+
 export const DECIDE = {
   heading: 'For the board to decide',
   waiting: 'Sign-off',

@@ -10,6 +10,7 @@ import { dayWords } from '../words/text.ts';
 import { STANDS } from './board-words.ts';
 import type { PaperDesk } from './desk.ts';
 import { type Block, type Cell, cell, columnsOf, heading, said } from './model.ts';
+import { monthsSection } from './months.ts';
 import { refsWords } from './words.ts';
 
 interface Figure {
@@ -30,6 +31,7 @@ export function standsSection(desk: PaperDesk, changes: readonly DigestChange[],
     heading(1, STANDS.heading),
     { kind: 'table', title: STANDS.title, columns: columnsOf(STANDS.columns, [30, 16, 54]), rows },
     said(STANDS.note, 'note'),
+    ...monthsSection(desk),
   ];
 }
 

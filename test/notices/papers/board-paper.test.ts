@@ -49,6 +49,26 @@ describe('the paper for Knowsley’s board of 5 February 2015', () => {
     ]);
   });
 
+  it('shows the colours month by month, as the log stood', () => {
+    const months = (paper: Paper): string[] =>
+      rowsUnder(paper, 'Month by month').map((row) => row.map((lines) => lines.join()).join(' | '));
+    expect(months(knowsley)).toEqual([
+      '30 September 2014 | 0 | 0 | 28 | 0 | ',
+      '31 October 2014 | 0 | 0 | 24 | 4 | ',
+      '30 November 2014 | 0 | 0 | 22 | 6 | ',
+      '31 December 2014 | 1 | 1 | 20 | 6 | A6',
+      '31 January 2015 | 2 | 6 | 14 | 6 | A6 and A15',
+      '2 February 2015 | 3 | 8 | 11 | 6 | A6, A10 and A15',
+    ]);
+    const late = recorded(boardLog('knowsley'), [
+      '2015-02-02T09:00:00Z',
+      update('A20', '2014-12-10', { rag: 'red', text: 'No trajectory yet.' }),
+    ]);
+    const [, , , december, , today] = months(made('knowsley', '2015-02-02', NEXT, late));
+    expect(december).toBe('31 December 2014 | 1 | 1 | 20 | 6 | A6');
+    expect(today).toBe('2 February 2015 | 4 | 7 | 11 | 6 | A6, A10, A15 and A20');
+  });
+
   it('lists what waits for sign-off with its success measure and the evidence that is held', () => {
     expect(rowOf(knowsley, 'Sign-off', 'A21')).toEqual([
       ['A21', 'for 11(b), 11(c)'],
