@@ -13,10 +13,11 @@ import { factExplained } from '../words/facts.ts';
 import { partiesWords } from '../words/parties.ts';
 import { ragWords, STATUS_WORDS } from '../words/statuses.ts';
 import { targetWords } from '../words/targets.ts';
-import { dayWords } from '../words/text.ts';
+import { dayWords, listWords } from '../words/text.ts';
 import type { PaperDesk } from './desk.ts';
 import { type Block, heading, said } from './model.ts';
 import { REPORT } from './report-words.ts';
+import type { Unmeasured } from './targets.ts';
 import { knownDate } from './words.ts';
 
 /** The days that a report is about, both included; `from` null: all that is recorded. */
@@ -33,7 +34,7 @@ export interface Paragraph {
 
 export interface Measured {
   readonly lines: readonly TargetLine[];
-  readonly unmeasured: readonly TargetState[];
+  readonly unmeasured: readonly Unmeasured[];
 }
 
 /** What was said in a period of a paragraph or of the actions that serve it, oldest first. */
@@ -140,11 +141,15 @@ function targetBlocks(ref: string, { lines, unmeasured }: Measured): Block[] {
         return REPORT.target([words, ...foot, mark].join('; '));
       }),
     ...unmeasured
-      .filter(({ duty }) => duty.ref === ref)
-      .map(({ target }) => REPORT.unmeasured(target.metric, targetWords(target))),
+      .filter((one) => one.ref === ref)
+      .map(({ metric, states }) => REPORT.unmeasured(metric, listWords(states.map(wantedWords)))),
   ];
   return listOf(items);
 }
+
+/** "at least 65% by March 2012" */
+const wantedWords = ({ target, due }: TargetState): string =>
+  `${targetWords(target)}${due === null ? '' : ` by ${dateWords(due)}`}`;
 
 function updateLine({ about, date, by, text, entry }: Update, ref: string, { postOf }: PaperDesk): string {
   const source = entry === null ? '' : REPORT.entry(entry);

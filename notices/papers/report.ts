@@ -2,7 +2,6 @@ import { targetLines } from '../digest/open.ts';
 import type { CalendarDate } from '../model/dates.ts';
 import { isFinished } from '../progress/action-state.ts';
 import type { BoardState, DatedDuty } from '../progress/board-state.ts';
-import { targetStates } from '../progress/target-state.ts';
 import { annexSection } from './annex.ts';
 import { changesOf } from './changed.ts';
 import { howMade } from './closing.ts';
@@ -13,7 +12,7 @@ import { askedSection, reportDuties, type ReportKind } from './report-asked.ts';
 import { type Measured, type Paragraph, paragraphBlocks, type Period, isSilent } from './report-duty.ts';
 import { REPORT } from './report-words.ts';
 import { standsSection } from './stands.ts';
-import { targetsSection } from './targets.ts';
+import { targetsSection, unmeasuredTargets } from './targets.ts';
 import { MADE } from './words.ts';
 
 /** Why a period begins where it does. */
@@ -89,8 +88,7 @@ function isMaker(name: string): boolean {
 }
 
 function measuredOf({ state }: PaperDesk): Measured {
-  const all = targetStates(state.duties, state.board?.measurements ?? [], state.today);
-  return { lines: targetLines(state).lines, unmeasured: all.filter(({ series }) => series === null) };
+  return { lines: targetLines(state).lines, unmeasured: unmeasuredTargets(state) };
 }
 
 /** The headings of the notice with the paragraphs below them, in its order; of the council's report, those that are its own. */

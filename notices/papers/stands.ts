@@ -1,5 +1,4 @@
 import type { DigestChange, Mark } from '../digest/model.ts';
-import type { Position } from '../digest/position.ts';
 import { silentItems } from '../digest/open.ts';
 import type { AnswerItem } from '../model/answer.ts';
 import type { CalendarDate } from '../model/dates.ts';
@@ -11,6 +10,7 @@ import { STANDS } from './board-words.ts';
 import type { PaperDesk } from './desk.ts';
 import { type Block, type Cell, cell, columnsOf, heading, said } from './model.ts';
 import { monthsSection } from './months.ts';
+import { unmeasuredTargets } from './targets.ts';
 import { refsWords } from './words.ts';
 
 interface Figure {
@@ -59,7 +59,7 @@ function figuresOf(desk: PaperDesk, changes: readonly DigestChange[], since: Cal
           ...listed(STANDS.completed(dayWords(since)), marked('completed')),
         ]),
     ...(position.actions === 0 ? [] : listed(STANDS.silent, silent)),
-    ...targetFigures(position),
+    ...targetFigures(desk),
     {
       name: STANDS.settle,
       number: String(unresolved.reduce((sum, { items }) => sum + items.length, 0)),
@@ -96,8 +96,10 @@ function coloursOf({ position, state: { actions } }: PaperDesk): Figure[] {
   ];
 }
 
-function targetFigures({ targets: { measured, met, unmeasured, apart } }: Position): Figure[] {
-  if (measured + unmeasured === 0) return [];
+function targetFigures({ position, state }: PaperDesk): Figure[] {
+  const { measured, met, apart } = position.targets;
+  const unmeasured = unmeasuredTargets(state);
+  if (measured + unmeasured.length === 0) return [];
   const missed = apart.map(({ series }) => `${series.ref}: ${series.metric}`);
   return [
     {
@@ -105,6 +107,10 @@ function targetFigures({ targets: { measured, met, unmeasured, apart } }: Positi
       number: `${met} of ${measured}`,
       which: missed.length === 0 ? [] : [`not met: ${missed.join('; ')}`],
     },
-    { name: STANDS.targetsOpen, number: String(unmeasured), which: [] },
+    {
+      name: STANDS.targetsOpen,
+      number: String(unmeasured.length),
+      which: [refsWords(unmeasured.map(({ ref }) => ref))],
+    },
   ];
 }

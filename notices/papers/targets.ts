@@ -2,7 +2,8 @@ import type { TargetLine } from '../digest/model.ts';
 import { targetLines } from '../digest/open.ts';
 import { drawnOf, targetRow } from '../digest/target-rows.ts';
 import type { AnswerSeries } from '../model/answer.ts';
-import { targetStates } from '../progress/target-state.ts';
+import type { BoardState } from '../progress/board-state.ts';
+import { type TargetState, targetStates } from '../progress/target-state.ts';
 import { dateWords } from '../words/certainty.ts';
 import { amountWords, targetWords } from '../words/targets.ts';
 import { capital, dayWords } from '../words/text.ts';
@@ -13,9 +14,7 @@ import { type Block, type Cell, cell, columnsOf, heading, said, tableOr } from '
 /** Each measured target against its number, its readings as a table and a chart, and the targets without a reading. */
 export function targetsSection({ state }: PaperDesk): Block[] {
   const { lines } = targetLines(state);
-  const open = targetStates(state.duties, state.board?.measurements ?? [], state.today).filter(
-    ({ series }) => series === null,
-  );
+  const open = unmeasuredTargets(state);
   if (lines.length + open.length === 0) return [];
   const drawn = drawnOf({ targets: lines, dates: 'words' }).filter(({ points }) => points.length > 1);
   return [
@@ -35,15 +34,32 @@ export function targetsSection({ state }: PaperDesk): Block[] {
             '',
             TARGETS.unmeasuredTitle,
             columnsOf(TARGETS.unmeasuredColumns, [8, 42, 30, 20]),
-            open.map(({ duty, target, due }) => [
-              cell(duty.ref),
-              cell(capital(target.metric)),
-              cell(capital(targetWords(target))),
-              cell(due === null ? TARGETS.noDate : dateWords(due)),
+            open.map(({ ref, metric, states }) => [
+              cell(ref),
+              cell(capital(metric)),
+              cell(...states.map(({ target }) => capital(targetWords(target)))),
+              cell(...states.map(({ due }) => (due === null ? TARGETS.noDate : dateWords(due)))),
             ]),
           ),
         ]),
   ];
+}
+
+/** A metric of a paragraph of which nothing is measured, with what it is to reach at each of its dates. */
+export interface Unmeasured {
+  readonly ref: string;
+  readonly metric: string;
+  readonly states: readonly TargetState[];
+}
+
+/** Each metric once, as the figures count them: "65% by March and 70% by June" is one that nobody measures. */
+export function unmeasuredTargets({ duties, board, today }: BoardState): Unmeasured[] {
+  const open = targetStates(duties, board?.measurements ?? [], today).filter(({ series }) => series === null);
+  const groups = Map.groupBy(open, ({ duty, target }) => `${duty.ref} ${target.metric}`);
+  return [...groups.values()].flatMap((states) => {
+    const [first] = states;
+    return first === undefined ? [] : [{ ref: first.duty.ref, metric: first.target.metric, states }];
+  });
 }
 
 const unitOf = ({ state }: TargetLine): string => (state?.target.unit === '%' ? '%' : '');

@@ -85,8 +85,23 @@ describe('the chair’s report to the Minister', () => {
     ]);
     const kent = rowsUnder(report('kent', '2011-08-05', 'minister'), 'What the notice asks of this report');
     expect(kent[0]?.[1]?.[0]).toBe(
-      'The section on targets: 5 measures have readings, 12 targets have none and are named. The commentary on them is for the author to add.',
+      'The section on targets: 5 measures have readings, 10 targets have none and are named. The commentary on them is for the author to add.',
     );
+  });
+
+  it('counts the targets without a reading as the figures and the list of them do', () => {
+    const kent = report('kent', '2011-08-05', 'minister');
+    const figure = rowsUnder(kent, 'Where the board stands').find(
+      ([name]) => name?.[0] === 'Targets without a reading',
+    );
+    expect(figure?.[1]).toEqual(['10']);
+    const listed = rowsUnder(kent, 'Targets without a reading');
+    expect(listed).toHaveLength(10);
+    expect(listed[2]?.slice(1)).toEqual([
+      ["Referrals to children's social care going on to initial assessment"],
+      ['At least 65%', 'At least 65%'],
+      ['31 March 2012 (end of its period)', '31 March 2013 (end of its period)'],
+    ]);
   });
 
   it('counts readings as something recorded', () => {
