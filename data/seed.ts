@@ -1,5 +1,6 @@
 import type { BoardRecords } from '../notices/model/board.ts';
-import type { ChangeOf, Entry, Member } from '../notices/model/log.ts';
+import { emptyLog, withEntries } from '../notices/ledger/board-log.ts';
+import type { BoardLog, ChangeOf, Entry, Member } from '../notices/model/log.ts';
 import type { ParsedNotice } from '../notices/model/notice.ts';
 import { chained, entryDocument, NO_HASH, type Link } from './chain.ts';
 import { directoryWith, namesDocument, NO_NAMES, type Directory } from './directory.ts';
@@ -69,6 +70,10 @@ async function seedBoard(
   ]);
   return true;
 }
+
+/** A demonstration board's log as seeding a store begins it, for whoever has no store. */
+export const seededLog = (board: BoardRecords, members: readonly Member[]): BoardLog =>
+  withEntries(emptyLog(board), entriesOf(board, members));
 
 /** The first entries of the log: the same each time, so that two programs that seed at once write the same. */
 function entriesOf(board: BoardRecords, members: readonly Member[]): Entry[] {

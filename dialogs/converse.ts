@@ -2,6 +2,7 @@ import type { ParsedNotice } from '../notices/model/notice.ts';
 import { answer, sameFor } from './answering.ts';
 import { deskOf, leftOut } from './asking.ts';
 import { glanceOf } from './glance.ts';
+import { offerPaper } from './papers/offer.ts';
 import { nameOf, nearestNotices, noticeMentioned } from './places.ts';
 import { takePostingOrder } from './posting/order.ts';
 import { preview } from './posting/preview.ts';
@@ -46,6 +47,10 @@ export async function converse(text: string, current: ParsedNotice, talk: Talk):
       const desk = await recordingDesk(current, incoming, services);
       const reply = desk === null ? null : historyReply(desk, request.ref, 0);
       return reply === null ? answer(text, null, current, talk) : saying(reply, talk);
+    }
+    case 'paper': {
+      const reply = await offerPaper(request.paper, request.of ?? current, incoming, services);
+      return reply === null ? oldButton(talk) : saying(reply, talk);
     }
     case 'members': {
       const desk = await recordingDesk(current, incoming, services);

@@ -5,7 +5,7 @@ import type { Memory } from './memory.ts';
 import { noteContact, suspendPosts } from './posting/contacts.ts';
 import { press } from './press.ts';
 import { withQuoted } from './quoted.ts';
-import { sendPlan } from './recording/export.ts';
+import { sendFile } from './recording/export.ts';
 import { readAttached } from './recording/plan.ts';
 import type { Reply } from './protocol/reply.ts';
 import { scopedTo } from './boards.ts';
@@ -34,7 +34,7 @@ export async function respond(incoming: Incoming, memory: Memory, installation: 
       return press({ ...talk, incoming });
     case 'file-consent': {
       const reading = findNotice(incoming.offer.notice, services);
-      const reply = reading === null ? null : await sendPlan(reading, incoming, services);
+      const reply = reading === null ? null : await sendFile(reading, incoming, services);
       return reply === null ? oldButton(talk) : saying(reply, talk);
     }
     case 'left':

@@ -2,6 +2,7 @@ import { clausesOf } from '../notices/language/clauses.ts';
 import { withoutTrailing } from '../notices/words/ends.ts';
 import type { ParsedNotice } from '../notices/model/notice.ts';
 import { maybe, oneOf } from '../notices/words/pattern.ts';
+import { type AskedPaper, paperAsked } from './papers/asked.ts';
 import { noticeMentioned, noticeNamed } from './places.ts';
 import { postingOrder, type PostingOrder } from './posting/understand.ts';
 
@@ -20,6 +21,8 @@ export type Request =
   | { readonly kind: 'same-for'; readonly of: ParsedNotice }
   /** All that was recorded about an action or a paragraph. */
   | { readonly kind: 'history'; readonly ref: string }
+  /** A draft of one of the board's papers, or its calendar, as a file. */
+  | { readonly kind: 'paper'; readonly paper: AskedPaper; readonly of: ParsedNotice | null }
   /** Who has which role on the board. */
   | { readonly kind: 'members' }
   /** A question, of the notice that it names or else of the conversation's. */
@@ -103,6 +106,8 @@ function requestIn(text: string, library: readonly ParsedNotice[]): Request {
   // Nothing that is asked of the conversation itself is long, and patterns take their time over what is.
   if (plain.length > LONGEST_REQUEST) return question(text, library);
   if (HELP.test(plain)) return { kind: 'help' };
+  const paper = paperAsked(plain, library);
+  if (paper !== null) return { kind: 'paper', ...paper };
   const order = postingOrder(text);
   if (order !== null) return { kind: 'posting', order };
   if (CHOOSE.test(plain)) return { kind: 'choose' };

@@ -9,6 +9,8 @@ import type { CalendarDate } from '../notices/model/dates.ts';
 import type { BoardLog } from '../notices/model/log.ts';
 import type { ParsedNotice } from '../notices/model/notice.ts';
 import type { Terms } from '../notices/model/terms.ts';
+import type { PaperParts } from '../notices/papers/desk.ts';
+import type { NoPaper, PaperOrder } from '../notices/papers/order.ts';
 import type { PlanExport } from '../notices/plan/export.ts';
 import type { PlanSheet } from '../notices/plan/table.ts';
 import type { Asker } from './asker.ts';
@@ -38,6 +40,7 @@ export interface DialogServices {
   /** Shows something to one person in personal chat; false: it cannot be written there, or may not have arrived. */
   readonly tell: (person: string, reply: Reply) => Promise<boolean>;
   readonly plans: Plans;
+  readonly papers: Papers;
   /** Ids of people who are officers of every board, by the installation's settings. */
   readonly officers: readonly string[];
   /** Does what only makes a later turn better: a store that cannot be written to does not fail this one. */
@@ -70,6 +73,18 @@ export interface Plans {
   write(plan: PlanExport): Promise<Uint8Array>;
   /** Puts a file where the person who accepted it wants it. `refused`: that is no place where Teams keeps files. */
   upload(url: string, bytes: Uint8Array): Promise<'done' | 'refused' | 'failed'>;
+}
+
+/** Drafts of a board's papers. */
+export interface Papers {
+  /** Drafts one and writes it as a file, away from what answers people. */
+  write(task: {
+    readonly parts: Omit<PaperParts, 'isHoliday'>;
+    readonly order: PaperOrder;
+  }): Promise<
+    | { readonly outcome: 'written'; readonly bytes: Uint8Array; readonly said: string }
+    | { readonly outcome: 'none'; readonly none: NoPaper }
+  >;
 }
 
 /** The shape of words that could not be read, kept so that the lexicon grows from life. Nothing of who asked. */

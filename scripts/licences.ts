@@ -31,6 +31,10 @@ export const EXCEPTIONS: Readonly<Record<string, Exception>> = {
   'caniuse-lite': { licence: 'CC-BY-4.0', why: 'data that a tool of the tests reads; not passed on.' },
   'escape-regexp-component': { licence: null, why: 'MIT, by its Readme.md.' },
   'get-closest': { licence: null, why: 'MIT, by its LICENSE.' },
+  'ical.js': {
+    licence: 'MPL-2.0',
+    why: 'the tests read our calendars with it: asks for the source of itself only, and is not passed on.',
+  },
   jspath: { licence: null, why: 'MIT, by its LICENSE.' },
   semaphore: { licence: null, why: 'MIT, by its README.md.' },
   'turf-jsts': {

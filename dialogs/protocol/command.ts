@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Draft } from '../../notices/ledger/draft.ts';
 import { DigestGroup } from '../../notices/digest/model.ts';
 import { CalendarDate } from '../../notices/model/dates.ts';
+import { PaperOrder } from '../../notices/papers/order.ts';
 import { Change } from '../../notices/model/log.ts';
 import { AskMeaning } from '../../notices/model/meaning.ts';
 import { AnswerPart } from './answer-part.ts';
@@ -103,6 +104,8 @@ export type ImportData = z.infer<typeof Import>;
 export const FileOffer = z.object({
   notice: NoticeId,
   name: z.string().min(1).max(300),
+  /** The draft that it is; left out: the plan with its log. */
+  paper: PaperOrder.exactOptional(),
   made: Made,
   seal: Seal,
 });

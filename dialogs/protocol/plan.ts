@@ -1,5 +1,6 @@
 import type { FileOffer, ImportData, TakenIn } from './command.ts';
 import type { PlanMapping } from '../../notices/plan/columns.ts';
+import type { PaperOrder } from '../../notices/papers/order.ts';
 import type { NoticeName } from './notice-name.ts';
 
 // What is said back about plans that come and go as files.
@@ -55,10 +56,14 @@ export interface PlanImportedReply {
   readonly again: boolean;
 }
 
-/** Offers the plan and its log as a file; the client asks the person first. */
+/** What a file that is offered holds: the plan with its log, or a draft of one of the board's papers. */
+export type OfferedFile = 'plan' | PaperOrder['what'];
+
+/** Offers a file; the client asks the person first. */
 export interface PlanFileReply {
   readonly kind: 'plan-file';
   readonly notice: NoticeName;
+  readonly what: OfferedFile;
   readonly name: string;
   readonly bytes: number;
   readonly offer: FileOffer;
@@ -74,6 +79,7 @@ export interface SentFile {
 /** What became of a file that was offered. */
 export interface PlanSentReply {
   readonly kind: 'plan-sent';
+  readonly what: OfferedFile;
   readonly name: string;
   readonly accepted: boolean;
   readonly file: SentFile | null;

@@ -1,6 +1,7 @@
 import type { Hopeless } from '../../notices/ledger/check-outcome.ts';
 import type { OtherOrder } from '../../notices/language/updates/lexicon.ts';
 import type { Forbidden } from '../../notices/ledger/permission.ts';
+import type { NoPaper } from '../../notices/papers/order.ts';
 import type { NoticeName, Withheld } from './notice-name.ts';
 
 /** Orders that are understood and not carried out, and those that could not be made out. */
@@ -33,6 +34,8 @@ export type Problem =
   | { readonly kind: 'plan-too-large'; readonly name: string }
   | { readonly kind: 'plan-gone' }
   | { readonly kind: 'files-in-personal-chat' }
+  /** There is no such paper of the board's. */
+  | { readonly kind: 'no-paper'; readonly none: NoPaper }
   | { readonly kind: 'unknown-council'; readonly said: string; readonly nearest: readonly NoticeName[] }
   | { readonly kind: 'nothing-said' }
   | { readonly kind: 'only-attachments' }

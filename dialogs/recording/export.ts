@@ -1,7 +1,9 @@
 import type { ParsedNotice } from '../../notices/model/notice.ts';
+import type { NoPaper } from '../../notices/papers/order.ts';
 import { planExport } from '../../notices/plan/export.ts';
 import type { ScopedServices } from '../boards.ts';
 import type { Incoming } from '../protocol/incoming.ts';
+import { draftOf } from '../papers/draft.ts';
 import { nameOf } from '../places.ts';
 import type { Reply } from '../protocol/reply.ts';
 import { note } from './audited.ts';
@@ -26,14 +28,14 @@ export async function offerPlan(
   const notice = nameOf(reading);
   const name = fileName(desk);
   const offer = sealOffer({ notice: notice.id, name }, incoming.from.id, services);
-  return { kind: 'plan-file', notice, name, bytes: bytes.length, offer };
+  return { kind: 'plan-file', notice, what: 'plan', name, bytes: bytes.length, offer };
 }
 
 /**
  * Puts the file where the person to whom it was offered, and nobody else, accepted it; made anew, as the board is now.
  * They have to be allowed to read it still.
  */
-export async function sendPlan(
+export async function sendFile(
   reading: ParsedNotice,
   incoming: Consent,
   services: ScopedServices,
@@ -47,17 +49,32 @@ export async function sendPlan(
   }
   const desk = await recordingDesk(reading, incoming, services);
   if (desk === null) return null;
-  if (upload === null) return { kind: 'plan-sent', name: offer.name, accepted: false, file: null };
+  const what = offer.paper?.what ?? 'plan';
+  if (upload === null) return { kind: 'plan-sent', what, name: offer.name, accepted: false, file: null };
   const refused = mayNotExport(desk, incoming, services);
   if (refused !== null) return refused;
-  const sent = await services.plans.upload(upload.uploadUrl, await workbookOf(desk, services));
+  const written = await fileOf(offer, desk, services);
+  if ('why' in written) return { kind: 'problem', problem: { kind: 'no-paper', none: written } };
+  const sent = await services.plans.upload(upload.uploadUrl, written);
   const why = sent === 'refused' ? 'other-host' : sent === 'failed' ? 'not-uploaded' : null;
   note({ what: 'export', board, outcome: sent, why }, incoming, services);
   const { name, contentUrl: url, uniqueId, fileType } = upload;
-  return { kind: 'plan-sent', name, accepted: true, file: sent === 'done' ? { url, uniqueId, fileType } : null };
+  return { kind: 'plan-sent', what, name, accepted: true, file: sent === 'done' ? { url, uniqueId, fileType } : null };
 }
 
-function mayNotExport(desk: RecordingDesk, incoming: Incoming, services: ScopedServices): Reply | null {
+/** The plan with its log, or the draft that was offered, as the board is now; what could be drafted then may have no paper now. */
+async function fileOf(
+  { paper }: Consent['offer'],
+  desk: RecordingDesk,
+  services: ScopedServices,
+): Promise<Uint8Array | NoPaper> {
+  if (paper === undefined) return workbookOf(desk, services);
+  const written = await draftOf(paper, desk, services);
+  return written.outcome === 'none' ? written.none : written.bytes;
+}
+
+/** Why somebody may not have the board's records as a file; null: they may. Whoever is refused leaves a line behind. */
+export function mayNotExport(desk: RecordingDesk, incoming: Incoming, services: ScopedServices): Reply | null {
   if (desk.withheld === null) return null;
   const board = desk.reading.notice.id;
   note({ what: 'export', board, outcome: 'refused', why: desk.withheld }, incoming, services);

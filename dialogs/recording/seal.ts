@@ -58,7 +58,7 @@ const wordsOfImport = ({ notice, command, by, shown, made }: Omit<ImportData, 's
 
 /** A file is offered to one person. */
 export function sealOffer(
-  data: Pick<FileOffer, 'notice' | 'name'>,
+  data: Pick<FileOffer, 'notice' | 'name' | 'paper'>,
   person: string | null,
   services: Sealer,
 ): FileOffer {
@@ -69,8 +69,9 @@ export function sealOffer(
 export const checkOffer = (offer: FileOffer, person: string | null, services: Sealer): Sealed =>
   check(offer, wordsOfOffer(offer, person), services);
 
-const wordsOfOffer = ({ notice, name, made }: Omit<FileOffer, 'seal'>, person: string | null): string =>
-  canonicalJson(['offer', notice, name, made ?? null, person]);
+/** Offers of the plan are sealed as they were before there were papers. */
+const wordsOfOffer = ({ notice, name, paper, made }: Omit<FileOffer, 'seal'>, person: string | null): string =>
+  canonicalJson(['offer', notice, name, made ?? null, person, ...(paper === undefined ? [] : [paper])]);
 
 function check(
   { made, seal: given }: { readonly made?: string; readonly seal: string },

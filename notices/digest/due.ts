@@ -66,7 +66,8 @@ export function dueBefore(state: BoardState, meeting: Coming, review: Coming): D
 /** A provision may hold several duties: they differ in their words. */
 const keyOf = ({ type, ref, span }: AnswerItem): string => `${type} ${ref} ${span?.join('-') ?? ''}`;
 
-function without(items: readonly AnswerItem[], listed: readonly AnswerItem[]): AnswerItem[] {
+/** The items that are not listed already. */
+export function without(items: readonly AnswerItem[], listed: readonly AnswerItem[]): AnswerItem[] {
   const keys = new Set(listed.map(keyOf));
   return items.filter((item) => !keys.has(keyOf(item)));
 }

@@ -92,7 +92,8 @@ function whenWords({ due, dueWords, overdue, certainty, occurrences }: AnswerIte
   return `${ROW_WORDS.due(printed)}${notes.length === 0 ? '' : ` (${notes.join('; ')})`}`;
 }
 
-const changeLine = (change: DigestChange, dates: DateStyle): DigestLine =>
+/** What became of something, or what was recorded besides, in one row. */
+export const changeLine = (change: DigestChange, dates: DateStyle): DigestLine =>
   change.kind === 'subject' ? subjectLine(change, dates) : entryLine(change, dates);
 
 function subjectLine(

@@ -29,7 +29,7 @@ export function targetRow({ series, state }: TargetLine, dates: DateStyle): Dige
 }
 
 /** The series of the targets, in their order, as a chart draws them. */
-export function drawnOf({ targets, dates }: Digest): AnswerSeries[] {
+export function drawnOf({ targets, dates }: Pick<Digest, 'targets' | 'dates'>): AnswerSeries[] {
   return targets.map(({ series: { ref, metric, readings }, state }) => {
     const target = state?.target;
     const wanted = target === undefined || target.value === null ? null : { target, value: target.value };

@@ -202,3 +202,22 @@ describe('the plan as a file', () => {
     expect((await attach('alex', 'plan.xlsx', bytes)).text).toContain('change nothing');
   });
 });
+
+describe('a paper as a file', () => {
+  it.each([
+    ['board pack please', 'docx', 'PK'],
+    ['send me the calendar', 'ics', 'BEGIN:VCALENDAR'],
+  ])('“%s” is offered, drafted and put where the person wants it', async (said, fileType, begins) => {
+    await bot.tell('alex', said);
+    const offer = bot.connector.sent.at(-1)?.activity.attachments?.[0];
+    expect(offer?.contentType).toBe('application/vnd.microsoft.teams.card.file.consent');
+    const uploadInfo = {
+      ...{ name: `x.${fileType}`, uploadUrl: `${url}/${fileType}`, contentUrl: `${url}/x`, uniqueId: 'u', fileType },
+    };
+    const consent = { type: 'fileUpload', action: 'accept', context: offer?.content['acceptContext'], uploadInfo };
+    await bot.post(bot.activity({ type: 'invoke', name: 'fileConsent/invoke', value: consent, from: PEOPLE.alex }));
+    const bytes = Buffer.from(uploaded.get(`/${fileType}`) ?? []);
+    expect(bytes.toString('latin1', 0, begins.length)).toBe(begins);
+    expect(bytes.length).toBe(offer?.content['sizeInBytes']);
+  });
+});

@@ -5,6 +5,7 @@ import { sealFill, sealImport, sealOffer, sealRecord } from '../../dialogs/recor
 import type { Request } from '../../dialogs/request.ts';
 import type { DialogServices } from '../../dialogs/services.ts';
 import { DigestGroup } from '../../notices/digest/model.ts';
+import type { PaperOrder } from '../../notices/papers/order.ts';
 import { KINDS } from '../../notices/questions/kinds.ts';
 import type { Json } from './a-bot.ts';
 import { PEOPLE } from './real-bot.ts';
@@ -91,6 +92,10 @@ export const REQUESTS = {
   posting: ['where do you post?'],
   'same-for': ['what about Knowsley?'],
   history: ['history of A77', 'history of 8(b)'],
+  paper: [
+    ...['board pack please', 'the paper for the 19 March board', 'send me the calendar', "draft the chair's report"],
+    ...["draft the council's report", 'draft a letter to the Wallaby Trust', 'board pack for Knowsley'],
+  ],
   members: ['roles', 'my role', 'who are the owners'],
   question: ['for Knowsley, what is overdue?', 'who owns A77?', 'Knowsley: list the actions'],
 } satisfies Record<Request['kind'], readonly string[]>;
@@ -129,6 +134,14 @@ const consent = (context: unknown): Json => ({
   value: { type: 'fileUpload', action: 'accept', context, uploadInfo },
 });
 
+const PAPERS: readonly PaperOrder[] = [
+  { what: 'board', meeting: null, by: 'theme' },
+  { what: 'minister', since: null },
+  { what: 'council', since: null },
+  { what: 'letter', agency: 'Council' },
+  { what: 'calendar' },
+];
+
 /** Each thing that may come from Teams, besides what is said and pressed above. */
 export const HAPPENINGS: Readonly<Record<Incoming['kind'], (dialog: Sealer) => readonly Json[]>> = {
   message: () => [
@@ -146,6 +159,9 @@ export const HAPPENINGS: Readonly<Record<Incoming['kind'], (dialog: Sealer) => r
   ],
   'file-consent': (dialog) => [
     consent(sealOffer({ ...KNOWSLEY, name: 'knowsley-plan.xlsx' }, PEOPLE.alex.aadObjectId, dialog)),
+    ...PAPERS.map((paper) =>
+      consent(sealOffer({ ...KNOWSLEY, name: 'knowsley-paper.docx', paper }, PEOPLE.alex.aadObjectId, dialog)),
+    ),
     consent({ notice: 'knowsley' }),
   ],
   'card-action': () => [{ type: 'message', value: { do: 'history', ...KNOWSLEY, ref: 'A77', offset: 0 } }],

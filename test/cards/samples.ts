@@ -313,6 +313,10 @@ export const SAMPLES: Readonly<Record<string, Reply>> = {
     ]),
   ),
   'other-tenant': { kind: 'problem', problem: { kind: 'other-tenant' } },
+  'no-paper': {
+    kind: 'problem',
+    problem: { kind: 'no-paper', none: { why: 'no-such-agency', agencies: ['Council', 'Health'] } },
+  },
   expired: { kind: 'problem', problem: { kind: 'expired' } },
   'not-your-file': { kind: 'problem', problem: { kind: 'not-your-file' } },
   'unknown-council': {

@@ -215,6 +215,7 @@ export function dialogServices(change: Partial<DialogServices> = {}): DialogServ
       write: () => Promise.resolve(new Uint8Array()),
       upload: () => Promise.resolve('failed'),
     },
+    papers: { write: () => Promise.resolve({ outcome: 'written', bytes: new Uint8Array(), said: '' }) },
     officers: [],
     tenants: [],
     everybodyReads: true,
