@@ -57,7 +57,7 @@ const HOW = /\bhow (?:is|are|have|was|were)\b/;
 const GOES = /\b(?:doing|performing|faring|going|looking)\b/;
 const ON_TRACK = /\b(?:are|were) (?:we|things) on (?:track|course|schedule)\b/;
 /** One council beside another, or what may befall somebody: no question about figures. */
-const ELSEWHERE = /\bcompar|\b(?:risks?|dangers?) (?:to|for) (?:the )?(?:child|children|families|young)\b/;
+export const ELSEWHERE = /\bcompar|\b(?:risks?|dangers?) (?:to|for) (?:the )?(?:child|children|families|young)\b/;
 const GETS_ON = /\bgetting (?:on|along)\b/;
 
 /**

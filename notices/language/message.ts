@@ -45,10 +45,12 @@ export function readMessage(text: string, said: Said): ReadMessage {
   if (list.some((clause) => isOfChild(clause))) return alone(whole());
   const questions = questionsOf(list.slice(0, MOST_CLAUSES), said);
   if (questions.length === 1 && list.every(({ halves }) => halves.length === 0)) {
+    const [part] = readAll(questions, said);
+    // Without what stands around it a question may be plain.
+    if (part?.reading.meaning?.act === 'ask' && part.reading.firm) return alone(part);
     const one = whole();
     if (one.reading.meaning?.act === 'ask') return alone(one);
-    // Without what stands around it a question may be plainer; it must be one of those that the whole can be.
-    const [part] = readAll(questions, said);
+    // What was cut off may have belonged to it: it must be one of those that the whole can be.
     const plainer =
       part?.reading.meaning?.act === 'ask' && one.reading.rivals.some((rival) => isSame(rival, part.reading));
     if (one.reading.rivals.length > 0) return alone(plainer ? part : one);

@@ -2,6 +2,7 @@ import type { Question } from '../model/question.ts';
 import type { Cue } from './lexicon/phrases.ts';
 import type { Exceptions } from './exceptions.ts';
 import { findExceptions } from './exceptions.ts';
+import { ELSEWHERE } from './kind.ts';
 import { COMMON } from './kinds.ts';
 import type { Mark, Parsed } from './parse.ts';
 import { NUMBER_WORD, ORDINAL_WORD } from '../words/numbers.ts';
@@ -139,6 +140,11 @@ const PATTERNS: readonly Pattern[] = [
     says: 'I show one figure at a time; ask for each.',
     unless: ({ kind, query }) =>
       kind.name === 'frequency' || query.cues.has('which-notice') || query.cues.has('versus-target'),
+  },
+  {
+    when: ELSEWHERE,
+    says: 'I tell how one board stands, by its own records; of what may befall somebody, or of two councils beside each other, I hold nothing.',
+    unless: ({ kind }) => kind.name !== 'situation',
   },
   {
     when: /\b(?:above|below|over|under) (?:the |our |its |their )?targets?\b/,

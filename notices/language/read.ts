@@ -27,6 +27,8 @@ export interface Reading {
   readonly edit: Edit | null;
   /** What it may mean as well, or instead: to be asked about. */
   readonly rivals: readonly Question[];
+  /** The rules and what was learnt come to the same. */
+  readonly firm: boolean;
   readonly explain: (known: KnownWords) => Explanation;
 }
 
@@ -87,7 +89,8 @@ function weighed(parsed: Parsed, all: Weighed): Reading {
   if (best === null) return unread(parsed);
   const { understood, question } = best;
   const doubt = doubtOf(best.parsed, understood, question);
-  if (doubt === null && sure) return reading({ act: 'ask', question }, parsed, understood, all);
+  if (doubt === null && sure)
+    return { ...reading({ act: 'ask', question }, parsed, understood, all), firm: best.ruled };
   const others = rivals.map((one) => one.question);
   return { ...back(doubt ?? (others.length > 1 ? WHICH : PERHAPS), parsed, understood, all), rivals: others };
 }
@@ -115,6 +118,7 @@ const reading = (
   unclear: null,
   edit: null,
   rivals: [],
+  firm: false,
   explain: (known) => explain(parsed, understood, meaning.act === 'ask' ? meaning.question : null, known, all),
 });
 
@@ -123,5 +127,6 @@ const back = (unclear: string, parsed: Parsed, understood: Understood | null, al
   unclear,
   edit: null,
   rivals: [],
+  firm: false,
   explain: (known) => explain(parsed, understood, null, known, all),
 });
