@@ -5,7 +5,7 @@ import { Weights } from '../notices/language/rank/model.ts';
 import { z } from 'zod';
 
 const FILE = join(import.meta.dirname, '..', 'notices', 'language', 'rank', 'weights.json');
-const Learnt = z.object({ kinds: Weights, facets: Weights, pieces: Weights });
+const Learnt = z.object({ kinds: Weights, facets: Weights, pieces: Weights, heard: z.array(z.string()) });
 
 let loaded: Ranker | null = null;
 

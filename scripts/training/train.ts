@@ -16,7 +16,7 @@ function written(learnt: Learnt): string {
     const name = ['kinds', 'facets', 'pieces'][at] ?? '';
     return `"${name}":{"classes":${JSON.stringify(classes)},\n"bias":${JSON.stringify(bias)},\n"features":{\n${rows.join(',\n')}\n}}`;
   });
-  return `{\n${sections.join(',\n')}\n}\n`;
+  return `{\n${sections.join(',\n')},\n"heard":${JSON.stringify(learnt.heard)}\n}\n`;
 }
 
 const text = written(weigh(hearCorpus()));

@@ -37,6 +37,9 @@ export function weigh(corpus: readonly Labelled[]): Learnt {
       ]),
     ),
     pieces: table([['role', pieces]]),
+    heard: [...new Set(corpus.filter(({ line }) => line.act !== 'refuse').flatMap(({ parsed }) => parsed.texts))]
+      .filter((word) => /^[a-z]{2,30}$/.test(word))
+      .sort(),
   };
 }
 

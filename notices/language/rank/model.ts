@@ -16,8 +16,6 @@ export type Weights = z.infer<typeof Weights>;
 export type Likely = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
 export interface Model {
-  /** Whether anything was learnt of a feature. */
-  knows(feature: string): boolean;
   likely(features: ReadonlySet<string>): Likely;
 }
 
@@ -42,7 +40,6 @@ export function createModel({ classes, bias, features: table }: Weights): Model 
   const groups = groupsOf(classes);
   const rows = new Map(Object.entries(table));
   return {
-    knows: (feature) => rows.has(feature),
     likely(features) {
       const sums = new Float64Array(classes.length);
       for (const feature of features) {

@@ -24,6 +24,8 @@ export interface Learnt {
   readonly facets: Weights;
   /** Which pieces of a sentence count. */
   readonly pieces: Weights;
+  /** Every word of the labelled sentences. */
+  readonly heard: readonly string[];
 }
 
 /** One thing that a sentence may mean. */
@@ -64,7 +66,8 @@ export function createRanker(learnt: Learnt): Ranker {
     facets: createModel(learnt.facets),
     pieces: createModel(learnt.pieces),
   };
-  const isKnown = (word: string): boolean => models.pieces.knows(`w:${word}`) || models.pieces.knows(`s:${stem(word)}`);
+  const heard = new Set(learnt.heard.flatMap((word) => [word, stem(word)]));
+  const isKnown = (word: string): boolean => heard.has(word) || heard.has(stem(word));
   return {
     rank(parsed, ground, ruled) {
       const features = featuresOf(parsed);
@@ -96,7 +99,9 @@ export function createRanker(learnt: Learnt): Ranker {
         ruled: keyOf(question) === ruledKey,
       });
       const likely = [...chances].filter(([, chance]) => chance >= LEAST_LIKELY).slice(0, MOST_KINDS);
-      const proposed = likely.flatMap(([kind]) => propose(kind, parsed, viewOf(kind), ground) ?? []);
+      const proposed = likely
+        .flatMap(([kind]) => propose(kind, parsed, viewOf(kind), ground) ?? [])
+        .filter(({ question }) => isThere(question, ground, ruled));
       const rules = ruled === null ? [] : [{ question: meantBy(ruled), understood: ruled, from: parsed, dropped: [] }];
       const candidates = [...proposed, ...rules].map(weighed).sort((a, b) => b.score - a.score);
       return { acts, candidates: distinct(candidates) };
@@ -128,6 +133,13 @@ interface Proposed {
   readonly from: Parsed;
   /** Pieces that it does without. */
   readonly dropped: readonly Piece[];
+}
+
+/** Whether there is anything of the kind where it is asked: readings of what is named, a plan to stand somewhere. */
+function isThere(question: Question, ground: Ground, ruled: Understood | null): boolean {
+  if (question.kind === 'reading')
+    return question.about.every(({ weak }) => weak) || ground.hasSeries(question) || ground.hasTarget(question);
+  return question.kind !== 'situation' || ground.planned || ruled?.kind.name !== 'glance';
 }
 
 /** When a notice ends is asked with the words of when it was issued. */

@@ -4,6 +4,8 @@ import { clauseOf, type Piece } from './pieces.ts';
 /** Words that make what follows them narrow what is asked. */
 const NARROWS =
   /^(?:before|after|in|for|by|at|about|on|of|with|until|till|since|during|regarding|concerning|under|from)$/;
+/** In a short sentence every word is there for a reason. */
+const SHORT = 12;
 const LITTLE = /^(?:the|a|an|our|their|his|her|its|this|that|next|last|any)$/;
 
 /**
@@ -21,7 +23,7 @@ function narrowsByWord(piece: Piece, parsed: Parsed, isKnown: (word: string) => 
   if (piece.sort !== 'word' || isKnown(text) || !clauseOf(parsed, piece.start).startsWith('asks')) return false;
   const before = LITTLE.test(texts[piece.start - 1] ?? '') ? texts[piece.start - 2] : texts[piece.start - 1];
   const typed = question.slice(words[piece.start]?.start, words[piece.start]?.end);
-  return NARROWS.test(before ?? '') || (piece.start > 0 && /^\p{Lu}\p{Ll}/u.test(typed));
+  return texts.length <= SHORT || NARROWS.test(before ?? '') || (piece.start > 0 && /^\p{Lu}\p{Ll}/u.test(typed));
 }
 
 const isBesideDate = ({ sort, start, end }: Piece, { times }: Parsed): boolean =>

@@ -110,13 +110,13 @@ describe('the guide to questions', () => {
       question = '',
     } = /--board (?<board>\S+) --as-of (?<asOf>\S+) "(?<question>[^"]+)"/.exec(command)?.groups ?? {};
     const { answer, explain } = ask(question, board, asOf);
-    const { words, spans, kind, leftOver } = explain();
+    const { words, spans, candidates } = explain();
+    const [first] = candidates;
     const [said = ''] = printed.slice(-1);
     expect(printed.slice(0, -2)).toEqual([
       `words: ${words.join(' ')}`,
       ...spans,
-      `kind: ${String(kind)}`,
-      `searched for: ${leftOver.join(', ')}`,
+      `may mean … ${JSON.stringify(first?.question)} but: ${first?.doubt ?? ''}`,
     ]);
     expect(answer.outcome).toBe('clarify');
     expect(answer.text.startsWith(said.replace(/ …$/, ''))).toBe(true);
