@@ -1,6 +1,6 @@
 import type { Again } from '../dialogs/protocol/answers.ts';
 import type { CommandName, CommandSent, FillData, ImportData, RecordData } from '../dialogs/protocol/command.ts';
-import type { Draft } from '../notices/ledger/draft.ts';
+import type { Draft } from '../notices/model/draft.ts';
 import type { Digest, DigestGroup } from '../notices/digest/model.ts';
 import type { Offer } from '../notices/model/answer.ts';
 import type { CalendarDate } from '../notices/model/dates.ts';

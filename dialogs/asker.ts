@@ -9,6 +9,7 @@ import type { Explanation } from '../notices/language/explain.ts';
 import type { Ground } from '../notices/language/ground.ts';
 import { type ReadClause, readMessage, type ReadMessage } from '../notices/language/message.ts';
 import type { Reading } from '../notices/language/read.ts';
+import { TELLS_ME_TO_CHANGE } from '../notices/language/refuse.ts';
 import { createVocabulary, type Vocabulary } from '../notices/language/vocabulary.ts';
 import { answer, type Room } from '../notices/questions/answer.ts';
 import type { Holdings } from '../notices/questions/asker-holdings.ts';
@@ -70,6 +71,7 @@ export interface Knowledge extends Days {
   readonly english: ReadonlySet<string>;
 }
 
+const NOTHING_ASKED = 'I find no question in that.';
 /** So many questions of one message are answered; the rest are offered. */
 const MOST_AT_ONCE = 3;
 
@@ -98,6 +100,11 @@ export function createAsker(knowledge: Knowledge): Asker {
         return answer(meaning.question, roomOf(setting));
       case 'refuse':
         return refused(meaning.why);
+      case 'tell':
+      case 'order':
+        return refused(TELLS_ME_TO_CHANGE);
+      case 'context':
+        return clarify(NOTHING_ASKED, worldsIn(setting, nearIds(setting), setting.asOf, null));
       case 'social':
         return told('', SMALL_TALK[meaning.courtesy], worldsIn(setting, nearIds(setting), setting.asOf, null));
     }

@@ -1,7 +1,7 @@
 import { MONTH_NAME, WEEKDAY_WORD } from '../../notices/words/calendar-words.ts';
 import { NUMBER_WORD, ORDINAL_WORD } from '../../notices/words/numbers.ts';
 import { weekdaysIn } from './day-and-time.ts';
-import type { Cannot } from '../protocol/posting.ts';
+import type { Cannot } from '../../notices/model/order.ts';
 import { NAMED, STOPS } from './vocabulary.ts';
 
 const MONTH = `(?:${MONTH_NAME}|summer|winter|spring|autumn)`;

@@ -1,37 +1,13 @@
 import { withoutTrailing } from '../../notices/words/ends.ts';
-import type { DateStyle } from '../../notices/model/posting.ts';
 import type { Step } from '../../notices/model/dates.ts';
+import type { PostingOrder } from '../../notices/model/order.ts';
 import { firstLength } from '../../notices/time/print.ts';
 import { NUMBER_WORD } from '../../notices/words/numbers.ts';
 import { oneOf } from '../../notices/words/pattern.ts';
 import { hindrance, isForOnePerson, isForSomeWeeks } from './cannot.ts';
 import { dateOrder } from './date-order.ts';
-import { dayAndTime, type DayAndTime } from './day-and-time.ts';
-import type { Cannot } from '../protocol/posting.ts';
+import { dayAndTime } from './day-and-time.ts';
 import { DIGEST, NAMED, SENDS, STOPS } from './vocabulary.ts';
-
-/** What a sentence wants of the bot's posts. */
-export type PostingOrder =
-  /** The digest here every week; what is not said stays as it is. */
-  | { readonly order: 'subscribe'; readonly when: DayAndTime; readonly skipHolidays: boolean | null }
-  | { readonly order: 'stop-digest' }
-  | { readonly order: 'digest-now' }
-  | { readonly order: 'holidays'; readonly skip: boolean }
-  | { readonly order: 'remind'; readonly days: number }
-  | { readonly order: 'stop-reminders' }
-  | { readonly order: 'where' }
-  /** This channel is about that council. */
-  | { readonly order: 'link'; readonly said: string }
-  /** This channel is linked to its council's board no more. */
-  | { readonly order: 'unlink' }
-  /** Of whoever says it: no reminder for so many days. */
-  | { readonly order: 'snooze'; readonly days: number }
-  /** Refs that are somebody else's; none: it does not say which. */
-  | { readonly order: 'not-mine'; readonly refs: readonly string[] }
-  /** How the digest here writes its dates. */
-  | { readonly order: 'dates'; readonly dates: DateStyle }
-  /** An order about posts that there is no way to carry out as it was said. */
-  | { readonly order: 'cannot'; readonly why: Cannot };
 
 const POLITE =
   /^(?:(?:please|pls|plz|hi|hello|hey|ok|okay|noticeboard|can you|could you|would you|can we|could we|can i|(?:i|we)(?:'?d like| want| need)(?: you)?(?: to)?|let'?s|just|kindly|now|actually|not now)\b[\s,:]*)+/;

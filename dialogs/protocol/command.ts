@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Draft } from '../../notices/ledger/draft.ts';
+import { Draft } from '../../notices/model/draft.ts';
 import { DigestGroup } from '../../notices/digest/model.ts';
 import { CalendarDate } from '../../notices/model/dates.ts';
 import { Change } from '../../notices/model/log.ts';

@@ -1,5 +1,5 @@
 import type { Field, Wrong } from '../../notices/ledger/check-outcome.ts';
-import type { Draft } from '../../notices/ledger/draft.ts';
+import type { Draft } from '../../notices/model/draft.ts';
 import type { ChangeView } from '../../notices/ledger/change-view.ts';
 import type { Told } from '../../notices/ledger/history.ts';
 import type { CalendarDate } from '../../notices/model/dates.ts';

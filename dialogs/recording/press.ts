@@ -1,4 +1,4 @@
-import { Draft } from '../../notices/ledger/draft.ts';
+import { Draft } from '../../notices/model/draft.ts';
 import type { ParsedNotice } from '../../notices/model/notice.ts';
 import type { Command } from '../protocol/command.ts';
 import type { Incoming } from '../protocol/incoming.ts';

@@ -1,7 +1,7 @@
 import { checkDraft } from '../../notices/ledger/check-draft.ts';
 import type { Checked } from '../../notices/ledger/check-outcome.ts';
 import { draftOf } from '../../notices/ledger/draft-of.ts';
-import type { Draft } from '../../notices/ledger/draft.ts';
+import type { Draft } from '../../notices/model/draft.ts';
 import { metricsOf } from '../../notices/progress/metrics.ts';
 import { historyEntry, lastAlike } from '../../notices/ledger/history.ts';
 import { mayRecord, memberOf, type Forbidden } from '../../notices/ledger/permission.ts';

@@ -4,7 +4,7 @@ import { takenBack } from './board-log.ts';
 import { isInUse } from './action-ids.ts';
 import { incomplete, recordable, type Checked } from './check-outcome.ts';
 import type { CheckContext } from './check-context.ts';
-import type { DraftOf } from './draft.ts';
+import type { DraftOf } from '../model/draft.ts';
 import { Fields } from './draft-fields.ts';
 import { readUpdate } from './check-update.ts';
 

@@ -1,5 +1,5 @@
 import type { Change } from '../model/log.ts';
-import { Draft } from './draft.ts';
+import { Draft } from '../model/draft.ts';
 
 const told = (value: string | number | null | undefined): string =>
   value === null || value === undefined ? '' : String(value);

@@ -1,10 +1,10 @@
 import type { Command } from '../../dialogs/protocol/command.ts';
 import type { Incoming } from '../../dialogs/protocol/incoming.ts';
-import type { PostingOrder } from '../../dialogs/posting/understand.ts';
 import { sealFill, sealImport, sealOffer, sealRecord } from '../../dialogs/recording/seal.ts';
 import type { Request } from '../../dialogs/request.ts';
 import type { DialogServices } from '../../dialogs/services.ts';
 import { DigestGroup } from '../../notices/digest/model.ts';
+import type { Order } from '../../notices/model/order.ts';
 import { KINDS } from '../../notices/questions/kinds.ts';
 import type { Json } from './a-bot.ts';
 import { PEOPLE } from './real-bot.ts';
@@ -82,18 +82,11 @@ function fill(what: 'fill' | 'revise', dialog: Sealer): Json {
 
 /** What is asked of the conversation itself. */
 export const REQUESTS = {
-  help: ['help'],
-  choose: ['switch'],
-  switch: ['switch to Knowsley'],
+  order: ['where do you post?'],
   'switch-unknown': ['switch to Knowslie'],
-  glance: ['the notice at a glance', 'overview of Knowsley'],
-  digest: ['show me the digest', 'show me the digest for Knowsley', 'preview'],
-  posting: ['where do you post?'],
   'same-for': ['what about Knowsley?'],
-  history: ['history of A77', 'history of 8(b)'],
-  members: ['roles', 'my role', 'who are the owners'],
   question: ['for Knowsley, what is overdue?', 'who owns A77?', 'Knowsley: list the actions'],
-} satisfies Record<Request['kind'], readonly string[]>;
+} satisfies Record<Request['act'], readonly string[]>;
 
 export const ORDERS = {
   subscribe: ['post the Knowsley digest here every Monday at 9'],
@@ -109,7 +102,15 @@ export const ORDERS = {
   'not-mine': ['A77 is not mine'],
   dates: ['use ISO dates here'],
   cannot: ['post the digest here every other Monday'],
-} satisfies Record<PostingOrder['order'], readonly string[]>;
+  help: ['help'],
+  choose: ['switch'],
+  switch: ['switch to Knowsley'],
+  glance: ['the notice at a glance', 'overview of Knowsley'],
+  preview: ['show me the digest', 'show me the digest for Knowsley', 'preview'],
+  history: ['history of A77', 'history of 8(b)'],
+  members: ['roles', 'my role', 'who are the owners'],
+  export: ['export the plan'],
+} satisfies Record<Order['order'], readonly string[]>;
 
 /** Sentences that tell the bot to record or to do something. */
 const TOLD = [

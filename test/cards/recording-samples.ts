@@ -1,4 +1,4 @@
-import type { Draft } from '../../notices/ledger/draft.ts';
+import type { Draft } from '../../notices/model/draft.ts';
 import type { Told } from '../../notices/ledger/history.ts';
 import type { Change, Entry } from '../../notices/model/log.ts';
 import { FORBIDDEN, HOPELESS, ORDERS } from '../../cards/refusal-words.ts';

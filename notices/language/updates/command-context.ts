@@ -4,7 +4,7 @@ import type { BoardRecords } from '../../model/board.ts';
 import type { CalendarDate } from '../../model/dates.ts';
 import type { ParsedNotice } from '../../model/notice.ts';
 import type { Terms } from '../../model/terms.ts';
-import type { DraftOf } from '../../ledger/draft.ts';
+import type { DraftOf } from '../../model/draft.ts';
 
 /** What understanding a sentence can depend on. */
 export interface CommandContext {

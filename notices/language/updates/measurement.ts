@@ -4,7 +4,7 @@ import { tokenise, type Token } from '../../words/tokens.ts';
 import type { BoardRecords } from '../../model/board.ts';
 import type { CommandContext } from './command-context.ts';
 import { dateAt, lastDayOf, type SaidDate } from './command-dates.ts';
-import type { DraftOf } from '../../ledger/draft.ts';
+import type { DraftOf } from '../../model/draft.ts';
 import { ASKS_WITHIN, METRIC_NOISE, NO_READING, READING_HEAD } from './lexicon.ts';
 import { type Metric, metricsOf } from '../../progress/metrics.ts';
 import { part, type Said, timeWord, wordsOf } from './sentence-part.ts';

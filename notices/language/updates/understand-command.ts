@@ -1,6 +1,6 @@
 import { refusal } from '../refuse.ts';
 import type { CommandContext } from './command-context.ts';
-import type { Draft } from '../../ledger/draft.ts';
+import type { Draft } from '../../model/draft.ts';
 import { readFact } from './facts.ts';
 import { ASKING, BULK, CLOSERS, FRAMES, MAY_WE, OPENERS, type OtherOrder, OTHERS, TAG } from './lexicon.ts';
 import { readMember } from './members.ts';

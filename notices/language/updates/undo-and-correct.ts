@@ -1,5 +1,5 @@
 import { type CommandContext, NOTHING_SAID } from './command-context.ts';
-import type { Draft } from '../../ledger/draft.ts';
+import type { Draft } from '../../model/draft.ts';
 import { CORRECTIONS, REF_SHOULD, UNDO, UNDO_WORDS } from './lexicon.ts';
 import { eat, part, type Said } from './sentence-part.ts';
 import { refsAtStart } from './sentence-refs.ts';
