@@ -1,6 +1,6 @@
 import type { TeamsActivity } from './activity.ts';
 
-/** What a person typed: without the bot's own mention, HTML entities, odd spaces and control characters. */
+/** What a person typed, line by line: without the bot's own mention, HTML entities, odd spaces and control characters. */
 export function spokenText({ text, entities, recipient }: TeamsActivity): string {
   let rest = text ?? '';
   for (const entity of entities ?? []) {
@@ -14,10 +14,11 @@ export function spokenText({ text, entities, recipient }: TeamsActivity): string
   }
   const others = rest
     .replace(/<at(?:\s[^<>]*)?>([^<]*)<\/at>/gi, '$1')
-    .replace(/<br\s*\/?>|<\/?(?:p|div|span)\b[^<>]*>/gi, ' ');
+    .replace(/<br\s*\/?>|<\/(?:p|div|li)>/gi, '\n')
+    .replace(/<\/?(?:p|div|span|ul|ol|li)\b[^<>]*>/gi, ' ');
   return decoded(others)
     .normalize('NFC')
-    .replace(/[\p{Cc}\p{Zs}\u2028\u2029]+/gu, ' ')
+    .replace(/[\p{Cc}\p{Zs}\u2028\u2029]+/gu, (blank) => (/[\n\r\u2028\u2029]/.test(blank) ? '\n' : ' '))
     .replace(/[\p{Cf}]+/gu, (marks) => (marks === JOINER ? marks : ''))
     .replace(/ {2,}/g, ' ')
     .trim();

@@ -1,5 +1,12 @@
 import type { Again } from '../dialogs/protocol/answers.ts';
-import type { CommandName, CommandSent, FillData, ImportData, RecordData } from '../dialogs/protocol/command.ts';
+import type {
+  CommandName,
+  CommandSent,
+  FillData,
+  ImportData,
+  RecordData,
+  RecordSeveralData,
+} from '../dialogs/protocol/command.ts';
 import type { Draft } from '../notices/model/draft.ts';
 import type { Digest, DigestGroup } from '../notices/digest/model.ts';
 import type { Offer } from '../notices/model/answer.ts';
@@ -33,6 +40,7 @@ export const press = {
   fill: (fill: FillData, draft: Draft) => ({ ...fill, draft }),
   revise: (fill: FillData) => ({ ...fill, do: 'revise' }),
   record: (confirm: RecordData) => confirm,
+  'record-several': (confirm: RecordSeveralData) => confirm,
   import: (confirm: ImportData) => confirm,
   'plan-lines': (notice: string, command: string, offset: number) => ({ do: 'plan-lines', notice, command, offset }),
   digest: ({ notice, today, since, dates }: Digest, show: DigestGroup | null, offset: number) => ({

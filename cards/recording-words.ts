@@ -132,6 +132,28 @@ export const RECORDED = {
   correct: 'To put it right, say “correct that: …”; to take it back today, say “undo that”.',
 } as const;
 
+/** Several things on one card. */
+export const SEVERAL = {
+  title: (ready: number, all: number) =>
+    ready === all
+      ? `Record these ${all}?`
+      : ready === 0
+        ? 'None of these can be recorded yet'
+        : `Record ${ready} of these ${all}?`,
+  tick: 'Record this',
+  ofRow: (row: number) => `Row ${row}`,
+  ticks: 'Take a tick off to leave that one out.',
+  none: 'Nothing was recorded.',
+  notRecorded: 'not recorded',
+  sayAlone: 'Say it by itself, and I ask for what is missing.',
+  recorded: (count: number, all: number) =>
+    count === all ? `Recorded, ${count} entries` : count === 0 ? 'Nothing was recorded' : `Recorded ${count} of ${all}`,
+  by: (author: string) => `By ${author}.`,
+  entry: (seq: number) => `Entry ${seq}.`,
+  leftOut: 'Left out: not recorded.',
+  changed: 'It changed while this card was open, so this one was not recorded. Say it again to see it as it is now.',
+} as const;
+
 export const CANCELLED = 'Nothing was recorded.';
 
 export const HISTORY = {

@@ -36,7 +36,7 @@ async function orderOrQuestion(
   // A council that is only spoken of does not get the entry.
   const board = request.addressed ? (request.of ?? current) : current;
   const order = await takeOrder(request.addressed ? request.text : text, board, talk.incoming, talk.services);
-  const records = order?.kind === 'proposal' || order?.kind === 'form';
+  const records = order?.kind === 'proposal' || order?.kind === 'proposals' || order?.kind === 'form';
   if (records && !request.addressed && isUnlinked(talk)) return choose(current, talk);
   if (order !== null) return saying(order, talk);
   if (text.length > LONGEST_QUESTION) {

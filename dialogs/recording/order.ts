@@ -1,21 +1,18 @@
 import { addDays } from '../../notices/calendar/arithmetic.ts';
 import { mergeFacts } from '../../notices/calendar/merge-facts.ts';
 import { meetingOccurrences, reviewOccurrences } from '../../notices/calendar/timetable.ts';
-import { clausesOf } from '../../notices/language/clauses.ts';
-import {
-  type CommandContext,
-  understandCommand,
-  type Understood,
-} from '../../notices/language/updates/understand-command.ts';
+import type { CommandContext } from '../../notices/language/updates/command-context.ts';
+import { readTelling } from '../../notices/language/updates/telling.ts';
 import { NO_FACTS } from '../../notices/model/facts.ts';
 import type { BoardRecords } from '../../notices/model/board.ts';
+import type { TellMeaning } from '../../notices/model/meaning.ts';
 import type { ParsedNotice } from '../../notices/model/notice.ts';
 import type { Incoming } from '../protocol/incoming.ts';
 import type { Reply } from '../protocol/reply.ts';
 import type { ScopedServices } from '../boards.ts';
 import { recordingDesk, type RecordingDesk } from './desk.ts';
 import { offerPlan } from './export.ts';
-import { propose } from './propose.ts';
+import { propose, proposeSeveral, type Underway } from './propose.ts';
 import { commandId } from './seal.ts';
 
 /** Reviews and meetings are looked for this far ahead: nobody names later ones. */
@@ -30,43 +27,30 @@ export async function takeOrder(
 ): Promise<Reply | null> {
   const desk = await recordingDesk(reading, incoming, services);
   if (desk === null) return null;
-  const context = contextOf(desk, services);
-  const { order, said, besides } = orderIn(text, context);
-  switch (order.kind) {
-    case 'question':
+  const telling = readTelling(text, contextOf(desk, services));
+  switch (telling.kind) {
+    case 'nothing':
       return null;
-    case 'unclear':
-      return { kind: 'problem', problem: { kind: 'order', order: 'unclear', said } };
-    case 'other':
-      if (order.name === 'export') return offerPlan(reading, incoming, services);
-      return { kind: 'problem', problem: { kind: 'order', order: order.name, said } };
-    case 'draft': {
-      const reply = propose(order.draft, { desk, command: commandId(incoming, services), said }, services);
-      return reply.kind === 'proposal' && besides !== null ? { ...reply, besides } : reply;
+    case 'unmet':
+      if (telling.order === 'export') return offerPlan(reading, incoming, services);
+      return { kind: 'problem', problem: { kind: 'order', order: telling.order, said: telling.said } };
+    case 'tell': {
+      const underway = { desk, command: commandId(incoming, services), said: telling.said };
+      const reply = proposeMeaning(telling.meaning, underway, services);
+      const asked = telling.besides;
+      return asked === null || !('confirm' in reply) || reply.kind === 'plan-read'
+        ? reply
+        : { ...reply, besides: asked };
     }
   }
 }
 
-/** What of a message is an order, and the question beside it that is not answered. */
-interface OrderIn {
-  readonly order: Understood;
-  readonly said: string;
-  readonly besides: string | null;
-}
-
-/** Reads a message as an order; where it is none as it stands, the one clause of it that tells or orders something. */
-function orderIn(text: string, context: CommandContext): OrderIn {
-  const whole: OrderIn = { order: understandCommand(text, context), said: text, besides: null };
-  if (whole.order.kind === 'draft' || whole.order.kind === 'other') return whole;
-  const { list, plain } = clausesOf(text);
-  if (plain) return whole;
-  const asked = list.filter(({ act }) => act === 'ask').map((clause) => clause.text);
-  const told = list.filter(({ act }) => act === 'order' || (asked.length === 0 && (act === 'tell' || act === 'part')));
-  const [one, ...others] = told;
-  if (one === undefined || others.length > 0) return whole;
-  const order = understandCommand(one.text, context);
-  const besides = asked.length === 0 ? null : asked.join(' ');
-  return order.kind === 'draft' ? { order, said: one.text, besides } : whole;
+/** What would be recorded of what is told: one thing on a card of its own, several as rows of one. */
+function proposeMeaning({ drafts }: TellMeaning, underway: Underway, services: ScopedServices): Reply {
+  const [only, ...others] = drafts;
+  return only === undefined || others.length > 0
+    ? proposeSeveral(drafts, underway, services)
+    : propose(only, underway, services);
 }
 
 function contextOf(

@@ -1,6 +1,6 @@
 import type { Command } from '../../dialogs/protocol/command.ts';
 import type { Incoming } from '../../dialogs/protocol/incoming.ts';
-import { sealFill, sealImport, sealOffer, sealRecord } from '../../dialogs/recording/seal.ts';
+import { sealFill, sealImport, sealOffer, sealRecord, sealSeveral } from '../../dialogs/recording/seal.ts';
 import type { Request } from '../../dialogs/request.ts';
 import type { DialogServices } from '../../dialogs/services.ts';
 import { DigestGroup } from '../../notices/digest/model.ts';
@@ -62,6 +62,14 @@ export const COMMANDS: Readonly<Record<Command['do'], (dialog: Sealer) => readon
   record: (dialog) => [
     { ...sealRecord({ do: 'record', ...KNOWSLEY, command: 'c-1', by: BY_ALEX, change: CHANGE, seen: 0 }, dialog) },
   ],
+  'record-several': (dialog) => [
+    {
+      ...sealSeveral(
+        { do: 'record-several', ...KNOWSLEY, by: BY_ALEX, rows: [{ command: 'c-4', change: CHANGE, seen: 0 }] },
+        dialog,
+      ),
+    },
+  ],
   import: (dialog) => [
     { ...sealImport({ do: 'import', ...KNOWSLEY, command: 'c-2', by: BY_ALEX, shown: 'x'.repeat(43) }, dialog) },
   ],
@@ -114,7 +122,14 @@ export const ORDERS = {
 
 /** Sentences that tell the bot to record or to do something. */
 const TOLD = [
-  ...['log A77: 90% done', 'A77 is done', 'undo that', 'correct that: 89%', 'unallocated cases 185 on 31 January'],
+  ...[
+    'log A77: 90% done',
+    'A77 is done',
+    'A77 is done. A78 is at 90%.',
+    'undo that',
+    'correct that: 89%',
+    'unallocated cases 185 on 31 January',
+  ],
   ...['the next review is on 18 March', 'new action for 13(b): pilot the system, Head of ICT, by 30 June'],
   ...['make @Sam Jones an officer', 'remove Mulgara from the board', 'A77 moved to 30 November, agreed by the board'],
   'export the plan',

@@ -73,6 +73,30 @@ const recordedOf = ({ notice, view, by }: Of<'proposal'>, again = false): Of<'re
   ...{ kind: 'recorded', notice, view, seq: 31, by, again },
 });
 
+/** Two things that can be recorded, and some that cannot, on one card. */
+function severalOf(text = '88% seen alone in January'): Of<'proposals'> {
+  const { view } = updateOf({ text });
+  const { change } = view;
+  const draft = draftUpdate({ about: 'A7', text });
+  return {
+    ...{ kind: 'proposals', notice: knowsley, by: officer, besides: 'what is overdue?' },
+    rows: [
+      { kind: 'change', view },
+      { kind: 'change', view: proposalOf(reading, { unit: 'cases' }).view },
+      { kind: 'refused', draft, refused: { why: 'incomplete', missing: ['agreedBy'], wrong: [] } },
+      { kind: 'refused', draft, refused: { why: 'may-not', forbidden: 'not-yours' } },
+      { kind: 'refused', draft, refused: { why: 'hopeless', hopeless: 'nothing-to-correct' } },
+    ],
+    confirm: {
+      ...{ do: 'record-several', notice: 'knowsley', by: alex, seal },
+      rows: [
+        { command, change, seen: 31 },
+        { command: 'j'.repeat(43), change: reading, seen: 30 },
+      ],
+    },
+  };
+}
+
 const reading: Change = {
   what: 'reading',
   reading: { ref: 'B3', metric: 'unallocated cases over 28 days', date: '2011-07-31', value: 1185 },
@@ -256,6 +280,19 @@ export const RECORDING_SAMPLES: Readonly<Record<string, Reply>> = {
   'recorded-undo': recordedOf(
     proposalOf({ what: 'undo', undoes: 31 }, { replaced: { what: 'update', update: said() } }),
   ),
+  proposals: severalOf(),
+  'proposals-none': { ...severalOf(), rows: severalOf().rows.slice(2), confirm: null },
+  'proposals-long': severalOf(HOSTILE_TEXT),
+  'recorded-several': {
+    ...{ kind: 'recorded-several', notice: knowsley, by: officer },
+    rows: [
+      { kind: 'recorded', view: full.view, seq: 31, again: false },
+      { kind: 'recorded', view: full.view, seq: 30, again: true },
+      { kind: 'left-out', view: full.view },
+      { kind: 'refused', view: full.view, refused: { why: 'changed' } },
+      { kind: 'refused', view: full.view, refused: { why: 'hopeless', hopeless: 'nothing-changes' } },
+    ],
+  },
   'form-update': formOf(draftUpdate({ text: 'All signed by the police.', rag: 'green' }), { missing: ['about'] }),
   'form-wrong': formOf(
     draftUpdate({

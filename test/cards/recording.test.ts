@@ -37,7 +37,7 @@ function textsOf(part: unknown): string[] {
 
 function inputsOf(card: CardSchema): Typed[] {
   return card.body.flatMap((block) =>
-    block.type === 'Container' ? block.items.flatMap((item) => ('label' in item ? [item] : [])) : [],
+    block.type === 'Container' ? block.items.flatMap((item) => ('isRequired' in item ? [item] : [])) : [],
   );
 }
 

@@ -1,0 +1,107 @@
+import type { Draft, DraftOf } from '../../model/draft.ts';
+import { MOST_DRAFTS, type TellMeaning } from '../../model/meaning.ts';
+import { clausesOf } from '../clauses.ts';
+import type { CommandContext } from './command-context.ts';
+import { dividedAtRefs, saidOfEach } from './divide-at-refs.ts';
+import type { OtherOrder } from './lexicon.ts';
+import { said, type Said } from './sentence-part.ts';
+import { understandCommand, type Understood } from './understand-command.ts';
+
+/** What of a message is to be recorded. */
+export type Telling =
+  /** `said`: the words that it was read from. `besides`: a question beside it, which is not answered. */
+  | { readonly kind: 'tell'; readonly meaning: TellMeaning; readonly said: string; readonly besides: string | null }
+  /** An order that is something else, or that cannot be made out. */
+  | { readonly kind: 'unmet'; readonly order: OtherOrder | 'unclear'; readonly said: string }
+  | { readonly kind: 'nothing' };
+
+const NOTHING: Telling = { kind: 'nothing' };
+
+/** Reads what a message tells, one draft for each thing that it tells. Nothing of it is recorded here. */
+export function readTelling(text: string, context: CommandContext): Telling {
+  const several = severalIn(text, context);
+  if (several !== null) return tell(several, text, null);
+  const whole = understandCommand(text, context);
+  if (whole.kind === 'draft' || whole.kind === 'other') return toldBy(whole, text, null);
+  return inClauses(text, context) ?? toldBy(whole, text, null);
+}
+
+const tell = (drafts: readonly Draft[], words: string, besides: string | null): Telling => ({
+  kind: 'tell',
+  meaning: { act: 'tell', drafts: [...drafts] },
+  said: words,
+  besides,
+});
+
+function toldBy(understood: Understood, words: string, besides: string | null): Telling {
+  switch (understood.kind) {
+    case 'draft':
+      return tell([understood.draft], words, besides);
+    case 'other':
+      return { kind: 'unmet', order: understood.name, said: words };
+    case 'unclear':
+      return { kind: 'unmet', order: 'unclear', said: words };
+    case 'question':
+      return NOTHING;
+  }
+}
+
+/** The one clause of a message that tells or orders something; null where there is none, or where it asks. */
+function inClauses(text: string, context: CommandContext): Telling | null {
+  const { list, plain } = clausesOf(text);
+  if (plain) return null;
+  const asked = list.filter(({ act }) => act === 'ask').map((clause) => clause.text);
+  const told = list.filter(({ act }) => act === 'order' || (asked.length === 0 && (act === 'tell' || act === 'part')));
+  const [one, ...others] = told;
+  if (one === undefined || others.length > 0) return null;
+  const several = severalIn(one.text, context);
+  const besides = asked.length === 0 ? null : asked.join(' ');
+  if (several !== null) return tell(several, one.text, besides);
+  const understood = understandCommand(one.text, context);
+  return understood.kind === 'draft' ? toldBy(understood, one.text, besides) : null;
+}
+
+/** Two updates and more; null where the message tells of one thing, or of nothing. */
+function severalIn(text: string, context: CommandContext): DraftOf<'update'>[] | null {
+  const groups: { words: Said[]; drafts: DraftOf<'update'>[] }[] = [];
+  for (const words of dividedAtRefs(said(text), context)) {
+    const drafts = updatesIn(words, context);
+    const last = groups.at(-1);
+    // What tells nothing by itself belongs to what was told before it.
+    if (drafts.length > 0) groups.push({ words: [words], drafts });
+    else if (last !== undefined) last.words.push(words);
+  }
+  const drafts = groups.flatMap((group) => (group.words.length > 1 ? longer(group, context) : group.drafts));
+  const about = new Set(drafts.map((draft) => draft.about));
+  return about.size < 2 || about.size < drafts.length || drafts.length > MOST_DRAFTS ? null : drafts;
+}
+
+function longer(
+  { words, drafts }: { words: readonly Said[]; drafts: readonly DraftOf<'update'>[] },
+  context: CommandContext,
+): readonly DraftOf<'update'>[] {
+  const [first] = drafts;
+  const whole = understandCommand(words.map(({ raw }) => raw).join(', '), context);
+  return first !== undefined && whole.kind === 'draft' && whole.draft.what === 'update' && drafts.length === 1
+    ? [whole.draft]
+    : drafts;
+}
+
+/** What a part says of its action, or of each of its actions. */
+function updatesIn(words: Said, context: CommandContext): DraftOf<'update'>[] {
+  const each = saidOfEach(words, context);
+  if (each !== null) {
+    const drafts = each.map(({ text, ref }) => {
+      const draft = updateIn(text, context);
+      return draft?.about === ref ? { ...draft, text: words.raw } : null;
+    });
+    return drafts.every((draft) => draft !== null) ? drafts : [];
+  }
+  const draft = updateIn(words.raw, context);
+  return draft === null || draft.about === '' ? [] : [draft];
+}
+
+function updateIn(text: string, context: CommandContext): DraftOf<'update'> | null {
+  const understood = understandCommand(text, context);
+  return understood.kind === 'draft' && understood.draft.what === 'update' ? understood.draft : null;
+}
