@@ -10,6 +10,7 @@ import { seedBoards } from '../data/seed.ts';
 import type { Store } from '../data/store.ts';
 import { createMisreadKeeper } from '../dialogs/misread.ts';
 import type { DialogServices, Plans } from '../dialogs/services.ts';
+import { tellingSpelling } from '../notices/language/updates/telling-words.ts';
 import type { Audit } from '../notices/model/audit.ts';
 import type { BoardRecords } from '../notices/model/board.ts';
 import { createAsker } from '../dialogs/asker.ts';
@@ -36,11 +37,13 @@ export async function loadServices(
 ): Promise<DialogServices> {
   const library = loadLibrary();
   const { isHoliday, terms } = loadCalendar();
+  const english = loadEnglish();
   const demonstration = config.demonstration ? { boards: demonstrationBoards(), members: loadMembers() } : null;
   await seedBoards(store, library, demonstration?.boards ?? [], demonstration?.members ?? []);
   return {
     library,
-    asker: createAsker({ library, english: loadEnglish(), isHoliday, terms }),
+    asker: createAsker({ library, english, isHoliday, terms }),
+    spell: tellingSpelling(english),
     isHoliday,
     terms,
     journal: createJournal(store),

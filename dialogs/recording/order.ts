@@ -57,9 +57,9 @@ function contextOf(
   { reading, log: { records, members }, today, mentioned }: RecordingDesk,
   services: ScopedServices,
 ): CommandContext {
-  const { isHoliday, terms } = services;
+  const { isHoliday, terms, spell } = services;
   const people = [...mentioned, ...members];
-  return { today, reading, records, people, isHoliday, terms, ...events(reading, records, today, isHoliday) };
+  return { today, reading, records, people, isHoliday, terms, spell, ...events(reading, records, today, isHoliday) };
 }
 
 type Events = Pick<CommandContext, 'reviews' | 'meetings'>;

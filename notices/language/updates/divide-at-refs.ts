@@ -29,6 +29,11 @@ function namesIn(said: Said, context: CommandContext): Named[] {
   return names;
 }
 
+/** The actions and paragraphs that a stretch names, each once. */
+export const refsOf = (said: Said, context: CommandContext): readonly string[] => [
+  ...new Set(namesIn(said, context).flatMap(({ refs }) => refs)),
+];
+
 /** "A6 done and A7 done", "A6 is done. A7 is at 90%.": a message divided so that each part names its own actions. */
 export function dividedAtRefs(said: Said, context: CommandContext): Said[] {
   const names = namesIn(said, context);

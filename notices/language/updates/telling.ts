@@ -1,11 +1,14 @@
 import type { Draft, DraftOf } from '../../model/draft.ts';
 import { MOST_DRAFTS, type TellMeaning } from '../../model/meaning.ts';
 import { clausesOf } from '../clauses.ts';
+import { asHeard, isDictated } from './as-heard.ts';
 import type { CommandContext } from './command-context.ts';
 import { dividedAtRefs, saidOfEach } from './divide-at-refs.ts';
 import type { OtherOrder } from './lexicon.ts';
+import { readLoosely } from './loose.ts';
+import { dayIn } from './pieces.ts';
 import { said, type Said } from './sentence-part.ts';
-import { understandCommand, type Understood } from './understand-command.ts';
+import { understandCommand, type Understood, withoutEnds } from './understand-command.ts';
 
 /** What of a message is to be recorded. */
 export type Telling =
@@ -19,11 +22,47 @@ const NOTHING: Telling = { kind: 'nothing' };
 
 /** Reads what a message tells, one draft for each thing that it tells. Nothing of it is recorded here. */
 export function readTelling(text: string, context: CommandContext): Telling {
+  const plainly = isDictated(text) ? null : inOrder(text, context);
+  if (plainly !== null && isSure(plainly)) return dated(plainly, context);
+  const heard = asHeard(text, context.records, context.spell);
+  const mended = heard === text.toLowerCase() ? null : inOrder(heard, context);
+  if (mended?.kind === 'tell') return dated(asTyped(mended.meaning.drafts, text, mended.besides), context);
+  const loose = readLoosely(said(heard), context);
+  if (loose === 'assign') return { kind: 'unmet', order: 'assign', said: text };
+  if (loose !== null && loose.drafts.length <= MOST_DRAFTS) return asTyped(loose.drafts, text, null);
+  return plainly ?? mended ?? NOTHING;
+}
+
+/** A message in which the words stand where grammar has them. */
+function inOrder(text: string, context: CommandContext): Telling {
   const several = severalIn(text, context);
   if (several !== null) return tell(several, text, null);
   const whole = understandCommand(text, context);
   if (whole.kind === 'draft' || whole.kind === 'other') return toldBy(whole, text, null);
   return inClauses(text, context) ?? toldBy(whole, text, null);
+}
+
+const isSure = (telling: Telling): boolean =>
+  telling.kind === 'tell' || (telling.kind === 'unmet' && telling.order !== 'unclear' && telling.order !== 'several');
+
+/** With the words as they were typed: what was mended is not what somebody said. */
+function asTyped(drafts: readonly Draft[], text: string, besides: string | null): Telling {
+  const words = withoutEnds(said(text)).raw;
+  return tell(
+    drafts.map((draft) => (draft.what === 'update' || draft.what === 'correction' ? { ...draft, text: words } : draft)),
+    text,
+    besides,
+  );
+}
+
+/** The day that a sentence says is the day of what it tells, unless it says when something is to be. */
+function dated(telling: Telling, context: CommandContext): Telling {
+  if (telling.kind !== 'tell') return telling;
+  const drafts = telling.meaning.drafts.map((draft) => {
+    if (draft.what !== 'update' || draft.date !== '' || draft.movedTo + draft.agreedBy !== '') return draft;
+    return { ...draft, date: dayIn(said(draft.text), context) };
+  });
+  return { ...telling, meaning: { act: 'tell', drafts } };
 }
 
 const tell = (drafts: readonly Draft[], words: string, besides: string | null): Telling => ({

@@ -78,6 +78,9 @@ const afterQuestion = ({ plain }: Said): Understood => {
 
 const MOST_COURTESIES = 8;
 
+/** What was said without the courtesy at its ends. */
+export const withoutEnds = (one: Said): Said => withoutCourtesy(repeatedly(one, OPENERS));
+
 function repeatedly(one: Said, pattern: RegExp): Said {
   let rest = one;
   for (let turns = 0; turns < MOST_COURTESIES; turns += 1) {

@@ -1,0 +1,98 @@
+import type { Draft } from '../../model/draft.ts';
+import type { CommandContext } from './command-context.ts';
+import { datesTold } from './dates-told.ts';
+import { dividedAtRefs, refsOf } from './divide-at-refs.ts';
+import { ASKING } from './lexicon.ts';
+import { readReading } from './measurement.ts';
+import { readNewAction } from './new-action.ts';
+import { fromPieces } from './pieces.ts';
+import { reportSent } from './report-sent.ts';
+import { part, type Said } from './sentence-part.ts';
+import { ASKS_INSIDE, HANDED_ON, HEDGED, TAKEN_OUT, WANTED } from './signs.ts';
+import { withoutEnds } from './understand-command.ts';
+
+/** What is told by words that stand anywhere; `assign`: an action gets another owner, which is not ours to record. */
+export type Loose = { readonly drafts: readonly Draft[] } | 'assign' | null;
+
+/**
+ * Reads what the order of a sentence's words does not tell: which actions it names, and what is said of each. Only for what
+ * no other reader takes, and never for what asks, hopes or fears.
+ */
+export function readLoosely(heard: Said, context: CommandContext): Loose {
+  const { plain } = heard;
+  const wanted = WANTED.test(plain);
+  const opened = withoutEnds(heard).plain;
+  if (!wanted && (plain.includes('?') || ASKING.test(opened) || ASKS_INSIDE.test(plain))) return null;
+  if (wanted && ASKS_INSIDE.test(plain)) return null;
+  if (TAKEN_OUT.test(plain)) return { drafts: [{ what: 'undo' }] };
+  const action = newActionIn(heard, context);
+  if (action !== null) return { drafts: [action] };
+  if (!wanted && HEDGED.test(plain)) return null;
+  return refsOf(heard, context).length > 0 ? aboutRefs(heard, context) : aboutNone(heard, context);
+}
+
+function aboutRefs(heard: Said, context: CommandContext): Loose {
+  const parts = dividedAtRefs(heard, context).map((said) => ({ said, refs: refsOf(said, context) }));
+  const drafts = parts.flatMap(({ said, refs }) =>
+    refs.map((about): Draft | null => {
+      const fields = fromPieces(said, about, context);
+      return fields === null ? null : { what: 'update', ...fields };
+    }),
+  );
+  const told = drafts.filter((draft) => draft !== null);
+  const states = told.some((draft) => draft.what === 'update' && draft.status + draft.rag + draft.percent !== '');
+  if (!states && namesPost(heard.plain, context) && (HANDED_ON.test(heard.plain) || NOW_POST.test(heard.plain)))
+    return 'assign';
+  return told.length < drafts.length || told.length === 0 ? null : { drafts: told };
+}
+
+const NOW_POST = /\bnow (?:the )?[a-z ]{3,40}(?:'s|$)/;
+
+const namesPost = (plain: string, { records }: CommandContext): boolean =>
+  records.actions.some(({ owner }) => owner !== '' && plain.includes(owner.toLowerCase()));
+
+function aboutNone(heard: Said, context: CommandContext): Loose {
+  const dates = datesTold(heard, context);
+  if (dates.length > 0) return { drafts: dates };
+  const report = reportSent(heard, context);
+  if (report !== null) return { drafts: [report] };
+  const reading = readingIn(heard, context);
+  return reading === null ? null : { drafts: [reading] };
+}
+
+const A_NEW_ACTION =
+  /\b(?:(?:a |another |one more |the )?new (?:action|line|item)|another (?:action|line|item)(?: in the plan)?|(?:an )?extra action|one more action)\b/;
+const BEFORE_TASK = /^[\s,:-]*(?:in the plan|which is|that is|is|please|in|to the plan|for|the|[,:-]|\s)*/;
+
+/** "We want another line in the plan, which is for the Performance Manager to produce a list, by 27 March" */
+function newActionIn(heard: Said, context: CommandContext): Draft | null {
+  const found = A_NEW_ACTION.exec(heard.plain);
+  if (found === null) return null;
+  const rest = part(heard, found.index + found[0].length);
+  const behind = part(rest, BEFORE_TASK.exec(rest.plain)?.[0].length ?? 0);
+  if (behind.plain === '' || /^(?:has|was|is|been|will|on|from)\b/.test(behind.plain)) return null;
+  const lead = 'new action: ';
+  const read = readNewAction({ raw: lead + behind.raw, plain: lead + behind.plain }, context);
+  return read !== null && read.task !== '' && (read.who !== '' || read.when !== '') ? read : null;
+}
+
+const CLAUSE = /[,:;\n]|[.!](?=\s|$)/g;
+const MOST_CLAUSES = 12;
+
+/** A measured value in one of the clauses of a message. */
+function readingIn(heard: Said, context: CommandContext): Draft | null {
+  const starts = [0, ...[...heard.plain.matchAll(CLAUSE)].map(({ index }) => index + 1)].slice(0, MOST_CLAUSES);
+  for (const [at, from] of starts.entries()) {
+    const clauses = [part(heard, from, starts[at + 1] === undefined ? heard.plain.length : (starts[at + 1] ?? 0) - 1)];
+    for (const clause of clauses) {
+      const read = readReading(clause, context) ?? readReading(withFigure(clause), context);
+      if (read !== null && read.ref !== '') return read;
+    }
+  }
+  return null;
+}
+
+const AROUND = /^(?:and |but |so |the latest |latest )*(?:the )?(?:latest |newest )?figure for /;
+
+/** "The figure for staff who know the vision was 84%" */
+const withFigure = (clause: Said): Said => part(clause, AROUND.exec(clause.plain)?.[0].length ?? 0);

@@ -1,0 +1,192 @@
+import { list, oneOf } from '../../words/pattern.ts';
+import type { Status } from '../../model/board.ts';
+
+/**
+ * Words by which what somebody tells is known wherever they stand in a sentence. Tables of phrases: `a|b` are alternatives,
+ * `word?` may be missing.
+ */
+
+/** Sounds that say nothing. */
+export const FILLERS: ReadonlySet<string> = new Set(list('um umm uh uhm er erm ah hmm mm'));
+
+/** What hurried people type, beside the short forms of questions. */
+export const TYPED: ReadonlyMap<string, string> = new Map([
+  ['nw', 'now'],
+  ['nwo', 'now'],
+  ['dun', 'done'],
+  ['wiv', 'with'],
+  ['tday', 'today'],
+  ['pct', 'percent'],
+  ['prcent', 'percent'],
+  ['soz', 'sorry'],
+  ['sory', 'sorry'],
+  ['nt', 'not'],
+  ['shoud', 'should'],
+  ['an', 'and'],
+  ['theres', 'there is'],
+  ['heres', 'here is'],
+  ['mak', 'make'],
+  ['wen', 'when'],
+  ['hols', 'holidays'],
+  ['holidys', 'holidays'],
+  ['bord', 'board'],
+  ['tiem', 'time'],
+  ['ths', 'this'],
+  ['digset', 'digest'],
+  ['digets', 'digest'],
+  ['psot', 'post'],
+  ['mtg', 'meeting'],
+  ['sined', 'signed'],
+  ['acton', 'action'],
+]);
+
+/** What an action is said to have come to, in a turn of phrase. */
+export const TURNS: Readonly<Partial<Record<Status, readonly string[]>>> = {
+  complete: [
+    'put|puts to bed',
+    'over the line',
+    'in|on the done|finished|completed pile',
+    'boxed off',
+    'sorted',
+    'off the list|books',
+    'its|a|the|their sign off',
+    'its|a|the|their sign-off|signoff',
+    'sign-off|signoff',
+    'sign off board|by|from|at',
+    'put|puts down as done|complete|finished',
+    'signed it? off',
+    'got|get|gets|been signed off',
+    'ticked it? off',
+    'nothing|no more left? to do',
+  ],
+  'in-progress': [
+    'made|make|making a start',
+    'got|get going|started|moving',
+    'up and running',
+    'off the ground',
+    'wheels are|is? finally? turning',
+    'work has|have? begun|started',
+    'ball rolling',
+    'cracked on',
+    'making|made progress',
+  ],
+};
+
+/** Somebody means it to happen, or fears it, or does not know: nothing that has happened. */
+export const HEDGED = new RegExp(
+  String.raw`\b${oneOf(
+    ...list('might perhaps maybe probably hope hopes hoping hopeful hopefully worried worry worries fear fears'),
+    ...list('afraid wish wishes unless whether expect expecting expects wonder wondering thinking guess suppose doubt'),
+    ...['fingers crossed', 'not sure', 'would be', "it'd be", 'it would', 'could be', 'should be able', 'want to'],
+    ...['going to (?:ask|try|see|sit|meet|talk)', 'plan(?:ning)? to', 'next week', 'if', 'ever', "won't", 'wont'],
+    ...["(?:don't|do not|dont|didn't|did not|not) think", 'nothing is decided', 'trying to', 'hard to say', 'soon'],
+    ...['(?:only|just) ask', 'needs? to know', 'by when', 'i wanted to'],
+  )}\b|(?<!\b(?:of|by|to|in|until|till|end|from|for|and|,|\d) ?)\bmay (?!\d|20)[a-z]`,
+);
+
+const SETS = oneOf(
+  ...list('put record log mark note show set add change turn update move list class tick attach enter make give take'),
+  ...['bump', 'write down', 'jot', 'pop', 'stick', 'place', 'get', 'file', 'save', 'keep', 'flag', 'link', 'hang'],
+);
+/** Somebody wants it put down. */
+export const WANTED = new RegExp(
+  String.raw`(?:^|[,.:;-] ?|\b${oneOf(
+    ...list('can could would please kindly mind just and to you'),
+    'you can',
+    'let us',
+    "let's",
+  )} )(?:you |i |we |please |also |now |just |and |possibly )*${SETS}\b(?! (?:me|us)\b)`,
+);
+
+/** A question inside other words. */
+export const ASKS_INSIDE = new RegExp(
+  String.raw`\b(?:know|tell me|tell us|sure|work out|working out|remember|find out|check|see|understand|ask|asking|asked|wonder|wondering|idea|clue|remind me|question|confirm|show me|give me|say) (?:is |of |on |about |to me |me |us |again |out |please |exactly |just )*${oneOf(
+    ...list('what which who whom whose when where why how whether if'),
+  )}\b|${String.raw`\b(?:any (?:news|idea|update|updates|word|joy)|what about|how about|do we|did we|have we|has anyone|is there|are there|do i|am i)\b`}`,
+);
+
+/** A note on an action with no state in it. */
+export const STANDS_STILL = new RegExp(
+  String.raw`\b${oneOf(
+    'no change',
+    'nothing (?:new|has changed|is changed|changed|to report|to add|further|more)',
+    "nothing's (?:new|changed)",
+    '(?:the )?same as (?:last time|before|it was|ever)',
+    'on track',
+    'on course',
+    'on schedule',
+    'ticking (?:along|over)',
+    'as (?:it was|before)',
+    'where it was',
+    'unchanged',
+  )}\b`,
+);
+
+/** What somebody did about an action. */
+export const DID = new RegExp(
+  String.raw`\b(?:we|i|they|he|she|police|health|schools|team|council|board|chair|lscb)(?:'ve| have| has)? (?:just |now |all |also |both |already )?${oneOf(
+    ...list('met held wrote spoke visited ran agreed sent had went took looked talked trained launched drafted'),
+    ...list('published shared reviewed audited briefed started finished recruited appointed advertised asked got'),
+  )}\b|\b${oneOf(...list('met held wrote spoke visited drafted circulated briefed'))} (?:with|a|an|the|to)\b`,
+);
+
+/** A date goes back. */
+export const GOES_BACK = new RegExp(
+  String.raw`\b${oneOf(
+    'mov(?:e|es|ed|ing)',
+    'slip(?:s|ped|ping|p)?',
+    'push(?:ed|es|ing)?',
+    'put(?:ting)? (?:it )?back',
+    'go(?:es)? back',
+    'shift(?:s|ed|ing)?',
+    'extend(?:s|ed|ing)?',
+    'resched\\w{1,8}',
+    'postpon\\w{1,4}',
+    'delay(?:s|ed|ing)?',
+    'defer(?:s|red|ring)?',
+    'new (?:due )?date',
+    'revised date',
+    'needs? (?:to be |until|till|more time)',
+    'now be due',
+    'be due',
+    'due date',
+    'date (?:to|is|of)',
+    'long(?:er)?',
+  )}\b`,
+);
+
+/** An action gets another owner, which the plan alone can say. */
+export const HANDED_ON = new RegExp(
+  String.raw`\b${oneOf(
+    'owners? (?:is|are|of|to|now|should|changes?|changed)',
+    'owned by',
+    'pass(?:es|ed)? (?:over |on |across )?(?:from|to)',
+    'carries the can',
+    'hand(?:s|ed|ing)? (?:over|on|it)',
+    'tak(?:es|en|ing) (?:over|on)',
+    'belongs? to',
+    'goes (?:over )?to',
+    'responsib\\w{1,8}',
+    'reassign\\w{0,3}',
+    'now (?:with|sits with)',
+    'sits with',
+    'who (?:now )?(?:has|owns|leads)',
+    'no longer (?:with|owned)',
+  )}\b`,
+);
+
+const LAST = oneOf('(?:my|that|the|this) (?:very )?(?:last|latest|previous)', 'last');
+const ENTRY = oneOf('update', 'one', 'entry', 'note', 'thing', 'message', 'log', 'bit');
+const OUT = oneOf(
+  ...list('scrap cancel delete undo remove forget ignore withdraw retract bin drop reverse'),
+  'take (?:out|off|back|away)',
+  'pretend i never (?:sent|said|logged|made|put in|typed)',
+  'strike',
+  'get rid of',
+  'rub out',
+  'take',
+);
+/** One's own last entry is not to stand. */
+export const TAKEN_OUT = new RegExp(
+  String.raw`\b${OUT}(?: (?:out|off|back))? (?:${LAST}(?: ${ENTRY})?|(?:the|my|that) ${ENTRY} (?:that )?(?:i (?:just|have just|only just)|just)\b|what i (?:just|have just)|that one\b)`,
+);
