@@ -24,6 +24,7 @@ const UNIT_BEHIND =
 export function asHeard(text: string, { actions }: Pick<BoardRecords, 'actions'>, spell: Spelling): string {
   const pieces = piecesOf(text.slice(0, LONGEST))
     .filter(({ word }) => !FILLERS.has(word))
+    .map((piece, at, all) => (joins(piece, all[at + 1]) ? { ...piece, word: 'and' } : piece))
     .flatMap((piece) => mended(piece, spell));
   const known = new Set(actions.map(({ id }) => id.toLowerCase()));
   return inFigures(withoutStutter(pieces), known)
@@ -39,7 +40,10 @@ export const isDictated = (text: string): boolean =>
   });
 
 function piecesOf(text: string): Piece[] {
-  const plain = text.toLowerCase().replace(/[\u2018\u2019]/g, "'");
+  const plain = text
+    .toLowerCase()
+    .replace(/[\u2018\u2019]/g, "'")
+    .replace(/\b(end|mid|early|late)-(?=[a-z])/g, '$1 ');
   return plain.split(/ +|(?<=\n)|(?=\n)/).flatMap((token) => {
     if (token === '') return [];
     const before = /^["'(\u201c]{0,3}/.exec(token)?.[0] ?? '';
@@ -47,6 +51,9 @@ function piecesOf(text: string): Piece[] {
     return [{ before, word: token.slice(before.length, token.length - behind.length), behind }];
   });
 }
+
+/** "A6 done an A7" */
+const joins = ({ word }: Piece, next: Piece | undefined): boolean => word === 'an' && /^a\d/.test(next?.word ?? '');
 
 function mended({ before, word, behind }: Piece, spell: Spelling): Piece[] {
   const letters = /^\p{L}+$/u.test(word);

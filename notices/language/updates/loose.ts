@@ -1,18 +1,19 @@
 import type { Draft } from '../../model/draft.ts';
 import type { CommandContext } from './command-context.ts';
+import { dateAt, lastDayOf } from './command-dates.ts';
 import { datesTold } from './dates-told.ts';
 import { dividedAtRefs, refsOf } from './divide-at-refs.ts';
-import { ASKING } from './lexicon.ts';
-import { readReading } from './measurement.ts';
+import { ASKING, LINK } from './lexicon.ts';
+import { figureIn, readReading } from './measurement.ts';
 import { readNewAction } from './new-action.ts';
 import { fromPieces } from './pieces.ts';
 import { reportSent } from './report-sent.ts';
-import { part, type Said } from './sentence-part.ts';
-import { ASKS_INSIDE, HANDED_ON, HEDGED, TAKEN_OUT, WANTED } from './signs.ts';
+import { part, type Said, wordsOf } from './sentence-part.ts';
+import { ASKS_INSIDE, HANDED_ON, HEDGED, INVERTED, TAKEN_OUT, WANTED } from './signs.ts';
 import { withoutEnds } from './understand-command.ts';
 
-/** What is told by words that stand anywhere; `assign`: an action gets another owner, which is not ours to record. */
-export type Loose = { readonly drafts: readonly Draft[] } | 'assign' | null;
+/** What is told by words that stand anywhere; `assign`: an action gets another owner, `cancel`: a meeting is not to be. */
+export type Loose = { readonly drafts: readonly Draft[] } | 'assign' | 'cancel' | null;
 
 /**
  * Reads what the order of a sentence's words does not tell: which actions it names, and what is said of each. Only for what
@@ -22,14 +23,18 @@ export function readLoosely(heard: Said, context: CommandContext): Loose {
   const { plain } = heard;
   const wanted = WANTED.test(plain);
   const opened = withoutEnds(heard).plain;
-  if (!wanted && (plain.includes('?') || ASKING.test(opened) || ASKS_INSIDE.test(plain))) return null;
-  if (wanted && ASKS_INSIDE.test(plain)) return null;
+  const linked = LINK.test(plain);
+  if (ASKS_INSIDE.test(plain) || (!wanted && plain.includes('?'))) return null;
+  const asks = (ASKING.test(opened) && !/^(?:had|have|been)\b/.test(opened)) || INVERTED.test(plain);
+  if (!wanted && !linked && asks) return null;
   if (TAKEN_OUT.test(plain)) return { drafts: [{ what: 'undo' }] };
   const action = newActionIn(heard, context);
   if (action !== null) return { drafts: [action] };
-  if (!wanted && HEDGED.test(plain)) return null;
+  if (!wanted && HEDGED.test(plain.replace(WISHED_WELL, ' '))) return null;
   return refsOf(heard, context).length > 0 ? aboutRefs(heard, context) : aboutNone(heard, context);
 }
+
+const WISHED_WELL = /\b(?:hope|hoping) (?:you|all|everyone|everybody|that you|this finds|things)\b[^,.!]{0,60}/g;
 
 function aboutRefs(heard: Said, context: CommandContext): Loose {
   const parts = dividedAtRefs(heard, context).map((said) => ({ said, refs: refsOf(said, context) }));
@@ -52,6 +57,7 @@ const namesPost = (plain: string, { records }: CommandContext): boolean =>
   records.actions.some(({ owner }) => owner !== '' && plain.includes(owner.toLowerCase()));
 
 function aboutNone(heard: Said, context: CommandContext): Loose {
+  if (CALLED_OFF.test(heard.plain)) return 'cancel';
   const dates = datesTold(heard, context);
   if (dates.length > 0) return { drafts: dates };
   const report = reportSent(heard, context);
@@ -59,6 +65,9 @@ function aboutNone(heard: Said, context: CommandContext): Loose {
   const reading = readingIn(heard, context);
   return reading === null ? null : { drafts: [reading] };
 }
+
+const CALLED_OFF =
+  /\b(?:board|meeting|review)\b.{0,60}\b(?:is|was|been|now|are) (?:now |been )?(?:cancelled|canceled|called off|off|scrapped)\b/;
 
 const A_NEW_ACTION =
   /\b(?:(?:a |another |one more |the )?new (?:action|line|item)|another (?:action|line|item)(?: in the plan)?|(?:an )?extra action|one more action)\b/;
@@ -79,20 +88,43 @@ function newActionIn(heard: Said, context: CommandContext): Draft | null {
 const CLAUSE = /[,:;\n]|[.!](?=\s|$)/g;
 const MOST_CLAUSES = 12;
 
+const IS_FIGURE = /\d ?%/;
+const OF_A_FIGURE =
+  /\b(?:figure|rate|data|latest|survey|came (?:out|in)|percentage|per ?cent|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)/;
+
 /** A measured value in one of the clauses of a message. */
 function readingIn(heard: Said, context: CommandContext): Draft | null {
-  const starts = [0, ...[...heard.plain.matchAll(CLAUSE)].map(({ index }) => index + 1)].slice(0, MOST_CLAUSES);
-  for (const [at, from] of starts.entries()) {
-    const clauses = [part(heard, from, starts[at + 1] === undefined ? heard.plain.length : (starts[at + 1] ?? 0) - 1)];
-    for (const clause of clauses) {
-      const read = readReading(clause, context) ?? readReading(withFigure(clause), context);
-      if (read !== null && read.ref !== '') return read;
-    }
+  const ends = [...heard.plain.matchAll(CLAUSE)].map(({ index }) => index).slice(0, MOST_CLAUSES);
+  const clauses = [0, ...ends.map((end) => end + 1)].map((from, at) =>
+    part(heard, from, ends[at] ?? heard.plain.length),
+  );
+  for (const clause of clauses.filter(({ plain }) => IS_FIGURE.test(plain))) {
+    const read = readReading(clause, context) ?? readReading(withFigure(clause), context);
+    if (read !== null && read.ref !== '') return read;
+  }
+  const told = clauses.filter(({ plain }) => IS_FIGURE.test(plain));
+  const [one] = told;
+  if (one === undefined || told.length > 1 || !OF_A_FIGURE.test(heard.plain)) return null;
+  const figure = figureIn(withFigure(one), context) ?? figureIn(heard, context);
+  if (figure === null) return null;
+  const whole = figure.metric.length > 2 ? figure : figureIn(heard, context);
+  const date = figure.date === '' ? (monthIn(heard, context) ?? '') : figure.date;
+  return { ...(whole ?? figure), date };
+}
+
+const AROUND =
+  /^(?:and |but |so |come |our |the |latest |newest |[a-z]+'s )*(?:figures? for |data for |figures? )?(?:the )?/;
+
+/** The month that a figure is of, in another clause than the figure. */
+function monthIn(heard: Said, context: CommandContext): string | null {
+  const words = wordsOf(heard);
+  for (let at = 0; at < words.length; at += 1) {
+    const date = dateAt(words, at, 'past', context);
+    if (date?.to !== undefined && date.to !== null && date.to <= context.today && /[a-z]{3}/.test(date.words))
+      return lastDayOf(date);
   }
   return null;
 }
-
-const AROUND = /^(?:and |but |so |the latest |latest )*(?:the )?(?:latest |newest )?figure for /;
 
 /** "The figure for staff who know the vision was 84%" */
 const withFigure = (clause: Said): Said => part(clause, AROUND.exec(clause.plain)?.[0].length ?? 0);

@@ -45,6 +45,17 @@ export function readReading(sentence: Said, context: CommandContext): DraftOf<'r
   return { what: 'reading', ref: found.metric.ref, metric: found.metric.metric, value, date };
 }
 
+/** A clause that gives a figure for something, whether or not the board measures it. */
+export function figureIn(clause: Said, context: CommandContext): DraftOf<'reading'> | null {
+  const read = partsOf(clause, context);
+  if (read === null || read.metric.length === 0) return null;
+  const { metrics, kept, spell } = measuredOn(context);
+  const found = matching(read.metric.map(spell), metrics, kept);
+  const known = found === null || found === 'several' ? null : found.metric;
+  const date = read.date === null ? '' : lastDayOf(read.date);
+  return { what: 'reading', ref: known?.ref ?? '', metric: known?.metric ?? read.typed, value: read.value, date };
+}
+
 interface Parts {
   readonly metric: readonly string[];
   readonly typed: string;

@@ -6,7 +6,7 @@ import { type CommandContext, NOTHING_SAID, type SaidFields } from './command-co
 import { dateAt, lastDayOf, oneDayOf, type SaidDate } from './command-dates.ts';
 import { COLOURS, LINK, STATES } from './lexicon.ts';
 import { part, type Said, timeWord, wordsOf } from './sentence-part.ts';
-import { DID, GOES_BACK, STANDS_STILL, TURNS, WANTED } from './signs.ts';
+import { DID, GOES_BACK, NOTED, STANDS_STILL, TURNS, WANTED } from './signs.ts';
 
 const STATE = phrasesOf<Exclude<Status, 'rescheduled'>>(STATES);
 const TURN = phrasesOf<string>(Object.fromEntries(Object.entries(TURNS).map(([status, cells]) => [status, cells])));
@@ -16,8 +16,7 @@ const COLOUR = phrasesOf(COLOURS);
 const LONGEST = 1200;
 
 /** "Was amber", "not finished", "nearly done": no state that it has. */
-const NOT_SO =
-  /^(?:was|from|not|never|nearly|almost|half|partly|isn't|wasn't|hasn't|haven't|aren't|being|get|once|be)$/;
+const NOT_SO = /^(?:from|not|never|nearly|almost|half|partly|isn't|wasn't|hasn't|haven't|aren't|being|get|once|be)$/;
 
 /**
  * What is said of one action or paragraph, wherever it stands: "it took a while, but A6 is finally over the line". Null where
@@ -39,8 +38,12 @@ export function fromPieces(heard: Said, about: string, context: CommandContext):
     ...(moved === null ? {} : { status: 'rescheduled', movedTo: moved, agreedBy: agreedIn(said) }),
   };
   const stated = fields.status + fields.rag + fields.percent + fields.movedTo + fields.evidence !== '';
-  return stated || WANTED.test(said.plain) || STANDS_STILL.test(said.plain) || DID.test(said.plain) ? fields : null;
+  const noted =
+    (WANTED.test(said.plain) && NOTED.test(said.plain)) || (DID.test(said.plain) && !ASKS_ANYWHERE.test(said.plain));
+  return stated || STANDS_STILL.test(said.plain) || noted ? fields : null;
 }
+
+const ASKS_ANYWHERE = /\b(?:what|which|who|whose|whom|why|how)\b/;
 
 /** The last state and colour that are said and not denied. */
 function statesIn(texts: readonly string[]): { readonly status: string; readonly rag: string } {
@@ -51,9 +54,10 @@ function statesIn(texts: readonly string[]): { readonly status: string; readonly
     const state = STATE.at(texts, at);
     const colour = COLOUR.at(texts, at);
     const denied = NOT_SO.test(texts[at - 1] ?? '') && !(texts[at - 1] === 'be' && texts[at - 2] !== 'not');
+    const before = /^(?:was|were|from)$/.test(texts[at - 1] ?? '');
     const hit = turn !== null && turn.end >= (state?.end ?? 0) ? turn : state;
     if (hit !== null && !denied) status = hit.value;
-    if (colour !== null && !denied && texts[at - 1] !== 'from') rag = colour.value;
+    if (colour !== null && !denied && !before) rag = colour.value;
     if (hit !== null) at = hit.end - 1;
   }
   return { status, rag };
@@ -114,7 +118,9 @@ const LEADS_TO = /^(?:to|till|until|is|be|by|date|due|for|now|at|back|out|:)$/;
 /** To which day it goes back; null where it does not. */
 function movedIn(said: Said, words: readonly Token[], context: CommandContext): string | null {
   if (!GOES_BACK.test(said.plain)) return null;
-  const ahead = datesIn(words, context, 'future').filter(({ date }) => (date.to ?? '') >= context.today);
+  const ahead = datesIn(words, context, 'future').filter(
+    ({ date }) => (date.to ?? '') >= context.today && !/^(?:now|today)$/i.test(date.words),
+  );
   const led = ahead.filter(({ at }) => {
     const before = words[at - 1]?.text ?? '';
     return LEADS_TO.test(before) || (before === 'the' && LEADS_TO.test(words[at - 2]?.text ?? ''));
@@ -138,7 +144,7 @@ const AGREED_BY = [
 ];
 
 /** Who agreed that it goes back, with the day where it is said. */
-function agreedIn(said: Said): string {
+export function agreedIn(said: Said): string {
   for (const pattern of AGREED_BY) {
     const match = pattern.exec(said.plain);
     if (match === null) continue;

@@ -1,6 +1,6 @@
 import type { DraftOf } from '../../model/draft.ts';
 import { MONTH_NAME } from '../../words/calendar-words.ts';
-import type { Party } from '../../words/parties.ts';
+import type { Holder } from '../../model/notice.ts';
 import { type CommandContext, NOTHING_SAID } from './command-context.ts';
 import { dayIn } from './pieces.ts';
 import type { Said } from './sentence-part.ts';
@@ -9,7 +9,7 @@ const SENT =
   /\b(?:sent|went|gone|submitted|delivered|issued|posted|emailed|handed in|in the post|off to|made it|gone off|provided)\b/;
 const REPORT = /\b(?:report|letter|return|update to the minister)\b/;
 /** Whose report it is, the longer names first. */
-const WHOSE: readonly (readonly [holder: Party, pattern: RegExp])[] = [
+const WHOSE: readonly (readonly [holder: Holder, pattern: RegExp])[] = [
   ['lscb-chair', /\blscb (?:chair|chair's)\b|\bchair of the lscb\b/],
   ['board-chair', /\bchair(?:'?s)?\b|\bchairman\b/],
   ['leader', /\bleader(?:'s)?\b/],

@@ -22,7 +22,8 @@ export const TYPED: ReadonlyMap<string, string> = new Map([
   ['sory', 'sorry'],
   ['nt', 'not'],
   ['shoud', 'should'],
-  ['an', 'and'],
+  ['woz', 'was'],
+  ['ws', 'was'],
   ['theres', 'there is'],
   ['heres', 'here is'],
   ['mak', 'make'],
@@ -78,15 +79,21 @@ export const HEDGED = new RegExp(
     ...list('might perhaps maybe probably hope hopes hoping hopeful hopefully worried worry worries fear fears'),
     ...list('afraid wish wishes unless whether expect expecting expects wonder wondering thinking guess suppose doubt'),
     ...['fingers crossed', 'not sure', 'would be', "it'd be", 'it would', 'could be', 'should be able', 'want to'],
-    ...['going to (?:ask|try|see|sit|meet|talk)', 'plan(?:ning)? to', 'next week', 'if', 'ever', "won't", 'wont'],
+    ...['going to (?:ask|try|see|sit|meet|talk)', 'plan(?:ning)? to', 'next week', 'ever', "won't", 'wont'],
     ...["(?:don't|do not|dont|didn't|did not|not) think", 'nothing is decided', 'trying to', 'hard to say', 'soon'],
-    ...['(?:only|just) ask', 'needs? to know', 'by when', 'i wanted to'],
+    ...[
+      '(?<!sorry )if (?:a\\d|we|they|the|everyone|all|it)',
+      '(?:only|just) ask',
+      'needs? to know',
+      'by when',
+      'i wanted to',
+    ],
   )}\b|(?<!\b(?:of|by|to|in|until|till|end|from|for|and|,|\d) ?)\bmay (?!\d|20)[a-z]`,
 );
 
 const SETS = oneOf(
-  ...list('put record log mark note show set add change turn update move list class tick attach enter make give take'),
-  ...['bump', 'write down', 'jot', 'pop', 'stick', 'place', 'get', 'file', 'save', 'keep', 'flag', 'link', 'hang'],
+  ...list('put record log mark note show set add change turn update move list class tick attach enter'),
+  ...['bump', 'write down', 'jot', 'pop', 'stick', 'place', 'file', 'save', 'flag', 'link', 'hang'],
 );
 /** Somebody wants it put down. */
 export const WANTED = new RegExp(
@@ -100,10 +107,17 @@ export const WANTED = new RegExp(
 
 /** A question inside other words. */
 export const ASKS_INSIDE = new RegExp(
-  String.raw`\b(?:know|tell me|tell us|sure|work out|working out|remember|find out|check|see|understand|ask|asking|asked|wonder|wondering|idea|clue|remind me|question|confirm|show me|give me|say) (?:is |of |on |about |to me |me |us |again |out |please |exactly |just )*${oneOf(
+  String.raw`\b(?:(?<!as you'd )know|tell me|tell us|sure|work out|working out|remember|find out|check|see|understand|ask|asking|asked|wonder|wondering|idea|clue|remind me|question|confirm|show me|give me|say) (?:is |of |on |about |to me |me |us |again |out |please |exactly |just )*${oneOf(
     ...list('what which who whom whose when where why how whether if'),
   )}\b|${String.raw`\b(?:any (?:news|idea|update|updates|word|joy)|what about|how about|do we|did we|have we|has anyone|is there|are there|do i|am i)\b`}`,
 );
+
+/** "Was A6 red in January", also dictated without its mark. */
+export const INVERTED =
+  /^(?:(?:so|and|in [a-z]+|then|now|ok|okay|right) )*(?:was|is|are|were|has|did|does|do) |\b(?:was|is|has|did|does) (?:that|it)\b/;
+
+/** Words that a note on an action has, where its name alone is no note. */
+export const NOTED = /\b(?:that|we|they|he|she|it|there|note)\b|:/;
 
 /** A note on an action with no state in it. */
 export const STANDS_STILL = new RegExp(
@@ -151,7 +165,6 @@ export const GOES_BACK = new RegExp(
     'be due',
     'due date',
     'date (?:to|is|of)',
-    'long(?:er)?',
   )}\b`,
 );
 

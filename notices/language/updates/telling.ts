@@ -4,10 +4,11 @@ import { clausesOf } from '../clauses.ts';
 import { asHeard, isDictated } from './as-heard.ts';
 import type { CommandContext } from './command-context.ts';
 import { dividedAtRefs, saidOfEach } from './divide-at-refs.ts';
-import type { OtherOrder } from './lexicon.ts';
+import { LINK, type OtherOrder } from './lexicon.ts';
 import { readLoosely } from './loose.ts';
-import { dayIn } from './pieces.ts';
+import { agreedIn, dayIn } from './pieces.ts';
 import { said, type Said } from './sentence-part.ts';
+import { INVERTED } from './signs.ts';
 import { understandCommand, type Understood, withoutEnds } from './understand-command.ts';
 
 /** What of a message is to be recorded. */
@@ -22,16 +23,47 @@ const NOTHING: Telling = { kind: 'nothing' };
 
 /** Reads what a message tells, one draft for each thing that it tells. Nothing of it is recorded here. */
 export function readTelling(text: string, context: CommandContext): Telling {
-  const plainly = isDictated(text) ? null : inOrder(text, context);
-  if (plainly !== null && isSure(plainly)) return dated(plainly, context);
   const heard = asHeard(text, context.records, context.spell);
-  const mended = heard === text.toLowerCase() ? null : inOrder(heard, context);
-  if (mended?.kind === 'tell') return dated(asTyped(mended.meaning.drafts, text, mended.besides), context);
-  const loose = readLoosely(said(heard), context);
-  if (loose === 'assign') return { kind: 'unmet', order: 'assign', said: text };
-  if (loose !== null && loose.drafts.length <= MOST_DRAFTS) return asTyped(loose.drafts, text, null);
-  return plainly ?? mended ?? NOTHING;
+  const dictated = isDictated(text);
+  const plainly = dictated ? NOTHING : inOrder(text, context);
+  const mended = heard === text.toLowerCase() || (dictated && INVERTED.test(heard)) ? NOTHING : inOrder(heard, context);
+  const best = weight(mended) > weight(plainly) ? retyped(mended, text) : plainly;
+  const loose = isSure(best, heard) ? null : readLoosely(said(heard), context);
+  if (typeof loose === 'string') return { kind: 'unmet', order: loose, said: text };
+  if (loose !== null && loose.drafts.length <= MOST_DRAFTS) {
+    const other = asTyped(loose.drafts, text, null);
+    if (best.kind !== 'tell' || weight(other) > weight(best)) return other;
+  }
+  // Beside a question, what cannot be made out is nothing that was told.
+  if (best.kind === 'unmet' && !isSure(best, heard) && asksBeside(text)) return NOTHING;
+  return dated(best, said(heard), context);
 }
+
+const asksBeside = (text: string): boolean =>
+  clausesOf(text).list.some(({ act }) => act === 'ask') && text.includes('?');
+
+/** How much of what was said has found a field: of two readings the fuller is meant. */
+function weight(telling: Telling): number {
+  if (telling.kind !== 'tell') return telling.kind === 'unmet' ? 0.5 : 0;
+  return telling.meaning.drafts.reduce((sum, draft) => sum + weightOf(draft), 0);
+}
+
+function weightOf(draft: Draft): number {
+  switch (draft.what) {
+    case 'update': {
+      const { about, status, rag, percent, movedTo, evidence } = draft;
+      const fields = [status, rag, percent, movedTo, evidence].filter((field) => field !== '').length;
+      return about === '' ? fields : 1 + fields;
+    }
+    case 'fact':
+      return 2 + (draft.date === '' ? 0 : 1) + (draft.replaces === '' ? 0 : 1);
+    default:
+      return 3;
+  }
+}
+
+const retyped = (telling: Telling, text: string): Telling =>
+  telling.kind === 'tell' ? asTyped(telling.meaning.drafts, text, telling.besides) : telling;
 
 /** A message in which the words stand where grammar has them. */
 function inOrder(text: string, context: CommandContext): Telling {
@@ -42,8 +74,21 @@ function inOrder(text: string, context: CommandContext): Telling {
   return inClauses(text, context) ?? toldBy(whole, text, null);
 }
 
-const isSure = (telling: Telling): boolean =>
-  telling.kind === 'tell' || (telling.kind === 'unmet' && telling.order !== 'unclear' && telling.order !== 'several');
+/** Nothing else can have been meant: an order that is known, or an update with all that it says in its fields. */
+function isSure(telling: Telling, heard: string): boolean {
+  if (telling.kind === 'nothing') return false;
+  if (telling.kind === 'unmet') {
+    const { order } = telling;
+    return order !== 'unclear' && order !== 'several' && !(order === 'import' && LINK.test(heard));
+  }
+  return telling.meaning.drafts.every((draft) => {
+    if (draft.what === 'fact') return draft.replaces !== '' || !/\d/.test(draft.note);
+    if (draft.what !== 'update') return true;
+    // What stands behind a colon was written to be kept as it is.
+    const kept = heard.includes(`${draft.about.toLowerCase()}:`) || /\b(?:saying|note)\b/.test(heard);
+    return draft.about !== '' && (weightOf(draft) > 1 || kept);
+  });
+}
 
 /** With the words as they were typed: what was mended is not what somebody said. */
 function asTyped(drafts: readonly Draft[], text: string, besides: string | null): Telling {
@@ -56,14 +101,22 @@ function asTyped(drafts: readonly Draft[], text: string, besides: string | null)
 }
 
 /** The day that a sentence says is the day of what it tells, unless it says when something is to be. */
-function dated(telling: Telling, context: CommandContext): Telling {
+function dated(telling: Telling, heard: Said, context: CommandContext): Telling {
   if (telling.kind !== 'tell') return telling;
   const drafts = telling.meaning.drafts.map((draft) => {
-    if (draft.what !== 'update' || draft.date !== '' || draft.movedTo + draft.agreedBy !== '') return draft;
+    if (draft.what !== 'update') return draft;
+    if (draft.movedTo !== '') return { ...draft, agreedBy: fullerOf(draft.agreedBy, agreedIn(said(telling.said)) || agreedIn(heard)) };
+    if (draft.date !== '' || draft.agreedBy !== '' || draft.status === 'rescheduled') return draft;
     return { ...draft, date: dayIn(said(draft.text), context) };
   });
   return { ...telling, meaning: { act: 'tell', drafts } };
 }
+
+/** "The board on 15 January" says more than "the board", and "agreed it" names nobody. */
+const fullerOf = (agreedBy: string, other: string): string =>
+  agreedBy === '' || /^(?:it|this|that)\b/.test(agreedBy) || other.toLowerCase().startsWith(agreedBy.toLowerCase())
+    ? other
+    : agreedBy;
 
 const tell = (drafts: readonly Draft[], words: string, besides: string | null): Telling => ({
   kind: 'tell',
