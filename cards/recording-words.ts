@@ -28,6 +28,7 @@ export function fromTo(before: string | null, now: string): string {
 export const spoken = (text: string): string => text.replaceAll(' → ', ' to ');
 
 export const FACT = {
+  about: 'About',
   status: 'Status',
   rag: 'RAG',
   percent: 'How far',

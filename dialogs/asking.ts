@@ -104,7 +104,7 @@ export function remember(thread: ThreadMemory, { asked: { answer, meaning, more,
   if (answer.outcome !== 'answered' || answer.echo === '' || meaning?.act !== 'ask') return thread;
   // Of several questions the last is gone on from.
   const question = more.length > 0 && turn !== null ? turn.question : meaning.question;
-  return { ...thread, notice: desk.reading.notice.id, every: desk.every, question };
+  return { ...thread, notice: desk.reading.notice.id, every: desk.every, question, spoken: null };
 }
 
 /** One paragraph with its words, or a list; `canLog` where whoever asked may also log. */

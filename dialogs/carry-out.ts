@@ -3,6 +3,7 @@ import type { ParsedNotice } from '../notices/model/notice.ts';
 import { answer } from './answering.ts';
 import { deskOf, leftOut } from './asking.ts';
 import { glanceOf } from './glance.ts';
+import { withSpoken } from './memory.ts';
 import { nameOf, noticeMentioned } from './places.ts';
 import { takePostingOrder } from './posting/order.ts';
 import { preview } from './posting/preview.ts';
@@ -60,7 +61,8 @@ async function posting(order: PostingOrder, text: string, current: ParsedNotice,
   const about = { named: noticeMentioned(text, services.library), current };
   if (order.order === 'subscribe' && about.named === null && isUnlinked(talk)) return choose(current, talk);
   const { reply, link } = await takePostingOrder(order, text, about, incoming, services);
-  if (link === undefined) return saying(reply, talk);
-  const thread = { ...memory.thread, notice: null, every: false, question: null };
+  if (link === undefined)
+    return { reply, memory: { ...memory, thread: withSpoken(memory.thread, { of: 'order', order }) } };
+  const thread = { ...memory.thread, notice: null, every: false, question: null, spoken: null };
   return { reply, memory: { place: { ...memory.place, notice: link }, thread } };
 }

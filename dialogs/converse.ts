@@ -1,8 +1,9 @@
 import type { ParsedNotice } from '../notices/model/notice.ts';
 import { answer, sameFor } from './answering.ts';
 import { carryOut, choose } from './carry-out.ts';
+import { withSpoken } from './memory.ts';
 import { nearestNotices } from './places.ts';
-import { takeOrder } from './recording/order.ts';
+import { type Earlier, takeOrder } from './recording/order.ts';
 import { requestOf, type Request } from './request.ts';
 import { isUnlinked, saying, type Outcome, type Talk } from './talk.ts';
 
@@ -35,12 +36,24 @@ async function orderOrQuestion(
 ): Promise<Outcome> {
   // A council that is only spoken of does not get the entry.
   const board = request.addressed ? (request.of ?? current) : current;
-  const order = await takeOrder(request.addressed ? request.text : text, board, talk.incoming, talk.services);
-  const records = order?.kind === 'proposal' || order?.kind === 'proposals' || order?.kind === 'form';
+  const { memory, incoming, services } = talk;
+  const order = await takeOrder(request.addressed ? request.text : text, board, earlier(talk), incoming, services);
+  const kind = order?.reply.kind;
+  const records = kind === 'proposal' || kind === 'proposals' || kind === 'form';
   if (records && !request.addressed && isUnlinked(talk)) return choose(current, talk);
-  if (order !== null) return saying(order, talk);
+  if (order !== null) {
+    const thread = order.spoken === null ? memory.thread : withSpoken(memory.thread, order.spoken);
+    return { reply: order.reply, memory: { ...memory, thread } };
+  }
   if (text.length > LONGEST_QUESTION) {
     return saying({ kind: 'problem', problem: { kind: 'too-long', limit: LONGEST_QUESTION } }, talk);
   }
   return answer(request.text, request.of, current, talk);
+}
+
+/** What was told before in this thread, and the one thing that the question before was about. */
+function earlier({ memory: { thread } }: Talk): Earlier {
+  const [only, ...others] = thread.question?.refs ?? [];
+  const told = thread.spoken?.of === 'tell' ? thread.spoken : null;
+  return { told, asked: thread.spoken === null && others.length === 0 && only !== undefined ? only : null };
 }

@@ -2,7 +2,8 @@ import { addDays } from '../../notices/calendar/arithmetic.ts';
 import { mergeFacts } from '../../notices/calendar/merge-facts.ts';
 import { meetingOccurrences, reviewOccurrences } from '../../notices/calendar/timetable.ts';
 import type { CommandContext } from '../../notices/language/updates/command-context.ts';
-import { readTelling } from '../../notices/language/updates/telling.ts';
+import { readTellingOfIt } from '../../notices/language/updates/telling.ts';
+import type { Draft } from '../../notices/model/draft.ts';
 import { NO_FACTS } from '../../notices/model/facts.ts';
 import type { BoardRecords } from '../../notices/model/board.ts';
 import type { TellMeaning } from '../../notices/model/meaning.ts';
@@ -10,6 +11,8 @@ import type { ParsedNotice } from '../../notices/model/notice.ts';
 import type { Incoming } from '../protocol/incoming.ts';
 import type { Reply } from '../protocol/reply.ts';
 import type { ScopedServices } from '../boards.ts';
+import type { SpokenTelling } from '../memory.ts';
+import { isOwn, putRight } from './put-right.ts';
 import { recordingDesk, type RecordingDesk } from './desk.ts';
 import { offerPlan } from './export.ts';
 import { propose, proposeSeveral, type Underway } from './propose.ts';
@@ -18,31 +21,67 @@ import { commandId } from './seal.ts';
 /** Reviews and meetings are looked for this far ahead: nobody names later ones. */
 const AHEAD_DAYS = 3 * 366;
 
+/** What is said back, and what was told, for the sentence that puts it right. */
+export interface Taken {
+  readonly reply: Reply;
+  readonly spoken: SpokenTelling | null;
+}
+
+/** What a conversation spoke of last, for what is told of "it". */
+export interface Earlier {
+  readonly told: SpokenTelling | null;
+  /** The one action or paragraph of the question before. */
+  readonly asked: string | null;
+}
+
 /** What is said back to a sentence that tells the bot to record something; null where it is a question. */
 export async function takeOrder(
   text: string,
   reading: ParsedNotice,
+  { told, asked }: Earlier,
   incoming: Incoming,
   services: ScopedServices,
-): Promise<Reply | null> {
+): Promise<Taken | null> {
   const desk = await recordingDesk(reading, incoming, services);
   if (desk === null) return null;
-  const telling = readTelling(text, contextOf(desk, services));
+  const context = contextOf(desk, services);
+  const own = told !== null && isOwn(told, desk) ? told : null;
+  const right = own === null ? null : putRight(text, own, desk, context, services);
+  if (right !== null) return shown([right.draft], { desk, command: right.command, said: text }, services);
+  const it = own === null ? asked : subjectOf(own.drafts);
+  const telling = readTellingOfIt(text, it, context);
   switch (telling.kind) {
     case 'nothing':
       return null;
     case 'unmet':
-      if (telling.order === 'export') return offerPlan(reading, incoming, services);
-      return { kind: 'problem', problem: { kind: 'order', order: telling.order, said: telling.said } };
+      if (telling.order === 'export') return unspoken(await offerPlan(reading, incoming, services));
+      return unspoken({ kind: 'problem', problem: { kind: 'order', order: telling.order, said: telling.said } });
     case 'tell': {
       const underway = { desk, command: commandId(incoming, services), said: telling.said };
-      const reply = proposeMeaning(telling.meaning, underway, services);
-      const asked = telling.besides;
-      return asked === null || !('confirm' in reply) || reply.kind === 'plan-read'
-        ? reply
-        : { ...reply, besides: asked };
+      const { reply, spoken } = shown(telling.meaning.drafts, underway, services);
+      const asks = telling.besides;
+      const proposes = reply.kind === 'proposal' || reply.kind === 'proposals';
+      return { reply: asks === null || !proposes ? reply : { ...reply, besides: asks }, spoken };
     }
   }
+}
+
+const unspoken = (reply: Reply | null): Taken | null => (reply === null ? null : { reply, spoken: null });
+
+/** The one action or paragraph that several drafts are about. */
+function subjectOf(drafts: readonly Draft[]): string | null {
+  const about = new Set(drafts.flatMap((draft) => ('about' in draft && draft.about !== '' ? [draft.about] : [])));
+  const [only] = about;
+  return about.size === 1 && only !== undefined ? only : null;
+}
+
+function shown(drafts: readonly Draft[], underway: Underway, services: ScopedServices): Taken {
+  const { desk, command } = underway;
+  const reply = proposeMeaning({ act: 'tell', drafts }, underway, services);
+  const proposed = reply.kind === 'proposal' || reply.kind === 'proposals' || reply.kind === 'form';
+  const { id } = desk.person;
+  if (!proposed || id === null) return { reply, spoken: null };
+  return { reply, spoken: { of: 'tell', by: id, notice: desk.reading.notice.id, command, drafts: [...drafts] } };
 }
 
 /** What would be recorded of what is told: one thing on a card of its own, several as rows of one. */

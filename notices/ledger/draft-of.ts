@@ -23,7 +23,7 @@ export function draftOf(change: Change): Draft | null {
       };
       return change.what === 'update'
         ? Draft.parse({ what: 'update', ...said })
-        : Draft.parse({ what: 'correction', entry: String(change.corrects), ...said });
+        : Draft.parse({ what: 'correction', entry: String(change.corrects), instead: about, ...said });
     }
     case 'reading':
       return Draft.parse({ what: 'reading', ...change.reading, value: String(change.reading.value) });

@@ -347,7 +347,7 @@ export const RECORDING_SAMPLES: Readonly<Record<string, Reply>> = {
     { missing: ['who', 'when'] },
   ),
   'form-correction': formOf(
-    { what: 'correction', entry: '', ...EMPTY, percent: '1000' },
+    { what: 'correction', instead: '', entry: '', ...EMPTY, percent: '1000' },
     {
       wrong: [{ why: 'percent', field: 'percent', said: '1000' }],
     },

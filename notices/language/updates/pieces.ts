@@ -46,7 +46,7 @@ export function fromPieces(heard: Said, about: string, context: CommandContext):
 const ASKS_ANYWHERE = /\b(?:what|which|who|whose|whom|why|how)\b/;
 
 /** The last state and colour that are said and not denied. */
-function statesIn(texts: readonly string[]): { readonly status: string; readonly rag: string } {
+export function statesIn(texts: readonly string[]): { readonly status: string; readonly rag: string } {
   let status = '';
   let rag = '';
   for (let at = 0; at < texts.length; at += 1) {

@@ -203,3 +203,30 @@ const OUT = oneOf(
 export const TAKEN_OUT = new RegExp(
   String.raw`\b${OUT}(?: (?:out|off|back))? (?:${LAST}(?: ${ENTRY})?|(?:the|my|that) ${ENTRY} (?:that )?(?:i (?:just|have just|only just)|just)\b|what i (?:just|have just)|that one\b)`,
 );
+
+/** In front of what puts right. */
+export const REGRETS = new RegExp(
+  String.raw`^(?:(?:oh|ah|and|ok|okay|so|well|er|hi)[\s,.]+){0,3}(?:${oneOf(
+    ...list('no nope sorry oops whoops actually wait apologies correction hang'),
+    ...['my mistake', 'my fault', 'my bad', 'scratch that', 'hold on', 'hang on', 'not that', 'rather'],
+  )}[\s,.:;-]+){1,4}`,
+);
+
+const BEEN = oneOf('been', 'be', 'read', 'say', 'said', 'given', 'have been', 'go', 'gone');
+/** Something that was told before is to be otherwise. */
+export const PUTS_RIGHT = new RegExp(
+  oneOf(
+    String.raw`\bi (?:meant|mean|should have|should of|shouldve|should've|was out|was wrong|got (?:it|that|the))\b`,
+    String.raw`\bi was a (?:bit|little) out\b`,
+    String.raw`\b(?:it|that|this|which|one|figure|number|date|percentage)? ?(?:should|shd|ought to|was meant to|was supposed to|is meant to) (?:have |of )?${BEEN}\b`,
+    String.raw`\bmeant to (?:be|say|put|type|write)\b`,
+    String.raw`\bmake (?:that|it) (?:a\d|\d|the \d|red|amber|green|blue|complete|done|in progress|an? )`,
+    String.raw`\bmake (?:that|it) [a-z]+ (?:instead|not)\b`,
+    String.raw`\bnot a\d{1,3}\b.{0,30}\ba\d|\ba\d{1,3}\b.{0,12}\b(?:not|instead of|rather than) a\d`,
+    String.raw`\bbelongs? to a\d`,
+    String.raw`\bwrong (?:one|number|action|date|figure|percentage|line)\b`,
+    String.raw`^correction\b|\bcorrect (?:that|this|it|the last)\b`,
+    String.raw`\b(?:change|swap|fix) (?:that|it) to\b`,
+    String.raw`\bagreed (?:by|with)\b`,
+  ),
+);

@@ -3,7 +3,7 @@ import { MOST_DRAFTS, type TellMeaning } from '../../model/meaning.ts';
 import { clausesOf } from '../clauses.ts';
 import { asHeard, isDictated } from './as-heard.ts';
 import type { CommandContext } from './command-context.ts';
-import { dividedAtRefs, saidOfEach } from './divide-at-refs.ts';
+import { dividedAtRefs, refsOf, saidOfEach } from './divide-at-refs.ts';
 import { LINK, type OtherOrder } from './lexicon.ts';
 import { readLoosely } from './loose.ts';
 import { agreedIn, dayIn } from './pieces.ts';
@@ -65,6 +65,21 @@ function weightOf(draft: Draft): number {
 const retyped = (telling: Telling, text: string): Telling =>
   telling.kind === 'tell' ? asTyped(telling.meaning.drafts, text, telling.besides) : telling;
 
+const IT = /\b(?:it|that|this)(?: one| action)?(?='s\b|\b)/;
+const MEANS_IT =
+  /^(?:(?:please|pls|can you|could you|and|so|ok|okay|now|oh|also|actually|yes|then|well|hi|thanks)[\s,]+)*(?:(?:it|that|this)(?: one| action)?(?:'s| is| has| was| needs| should)|(?:mark|set|close|put|show|turn|change|move|push|log|record|note|complete|finish|make|sign|get)(?: off)? (?:it|that|this)(?: one| action)?)\b/;
+
+/** As `readTelling`, where "it" is an action or paragraph that was spoken of before: only what gives it a state is told of it. */
+export function readTellingOfIt(text: string, it: string | null, context: CommandContext): Telling {
+  const telling = readTelling(text, context);
+  const heard = asHeard(text, context.records, context.spell);
+  const told = telling.kind === 'tell' && telling.meaning.drafts.some((draft) => draft.what !== 'correction');
+  if (it === null || told || !MEANS_IT.test(heard) || heard.includes('?')) return telling;
+  if (refsOf(said(heard), context).length > 0) return telling;
+  const named = readTelling(heard.replace(IT, it), context);
+  return named.kind === 'tell' && weight(named) > 1 ? { ...named, said: text } : telling;
+}
+
 /** A message in which the words stand where grammar has them. */
 function inOrder(text: string, context: CommandContext): Telling {
   const several = severalIn(text, context);
@@ -105,7 +120,8 @@ function dated(telling: Telling, heard: Said, context: CommandContext): Telling 
   if (telling.kind !== 'tell') return telling;
   const drafts = telling.meaning.drafts.map((draft) => {
     if (draft.what !== 'update') return draft;
-    if (draft.movedTo !== '') return { ...draft, agreedBy: fullerOf(draft.agreedBy, agreedIn(said(telling.said)) || agreedIn(heard)) };
+    if (draft.movedTo !== '')
+      return { ...draft, agreedBy: fullerOf(draft.agreedBy, agreedIn(said(telling.said)) || agreedIn(heard)) };
     if (draft.date !== '' || draft.agreedBy !== '' || draft.status === 'rescheduled') return draft;
     return { ...draft, date: dayIn(said(draft.text), context) };
   });
