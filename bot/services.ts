@@ -43,7 +43,10 @@ export async function loadServices(
   return {
     library,
     asker: createAsker({ library, english, isHoliday, terms }),
-    spell: tellingSpelling(english),
+    spell: tellingSpelling(
+      english,
+      library.map(({ notice }) => notice.place),
+    ),
     isHoliday,
     terms,
     journal: createJournal(store),

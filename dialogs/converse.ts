@@ -3,6 +3,7 @@ import { answer, sameFor } from './answering.ts';
 import { carryOut, choose } from './carry-out.ts';
 import { withSpoken } from './memory.ts';
 import { nearestNotices } from './places.ts';
+import { followingOrder } from './posting/follow.ts';
 import { type Earlier, takeOrder } from './recording/order.ts';
 import { requestOf, type Request } from './request.ts';
 import { isUnlinked, saying, type Outcome, type Talk } from './talk.ts';
@@ -12,8 +13,11 @@ export const LONGEST_QUESTION = 4000;
 
 /** What is said back to a sentence, typed or on a button, in a conversation about `current`. */
 export async function converse(text: string, current: ParsedNotice, talk: Talk): Promise<Outcome> {
-  const { library } = talk.services;
-  const request = requestOf(text, library);
+  const { library, spell } = talk.services;
+  const { spoken } = talk.memory.thread;
+  const followed = spoken?.of === 'order' ? followingOrder(text, spoken.order, spell) : null;
+  if (followed !== null) return carryOut(followed, text, current, talk);
+  const request = requestOf(text, library, spell);
   switch (request.act) {
     case 'order':
       return carryOut(request.order, text, current, talk);

@@ -1,10 +1,13 @@
 import { clausesOf } from '../notices/language/clauses.ts';
 import { withoutTrailing } from '../notices/words/ends.ts';
+import type { Spelling } from '../notices/language/normalise.ts';
 import type { OrderMeaning } from '../notices/model/meaning.ts';
 import type { ParsedNotice } from '../notices/model/notice.ts';
 import type { Order } from '../notices/model/order.ts';
 import { maybe, oneOf } from '../notices/words/pattern.ts';
 import { noticeMentioned, noticeNamed } from './places.ts';
+import { asHeard } from '../notices/language/updates/as-heard.ts';
+import { requestFromSlots } from './request-slots.ts';
 import { postingOrder } from './posting/understand.ts';
 
 /** What a sentence asks of the conversation itself, before it is taken as a question about a notice. */
@@ -76,12 +79,12 @@ const LONGEST_REQUEST = 300;
  * Reads the sentence against the notices that there are. Anything that is not plainly ours stays a question. What is put around
  * it ("hi, quick one: …, thanks, Jane") is taken off where the sentence as it stands asks nothing of the conversation.
  */
-export function requestOf(text: string, library: readonly ParsedNotice[]): Request {
-  const whole = requestIn(text, library);
+export function requestOf(text: string, library: readonly ParsedNotice[], spell: Spelling = (word) => word): Request {
+  const whole = requestIn(text, library, spell);
   if (whole.act !== 'question' || whole.addressed) return whole;
   const core = coreOf(text);
   if (core === null) return whole;
-  const inner = requestIn(core, library);
+  const inner = requestIn(core, library, spell);
   return inner.act === 'question' && !inner.addressed ? { ...inner, text } : inner;
 }
 
@@ -92,19 +95,30 @@ function coreOf(text: string): string | null {
   return core === undefined || others.length > 0 || core.act === 'tell' ? null : core.text;
 }
 
-function requestIn(text: string, library: readonly ParsedNotice[]): Request {
+function requestIn(text: string, library: readonly ParsedNotice[], spell: Spelling): Request {
   const plain = withoutTrailing(text.toLowerCase().replaceAll('’', "'").replace(/\s+/g, ' '), ' .!?').trim();
   // Nothing that is asked of the conversation itself is long, and patterns take their time over what is.
   if (plain.length > LONGEST_REQUEST) return question(text, library);
   if (HELP.test(plain)) return ordered({ order: 'help' });
-  const order = postingOrder(text);
-  if (order !== null) return ordered(order);
+  const posting = postingOrder(text, spell);
+  if (posting !== null) return ordered(posting);
   if (CHOOSE.test(plain)) return ordered({ order: 'choose' });
   if (EXPORT.test(plain)) return ordered({ order: 'export' });
   if (MEMBERS.test(plain)) return ordered({ order: 'members' });
   const [, ref] = HISTORY.exec(plain) ?? [];
-  if (ref !== undefined) return ordered({ order: 'history', ref: ref.replaceAll(' ', '') });
-  return switching(plain, library) ?? digest(plain, library) ?? glance(plain, library) ?? question(text, library);
+  if (ref !== undefined)
+    return ordered({
+      order: 'history',
+      ref: ref.replaceAll(' ', '').replace(/^[a-z]/, (letter) => letter.toUpperCase()),
+    });
+  const near = switching(plain, library) ?? digest(plain, library) ?? glance(plain, library);
+  if (near !== null) return near;
+  const asked = question(text, library);
+  const order =
+    asked.act !== 'question' || asked.addressed
+      ? null
+      : requestFromSlots(withoutTrailing(asHeard(text, { actions: null }, spell), ' .!?'), library);
+  return order === null ? asked : ordered(order);
 }
 
 const ordered = (order: Order): OrderMeaning => ({ act: 'order', order });

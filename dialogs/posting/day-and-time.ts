@@ -4,7 +4,11 @@ import { countOf, NUMBER_WORD, NUMBERS } from '../../notices/words/numbers.ts';
 
 /** From Monday. */
 const DAYS = [...WEEKDAYS.slice(1), ...WEEKDAYS.slice(0, 1)].map(
-  (names) => new RegExp(String.raw`\b(?:${names.join('|').toLowerCase()})'?s?\b`),
+  // "We have just sat down" is no Saturday.
+  (names) =>
+    new RegExp(
+      String.raw`\b(?:${names.join('|').toLowerCase()})'?s?\b(?! (?:down|on it|here|there|in|with|still|behind))`,
+    ),
 );
 
 const HALF = String.raw`(?:am|pm|a\.m\.?|p\.m\.?)`;

@@ -1,10 +1,12 @@
 import { withoutTrailing } from '../../notices/words/ends.ts';
-import type { Step } from '../../notices/model/dates.ts';
 import type { PostingOrder } from '../../notices/model/order.ts';
-import { firstLength } from '../../notices/time/print.ts';
 import { NUMBER_WORD } from '../../notices/words/numbers.ts';
 import { oneOf } from '../../notices/words/pattern.ts';
 import { hindrance, isForOnePerson, isForSomeWeeks } from './cannot.ts';
+import { asHeard } from '../../notices/language/updates/as-heard.ts';
+import type { Spelling } from '../../notices/language/normalise.ts';
+import { orderFromSlots, POLITELY } from './loosely.ts';
+import { slotsOf } from './slots.ts';
 import { dateOrder } from './date-order.ts';
 import { dayAndTime } from './day-and-time.ts';
 import { DIGEST, NAMED, SENDS, STOPS } from './vocabulary.ts';
@@ -45,7 +47,7 @@ const STOP_REMINDERS = new RegExp(
   String.raw`^${STOPS}\b.*\b${REMIND}|^(?:stop|don'?t|do not) (?:reminding|remind)\b|^(?:turn|switch) (?:the |all )?reminders off$|^reminders off$|^no reminders$`,
 );
 const MUTE = new RegExp(
-  String.raw`^(?:mute|pause|stop) (?:my |the )?reminders (?:for|until|till)\b|^remind me (?:later|again|next week|in (?:an?|${NUMBER_WORD}|\d) (?:days?|weeks?))$`,
+  String.raw`^(?:mute|pause|stop) (?:my |the )?reminders (?:for|until|till|\d)|^remind me (?:later|again|next week|in (?:an?|${NUMBER_WORD}|\d) (?:days?|weeks?))$`,
 );
 const STOP_DIGEST = new RegExp(
   String.raw`^${STOPS}\b(?:.*\b(?:${NAMED}|posting(?: here)?)| (?:the |our |this )?${DIGEST}(?= (?:here|in|from|for|any|now)\b|$))|^no ${NAMED}$|^stop sending (?:this|it|these)(?: here)?$|^unsubscribe(?: this channel| us| me)?$|^(?:turn|switch) (?:the |our )?${DIGEST} off$|^stop posting\b`,
@@ -101,12 +103,20 @@ const BEGINS_SENDING = new RegExp(String.raw`^${SENDS}\b`);
 const SHOWS = /^(?:show|give me|send me|preview|see|run|do|get|have)\b/;
 const REF = /\b[a-z]?\d{1,3}(?:\([a-z]{1,4}\))*/g;
 
-const MOST_DAYS = 60;
-const A_WEEK: Step = { count: 1, unit: 'week' };
-const DAYS_OF: Readonly<Record<Step['unit'], number>> = { day: 1, 'working-day': 1, week: 7, month: 30, year: 365 };
+const A_WEEK = 7;
 
 /** Takes a sentence as an order about posts; null where it is plainly none, so that it stays what it was. */
-export function postingOrder(text: string): PostingOrder | null {
+export function postingOrder(text: string, spell: Spelling = asTyped): PostingOrder | null {
+  const heard = asHeard(text, { actions: null }, spell);
+  return inOrder(text) ?? orderFromSlots(plainly(heard), POLITELY.test(heard));
+}
+
+const asTyped: Spelling = (word) => word;
+
+const plainly = (text: string): string =>
+  withoutTrailing(text.replace(/\s+/g, ' '), ' .!').replace(POLITE, '').replace(THANKS, '').trim();
+
+function inOrder(text: string): PostingOrder | null {
   const plain = withoutTrailing(text.toLowerCase().replaceAll('’', "'").replace(/\s+/g, ' '), ' .!')
     .replace(POLITE, '')
     .replace(THANKS, '')
@@ -154,6 +164,7 @@ function ofDigest(plain: string): PostingOrder | null {
   if (!named && !SUBSCRIBE.test(plain) && !RESUME.test(plain)) return null;
   const why = hindrance(plain);
   if (why !== null) return { order: 'cannot', why };
+  if (when.weekday === null && when.time === null && slotsOf(plain).atOnce) return { order: 'digest-now' };
   const skipHolidays = KEEP_HOLIDAYS.test(plain) ? false : SKIP_HOLIDAYS.test(plain) ? true : null;
   return { order: 'subscribe', when, skipHolidays };
 }
@@ -162,7 +173,4 @@ function ofDigest(plain: string): PostingOrder | null {
 const isNamed = (plain: string): boolean =>
   OWN_NAME.test(plain) || (ANY_DIGEST.test(plain) && (HERE.test(plain) || /\bus\b/.test(plain)));
 
-function daysIn(plain: string): number {
-  const { count, unit } = firstLength(plain) ?? A_WEEK;
-  return Math.min(MOST_DAYS, Math.max(1, count * DAYS_OF[unit]));
-}
+const daysIn = (plain: string): number => slotsOf(plain).days ?? A_WEEK;

@@ -1,8 +1,12 @@
-import type { BoardRecords } from '../../model/board.ts';
 import { monthOf } from '../../words/calendar-words.ts';
 import { countOf, hundredthsOf, placeOf, TENS } from '../../words/numbers.ts';
 import { SHORT, type Spelling } from '../normalise.ts';
 import { FILLERS, TYPED } from './signs.ts';
+
+/** The plan, whose actions are what "a six" may be; null: any number may be one. */
+interface Heard {
+  readonly actions: readonly { readonly id: string }[] | null;
+}
 
 /** A word with what stands around it: quotes, commas, stops. */
 interface Piece {
@@ -21,12 +25,12 @@ const UNIT_BEHIND =
  * What was typed in a hurry or dictated, as it was meant: fillers and stutters gone, short forms written out, misspellings
  * mended, "a twenty one" and "eighty percent" in figures. Only fields are read from it: what is recorded are the words as typed.
  */
-export function asHeard(text: string, { actions }: Pick<BoardRecords, 'actions'>, spell: Spelling): string {
+export function asHeard(text: string, { actions }: Heard, spell: Spelling): string {
   const pieces = piecesOf(text.slice(0, LONGEST))
     .filter(({ word }) => !FILLERS.has(word))
     .map((piece, at, all) => (joins(piece, all[at + 1]) ? { ...piece, word: 'and' } : piece))
     .flatMap((piece) => mended(piece, spell));
-  const known = new Set(actions.map(({ id }) => id.toLowerCase()));
+  const known = actions === null ? null : new Set(actions.map(({ id }) => id.toLowerCase()));
   return inFigures(withoutStutter(pieces), known)
     .map(({ before, word, behind }) => before + word + behind)
     .join(' ');
@@ -110,7 +114,7 @@ function ordinalAt(pieces: readonly Piece[], at: number): Number | null {
 }
 
 /** Numbers in words become figures where they name an action, a share or a day. */
-function inFigures(pieces: readonly Piece[], actions: ReadonlySet<string>): Piece[] {
+function inFigures(pieces: readonly Piece[], actions: ReadonlySet<string> | null): Piece[] {
   const made: Piece[] = [];
   for (let at = 0; at < pieces.length;) {
     const found = actionAt(pieces, at, actions) ?? shareAt(pieces, at) ?? dayAt(pieces, at) ?? yearAt(pieces, at);
@@ -129,14 +133,14 @@ interface Figure {
 }
 
 /** "A twenty one": an action that the plan has, and no length of time. "A eleven" as well. */
-function actionAt(pieces: readonly Piece[], at: number, actions: ReadonlySet<string>): Figure | null {
+function actionAt(pieces: readonly Piece[], at: number, actions: ReadonlySet<string> | null): Figure | null {
   if (pieces[at]?.word !== 'a' || pieces[at]?.behind !== '') return null;
   const owned = pieces[at + 1]?.word.endsWith("'s") === true;
   const bare = owned
     ? pieces.map((piece, place) => (place === at + 1 ? { ...piece, word: piece.word.slice(0, -2) } : piece))
     : pieces;
   for (const number of [numberAt(bare, at + 1), singleAt(bare, at + 1)]) {
-    if (number === null || !actions.has(`a${number.value}`)) continue;
+    if (number === null || actions?.has(`a${number.value}`) === false) continue;
     if (UNIT_BEHIND.test(pieces[number.end]?.word ?? '') && number.value < 13) continue;
     return { word: `a${number.value}${owned ? "'s" : ''}`, end: number.end };
   }

@@ -14,7 +14,7 @@ const WORDS =
   plan police post posting posted preview progress publish putting record recorded recording remind reminder reminders report reports review roles
   school send sending sent servces services should signed skip slip slipping spreadsheet started starting status still stop stopping switch
   teams term thanks that their there time today track trying until update updates visit wanted week weekly what when where which with
-  would wrong year yesterday directory safeguarding knowsley manager managers`);
+  would wrong year yesterday directory safeguarding manager managers`);
 
 /** The words that are known to be right, longest used first. */
 const KNOWN: ReadonlySet<string> = new Set([
@@ -24,5 +24,6 @@ const KNOWN: ReadonlySet<string> = new Set([
   ...WEEKDAYS.flat().map((day) => day.toLowerCase()),
 ]);
 
-/** Mends what is nearly a word of updates and orders; a correct English word stays as it is. */
-export const tellingSpelling = (english: ReadonlySet<string>): Spelling => createSpelling(KNOWN, english);
+/** Mends what is nearly a word of updates and orders, or one of these names; a correct English word stays as it is. */
+export const tellingSpelling = (english: ReadonlySet<string>, names: readonly string[]): Spelling =>
+  createSpelling(new Set([...KNOWN, ...names.flatMap((name) => name.toLowerCase().split(/\W+/))]), english);

@@ -11,7 +11,10 @@ import { boardOf } from '../../../questions/desk.ts';
 
 const library = loadLibrary();
 const calendar = loadCalendar();
-const spell = tellingSpelling(loadEnglish());
+const spell = tellingSpelling(
+  loadEnglish(),
+  library.map(({ notice }) => notice.place),
+);
 
 /** Two people whom a message may mention. */
 const PEOPLE = [
