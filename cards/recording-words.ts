@@ -112,6 +112,9 @@ export const PROPOSAL = {
     }
   },
   by: (author: string) => `By ${author}. Nothing is recorded until you confirm.`,
+  unchanged: (field: string, now: string, suggested: string) =>
+    `${field}: unchanged (${now}). Your words sound like ${suggested}.`,
+  make: (value: string) => `Make it ${value}`,
   keeps: 'It stays in the log, marked as taken back.',
   meanwhile: (subject: string, by: string, said: string, when: string) =>
     `${subject} changed while this card was open: ${by} recorded ${said}${when}. Confirm to record yours after it.`,

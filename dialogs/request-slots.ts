@@ -20,6 +20,7 @@ const BRINGS = words(
   'was it',
   'why',
 );
+const ASKS = /^(?:is|was|are|were|does|did|has|have|which|what|who|why|when)\b/;
 const HISTORY = words(
   'history',
   'audit trail',
@@ -83,7 +84,7 @@ function membersIn(heard: string): Order | null {
 }
 
 const exportIn = (heard: string): Order | null =>
-  /\bplan\b/.test(heard) && FILE.test(heard) && !BRINGS.test(heard) ? { order: 'export' } : null;
+  /\bplan\b/.test(heard) && FILE.test(heard) && !BRINGS.test(heard) && !ASKS.test(heard) ? { order: 'export' } : null;
 
 function historyIn(heard: string): Order | null {
   if (!HISTORY.test(heard)) return null;

@@ -1,3 +1,4 @@
+import { withoutTrailing } from '../../notices/words/ends.ts';
 import type { PostingOrder } from '../../notices/model/order.ts';
 import { asHeard } from '../../notices/language/updates/as-heard.ts';
 import type { Spelling } from '../../notices/language/normalise.ts';
@@ -18,7 +19,7 @@ const BARE_HOUR = /\b(?:make|to|at|for|say) (?:it |that |this )?(?:at )?(\d{1,2}
  */
 export function followingOrder(text: string, before: PostingOrder, spell: Spelling): PostingOrder | null {
   if (text.length > LONGEST) return null;
-  const plain = asHeard(text, { actions: [] }, spell).replace(/[.!]+$/, '');
+  const plain = withoutTrailing(asHeard(text, { actions: [] }, spell), '.!');
   const slots = slotsOf(plain);
   switch (before.order) {
     case 'subscribe':

@@ -1,6 +1,7 @@
 import { firstLength } from '../../notices/time/print.ts';
 import type { DayAndTime } from '../../notices/model/order.ts';
 import type { Step } from '../../notices/model/dates.ts';
+import { NUMBER_WORD } from '../../notices/words/numbers.ts';
 import { list, oneOf } from '../../notices/words/pattern.ts';
 import { dayAndTime } from './day-and-time.ts';
 
@@ -92,7 +93,7 @@ const WEEK_OF_ONES_OWN = words(
   "week's (?:peace|rest|break)",
   '\\d ?(?:wks?|weeks?|days?)',
   'next week',
-  '(?:one|two|three) (?:weeks?|days?)',
+  `${NUMBER_WORD} (?:weeks?|days?)`,
 );
 const REF = /\b[abp]?\d{1,3}(?:\([a-z]{1,4}\))*(?![\w:%.])/g;
 

@@ -3,6 +3,7 @@ import type { Draft } from '../../notices/model/draft.ts';
 import type { ChangeView } from '../../notices/ledger/change-view.ts';
 import type { Told } from '../../notices/ledger/history.ts';
 import type { Forbidden } from '../../notices/ledger/permission.ts';
+import type { Suggested } from '../../notices/language/updates/suggested.ts';
 import type { CalendarDate } from '../../notices/model/dates.ts';
 import type { Author, Member, Role } from '../../notices/model/log.ts';
 import type { FillData, RecordData, RecordSeveralData } from './command.ts';
@@ -23,6 +24,8 @@ export interface ProposalReply {
   readonly kind: 'proposal';
   readonly notice: NoticeName;
   readonly view: ChangeView;
+  /** Fields that the words suggest and that stay as they are. */
+  readonly suggests: readonly Suggested[];
   readonly by: Pick<Author, 'name' | 'role'>;
   /** What somebody recorded about the same thing since this was first shown. */
   readonly meanwhile: Told | null;

@@ -2,7 +2,9 @@ import { addDays } from '../../notices/calendar/arithmetic.ts';
 import { mergeFacts } from '../../notices/calendar/merge-facts.ts';
 import { meetingOccurrences, reviewOccurrences } from '../../notices/calendar/timetable.ts';
 import type { CommandContext } from '../../notices/language/updates/command-context.ts';
+import { soundsTold } from '../../notices/language/updates/sounds-like.ts';
 import { readTellingOfIt } from '../../notices/language/updates/telling.ts';
+import { mayRecord, memberOf } from '../../notices/ledger/permission.ts';
 import type { Draft } from '../../notices/model/draft.ts';
 import { NO_FACTS } from '../../notices/model/facts.ts';
 import type { BoardRecords } from '../../notices/model/board.ts';
@@ -52,7 +54,9 @@ export async function takeOrder(
   const telling = readTellingOfIt(text, it, context);
   switch (telling.kind) {
     case 'nothing':
-      return null;
+      return soundsTold(text, context) && mayRecord(memberOf(desk.person, desk.log, services))
+        ? unspoken({ kind: 'problem', problem: { kind: 'order', order: 'unrecorded', said: text } })
+        : null;
     case 'unmet':
       if (telling.order === 'export') return unspoken(await offerPlan(reading, incoming, services));
       return unspoken({ kind: 'problem', problem: { kind: 'order', order: telling.order, said: telling.said } });

@@ -2,6 +2,7 @@ import { checkDraft } from '../../notices/ledger/check-draft.ts';
 import type { Checked } from '../../notices/ledger/check-outcome.ts';
 import { draftOf } from '../../notices/ledger/draft-of.ts';
 import type { Draft } from '../../notices/model/draft.ts';
+import { suggestedBy } from '../../notices/language/updates/suggested.ts';
 import { metricsOf } from '../../notices/progress/metrics.ts';
 import { historyEntry, lastAlike } from '../../notices/ledger/history.ts';
 import { mayRecord, memberOf, type Forbidden } from '../../notices/ledger/permission.ts';
@@ -87,10 +88,13 @@ function proposal(change: Change, underway: Underway, services: ScopedServices):
   const notice = nameOf(reading);
   const by = { id: person.id ?? member.id, name: person.name };
   const draft = draftOf(change);
+  const view = viewOf(change, log, reading, today);
+  const suggests = change.what === 'update' ? suggestedBy(change, view.before) : [];
   return {
     kind: 'proposal',
     notice,
-    view: viewOf(change, log, reading, today),
+    view,
+    suggests,
     by: { name: person.name, role: member.role },
     meanwhile: meanwhile === undefined ? null : historyEntry(log.entries, meanwhile),
     confirm: sealRecord(

@@ -112,3 +112,38 @@ describe('“it”', () => {
     }
   });
 });
+
+describe('an order is changed, and never the log', () => {
+  const channel = { conversation: { id: '19:board@thread.tacv2', conversationType: 'channel' } };
+  const heard = async (text: string) => (await bot.tell('alex', text, channel)).text;
+
+  it('by “make it 10 instead”, “not during half term” and “stop sending that”', async () => {
+    expect(await heard('post the digest here every Monday at 8:30')).toContain('08:30');
+    expect(await heard('make it 10 instead')).toContain('10:00');
+    expect(await heard('not during half term')).toMatch(/holiday/);
+    expect(await heard('stop sending that')).toMatch(/no longer|stopped|not post/i);
+    expect((await changes()).filter(({ what }) => what !== 'link')).toEqual([]);
+  });
+});
+
+describe('a field that the words suggest', () => {
+  it('stays as it is, is shown so, and is set with one tap', async () => {
+    const card = await tell('alex', 'A11: training finished, files audited');
+    expect(card.text).toContain('Status: unchanged');
+    const button = card.buttons['Make it complete'];
+    const { card: again } = await bot.press('alex', button ?? {});
+    expect(again.text).toContain('complete');
+    await bot.press('alex', confirmOf(again));
+    await bot.press('alex', confirmOf(card));
+    expect(await changes()).toMatchObject([{ what: 'update', update: { about: 'A11', status: 'complete' } }]);
+  });
+});
+
+describe('what sounds like an update and is none', () => {
+  it('is told to be unrecorded, with what to type', async () => {
+    const { text, buttons } = await tell('alex', 'quick update from me, we held the workshop with schools');
+    expect(text).toContain('Nothing was recorded');
+    expect(text).toContain('A6: 88%');
+    expect(buttons['Confirm']).toBeUndefined();
+  });
+});

@@ -54,6 +54,7 @@ export function proposalOf(change: Change, more: Partial<Of<'proposal'>['view']>
     kind: 'proposal',
     notice: knowsley,
     view: { change, subject: null, before: null, replaced: null, unit: '', ...more },
+    suggests: [],
     by: officer,
     meanwhile: null,
     confirm: { do: 'record', notice: 'knowsley', command, by: alex, change, seen: 31, seal },
@@ -224,6 +225,13 @@ export const RECORDING_SAMPLES: Readonly<Record<string, Reply>> = {
     { what: 'update', update: said({ about: '8(b)', text: 'Audit finished.', rag: null }) },
     { subject: { ref: '8(b)', words: 'Reduce the number of unallocated cases.', owner: null } },
   ),
+  'proposal-suggests': {
+    ...updateOf({ text: 'Training finished, still red.' }),
+    suggests: [
+      { field: 'status', now: 'in-progress', suggested: 'complete' },
+      { field: 'rag', now: 'green', suggested: 'red' },
+    ],
+  },
   'proposal-long': updateOf({ text: LONG_TEXT, evidence: `https://example.org/${'e'.repeat(180)}` }),
   'proposal-hostile': updateOf({ text: HOSTILE_TEXT }),
   'proposal-meanwhile': { ...updateOf(), meanwhile: toldOf(32) },

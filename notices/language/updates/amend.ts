@@ -81,20 +81,18 @@ function otherRef(heard: Said, draft: Telling, context: CommandContext): Draft |
   const others = refsOf(heard, context).filter((ref) => ref !== draft.about);
   const [now] = others;
   if (now === undefined || others.length > 1) return null;
-  const text = draft.text.replace(new RegExp(String.raw`\b${escaped(draft.about)}(?![\w(])`, 'gi'), () => now);
+  const text = wordPut(draft.text, draft.about, now);
   return { ...draft, about: now, text };
 }
 
-const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+const A_SHARE = /(?<![\d.])(\d{1,3}(?:\.\d{1,2})?) ?(?:%|per ?cent)/i;
 
 /** Another share, colour, state or day. */
 function otherValue(heard: Said, draft: Telling, context: CommandContext): Draft | null {
   const number = numberIn(heard);
-  if (number !== null && (draft.percent !== '' || /\d ?(?:%|per ?cent)/i.test(draft.text)) && Number(number) <= 100) {
-    const was =
-      draft.percent === '' ? (/(\d+(?:\.\d+)?) ?(?:%|per ?cent)/i.exec(draft.text)?.[1] ?? '') : draft.percent;
-    const text =
-      was === '' ? draft.text : draft.text.replace(new RegExp(String.raw`\b${escaped(was)}\b`), () => number);
+  if (number !== null && (draft.percent !== '' || A_SHARE.test(draft.text)) && Number(number) <= 100) {
+    const was = draft.percent === '' ? (A_SHARE.exec(draft.text)?.[1] ?? '') : draft.percent;
+    const text = wordPut(draft.text, was, number);
     return { ...draft, percent: draft.percent === '' ? '' : number, text };
   }
   const { status, rag } = statesIn(wordsOf(heard).map(timeWord));
@@ -110,14 +108,31 @@ function otherValue(heard: Said, draft: Telling, context: CommandContext): Draft
 }
 
 /** The word of a state in what was written; where it stands there once. */
-function exchanged(text: string, was: string, now: string): string {
-  const parts = was === '' ? [] : text.split(new RegExp(String.raw`\b${escaped(was)}\b`, 'i'));
-  return parts.length === 2 ? parts.join(now) : text;
+const exchanged = (text: string, was: string, now: string): string =>
+  placesOf(text, was).length === 1 ? wordPut(text, was, now) : text;
+
+/** Where a word stands by itself, however it is written. */
+function placesOf(text: string, word: string): number[] {
+  const places: number[] = [];
+  const within = text.toLowerCase();
+  const wanted = word.toLowerCase();
+  if (wanted === '' || within.length !== text.length) return places;
+  for (let at = within.indexOf(wanted); at >= 0; at = within.indexOf(wanted, at + wanted.length)) {
+    const before = within.charAt(at - 1);
+    const behind = within.charAt(at + wanted.length);
+    if (!/[\p{L}\p{N}]/u.test(before) && !/[\p{L}\p{N}(]/u.test(behind)) places.push(at);
+  }
+  return places;
+}
+
+/** Another word in its place. */
+function wordPut(text: string, was: string, now: string): string {
+  return placesOf(text, was).reduceRight((said, at) => said.slice(0, at) + now + said.slice(at + was.length), text);
 }
 
 /** The one number of a sentence that is no date and no ref; of "70 not 60" the first. */
 function numberIn({ plain }: Said): string | null {
-  const bare = plain.replace(/\b(?:not|instead of|rather than) \d+(?:\.\d+)? ?%?/g, ' ');
+  const bare = plain.replace(/\b(?:not|instead of|rather than) \d{1,7}(?:\.\d{1,2})? ?%?/g, ' ');
   const found = [...bare.matchAll(/(?<![\w/.:-])(\d{1,7}(?:\.\d{1,2})?)(?= ?%|[\s,.!?]|$)(?!\S*(?:st|nd|rd|th)\b)/g)];
   const values = new Set(found.map(([, value]) => value));
   const [only] = values;

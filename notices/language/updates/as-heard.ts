@@ -134,8 +134,9 @@ interface Figure {
 
 /** "A twenty one": an action that the plan has, and no length of time. "A eleven" as well. */
 function actionAt(pieces: readonly Piece[], at: number, actions: ReadonlySet<string> | null): Figure | null {
-  if (pieces[at]?.word !== 'a' || pieces[at]?.behind !== '') return null;
-  const owned = pieces[at + 1]?.word.endsWith("'s") === true;
+  const article = pieces[at];
+  if (article?.word !== 'a' || article.behind !== '') return null;
+  const owned = (pieces[at + 1]?.word ?? '').endsWith("'s");
   const bare = owned
     ? pieces.map((piece, place) => (place === at + 1 ? { ...piece, word: piece.word.slice(0, -2) } : piece))
     : pieces;
@@ -186,7 +187,8 @@ function dayAt(pieces: readonly Piece[], at: number): Figure | null {
 
 /** "Twenty fifteen" */
 function yearAt(pieces: readonly Piece[], at: number): Figure | null {
-  if (pieces[at]?.word !== 'twenty' || pieces[at]?.behind !== '') return null;
+  const century = pieces[at];
+  if (century?.word !== 'twenty' || century.behind !== '') return null;
   const rest = countOf(pieces[at + 1]?.word ?? '');
   return rest !== null && rest > 9 && rest < 20 ? { word: `20${rest}`, end: at + 2 } : null;
 }

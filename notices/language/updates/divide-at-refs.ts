@@ -68,21 +68,30 @@ function lastBreak(plain: string, from: number, to: number): number | null {
 
 const ENDS_IN_STATE = /(?:\d ?%|\b(?:done|complete|completed|finished|started|closed|red|amber|green|blue|bau))\s*$/;
 
+const OF_SEVERAL = /^(?:are|have|were|'re|'ve|can|should|to|as|is|has|was) /;
+const ONE_DOES: ReadonlyMap<string, string> = new Map([
+  ['are', 'is '],
+  ["'re", 'is '],
+  ['have', 'has '],
+  ["'ve", 'has '],
+  ['were', 'was '],
+]);
+const ALL_OF_THEM = /^(?:now )?(?:both|all(?: three| four| of them)?|each) /;
+
 /** "A6, A7 and A10 are complete" said of each of them; null where it names one, or where each has its own ("60% and 90%"). */
 export function saidOfEach(said: Said, context: CommandContext): { ref: string; text: string }[] | null {
   const [list, ...others] = namesIn(said, context);
   if (list === undefined || others.length > 0 || list.refs.length < 2) return null;
   const before = part(said, 0, list.from);
   const after = said.plain.slice(list.to);
-  if ((after.match(/\d+ ?%/g) ?? []).length > 1 || /\brespectively\b/.test(after)) return null;
-  const one = after
-    .replace(/^\s*[,:-]?\s*(?:they |these |which |that )?(?:are|have|were|'re|'ve)\b/, (verb) =>
-      /have|'ve/.test(verb) ? ' has' : /were/.test(verb) ? ' was' : ' is',
-    )
-    .replace(
-      /^(\s*[:,-]?\s*(?:is|has|was|can|should|to|as)?)\s+(?:now )?(?:both|all(?: three| four| of them)?|each)\b/,
-      '$1',
-    );
+  if ((after.match(/\d ?%/g) ?? []).length > 1 || /\brespectively\b/.test(after)) return null;
+  const rest = part(said, list.to);
+  const mark = /^[,:-] ?/.exec(rest.plain)?.[0] ?? '';
+  const behind = part(rest, mark.length);
+  const verb = OF_SEVERAL.exec(behind.plain)?.[0] ?? '';
+  const told = part(behind, verb.length);
+  const ofAll = ALL_OF_THEM.exec(told.plain)?.[0] ?? '';
+  const one = ` ${mark}${ONE_DOES.get(verb.trim()) ?? verb}${told.plain.slice(ofAll.length)}`;
   const lead = before.plain === '' ? '' : `${before.plain} `;
-  return list.refs.map((ref) => ({ ref, text: `${lead}${ref}${one}`.trim() }));
+  return list.refs.map((ref) => ({ ref, text: `${lead}${ref}${one.trimEnd()}` }));
 }

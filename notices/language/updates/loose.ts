@@ -3,6 +3,7 @@ import type { CommandContext } from './command-context.ts';
 import { dateAt, lastDayOf } from './command-dates.ts';
 import { datesTold } from './dates-told.ts';
 import { dividedAtRefs, refsOf } from './divide-at-refs.ts';
+import { MONTH_WORD } from '../../words/calendar-words.ts';
 import { ASKING, LINK } from './lexicon.ts';
 import { figureIn, readReading } from './measurement.ts';
 import { readNewAction } from './new-action.ts';
@@ -89,8 +90,9 @@ const CLAUSE = /[,:;\n]|[.!](?=\s|$)/g;
 const MOST_CLAUSES = 12;
 
 const IS_FIGURE = /\d ?%/;
-const OF_A_FIGURE =
-  /\b(?:figure|rate|data|latest|survey|came (?:out|in)|percentage|per ?cent|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)/;
+const OF_A_FIGURE = new RegExp(
+  String.raw`\b(?:figure|rate|data|latest|survey|came (?:out|in)|percentage|per ?cent|${MONTH_WORD})\b`,
+);
 
 /** A measured value in one of the clauses of a message. */
 function readingIn(heard: Said, context: CommandContext): Draft | null {

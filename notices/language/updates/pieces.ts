@@ -1,4 +1,3 @@
-import type { CalendarDate } from '../../model/dates.ts';
 import type { Status } from '../../model/board.ts';
 import { phrasesOf } from '../../time/cursor.ts';
 import type { Token } from '../../words/tokens.ts';
@@ -101,7 +100,7 @@ function datesIn(words: readonly Token[], context: CommandContext, lean: 'past' 
 const A_DAY = /\d|\p{L}day$/u;
 
 /** The one day on which it happened, where one is said. */
-export function dayOf(dates: readonly DateIn[]): CalendarDate | '' {
+export function dayOf(dates: readonly DateIn[]): string {
   const days = dates
     .filter(({ date }) => date.from === date.to && A_DAY.test(date.words))
     .map(({ date }) => oneDayOf(date));
@@ -110,7 +109,7 @@ export function dayOf(dates: readonly DateIn[]): CalendarDate | '' {
 }
 
 /** The day on which something happened, in a sentence that says one. */
-export const dayIn = (said: Said, context: CommandContext): CalendarDate | '' =>
+export const dayIn = (said: Said, context: CommandContext): string =>
   dayOf(datesIn(wordsOf(part(said, 0, LONGEST)), context).filter(({ date }) => (date.to ?? '') <= context.today));
 
 const LEADS_TO = /^(?:to|till|until|is|be|by|date|due|for|now|at|back|out|:)$/;
@@ -148,9 +147,9 @@ export function agreedIn(said: Said): string {
   for (const pattern of AGREED_BY) {
     const match = pattern.exec(said.plain);
     if (match === null) continue;
-    const [from, to] = match.indices?.[1] ?? [0, 0];
-    const who = said.raw.slice(from, to).trim();
-    const day = (match[2] ?? '').replace(/\b(?:that|to|it)\b.*$/, '').trim();
+    const group = (at: number): string => said.raw.slice(...(match.indices?.[at] ?? [0, 0])).trim();
+    const who = group(1);
+    const day = (group(2).split(/\b(?:that|to|it)\b/i)[0] ?? '').trim();
     return day === '' ? who : `${who} ${day}`;
   }
   return '';

@@ -102,7 +102,7 @@ export const WANTED = new RegExp(
     'you can',
     'let us',
     "let's",
-  )} )(?:you |i |we |please |also |now |just |and |possibly )*${SETS}\b(?! (?:me|us)\b)`,
+  )} )(?:(?:you|i|we|please|also|now|just|and|possibly) ){0,4}${SETS}\b(?! (?:me|us)\b)`,
 );
 
 /** A question inside other words. */

@@ -20,10 +20,15 @@ const WORDS =
 const KNOWN: ReadonlySet<string> = new Set([
   ...WORDS,
   ...[STATES, COLOURS, TURNS].flatMap((table) => Object.values(table).flatMap((cells) => cells.flatMap(expand).flat())),
-  ...MONTH_WORDS,
-  ...WEEKDAYS.flat().map((day) => day.toLowerCase()),
 ]);
+const NAMES_OF_TIME = [...MONTH_WORDS, ...WEEKDAYS.flat().map((day) => day.toLowerCase())];
 
 /** Mends what is nearly a word of updates and orders, or one of these names; a correct English word stays as it is. */
-export const tellingSpelling = (english: ReadonlySet<string>, names: readonly string[]): Spelling =>
-  createSpelling(new Set([...KNOWN, ...names.flatMap((name) => name.toLowerCase().split(/\W+/))]), english);
+export function tellingSpelling(english: ReadonlySet<string>, names: readonly string[]): Spelling {
+  // The tables hold misspellings too, and nothing is mended into one.
+  const right = [...KNOWN].filter((word) => english.has(word));
+  return createSpelling(
+    new Set([...right, ...NAMES_OF_TIME, ...names.flatMap((name) => name.toLowerCase().split(/\W+/))]),
+    english,
+  );
+}
