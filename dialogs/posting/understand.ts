@@ -108,8 +108,13 @@ const A_WEEK = 7;
 /** Takes a sentence as an order about posts; null where it is plainly none, so that it stays what it was. */
 export function postingOrder(text: string, spell: Spelling = asTyped): PostingOrder | null {
   const heard = asHeard(text, { actions: null }, spell);
-  return inOrder(text) ?? orderFromSlots(plainly(heard), POLITELY.test(heard));
+  const near = inOrder(text);
+  const mended = near !== null && (near.order !== 'subscribe' || near.when.weekday !== null) ? null : inOrder(heard);
+  return (fuller(mended) ? mended : near) ?? mended ?? orderFromSlots(plainly(heard), POLITELY.test(heard));
 }
+
+/** A day that was misspelt is a day all the same. */
+const fuller = (order: PostingOrder | null): boolean => order?.order === 'subscribe' && order.when.weekday !== null;
 
 const asTyped: Spelling = (word) => word;
 

@@ -27,8 +27,9 @@ const NAMES_OF_TIME = [...MONTH_WORDS, ...WEEKDAYS.flat().map((day) => day.toLow
 export function tellingSpelling(english: ReadonlySet<string>, names: readonly string[]): Spelling {
   // The tables hold misspellings too, and nothing is mended into one.
   const right = [...KNOWN].filter((word) => english.has(word));
-  return createSpelling(
+  const mend = createSpelling(
     new Set([...right, ...NAMES_OF_TIME, ...names.flatMap((name) => name.toLowerCase().split(/\W+/))]),
     english,
   );
+  return (word) => (KNOWN.has(word) ? word : mend(word));
 }

@@ -4,7 +4,7 @@ import { clausesOf } from '../clauses.ts';
 import { asHeard, isDictated } from './as-heard.ts';
 import type { CommandContext } from './command-context.ts';
 import { dividedAtRefs, refsOf, saidOfEach } from './divide-at-refs.ts';
-import { LINK, type OtherOrder } from './lexicon.ts';
+import { ASKING, LINK, type OtherOrder } from './lexicon.ts';
 import { readLoosely } from './loose.ts';
 import { agreedIn, dayIn } from './pieces.ts';
 import { said, type Said } from './sentence-part.ts';
@@ -23,9 +23,10 @@ const NOTHING: Telling = { kind: 'nothing' };
 
 /** Reads what a message tells, one draft for each thing that it tells. Nothing of it is recorded here. */
 export function readTelling(text: string, context: CommandContext): Telling {
-  const heard = asHeard(text, context.records, context.spell);
   const dictated = isDictated(text);
   const plainly = dictated ? NOTHING : inOrder(text, context);
+  if (plainly.kind === 'nothing' && !dictated && asksPlainly(text)) return NOTHING;
+  const heard = asHeard(text, context.records, context.spell);
   const mended = heard === text.toLowerCase() || (dictated && INVERTED.test(heard)) ? NOTHING : inOrder(heard, context);
   const best = weight(mended) > weight(plainly) ? retyped(mended, text) : plainly;
   const loose = isSure(best, heard) ? null : readLoosely(said(heard), context);
@@ -38,6 +39,13 @@ export function readTelling(text: string, context: CommandContext): Telling {
   if (best.kind === 'unmet' && !isSure(best, heard) && asksBeside(text)) return NOTHING;
   return dated(best, said(heard), context);
 }
+
+/** Most of what is typed asks in its first word, and saying that is cheap. */
+const asksPlainly = (text: string): boolean => {
+  const { plain } = withoutEnds(said(text));
+  return ASKING.test(plain) && !MAY_TELL.test(plain) && !LINK.test(plain);
+};
+const MAY_TELL = /^(?:can|could|would|will|had|have|may|any)/;
 
 const asksBeside = (text: string): boolean =>
   clausesOf(text).list.some(({ act }) => act === 'ask') && text.includes('?');
