@@ -1,51 +1,23 @@
 import type { Answer } from '../notices/model/answer.ts';
-import type { BoardRecords } from '../notices/model/board.ts';
-import type { CalendarDate } from '../notices/model/dates.ts';
-import { type Facts, NO_FACTS } from '../notices/model/facts.ts';
 import type { AskMeaning, Meaning } from '../notices/model/meaning.ts';
-import type { ParsedNotice } from '../notices/model/notice.ts';
-import { type Question, written } from '../notices/model/question.ts';
+import { written } from '../notices/model/question.ts';
 import type { Explanation } from '../notices/language/explain.ts';
-import type { Ground } from '../notices/language/ground.ts';
 import { type ReadClause, readMessage, type ReadMessage } from '../notices/language/message.ts';
 import type { Reading } from '../notices/language/read.ts';
 import { TELLS_ME_TO_CHANGE } from '../notices/language/refuse.ts';
-import { createVocabulary, type Vocabulary } from '../notices/language/vocabulary.ts';
 import { answer, type Room } from '../notices/questions/answer.ts';
-import type { Holdings } from '../notices/questions/asker-holdings.ts';
-import { findSeries, findTargets } from '../notices/questions/find-targets.ts';
 import { beside, joined, type Part, type Unanswered } from '../notices/questions/join.ts';
 import { clarify, type Outcome, refused, told } from '../notices/questions/outcomes.ts';
 import { SMALL_TALK } from '../notices/questions/answer-text.ts';
-import type { Days } from '../notices/questions/window.ts';
-import { createWorlds, type NoticeWorld } from '../notices/questions/world.ts';
-
-/** What a question is asked about, and when. */
-export interface Setting {
-  /** Today, in Europe/London. */
-  readonly asOf: CalendarDate;
-  /** The notice's id; null means every notice. */
-  readonly notice: string | null;
-  readonly facts: Facts;
-  readonly board: BoardRecords | null;
-  /** The turn before, for follow-ups. */
-  readonly previous: Turn | null;
-  /** What the asker holds; left out: nobody has said. */
-  readonly mine?: Holdings;
-  /** What was recorded by the end of a past day. Left out there is no log to tell: what is dated after the day is left out. */
-  readonly recordedBy?: (day: CalendarDate) => Recorded;
-}
-
-/** A board's records, and what the asker holds by them. */
-interface Recorded {
-  readonly board: BoardRecords | null;
-  readonly mine: Holdings | null;
-}
-
-/** What a conversation has to remember so that the next sentence can follow. */
-export interface Turn {
-  readonly question: Question;
-}
+import {
+  createHearing,
+  createWorldsIn,
+  type Knowledge,
+  nearIds,
+  recordedBy,
+  type Setting,
+  type Turn,
+} from './hearing.ts';
 
 export interface Asked {
   readonly answer: Answer;
@@ -64,13 +36,6 @@ export interface Asker {
   answer(meaning: Meaning, setting: Setting, words?: string): Asked;
 }
 
-/** What an asker knows before anything is asked. */
-export interface Knowledge extends Days {
-  readonly library: readonly ParsedNotice[];
-  /** Correct English words, so that none is taken for a misspelling. */
-  readonly english: ReadonlySet<string>;
-}
-
 const NOTHING_ASKED = 'I find no question in that.';
 /** So many questions of one message are answered; the rest are offered. */
 const MOST_AT_ONCE = 3;
@@ -82,7 +47,7 @@ type Told = Pick<Reading, 'meaning' | 'unclear'> & Pick<Asked, 'explain'>;
 export function createAsker(knowledge: Knowledge): Asker {
   const { library, terms, isHoliday } = knowledge;
   const worldsIn = createWorldsIn(knowledge);
-  const vocabularyFor = createVocabularies(knowledge, worldsIn);
+  const hear = createHearing(knowledge, worldsIn);
 
   const roomOf = (setting: Setting): Room => ({
     today: setting.asOf,
@@ -149,17 +114,11 @@ export function createAsker(knowledge: Knowledge): Asker {
 
   return {
     ask(sentence, setting) {
-      const near = worldsIn(setting, nearIds(setting), setting.asOf, null);
-      const vocabulary = vocabularyFor(setting.board);
-      const said = {
-        vocabulary,
-        ground: groundOf(near, setting.asOf),
-        before: setting.previous?.question ?? null,
-      };
+      const said = hear(setting);
       const message = readMessage(sentence, said);
       const [{ reading, instead }, ...others] = message.asks;
       const explain = (): Explanation => ({
-        ...reading.explain(vocabulary.known()),
+        ...reading.explain(said.vocabulary.known()),
         clauses: message.clauses.map(({ act, text }) => `${act}: ${text}`),
       });
       if (others.length + message.left.length === 0) {
@@ -185,10 +144,6 @@ export function createAsker(knowledge: Knowledge): Asker {
   };
 }
 
-/** A past day has its own records, as far as there is a log to tell them. */
-const recordedBy = (day: CalendarDate, { asOf, board, mine, recordedBy: then }: Setting): Recorded =>
-  day >= asOf || then === undefined ? { board, mine: mine ?? null } : then(day);
-
 const isTold = ({ outcome }: Part): boolean => outcome.outcome === 'answered' && outcome.echo !== '';
 
 /** The same answer twice is one. */
@@ -200,55 +155,4 @@ const missedPart = ({ offer, outcome }: Part): Unanswered => ({ words: offer.wor
 const unanswered = ({ text, reading: { meaning, unclear } }: ReadClause): Unanswered => ({
   words: text,
   why: meaning?.act === 'refuse' ? meaning.why : (unclear ?? ''),
-});
-
-const nearIds = ({ notice }: Setting): readonly string[] | null => (notice === null ? null : [notice]);
-
-type WorldsIn = (
-  setting: Pick<Setting, 'board' | 'facts'>,
-  ids: readonly string[] | null,
-  today: CalendarDate,
-  until: CalendarDate | null,
-) => NoticeWorld[];
-
-function createWorldsIn({ library, isHoliday }: Knowledge): WorldsIn {
-  const makeWorld = createWorlds();
-  return ({ board, facts }, ids, today, until) =>
-    library
-      .filter(({ notice }) => ids === null || ids.includes(notice.id))
-      .map((reading) => {
-        const own = board?.notice === reading.notice.id ? board : null;
-        return makeWorld({ reading, board: own, facts, today, isHoliday, until });
-      });
-}
-
-/** The lexicon of each board: its posts and agencies are words too. */
-function createVocabularies(
-  { library, english }: Knowledge,
-  worldsIn: WorldsIn,
-): (board: BoardRecords | null) => Vocabulary {
-  const vocabularies = new WeakMap<BoardRecords, Vocabulary>();
-  const made = (board: BoardRecords | null): Vocabulary => {
-    const words = worldsIn({ board, facts: NO_FACTS }, null, '2000-01-01', null).flatMap(({ corpus }) => [
-      ...corpus.words,
-    ]);
-    return createVocabulary(library, board, english, words);
-  };
-  const unboarded = made(null);
-  return (board) => {
-    if (board === null) return unboarded;
-    const known = vocabularies.get(board) ?? made(board);
-    vocabularies.set(board, known);
-    return known;
-  };
-}
-
-/** What reading a sentence may ask of the worlds that it is said in. */
-const groundOf = (worlds: readonly NoticeWorld[], today: CalendarDate): Ground => ({
-  today,
-  hasRef: (ref) => worlds.some(({ refs }) => refs.has(ref)),
-  prints: (phrase) => worlds.some(({ corpus }) => corpus.says(phrase)),
-  planned: worlds.some(({ actions }) => actions.length > 0),
-  hasSeries: (question) => findSeries(question, worlds).length > 0,
-  hasTarget: (question) => findTargets(question, worlds)[0]?.missing.length === 0,
 });

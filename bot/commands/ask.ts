@@ -10,7 +10,8 @@ import { CalendarDate } from '../../notices/model/dates.ts';
 import { Facts } from '../../notices/model/facts.ts';
 import { Meaning } from '../../notices/model/meaning.ts';
 import { written } from '../../notices/model/question.ts';
-import { type Asked, type Asker, createAsker, type Setting, type Turn } from '../../dialogs/asker.ts';
+import { type Asked, type Asker, createAsker } from '../../dialogs/asker.ts';
+import type { Setting, Turn } from '../../dialogs/hearing.ts';
 import { londonToday } from '../today.ts';
 import { factsFromFlags } from './facts.ts';
 

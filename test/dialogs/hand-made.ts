@@ -5,7 +5,8 @@ import type { BoardRecords } from '../../notices/model/board.ts';
 import type { Answer, AnswerItem } from '../../notices/model/answer.ts';
 import type { ParsedNotice } from '../../notices/model/notice.ts';
 import { Question, type WrittenQuestion } from '../../notices/model/question.ts';
-import type { Asked, Asker, Setting } from '../../dialogs/asker.ts';
+import type { Asked, Asker } from '../../dialogs/asker.ts';
+import type { Setting } from '../../dialogs/hearing.ts';
 import type { DialogServices } from '../../dialogs/services.ts';
 
 /** A small notice made by hand, so that these tests stand whatever the reader learns. */

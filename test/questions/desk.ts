@@ -4,7 +4,8 @@ import { loadEnglish } from '../../data/english.ts';
 import { loadLibrary } from '../../data/library.ts';
 import type { BoardRecords } from '../../notices/model/board.ts';
 import { NO_FACTS } from '../../notices/model/facts.ts';
-import { type Asked, type Asker, createAsker, type Setting, type Turn } from '../../dialogs/asker.ts';
+import { type Asked, type Asker, createAsker } from '../../dialogs/asker.ts';
+import type { Setting, Turn } from '../../dialogs/hearing.ts';
 
 const boards = new Map<string, BoardRecords>();
 

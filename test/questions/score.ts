@@ -4,7 +4,8 @@ import { z } from 'zod';
 import type { Answer, AnswerItem } from '../../notices/model/answer.ts';
 import { CalendarDate } from '../../notices/model/dates.ts';
 import { Facts, NO_FACTS } from '../../notices/model/facts.ts';
-import type { Asked, Setting, Turn } from '../../dialogs/asker.ts';
+import type { Asked } from '../../dialogs/asker.ts';
+import type { Setting, Turn } from '../../dialogs/hearing.ts';
 import { asker, boardOf } from './desk.ts';
 
 const Outcome = z.enum(['answered', 'clarify', 'refused']);

@@ -1,4 +1,4 @@
-import type { Setting } from '../../../dialogs/asker.ts';
+import type { Setting } from '../../../dialogs/hearing.ts';
 import { asker, knowsley } from '../../questions/desk.ts';
 
 const ask = (question: string, mine?: Setting['mine']) =>

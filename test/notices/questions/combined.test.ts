@@ -1,4 +1,4 @@
-import type { Setting, Turn } from '../../../dialogs/asker.ts';
+import type { Setting, Turn } from '../../../dialogs/hearing.ts';
 import type { Answer } from '../../../notices/model/answer.ts';
 import { Question, type WrittenQuestion } from '../../../notices/model/question.ts';
 import { asker, askKnowsley, kent, knowsley } from '../../questions/desk.ts';

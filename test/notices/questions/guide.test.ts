@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Answer } from '../../../notices/model/answer.ts';
 import { Meaning } from '../../../notices/model/meaning.ts';
-import type { Setting } from '../../../dialogs/asker.ts';
+import type { Setting } from '../../../dialogs/hearing.ts';
 import { KINDS } from '../../../notices/language/kinds.ts';
 import { CUES } from '../../../notices/language/lexicon/phrases.ts';
 import { THEMES } from '../../../notices/words/themes.ts';

@@ -1,7 +1,7 @@
 import { loadEnglish } from '../../../data/english.ts';
 import { loadLibrary } from '../../../data/library.ts';
 import type { Answer } from '../../../notices/model/answer.ts';
-import type { Turn } from '../../../dialogs/asker.ts';
+import type { Turn } from '../../../dialogs/hearing.ts';
 import { createCorpus } from '../../../notices/questions/corpus.ts';
 import { KINDS } from '../../../notices/language/kinds.ts';
 import { CUES } from '../../../notices/language/lexicon/phrases.ts';

@@ -1,0 +1,114 @@
+import type { BoardRecords } from '../notices/model/board.ts';
+import type { CalendarDate } from '../notices/model/dates.ts';
+import { type Facts, NO_FACTS } from '../notices/model/facts.ts';
+import type { ParsedNotice } from '../notices/model/notice.ts';
+import type { Question } from '../notices/model/question.ts';
+import type { Ground } from '../notices/language/ground.ts';
+import type { Said } from '../notices/language/read.ts';
+import { createVocabulary, type Vocabulary } from '../notices/language/vocabulary.ts';
+import type { Holdings } from '../notices/questions/asker-holdings.ts';
+import { findSeries, findTargets } from '../notices/questions/find-targets.ts';
+import type { Days } from '../notices/questions/window.ts';
+import { createWorlds, type NoticeWorld } from '../notices/questions/world.ts';
+
+/** What a question is asked about, and when. */
+export interface Setting {
+  /** Today, in Europe/London. */
+  readonly asOf: CalendarDate;
+  /** The notice's id; null means every notice. */
+  readonly notice: string | null;
+  readonly facts: Facts;
+  readonly board: BoardRecords | null;
+  /** The turn before, for follow-ups. */
+  readonly previous: Turn | null;
+  /** What the asker holds; left out: nobody has said. */
+  readonly mine?: Holdings;
+  /** What was recorded by the end of a past day. Left out there is no log to tell: what is dated after the day is left out. */
+  readonly recordedBy?: (day: CalendarDate) => Recorded;
+}
+
+/** A board's records, and what the asker holds by them. */
+interface Recorded {
+  readonly board: BoardRecords | null;
+  readonly mine: Holdings | null;
+}
+
+/** What a conversation has to remember so that the next sentence can follow. */
+export interface Turn {
+  readonly question: Question;
+}
+
+/** What an asker knows before anything is asked. */
+export interface Knowledge extends Days {
+  readonly library: readonly ParsedNotice[];
+  /** Correct English words, so that none is taken for a misspelling. */
+  readonly english: ReadonlySet<string>;
+}
+
+/** The notices near at hand; null means all. */
+export const nearIds = ({ notice }: Setting): readonly string[] | null => (notice === null ? null : [notice]);
+
+/** A past day has its own records, as far as there is a log to tell them. */
+export const recordedBy = (day: CalendarDate, { asOf, board, mine, recordedBy: then }: Setting): Recorded =>
+  day >= asOf || then === undefined ? { board, mine: mine ?? null } : then(day);
+
+/** The worlds that a sentence may be about. */
+export type WorldsIn = (
+  setting: Pick<Setting, 'board' | 'facts'>,
+  ids: readonly string[] | null,
+  today: CalendarDate,
+  until: CalendarDate | null,
+) => NoticeWorld[];
+
+/** Makes the worlds of notices, with what a board adds to its own. */
+export function createWorldsIn({ library, isHoliday }: Knowledge): WorldsIn {
+  const makeWorld = createWorlds();
+  return ({ board, facts }, ids, today, until) =>
+    library
+      .filter(({ notice }) => ids === null || ids.includes(notice.id))
+      .map((reading) => {
+        const own = board?.notice === reading.notice.id ? board : null;
+        return makeWorld({ reading, board: own, facts, today, isHoliday, until });
+      });
+}
+
+/** Where a sentence is said: the words that count there, what can be found there, and the question before. */
+export function createHearing(knowledge: Knowledge, worldsIn: WorldsIn): (setting: Setting) => Said {
+  const vocabularyFor = createVocabularies(knowledge, worldsIn);
+  return (setting) => ({
+    vocabulary: vocabularyFor(setting.board),
+    ground: groundOf(worldsIn(setting, nearIds(setting), setting.asOf, null), setting.asOf),
+    before: setting.previous?.question ?? null,
+  });
+}
+
+/** The lexicon of each board: its posts and agencies are words too. */
+function createVocabularies(
+  { library, english }: Knowledge,
+  worldsIn: WorldsIn,
+): (board: BoardRecords | null) => Vocabulary {
+  const vocabularies = new WeakMap<BoardRecords, Vocabulary>();
+  const made = (board: BoardRecords | null): Vocabulary => {
+    const words = worldsIn({ board, facts: NO_FACTS }, null, '2000-01-01', null).flatMap(({ corpus }) => [
+      ...corpus.words,
+    ]);
+    return createVocabulary(library, board, english, words);
+  };
+  const unboarded = made(null);
+  return (board) => {
+    if (board === null) return unboarded;
+    const known = vocabularies.get(board) ?? made(board);
+    vocabularies.set(board, known);
+    return known;
+  };
+}
+
+/** What reading a sentence may ask of the worlds that it is said in. */
+const groundOf = (worlds: readonly NoticeWorld[], today: CalendarDate): Ground => ({
+  today,
+  hasRef: (ref) => worlds.some(({ refs }) => refs.has(ref)),
+  prints: (phrase) => worlds.some(({ corpus }) => corpus.says(phrase)),
+  planned: worlds.some(({ actions }) => actions.length > 0),
+  hasSeries: (question) => findSeries(question, worlds).length > 0,
+  hasTarget: (question) => findTargets(question, worlds)[0]?.missing.length === 0,
+});
