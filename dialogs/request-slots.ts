@@ -6,6 +6,12 @@ import { slotsOf } from './posting/slots.ts';
 
 const words = (...parts: readonly string[]): RegExp => new RegExp(String.raw`(?<![\w'])${oneOf(...parts)}(?![\w])`);
 
+/** Without one of these words nothing is wanted of the conversation, and saying that is cheap. */
+const GOES = /\b(?:switch|swap|chang|mov|go|jump|hop|flip|turn|look|instead|over|tak|bring|channel|chat|thread)/;
+const MAY_BE_ONE = new RegExp(
+  String.raw`${GOES.source}|\b(?:plan|history|trail|everything|start|beginning|who|roles?|digests?)\b`,
+);
+
 /** Longer sentences say more than what they want of the conversation. */
 const MOST_WORDS = 45;
 const FILE = words(
@@ -38,6 +44,7 @@ const ROLES = words(
   'who has which role',
   "who's got what role",
 );
+const ROLES_OF_ALL = words("(?:people|everybody|everyone|members|person)'?s? roles");
 const PREVIEW = words(
   ...list('preview peek glimpse'),
   '(?:see|show|know|look at|check|read)(?: me| us)?(?: please)?(?: first)? (?:what|how)(?: the)?',
@@ -50,6 +57,7 @@ const OVER = words(
   'look at',
   'instead',
   'over to',
+  '(?:take|bring) (?:me|us) to',
 );
 /** What is asked of another council is a question about it, and no wish to go over to it. */
 const ASKS_OF_IT = words(
@@ -73,14 +81,15 @@ const DENIED = /\b(?:not|rather than|instead of|and not) [a-z]{3,20}\b/g;
  */
 export function requestFromSlots(heard: string, library: readonly ParsedNotice[]): Order | null {
   if (heard.split(' ').length > MOST_WORDS) return null;
-  const place = noticeMentioned(heard.replace(DENIED, ' '), library);
+  if (!MAY_BE_ONE.test(heard)) return null;
+  const place = GOES.test(heard) ? noticeMentioned(heard.replace(DENIED, ' '), library) : null;
   const said = place === null ? heard : heard.replaceAll(place.notice.place.toLowerCase(), ' ');
   return membersIn(heard) ?? exportIn(heard) ?? historyIn(heard) ?? previewIn(heard) ?? placeIn(said, place);
 }
 
 function membersIn(heard: string): Order | null {
   const may = WHO.test(heard) && MAY.test(heard) && WRITES.test(heard);
-  return may || (WHO.test(heard) && ROLES.test(heard)) ? { order: 'members' } : null;
+  return may || (WHO.test(heard) && ROLES.test(heard)) || ROLES_OF_ALL.test(heard) ? { order: 'members' } : null;
 }
 
 const exportIn = (heard: string): Order | null =>

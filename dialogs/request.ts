@@ -113,11 +113,10 @@ function requestIn(text: string, library: readonly ParsedNotice[], spell: Spelli
     });
   const near = switching(plain, library) ?? digest(plain, library) ?? glance(plain, library);
   if (near !== null) return near;
+  const heard = (): string => asHeard(text, { actions: null }, spell);
   const asked = question(text, library);
   const order =
-    asked.act !== 'question' || asked.addressed
-      ? null
-      : requestFromSlots(withoutTrailing(asHeard(text, { actions: null }, spell), ' .!?'), library);
+    asked.act !== 'question' || asked.addressed ? null : requestFromSlots(withoutTrailing(heard(), ' .!?'), library);
   return order === null ? asked : ordered(order);
 }
 

@@ -9,7 +9,7 @@ const ASKS = /^(?:what|what's|whats|when|why|how|which|who|whose|is|are|does|did
 /** "Would you mind posting it?" is an order. */
 export const POLITELY = /\b(?:can|could|would|will) (?:you|we|u|it|i)\b|\bplease\b/;
 const ASKS_WHERE =
-  /\b(?:when|where|what (?:day|time|times)|which (?:channels?|places?|times?)|how often)\b.{0,60}\b(?:you (?:post|send)|(?:do|are|will) you post\w*|posts? (?:go|come|get|land)|digests? (?:go|come|get))/;
+  /\b(?:when|where|what (?:day|time|times)|which (?:channels?|places?|times?)|how often)\b.{0,60}\b(?:you (?:post|send)|(?:do|are|will) you post\w*|posts? (?:go|come|get|land)|are your posts|digests? (?:go|come|get))/;
 /** Recorded, and no order: "A6: reminders went out". */
 const TELLS =
   /^(?:log|note|record|add|update|set|mark|move)\b|^(?:action )?[abp]?\d{1,3}\b.{0,3}[:-]|\b(?:went|were|was) (?:out|sent|posted)\b/;
@@ -51,7 +51,7 @@ function ofDigest(plain: string, slots: Slots): PostingOrder | null {
     return isForSomeWeeks(plain) ? { order: 'cannot', why: 'whole-weeks' } : { order: 'stop-digest' };
   if (atOnce && sends && !timed && !shows) return { order: 'digest-now' };
   if (!timed && !(here && sends && !shows)) return null;
-  if (!here && !sends) return null;
+  if (!here && !sends && (when.weekday === null || when.time === null)) return null;
   const why = hindrance(plain);
   if (why !== null) return { order: 'cannot', why };
   return { order: 'subscribe', when, skipHolidays: holidays === null ? null : holidays === 'skip' };

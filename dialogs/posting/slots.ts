@@ -23,13 +23,22 @@ const SENDS = words(
   ...list(
     'post posting send sending put putting share publish drop deliver pop stick place run resume restart have get',
   ),
-  ...list('want wants like subscribe schedule appear land arrive come set start begin turn shift keep sending see'),
+  ...list(
+    'need fire chuck want wants like subscribe schedule appear land arrive come set start begin turn shift keep sending see',
+  ),
   ...['turn up', 'go (?:up|out|in)', 'sign us up', 'sign up', 'half past', 'let us', "let's", 'carry on'],
 );
 const STOPS = words(
-  ...list('stop stopping cancel end quit halt cease disable unsubscribe kill remove mute pause without enough scrap'),
+  ...list(
+    'hold spare stop stopping cancel end quit halt cease disable unsubscribe kill remove mute pause without enough scrap',
+  ),
   ...['(?:turn|turning|switch|switching)(?: \\w+){0,3} off', 'no more', '(?:leave|leaving|knock)(?: \\w+){0,2} off'],
-  ...['get rid of', "(?:don't|do not|not|no longer|never) (?:want|need|post|send|put|share|posting|sending)", 'off$'],
+  ...[
+    'get rid of',
+    'leave (?:me|us) (?:alone|be|in peace)',
+    "(?:don't|do not|not|no longer|never) (?:want|need|post|send|put|share|posting|sending)",
+    'off$',
+  ],
   ...['no (?:digests?|reminders?|nudges?|pings?)', 'peace from', 'any ?more', "can't we not"],
 );
 const SHOWS = words(
@@ -80,7 +89,7 @@ const OWNERS = words('owners?', 'leads?', 'people', 'everyone', 'everybody', 'ac
 const AHEAD = words('before(?:hand)?', 'ahead(?: of)?', 'in advance', 'prior', 'notice', 'warning', 'early');
 const ONESELF = words('me', 'my', "i'm", 'i', 'mine');
 const NOT_MINE = words(
-  "(?:is not|isn't|isnt|not|aren't|are not|wasn't) (?:for )?(?:mine|me|my (?:action|job|one|patch))",
+  "(?:is not|isn't|isnt|not|aren't|are not|wasn't) (?:for |one of )?(?:mine|me|my (?:action|job|one|patch))",
   'wrong (?:person|door|one|owner|inbox)',
   '(?:mistaken|confused|mixed up) (?:me|us)',
   'by mistake',

@@ -109,9 +109,14 @@ const A_WEEK = 7;
 export function postingOrder(text: string, spell: Spelling = asTyped): PostingOrder | null {
   const heard = asHeard(text, { actions: null }, spell);
   const near = inOrder(text);
+  if (near === null && !ABOUT_POSTS.test(heard)) return null;
   const mended = near !== null && (near.order !== 'subscribe' || near.when.weekday !== null) ? null : inOrder(heard);
   return (fuller(mended) ? mended : near) ?? mended ?? orderFromSlots(plainly(heard), POLITELY.test(heard));
 }
+
+/** Without one of these words nothing is said of posts, and saying that is cheap. */
+const ABOUT_POSTS =
+  /\b(?:digest|remind|nudg|ping|chas|tap on|holiday|half[- ]?term|term|schools?|summary|round|weekly|post)/;
 
 /** A day that was misspelt is a day all the same. */
 const fuller = (order: PostingOrder | null): boolean => order?.order === 'subscribe' && order.when.weekday !== null;
@@ -142,7 +147,10 @@ function ofReminders(plain: string): PostingOrder | null {
     const refs = (mine[1] ?? mine[2] ?? mine[3] ?? '').match(REF) ?? [];
     return { order: 'not-mine', refs: refs.map((ref) => ref.replace(/^[a-z]/, (letter) => letter.toUpperCase())) };
   }
-  if (STOP_REMINDERS.test(plain)) return { order: 'stop-reminders' };
+  if (STOP_REMINDERS.test(plain)) {
+    const { oneself, aWhile, days } = slotsOf(plain);
+    return oneself && aWhile ? { order: 'snooze', days: days ?? A_WEEK } : { order: 'stop-reminders' };
+  }
   return REMINDS.test(plain) ? { order: 'remind', days: daysIn(plain) } : null;
 }
 

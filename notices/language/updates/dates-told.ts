@@ -8,7 +8,7 @@ const MEETING =
   /\b(?:board|bd)(?: meetings?| mtgs?| dates?)?\b(?! (?:members?|papers?|agreed|report|chair|officer|approved|signed))|\bmeetings? of the board\b|\bboard\b.{0,30}\bmeets?\b/;
 const REVIEW = /\b(?:review|dfe review|progress review)\b(?! of\b)/;
 const SETTLED =
-  /\b(?:confirm(?:ed|s)?|fixed|booked|set|agreed|arranged|inked in|pencilled in|scheduled|is on|will be on|takes place)\b/;
+  /\b(?:confirm(?:ed|s)?|definitely|for certain|fixed|booked|set|agreed|arranged|inked in|pencilled in|scheduled|is on|will be on|takes place)\b/;
 const FURTHER = /\b(?:extra|additional|further|another|one more|special|extraordinary|called|calling)\b/;
 const ELSEWHEN =
   /\b(?:moved?|moving|moves|instead|now|forget|rather than|shift(?:ed)?|put back|brought forward|changed|rescheduled|postponed|not the|no longer)\b/;

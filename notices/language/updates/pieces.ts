@@ -29,7 +29,9 @@ export function fromPieces(heard: Said, about: string, context: CommandContext):
   const link = LINK.exec(said.plain)?.[0] ?? '';
   const share = shareIn(said);
   const { status, rag } = statesIn(words.map(timeWord));
-  const state = moved === null ? status : '';
+  // "80% done" is not done.
+  const partly = share !== '' && share !== '100' && status === 'complete';
+  const state = moved === null && !partly ? status : '';
   const date = moved === null ? dayOf(dates) : '';
   const fields = {
     ...NOTHING_SAID,

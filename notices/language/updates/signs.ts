@@ -79,7 +79,7 @@ export const HEDGED = new RegExp(
     ...list('might perhaps maybe probably hope hopes hoping hopeful hopefully worried worry worries fear fears'),
     ...list('afraid wish wishes unless whether expect expecting expects wonder wondering thinking guess suppose doubt'),
     ...['fingers crossed', 'not sure', 'would be', "it'd be", 'it would', 'could be', 'should be able', 'want to'],
-    ...['going to (?:ask|try|see|sit|meet|talk)', 'plan(?:ning)? to', 'next week', 'ever', "won't", 'wont'],
+    ...['going to (?:ask|try|see|sit|meet|talk)', 'plan(?:ning)? to', 'next week', 'ever', "won't (?:be|get)"],
     ...["(?:don't|do not|dont|didn't|did not|not) think", 'nothing is decided', 'trying to', 'hard to say', 'soon'],
     ...[
       '(?<!sorry )if (?:a\\d|we|they|the|everyone|all|it)',
@@ -151,7 +151,7 @@ export const GOES_BACK = new RegExp(
     'slip(?:s|ped|ping|p)?',
     'push(?:ed|es|ing)?',
     'put(?:ting)? (?:it )?back',
-    'go(?:es)? back',
+    'go(?:es)? (?:back|out|to)',
     'shift(?:s|ed|ing)?',
     'extend(?:s|ed|ing)?',
     'resched\\w{1,8}',
@@ -207,7 +207,7 @@ export const TAKEN_OUT = new RegExp(
 /** In front of what puts right. */
 export const REGRETS = new RegExp(
   String.raw`^(?:(?:oh|ah|and|ok|okay|so|well|er|hi)[\s,.]+){0,3}(?:${oneOf(
-    ...list('no nope sorry oops whoops actually wait apologies correction hang'),
+    ...list('no nope sorry oops whoops actually wait apologies correction hang typo'),
     ...['my mistake', 'my fault', 'my bad', 'scratch that', 'hold on', 'hang on', 'not that', 'rather'],
   )}[\s,.:;-]+){1,4}`,
 );
@@ -222,8 +222,13 @@ export const PUTS_RIGHT = new RegExp(
     String.raw`\bmeant to (?:be|say|put|type|write)\b`,
     String.raw`\bmake (?:that|it) (?:a\d|\d|the \d|red|amber|green|blue|complete|done|in progress|an? )`,
     String.raw`\bmake (?:that|it) [a-z]+ (?:instead|not)\b`,
-    String.raw`\bnot a\d{1,3}\b.{0,30}\ba\d|\ba\d{1,3}\b.{0,12}\b(?:not|instead of|rather than) a\d`,
+    String.raw`\bnot a\d{1,3}\b.{0,30}\ba\d|\ba\d{1,3}\b.{0,40}\b(?:not|instead of|rather than) a\d`,
     String.raw`\bbelongs? to a\d`,
+    String.raw`\bthat (?:was|is) (?:for|about|on) a\d`,
+    String.raw`\b(?:move|change|switch|put) (?:that|it) (?:to|on|against|under) a\d`,
+    String.raw`\bshould've (?:been|said|read)\b`,
+    String.raw`^\d{1,3} ?%? (?:not|instead of|rather than) \d`,
+    String.raw`\b(?:was|is|that's|it's) wrong\b`,
     String.raw`\bwrong (?:one|number|action|date|figure|percentage|line)\b`,
     String.raw`^correction\b|\bcorrect (?:that|this|it|the last)\b`,
     String.raw`\b(?:change|swap|fix) (?:that|it) to\b`,

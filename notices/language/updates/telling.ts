@@ -33,7 +33,7 @@ export function readTelling(text: string, context: CommandContext): Telling {
   if (typeof loose === 'string') return { kind: 'unmet', order: loose, said: text };
   if (loose !== null && loose.drafts.length <= MOST_DRAFTS) {
     const other = asTyped(loose.drafts, text, null);
-    if (best.kind !== 'tell' || weight(other) > weight(best)) return other;
+    if (best.kind !== 'tell' || weight(other) > weight(best)) return dated(other, said(heard), context);
   }
   // Beside a question, what cannot be made out is nothing that was told.
   if (best.kind === 'unmet' && !isSure(best, heard) && asksBeside(text)) return NOTHING;
