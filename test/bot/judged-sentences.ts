@@ -67,6 +67,8 @@ const fact = (name: string, date: string, replaces: string | null = null) =>
   records({ what: 'fact', entry: { fact: name, date }, replaces });
 const action = (serves: readonly string[], what: readonly string[], who: string, when: string, more: Json = {}) =>
   records({ what: 'action', action: { serves, title: words(what), owner: who, due: when, ...more } });
+const correctionOf = (about: string): Outcome =>
+  records({ what: 'correction', update: { about, text: words(['tracker run']) } });
 const asks = (words = /./): Outcome => ({ asks: words });
 const answers = (words = /./): Outcome => ({ answers: words });
 const refuses = (words = /./): Outcome => ({ refuses: words });
@@ -442,7 +444,11 @@ export const second: readonly Judged[] = [
     say: 'please add: LSCB Training Manager will deliver two threshold workshops by 15 May, for 14(d)',
     outcome: orAsked(action(['14(d)'], ['deliver two threshold workshops'], 'LSCB Training Manager', '2015-05-15')),
   },
-  { first: ['A14: tracker run on Friday, amber'], say: 'no hang on that was meant for A16', outcome: asks() },
+  {
+    first: ['A14: tracker run on Friday, amber'],
+    say: 'no hang on that was meant for A16',
+    outcome: correctionOf('A16'),
+  },
   {
     first: ['A6: audit done, 88% seen alone'],
     say: 'change that to 98% seen alone',
@@ -562,10 +568,7 @@ export const beside: readonly Judged[] = [
 ];
 
 export const STILL_ASKED: ReadonlySet<string> = new Set([
-  'okay so um on a six we saw ninety one percent of children alone in january full stop',
   'A18 12 carers, target 20',
-  'waiting on sign off for A3',
   'my action is done, evidence https://example.org/v',
   'seven hundred and two core assessments out of timescale at 30 June',
-  'Head of ICT reports A25 supplier shortlisted, still amber',
 ]);

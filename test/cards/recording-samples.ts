@@ -176,7 +176,7 @@ const told: readonly Told[] = [
 
 const ORDERS_TRIED = [
   ...(['several', 'remind', 'send', 'delete', 'assign', 'digest', 'import', 'export', 'cancel'] as const),
-  ...(['escalate', 'rename', 'undo-other', 'draft', 'override', 'unclear'] as const),
+  ...(['escalate', 'rename', 'undo-other', 'draft', 'override', 'unclear', 'unrecorded'] as const),
 ];
 
 const refusals: Readonly<Record<string, Problem>> = {

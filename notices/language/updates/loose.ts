@@ -4,7 +4,7 @@ import { dateAt, lastDayOf } from './command-dates.ts';
 import { datesTold } from './dates-told.ts';
 import { dividedAtRefs, refsOf } from './divide-at-refs.ts';
 import { MONTH_WORD } from '../../words/calendar-words.ts';
-import { ASKING, LINK } from './lexicon.ts';
+import { ASKING, LINK, TAG } from './lexicon.ts';
 import { figureIn, readReading } from './measurement.ts';
 import { readNewAction } from './new-action.ts';
 import { fromPieces } from './pieces.ts';
@@ -28,6 +28,7 @@ export function readLoosely(heard: Said, context: CommandContext): Loose {
   if (ASKS_INSIDE.test(plain) || (!wanted && plain.includes('?'))) return null;
   const asks = (ASKING.test(opened) && !/^(?:had|have|been)\b/.test(opened)) || INVERTED.test(plain);
   if (!wanted && !linked && asks) return null;
+  if (TAG.test(plain) || FOR_ANOTHER.test(plain) || ASKS_BEHIND.test(plain)) return null;
   if (TAKEN_OUT.test(plain)) return { drafts: [{ what: 'undo' }] };
   const action = newActionIn(heard, context);
   if (action !== null) return { drafts: [action] };
@@ -36,6 +37,12 @@ export function readLoosely(heard: Said, context: CommandContext): Loose {
 }
 
 const WISHED_WELL = /\b(?:hope|hoping) (?:you|all|everyone|everybody|that you|this finds|things)\b[^,.!]{0,60}/g;
+
+/** "For Surrey, A6 is done": of another council than this one. */
+const FOR_ANOTHER = /^for [a-z]{3,20},/;
+/** "A17 tracker: who signed it off", "on A15 were the police asked" */
+const ASKS_BEHIND =
+  /[:-] ?(?:who|what|when|where|why|how|which)\b|^(?:on |for |re )?a\d{1,3} (?:were|was|is|are|did|has|have|do|does) (?:the|we|they|it|anyone)\b/;
 
 function aboutRefs(heard: Said, context: CommandContext): Loose {
   const parts = dividedAtRefs(heard, context).map((said) => ({ said, refs: refsOf(said, context) }));
@@ -49,6 +56,9 @@ function aboutRefs(heard: Said, context: CommandContext): Loose {
   const states = told.some((draft) => draft.what === 'update' && draft.status + draft.rag + draft.percent !== '');
   if (!states && namesPost(heard.plain, context) && (HANDED_ON.test(heard.plain) || NOW_POST.test(heard.plain)))
     return 'assign';
+  const named = refsOf(heard, context).every((ref) => context.records.actions.some(({ id }) => id === ref));
+  // What a paragraph is mentioned for may be a new action, and no note on it.
+  if (!states && !named) return null;
   return told.length < drafts.length || told.length === 0 ? null : { drafts: told };
 }
 

@@ -15,7 +15,10 @@ const COLOUR = phrasesOf(COLOURS);
 const LONGEST = 1200;
 
 /** "Was amber", "not finished", "nearly done": no state that it has. */
-const NOT_SO = /^(?:from|not|never|nearly|almost|half|partly|isn't|wasn't|hasn't|haven't|aren't|being|get|once|be)$/;
+const NOT_SO =
+  /^(?:from|not|never|nearly|almost|half|partly|isnt|isn't|wasnt|wasn't|hasnt|hasn't|havent|haven't|arent|aren't|longer|no|without|being|get|once)$/;
+/** "Will be complete by Friday" is not so yet. */
+const NOT_YET = /^(?:will|should|must|to|might|could|would|can|shall|cannot)$/;
 
 /**
  * What is said of one action or paragraph, wherever it stands: "it took a while, but A6 is finally over the line". Null where
@@ -54,7 +57,9 @@ export function statesIn(texts: readonly string[]): { readonly status: string; r
     const turn = TURN.at(texts, at);
     const state = STATE.at(texts, at);
     const colour = COLOUR.at(texts, at);
-    const denied = NOT_SO.test(texts[at - 1] ?? '') && !(texts[at - 1] === 'be' && texts[at - 2] !== 'not');
+    const [last = '', second = ''] = [texts[at - 1], texts[at - 2]];
+    const denied =
+      NOT_SO.test(last) || /^(?:not|never|isnt|isn't|longer)$/.test(second) || (last === 'be' && NOT_YET.test(second));
     const before = /^(?:was|were|from)$/.test(texts[at - 1] ?? '');
     const hit = turn !== null && turn.end >= (state?.end ?? 0) ? turn : state;
     if (hit !== null && !denied) status = hit.value;
@@ -77,9 +82,7 @@ function shareIn({ plain }: Said): string {
   if (only === undefined || others.length > 0) return '';
   const before = plain.slice(Math.max(0, only.index - 12), only.index);
   const behind = plain.slice(only.index + only[0].length);
-  return (FAR.test(before) || only.index === 0) && (FAR_BEHIND.test(behind) || !/^ ?of\b/.test(behind))
-    ? (only[1] ?? '')
-    : '';
+  return (FAR.test(before) || only.index === 0) && FAR_BEHIND.test(behind) ? (only[1] ?? '') : '';
 }
 
 interface DateIn {
@@ -110,9 +113,15 @@ export function dayOf(dates: readonly DateIn[]): string {
   return day !== undefined && new Set(days).size === 1 ? day : '';
 }
 
+/** What is still to come has no day on which it happened. */
+const AHEAD =
+  /\b(?:will|goes to|going to|due on|tomorrow|should)\b|\b(?:by|until|till|before|due) (?:the )?(?:\d|[a-z]{3,6}day)/;
+
 /** The day on which something happened, in a sentence that says one. */
 export const dayIn = (said: Said, context: CommandContext): string =>
-  dayOf(datesIn(wordsOf(part(said, 0, LONGEST)), context).filter(({ date }) => (date.to ?? '') <= context.today));
+  AHEAD.test(said.plain)
+    ? ''
+    : dayOf(datesIn(wordsOf(part(said, 0, LONGEST)), context).filter(({ date }) => (date.to ?? '') <= context.today));
 
 const LEADS_TO = /^(?:to|till|until|is|be|by|date|due|for|now|at|back|out|:)$/;
 

@@ -76,7 +76,9 @@ export const TURNS: Readonly<Partial<Record<Status, readonly string[]>>> = {
 /** Somebody means it to happen, or fears it, or does not know: nothing that has happened. */
 export const HEDGED = new RegExp(
   String.raw`\b${oneOf(
-    ...list('might perhaps maybe probably hope hopes hoping hopeful hopefully worried worry worries fear fears'),
+    ...list(
+      'might perhaps maybe probably thought hope hopes hoping hopeful hopefully worried worry worries fear fears',
+    ),
     ...list('afraid wish wishes unless whether expect expecting expects wonder wondering thinking guess suppose doubt'),
     ...['fingers crossed', 'not sure', 'would be', "it'd be", 'it would', 'could be', 'should be able', 'want to'],
     ...['going to (?:ask|try|see|sit|meet|talk)', 'plan(?:ning)? to', 'next week', 'ever', "won't (?:be|get)"],
@@ -151,7 +153,8 @@ export const GOES_BACK = new RegExp(
     'slip(?:s|ped|ping|p)?',
     'push(?:ed|es|ing)?',
     'put(?:ting)? (?:it )?back',
-    'go(?:es)? (?:back|out|to)',
+    'go(?:es)? back',
+    'needs? to go',
     'shift(?:s|ed|ing)?',
     'extend(?:s|ed|ing)?',
     'resched\\w{1,8}',

@@ -21,7 +21,10 @@ const KNOWN: ReadonlySet<string> = new Set([
   ...WORDS,
   ...[STATES, COLOURS, TURNS].flatMap((table) => Object.values(table).flatMap((cells) => cells.flatMap(expand).flat())),
 ]);
-const NAMES_OF_TIME = [...MONTH_WORDS, ...WEEKDAYS.flat().map((day) => day.toLowerCase())];
+const NAMES_OF_TIME = [
+  ...MONTH_WORDS,
+  ...WEEKDAYS.flat().flatMap((day) => [day.toLowerCase(), `${day.toLowerCase()}s`]),
+];
 
 /** Mends what is nearly a word of updates and orders, or one of these names; a correct English word stays as it is. */
 export function tellingSpelling(english: ReadonlySet<string>, names: readonly string[]): Spelling {

@@ -4,7 +4,7 @@ import { clausesOf } from '../clauses.ts';
 import { asHeard, isDictated } from './as-heard.ts';
 import type { CommandContext } from './command-context.ts';
 import { dividedAtRefs, refsOf, saidOfEach } from './divide-at-refs.ts';
-import { ASKING, LINK, type OtherOrder } from './lexicon.ts';
+import { ASKING, LINK, type OtherOrder, TAG } from './lexicon.ts';
 import { readLoosely } from './loose.ts';
 import { agreedIn, dayIn } from './pieces.ts';
 import { said, type Said } from './sentence-part.ts';
@@ -25,7 +25,7 @@ const NOTHING: Telling = { kind: 'nothing' };
 export function readTelling(text: string, context: CommandContext): Telling {
   const dictated = isDictated(text);
   const plainly = dictated ? NOTHING : inOrder(text, context);
-  if (plainly.kind === 'nothing' && !dictated && asksPlainly(text)) return NOTHING;
+  if (plainly.kind === 'nothing' && !dictated && (asksPlainly(text) || TAG.test(said(text).plain))) return NOTHING;
   const heard = asHeard(text, context.records, context.spell);
   const mended = heard === text.toLowerCase() || (dictated && INVERTED.test(heard)) ? NOTHING : inOrder(heard, context);
   const best = weight(mended) > weight(plainly) ? retyped(mended, text) : plainly;

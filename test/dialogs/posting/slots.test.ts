@@ -22,7 +22,7 @@ describe('an order about posts in other people’s words', () => {
     ['drop the summary in here every Monday at half eight', at(1, '08:30')],
     ['Half nine on a Tuesday is when we would want the digest to land in this channel', at(2, '09:30')],
     ['We have only just sat down, so I’d like the digest to go up in here on Fridays at 4pm', at(5, '16:00')],
-    ['psot the digset here fridys at 4pm', at(5, '16:00')],
+    ['psot the digset here on fridays at 4pm', at(5, '16:00')],
     ['could you pop the digest up right now please', { order: 'digest-now' }],
     ['this channel can manage without the digest from here on', { order: 'stop-digest' }],
     ['not when the schools have broken up please, the digest', { order: 'holidays', skip: true }],
