@@ -1,12 +1,14 @@
 import type { Server } from 'restify';
-import type { Store } from '../data/store.ts';
+import { StoreError, type Store } from '../data/store.ts';
 import type { DialogServices } from '../dialogs/services.ts';
 import type { Audit } from '../notices/model/audit.ts';
 import { TeamsAdapter } from './adapter.ts';
 import { createDoor } from './auth/door.ts';
 import { BOUNDS, type Bounds } from './bounds.ts';
 import type { Credentials } from './credentials.ts';
-import type { Log } from './log.ts';
+import { faultDetails, type Log } from './log.ts';
+import { createMemoryBehind } from './memory-behind.ts';
+import { createWhereItMay } from './not-kept.ts';
 import { createReadiness } from './readiness.ts';
 import { createServer } from './server.ts';
 import { sharedFor } from './shared-for.ts';
@@ -27,13 +29,30 @@ export interface AppServices {
   /** A conversation is greeted once for each value of this. */
   readonly greeting: string;
   readonly bounds?: Bounds;
+  /** Is told what is to be done before the store is closed. */
+  readonly beforeEnd?: (work: () => Promise<void>) => void;
 }
 
 /** The bot, put together. It does not listen yet. */
-export function createApp({ credentials, store, dialog, log, audit, greeting, bounds = BOUNDS }: AppServices): Server {
+export function createApp({
+  credentials,
+  store,
+  dialog,
+  log,
+  audit,
+  greeting,
+  bounds = BOUNDS,
+  beforeEnd,
+}: AppServices): Server {
   const adapter = new TeamsAdapter(credentials, bounds);
   const door = createDoor(credentials, bounds);
-  const storage = new StateStorage(store);
+  const whereItMay = createWhereItMay(log);
+  const notKept = (fault: unknown): void => {
+    if (fault instanceof StoreError) void whereItMay('conversation', () => Promise.reject(fault));
+    else log('conversation-not-kept', { fault: faultDetails(fault) });
+  };
+  const storage = createMemoryBehind(new StateStorage(store), notKept);
+  beforeEnd?.(() => storage.settle());
   const turn = createTurn({ dialog, storage, log, greeting, turnMs: bounds.turnMs });
   const health = sharedFor(HEALTH_LASTS_MS, async () => {
     await store.get('health', 'health');

@@ -47,6 +47,7 @@ async function start(config: Config, openStore: OpenStore): Promise<void> {
     failed: (why) => logToStderr('audit-not-kept', { why }),
   });
   setInterval(() => void trail.settle(), SETTLE_EVERY_MS).unref();
+  const ends: Ends = { ending: false, jobs: [trail.settle, () => store.close()] };
   const loaded = Promise.withResolvers<Awaited<ReturnType<typeof load>>['dialog']>();
   const server = createApp({
     credentials: credentialsOf(config.app),
@@ -56,10 +57,10 @@ async function start(config: Config, openStore: OpenStore): Promise<void> {
     audit: trail.audit,
     // The playground forgets its chats when it ends, so each run greets anew; Teams does not forget.
     greeting: config.playground === null ? 'teams' : randomUUID(),
+    beforeEnd: (work) => ends.jobs.unshift(work),
   });
   const listening = await listenOn(server, config.host, config.port, config.app !== null);
   if (!listening.ok) giveUp(listening.why);
-  const ends: Ends = { ending: false, jobs: [trail.settle, () => store.close()] };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.once(signal, () => void endAll(ends));
   }

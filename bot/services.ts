@@ -1,6 +1,7 @@
 import { boardIds, loadBoard, loadMembers } from '../data/boards.ts';
 import { loadCalendar } from '../data/calendar.ts';
 import { loadEnglish } from '../data/english.ts';
+import { loadRanker } from '../data/ranker.ts';
 import { createJournal } from '../data/journal.ts';
 import { loadLibrary } from '../data/library.ts';
 import { dropPlan, keepPlan, keptPlan } from '../data/plan/kept.ts';
@@ -42,7 +43,7 @@ export async function loadServices(
   await seedBoards(store, library, demonstration?.boards ?? [], demonstration?.members ?? []);
   return {
     library,
-    asker: createAsker({ library, english, isHoliday, terms }),
+    asker: createAsker({ library, english, ranker: loadRanker(), isHoliday, terms }),
     spell: tellingSpelling(
       english,
       library.map(({ notice }) => notice.place),

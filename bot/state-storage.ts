@@ -2,8 +2,11 @@ import { createHash } from 'node:crypto';
 import type { Storage, StoreItems } from 'botbuilder';
 import { z } from 'zod';
 import { keyOf } from '../data/documents.ts';
-import type { Store } from '../data/store.ts';
+import type { Operation, Store } from '../data/store.ts';
 import { instantOf } from '../notices/model/posting.ts';
+
+/** It was written, or taken away, since it was read. */
+export class Changed extends Error {}
 
 const Item = z.record(z.string(), z.json());
 const ID = 'state';
@@ -36,20 +39,28 @@ export class StateStorage implements Storage {
   async write(changes: StoreItems): Promise<void> {
     for (const [key, change] of Object.entries(changes)) {
       const { eTag, ...rest }: { eTag?: unknown } = z.looseObject({ eTag: z.unknown().optional() }).parse(change);
-      const pk = partition(key);
-      const document = {
-        pk,
-        id: ID,
-        kind: 'conversation' as const,
-        at: instantOf(this.#now()),
-        state: Item.parse(plain(rest)),
-      };
       const etag = typeof eTag === 'string' && eTag !== '*' && eTag !== '' ? eTag : null;
-      const done = await this.#store.commit(pk, [
-        etag === null ? { op: 'upsert', document } : { op: 'replace', document, etag },
-      ]);
-      if (!done.ok) throw new Error(`the conversation's state was not written (${done.reason}): ${done.why}`);
+      await this.put(key, rest, { etag, soon: false });
     }
+  }
+
+  /**
+   * Writes one; gives its new eTag. With an eTag only over what has it, without over whatever is there. `soon`: nobody waits
+   * until the disk has it.
+   */
+  async put(
+    key: string,
+    fields: Readonly<Record<string, unknown>>,
+    { etag, soon }: { readonly etag: string | null; readonly soon: boolean },
+  ): Promise<string> {
+    const pk = partition(key);
+    const state = Item.parse(plain(fields));
+    const document = { pk, id: ID, kind: 'conversation' as const, at: instantOf(this.#now()), state };
+    const operation: Operation = etag === null ? { op: 'upsert', document } : { op: 'replace', document, etag };
+    const done = await this.#store.commit(pk, [operation], { soon });
+    if (done.ok) return done.etags.get(ID) ?? '';
+    const why = `the conversation's state was not written (${done.reason}): ${done.why}`;
+    throw done.reason === 'conflict' || done.reason === 'missing' ? new Changed(why) : new Error(why);
   }
 
   async delete(keys: string[]): Promise<void> {

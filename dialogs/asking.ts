@@ -92,6 +92,8 @@ export async function ask(
     if (following.answer.outcome === 'answered' && differs(alone.answer, following.answer)) {
       return { asked: following, desk };
     }
+    // By itself it has been asked here already.
+    if (before === reading && !thread.every) return { asked: alone, desk };
   }
   const desk = { ...(await deskOf(reading, services)), every: asksEvery(text) };
   return { asked: askAt(desk, text, null, by, services), desk };

@@ -4,6 +4,8 @@ import { type Facts, NO_FACTS } from '../notices/model/facts.ts';
 import type { ParsedNotice } from '../notices/model/notice.ts';
 import type { Question } from '../notices/model/question.ts';
 import type { Ground } from '../notices/language/ground.ts';
+import type { Ranker } from '../notices/language/rank/ranker.ts';
+import type { WordList } from '../notices/language/normalise.ts';
 import type { Said } from '../notices/language/read.ts';
 import { createVocabulary, type Vocabulary } from '../notices/language/vocabulary.ts';
 import type { Holdings } from '../notices/questions/asker-holdings.ts';
@@ -42,7 +44,9 @@ export interface Turn {
 export interface Knowledge extends Days {
   readonly library: readonly ParsedNotice[];
   /** Correct English words, so that none is taken for a misspelling. */
-  readonly english: ReadonlySet<string>;
+  readonly english: WordList;
+  /** What was learnt from labelled sentences. */
+  readonly ranker: Ranker;
 }
 
 /** The notices near at hand; null means all. */
@@ -75,7 +79,9 @@ export function createWorldsIn({ library, isHoliday }: Knowledge): WorldsIn {
 /** Where a sentence is said: the words that count there, what can be found there, and the question before. */
 export function createHearing(knowledge: Knowledge, worldsIn: WorldsIn): (setting: Setting) => Said {
   const vocabularyFor = createVocabularies(knowledge, worldsIn);
+  const { ranker } = knowledge;
   return (setting) => ({
+    ranker,
     vocabulary: vocabularyFor(setting.board),
     ground: groundOf(worldsIn(setting, nearIds(setting), setting.asOf, null), setting.asOf),
     before: setting.previous?.question ?? null,

@@ -3,7 +3,8 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { boardIds, loadBoard } from '../../data/boards.ts';
 import { loadCalendar } from '../../data/calendar.ts';
-import { loadEnglish } from '../../data/english.ts';
+import { loadRanker } from '../../data/ranker.ts';
+import { englishWhenAsked } from '../../data/english.ts';
 import { loadLibrary } from '../../data/library.ts';
 import type { BoardRecords } from '../../notices/model/board.ts';
 import { CalendarDate } from '../../notices/model/dates.ts';
@@ -49,7 +50,7 @@ function openDesk(): { asker: Asker; notices: readonly string[]; board: (id: str
   const { isHoliday, terms } = loadCalendar();
   const boards = new Map<string, BoardRecords>();
   return {
-    asker: createAsker({ library, english: loadEnglish(), isHoliday, terms }),
+    asker: createAsker({ library, english: englishWhenAsked, ranker: loadRanker(), isHoliday, terms }),
     notices: library.map(({ notice }) => notice.id),
     board(id) {
       const known = boards.get(id);
@@ -165,11 +166,17 @@ function parseLine(raw: string, number: number): Line {
 }
 
 function explained({ explain }: Asked): string {
-  const { clauses, words, spans, kind, question, leftOver } = explain();
+  const { clauses, words, spans, kind, question, leftOver, candidates, acts, chance } = explain();
   return [
     ...clauses.map((clause) => `clause ${clause}`),
     `words: ${words.join(' ')}`,
     ...spans,
+    ...acts.slice(0, 3).map(([name, chance]) => `looks like ${name}: ${(100 * chance).toFixed(0)}%`),
+    ...candidates.map(
+      (one) =>
+        `may mean ${one.score.toFixed(2)} ${JSON.stringify(one.question)}${one.doubt === null ? '' : ` but: ${one.doubt}`}`,
+    ),
+    ...(chance === null ? [] : [`the first is right with a chance of ${(100 * chance).toFixed(0)}%`]),
     `kind: ${kind ?? 'none'}`,
     `searched for: ${leftOver.join(', ') || 'nothing'}`,
     `meaning: ${question === null ? 'none' : JSON.stringify({ act: 'ask', question })}`,

@@ -2,7 +2,17 @@ import { type Question, written, type WrittenQuestion } from '../model/question.
 import type { Meaning } from './marks.ts';
 import type { Parsed } from './parse.ts';
 import { shapeOf, shapeOfWords, type KnownWords } from './mask.ts';
+import type { Weighed } from './weigh.ts';
 import type { Understood } from './understood.ts';
+
+/** One of several things that a sentence may mean. */
+export interface Rival {
+  readonly question: WrittenQuestion;
+  readonly score: number;
+  readonly doubt: string | null;
+  /** The rules by themselves come to the same. */
+  readonly ruled: boolean;
+}
 
 /** How a question was taken apart: the tool with which a misreading is mended. */
 export interface Explanation {
@@ -13,6 +23,12 @@ export interface Explanation {
   readonly kind: string | null;
   readonly question: WrittenQuestion | null;
   readonly leftOver: readonly string[];
+  /** What it may mean, likeliest first, with the logarithm of how likely each is and what speaks against it. */
+  readonly candidates: readonly Rival[];
+  /** What kinds of sentence it looks like, and how likely each is. */
+  readonly acts: readonly (readonly [string, number])[];
+  /** How likely the first is right; it is asked about where that is too little. */
+  readonly chance: number | null;
   /** The question and what was left over with every word masked that could say something about a person. */
   readonly shape: { readonly words: string; readonly left: readonly string[] };
 }
@@ -28,6 +44,7 @@ export function explain(
   understood: Understood | null,
   question: Question | null,
   known: KnownWords,
+  weighed: Weighed | null = null,
 ): Explanation {
   const subjects = understood?.query.subjects ?? [];
   const spans =
@@ -49,6 +66,14 @@ export function explain(
     kind: question?.kind ?? understood?.kind.name ?? null,
     question: question === null ? null : written(question),
     leftOver: subjects.map(({ words, weak }) => `${words}${weak ? ' (weak)' : ''}`),
+    candidates: (weighed?.candidates ?? []).map((one) => ({
+      question: written(one.question),
+      score: one.score,
+      doubt: one.doubt,
+      ruled: one.ruled,
+    })),
+    acts: weighed?.acts ?? [],
+    chance: weighed?.chance ?? null,
     shape: {
       words: parsed === null ? '' : shapeOf(parsed, known),
       left: subjects.map(({ words }) => shapeOfWords(words, known)),

@@ -55,7 +55,8 @@ function gapOf(between: string, before: string): Gap {
 
 /** "We've" is two words, "tomorrow's" is one. */
 function formsOf({ raw, text }: Token): { texts: readonly string[]; possessive: boolean } {
-  const [, base, ending] = APOSTROPHE.exec(raw) ?? [];
+  // Most words have none.
+  const [, base, ending] = /['\u2019]/.test(raw) ? (APOSTROPHE.exec(raw) ?? []) : [];
   if (base === undefined || ending === undefined)
     return {
       texts: text === 'asap' ? [text] : (SHORT.get(text)?.split(' ') ?? [text]),

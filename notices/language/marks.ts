@@ -46,6 +46,21 @@ const PLACE_ALSO: Readonly<Record<string, readonly string[]>> = {
   knowsley: ['knowsleys'],
 };
 
+const SHORTEST_POST = 3;
+const LITTLE: ReadonlySet<string> = new Set(['and', 'for', 'the']);
+
+/** "PSW", "DCS": the initials of posts of three words and more, where they are one post's alone. */
+function initialsOf(owners: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> {
+  const letters = [...owners].map((owner): readonly [string, string] => {
+    const words = asWords(owner)
+      .split(' ')
+      .filter((word) => !LITTLE.has(word));
+    return [owner, words.length < SHORTEST_POST ? '' : words.map((word) => word.charAt(0)).join('')];
+  });
+  const alone = letters.filter(([, one]) => one !== '' && letters.filter(([, other]) => other === one).length === 1);
+  return new Map(alone.map(([owner, one]) => [owner, [one, `${one}s`]]));
+}
+
 export function createNames(library: readonly ParsedNotice[], board: BoardRecords | null): Names {
   const rows: [Meaning, readonly string[]][] = [];
   for (const { notice } of library) {
@@ -58,8 +73,9 @@ export function createNames(library: readonly ParsedNotice[], board: BoardRecord
   for (const agency of agencies) {
     if (AGENCIES[agency] === undefined) rows.push([{ agency }, [asWords(agency), lastWordPlural(agency)]]);
   }
+  const initials = initialsOf(new Set(board?.actions.map((action) => action.owner) ?? []));
   for (const owner of new Set(board?.actions.map((action) => action.owner) ?? [])) {
-    rows.push([{ owner }, [asWords(owner), lastWordPlural(owner)]]);
+    rows.push([{ owner }, [asWords(owner), lastWordPlural(owner), ...(initials.get(owner) ?? [])]]);
   }
   for (const [party, said] of entries(PARTIES)) rows.push([{ party }, said]);
   for (const [status, said] of entries(STATUSES)) rows.push([{ status }, said]);

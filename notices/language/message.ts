@@ -1,3 +1,4 @@
+import { type Question, written } from '../model/question.ts';
 import { tokenise } from '../words/tokens.ts';
 import { type Clause, clausesOf } from './clauses.ts';
 import { NARROWS } from './lexicon/wrapping.ts';
@@ -42,7 +43,17 @@ export function readMessage(text: string, said: Said): ReadMessage {
   const order = list.find(({ act }) => act === 'order');
   if (order !== undefined) return alone({ text: order.text, reading: read(order.text, said), instead: null });
   if (list.some((clause) => isOfChild(clause))) return alone(whole());
-  const all = readAll(questionsOf(list.slice(0, MOST_CLAUSES), said), said);
+  const questions = questionsOf(list.slice(0, MOST_CLAUSES), said);
+  if (questions.length === 1 && list.every(({ halves }) => halves.length === 0)) {
+    const one = whole();
+    if (one.reading.meaning?.act === 'ask') return alone(one);
+    // Without what stands around it a question may be plainer; it must be one of those that the whole can be.
+    const [part] = readAll(questions, said);
+    const plainer =
+      part?.reading.meaning?.act === 'ask' && one.reading.rivals.some((rival) => isSame(rival, part.reading));
+    if (one.reading.rivals.length > 0) return alone(plainer ? part : one);
+  }
+  const all = readAll(questions, said);
   const asks = withoutHelp(all.filter(({ reading }) => reading.meaning?.act === 'ask'));
   const [first, ...others] = asks;
   if (first !== undefined) {
@@ -54,6 +65,9 @@ export function readMessage(text: string, said: Said): ReadMessage {
   const together = whole();
   return alone(together.reading.meaning?.act === 'ask' ? together : (all[0] ?? together));
 }
+
+const isSame = (question: Question, { meaning }: Reading): boolean =>
+  meaning?.act === 'ask' && JSON.stringify(written(meaning.question)) === JSON.stringify(written(question));
 
 const CHILD = /\b(?:child|children|baby|boy|girl|teenager|young person|sibling|mum|mother|dad|father|famil(?:y|ies))/i;
 

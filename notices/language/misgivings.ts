@@ -59,7 +59,7 @@ function unboundNegation(parsed: Parsed, { kind }: Understood, exceptions: Excep
       parsed.marks.filter((mark) => mark.meanings.length > 0),
     ) ||
     exceptions.binds(at);
-  const at = parsed.texts.findIndex((word, place) => NEGATIONS.test(word) && !bound(place));
+  const at = parsed.texts.findIndex((word, place) => NEGATIONS.test(word) && !parsed.idle.has(place) && !bound(place));
   return at < 0
     ? null
     : `I am not sure what “${parsed.texts.slice(at, at + 4).join(' ')}” leaves out, so I would rather not guess.`;

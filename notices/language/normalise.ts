@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { SHORT_FORMS } from './lexicon/words.ts';
+import { SPOKEN_YEARS } from '../words/numbers.ts';
 import { stem } from '../words/stems.ts';
 import type { Token } from '../words/tokens.ts';
 
@@ -14,8 +15,9 @@ export interface Word {
 export type Spelling = (word: string) => string;
 
 /** Two words that people write apart and together. */
-const JOINED = new Map(
-  Object.entries({
+const JOINED: ReadonlyMap<string, string> = new Map([
+  ...SPOKEN_YEARS,
+  ...Object.entries({
     'no one': 'noone',
     'per cent': '%',
     'any one': 'anyone',
@@ -26,7 +28,16 @@ const JOINED = new Map(
     'dead line': 'deadline',
     'dead lines': 'deadlines',
   }),
-);
+]);
+
+const SHORTENED: Readonly<Record<string, string>> = { ll: 'will', d: 'would' };
+/** "I'd" and "he'll" are no "id" and no "hell". */
+const CONTRACTION = /^(i|you|he|she|it|we|they|that|there|who|what)['’](ll|d)$/i;
+
+function contracted(raw: string): string | null {
+  const [, who, verb] = CONTRACTION.exec(raw) ?? [];
+  return who === undefined || verb === undefined ? null : `${who.toLowerCase()} ${SHORTENED[verb.toLowerCase()] ?? ''}`;
+}
 
 /** A map, because a record knows words such as "constructor". */
 export const SHORT = new Map(Object.entries(SHORT_FORMS));
@@ -48,7 +59,9 @@ export function normalise(tokens: readonly Token[], spell: Spelling): Word[] {
         BULLET_BEFORE.test(tokens[at + 1]?.text ?? ''));
     const said = bullet
       ? token.text
-      : (SHORT.get(token.text) ?? (/^\p{L}+$/u.test(token.text) ? spell(token.text) : token.text));
+      : (contracted(token.raw) ??
+        SHORT.get(token.text) ??
+        (/^\p{L}+$/u.test(token.text) ? spell(token.text) : token.text));
     for (const text of said.split(' ')) {
       const before = words.at(-1);
       const joined = before && JOINED.get(`${before.text} ${text}`);
@@ -58,6 +71,25 @@ export function normalise(tokens: readonly Token[], spell: Spelling): Word[] {
   }
   return words;
 }
+
+const VOWEL = /[aeiou]/;
+const SHORTEST_SKELETON = 3;
+const LONGEST_SKELETON = 8;
+
+/** "Mny", "mtngs", "rvw": words typed without their vowels, by what is left of them where that is one word's alone. */
+function skeletonsOf(usable: ReadonlySet<string>): ReadonlyMap<string, string> {
+  const found = new Map<string, Set<string>>();
+  for (const word of usable) {
+    const left = word.replace(/[aeiou]/g, '');
+    if (left === word || left.length < SHORTEST_SKELETON || left.length > LONGEST_SKELETON) continue;
+    found.set(left, (found.get(left) ?? new Set()).add(word));
+  }
+  return new Map(
+    [...found].flatMap(([left, [word, ...others]]) => (word === undefined || others.length > 0 ? [] : [[left, word]])),
+  );
+}
+/** Words that can be looked up. */
+export type WordList = Pick<ReadonlySet<string>, 'has'>;
 
 const SHORTEST = 4;
 /** Two letters the wrong way round are likelier than one wrong letter. */
@@ -77,12 +109,15 @@ const swapped = (a: string, b: string): boolean => {
  * touched, a word with two equally near candidates stays as it is. `usable` are the words of lexicon and notices;
  * words used more often come first and win a tie of one letter.
  */
-export function createSpelling(usable: ReadonlySet<string>, english: ReadonlySet<string>): Spelling {
+export function createSpelling(usable: ReadonlySet<string>, english: WordList): Spelling {
   const byLength = new Map<number, string[]>();
   for (const word of usable) {
     if (word.length < SHORTEST || !/^[a-z]+$/.test(word)) continue;
-    byLength.set(word.length, [...(byLength.get(word.length) ?? []), word]);
+    const known = byLength.get(word.length);
+    if (known === undefined) byLength.set(word.length, [word]);
+    else known.push(word);
   }
+  const skeletons = skeletonsOf(usable);
   const remembered = new Map<string, string>();
   const mend = (word: string): string => {
     const reach = word.length >= 7 ? 2 : 1;
@@ -103,7 +138,11 @@ export function createSpelling(usable: ReadonlySet<string>, english: ReadonlySet
     return new Set(best.map(stem)).size === 1 ? (alike ?? word) : word;
   };
   return (word) => {
-    if (word.length < SHORTEST || usable.has(word) || english.has(word)) return word;
+    if (usable.has(word) || english.has(word)) return word;
+    const single = word.replace(/([a-z])\1/g, '$1');
+    if (single !== word && usable.has(single)) return single;
+    if (!VOWEL.test(word)) return skeletons.get(word) ?? word;
+    if (word.length < SHORTEST) return word;
     const known = remembered.get(word);
     if (known !== undefined) return known;
     const mended = mend(word);

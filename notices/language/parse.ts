@@ -47,6 +47,8 @@ export interface Parsed {
   readonly limit: Found<number> | null;
   /** "Every six months": what comes round. */
   readonly frequency: Found<Step> | null;
+  /** Places of words that are there for another reason and narrow nothing. */
+  readonly idle: ReadonlySet<number>;
   has(...cues: readonly Cue[]): boolean;
 }
 
@@ -91,6 +93,8 @@ function withoutTag(words: Word[]): Word[] {
 
 const TAG =
   /(?<=\S) (?:(?:and )?(?:does|do|did|is|are|was|were|has|have|can|should|will) not(?: (?:it|they|we|there|he|she|you|that|been))?|is it not|are we not|innit|right|yes|no|eh)$/;
+
+const NONE_IDLE: ReadonlySet<number> = new Set();
 
 /** Takes a question apart into refs, times, filters and cues. Nothing is decided here. */
 export function parse(question: string, tokens: readonly Token[], context: ParseContext): Parsed {
@@ -179,6 +183,7 @@ export function parse(question: string, tokens: readonly Token[], context: Parse
     times,
     limit,
     frequency,
+    idle: NONE_IDLE,
     has: (...wanted) => wanted.some((cue) => named.has(cue)),
   };
 }
@@ -219,7 +224,15 @@ export function subjectsOf(
     // "Initial report": the word orders and describes.
     if (served[at] && searched && /^(?:initial|final)$/.test(word))
       subjects.push({ subject: plainSubject(word, { weak: true }), start: at });
-    if (served[at] || left(at) || NOISE.has(word) || /^[a-z]$/.test(word) || (!searched && /^\d$/.test(word))) return;
+    if (
+      served[at] ||
+      left(at) ||
+      parsed.idle.has(at) ||
+      NOISE.has(word) ||
+      /^[a-z]$/.test(word) ||
+      (!searched && /^\d$/.test(word))
+    )
+      return;
     subjects.push({ subject: wordSubject(parsed, at, word), start: at });
   });
   return subjects.sort((a, b) => a.start - b.start).map(({ subject }) => subject);

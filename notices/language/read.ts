@@ -9,9 +9,9 @@ import type { Ground } from './ground.ts';
 import type { KnownWords } from './mask.ts';
 import { asksForName, misgiving } from './misgivings.ts';
 import { parse, type ParseContext, type Parsed } from './parse.ts';
-import { meantBy } from './meant-by.ts';
 import { refusal } from './refuse.ts';
-import { understand } from './understand.ts';
+import type { Ranker } from './rank/ranker.ts';
+import { weigh, type Weighed } from './weigh.ts';
 import type { Understood } from './understood.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { capital } from '../words/text.ts';
@@ -24,6 +24,8 @@ export interface Reading {
   readonly unclear: string | null;
   /** How the question before was changed, where it was. */
   readonly edit: Edit | null;
+  /** What it may mean as well, or instead: to be asked about. */
+  readonly rivals: readonly Question[];
   readonly explain: (known: KnownWords) => Explanation;
 }
 
@@ -33,9 +35,13 @@ export interface Said {
   readonly ground: Ground;
   /** The question before, which it may go on from. */
   readonly before: Question | null;
+  /** What was learnt from labelled sentences. */
+  readonly ranker: Ranker;
 }
 
 const NOT_UNDERSTOOD = 'I did not understand that.';
+const WHICH = 'That can be taken in two ways.';
+const PERHAPS = 'I am not sure that I understood that.';
 const NO_NAMES = 'I know posts and duties, not the names of people.';
 const NO_FIGURE = 'I hold no figure for that; I count duties, actions, updates, reviews and meetings.';
 
@@ -63,12 +69,24 @@ export function read(text: string, said: Said): Reading {
   if (foreign !== undefined)
     return back(`I cannot tell which document ${foreign.ref} is of; I know the notice's own paragraphs.`, parsed, null);
   const followed = before === null ? null : follow(parsed, before, ground);
-  const understood = followed?.understood ?? understand(parsed, ground);
-  if (understood === null) return unread(parsed);
-  const question = followed?.question ?? meantBy(understood);
-  const doubt = doubtOf(parsed, understood, question);
-  if (doubt !== null) return back(doubt, parsed, understood);
-  return { ...reading({ act: 'ask', question }, parsed, understood), edit: followed?.edit ?? null };
+  if (followed !== null) {
+    const { understood, question, edit } = followed;
+    const doubt = doubtOf(parsed, understood, question);
+    return doubt === null
+      ? { ...reading({ act: 'ask', question }, parsed, understood), edit }
+      : back(doubt, parsed, understood);
+  }
+  return weighed(parsed, weigh(parsed, ground, said.ranker));
+}
+
+function weighed(parsed: Parsed, all: Weighed): Reading {
+  const { best, sure, rivals } = all;
+  if (best === null) return unread(parsed);
+  const { understood, question } = best;
+  const doubt = doubtOf(best.parsed, understood, question);
+  if (doubt === null && sure) return reading({ act: 'ask', question }, parsed, understood, all);
+  const others = rivals.map((one) => one.question);
+  return { ...back(doubt ?? (others.length > 1 ? WHICH : PERHAPS), parsed, understood, all), rivals: others };
 }
 
 /** A ref that is nowhere is better told with its nearest than not understood at all. */
@@ -84,16 +102,23 @@ function doubtOf(parsed: Parsed, understood: Understood, question: Question): st
   return asksForName(understood) ? NO_NAMES : misgiving(parsed, understood, question);
 }
 
-const reading = (meaning: Meaning, parsed: Parsed | null, understood: Understood | null): Reading => ({
+const reading = (
+  meaning: Meaning,
+  parsed: Parsed | null,
+  understood: Understood | null,
+  all: Weighed | null = null,
+): Reading => ({
   meaning,
   unclear: null,
   edit: null,
-  explain: (known) => explain(parsed, understood, meaning.act === 'ask' ? meaning.question : null, known),
+  rivals: [],
+  explain: (known) => explain(parsed, understood, meaning.act === 'ask' ? meaning.question : null, known, all),
 });
 
-const back = (unclear: string, parsed: Parsed, understood: Understood | null): Reading => ({
+const back = (unclear: string, parsed: Parsed, understood: Understood | null, all: Weighed | null = null): Reading => ({
   meaning: null,
   unclear,
   edit: null,
-  explain: (known) => explain(parsed, understood, null, known),
+  rivals: [],
+  explain: (known) => explain(parsed, understood, null, known, all),
 });

@@ -1,3 +1,5 @@
+import { numberNamed } from '../words/numbers.ts';
+
 /** A paragraph or an action that a question names; `known` is false where no such thing exists. */
 export interface RefMark {
   readonly start: number;
@@ -141,6 +143,31 @@ const numbers = (from: number, to: number): number[] =>
 const letters = (from: string, to: string): string[] =>
   numbers(from.charCodeAt(0), to.charCodeAt(0)).map((code) => String.fromCharCode(code));
 
+/** What makes "a six" a number of something: "a six week wait", "eight a month". */
+const COUNTED =
+  /^(?:days?|weeks?|weekly|months?|monthly|years?|hours?|minutes?|percent|%|point|times?|of|or|to|and|page|man|person)$/;
+
+/** "A twenty one", "eight b": a ref as it is said aloud, where there is such a one. */
+function spokenRef(words: readonly string[], at: number, exists: (ref: string) => boolean): RefMark | null {
+  const letter = words[at] ?? '';
+  const action = letter === 'a' ? spokenNumber(words, at + 1) : null;
+  if (action !== null && !COUNTED.test(words[action.end] ?? '') && exists(`A${action.value}`))
+    return { start: at, end: action.end, ref: `A${action.value}`, known: true };
+  const paragraph = spokenNumber(words, at);
+  const under = paragraph === null ? '' : (words[paragraph.end] ?? '');
+  if (paragraph === null || !/^[a-h]$/.test(under) || COUNTED.test(words[paragraph.end + 1] ?? '')) return null;
+  const ref = `${paragraph.value}(${under})`;
+  return exists(ref) ? { start: at, end: paragraph.end + 1, ref, known: true } : null;
+}
+
+/** "Six", "twenty one": a number in words up to 99, and where it ends. */
+function spokenNumber(words: readonly string[], at: number): { readonly value: number; readonly end: number } | null {
+  const first = numberNamed(words[at] ?? '');
+  if (first === null || first === 0) return null;
+  const unit = first >= 20 && first % 10 === 0 ? numberNamed(words[at + 1] ?? '') : null;
+  return unit !== null && unit > 0 && unit < 10 ? { value: first + unit, end: at + 2 } : { value: first, end: at + 1 };
+}
+
 function refAt(
   words: readonly string[],
   at: number,
@@ -153,6 +180,8 @@ function refAt(
   const listed = last !== undefined && BETWEEN.has(before) && last.end === at - 1;
   const introduced = PARAGRAPH.has(before) || BULLET.has(before) || ACTION.has(before) || listed;
   if (UNITS.test(word)) return null;
+  const heard = spokenRef(words, at, exists);
+  if (heard !== null) return heard;
   // "8 b", "b 14" and "a 12" are typed on telephones.
   const spaced = /^\d{1,2}$/.test(word) && /^[a-z]$/.test(after) && after !== 'a' ? `${word}(${after})` : null;
   if (spaced !== null && exists(spaced)) return { start: at, end: at + 2, ref: spaced, known: true };

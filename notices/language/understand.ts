@@ -42,8 +42,8 @@ function alikeIn(parsed: Parsed): Alike {
   const made: Alike = {
     notices: noticesOf(false),
     exceptNotices: noticesOf(true),
-    refs: parsed.refs.filter(({ start }) => !exceptions.covers(start)).map(({ ref }) => ref),
-    times: parsed.times.map(({ time }) => time),
+    refs: [...new Set(parsed.refs.filter(({ start }) => !exceptions.covers(start)).map(({ ref }) => ref))],
+    times: distinct(parsed.times.map(({ time }) => time)),
     exceptions: exceptions.list.filter(({ marks }) => !marks.some((mark) => mark.meanings.some((m) => m.notice))),
     cues: new Set(parsed.cues.map((cue) => cue.value)),
     limit: parsed.limit?.value ?? null,
@@ -59,6 +59,13 @@ function alikeIn(parsed: Parsed): Alike {
   };
   known.set(parsed, made);
   return made;
+}
+
+/** Who says a time twice means it once. */
+function distinct(times: Query['times']): Query['times'] {
+  if (times.length < 2) return times;
+  const seen = new Map(times.map((time) => [JSON.stringify(time), time] as const));
+  return [...seen.values()];
 }
 
 const NO_TIMES: Query['times'] = [];

@@ -3,7 +3,7 @@ import type { ParsedNotice } from '../model/notice.ts';
 import { lexiconWords } from './lexicon-words.ts';
 import { createNames, type Names } from './marks.ts';
 import { knownWords, type KnownWords } from './mask.ts';
-import { createSpelling, type Spelling } from './normalise.ts';
+import { createSpelling, type Spelling, type WordList } from './normalise.ts';
 
 /** How a board's notices, posts and agencies are called, and the spelling that knows them. */
 export interface Vocabulary {
@@ -26,7 +26,7 @@ function knownTo(library: readonly ParsedNotice[]): KnownWords {
 export function createVocabulary(
   library: readonly ParsedNotice[],
   board: BoardRecords | null,
-  english: ReadonlySet<string>,
+  english: WordList,
   printed: Iterable<string>,
 ): Vocabulary {
   const names = createNames(library, board);

@@ -38,10 +38,12 @@ export function answer(question: Question, room: Room): Outcome {
   const day = dayOf(question, ids === null ? near : room.worldsOf(ids, room.today, null), room);
   if ('why' in day) return clarify(capital(day.why), near);
   const leaning: Leaning = { leans: kind.leans ?? 'future', falls: kind.date === 'due' };
-  const until = farDay(question, leaning, near, day.today, room.days);
+  const placeIn = (world: NoticeWorld) => ({ world, window: windowOf(question, leaning, world, room.days) });
+  const nearby = near.map(placeIn);
+  const until = farDay(nearby, day.today);
   const here = ids === null && until === null && day.today === room.today;
-  const worlds = here ? near : room.worldsOf(ids ?? asked, day.today, until);
-  const placed = worlds.map((world) => ({ world, window: windowOf(question, leaning, world, room.days) }));
+  const placed = here ? nearby : room.worldsOf(ids ?? asked, day.today, until).map(placeIn);
+  const worlds = placed.map(({ world }) => world);
   const cases = placed.flatMap(({ world, window }): Case[] =>
     window === null || !('why' in window) ? [{ world, window }] : [],
   );

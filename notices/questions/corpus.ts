@@ -35,10 +35,8 @@ export interface Hit {
 /** Where a doc has a subject: as said, in other words that mean it, in what stands around. */
 export type Place = 'said' | 'own' | 'around';
 
-/** How many subjects' places are kept. */
+/** How many subjects' places, and how many words' scores, are kept. */
 const REMEMBERED = 2000;
-/** How many searches are kept: enough for one question. */
-const SEARCHES = 16;
 
 export interface Corpus {
   readonly docs: readonly Doc[];
@@ -110,6 +108,19 @@ function drafts(reading: ParsedNotice, board: BoardRecords | null): Draft[] {
   return [...duties, ...besides, ...actions, ...updates];
 }
 
+type Indexed = Pick<Doc, 'id' | 'text' | 'aroundText'>;
+
+function indexOf(docs: readonly Doc[]): MiniSearch<Indexed> {
+  const index = new MiniSearch<Indexed>({
+    fields: ['text', 'aroundText'],
+    tokenize: (text) => text.split(' ').filter((term) => term !== ''),
+    processTerm: (term) => term,
+    searchOptions: { boost: { text: 3, aroundText: 1 }, combineWith: 'OR' },
+  });
+  index.addAll(docs);
+  return index;
+}
+
 /** Makes a notice and its board's records searchable. */
 export function createCorpus(reading: ParsedNotice, board: BoardRecords | null): Corpus {
   const words = new Set<string>();
@@ -121,13 +132,8 @@ export function createCorpus(reading: ParsedNotice, board: BoardRecords | null):
     const aroundText = stemmed(aroundWords);
     return { id, what, text, aroundText, stems: new Set(ownWords.map(stem)), around: new Set(aroundWords.map(stem)) };
   });
-  const index = new MiniSearch<{ id: number; text: string; aroundText: string }>({
-    fields: ['text', 'aroundText'],
-    tokenize: (text) => text.split(' ').filter((term) => term !== ''),
-    processTerm: (term) => term,
-    searchOptions: { boost: { text: 3, aroundText: 1 }, combineWith: 'OR' },
-  });
-  index.addAll(docs);
+  // Made at the first search: of a notice that nobody asks about, only the words are needed.
+  let index: MiniSearch<Indexed> | null = null;
 
   const place = (doc: Doc, phrases: readonly string[]): Place | null => {
     const [said = ''] = phrases;
@@ -152,21 +158,33 @@ export function createCorpus(reading: ParsedNotice, board: BoardRecords | null):
   };
   const has: Corpus['has'] = (doc, subject) => placesOf(subject)[doc.id] ?? null;
 
-  // One question looks for the same words up to four times: for each kind that it could be, and for the answer.
-  const searched = new Map<string, ReadonlyMap<number, number>>();
-  const scoresOf = (terms: string): ReadonlyMap<number, number> => {
-    const known = searched.get(terms);
+  // Questions are made of the same words again and again: how well each fits is worked out once.
+  const byTerm = new Map<string, ReadonlyMap<number, number>>();
+  const scoresOfTerm = (term: string): ReadonlyMap<number, number> => {
+    const known = byTerm.get(term);
     if (known !== undefined) return known;
-    if (searched.size >= SEARCHES) searched.clear();
-    const scores = new Map(index.search(terms).map((result) => [Number(result.id), result.score]));
-    searched.set(terms, scores);
+    if (byTerm.size >= REMEMBERED) byTerm.clear();
+    const scores = new Map((index ??= indexOf(docs)).search(term).map((result) => [Number(result.id), result.score]));
+    byTerm.set(term, scores);
     return scores;
+  };
+  /** As the index ranks them by these words together: the sum, times how many of the words there are. */
+  const scoreOf = (columns: readonly ReadonlyMap<number, number>[], id: number): number => {
+    let sum = 0;
+    let matched = 0;
+    for (const column of columns) {
+      const score = column.get(id);
+      if (score === undefined) continue;
+      sum += score;
+      matched += 1;
+    }
+    return sum * matched;
   };
   const find: Corpus['find'] = (subjects, keep = () => true) => {
     // Where a subject stands decides; how well the words as said fit orders what is left alike.
     const terms = [...new Set(subjects.flatMap(({ phrases }) => (phrases[0] ?? '').trim().split(' ')))];
     if (subjects.length === 0) return [];
-    const scores = scoresOf(terms.join(' '));
+    const scores = terms.map(scoresOfTerm);
     const columns = subjects.map(placesOf);
     const among = docs.filter((doc) => columns.some((column) => (column[doc.id] ?? null) !== null));
     const telling = subjects.map((subject, at) => {
@@ -187,7 +205,7 @@ export function createCorpus(reading: ParsedNotice, board: BoardRecords | null):
         return {
           doc,
           coverage: (covered / whole) * (hasStrong ? 1 : WEAK_ONLY),
-          score: scores.get(doc.id) ?? 0,
+          score: scoreOf(scores, doc.id),
           missing,
         };
       })

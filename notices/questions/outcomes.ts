@@ -34,7 +34,7 @@ export const clarify = (why: string, worlds: readonly NoticeWorld[], offers?: re
   outcome: 'clarify',
   text: `${sentence(why)} ${SMALL_TALK.canAsk}`,
   summary: sentence(why),
-  suggestions: [...(offers ?? suggest(worlds))].slice(0, 3),
+  suggestions: [...(offers !== undefined && offers.length > 0 ? offers : suggest(worlds))].slice(0, 3),
 });
 
 export const refused = (says: string): Outcome => ({

@@ -143,17 +143,12 @@ function ageWindow({ comparison, limit, words }: Extract<ResolvedTime, { outcome
 
 /** A question about later years needs recurring duties followed that far: until when, or null where today's reach will do. */
 export function farDay(
-  question: Question,
-  kind: Leaning,
-  near: readonly BoardState[],
+  placed: readonly { readonly window: AskedWindow | Unplaceable | null }[],
   today: CalendarDate,
-  days: Days,
 ): CalendarDate | null {
-  if (question.window.length === 0) return null;
-  const later = near.flatMap((world) => {
-    const window = windowOf(question, kind, world, days);
-    return window !== null && 'to' in window && window.to !== null ? [window.to] : [];
-  });
+  const later = placed.flatMap(({ window }) =>
+    window !== null && 'to' in window && window.to !== null ? [window.to] : [],
+  );
   const last = later.sort().at(-1);
   const far = `${Number(today.slice(0, 4)) + 2}${today.slice(4)}`;
   return last !== undefined && last > far && last < '2100' ? last : null;

@@ -1,4 +1,4 @@
-import { expand } from '../words/phrase-book.ts';
+import { PhraseBook } from '../words/phrase-book.ts';
 
 /** Something read from the words up to, not including, `end`. */
 export interface Hit<Value> {
@@ -13,18 +13,10 @@ const NONE: readonly never[] = [];
 
 /** A table of phrases that can be asked what stands at one place; the longest phrase wins. */
 export class Phrases<Value> {
-  readonly #byFirst = new Map<string, { readonly rest: readonly string[]; readonly value: Value }[]>();
+  readonly #book: PhraseBook<Value>;
 
   constructor(rows: Iterable<readonly [Value, readonly string[]]>) {
-    for (const [value, cells] of rows) {
-      for (const [first, ...rest] of cells.flatMap(expand)) {
-        if (first === undefined) continue;
-        const known = this.#byFirst.get(first) ?? [];
-        known.push({ rest, value });
-        known.sort((a, b) => b.rest.length - a.rest.length);
-        this.#byFirst.set(first, known);
-      }
-    }
+    this.#book = new PhraseBook(rows);
   }
 
   /** The longest phrase that begins at `at`. */
@@ -34,18 +26,14 @@ export class Phrases<Value> {
 
   /** All phrases that begin at `at`, longest first: the longest can swallow a word that what follows needs. */
   every(words: Words, at: number): readonly Hit<Value>[] {
-    const rows = this.#byFirst.get(words[at] ?? '');
-    if (rows === undefined) return NONE;
-    const hits: Hit<Value>[] = [];
-    for (const { rest, value } of rows) {
-      if (rest.every((word, i) => words[at + 1 + i] === word)) hits.push({ end: at + 1 + rest.length, value });
-    }
-    return hits;
+    const hits = this.#book.every(words, at);
+    if (hits.length < 2) return hits.length === 0 ? NONE : hits;
+    return [...hits].sort((a, b) => b.end - a.end || a.row - b.row);
   }
 
   /** The words that a phrase can begin with. */
-  firsts(): Iterable<string> {
-    return this.#byFirst.keys();
+  firsts(): Set<string> {
+    return this.#book.firsts();
   }
 }
 

@@ -1,9 +1,9 @@
 import type { PartName, Parts } from './parts.ts';
 import { beginnings, compile, type Compiled, isPossible, matches, type Rule } from './rule.ts';
-import type { Part, Ruled, Text } from './text.ts';
+import type { Part, Reading, Ruled, Text } from './text.ts';
 
 /** Rules that make the same: the one that reaches furthest wins, of equals the first. */
-export class Category<Value> implements Part<Value> {
+export class Category<Value> implements Reading<Value> {
   readonly empty = false;
   readonly rules: readonly Rule<Value>[];
   readonly firsts: ReadonlySet<string>;
@@ -34,14 +34,11 @@ export class Category<Value> implements Part<Value> {
   }
 
   at(text: Text, at: number): readonly Ruled<Value>[] {
-    const found = this.longest(text, at);
-    return found === null ? [] : [found];
+    return text.canStart(this, at) ? text.remembered(this, at) : NONE;
   }
 
   longest(text: Text, at: number): Ruled<Value> | null {
-    // Most words begin nothing, and saying that is cheap.
-    const begins = this.firsts.has(text.words[at] ?? '') || (this.figures && text.hasFigure(at));
-    return begins ? text.remembered(this, at, () => this.#read(text, at)) : null;
+    return this.at(text, at)[0] ?? null;
   }
 
   /** What each rule reads at a place, for the list of those that overlap. */
@@ -49,13 +46,16 @@ export class Category<Value> implements Part<Value> {
     return [...this.#parts.flatMap((part) => part.each(text, at)), ...this.#own(text, at)];
   }
 
-  #read(text: Text, at: number): Ruled<Value> | null {
-    let best: Ruled<Value> | null = null;
+  /** The longest that is read here, or none. */
+  read(text: Text, at: number): readonly Ruled<Value>[] {
+    let best: readonly Ruled<Value>[] = NONE;
+    let end = at;
     for (const part of this.#parts) {
-      const hit = part.longest(text, at);
-      if (hit !== null && (best === null || hit.end > best.end)) best = hit;
+      const found = part.at(text, at);
+      const hit = found[0];
+      if (hit !== undefined && hit.end > end) [best, end] = [found, hit.end];
     }
-    for (const hit of this.#own(text, at)) if (best === null || hit.end > best.end) best = hit;
+    for (const hit of this.#own(text, at)) if (hit.end > end) [best, end] = [[hit], hit.end];
     return best;
   }
 

@@ -164,11 +164,12 @@ export function matches({ elements }: Compiled<unknown>, text: Text, start: numb
   for (const { key, optional, part } of elements) {
     const next: Open[] = [];
     for (const one of open) {
+      if (!text.canStart(part, one.end)) continue;
       for (const hit of part.at(text, one.end)) {
         next.push({
           end: hit.end,
           told: key === null ? one.told : { key, value: hit.value, before: one.told },
-          inner: hit.rule === undefined ? one.inner : [...one.inner, hit.rule, ...(hit.inner ?? [])],
+          inner: hit.rule === undefined ? one.inner : [...one.inner, hit.rule, ...(hit.inner ?? NONE)],
         });
       }
     }

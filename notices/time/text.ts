@@ -38,7 +38,7 @@ export class Text {
   readonly #figures: readonly boolean[];
   /** The last place at which a part can begin, by its number. */
   readonly #last: number[] = [];
-  readonly #known = new Map<Part<unknown>, (Ruled<unknown> | null | undefined)[]>();
+  readonly #known = new Map<Part<unknown>, (readonly Ruled<unknown>[] | undefined)[]>();
 
   constructor(words: Words, years: Years = 'full') {
     this.words = words;
@@ -49,6 +49,11 @@ export class Text {
   /** Whether the word at a place holds a figure. */
   hasFigure(at: number): boolean {
     return this.#figures[at] === true;
+  }
+
+  /** Whether a part can be read at a place, as far as the word there tells. Most cannot, and saying that is cheap. */
+  canStart({ firsts, figures, empty }: Part<unknown>, at: number): boolean {
+    return empty || firsts.has(this.words[at] ?? '') || (figures && this.hasFigure(at));
   }
 
   /** Whether a part can begin at a place, or at any behind it. */
@@ -63,14 +68,15 @@ export class Text {
   }
 
   /** What a part reads at a place, remembered. */
-  remembered<Value>(part: Part<Value>, at: number, read: () => Ruled<Value> | null): Ruled<Value> | null {
+  remembered<Value>(part: Reading<Value>, at: number): readonly Ruled<Value>[] {
     let places = this.#known.get(part);
     if (places === undefined) this.#known.set(part, (places = []));
-    const known = places[at];
     // A part remembers only what it made itself.
-    if (known !== undefined) return known as Ruled<Value> | null;
-    const found = read();
-    places[at] = found;
-    return found;
+    return (places[at] ??= part.read(this, at)) as readonly Ruled<Value>[];
   }
+}
+
+/** A part that is read by rules, which is dear enough to be remembered. */
+export interface Reading<Value> extends Part<Value> {
+  read(text: Text, at: number): readonly Ruled<Value>[];
 }

@@ -53,6 +53,14 @@ export function hundredthsOf(count: string, part: string): number | null {
   return parts === null || share === null || parts < 2 || share >= parts ? null : Math.round((share / parts) * 100);
 }
 
+/** A number by its name alone: "six", "twenty"; null for figures and for "a". */
+export const numberNamed = (word: string): number | null => CARDINAL.get(word) ?? null;
+
+/** Years as they are said aloud, in two words: "twenty fifteen" is 2015. */
+export const SPOKEN_YEARS: ReadonlyMap<string, string> = new Map(
+  NUMBERS.slice(10).map((word, at) => [`twenty ${word}`, String(2010 + at)]),
+);
+
 /** A place in an order: "first", "2nd"; null for anything else. */
 export function placeOf(word: string): number | null {
   const figures = /^(\d{1,2})(?:st|nd|rd|th)$/.exec(word)?.[1];

@@ -5,85 +5,182 @@ export interface Found<Value> {
   readonly value: Value;
 }
 
-interface Branch<Value> {
-  next: Map<string, Branch<Value>>;
-  values: Value[];
+/** One place of a cell: a word of these, or none where it may be missing. */
+interface Slot {
+  readonly words: readonly string[];
+  readonly optional: boolean;
 }
 
-const branch = <Value>(): Branch<Value> => ({ next: new Map(), values: [] });
-
-/** `a|b` are alternatives, `word?` may be missing: the sequences of words that a cell stands for. */
-export function expand(cell: string): string[][] {
-  return cell
+/** `a|b` are alternatives, `word?` may be missing. */
+const slotsOf = (cell: string): Slot[] =>
+  cell
     .trim()
     .split(/\s+/)
-    .reduce<string[][]>(
-      (sequences, slot) => {
-        const optional = slot.endsWith('?');
-        const words = (optional ? slot.slice(0, -1) : slot).split('|');
-        return sequences.flatMap((sequence) => [
-          ...(optional ? [sequence] : []),
-          ...words.map((word) => [...sequence, word]),
-        ]);
-      },
-      [[]],
-    )
-    .filter((sequence) => sequence.length > 0);
+    .map((written) => {
+      const optional = written.endsWith('?');
+      return { words: (optional ? written.slice(0, -1) : written).split('|'), optional };
+    });
+
+/** The words of cells, each once. */
+export const wordsOf = (cells: readonly string[]): Set<string> =>
+  new Set(cells.flatMap(slotsOf).flatMap(({ words }) => words));
+
+/** The sequences of words that a cell stands for. */
+export function expand(cell: string): string[][] {
+  let sequences: string[][] = [[]];
+  for (const { words, optional } of slotsOf(cell))
+    sequences = sequences.flatMap((sequence) => [
+      ...(optional ? [sequence] : []),
+      ...words.map((word) => [...sequence, word]),
+    ]);
+  return sequences.filter((sequence) => sequence.length > 0);
 }
+
+/** A cell that stands for more is read place by place: writing out a few such cells cost more than all the others. */
+const MOST_SEQUENCES = 200;
+
+const sequencesIn = (slots: readonly Slot[]): number =>
+  slots.reduce((product, { words, optional }) => product * (words.length + (optional ? 1 : 0)), 1);
+
+interface Branch<Value> {
+  readonly next: Map<string, Branch<Value>>;
+  /** What a phrase that ends here means, each with the number of its row. */
+  readonly values: { readonly value: Value; readonly row: number }[];
+  /** At the first word of a phrase: the long cells that can begin with it. */
+  readonly long: LongCell<Value>[];
+}
+
+const branch = <Value>(): Branch<Value> => ({ next: new Map(), values: [], long: [] });
+
+/** A cell of very many sequences. */
+interface LongCell<Value> {
+  readonly slots: readonly { readonly words: ReadonlySet<string>; readonly optional: boolean }[];
+  readonly value: Value;
+  readonly row: number;
+}
+
+/** A phrase that was read: the place behind it, what it means, and its row. */
+interface Ending<Value> {
+  readonly end: number;
+  readonly value: Value;
+  readonly row: number;
+}
+
+const NONE: readonly never[] = [];
 
 /** Finds the phrases of a table in a list of words: a tree of words, built once. */
 export class PhraseBook<Value> {
   readonly #root: Branch<Value> = branch();
+  readonly #words = new Set<string>();
 
   constructor(rows: Iterable<readonly [Value, readonly string[]]>) {
+    let row = 0;
     for (const [value, cells] of rows) {
-      for (const sequence of cells.flatMap(expand)) this.#add(sequence, value);
+      for (const cell of cells) this.#add(slotsOf(cell), value, row);
+      row += 1;
     }
   }
 
-  #add(sequence: readonly string[], value: Value): void {
-    let at = this.#root;
-    for (const word of sequence) {
-      let next = at.next.get(word);
-      if (next === undefined) at.next.set(word, (next = branch()));
-      at = next;
+  #add(slots: readonly Slot[], value: Value, row: number): void {
+    for (const { words } of slots) for (const word of words) this.#words.add(word);
+    if (sequencesIn(slots) > MOST_SEQUENCES) this.#addLong(slots, value, row);
+    else this.#plant(slots, value, row);
+  }
+
+  #addLong(slots: readonly Slot[], value: Value, row: number): void {
+    const cell = { slots: slots.map(({ words, optional }) => ({ words: new Set(words), optional })), value, row };
+    for (const { words, optional } of slots) {
+      for (const word of words) {
+        const { long } = grow(this.#root, word);
+        if (!long.includes(cell)) long.push(cell);
+      }
+      if (!optional) break;
     }
-    if (!at.values.includes(value)) at.values.push(value);
+  }
+
+  #plant(slots: readonly Slot[], value: Value, row: number): void {
+    let ends: Branch<Value>[] = [this.#root];
+    for (const { words, optional } of slots) {
+      const grown = ends.flatMap((end) => words.map((word) => grow(end, word)));
+      ends = optional ? [...ends, ...grown] : grown;
+    }
+    for (const end of ends)
+      if (end !== this.#root && !end.values.some((one) => one.value === value)) end.values.push({ value, row });
   }
 
   /** Every phrase at every place, overlapping ones included; for one value and start only the longest. */
   all(words: readonly string[]): Found<Value>[] {
-    return words.flatMap((_, start) => this.at(words, start));
+    const found: Found<Value>[] = [];
+    for (let start = 0; start < words.length; start += 1) for (const one of this.at(words, start)) found.push(one);
+    return found;
   }
 
   /** The phrases that begin at this place, of each value the longest. */
-  at(words: readonly string[], start: number): Found<Value>[] {
+  at(words: readonly string[], start: number): readonly Found<Value>[] {
+    const endings = this.every(words, start);
+    if (endings.length === 0) return NONE;
     const found: Found<Value>[] = [];
-    let at = this.#root.next.get(words[start] ?? '');
-    for (let end = start + 1; at !== undefined; end += 1) {
-      for (const value of at.values) {
-        // The longer takes the place of the shorter.
-        let place = 0;
-        while (place < found.length && found[place]?.value !== value) place += 1;
-        found[place] = { start, end, value };
-      }
-      at = end < words.length ? at.next.get(words[end] ?? '') : undefined;
+    for (const { end, value } of endings) {
+      // The longer takes the place of the shorter.
+      let place = 0;
+      while (place < found.length && found[place]?.value !== value) place += 1;
+      found[place] = { start, end, value };
     }
     return found;
   }
 
-  /** Every word that some phrase uses: they are spelled right by definition. */
-  words(): Set<string> {
-    const words = new Set<string>();
-    const visit = (at: Branch<Value>): void => {
-      for (const [word, next] of at.next) {
-        words.add(word);
-        visit(next);
-      }
-    };
-    visit(this.#root);
-    return words;
+  /** All phrases that begin at this place, shortest first, of one length by the order of the rows. */
+  every(words: readonly string[], start: number): readonly Ending<Value>[] {
+    const first = this.#root.next.get(words[start] ?? '');
+    if (first === undefined) return NONE;
+    const endings: Ending<Value>[] = [];
+    let at: Branch<Value> | undefined = first;
+    for (let end = start + 1; at !== undefined; end += 1) {
+      for (const { value, row } of at.values) endings.push({ end, value, row });
+      at = at.next.size > 0 && end < words.length ? at.next.get(words[end] ?? '') : undefined;
+    }
+    const planted = endings.length;
+    for (const cell of first.long) addEndings(cell, words, start, endings);
+    return endings.length === planted ? endings : endings.sort((a, b) => a.end - b.end || a.row - b.row);
   }
+
+  /** The words that a phrase can begin with. */
+  firsts(): Set<string> {
+    return new Set(this.#root.next.keys());
+  }
+
+  /** Every word that some phrase uses: they are spelled right by definition. */
+  words(): ReadonlySet<string> {
+    return this.#words;
+  }
+}
+
+function grow<Value>(from: Branch<Value>, word: string): Branch<Value> {
+  const known = from.next.get(word);
+  if (known !== undefined) return known;
+  const grown = branch<Value>();
+  from.next.set(word, grown);
+  return grown;
+}
+
+/** Reads a long cell at a place: after each of its slots, the places at which what has been read can end. */
+function addEndings<Value>(
+  { slots, value, row }: LongCell<Value>,
+  words: readonly string[],
+  start: number,
+  endings: Ending<Value>[],
+): void {
+  let ends = [start];
+  for (const slot of slots) {
+    const next = slot.optional ? [...ends] : [];
+    for (const end of ends)
+      if (end < words.length && slot.words.has(words[end] ?? '') && !next.includes(end + 1)) next.push(end + 1);
+    if (next.length === 0) return;
+    ends = next;
+  }
+  for (const end of ends)
+    if (end > start && !endings.some((one) => one.end === end && one.value === value))
+      endings.push({ end, value, row });
 }
 
 /** The longest of what was found, left to right, none overlapping another or a taken place. */

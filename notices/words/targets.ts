@@ -8,11 +8,14 @@ export const COMPARISON_WORDS: Readonly<Record<Comparison, string>> = {
   maintain: 'at least maintained at',
 };
 
-const shown = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 10 });
+// Made when the first number is shown: it takes longer than most answers.
+let format: Intl.NumberFormat | null = null;
+const shown = (value: number): string =>
+  (format ??= new Intl.NumberFormat('en-GB', { maximumFractionDigits: 10 })).format(value);
 
 /** "17.5%", "1,205 cases" */
 export const amountWords = (value: number, unit: string): string =>
-  unit === '%' ? `${shown.format(value)}%` : [shown.format(value), unit].filter((part) => part !== '').join(' ');
+  unit === '%' ? `${shown(value)}%` : [shown(value), unit].filter((part) => part !== '').join(' ');
 
 /** "no more than 200", "at least 65%", "at least maintained at the England average" */
 export function targetWords({ value, unit, benchmark, comparison }: Target): string {

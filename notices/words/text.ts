@@ -4,10 +4,7 @@ import { monthName } from './calendar-words.ts';
 // How a date, a list and a number of things are said, in answers, digests, plans and cards alike.
 
 /** "2 February 2015" */
-export function dayWords(date: CalendarDate): string {
-  const [year = '', month = '', day = ''] = date.split('-');
-  return `${Number(day)} ${monthName(Number(month))} ${year}`;
-}
+export const dayWords = (date: CalendarDate): string => `${Number(date.slice(8))} ${monthWords(date)}`;
 
 /** "August 2011" */
 export const monthWords = (date: CalendarDate): string => `${monthName(Number(date.slice(5, 7)))} ${date.slice(0, 4)}`;

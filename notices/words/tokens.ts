@@ -47,16 +47,20 @@ const tidy = (raw: string): string => {
     .replace(/(?<=\d),(?=\d{3})/g, '');
 };
 
+/** What was split last: taking a message apart and reading it ask for the same words. */
+let last: { readonly question: string; readonly tokens: readonly Token[] } | null = null;
+
 /** Splits a question into tokens, up to `most` characters; marks, emoji and control characters are passed over. */
-export function tokenise(question: string, most = LONGEST): Token[] {
+export function tokenise(question: string, most = LONGEST): readonly Token[] {
+  const asked = question.slice(0, most);
+  if (last?.question === asked) return last.tokens;
   const tokens: Token[] = [];
-  const asked = question
-    .slice(0, most)
-    .replace(/[\u2018\u2019\u02bc`´]/g, "'")
-    .replace(/[\u2010-\u2015]/g, '-');
-  for (const match of asked.matchAll(TOKEN)) {
+  const plain = asked.replace(/[\u2018\u2019\u02bc`´]/g, "'").replace(/[\u2010-\u2015]/g, '-');
+  for (const match of plain.matchAll(TOKEN)) {
     const text = tidy(match[0]);
     if (text !== '') tokens.push({ text, raw: match[0], start: match.index, end: match.index + match[0].length });
   }
+  // A whole notice is not kept for that.
+  if (asked.length <= LONGEST) last = { question: asked, tokens };
   return tokens;
 }

@@ -102,12 +102,15 @@ async function ofBot(): Promise<string[]> {
     take();
     proxy.seen.length = 0;
     await work();
+    // What is remembered is written a little later, and belongs to the turn all the same.
+    await bot.settle();
     lines.push(shown(name, take()));
     const wire = proxy.seen.map(({ method, kind }) => (kind === 'other' ? method : kind)).join(', ');
     const bytes = proxy.seen.reduce((sum, { sent, received }) => sum + sent + received, 0);
     lines.push(`    on the wire: ${proxy.seen.length} requests (${wire}), ${bytes} bytes of bodies`);
   };
   await bot.tell('alex', 'hello');
+  await bot.settle();
   await turn('question, first', () => bot.tell('alex', 'what is overdue?'));
   await turn('question, warm', () => bot.tell('alex', 'what is due next month?'));
   let card = await bot.tell('alex', 'log A6: 88% seen alone in January, now amber');

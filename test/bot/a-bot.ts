@@ -25,6 +25,7 @@ export async function startBot(
   const logged: { event: string; details: Json }[] = [];
   const audited: AuditEvent[] = [];
   const log: Log = (event, details = {}) => void logged.push({ event, details });
+  let settle: () => Promise<void> = () => Promise.resolve();
   const server = createApp({
     credentials: change.credentials ?? {},
     store,
@@ -32,6 +33,7 @@ export async function startBot(
     log,
     audit: (event) => void audited.push(event),
     greeting: 'once',
+    beforeEnd: (work) => (settle = work),
     bounds: { ...BOUNDS, ...change.bounds },
   });
   await new Promise<void>((done) => {
@@ -63,6 +65,8 @@ export async function startBot(
     url,
     connector,
     store,
+    /** Writes what conversations are to remember, which is otherwise written a little later. */
+    settle: () => settle(),
     logged,
     /** What was left behind in the audit. */
     audited,
@@ -94,6 +98,7 @@ export async function startBot(
           done();
         });
       });
+      await settle();
       await store.close();
       await connector.close();
     },

@@ -73,6 +73,7 @@ describe('what is kept long enough is forgotten:', () => {
     const chat = (id: string) => ({ conversation: { id, conversationType: 'personal' } });
     await bot.say('list 3', chat('chat-old'));
     await bot.say('list 3', { conversation: { id: '19:channel;messageid=1', conversationType: 'channel' } });
+    await bot.settle();
     const written = Date.now();
     const talks = async () => JSON.stringify((await scanAll(store, 'conversation')).map(({ state }) => state));
     expect(await talks()).toContain('list 3');
@@ -83,6 +84,7 @@ describe('what is kept long enough is forgotten:', () => {
     // Which council the chat is about is still known, and it can be gone on with.
     const { replies } = await bot.say('list 2', chat('chat-old'));
     expect(replies).toHaveLength(1);
+    await bot.settle();
     await prune(Date.now() + 401 * DAY);
     expect((await scanAll(store, 'conversation')).filter(({ state }) => 'thread' in state)).toEqual([]);
     await bot.close();

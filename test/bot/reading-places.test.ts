@@ -99,8 +99,10 @@ describe('people of another tenant', () => {
     conversation: { id: 'chat-far', conversationType: 'personal', tenantId: tenant },
     channelData: { tenant: { id: tenant } },
   });
-  const kept = async () =>
-    Promise.all((['contact', 'conversation', 'misread'] as const).map((kind) => scanAll(bot.store, kind)));
+  const kept = async () => {
+    await bot.settle();
+    return Promise.all((['contact', 'conversation', 'misread'] as const).map((kind) => scanAll(bot.store, kind)));
+  };
 
   it('are refused with a sentence, whoever they say that they are, and nothing of it is stored', async () => {
     const before = await kept();

@@ -48,6 +48,20 @@ export const CONTRACT: readonly Case[] = [
     },
   },
   {
+    name: 'takes what is only wanted soon as it takes anything else, and refuses it alike',
+    run: async (store) => {
+      const soon = { soon: true };
+      expect(reason(await store.commit('kent', [create('kent', 'a', 'first')], soon))).toBe('ok');
+      expect(reason(await store.commit('kent', [create('kent', 'a', 'second')], soon))).toBe('exists');
+      const etag = await etagOf(store, 'kent', 'a');
+      expect(reason(await store.commit('kent', [create('kent', 'b')]))).toBe('ok');
+      const change: Operation = { op: 'replace', document: note('kent', 'a', 'third'), etag };
+      expect(reason(await store.commit('kent', [change], soon))).toBe('ok');
+      expect(reason(await store.commit('kent', [change], soon))).toBe('conflict');
+      expect(await wordsOf(store, 'kent', 'a')).toBe('third');
+    },
+  },
+  {
     name: 'keeps partitions apart',
     run: async (store) => {
       await store.commit('kent', [create('kent', 'a', 'of Kent')]);

@@ -164,6 +164,9 @@ function answerScript(question: Question, { asOf, notice }: Setting): Asked {
       kind: null,
       question: null,
       leftOver: [],
+      candidates: [],
+      acts: [],
+      chance: null,
       shape: { words: `shape of ${said}`, left: [] },
     }),
   });

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { analyse } from 'scslre';
 import { attacksOn, textOf } from './attacks.ts';
 import { collect, recordBuilt, ROOMS } from './collect.ts';
@@ -12,7 +13,8 @@ async function build(): Promise<void> {
   for (const file of new Set(builders.map((place) => place.file))) await import(`../../${file}`);
   const { loadLibrary } = await import('../../data/library.ts');
   const { requestOf } = await import('../../dialogs/request.ts');
-  const library = loadLibrary();
+  // Read anew: what is kept of an earlier reading builds no pattern, and a file is no folder to keep it in.
+  const library = loadLibrary(undefined, join(__filename, 'kept'));
   for (const to of library) requestOf(`for ${to.notice.place}, what is due?`, library);
 }
 

@@ -1,6 +1,7 @@
 import { loadBoard } from '../../data/boards.ts';
 import { loadCalendar } from '../../data/calendar.ts';
 import { loadEnglish } from '../../data/english.ts';
+import { loadRanker } from '../../data/ranker.ts';
 import { loadLibrary } from '../../data/library.ts';
 import type { BoardRecords } from '../../notices/model/board.ts';
 import { NO_FACTS } from '../../notices/model/facts.ts';
@@ -23,7 +24,7 @@ let made: Asker | null = null;
 
 /** One asker over the five notices for a whole file of tests. */
 export function asker(): Asker {
-  made ??= createAsker({ library: loadLibrary(), english: loadEnglish(), ...loadCalendar() });
+  made ??= createAsker({ library: loadLibrary(), english: loadEnglish(), ranker: loadRanker(), ...loadCalendar() });
   return made;
 }
 

@@ -1,0 +1,100 @@
+import type { Storage, StoreItems } from 'botbuilder';
+import { z } from 'zod';
+import { Changed, type StateStorage } from './state-storage.ts';
+
+/** What is remembered is written so long after it was said: what a power cut takes is the last second of talk. */
+const AFTER_MS = 1000;
+const MOST_SEEN = 10_000;
+
+const Fields = z.looseObject({ eTag: z.unknown().optional() });
+type Fields = Readonly<Record<string, unknown>>;
+
+/** What Bot Framework's state is kept in: what is written is there at once for this instance, and in the store soon after. */
+export interface MemoryBehind extends Storage {
+  /** Writes what these keys wait with, over whatever else was written; fails where the store does. */
+  keepNow(keys: readonly string[]): Promise<void>;
+  /** Writes all that waits, before the program ends. */
+  settle(): Promise<void>;
+}
+
+/**
+ * A conversation's memory is no record: a turn does not wait for it to be written, nor for the disk. Of several instances the
+ * one that read last is right: what another wrote meanwhile is not written over, and is read at the next turn.
+ */
+export function createMemoryBehind(
+  storage: StateStorage,
+  failed: (fault: unknown) => void,
+  afterMs = AFTER_MS,
+): MemoryBehind {
+  /** Not yet being written. */
+  const waiting = new Map<string, Fields>();
+  /** Being written. */
+  const leaving = new Map<string, Fields>();
+  /** What this instance last read or wrote of each: what waits follows from that. */
+  const seen = new Map<string, string>();
+  let timer: NodeJS.Timeout | null = null;
+
+  const see = (key: string, etag: string | null): void => {
+    seen.delete(key);
+    const [oldest] = seen.keys();
+    if (seen.size >= MOST_SEEN && oldest !== undefined) seen.delete(oldest);
+    if (etag !== null) seen.set(key, etag);
+  };
+
+  async function write(key: string, fields: Fields): Promise<void> {
+    leaving.set(key, fields);
+    try {
+      see(key, await storage.put(key, fields, { etag: seen.get(key) ?? null, soon: true }));
+    } catch (fault) {
+      // Another instance has heard more of this conversation.
+      if (!(fault instanceof Changed)) failed(fault);
+    } finally {
+      if (leaving.get(key) === fields) leaving.delete(key);
+    }
+  }
+
+  async function settle(): Promise<void> {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+    const all = [...waiting];
+    waiting.clear();
+    await Promise.all(all.map(([key, fields]) => write(key, fields)));
+  }
+
+  return {
+    async read(keys) {
+      const here = (key: string): Fields | undefined => waiting.get(key) ?? leaving.get(key);
+      const found: StoreItems = await storage.read(keys.filter((key) => here(key) === undefined));
+      for (const key of keys) {
+        const own = here(key);
+        if (own !== undefined) found[key] = structuredClone(own);
+        else see(key, etagOf(found[key]));
+      }
+      return found;
+    },
+    write(changes) {
+      for (const [key, change] of Object.entries(changes)) {
+        waiting.set(key, structuredClone({ ...Fields.parse(change), eTag: undefined }));
+      }
+      timer ??= setTimeout(() => void settle(), afterMs).unref();
+      return Promise.resolve();
+    },
+    async delete(keys) {
+      for (const key of keys) waiting.delete(key);
+      await storage.delete(keys);
+    },
+    async keepNow(keys) {
+      for (const key of keys) {
+        const fields = waiting.get(key);
+        waiting.delete(key);
+        if (fields !== undefined) see(key, await storage.put(key, fields, { etag: null, soon: false }));
+      }
+    },
+    settle,
+  };
+}
+
+const etagOf = (item: unknown): string | null => {
+  const etag = Fields.safeParse(item).data?.eTag;
+  return typeof etag === 'string' ? etag : null;
+};

@@ -1,0 +1,79 @@
+import { stem } from '../../words/stems.ts';
+import type { Mark, Parsed } from '../parse.ts';
+
+/**
+ * What the ranker sees of a sentence: every feature that there is, by name. Entities stand masked, so that what is learnt of
+ * one action, post or month holds for all.
+ *
+ * - `w:` a word, `s:` its stem, `b:` two words beside each other, where the sentence begins and ends among them
+ * - `q:` a cue of the lexicon, `m:` a sort of mark, `n:` which sorts of entity there are
+ */
+export function featuresOf(parsed: Parsed): ReadonlySet<string> {
+  const features = new Set<string>();
+  const words = ['^', ...maskedWords(parsed), '$'];
+  for (const [at, word] of words.entries()) {
+    const next = words[at + 1];
+    if (next !== undefined) features.add(`b:${word} ${next}`);
+    if (word === '^' || word === '$') continue;
+    features.add(`w:${word}`);
+    if (/^[a-z]{4,30}$/.test(word)) features.add(`s:${stem(word)}`);
+  }
+  for (const { value } of parsed.cues) features.add(`q:${value}`);
+  for (const mark of parsed.marks) features.add(`m:${sortOf(mark)}${mark.to ? ':to' : ''}`);
+  for (const sort of sortsIn(parsed)) features.add(`n:${sort}`);
+  return features;
+}
+
+/** The features of a sentence that is taken for a question of a kind: what "none" says depends on what is asked. */
+export function givenKind(features: ReadonlySet<string>, kind: string): ReadonlySet<string> {
+  const given = new Set(features);
+  given.add(`kind:${kind}`);
+  for (const feature of features) if (/^[swbqm]:/.test(feature)) given.add(`${kind}~${feature}`);
+  return given;
+}
+
+const SORTS = ['owner', 'agency', 'party', 'theme', 'status', 'rag', 'kind', 'subject', 'notice'] as const;
+
+export const sortOf = ({ meanings }: Mark): string =>
+  SORTS.find((sort) => meanings.some((meaning) => meaning[sort] !== undefined)) ?? 'none';
+
+const isWhoever = (sort: string): boolean => sort === 'owner' || sort === 'agency' || sort === 'party';
+
+/** Who, what about, when and which are masked; statuses, colours and kinds of duty tell what is asked, and stay. */
+export function maskOf(mark: Mark): string | null {
+  const sort = sortOf(mark);
+  if (isWhoever(sort)) return '[who]';
+  if (sort === 'theme') return '[theme]';
+  return sort === 'notice' ? '[notice]' : null;
+}
+
+function maskedWords(parsed: Parsed): string[] {
+  const spans: { readonly start: number; readonly end: number; readonly mask: string }[] = [
+    ...parsed.times.map(({ start, end, time }) => ({ start, end, mask: `[${time.kind}]` })),
+    ...parsed.refs.map(({ start, end, ref }) => ({ start, end, mask: /^A\d/.test(ref) ? '[action]' : '[paragraph]' })),
+    ...parsed.marks.flatMap((mark) => {
+      const mask = maskOf(mark);
+      return mask === null ? [] : [{ start: mark.start, end: mark.end, mask }];
+    }),
+  ];
+  const words: string[] = [];
+  let at = 0;
+  while (at < parsed.texts.length) {
+    const span = spans.find(({ start, end }) => start === at && end > start);
+    const word = parsed.texts[at] ?? '';
+    words.push(span?.mask ?? (/^\d/.test(word) ? '[number]' : word));
+    at = span?.end ?? at + 1;
+  }
+  return words;
+}
+
+function sortsIn({ times, refs, marks, limit, frequency, words }: Parsed): string[] {
+  return [
+    ...times.map(({ time }) => `time ${time.kind === 'window' ? `${time.relation} ${time.point.is}` : time.kind}`),
+    ...refs.map(({ ref }) => (/^A\d/.test(ref) ? 'action' : 'paragraph')),
+    ...(marks.some((mark) => isWhoever(sortOf(mark))) ? ['who'] : []),
+    ...(limit === null ? [] : ['limit']),
+    ...(frequency === null ? [] : ['frequency']),
+    words.length <= 3 ? 'short' : words.length > 20 ? 'long' : 'middling',
+  ];
+}

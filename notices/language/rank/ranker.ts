@@ -1,0 +1,205 @@
+import { KindName, type Question, questionOf } from '../../model/question.ts';
+import type { Ground } from '../ground.ts';
+import { KINDS } from '../kinds.ts';
+import { meantBy } from '../meant-by.ts';
+import { misgiving } from '../misgivings.ts';
+import type { Parsed } from '../parse.ts';
+import { understandAs } from '../understand.ts';
+import type { Understood } from '../understood.ts';
+import { FACETS, type Facet } from './facets.ts';
+import { featuresOf, givenKind } from './features.ts';
+import { createModel, type Likely, type Weights } from './model.ts';
+import { countIn, featuresOfPiece, type Piece, piecesOf } from './pieces.ts';
+import { named, without } from './prune.ts';
+import { stem } from '../../words/stems.ts';
+import { unheard } from './unheard.ts';
+import { roleOf } from './roles.ts';
+import { settle } from './settle.ts';
+
+/** What was learnt, for the three things that it is asked for. */
+export interface Learnt {
+  /** What a sentence is: a kind of question, or something told, ordered, refused, said in passing. */
+  readonly kinds: Weights;
+  /** What narrows a question of a kind. */
+  readonly facets: Weights;
+  /** Which pieces of a sentence count. */
+  readonly pieces: Weights;
+}
+
+/** One thing that a sentence may mean. */
+export interface Candidate {
+  readonly question: Question;
+  readonly understood: Understood;
+  /** The sentence without the pieces that do not count in it. */
+  readonly parsed: Parsed;
+  /** The logarithm of how likely it is, beside the other candidates of the same sentence. */
+  readonly score: number;
+  /** Why it is better asked back; null where nothing speaks against it. */
+  readonly doubt: string | null;
+  /** The rules by themselves come to the same. */
+  readonly ruled: boolean;
+}
+
+export interface Ranked {
+  /** What kinds of sentence it looks like, likeliest first: kinds of question and other acts, by name. */
+  readonly acts: readonly (readonly [name: string, chance: number])[];
+  /** Best first. */
+  readonly candidates: readonly Candidate[];
+}
+
+/** Proposes what a sentence may mean, beside what the rules made of it, and ranks all of it by what was learnt. */
+export interface Ranker {
+  rank(parsed: Parsed, ground: Ground, ruled: Understood | null): Ranked;
+}
+
+/** No more kinds than these are looked into, and none that is less likely. */
+const MOST_KINDS = 4;
+const LEAST_LIKELY = 0.02;
+const NEVER = 1e-4;
+
+/** A ranker of these weights; it keeps nothing between two sentences. */
+export function createRanker(learnt: Learnt): Ranker {
+  const models = {
+    kinds: createModel(learnt.kinds),
+    facets: createModel(learnt.facets),
+    pieces: createModel(learnt.pieces),
+  };
+  const isKnown = (word: string): boolean => models.pieces.knows(`w:${word}`) || models.pieces.knows(`s:${stem(word)}`);
+  return {
+    rank(parsed, ground, ruled) {
+      const features = featuresOf(parsed);
+      const acts = [...(models.kinds.likely(features).get('kind') ?? [])].sort((a, b) => b[1] - a[1]);
+      const chances = chancesOfKinds(acts);
+      const pieces = piecesOf(parsed);
+      const views = new Map<KindName, View>();
+      const viewOf = (kind: KindName): View => {
+        const known = views.get(kind) ?? {
+          chance: chances.get(kind) ?? 0,
+          likely: models.facets.likely(givenKind(features, kind)),
+          pieces: pieces.map((piece) => ({
+            ...piece,
+            used:
+              models.pieces
+                .likely(featuresOfPiece(piece, parsed, kind, ground.prints))
+                .get('role')
+                ?.get('used') ?? 0.5,
+          })),
+        };
+        views.set(kind, known);
+        return known;
+      };
+      const ruledKey = ruled === null ? null : keyOf(meantBy(ruled));
+      const weighed = ({ question, understood, from, dropped }: Proposed): Candidate => ({
+        ...{ question, understood, parsed: from },
+        score: scoreOf(question, parsed, viewOf(question.kind)),
+        doubt: misgiving(from, understood, question) ?? unheard(dropped, parsed, isKnown),
+        ruled: keyOf(question) === ruledKey,
+      });
+      const likely = [...chances].filter(([, chance]) => chance >= LEAST_LIKELY).slice(0, MOST_KINDS);
+      const proposed = likely.flatMap(([kind]) => propose(kind, parsed, viewOf(kind), ground) ?? []);
+      const rules = ruled === null ? [] : [{ question: meantBy(ruled), understood: ruled, from: parsed, dropped: [] }];
+      const candidates = [...proposed, ...rules].map(weighed).sort((a, b) => b.score - a.score);
+      return { acts, candidates: distinct(candidates) };
+    },
+  };
+}
+
+/** What is looked at here is a question: how likely another act is, is for whoever asks. */
+function chancesOfKinds(acts: Ranked['acts']): ReadonlyMap<KindName, number> {
+  const kinds = acts.flatMap(([name, chance]): [KindName, number][] => {
+    const kind = KindName.safeParse(name);
+    return kind.success ? [[kind.data, chance]] : [];
+  });
+  const all = kinds.reduce((sum, [, chance]) => sum + chance, 0);
+  return new Map(kinds.map(([kind, chance]) => [kind, chance / Math.max(all, NEVER)]));
+}
+
+/** A sentence as a question of one kind. */
+interface View {
+  readonly chance: number;
+  readonly likely: Likely;
+  /** Its pieces, and how likely each counts. */
+  readonly pieces: readonly (Piece & { readonly used: number })[];
+}
+
+interface Proposed {
+  readonly question: Question;
+  readonly understood: Understood;
+  readonly from: Parsed;
+  /** Pieces that it does without. */
+  readonly dropped: readonly Piece[];
+}
+
+/** When a notice ends is asked with the words of when it was issued. */
+const READ_AS: Readonly<Partial<Record<KindName, KindName>>> = { ends: 'issued' };
+
+function propose(name: KindName, parsed: Parsed, view: View, ground: Ground): Proposed | null {
+  const kind = KINDS.find((one) => one.name === (READ_AS[name] ?? name));
+  if (kind === undefined) return null;
+  const idle = idleIn(name, view);
+  const from = namedAs(without(parsed, idle), view.likely);
+  const understood = understandAs(kind, from, ground);
+  const question = limited(settle({ ...meantBy(understood), kind: name }, view.likely), parsed, view);
+  const limit = question.limit;
+  const dropped = idle.filter(({ sort, start }) => sort !== 'number' || countIn(parsed.texts[start] ?? '') !== limit);
+  return { question, understood, from, dropped };
+}
+
+const COUNTS = 0.5;
+
+/** Kinds that are asked of something: of which the likeliest piece counts, where none is likely. */
+const OF_SOMETHING: ReadonlySet<KindName> = new Set<KindName>([
+  ...(['who', 'text', 'when', 'status', 'last-updated', 'everything', 'topic', 'target'] as const),
+]);
+const PERHAPS = 0.1;
+
+const names = ({ sort }: Piece): boolean => sort === 'ref' || sort === 'mark' || sort === 'word';
+
+function idleIn(kind: KindName, { pieces }: View): Piece[] {
+  const lost = OF_SOMETHING.has(kind) && !pieces.some((piece) => piece.used >= COUNTS && names(piece));
+  const perhaps = lost ? pieces.filter((piece) => names(piece) && piece.used >= PERHAPS) : [];
+  const [likeliest] = [...perhaps].sort((a, b) => b.used - a.used);
+  // A number that says how many is no word to be looked for.
+  return pieces.filter((piece) => (piece.used < COUNTS && piece !== likeliest) || piece.sort === 'number');
+}
+
+const NAMED_SO = 0.8;
+
+/** "Duties on the LSCB": whether it must do them, or they speak of it, where that is all but sure. */
+function namedAs(parsed: Parsed, likely: Likely): Parsed {
+  const chances = likely.get('naming');
+  for (const as of ['who', 'about'] as const) if ((chances?.get(as) ?? 0) >= NAMED_SO) return named(parsed, as);
+  return parsed;
+}
+
+/** "The five that come first": how many are wanted, where a number says so and the rules do not see it. */
+function limited(question: Question, { texts }: Parsed, { pieces }: View): Question {
+  const counts = pieces.filter(({ sort, used }) => sort === 'number' && used >= COUNTS);
+  const [limit, ...others] = counts.map(({ start }) => countIn(texts[start] ?? ''));
+  const says = question.limit === null && limit !== undefined && limit !== null && others.length === 0;
+  return says ? { ...question, limit } : question;
+}
+
+/** How likely a question is meant: its kind, what narrows it, and that just its pieces count. Any question can be asked about. */
+function scoreOf(question: Question, parsed: Parsed, { chance, likely, pieces }: View): number {
+  let score = Math.log(chance + NEVER);
+  for (const facet of Object.keys(FACETS) as Facet[])
+    if (facet !== 'kind') score += Math.log((likely.get(facet)?.get(FACETS[facet](question)) ?? 0) + NEVER);
+  for (const piece of pieces) {
+    const role = roleOf(piece, parsed, question);
+    if (role !== null) score += Math.log((role === 'used' ? piece.used : 1 - piece.used) + NEVER);
+  }
+  return score;
+}
+
+const keyOf = (question: Question): string => JSON.stringify(questionOf(question.kind, question));
+
+function distinct(candidates: readonly Candidate[]): Candidate[] {
+  const seen = new Set<string>();
+  return candidates.filter(({ question }) => {
+    const key = keyOf(question);
+    const fresh = !seen.has(key);
+    seen.add(key);
+    return fresh;
+  });
+}

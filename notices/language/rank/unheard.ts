@@ -1,0 +1,31 @@
+import type { Parsed } from '../parse.ts';
+import { clauseOf, type Piece } from './pieces.ts';
+
+/** Words that make what follows them narrow what is asked. */
+const NARROWS =
+  /^(?:before|after|in|for|by|at|about|on|of|with|until|till|since|during|regarding|concerning|under|from)$/;
+const LITTLE = /^(?:the|a|an|our|their|his|her|its|this|that|next|last|any)$/;
+
+/**
+ * Why a sentence is better asked back: it narrows what it asks by a word that was never heard ("before purdah", "in
+ * Birmingham"), or by a number beside a date that it does not belong to ("45 March"), and the answer would do without it.
+ */
+export function unheard(dropped: readonly Piece[], parsed: Parsed, isKnown: (word: string) => boolean): string | null {
+  const word = dropped.find((piece) => narrowsByWord(piece, parsed, isKnown) || isBesideDate(piece, parsed));
+  return word === undefined ? null : `I do not know what “${wordsAt(word, parsed)}” means here.`;
+}
+
+function narrowsByWord(piece: Piece, parsed: Parsed, isKnown: (word: string) => boolean): boolean {
+  const { texts, words, question } = parsed;
+  const text = texts[piece.start] ?? '';
+  if (piece.sort !== 'word' || isKnown(text) || !clauseOf(parsed, piece.start).startsWith('asks')) return false;
+  const before = LITTLE.test(texts[piece.start - 1] ?? '') ? texts[piece.start - 2] : texts[piece.start - 1];
+  const typed = question.slice(words[piece.start]?.start, words[piece.start]?.end);
+  return NARROWS.test(before ?? '') || (piece.start > 0 && /^\p{Lu}\p{Ll}/u.test(typed));
+}
+
+const isBesideDate = ({ sort, start, end }: Piece, { times }: Parsed): boolean =>
+  sort === 'number' && times.some((time) => time.start === end || time.end === start);
+
+const wordsAt = ({ start, end }: Piece, { texts, times }: Parsed): string =>
+  texts.slice(start, times.find((time) => time.start === end)?.end ?? end).join(' ');

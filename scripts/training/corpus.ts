@@ -1,0 +1,101 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { loadBoard } from '../../data/boards.ts';
+import { loadCalendar } from '../../data/calendar.ts';
+import { loadEnglish } from '../../data/english.ts';
+import { loadLibrary } from '../../data/library.ts';
+import { createWorldsIn, createHearing, type Knowledge, type Setting } from '../../dialogs/hearing.ts';
+import { parse, type Parsed } from '../../notices/language/parse.ts';
+import type { Ground } from '../../notices/language/ground.ts';
+import type { Ranker } from '../../notices/language/rank/ranker.ts';
+import { parseContext } from '../../notices/language/read.ts';
+import type { BoardRecords } from '../../notices/model/board.ts';
+import { CalendarDate } from '../../notices/model/dates.ts';
+import { NO_FACTS } from '../../notices/model/facts.ts';
+import { Question } from '../../notices/model/question.ts';
+import { tokenise } from '../../notices/words/tokens.ts';
+
+const FOLDER = join(import.meta.dirname, '..', '..', 'notices', 'language', 'corpus');
+
+/** Where a sentence is said. */
+const Where = {
+  text: z.string().min(1),
+  register: z.string().default('plain'),
+  notice: z.string().nullable(),
+  board: z.string().nullable(),
+  asOf: CalendarDate,
+};
+
+/** One labelled sentence: what it means, or which other act it is. */
+const CorpusLine = z.discriminatedUnion('act', [
+  z.strictObject({ ...Where, act: z.literal('ask'), question: Question }),
+  z.strictObject({ ...Where, act: z.literal('tell'), tells: z.array(z.looseObject({})) }),
+  z.strictObject({ ...Where, act: z.literal('order'), order: z.looseObject({}) }),
+  z.strictObject({ ...Where, act: z.literal('refuse'), why: z.string() }),
+  z.strictObject({ ...Where, act: z.literal('social') }),
+  z.strictObject({ ...Where, act: z.literal('context') }),
+  z.strictObject({ ...Where, act: z.literal('statement') }),
+]);
+export type CorpusLine = z.infer<typeof CorpusLine>;
+
+/** A labelled sentence, taken apart where it is said. */
+export interface Labelled {
+  readonly author: string;
+  readonly line: CorpusLine;
+  readonly setting: Setting;
+  readonly parsed: Parsed;
+  readonly ground: Ground;
+}
+
+/** Everything that was labelled, by author: a file each. */
+export function readCorpus(): ReadonlyMap<string, readonly CorpusLine[]> {
+  const names = readdirSync(FOLDER).filter((name) => name.endsWith('.jsonl'));
+  return new Map(names.sort().map((name) => [name.slice(0, -'.jsonl'.length), readLines(name)]));
+}
+
+function readLines(name: string): CorpusLine[] {
+  const lines = readFileSync(join(FOLDER, name), 'utf8').trim().split('\n');
+  return lines.map((line, at) => {
+    const parsed = CorpusLine.safeParse(JSON.parse(line));
+    if (parsed.success) return parsed.data;
+    const [issue] = parsed.error.issues;
+    throw new Error(
+      `${name}, line ${at + 1}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? 'is not as expected'}`,
+    );
+  });
+}
+
+/** Nothing is ranked while it is learnt how. */
+const NO_RANKER: Ranker = { rank: () => ({ acts: [], candidates: [] }) };
+
+/** What the program knows before anything is asked, but for what was learnt. */
+export const loadKnowledge = (): Omit<Knowledge, 'ranker'> => ({
+  library: loadLibrary(),
+  english: loadEnglish(),
+  ...loadCalendar(),
+});
+
+/** Takes every sentence apart where it is said. */
+export function hearCorpus(): Labelled[] {
+  const knowledge = { ...loadKnowledge(), ranker: NO_RANKER };
+  const hear = createHearing(knowledge, createWorldsIn(knowledge));
+  const boards = new Map<string, BoardRecords>();
+  const boardOf = (id: string): BoardRecords => {
+    const known = boards.get(id);
+    if (known !== undefined) return known;
+    const loaded = loadBoard(id);
+    if (!loaded.ok) throw new Error(loaded.why);
+    boards.set(id, loaded.board);
+    return loaded.board;
+  };
+  return [...readCorpus()].flatMap(([author, lines]) =>
+    lines.map((line): Labelled => {
+      const board = line.board === null ? null : boardOf(line.board);
+      const setting: Setting = { asOf: line.asOf, notice: line.notice, facts: NO_FACTS, board, previous: null };
+      const said = hear(setting);
+      const parsed = parse(line.text, tokenise(line.text), parseContext(said));
+      return { author, line, setting, parsed, ground: said.ground };
+    }),
+  );
+}

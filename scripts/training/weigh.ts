@@ -1,0 +1,60 @@
+import { FACETS, type Facet } from '../../notices/language/rank/facets.ts';
+import { featuresOf, givenKind } from '../../notices/language/rank/features.ts';
+import type { Weights } from '../../notices/language/rank/model.ts';
+import { featuresOfPiece, piecesOf } from '../../notices/language/rank/pieces.ts';
+import type { Learnt } from '../../notices/language/rank/ranker.ts';
+import { roleOf } from '../../notices/language/rank/roles.ts';
+import type { Labelled } from './corpus.ts';
+import { type Example, learn } from './learn.ts';
+
+/** Weights nearer to nothing than this are left out; the rest have two digits. */
+const LEAST = 0.04;
+
+/** What the labelled sentences teach: the three tables of weights. */
+export function weigh(corpus: readonly Labelled[]): Learnt {
+  const asked = corpus.flatMap((one) => (one.line.act === 'ask' ? [{ ...one, question: one.line.question }] : []));
+  const kinds = corpus.map(({ parsed, line }): Example => ({
+    features: featuresOf(parsed),
+    label: line.act === 'ask' ? line.question.kind : line.act,
+  }));
+  const given = asked.map(({ parsed, question }) => ({
+    features: givenKind(featuresOf(parsed), question.kind),
+    question,
+  }));
+  const facets = (Object.keys(FACETS) as Facet[]).filter((facet) => facet !== 'kind');
+  const pieces = asked.flatMap(({ parsed, question, ground }) =>
+    piecesOf(parsed).flatMap((piece): Example[] => {
+      const label = roleOf(piece, parsed, question);
+      return label === null ? [] : [{ features: featuresOfPiece(piece, parsed, question.kind, ground.prints), label }];
+    }),
+  );
+  return {
+    kinds: table([['kind', kinds]]),
+    facets: table(
+      facets.map((facet) => [
+        facet,
+        given.map(({ features, question }) => ({ features, label: FACETS[facet](question) })),
+      ]),
+    ),
+    pieces: table([['role', pieces]]),
+  };
+}
+
+function table(facets: readonly (readonly [string, readonly Example[]])[]): Weights {
+  const classes: string[] = [];
+  const bias: number[] = [];
+  const features = new Map<string, number[]>();
+  for (const [facet, examples] of facets) {
+    const learnt = learn(examples);
+    const start = classes.length;
+    classes.push(...learnt.values.map((value) => `${facet}=${value}`));
+    bias.push(...learnt.bias.map(rounded));
+    for (const [feature, weights] of learnt.weights) {
+      const kept = weights.flatMap((weight, at) => (Math.abs(weight) < LEAST ? [] : [start + at, rounded(weight)]));
+      if (kept.length > 0) features.set(feature, [...(features.get(feature) ?? []), ...kept]);
+    }
+  }
+  return { classes, bias, features: Object.fromEntries([...features].sort(([a], [b]) => (a < b ? -1 : 1))) };
+}
+
+const rounded = (value: number): number => Math.round(value * 100) / 100;
