@@ -32,7 +32,7 @@ export function readAmendment(text: string, before: readonly Draft[], context: C
   if (TAKEN_OUT.test(heard.plain) || (!regrets && !PUTS_RIGHT.test(heard.plain))) return null;
   for (const [at, draft] of before.entries()) {
     if (before.length > 1 && !isMeant(heard, draft, context)) continue;
-    const amended = agreed(heard, draft) ?? put(heard, draft, context) ?? reworded(text, draft, context);
+    const amended = agreed(heard, draft) ?? put(said(rest), draft, context) ?? reworded(text, draft, context);
     if (amended !== null && JSON.stringify(amended) !== JSON.stringify(draft)) return { at, draft: amended };
   }
   return null;
