@@ -8,7 +8,7 @@ import { historyCard } from '../cards/history.ts';
 import { membersCard } from '../cards/members.ts';
 import { messageCard } from '../cards/message.ts';
 import { noticeCard } from '../cards/notice.ts';
-import { planImportedCard, planReadCard, planSentCard } from '../cards/plan.ts';
+import { planColumnsCard, planImportedCard, planReadCard, planSentCard } from '../cards/plan.ts';
 import { PLAN } from '../cards/plan-words.ts';
 import { postingCard } from '../cards/posting.ts';
 import { problemCard } from '../cards/problem.ts';
@@ -56,6 +56,8 @@ export function render(reply: Reply): Rendered | null {
       return membersCard(reply);
     case 'plan-read':
       return planReadCard(reply);
+    case 'plan-columns':
+      return planColumnsCard(reply);
     case 'plan-imported':
       return planImportedCard(reply);
     case 'plan-sent':

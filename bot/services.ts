@@ -36,7 +36,9 @@ export async function loadServices(
   audit: Audit,
   files: FilePolicy = TEAMS_FILES,
 ): Promise<DialogServices> {
-  const library = loadLibrary();
+  const library = loadLibrary(undefined, (why) => {
+    logToStderr('notice-not-read', { why });
+  });
   const { isHoliday, terms } = loadCalendar();
   const english = loadEnglish();
   const demonstration = config.demonstration ? { boards: demonstrationBoards(), members: loadMembers() } : null;

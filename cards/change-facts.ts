@@ -8,6 +8,7 @@ import type { ChangeView } from '../notices/ledger/change-view.ts';
 import type { Described, Fact } from './described.ts';
 import { FACT, fromTo, PROPOSAL, WITHIN } from './recording-words.ts';
 import { updateFacts } from './update-facts.ts';
+import { whenWords } from '../notices/progress/when-words.ts';
 
 /** Everything that will be recorded, or was. */
 export function describe({ change, before, replaced, unit }: ChangeView): Described {
@@ -85,7 +86,7 @@ function actionFacts({ action }: ChangeOf<'action'>): Fact[] {
     [FACT.who, action.owner],
     [FACT.agency, action.agency],
     [FACT.how, action.how],
-    [FACT.when, dayWords(action.due)],
+    [FACT.when, whenWords(action.due, action.timing)],
     [FACT.serves, action.serves.join(', ')],
     [FACT.success, action.success],
     [FACT.status, STATUS_WORDS[action.status]],

@@ -60,7 +60,7 @@ export function whenWords(item: AnswerItem): string | null {
     const more = item.occurrences.length - 1;
     return `${ROW.due(printed)}${assumed}${more > 0 ? `, ${ROW.moreDates(more)}` : ''}`;
   }
-  if (item.certainty === 'unresolved') return item.missing === null ? ROW.noDate : ROW.missing(item.missing);
+  if (item.certainty === 'unresolved') return item.missing === null ? ROW.unclear : ROW.missing(item.missing);
   return item.certainty === 'continuing' ? ROW.continuing : null;
 }
 

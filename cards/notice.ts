@@ -21,6 +21,8 @@ interface Values extends Spoken {
 }
 
 const expand: (values: Values) => Card = compile(template);
+// More would be a list of its own: "which deadlines have no date yet" is asked for that.
+const MOST_REFS = 12;
 
 /** The notice at a glance: who, when, the next review, how many duties of which kind, what comes next. */
 export function noticeCard(view: NoticeReply): Rendered {
@@ -28,7 +30,7 @@ export function noticeCard(view: NoticeReply): Rendered {
 }
 
 function glanceCard({ glance, today, withheld }: NoticeReply, limit: number): Rendered {
-  const { notice, counts, next, unresolved } = glance;
+  const { notice, counts, next, unresolved, unclear } = glance;
   const title = GLANCE.title(shorten(notice.council, 120));
   const total = counts.reduce((sum, { count }) => sum + count, 0);
   const kinds = counts.map(({ kind, count }) => `${count} ${KIND_WORDS[kind][count === 1 ? 0 : 1]}`);
@@ -42,7 +44,12 @@ function glanceCard({ glance, today, withheld }: NoticeReply, limit: number): Re
     ref,
     rest: `, ${seenWords(occurrence)}: ${shorten(words, limit)}`,
   }));
-  const open = unresolved.count === 0 ? '' : GLANCE.unresolved(unresolved.count, unresolved.missing);
+  const open = [
+    unresolved.count === 0 ? '' : GLANCE.unresolved(unresolved.count, unresolved.missing),
+    unclear.length === 0 ? '' : GLANCE.unclear(unclear.slice(0, MOST_REFS)),
+  ]
+    .filter((line) => line !== '')
+    .join(' ');
   const nextTitle = rows.length > 0 ? GLANCE.next : GLANCE.noneNext;
   const text = [
     title,

@@ -6,11 +6,13 @@ import type {
   ImportData,
   RecordData,
   RecordSeveralData,
+  TakenIn,
 } from '../dialogs/protocol/command.ts';
 import type { Draft } from '../notices/model/draft.ts';
 import type { Digest, DigestGroup } from '../notices/digest/model.ts';
 import type { Offer } from '../notices/model/answer.ts';
 import type { CalendarDate } from '../notices/model/dates.ts';
+import type { PlanMapping } from '../notices/plan/columns.ts';
 import { clean, shorten } from './text.ts';
 
 /** A button as the templates bind it. */
@@ -42,7 +44,15 @@ export const press = {
   record: (confirm: RecordData) => confirm,
   'record-several': (confirm: RecordSeveralData) => confirm,
   import: (confirm: ImportData) => confirm,
-  'plan-lines': (notice: string, command: string, offset: number) => ({ do: 'plan-lines', notice, command, offset }),
+  'plan-lines': (
+    { notice, command, mapping }: { notice: { id: string }; command: string; mapping: PlanMapping },
+    offset: number,
+    take: TakenIn | null,
+  ) => ({
+    ...{ do: 'plan-lines', notice: notice.id, command, offset },
+    ...(take === null ? {} : { take }),
+    ...(Object.keys(mapping).length === 0 ? {} : { mapping }),
+  }),
   digest: ({ notice, today, since, dates }: Digest, show: DigestGroup | null, offset: number) => ({
     ...{ do: 'digest', notice: notice.id, asOf: today, since, show, offset },
     ...(dates === 'words' ? {} : { dates }),

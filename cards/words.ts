@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../notices/model/dates.ts';
 import type { Offer } from '../notices/model/answer.ts';
 import type { FactName } from '../notices/model/facts.ts';
-import { CERTAINTY_NAMES } from '../notices/words/certainty.ts';
+import { CERTAINTY_NAMES, UNCLEAR } from '../notices/words/certainty.ts';
 import { factName } from '../notices/words/facts.ts';
 import { ragWords } from '../notices/words/statuses.ts';
 import { dayWords, listWords } from '../notices/words/text.ts';
@@ -14,7 +14,7 @@ export const ROW = {
   assumed: 'assumed',
   overdue: 'overdue',
   missing: (fact: FactName) => `${CERTAINTY_NAMES.unresolved.short}: needs ${factName(fact)}`,
-  noDate: CERTAINTY_NAMES.unresolved.short,
+  unclear: UNCLEAR.short,
   continuing: CERTAINTY_NAMES.continuing.short,
   action: 'action',
   serves: (refs: readonly string[]) => `for ${refs.join(', ')}`,
@@ -73,6 +73,8 @@ export const GLANCE = {
   noneNext: 'No deadline with a known date lies ahead.',
   unresolved: (count: number, facts: readonly FactName[]) =>
     `${count === 1 ? 'One duty has' : `${count} duties have`} no date yet: we need ${listWords(facts.map(factName))}.`,
+  unclear: (refs: readonly string[]) =>
+    `The words of ${listWords(refs)} say when, but give no date that can be worked out.`,
   today: (date: CalendarDate) => `Today is ${dayWords(date)}.`,
 } as const;
 

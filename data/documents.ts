@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { AuditEvent } from '../notices/model/audit.ts';
 import { CalendarDate } from '../notices/model/dates.ts';
+import { CellValue, PlanSheet } from '../notices/plan/table.ts';
 import { DateStyle, Instant, PostEnd, SuspendedFor, Weekly } from '../notices/model/posting.ts';
 
 /**
@@ -88,22 +89,16 @@ const SecretDocument = z.strictObject({ ...place, kind: z.literal('secret'), key
 /** When it was last seen that something can be written here. One for each installation, written over and over. */
 const ReadyDocument = z.strictObject({ ...place, kind: z.literal('ready'), at: Instant });
 
-const CellDocument = z.union([
-  z.string(),
-  z.number(),
-  z.null(),
-  z.strictObject({ date: CalendarDate }),
-  z.strictObject({ unreadable: z.string() }),
-]);
-
-/** A plan's file that somebody sent, until it is confirmed: its table of values. */
+/** A plan's file that somebody sent, until it is confirmed: its sheets of values. */
 const PlanFileDocument = z.strictObject({
   ...place,
   kind: z.literal('plan-file'),
   /** When it was sent; earlier versions did not say. */
   at: Instant.optional(),
   file: z.string().min(1),
-  rows: z.array(z.array(CellDocument)),
+  /** Its only sheet, where an earlier version kept it. */
+  rows: z.array(z.array(CellValue)).optional(),
+  sheets: z.array(PlanSheet).optional(),
   notes: z.array(z.string()),
 });
 

@@ -1,4 +1,5 @@
 import { addDays } from '../notices/calendar/arithmetic.ts';
+import { isBoardMeeting } from '../notices/calendar/events.ts';
 import { mergeFacts } from '../notices/calendar/merge-facts.ts';
 import { resolveDuty, reviewOccurrences, type Situation } from '../notices/calendar/timetable.ts';
 import { DutyKind } from '../notices/model/notice.ts';
@@ -17,7 +18,7 @@ export function glanceOf({ reading, board, today }: Desk, { isHoliday }: ScopedS
   const horizon = addDays(today, AHEAD_DAYS);
   const reviews = reviewOccurrences(situation, horizon);
   const dated = reading.duties
-    .filter(({ kind, holders }) => kind !== 'meeting' && !(kind === 'review' && holders.every((who) => who === 'dfe')))
+    .filter((duty) => !isBoardMeeting(duty) && !(duty.kind === 'review' && duty.holders.every((who) => who === 'dfe')))
     .map((duty) => ({ duty, resolution: resolveDuty(duty, situation, horizon) }));
   const next = dated
     .flatMap(({ duty: { ref, words }, resolution }) => {
@@ -41,5 +42,8 @@ export function glanceOf({ reading, board, today }: Desk, { isHoliday }: ScopedS
     counts: counts.filter(({ count }) => count > 0),
     next: next.slice(0, 3),
     unresolved: { count: open.length, missing: [...new Set(open)] },
+    unclear: [
+      ...new Set(dated.flatMap(({ duty: { ref }, resolution }) => (resolution.unclear.length > 0 ? [ref] : []))),
+    ],
   };
 }

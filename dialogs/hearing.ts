@@ -6,6 +6,7 @@ import type { Question } from '../notices/model/question.ts';
 import type { Ground } from '../notices/language/ground.ts';
 import type { Ranker } from '../notices/language/rank/ranker.ts';
 import type { WordList } from '../notices/language/normalise.ts';
+import { ownNumbers } from '../notices/language/own-refs.ts';
 import type { Said } from '../notices/language/read.ts';
 import { createVocabulary, type Vocabulary } from '../notices/language/vocabulary.ts';
 import type { Holdings } from '../notices/questions/asker-holdings.ts';
@@ -113,8 +114,22 @@ function createVocabularies(
 const groundOf = (worlds: readonly NoticeWorld[], today: CalendarDate): Ground => ({
   today,
   hasRef: (ref) => worlds.some(({ refs }) => refs.has(ref)),
+  ownNumbers: numbersOf(worlds),
+  isAction: (ref) => worlds.some(({ actions }) => actions.some(({ action }) => action.id === ref)),
   prints: (phrase) => worlds.some(({ corpus }) => corpus.says(phrase)),
   planned: worlds.some(({ actions }) => actions.length > 0),
   hasSeries: (question) => findSeries(question, worlds).length > 0,
   hasTarget: (question) => findTargets(question, worlds)[0]?.missing.length === 0,
 });
+
+const known = new WeakMap<BoardRecords, ReadonlyMap<string, string>>();
+const NONE: ReadonlyMap<string, string> = new Map();
+
+/** Looked up for every question, and the same until something is recorded. */
+function numbersOf(worlds: readonly NoticeWorld[]): ReadonlyMap<string, string> {
+  const board = worlds.find((world) => world.board !== null)?.board ?? null;
+  if (board === null) return NONE;
+  const numbers = known.get(board) ?? ownNumbers(board.actions.map(({ id }) => id));
+  known.set(board, numbers);
+  return numbers;
+}

@@ -33,7 +33,7 @@ const CHOOSE =
 const SWITCH =
   /^(?:please |can you |could you |can we |let'?s )*(switch|change|move|go)(?: me| us| over| back| council| notice| board| the)*(?: to)? (.+)$/s;
 const HISTORY =
-  /^(?:please |can you |could you )*(?:(?:show|give|see|what is|what's)(?: me| us)? )?(?:the |its )?(?:full |whole |complete )?(?:history|log|audit trail) (?:of|for|on)(?: the)?(?: action| paragraph| duty)? ([a-z]?\d{1,3}(?: ?\([a-z]{1,4}\))*)$/;
+  /^(?:please |can you |could you )*(?:(?:show|give|see|what is|what's)(?: me| us)? )?(?:the |its )?(?:full |whole |complete )?(?:history|log|audit trail) (?:of|for|on)(?: the)?(?: action| paragraph| duty)? ([a-z]{0,4}\d{1,4}(?:[./-]\d{1,4}){0,5}[a-z]?(?: ?\([a-z]{1,4}\))*)$/;
 const MEMBERS =
   /^(?:(?:show|list)(?: me)?(?: the)? (?:roles|members|people|board members)|roles|members|who (?:may|can|is allowed to) (?:log|record|update|write)(?: here| updates| on this board)?|who has which roles?|who(?: am i| are you talking to)|what(?: is|'s)? my (?:role|id)|my role|who are the (?:officers|members|owners|observers))$/;
 const EXPORT =

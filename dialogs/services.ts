@@ -11,7 +11,7 @@ import type { BoardLog } from '../notices/model/log.ts';
 import type { ParsedNotice } from '../notices/model/notice.ts';
 import type { Terms } from '../notices/model/terms.ts';
 import type { PlanExport } from '../notices/plan/export.ts';
-import type { Cells } from '../notices/plan/table.ts';
+import type { PlanSheet } from '../notices/plan/table.ts';
 import type { Asker } from './asker.ts';
 import type { AttachedFile } from './protocol/incoming.ts';
 import type { Reply } from './protocol/reply.ts';
@@ -58,14 +58,14 @@ export interface DialogServices {
 
 /** Files of improvement plans. */
 export interface Plans {
-  /** Fetches what somebody attached and reads it as a table; `why` is a whole sentence for them. */
+  /** Fetches what somebody attached and reads it; `why` is a whole sentence for them. */
   fetch(
     file: AttachedFile,
   ): Promise<
-    | { readonly ok: true; readonly rows: Cells; readonly notes: readonly string[] }
+    | { readonly ok: true; readonly sheets: readonly PlanSheet[]; readonly notes: readonly string[] }
     | { readonly ok: false; readonly why: string }
   >;
-  /** Keeps a table under a command's id until it is confirmed. False: it is too large to be kept. */
+  /** Keeps it under a command's id until it is confirmed. False: it is too large to be kept. */
   keep(board: string, command: string, plan: KeptPlan): Promise<boolean>;
   kept(board: string, command: string): Promise<KeptPlan | null>;
   drop(board: string, command: string): Promise<void>;

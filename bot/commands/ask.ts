@@ -46,7 +46,9 @@ type Line = z.infer<typeof Line>;
 
 /** Everything that answering needs, loaded once; boards when they are first asked for. */
 function openDesk(): { asker: Asker; notices: readonly string[]; board: (id: string) => BoardRecords } {
-  const library = loadLibrary();
+  const library = loadLibrary(undefined, (why) => {
+    process.stderr.write(`${why}\n`);
+  });
   const { isHoliday, terms } = loadCalendar();
   const boards = new Map<string, BoardRecords>();
   return {

@@ -109,8 +109,7 @@ function withOccurrences(reading: ParsedNotice, facts: Facts): object {
   const situation: Situation = { reading, facts, isHoliday: loadCalendar().isHoliday };
   const horizon = horizonOf(reading, facts);
   const duties = reading.duties.map((duty) => {
-    const { occurrences, missing, continuing } = resolveDuty(duty, situation, horizon);
-    return { ...duty, occurrences, missing, continuing };
+    return { ...duty, ...resolveDuty(duty, situation, horizon) };
   });
   return { ...reading, duties };
 }

@@ -3,11 +3,10 @@ import { z } from 'zod';
 import { UNNAMED } from '../../notices/ledger/people-names.ts';
 import type { Update } from '../../notices/model/board.ts';
 import type { Author, Change, Entry } from '../../notices/model/log.ts';
-import { actionOf, storedLine } from './plan-line.ts';
+import { actionOf } from './plan-line.ts';
 
 /**
- * The second form of a log's entries, written since 29 November 2026. It is frozen as soon as it has been written once: a
- * change of the model is put into `write2` and `lift2`, and what they cannot say makes a third form.
+ * The second form of a log's entries, written on 29 November 2026. It is frozen; only `lift2` changes, when the model does.
  *
  * An entry is one text, of which the document holds the hash: SHA-256 over the text as it is stored, to the byte. People are
  * ids; the board's directory of names says what they are called.
@@ -38,7 +37,7 @@ const Action = z.strictObject({
   rag: Rag.nullable(),
 });
 
-const Said = z.strictObject({
+export const Said = z.strictObject({
   about: z.string(),
   date: Day,
   /** Null: the entry's author. A text is a post in the council's spreadsheet. */
@@ -50,17 +49,17 @@ const Said = z.strictObject({
   evidence: z.string().nullable(),
   moved: z.strictObject({ to: Day, agreedBy: z.string() }).nullable(),
 });
-type Said = z.infer<typeof Said>;
+export type Said = z.infer<typeof Said>;
 
-const Reading = z.strictObject({ ref: z.string(), metric: z.string(), date: Day, value: z.number() });
-const Fact = z.strictObject({
+export const Reading = z.strictObject({ ref: z.string(), metric: z.string(), date: Day, value: z.number() });
+export const Fact = z.strictObject({
   fact: z.enum(['issued', 'received', 'ends', 'review', 'meeting']),
   date: Day,
   note: z.string(),
 });
-const Role = z.enum(['chair', 'officer', 'owner', 'observer']);
+export const Role = z.enum(['chair', 'officer', 'owner', 'observer']);
 
-const Change2 = z.discriminatedUnion('what', [
+export const Change2 = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('update'), update: Said }),
   z.strictObject({ what: z.literal('reading'), reading: Reading }),
   z.strictObject({ what: z.literal('fact'), entry: Fact, replaces: Day.nullable() }),
@@ -91,7 +90,7 @@ const Change2 = z.discriminatedUnion('what', [
     calendar: z.array(Fact),
   }),
 ]);
-type Change2 = z.infer<typeof Change2>;
+export type Change2 = z.infer<typeof Change2>;
 
 export const Form2 = z.strictObject({
   form: z.literal(2),
@@ -109,57 +108,14 @@ export function hashOfText(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
-/** The text that stands for an entry in the store. */
-export function write2({ seq, command, at, by, source, change, prev }: Omit<Entry, 'hash'>): string {
-  const { id, role } = by;
-  // What could not be read again is not written: Form2 refuses it.
-  return JSON.stringify(
-    Form2.parse({ form: 2, seq, command, at, by: { id, role }, source, change: withoutNames(change, by), prev }),
-  );
-}
-
 /** An entry of this form as today's model has it, its people without their names. */
 export function lift2({ seq, command, at, by, source, change, prev }: z.infer<typeof Form2>, hash: string): Entry {
   const author: Author = { ...by, name: by.role === 'system' ? 'Noticeboard' : UNNAMED };
   return { seq, command, at, by: author, source, change: withPlaceholders(change, author), prev, hash };
 }
 
-function withoutNames(change: Change, { name }: Author): Change2 {
-  const said = ({ by, ...update }: Omit<Update, 'entry'>): Said => ({ ...update, by: by === name ? null : by });
-  switch (change.what) {
-    case 'update':
-    case 'correction':
-      return { ...change, update: said(change.update) };
-    case 'member': {
-      const { id, role, holds } = change.member;
-      return { what: 'member', member: { id, role, holds } };
-    }
-    case 'no-member':
-      return { what: 'no-member', id: change.id };
-    case 'action':
-      return { ...change, action: storedLine(change.action) };
-    case 'plan':
-      return { ...change, actions: change.actions.map(storedLine), updates: change.updates.map(said) };
-    case 'taken-over': {
-      const { measurements: readings, ...rest } = change;
-      return {
-        ...rest,
-        actions: change.actions.map(storedLine),
-        updates: change.updates.map(takenOver),
-        readings,
-      };
-    }
-    default:
-      return change;
-  }
-}
-
-/** That no entry holds it goes without saying. */
-function takenOver({ about, date, by, text, status, rag, percent, evidence, moved }: Update): Said {
-  return { about, date, by, text, status, rag, percent, evidence, moved };
-}
-
-function withPlaceholders(change: Change2, { name }: Author): Change {
+/** What this form says of a change, as today's model has it; people without their names. */
+export function withPlaceholders(change: Change2, { name }: Author): Change {
   const said = (update: Said): Omit<Update, 'entry'> => ({ ...update, by: update.by ?? name });
   switch (change.what) {
     case 'update':

@@ -1,10 +1,10 @@
 import type { Action } from '../../notices/model/board.ts';
 
-/** A line of the plan as forms 1 and 2 hold it: by the column heads of the council's spreadsheet. */
+/** A line of the plan as the forms hold it: by the column heads of the council's spreadsheet. */
 export type StoredLine = Omit<Action, 'title' | 'owner' | 'due'> & {
   readonly what: string;
   readonly who: string;
-  readonly when: string;
+  readonly when: string | null;
 };
 
 export const storedLine = ({ title, owner, due, ...line }: Action): StoredLine => ({

@@ -4,9 +4,10 @@ import type { DocumentOf } from '../documents.ts';
 import { StoreError } from '../store.ts';
 import { Form1, hashOfForm1, lift1 } from './form-1.ts';
 import { Form2, hashOfText, lift2 } from './form-2.ts';
+import { Form3, lift3 } from './form-3.ts';
 
 /** The form that is written. */
-export const FORM = 2;
+export const FORM = 3;
 
 /**
  * An entry as it was found. `entry` is lifted to today's form, with the names that its own form carries; `computed` is the
@@ -26,8 +27,17 @@ export function findEntry({ entry, text, hash }: DocumentOf<'entry'>): FoundEntr
   const { success, data } = AnyForm.safeParse(value);
   if (!success) return DAMAGED;
   if (data.form > FORM) return { ok: false, reason: 'newer' };
-  const read = Form2.safeParse(value);
-  return read.success ? { ok: true, entry: lift2(read.data, hash), computed: hashOfText(text) } : DAMAGED;
+  const found = lifted(data.form, value, hash);
+  return found === null ? DAMAGED : { ok: true, entry: found, computed: hashOfText(text) };
+}
+
+function lifted(form: number, value: unknown, hash: string): Entry | null {
+  if (form === 3) {
+    const { success, data } = Form3.safeParse(value);
+    return success ? lift3(data, hash) : null;
+  }
+  const { success, data } = Form2.safeParse(value);
+  return success ? lift2(data, hash) : null;
 }
 
 /** The same, for whoever needs the entry: what cannot be read is a fault. */

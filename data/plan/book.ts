@@ -4,10 +4,11 @@ import { Refusal, REFUSALS } from './refusals.ts';
 
 /** Where the parts of a workbook lie that hold cells. Nothing else of it is ever unpacked. */
 export interface Book {
-  /** Sheets that can be seen, in the order of their tabs. */
-  readonly sheets: readonly { readonly name: string; readonly path: string }[];
+  /** In the order of their tabs. */
+  readonly sheets: readonly { readonly name: string; readonly path: string; readonly hidden: boolean }[];
   readonly strings: string | null;
   readonly styles: string | null;
+  readonly theme: string | null;
   /** Days are counted from 1904, as old Macs did. */
   readonly from1904: boolean;
 }
@@ -31,13 +32,14 @@ export function readBook(archive: Archive): Book {
     if (kind === 'close' || (name !== 'sheet' && name !== 'workbookPr')) continue;
     const given = attributes();
     if (name === 'workbookPr') from1904 = /^(?:1|true)$/.test(given.get('date1904') ?? '');
-    else if (!/hidden/i.test(given.get('state') ?? '')) {
+    else {
       const path = relations.find(({ id, kind: of }) => id === given.get('id') && of === 'worksheet')?.path;
-      if (path !== undefined) sheets.push({ name: unescapeXml(given.get('name') ?? ''), path });
+      const hidden = /hidden/i.test(given.get('state') ?? '');
+      if (path !== undefined) sheets.push({ name: unescapeXml(given.get('name') ?? ''), path, hidden });
     }
   }
   const pathOf = (kind: string): string | null => relations.find((relation) => relation.kind === kind)?.path ?? null;
-  return { sheets, strings: pathOf('sharedStrings'), styles: pathOf('styles'), from1904 };
+  return { sheets, strings: pathOf('sharedStrings'), styles: pathOf('styles'), theme: pathOf('theme'), from1904 };
 }
 
 /** What a part refers to; `''` is the file itself. */

@@ -4,7 +4,7 @@ import { Refusal, refused, REFUSALS } from './refusals.ts';
 import { PlanTable } from './table.ts';
 
 /**
- * Reads a spreadsheet file (.xlsx, .xlsm without its macros, .csv) into a table of values. What it is, is decided by its
+ * Reads a file (.xlsx, .xlsm without its macros, .ods, the tables of a .docx, .csv) into sheets of values. What it is, is decided by its
  * bytes. Nothing in it is ever run or worked out, no link is followed, and whatever the bytes are, the answer is a table
  * or a refusal with its sentence.
  *

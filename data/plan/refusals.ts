@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { PLAN_LIMITS } from './limits.ts';
 
 /**
- * Why a file was not read. `other-spreadsheet`: one of a kind that is not read (.xls, .xlsb, .ods). `unsafe`: it declares
+ * Why a file was not read. `other-spreadsheet`: one of a kind that is not read (.xls, .xlsb). `unsafe`: it declares
  * entities, which no spreadsheet program writes.
  */
 export const PlanFileRefusal = z.enum([
@@ -36,10 +36,11 @@ export const REFUSALS = {
   text: `holds more text than a plan can need. ${NOTHING} Copy the plan's own rows and columns into a new workbook and send that.`,
   xls: `is an Excel file of the kind before 2007 (.xls), which I do not read. ${NOTHING} ${SAVE_AS}`,
   xlsb: `is a binary Excel file (.xlsb), which I do not read. ${NOTHING} ${SAVE_AS}`,
-  ods: `is an OpenDocument file (.ods), which I do not read. ${NOTHING} Save it as .xlsx or .csv and send that.`,
+  otherOpenDocument: `is an OpenDocument file and no spreadsheet. ${NOTHING} Send the plan as .ods, .xlsx or .csv.`,
   xmlSheet: `is an XML or web page, even if Excel opens it. ${NOTHING} ${SAVE_AS}`,
   encrypted: `is protected by a password, so I cannot read it. ${NOTHING} Save it without the password and send that.`,
-  word: `is a Word document and no spreadsheet. ${NOTHING} Copy the plan's table into Excel, save it as .xlsx and send that.`,
+  word: `is a Word document without a table. ${NOTHING} Send the document with the plan's table, or copy the table into Excel, save it as .xlsx and send that.`,
+  rtf: `is a rich text document and no spreadsheet. ${NOTHING} Copy the plan's table into Excel, save it as .xlsx and send that.`,
   slides: `is a presentation and no spreadsheet. ${NOTHING} Send the plan as .xlsx or .csv.`,
   pdf: `is a PDF and no spreadsheet. ${NOTHING} Send the plan as .xlsx or .csv.`,
   picture: `is a picture and no spreadsheet. ${NOTHING} Send the plan as .xlsx or .csv.`,

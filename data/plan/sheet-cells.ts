@@ -1,6 +1,7 @@
 import { columnName } from '../../notices/plan/table.ts';
 import { PLAN_LIMITS } from './limits.ts';
 import { Refusal, REFUSALS } from './refusals.ts';
+import type { Look } from './styles.ts';
 import { type Tag, tagsOf } from './xml.ts';
 
 /** A sheet's XML reduced to rows, cells and values, all within the limits: what the library is given to read. */
@@ -11,6 +12,18 @@ export interface SheetCells {
   /** How many values are those that a formula had when the file was saved. */
   readonly formulas: number;
   readonly cells: number;
+  /** Rows as the sheet counts, columns from 0. */
+  readonly hiddenRows: readonly number[];
+  readonly hiddenColumns: readonly number[];
+  /** Cells whose style tells something, by `row:column` counted from 0; also empty ones. */
+  readonly looks: ReadonlyMap<string, Look>;
+  readonly merges: readonly Merge[];
+}
+
+/** Cells that are shown as one; rows as the sheet counts, columns from 0. */
+export interface Merge {
+  readonly from: { readonly row: number; readonly column: number };
+  readonly to: { readonly row: number; readonly column: number };
 }
 
 /** A cell while it is walked through. */
@@ -36,16 +49,21 @@ const damaged = (): Refusal => new Refusal('damaged', REFUSALS.damaged);
  * row and column numbers are checked, because a library may take them at their word and make a thousand million empty
  * rows. Throws a Refusal.
  */
-export function sheetCells(xml: string): SheetCells {
+export function sheetCells(xml: string, styles: readonly Look[]): SheetCells {
   const unreadable = new Map<string, string>();
   const out: string[] = [];
+  const [hiddenRows, hiddenColumns]: [number[], number[]] = [[], []];
+  const looks = new Map<string, Look>();
+  const merges: Merge[] = [];
   let [row, column, formulas, cells, phonetic] = [0, 0, 0, 0, 0];
   let line: string[] = [];
   let cell: Cell | null = null;
   for (const tag of tagsOf(xml)) {
     if (tag.name === 'row') {
       if (tag.kind !== 'close') {
-        row = after(row, tag.attributes().get('r'), MOST_ROWS);
+        const given = tag.attributes();
+        row = after(row, given.get('r'), MOST_ROWS);
+        if (isTrue(given.get('hidden')) && row <= PLAN_LIMITS.rows) hiddenRows.push(row);
         column = 0;
         line = [];
       }
@@ -56,6 +74,11 @@ export function sheetCells(xml: string): SheetCells {
         column = cell.column;
       }
       if (tag.kind === 'open' || cell === null) continue;
+      const look = styles[Number(cell.style === '' ? '0' : cell.style)];
+      if (look !== undefined && tells(look) && row <= PLAN_LIMITS.rows && column <= PLAN_LIMITS.columns) {
+        // A whole column may be filled down to the end of the sheet.
+        if (looks.size < PLAN_LIMITS.cells) looks.set(`${row - 1}:${column - 1}`, look);
+      }
       const read = written(cell);
       if (read !== null) {
         if (row > PLAN_LIMITS.rows || column > PLAN_LIMITS.columns) throw new Refusal('too-large', REFUSALS.sheet);
@@ -66,11 +89,37 @@ export function sheetCells(xml: string): SheetCells {
         if (cell.formula && !('unreadable' in read)) formulas += 1;
       }
       cell = null;
-    } else if (tag.name === 'rPh') phonetic += tag.kind === 'open' ? 1 : tag.kind === 'close' ? -1 : 0;
+    } else if (tag.name === 'col' && tag.kind !== 'close') hiddenColumns.push(...columnsHidden(tag));
+    else if (tag.name === 'mergeCell' && tag.kind !== 'close') merges.push(...mergeOf(tag));
+    else if (tag.name === 'rPh') phonetic += tag.kind === 'open' ? 1 : tag.kind === 'close' ? -1 : 0;
     else if (cell !== null) inCell(cell, tag, phonetic > 0);
   }
-  return { xml: sheetXml(out.join('')), unreadable, formulas, cells };
+  return { xml: sheetXml(out.join('')), unreadable, formulas, cells, hiddenRows, hiddenColumns, looks, merges };
 }
+
+const isTrue = (given: string | undefined): boolean => /^(?:1|true)$/.test(given ?? '');
+
+const tells = ({ fill, struck, month, decimals }: Look): boolean =>
+  fill !== null || struck || month || decimals !== null;
+
+function columnsHidden(tag: Tag): number[] {
+  const given = tag.attributes();
+  if (!isTrue(given.get('hidden'))) return [];
+  const [from, to] = [Number(given.get('min') ?? '0'), Number(given.get('max') ?? '0')];
+  const last = Math.min(to, PLAN_LIMITS.columns);
+  return from < 1 ? [] : Array.from({ length: Math.max(0, last - from + 1) }, (_, at) => from - 1 + at);
+}
+
+function mergeOf(tag: Tag): Merge[] {
+  const ref = tag.attributes().get('ref') ?? '';
+  const [, from = '', top = '', to = '', bottom = ''] = /^([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})$/.exec(ref) ?? [];
+  const at = (letters: string, row: string) => ({ row: Number(row), column: columnNumber(letters) - 1 });
+  return from === '' ? [] : [{ from: at(from, top), to: at(to, bottom) }];
+}
+
+/** 1 for "A", 28 for "AB". */
+const columnNumber = (letters: string): number =>
+  Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 
 /** Something that opens a sheet whose first row and cell are those of the list. */
 const sheetXml = (rows: string): string =>
@@ -90,7 +139,7 @@ function begun(tag: Tag, row: number, last: number): Cell {
   let column = last + 1;
   if (address !== undefined) {
     const [, letters = '', digits = ''] = /^([A-Z]{1,3})(\d{1,7})$/.exec(address) ?? [];
-    column = Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+    column = columnNumber(letters);
     if (Number(digits) !== row) throw damaged();
   }
   if (row === 0 || column <= last || column > MOST_COLUMNS || !/^\d{0,6}$/.test(style)) throw damaged();

@@ -1,19 +1,20 @@
 import { z } from 'zod';
-import { CellValue } from '../../notices/plan/table.ts';
+import { plainSheet, PlanSheet } from '../../notices/plan/table.ts';
 import { readCsv } from './csv.ts';
+import { readDocx } from './docx.ts';
 import { kindOf, textOfFile } from './kind.ts';
 import { PLAN_LIMITS } from './limits.ts';
+import { readOds } from './ods.ts';
 import { fileTitle, PlanFileRefusal, Refusal, refused, REFUSALS } from './refusals.ts';
 import { readWorkbook, type WorkbookTable } from './xlsx.ts';
+import { openZip } from './zip.ts';
 
 /** What a file holds, or why it was not read. */
 export const PlanTable = z.discriminatedUnion('ok', [
   z.strictObject({
     ok: z.literal(true),
-    /** The sheet's name; for CSV the file's. */
-    sheet: z.string(),
-    /** The first is row 1 of the spreadsheet. */
-    rows: z.array(z.array(CellValue)),
+    /** In the order of their tabs; of a Word document its tables. */
+    sheets: z.array(PlanSheet),
     /** What the person should know of the file itself: that it holds macros, that formulas were not worked out. */
     notes: z.array(z.string()),
   }),
@@ -29,9 +30,10 @@ export type PlanTable = z.infer<typeof PlanTable>;
 /** `readPlanFile` within the thread that calls it. */
 export async function readTable(name: string, bytes: Uint8Array): Promise<PlanTable> {
   try {
-    const { sheet, rows, notes } = await tableOf(name, bytes);
-    if (!rows.some((row) => row.some((cell) => cell !== null))) throw new Refusal('empty', REFUSALS.noCells);
-    return { ok: true, sheet, rows, notes };
+    const { sheets, notes } = await tableOf(name, bytes);
+    if (!sheets.some(({ rows }) => rows.some((row) => row.some((cell) => cell !== null))))
+      throw new Refusal('empty', REFUSALS.noCells);
+    return { ok: true, sheets: [...sheets], notes: [...notes] };
   } catch (error) {
     if (error instanceof Refusal) return refused(name, error);
     // The libraries throw errors of many kinds at a file that is torn: each means the same to whoever sent it.
@@ -42,6 +44,9 @@ export async function readTable(name: string, bytes: Uint8Array): Promise<PlanTa
 async function tableOf(name: string, bytes: Uint8Array): Promise<WorkbookTable> {
   if (bytes.length === 0) throw new Refusal('empty', REFUSALS.empty);
   if (bytes.length > PLAN_LIMITS.file) throw new Refusal('too-large', REFUSALS.file);
-  if (kindOf(bytes) === 'zip') return readWorkbook(bytes);
-  return { sheet: fileTitle(name), rows: readCsv(textOfFile(bytes)), notes: [] };
+  if (kindOf(bytes) !== 'zip') return { sheets: [plainSheet(fileTitle(name), readCsv(textOfFile(bytes)))], notes: [] };
+  const archive = openZip(bytes);
+  if (archive.names.includes('word/document.xml')) return readDocx(archive);
+  const isWorkbook = archive.names.some((path) => path.startsWith('xl/'));
+  return !isWorkbook && archive.names.includes('content.xml') ? readOds(archive) : readWorkbook(archive);
 }

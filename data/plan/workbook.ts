@@ -1,17 +1,21 @@
 import writeExcelFile, { type Cell, type Sheet } from 'write-excel-file/node';
 import type { Action, Measurement, Rag, Status } from '../../notices/model/board.ts';
 import type { CalendarDate } from '../../notices/model/dates.ts';
+import { markRows } from '../../notices/plan/export-mark.ts';
 import { HEADINGS, PlanField } from '../../notices/plan/headings.ts';
+import { COMPUTED } from '../../notices/plan/vocabulary.ts';
 import type { LogLine, PlanExport } from '../../notices/plan/export.ts';
 import { PLAN_LIMITS } from './limits.ts';
 import { harmless } from './harmless.ts';
 
-/** An .xlsx with the sheets Plan, Log and Readings. Reading its plan again gives the same actions. */
-export function planWorkbook({ plan, log, readings }: PlanExport): Promise<Uint8Array> {
+/** An .xlsx with the sheets Plan, Log, Readings and About. Reading its plan again gives the same actions. */
+export function planWorkbook({ plan, computedRag, log, readings, mark }: PlanExport): Promise<Uint8Array> {
+  const lines = plan.map((action) => ({ action, computed: computedRag.has(action.id) }));
   return writeExcelFile([
-    sheet('Plan', PLAN_COLUMNS, plan),
+    sheet('Plan', PLAN_COLUMNS, lines),
     sheet('Log', LOG_COLUMNS, log),
     sheet('Readings', READING_COLUMNS, readings),
+    { sheet: 'About', data: markRows(mark).map((row) => row.map(text)), columns: [{ width: 24 }, { width: 24 }] },
   ]).toBuffer();
 }
 
@@ -83,22 +87,35 @@ const STATUS_CELLS: Readonly<Record<Status, string>> = {
   'business-as-usual': 'Business as usual',
 };
 const status = (value: Status | null): Cell => (value === null ? null : text(STATUS_CELLS[value]));
-const rag = (value: Rag | null): Cell => (value === null ? null : text(value.charAt(0).toUpperCase()));
+const rag = (value: Rag | null): Cell => (value === null ? null : text(RAG_CELLS[value]));
+const RAG_CELLS: Readonly<Record<Rag, string>> = { blue: 'Blue', red: 'Red', amber: 'Amber', green: 'Green' };
 
-const PLAN_CELLS: Readonly<Record<PlanField, { readonly width: number; readonly cell: (action: Action) => Cell }>> = {
-  id: { width: 9, cell: ({ id }) => text(id) },
-  serves: { width: 14, cell: ({ serves }) => text(serves.join('; ')) },
-  what: { width: 45, cell: ({ title: what }) => text(what) },
-  who: { width: 28, cell: ({ owner: who }) => text(who) },
-  agency: { width: 14, cell: ({ agency }) => text(agency) },
-  how: { width: 32, cell: ({ how }) => text(how) },
-  when: { width: 12, cell: ({ due: when }) => day(when) },
-  firstDate: { width: 12, cell: ({ firstDate }) => day(firstDate) },
-  success: { width: 32, cell: ({ success }) => text(success) },
-  status: { width: 24, cell: (action) => status(action.status) },
-  rag: { width: 7, cell: (action) => rag(action.rag) },
-};
-const PLAN_COLUMNS: readonly Column<Action>[] = PlanField.options.map((field) => {
+/** A colour that nobody recorded says so: it follows the date, and is no record when the file comes back. */
+const ragOfLine = ({ action, computed }: PlanLine): Cell =>
+  action.rag === null ? null : text(`${RAG_CELLS[action.rag]}${computed ? ` ${COMPUTED}` : ''}`);
+
+interface PlanLine {
+  readonly action: Action;
+  /** Its BRAG is worked out. */
+  readonly computed: boolean;
+}
+
+type ExportedField = Exclude<PlanField, 'percent'>;
+const PLAN_CELLS: Readonly<Record<ExportedField, { readonly width: number; readonly cell: (line: PlanLine) => Cell }>> =
+  {
+    id: { width: 9, cell: ({ action }) => text(action.id) },
+    serves: { width: 14, cell: ({ action }) => text(action.serves.join('; ')) },
+    what: { width: 45, cell: ({ action }) => text(action.title) },
+    who: { width: 28, cell: ({ action }) => text(action.owner) },
+    agency: { width: 14, cell: ({ action }) => text(action.agency) },
+    how: { width: 32, cell: ({ action }) => text(action.how) },
+    when: { width: 12, cell: ({ action: { due, timing } }) => (due === null ? text(timing ?? '') : day(due)) },
+    firstDate: { width: 12, cell: ({ action }) => day(action.firstDate) },
+    success: { width: 32, cell: ({ action }) => text(action.success) },
+    status: { width: 24, cell: ({ action }) => status(action.status) },
+    rag: { width: 17, cell: ragOfLine },
+  };
+const PLAN_COLUMNS: readonly Column<PlanLine>[] = PlanField.exclude(['percent']).options.map((field) => {
   return { heading: HEADINGS[field], ...PLAN_CELLS[field] };
 });
 

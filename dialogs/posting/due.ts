@@ -1,3 +1,4 @@
+import { isEvent } from '../../notices/calendar/events.ts';
 import { addDays } from '../../notices/calendar/arithmetic.ts';
 import type { IsHoliday } from '../../notices/calendar/arithmetic.ts';
 import type { CalendarDate } from '../../notices/model/dates.ts';
@@ -43,13 +44,15 @@ export function dueOf(
   const due: Due[] = actions
     .filter((action) => held.has(action.id.toLowerCase()) || held.has(action.owner.toLowerCase()))
     .map((action) => actionState(action, planDay, updates, today))
-    .filter((state) => state.due <= until && !isDelivered(state.status))
-    .map(({ action, due, overdue }) => ({ board: id, place, ref: action.id, words: action.title, due, overdue }));
+    .filter((state) => !isDelivered(state.status))
+    .flatMap(({ action, due, overdue }) =>
+      due === null || due > until ? [] : [{ board: id, place, ref: action.id, words: action.title, due, overdue }],
+    );
   if (reading.duties.some(({ ref }) => held.has(ref.toLowerCase()))) {
     const state = boardState({ reading, board: log.records, facts: NO_FACTS, today, isHoliday, until });
     for (const { duty, open, status } of state.duties) {
       const [first] = open;
-      const own = held.has(duty.ref.toLowerCase()) && duty.kind !== 'meeting' && duty.kind !== 'review';
+      const own = held.has(duty.ref.toLowerCase()) && !isEvent(duty);
       if (own && first !== undefined && first.date <= until && !isDelivered(status))
         due.push({ board: id, place, ref: duty.ref, words: duty.words, due: first.date, overdue: first.date < today });
     }

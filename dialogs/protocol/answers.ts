@@ -20,6 +20,8 @@ export interface Glance {
   readonly counts: readonly { readonly kind: DutyKind; readonly count: number }[];
   readonly next: readonly { readonly ref: string; readonly words: string; readonly occurrence: Occurrence }[];
   readonly unresolved: { readonly count: number; readonly missing: readonly FactName[] };
+  /** Refs of the duties whose words say when, and give no date. */
+  readonly unclear: readonly string[];
 }
 
 export interface DutyInFull {

@@ -5,6 +5,8 @@ import { CalendarDate } from '../../notices/model/dates.ts';
 import { Change } from '../../notices/model/log.ts';
 import { AskMeaning, MOST_DRAFTS } from '../../notices/model/meaning.ts';
 import { DateStyle } from '../../notices/model/posting.ts';
+import { PlanMapping } from '../../notices/plan/columns.ts';
+import { PlanField } from '../../notices/plan/headings.ts';
 
 const Sentence = z.string().trim().min(1).max(500);
 const NoticeId = z.string().regex(/^[a-z0-9-]{1,64}$/);
@@ -84,11 +86,25 @@ const RecordSeveral = Confirm.omit({ command: true }).extend({
 });
 export type RecordSeveralData = Omit<z.infer<typeof RecordSeveral>, 'without'>;
 
-/** Records a plan as it was shown; its table is kept under the command's id. */
+/** Rows of a plan's file that are read only where somebody says so. */
+export const TakenIn = z.enum(['hidden', 'struck', 'both']);
+export type TakenIn = z.infer<typeof TakenIn>;
+
+/** How many cells that changed on both sides can be settled on one card. */
+export const MOST_SETTLED = 8;
+
+/** Records a plan as it was shown; its file is kept under the command's id. */
 const Import = Confirm.extend({
   do: z.literal('import'),
   /** The seal of the changes that were shown. */
   shown: Seal,
+  take: TakenIn.exactOptional(),
+  mapping: PlanMapping.exactOptional(),
+  /** Which counts of each cell that changed on both sides, in the order in which they were shown; null: not settled. */
+  settle: z
+    .array(z.enum(['file', 'board']).nullable())
+    .max(MOST_SETTLED)
+    .exactOptional(),
 });
 export type ImportData = z.infer<typeof Import>;
 
@@ -107,6 +123,9 @@ const PlanLines = z.object({
   notice: NoticeId,
   command: CommandId,
   offset: z.int().nonnegative().max(100_000),
+  take: TakenIn.exactOptional(),
+  /** Which column is which, where somebody said so in a form. */
+  mapping: PlanMapping.exactOptional(),
 });
 
 /** A group of a digest in full, or the digest itself: worked out again as of the same day. */
@@ -165,6 +184,8 @@ export function parseCommand(data: unknown): Command | null {
     const without = command.data.rows.flatMap((_, row) => (ticked[tickId(row)] === 'false' ? [row] : []));
     return { ...command.data, without };
   }
+  if (command.data.do === 'import') return { ...command.data, settle: settledIn(typed.data ?? {}) };
+  if (command.data.do === 'plan-lines') return { ...command.data, ...mappingIn(command.data, typed.data ?? {}) };
   if (command.data.do !== 'fill') return command.data;
   const draft = Draft.safeParse({ ...command.data.draft, ...inputsOf(command.data.draft, typed.data ?? {}) });
   return draft.success ? { ...command.data, draft: draft.data } : null;
@@ -179,4 +200,33 @@ const Inputs = z.record(z.string(), z.unknown());
 function inputsOf(draft: Draft, typed: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const fields = Object.keys(draft).filter((field) => field !== 'what' && typed[field] !== undefined);
   return Object.fromEntries(fields.map((field) => [field, typed[field] ?? '']));
+}
+
+/** The input of a card in which the cell shown at this place is settled. */
+export const settleInput = (at: number): string => `settle${at}`;
+
+function settledIn(typed: Readonly<Record<string, unknown>>): ('file' | 'board' | null)[] {
+  return Array.from({ length: MOST_SETTLED }, (_, at) => {
+    const choice = typed[settleInput(at)];
+    return choice === 'file' || choice === 'board' ? choice : null;
+  });
+}
+
+/** The input of a card in which a column is chosen. */
+export const columnInput = (field: PlanField): string => `column-${field}`;
+/** What stands for no column: a client drops a choice without a value. */
+export const NO_COLUMN = ' ';
+
+/** What was chosen in the form takes the place of what the button carries. */
+function mappingIn(
+  { mapping = {} }: { readonly mapping?: PlanMapping },
+  typed: Readonly<Record<string, unknown>>,
+): { readonly mapping?: PlanMapping } {
+  const chosen = PlanField.options.flatMap((field) => {
+    const choice = typed[columnInput(field)];
+    if (typeof choice !== 'string' || choice === '') return [];
+    return [[field, choice === NO_COLUMN ? null : choice] as const];
+  });
+  const all = PlanMapping.safeParse({ ...mapping, ...Object.fromEntries(chosen) });
+  return all.success && Object.keys(all.data).length > 0 ? { mapping: all.data } : {};
 }

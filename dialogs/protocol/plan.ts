@@ -1,4 +1,5 @@
-import type { ImportData, FileOffer } from './command.ts';
+import type { FileOffer, ImportData, TakenIn } from './command.ts';
+import type { PlanMapping } from '../../notices/plan/columns.ts';
 import type { NoticeName } from './notice-name.ts';
 
 // What is said back about plans that come and go as files.
@@ -10,12 +11,38 @@ export interface PlanReadReply {
   readonly file: string;
   readonly summary: string;
   readonly lines: readonly string[];
+  /** What changed in the file and on the board: each is settled by an input of this name, beside the button that imports. */
+  readonly conflicts: readonly { readonly input: string; readonly words: string }[];
+  /** How many more there are than fit on one card. */
+  readonly moreConflicts: number;
+  /** How many rows were left out because they are hidden or struck through. */
+  readonly leftOut: { readonly hidden: number; readonly struck: number };
+  /** Such rows that are taken in. */
+  readonly take: TakenIn | null;
+  /** Which column is which, where somebody said so. */
+  readonly mapping: PlanMapping;
   readonly offset: number;
   readonly command: string;
   /** Null: there is nothing to import. */
   readonly confirm: ImportData | null;
   /** What was shown before no longer held: the board or its plan changed meanwhile. */
   readonly changedMeanwhile: boolean;
+}
+
+/** A plan's file whose columns are not understood: somebody is asked which is which. Nothing is changed yet. */
+export interface PlanColumnsReply {
+  readonly kind: 'plan-columns';
+  readonly notice: NoticeName;
+  readonly file: string;
+  /** A whole sentence. */
+  readonly why: string;
+  /** Those that were seen. */
+  readonly headings: readonly string[];
+  /** What may be chosen: the input's name, and what such a column says. */
+  readonly asked: readonly { readonly input: string; readonly words: string; readonly needed: boolean }[];
+  /** What stands for no column. */
+  readonly none: string;
+  readonly command: string;
 }
 
 export interface PlanImportedReply {

@@ -1,5 +1,5 @@
 import type { AnswerReply, DigestReply, DutyReply, NoticeReply } from './answers.ts';
-import type { PlanFileReply, PlanImportedReply, PlanReadReply, PlanSentReply } from './plan.ts';
+import type { PlanColumnsReply, PlanFileReply, PlanImportedReply, PlanReadReply, PlanSentReply } from './plan.ts';
 import type { PostingReply } from './posting.ts';
 import type { ProblemReply } from './problem.ts';
 import type {
@@ -29,6 +29,7 @@ export type Reply =
   | FormReply
   | { readonly kind: 'cancelled' }
   | PlanReadReply
+  | PlanColumnsReply
   | PlanImportedReply
   | PlanFileReply
   | PlanSentReply

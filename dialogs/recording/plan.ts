@@ -6,10 +6,23 @@ import { forbidden, memberOf, type Forbidden } from '../../notices/ledger/permis
 import { isSameId } from '../../notices/model/directory-id.ts';
 import type { ChangeOf } from '../../notices/model/log.ts';
 import type { ParsedNotice } from '../../notices/model/notice.ts';
-import { changesNothing, type PlanChanges } from '../../notices/plan/changes.ts';
+import type { TakeIn } from '../../notices/plan/asides.ts';
+import { type PlanChanges, type Settled, settledKey } from '../../notices/plan/change-model.ts';
+import { changesNothing } from '../../notices/plan/changes.ts';
+import type { PlanMapping } from '../../notices/plan/columns.ts';
 import { planImport } from '../../notices/plan/import.ts';
 import { preparePlan } from '../../notices/plan/prepare.ts';
-import type { ImportData } from '../protocol/command.ts';
+import { conflictWords } from '../../notices/plan/say.ts';
+import { FIELD_WORDS } from '../../notices/plan/words.ts';
+import {
+  columnInput,
+  type ImportData,
+  MOST_SETTLED,
+  NO_COLUMN,
+  settleInput,
+  type TakenIn,
+} from '../protocol/command.ts';
+import type { PlanColumnsReply } from '../protocol/plan.ts';
 import type { AttachedFile, Incoming } from '../protocol/incoming.ts';
 import { nameOf } from '../places.ts';
 import type { Reply } from '../protocol/reply.ts';
@@ -32,10 +45,11 @@ export async function readAttached(
   if (refused !== null) return refused;
   const table = await services.plans.fetch(file);
   if (!table.ok) return notUsed(file.name, table.why);
-  const plan = { file: storable(file.name).slice(0, LONGEST_NAME) || 'the file', rows: table.rows, notes: table.notes };
+  const name = storable(file.name).slice(0, LONGEST_NAME) || 'the file';
+  const plan = { file: name, sheets: table.sheets, notes: table.notes };
   const command = commandId(incoming, services);
-  const shown = dryRun(plan, desk, command, 0, false, services);
-  if (shown.kind !== 'plan-read') return shown;
+  const shown = dryRun(plan, desk, { command, offset: 0, take: null, mapping: {}, changedMeanwhile: false }, services);
+  if (shown.kind !== 'plan-read' && shown.kind !== 'plan-columns') return shown;
   const kept = await services.plans.keep(reading.notice.id, command, plan);
   return kept ? shown : { kind: 'problem', problem: { kind: 'plan-too-large', name: file.name } };
 }
@@ -55,37 +69,88 @@ const mayNot = (why: Forbidden, { notice: { council } }: ParsedNotice): Reply =>
   problem: { kind: 'may-not', why, council, said: '' },
 });
 
+interface Shown {
+  readonly command: string;
+  readonly offset: number;
+  readonly take: TakenIn | null;
+  readonly mapping: PlanMapping;
+  readonly changedMeanwhile: boolean;
+}
+
 function dryRun(
-  { file, rows, notes }: KeptPlan,
-  { reading, log: { records }, today, person }: RecordingDesk,
-  command: string,
-  offset: number,
-  changedMeanwhile: boolean,
+  { file, sheets, notes }: KeptPlan,
+  { reading, log, today, person }: RecordingDesk,
+  { command, offset, take, mapping, changedMeanwhile }: Shown,
   services: ScopedServices,
 ): Reply {
   const { id, name } = person;
   if (id === null) return mayNot('no-role', reading);
-  const prepared = preparePlan(rows, { reading, records, today });
-  if (!prepared.ok) return notUsed(file, prepared.why);
+  const prepared = preparePlan(sheets, { reading, log, today }, { take: takeIn(take), mapping });
   const notice = nameOf(reading);
+  if (!prepared.ok) {
+    const { why, headings } = prepared;
+    return headings.length === 0 ? notUsed(file, why) : askColumns({ notice, file, why, headings, command });
+  }
   const { changes, summary } = prepared;
-  const lines = [...notes, ...prepared.lines];
+  const lines = [...prepared.lines, ...notes];
   const data = {
-    do: 'import' as const,
-    notice: notice.id,
-    command,
-    by: { id, name },
-    shown: sealOf(changes, services),
+    ...{ do: 'import' as const, notice: notice.id, command, by: { id, name }, shown: sealOf(changes, services) },
+    ...(take === null ? {} : { take }),
+    ...(Object.keys(mapping).length === 0 ? {} : { mapping }),
   };
   const confirm = changesNothing(changes) ? null : sealImport(data, services);
-  return { kind: 'plan-read', notice, file, summary, lines, offset, command, confirm, changedMeanwhile };
+  const left = (why: 'hidden' | 'struck'): number =>
+    prepared.reading.asides.filter(({ leftOut }) => leftOut === why).length;
+  return {
+    ...{ kind: 'plan-read', notice, file, summary, lines, offset, command, confirm, take, mapping, changedMeanwhile },
+    conflicts: changes.conflicts
+      .slice(0, MOST_SETTLED)
+      .map((one, at) => ({ input: settleInput(at), words: conflictWords(one) })),
+    moreConflicts: Math.max(0, changes.conflicts.length - MOST_SETTLED),
+    leftOut: { hidden: left('hidden'), struck: left('struck') },
+  };
 }
+
+/** What an action is made of; the rest a form need not ask. */
+const ASKED = ['what', 'who', 'when', 'id', 'serves', 'status', 'rag'] as const;
+const MOST_HEADINGS = 40;
+
+const askColumns = (said: Pick<PlanColumnsReply, 'notice' | 'file' | 'why' | 'headings' | 'command'>): Reply => ({
+  ...said,
+  kind: 'plan-columns',
+  headings: said.headings.slice(0, MOST_HEADINGS),
+  asked: ASKED.map((field) => ({
+    input: columnInput(field),
+    words: FIELD_WORDS[field],
+    needed: field === 'what',
+  })),
+  none: NO_COLUMN,
+});
+
+const takeIn = (take: TakenIn | null): TakeIn => ({
+  hidden: take === 'hidden' || take === 'both',
+  struck: take === 'struck' || take === 'both',
+});
+
+/** What was chosen beside each cell, by the order in which they were shown. */
+const settledOf = ({ conflicts }: PlanChanges, choices: ImportData['settle'] = []): Settled =>
+  new Map(
+    conflicts.slice(0, MOST_SETTLED).flatMap(({ id, field }, at) => {
+      const choice = choices[at] ?? null;
+      return choice === null ? [] : [[settledKey(id, field), choice] as const];
+    }),
+  );
 
 const sealOf = (changes: PlanChanges, { seal }: ScopedServices): string => seal(canonicalJson(['plan', changes]));
 
 /** Another page of what was shown, of the board as it is now. Null: the file is no longer kept. */
 export async function planLines(
-  { command, offset }: { readonly command: string; readonly offset: number },
+  {
+    command,
+    offset,
+    take = null,
+    mapping = {},
+  }: Pick<Shown, 'command' | 'offset'> & Partial<Pick<Shown, 'take' | 'mapping'>>,
   reading: ParsedNotice,
   incoming: Incoming,
   services: ScopedServices,
@@ -96,7 +161,7 @@ export async function planLines(
   if (refused !== null) return refused;
   const plan = await services.plans.kept(reading.notice.id, command);
   if (plan === null) return { kind: 'problem', problem: { kind: 'plan-gone' } };
-  return dryRun(plan, desk, command, offset, false, services);
+  return dryRun(plan, desk, { command, offset, take, mapping, changedMeanwhile: false }, services);
 }
 
 /** Records the plan as it was shown, in one entry; where the board has changed, shows it anew instead. */
@@ -106,7 +171,7 @@ export async function importPlan(
   incoming: Incoming,
   services: ScopedServices,
 ): Promise<Reply | null> {
-  const { notice, command, by, shown } = data;
+  const { notice, command, by, shown, take = null, mapping = {} } = data;
   const sealed = checkImport(data, services);
   if (sealed !== 'fine') return { kind: 'problem', problem: { kind: sealed } };
   const { id } = incoming.from;
@@ -117,14 +182,20 @@ export async function importPlan(
   const done = await boards.append(
     notice,
     command,
-    (log): Decision<{ readonly why: Forbidden } | 'gone' | 'changed'> => {
+    (log): Decision<{ readonly why: Forbidden } | 'gone' | 'changed' | 'unsettled'> => {
       const member = memberOf(by, log, services);
       const why = forbidden(member, EMPTY, log.records);
       if (why !== null || member === null) return { refused: { why: why ?? 'no-role' } };
       if (plan === null) return { refused: 'gone' };
       const today = todayOf(log.records);
-      const prepared = preparePlan(plan.rows, { reading, records: log.records, today });
-      if (!prepared.ok || sealOf(prepared.changes, services) !== shown) return { refused: 'changed' };
+      const board = { reading, log, today };
+      const asShown = preparePlan(plan.sheets, board, { take: takeIn(take), mapping });
+      if (!asShown.ok || sealOf(asShown.changes, services) !== shown) return { refused: 'changed' };
+      const settled = settledOf(asShown.changes, data.settle);
+      const prepared =
+        settled.size === 0 ? asShown : preparePlan(plan.sheets, board, { take: takeIn(take), mapping, settled });
+      if (!prepared.ok) return { refused: 'changed' };
+      if (recordsNothing(prepared.changes) && settled.size === 0) return { refused: 'unsettled' };
       const { file } = plan;
       const importer = { day: today, by: by.name, agreedBy: `the plan “${file}”`, file };
       const change = { what: 'plan' as const, file, ...writable(planImport(prepared.changes, importer)) };
@@ -147,10 +218,14 @@ export async function importPlan(
   if (typeof done.refused === 'object') return mayNot(done.refused.why, reading);
   const desk = await recordingDesk(reading, incoming, services);
   if (desk === null || plan === null) return { kind: 'problem', problem: { kind: 'plan-gone' } };
-  return dryRun(plan, desk, command, 0, true, services);
+  const changedMeanwhile = done.refused !== 'unsettled';
+  return dryRun(plan, desk, { command, offset: 0, take, mapping, changedMeanwhile }, services);
 }
 
-const writable = ({ actions, updates }: ReturnType<typeof planImport>) => ({
+const recordsNothing = ({ added, changed }: PlanChanges): boolean => added.length + changed.length === 0;
+
+const writable = ({ actions, updates, seen }: ReturnType<typeof planImport>) => ({
   actions: [...actions],
   updates: [...updates],
+  ...(seen.length === 0 ? {} : { seen: [...seen] }),
 });

@@ -45,6 +45,7 @@ export function ruledDates(deadline: Deadline, index: number, situation: Situati
     case 'before-end':
     case 'standard':
     case 'accompanies':
+    case 'unclear':
       return DATELESS;
   }
 }

@@ -19,6 +19,18 @@ export interface Events {
   readonly unending: boolean;
 }
 
+/** The board's own meeting; when others meet, that is a duty like any. */
+export const isBoardMeeting = ({ kind, holders }: Pick<Duty, 'kind' | 'holders'>): boolean =>
+  kind === 'meeting' && holders.includes('board');
+
+/** What happens by itself and again, and nobody completes: DfE's reviews, the board's meetings. */
+export const isEvent = (duty: Pick<Duty, 'kind' | 'holders'>): boolean =>
+  duty.kind === 'review' || isBoardMeeting(duty);
+
+/** Whether a duty is one of the notice's reviews, or of the board's meetings. */
+export const isOf = (event: 'review' | 'meeting', duty: Pick<Duty, 'kind' | 'holders'>): boolean =>
+  event === 'review' ? duty.kind === 'review' : isBoardMeeting(duty);
+
 interface Candidate {
   readonly ruled: Ruled;
   readonly duty: string;
@@ -82,7 +94,7 @@ function gather(
 ) {
   const last = facts.at(-1) ?? horizon;
   const reach = addDays(last > horizon ? last : horizon, MARGIN);
-  const duties = situation.reading.duties.filter((duty) => duty.kind === kind);
+  const duties = situation.reading.duties.filter((duty) => isOf(kind, duty));
   const ruled = duties.map((duty) => ({ duty, ...ruledDatesOf(duty, situation, reach) }));
   return {
     candidates: ruled.flatMap(({ duty, dates }) => dates.map((one): Candidate => ({ ruled: one, duty: duty.id }))),

@@ -15,6 +15,8 @@ export interface Situation {
 export interface Resolution {
   readonly occurrences: readonly Occurrence[];
   readonly missing: FactName | null;
+  /** Words of its deadlines that say when and that no date could be made of, as printed. */
+  readonly unclear: readonly string[];
   /** In force all the time: it has no date and lacks none. */
   readonly continuing: boolean;
 }

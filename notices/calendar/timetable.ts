@@ -4,16 +4,16 @@ import type { FactName } from '../model/facts.ts';
 import type { Deadline, Duty } from '../model/notice.ts';
 import { addDays, addSteps } from './arithmetic.ts';
 import { ruledDates } from './deadlines.ts';
-import { meetingEvents, reviewEvents, type Events } from './events.ts';
+import { isBoardMeeting, meetingEvents, reviewEvents, type Events } from './events.ts';
 import type { Resolution, Situation } from './situation.ts';
 
 export type { Resolution, Situation } from './situation.ts';
 
 /** All occurrences of a duty up to and including the horizon, in date order, with what is missing to know them. */
 export function resolveDuty(duty: Duty, situation: Situation, horizon: CalendarDate): Resolution {
-  if (duty.deadlines.every(isDateless)) return { occurrences: [], missing: null, continuing: true };
+  if (duty.deadlines.every(isDateless)) return { occurrences: [], missing: null, unclear: [], continuing: true };
   if (duty.kind === 'review') return ofDuty(duty, reviewEvents(situation, horizon));
-  if (duty.kind === 'meeting') return ofDuty(duty, meetingEvents(situation, horizon));
+  if (isBoardMeeting(duty)) return ofDuty(duty, meetingEvents(situation, horizon));
   const each = duty.deadlines.map((deadline, index) => resolveDeadline(deadline, index, situation, horizon));
   const occurrences = each.flatMap((one) => one.occurrences).sort(byDate);
   const missing = each.find((one) => one.missing !== null)?.missing ?? null;
@@ -21,6 +21,7 @@ export function resolveDuty(duty: Duty, situation: Situation, horizon: CalendarD
   return {
     occurrences,
     missing: occurrences.length === 0 || missing === 'meeting' ? missing : null,
+    unclear: unclearWords(duty),
     continuing: false,
   };
 }
@@ -99,8 +100,16 @@ function beforeEnd(deadline: number, { facts }: Situation, horizon: CalendarDate
 
 function ofDuty(duty: Duty, { events, missing }: Events): Resolution {
   const occurrences = events.filter((event) => event.duty === duty.id).map(({ occurrence }) => occurrence);
-  return { occurrences, missing: occurrences.length === 0 ? missing : null, continuing: false };
+  return {
+    occurrences,
+    missing: occurrences.length === 0 ? missing : null,
+    unclear: unclearWords(duty),
+    continuing: false,
+  };
 }
+
+const unclearWords = ({ deadlines }: Duty): string[] =>
+  deadlines.flatMap(({ form, words }) => (form === 'unclear' ? [words] : []));
 
 /** Arithmetic on a known date is computed; on a convention it stays a convention. */
 function derived(certainty: Certainty): Certainty {

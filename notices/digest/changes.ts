@@ -76,7 +76,7 @@ function ofAction(now: ActionState, before: ActionState | null, updates: readonl
 function movedOf(now: ActionState, before: ActionState | null, updates: readonly NewUpdate[]): SubjectChange['moved'] {
   const last = updates.findLast(({ update }) => update.moved !== null)?.update.moved ?? null;
   const from = before?.due ?? now.firstDate;
-  if (from === null || from === now.due) return null;
+  if (from === null || now.due === null || from === now.due) return null;
   const said = last !== null || updates.some(({ update }) => update.status === 'rescheduled');
   return said ? { from, to: now.due, agreedBy: last?.agreedBy ?? null } : null;
 }

@@ -1,3 +1,4 @@
+import { isEvent } from '../calendar/events.ts';
 import { addDays } from '../calendar/arithmetic.ts';
 import type { AnswerItem, Occurrence } from '../model/answer.ts';
 import type { CalendarDate } from '../model/dates.ts';
@@ -13,7 +14,7 @@ export const FOUR_WEEKS = 28;
 const MOST_OCCURRENCES = 6;
 
 /** Meetings happen, and DfE's reviews are not due from the board. */
-const isDueFromBoard = ({ duty }: DatedDuty): boolean => duty.kind !== 'meeting' && duty.kind !== 'review';
+const isDueFromBoard = ({ duty }: DatedDuty): boolean => !isEvent(duty);
 
 export const byDue = (a: AnswerItem, b: AnswerItem): number => (a.due ?? '9').localeCompare(b.due ?? '9');
 
@@ -43,7 +44,7 @@ export function dueItems(state: BoardState, until: CalendarDate): AnswerItem[] {
       : [dutyItem(state, duty, next, { occurrences: occurrences.slice(0, MOST_OCCURRENCES) })];
   });
   const actions = state.actions
-    .filter(({ due, status }) => due >= state.today && due <= until && !isDelivered(status))
+    .filter(({ due, status }) => due !== null && due >= state.today && due <= until && !isDelivered(status))
     .map((action) => actionItem(state, action));
   return [...duties.sort(byDue), ...actions.sort(byDue)];
 }
@@ -77,8 +78,10 @@ export function firstDue(state: BoardState): { readonly ref: string; readonly oc
     return next === undefined ? [] : [{ ref: duty.duty.ref, occurrence: next }];
   });
   const actions = state.actions
-    .filter(({ due, status }) => due >= state.today && !isDelivered(status))
-    .map(({ action, due }) => ({ ref: action.id, occurrence: dayOf(due) }));
+    .filter(({ status }) => !isDelivered(status))
+    .flatMap(({ action, due }) =>
+      due === null || due < state.today ? [] : [{ ref: action.id, occurrence: dayOf(due) }],
+    );
   const all = [...duties, ...actions].sort((a, b) => a.occurrence.date.localeCompare(b.occurrence.date));
   return all[0] ?? null;
 }

@@ -2,6 +2,7 @@ import { dayNumber } from '../calendar/arithmetic.ts';
 import type { AnswerItem } from '../model/answer.ts';
 import type { Change } from '../model/log.ts';
 import type { DateStyle } from '../model/posting.ts';
+import { UNCLEAR } from '../words/certainty.ts';
 import { factTitle } from '../words/facts.ts';
 import { partiesWords } from '../words/parties.ts';
 import { STATUS_WORDS } from '../words/statuses.ts';
@@ -53,7 +54,10 @@ export function linesOf(group: DigestGroup, digest: Digest): DigestLine[] {
 export function fullLinesOf(group: DigestGroup, digest: Digest): DigestLine[] {
   if (group !== 'unresolved') return linesOf(group, digest);
   return digest.unresolved.flatMap(({ missing, items }) =>
-    items.map((item) => ({ ...itemLine(item, digest), mark: ROW_WORDS.needs(missing) })),
+    items.map((item) => ({
+      ...itemLine(item, digest),
+      mark: missing === null ? UNCLEAR.short : ROW_WORDS.needs(missing),
+    })),
   );
 }
 
@@ -140,7 +144,7 @@ function entryWords(change: Change, dates: DateStyle): Pick<DigestLine, 'ref' | 
     }
     case 'action': {
       const { id, title: what, owner: who, agency, due: when } = change.action;
-      const foot = [`${who} (${agency})`, ROW_WORDS.due(dayIn(when, dates))];
+      const foot = [`${who} (${agency})`, when === null ? ROW_WORDS.noDate : ROW_WORDS.due(dayIn(when, dates))];
       return { ref: id, mark: ROW_WORDS.newAction, words: what, foot };
     }
     case 'reading': {
@@ -171,8 +175,8 @@ function entryWords(change: Change, dates: DateStyle): Pick<DigestLine, 'ref' | 
 function unsettledLine({ missing, items }: Unsettled): DigestLine {
   const refs = [...new Set(items.map(({ ref }) => ref))];
   return {
-    ref: factTitle(missing),
-    mark: ROW_WORDS.waitFor(items.length),
+    ref: missing === null ? UNCLEAR.title : factTitle(missing),
+    mark: missing === null ? ROW_WORDS.unclear(items.length) : ROW_WORDS.waitFor(items.length),
     alarm: false,
     words: refs.join(', '),
     foot: [],

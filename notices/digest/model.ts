@@ -33,6 +33,8 @@ export interface Coming {
   readonly next: Ahead | null;
   readonly last: Occurrence | null;
   readonly missing: FactName | null;
+  /** The words of those that the notice dates in words that give no date. */
+  readonly unclear: readonly string[];
 }
 
 /** Why a row of the changes is worth reading. */
@@ -72,9 +74,9 @@ export interface TargetLine {
   readonly state: TargetState | null;
 }
 
-/** The deadlines that wait for one fact. */
+/** The deadlines that wait for one fact; null: those whose words give no date. */
 export interface Unsettled {
-  readonly missing: FactName;
+  readonly missing: FactName | null;
   readonly items: readonly AnswerItem[];
 }
 

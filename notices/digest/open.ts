@@ -1,4 +1,5 @@
 import { addDays, dayNumber } from '../calendar/arithmetic.ts';
+import { isEvent, isOf } from '../calendar/events.ts';
 import type { AnswerItem, Occurrence } from '../model/answer.ts';
 import type { CalendarDate } from '../model/dates.ts';
 import type { DateStyle } from '../model/posting.ts';
@@ -8,7 +9,7 @@ import { type ActionState, isDelivered, isFinished } from '../progress/action-st
 import type { BoardState } from '../progress/board-state.ts';
 import { currentTarget, targetStates } from '../progress/target-state.ts';
 import { metricSeries } from '../progress/metric-series.ts';
-import { actionItem, dutyItem, isUnresolved } from '../progress/items.ts';
+import { actionItem, dutyItem, isPartlyUnresolved, isUnresolved } from '../progress/items.ts';
 import { dayIn } from './dates.ts';
 import { byDue, FOUR_WEEKS } from './due.ts';
 import type { Coming, TargetLine, Unsettled } from './model.ts';
@@ -20,11 +21,12 @@ const WAITING = 'complete-awaiting-sign-off';
 export function comingOf(state: BoardState, kind: 'meeting' | 'review'): Coming {
   const row: readonly Occurrence[] = kind === 'meeting' ? state.meetings : state.reviews;
   const next = row.find(({ date }) => date >= state.today) ?? null;
-  const held = state.duties.filter(({ duty }) => duty.kind === kind);
+  const held = state.duties.filter(({ duty }) => isOf(kind, duty));
   return {
     next: next === null ? null : { occurrence: next, days: dayNumber(next.date) - dayNumber(state.today) },
     last: row.findLast(({ date }) => date < state.today) ?? null,
     missing: held.find(isUnresolved)?.resolution.missing ?? null,
+    unclear: held.flatMap(({ resolution }) => resolution.unclear),
   };
 }
 
@@ -53,7 +55,9 @@ export function silentItems(state: BoardState, entries: readonly Entry[], dates:
   const fresh = new Set(entries.filter(({ at }) => at.slice(0, 10) >= quietFrom).flatMap(plannedBy));
   return state.actions
     .filter((action) => isSilent(action, quietFrom, addDays(state.today, FOUR_WEEKS)) && !fresh.has(action.action.id))
-    .sort((a, b) => (a.last?.date ?? '').localeCompare(b.last?.date ?? '') || a.due.localeCompare(b.due))
+    .sort(
+      (a, b) => (a.last?.date ?? '').localeCompare(b.last?.date ?? '') || (a.due ?? '9').localeCompare(b.due ?? '9'),
+    )
     .map((action) =>
       actionItem(state, action, {
         note: action.last === null ? NOTES.noUpdate : NOTES.lastUpdate(dayIn(action.last.date, dates)),
@@ -67,7 +71,7 @@ function plannedBy({ change }: Entry): string[] {
 }
 
 function isSilent({ status, last, due }: ActionState, quietFrom: CalendarDate, soon: CalendarDate): boolean {
-  if (isDelivered(status) || (status === 'not-started' && due > soon)) return false;
+  if (isDelivered(status) || (status === 'not-started' && (due === null || due > soon))) return false;
   return last === null || last.date < quietFrom;
 }
 
@@ -89,14 +93,14 @@ export function targetLines(state: BoardState): { readonly lines: TargetLine[]; 
 
 /** Deadlines that wait for a fact, by that fact: what most wait for first, and last what no board can settle. */
 export function unsettled(state: BoardState): Unsettled[] {
-  const groups = new Map<FactName, AnswerItem[]>();
+  const groups = new Map<FactName | null, AnswerItem[]>();
   for (const duty of state.duties) {
-    const { missing } = duty.resolution;
-    if (!isUnresolved(duty) || missing === null || isFinished(duty.status)) continue;
-    if (duty.duty.kind === 'meeting' || duty.duty.kind === 'review') continue;
+    if (!isPartlyUnresolved(duty) || isFinished(duty.status)) continue;
+    const missing = isUnresolved(duty) ? duty.resolution.missing : null;
+    if (isEvent(duty.duty)) continue;
     groups.set(missing, [...(groups.get(missing) ?? []), dutyItem(state, duty, null)]);
   }
-  const last = (missing: FactName): number => Number(missing === 'ends');
+  const last = (missing: FactName | null): number => Number(missing === 'ends');
   return [...groups]
     .map(([missing, items]) => ({ missing, items }))
     .sort((a, b) => last(a.missing) - last(b.missing) || b.items.length - a.items.length);

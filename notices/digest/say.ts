@@ -2,7 +2,7 @@ import type { AnswerItem } from '../model/answer.ts';
 import type { Rag, Status } from '../model/board.ts';
 import type { FactName } from '../model/facts.ts';
 import type { DateStyle } from '../model/posting.ts';
-import { howKnown } from '../words/certainty.ts';
+import { howKnown, unclearNote } from '../words/certainty.ts';
 import { factName } from '../words/facts.ts';
 import { GROUP_WORDS } from '../words/groups.ts';
 import { ACTION_WORDS, DUTY_WORDS, KIND_WORDS } from '../words/kinds.ts';
@@ -30,10 +30,12 @@ type EventKind = 'meeting' | 'review';
 const eventName = (kind: EventKind): string => KIND_WORDS[kind][0];
 
 /** "Next board meeting: 5 February 2015, in 3 days (confirmed by the board)." */
-export function comingWords(kind: EventKind, { next, last, missing }: Coming, dates: DateStyle): string {
+export function comingWords(kind: EventKind, { next, last, missing, unclear }: Coming, dates: DateStyle): string {
   const name = eventName(kind);
   if (next !== null) return `Next ${name}: ${aheadWords(next, dates)}.`;
   if (missing !== null) return `Next ${name}: no date yet, it needs ${factName(missing)}.`;
+  const note = unclearNote(unclear);
+  if (note !== null) return `Next ${name}: no date yet, ${note}.`;
   if (last !== null) return `Next ${name}: none is known; the last one was ${dateIn(last, dates)}.`;
   return `Next ${name}: no date is known.`;
 }
@@ -175,6 +177,7 @@ export const ROW_WORDS = {
   takenBack: 'taken back',
   by: (name: string) => `by ${name}`,
   needs: (missing: FactName) => `needs ${factName(missing)}`,
+  unclear: (items: number) => count(items, ['deadline', 'deadlines']),
   waitFor: (items: number) => `${count(items, ['deadline waits', 'deadlines wait'])} for it`,
   newAction: 'new action',
   plan: 'Plan',

@@ -6,6 +6,10 @@ export interface Ground {
   readonly today: CalendarDate;
   /** Whether a paragraph or an action has this ref. */
   readonly hasRef: (ref: string) => boolean;
+  /** The plan's own numbers that are not of the form A6 (`own-refs.ts`). */
+  readonly ownNumbers: ReadonlyMap<string, string>;
+  /** Whether a ref is an action's. */
+  readonly isAction: (ref: string) => boolean;
   /** Whether a notice or its records have these words in this order. */
   readonly prints: (phrase: string) => boolean;
   /** Whether there is a plan with actions. */

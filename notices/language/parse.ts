@@ -9,6 +9,7 @@ import type { Subject } from '../model/question.ts';
 import type { Meaning, Names } from './marks.ts';
 import { normalise, type Spelling, type Word } from './normalise.ts';
 import { type Found, longestOf, PhraseBook } from '../words/phrase-book.ts';
+import { findOwnRefs } from './own-refs.ts';
 import { findRefs, type RefMark } from './refs.ts';
 import { findTimes, type TimeSpan } from '../time/find.ts';
 import { NUMBERS as NUMBER_NAMES } from '../words/numbers.ts';
@@ -71,6 +72,8 @@ export interface ParseContext {
   readonly names: Names;
   readonly spell: Spelling;
   readonly refExists: (ref: string) => boolean;
+  /** The plan's own numbers for its actions. */
+  readonly ownNumbers: ReadonlyMap<string, string>;
   /** Whether a notice has these words. */
   readonly printed: (phrase: string) => boolean;
   readonly times: Parameters<typeof findTimes>[1];
@@ -95,6 +98,14 @@ const TAG =
   /(?<=\S) (?:(?:and )?(?:does|do|did|is|are|was|were|has|have|can|should|will) not(?: (?:it|they|we|there|he|she|you|that|been))?|is it not|are we not|innit|right|yes|no|eh)$/;
 
 const NONE_IDLE: ReadonlySet<number> = new Set();
+/** Where the plan's own numbers stand among the words. */
+function ownMarks(question: string, words: readonly Word[], { ownNumbers }: ParseContext): RefMark[] {
+  return findOwnRefs(question, ownNumbers).flatMap(({ start, end, ref, known }) => {
+    const first = words.findIndex((word) => word.start >= start && word.end <= end);
+    const last = words.findLastIndex((word) => word.start >= start && word.end <= end);
+    return first === -1 ? [] : [{ start: first, end: last + 1, ref, known }];
+  });
+}
 
 /** Takes a question apart into refs, times, filters and cues. Nothing is decided here. */
 export function parse(question: string, tokens: readonly Token[], context: ParseContext): Parsed {
@@ -106,11 +117,17 @@ export function parse(question: string, tokens: readonly Token[], context: Parse
     for (const span of spans) occupied.fill(true, span.start, span.end);
   };
   // "Happy new year! What is overdue?" asks about no year.
+  const own = ownMarks(question, words, context);
+  take(own);
   const times = findTimes(texts, context.times).filter(
-    (time) => !/^(?:happy|merry)$/.test(texts[time.start - 1] ?? ''),
+    (time) =>
+      !/^(?:happy|merry)$/.test(texts[time.start - 1] ?? '') &&
+      !own.some(({ start }) => start >= time.start && start < time.end),
   );
   take(times);
-  const refs = findRefs(texts, context.refExists, taken, context.printed);
+  const refs = [...own, ...findRefs(texts, context.refExists, taken, context.printed)].sort(
+    (a, b) => a.start - b.start,
+  );
   take(refs);
   const limit = findLimit(texts, taken);
   if (limit !== null) take([limit]);

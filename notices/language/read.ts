@@ -7,6 +7,7 @@ import { explain, type Explanation } from './explain.ts';
 import { follow } from './follow-up.ts';
 import type { Ground } from './ground.ts';
 import type { KnownWords } from './mask.ts';
+import { asActionNumbers } from './own-refs.ts';
 import { asksForName, misgiving } from './misgivings.ts';
 import { parse, type ParseContext, type Parsed } from './parse.ts';
 import { refusal } from './refuse.ts';
@@ -50,6 +51,7 @@ export const parseContext = ({ vocabulary, ground }: Said): ParseContext => ({
   names: vocabulary.names,
   spell: vocabulary.spell,
   refExists: ground.hasRef,
+  ownNumbers: ground.ownNumbers,
   printed: ground.prints,
   times: { today: ground.today },
 });
@@ -58,7 +60,8 @@ export const parseContext = ({ vocabulary, ground }: Said): ParseContext => ({
 export function read(text: string, said: Said): Reading {
   const { ground, before } = said;
   const tokens = tokenise(text);
-  const refuses = refusal(text, tokens);
+  const plain = asActionNumbers(text, ground.ownNumbers);
+  const refuses = plain === text ? refusal(text, tokens) : refusal(plain);
   if (refuses !== null) return reading({ act: 'refuse', why: refuses.says }, null, null);
   const parsed = parse(text, tokens, parseContext(said));
   const courtesy = courtesyOf(parsed);

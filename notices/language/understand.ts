@@ -153,14 +153,14 @@ function lookAt(understood: Understood, ground: Ground): Look {
     strong,
     hasBoard: ground.planned,
     hasRefs: query.refs.length > 0,
-    hasActionRef: query.refs.some((ref) => ref.startsWith('A')),
+    hasActionRef: query.refs.some((ref) => ref.startsWith('A') || ground.isAction(ref)),
     hasWindow: query.times.some((time) => time.kind !== 'age'),
     lean: leanOf(parsed),
     named,
     listsActions:
       parsed.marks.some((mark) => mark.meanings.some(({ subject }) => subject === 'action')) &&
       query.refs.length > 0 &&
-      query.refs.every((ref) => !/^A\d/.test(ref)),
+      query.refs.every((ref) => !/^A\d/.test(ref) && !ground.isAction(ref)),
     hasSeries: memo(() => ground.hasSeries(question())),
     hasTarget: memo(() => strong.length > 0 && ground.hasTarget(question())),
   };

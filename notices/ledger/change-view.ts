@@ -16,7 +16,7 @@ export interface ChangeView {
   readonly before: {
     readonly status: Status;
     readonly rag: Rag;
-    readonly due: CalendarDate;
+    readonly due: CalendarDate | null;
     readonly firstDate: CalendarDate | null;
   } | null;
   /** What is taken back or corrected, or the value or role that a new one takes the place of. */

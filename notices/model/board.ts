@@ -27,8 +27,10 @@ export const Action = z.strictObject({
   /** "Council", "Police", "Health", "Schools", "LSCB". */
   agency: z.string(),
   how: z.string(),
-  /** The date that counts now. */
-  due: CalendarDate,
+  /** The date that counts now; null where the plan gives no day: `timing` says what it gives. */
+  due: CalendarDate.nullable(),
+  /** What the plan says instead of a day: "Ongoing", "Monthly". */
+  timing: z.string().optional(),
   /** The date first agreed, where it was moved; never lost. */
   firstDate: CalendarDate.nullable(),
   success: z.string(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Action, BoardRecords, CalendarEntry, Measurement, Update } from './board.ts';
 import { CalendarDate } from './dates.ts';
+import { SeenCells } from './file-cells.ts';
 
 /** What somebody may do on a board. Whoever has no role may ask what the notice says, and no more. */
 export const Role = z.enum(['chair', 'officer', 'owner', 'observer']);
@@ -49,6 +50,8 @@ export const Change = z.discriminatedUnion('what', [
     file: z.string(),
     actions: z.array(Action),
     updates: z.array(Said),
+    /** What the file says where that is not what is recorded of it; earlier versions did not say. */
+    seen: z.array(SeenCells).optional(),
   }),
   /** What came with the board, from its spreadsheets. */
   z.strictObject({

@@ -20,6 +20,7 @@ export const Holder = z.enum([
   'lead-member',
   'dfe',
   'adviser',
+  'commissioner',
   'icb',
 ]);
 export type Holder = z.infer<typeof Holder>;
@@ -38,6 +39,7 @@ export const Recipient = z.enum([
   'partners',
   'ofsted',
   'adviser',
+  'commissioner',
   'icb',
 ]);
 export type Recipient = z.infer<typeof Recipient>;
@@ -78,6 +80,8 @@ export const Deadline = z.discriminatedUnion('form', [
   z.strictObject({ form: z.literal('standard'), ...on }),
   /** "in parallel", "supplemented by a report": goes with something else, no date of its own. */
   z.strictObject({ form: z.literal('accompanies'), ...on }),
+  /** "by Easter 2010", "once half a year": says when, and no date can be worked out of it. Never the same as no date. */
+  z.strictObject({ form: z.literal('unclear'), ...on }),
 ]);
 export type Deadline = z.infer<typeof Deadline>;
 
@@ -169,10 +173,20 @@ export type Notice = z.infer<typeof Notice>;
 export const Doubt = z.strictObject({ why: z.string(), words: z.string(), span: Span });
 export type Doubt = z.infer<typeof Doubt>;
 
+/** How a sentence of the notice's body was read. */
+export const ReadSentence = z.strictObject({
+  as: z.enum(['duty', 'explanation', 'doubt']),
+  words: z.string(),
+  span: Span,
+});
+export type ReadSentence = z.infer<typeof ReadSentence>;
+
 export const Coverage = z.strictObject({
   characters: z.int(),
   accounted: z.int(),
   unaccounted: z.array(Span),
+  /** In reading order; what only introduces a list is none. */
+  sentences: z.array(ReadSentence),
 });
 
 /** A notice as the program knows it: what `notices/reading` makes of a text. */

@@ -1,4 +1,4 @@
-import { dateOf } from '../calendar/arithmetic.ts';
+import { dateOf, monthEnd } from '../calendar/arithmetic.ts';
 import type { CalendarDate } from '../model/dates.ts';
 import { fixedDays } from '../calendar/fixed-points.ts';
 import { wholeDate } from '../time/print.ts';
@@ -19,11 +19,17 @@ export function dayMonthYear(text: string): CalendarDate | null {
 /** The date in a cell: a date of the spreadsheet, or a text as people in this country write dates. */
 export function dateIn(cell: CellValue): CellDate {
   if (typeof cell === 'number') return { ok: false, why: 'number' };
-  const found = typeof cell === 'string' ? fromText(cell) : whole(textOf(cell));
+  const found =
+    typeof cell === 'string' ? fromText(cell) : isMonth(cell) ? wholeMonth(cell.month) : whole(textOf(cell));
   // Far from any plan: 1900 is what a spreadsheet makes of a time of day.
   if (found.ok && (found.date < '1990-01-01' || found.date > '2100-12-31')) return { ok: false, why: 'unlikely' };
   return found;
 }
+
+const isMonth = (cell: CellValue): cell is { month: string } =>
+  typeof cell === 'object' && cell !== null && 'month' in cell;
+
+const wholeMonth = (month: string): CellDate => ({ ok: true, date: monthEnd(`${month}-01`), precision: 'month' });
 
 const whole = (date: CalendarDate | null): CellDate =>
   date === null ? { ok: false, why: 'impossible' } : { ok: true, date, precision: 'day' };
@@ -42,4 +48,20 @@ function fromText(text: string): CellDate {
   // The end of a month is known no better than the month.
   const days = fixedDays(read.point.is === 'edge' && read.point.edge === 'end' ? read.point.of : read.point);
   return days === null ? { ok: false, why: 'not-a-date' } : { ok: true, date: days.to, precision: days.precision };
+}
+
+/** What stands between the date first agreed and the one that counts: "30/09/2024 (revised 30/11/2024)". */
+const REVISED = /\b(?:revised|extended|moved|now|amended|changed|new date)\b/i;
+
+/** Both dates of a cell that says how its date was revised; null: it says one thing. */
+export function revisedDate(text: string): { readonly first: CellDate; readonly now: CellDate } | null {
+  const at = text.length > 2 * LONGEST ? -1 : text.search(REVISED);
+  if (at <= 0) return null;
+  const edges = (part: string): string =>
+    part
+      .replace(/^[\s:;,.()[\]–-]{1,9}/, '')
+      .replace(/[\s:;,()[\]–-]{1,9}$/, '')
+      .replace(/^(?:to|date)\b:? ?/i, '');
+  const [first, now] = [dateIn(edges(text.slice(0, at))), dateIn(edges(text.slice(at).replace(REVISED, '')))];
+  return first.ok && now.ok ? { first, now } : null;
 }

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { type Heading, headingsOf, findHeadings, firstFullRow, isNamed, NAMES, PlanField } from './headings.ts';
 import { knownRefs } from './notice-refs.ts';
 import { type Cells, columnName, isBlank, textOf } from './table.ts';
-import { statusOf } from '../words/cells.ts';
+import { dateIn } from './cell-dates.ts';
+import { progressIn } from './vocabulary.ts';
 
 /** Which column is which, where somebody said so: by its heading or its letter; null says that there is none. */
 export const PlanMapping = z.partialRecord(PlanField, z.string().min(1).max(200).nullable());
@@ -40,7 +41,7 @@ export function columnsOf(rows: Cells, refs: readonly string[], mapping: PlanMap
     }
     taken.set(field, heading);
   }
-  byName(headings, taken, mapping);
+  byName(headings, taken, mapping, rows.slice(headingRow + 1));
   byContent(headings, taken, mapping, { rows: rows.slice(headingRow + 1), refs });
   const fieldOf = (heading: Heading): PlanField | null =>
     PlanField.options.find((field) => taken.get(field) === heading) ?? null;
@@ -56,7 +57,7 @@ function allHeadings(rows: Cells, headingRow: number): Heading[] {
   const named = headingsOf(rows, headingRow);
   const width = rows.slice(headingRow + 1).reduce((most, row) => Math.max(most, row.length), named.length);
   const all = Array.from({ length: width }, (_, index) => {
-    return named[index] ?? { index, column: columnName(index), text: '', name: '' };
+    return named[index] ?? { index, column: columnName(index), text: '', name: '', dated: false };
   });
   const below = rows.slice(headingRow + 1);
   return all.filter(({ index, text }) => text !== '' || below.some((row) => !isBlank(row[index])));
@@ -65,13 +66,26 @@ function allHeadings(rows: Cells, headingRow: number): Heading[] {
 const free = (headings: readonly Heading[], taken: ReadonlyMap<PlanField, Heading>, name: string) =>
   headings.find((heading) => heading.name === name && ![...taken.values()].includes(heading));
 
-function byName(headings: readonly Heading[], taken: Map<PlanField, Heading>, mapping: PlanMapping): void {
+/** Of a column a month the last counts that anything stands in. */
+const latest = (headings: readonly Heading[], one: Heading, below: Cells): Heading =>
+  !one.dated
+    ? one
+    : (headings.findLast(
+        ({ name, dated, index }) => dated && name === one.name && below.some((row) => !isBlank(row[index])),
+      ) ?? one);
+
+function byName(
+  headings: readonly Heading[],
+  taken: Map<PlanField, Heading>,
+  mapping: PlanMapping,
+  below: Cells,
+): void {
   for (const field of PlanField.options) {
     if (mapping[field] !== undefined) continue;
     for (const name of NAMES[field]) {
       const heading = free(headings, taken, name);
       if (heading === undefined || taken.has(field)) continue;
-      taken.set(field, heading);
+      taken.set(field, latest(headings, heading, below));
     }
   }
   // Beside a revised date, the other date is the one that was agreed first.
@@ -116,5 +130,17 @@ function byContent(
     ['id', any],
     ['serves', isRefs],
   );
-  take(['progress', 'position', 'update'], ['status', mostly((text) => statusOf(text) !== null)]);
+  take(['progress', 'position', 'update'], ['status', mostly((text) => progressIn(text) !== null)]);
+  // A column of dates that is named as nothing known is when it is due, where there is one such column only.
+  if (!open('when') || taken.has('firstDate')) return;
+  const left = headings.filter((heading) => ![...taken.values()].includes(heading) && !NOT_DUE.test(heading.name));
+  const [dates, ...others] = left.filter(({ index }) => {
+    const cells = rows.map((row) => row[index] ?? null).filter((cell) => !isBlank(cell));
+    return cells.length > 0 && cells.filter((cell) => dateIn(cell).ok).length * 2 > cells.length;
+  });
+  if (dates !== undefined && others.length === 0) taken.set('when', dates);
 }
+
+/** Dates of something else than the day by which an action is done. */
+const NOT_DUE =
+  /\b(?:start|started|begin|began|closed|added|raised|updated|update|review|reviewed|opened|last|meeting|logged)\b/;

@@ -3,6 +3,7 @@ import type { CalendarDate } from '../model/dates.ts';
 import type { BoardLog, Change, Entry } from '../model/log.ts';
 import { takenBack } from '../ledger/board-log.ts';
 import { presentAction } from './changes.ts';
+import { type ExportMark, exportMark } from './export-mark.ts';
 import { presentStates } from './prepare.ts';
 import { LOG_WORDS } from './export-words.ts';
 
@@ -27,15 +28,22 @@ export interface LogLine {
 /** A board's plan as it stands, with its log and readings. */
 export interface PlanExport {
   readonly plan: readonly Action[];
+  /** Ids of actions whose BRAG is worked out from their date, and was recorded by nobody. */
+  readonly computedRag: ReadonlySet<string>;
+  readonly mark: ExportMark;
   readonly log: readonly LogLine[];
   readonly readings: readonly Measurement[];
 }
 
 /** What is exported of a board on a day. */
-export function planExport({ records, entries }: BoardLog, today: CalendarDate): PlanExport {
+export function planExport(board: BoardLog, today: CalendarDate): PlanExport {
+  const { records, entries } = board;
+  const states = presentStates({ records, today });
   const { undone, corrected } = takenBack(entries);
   return {
-    plan: presentStates({ records, today }).map(presentAction),
+    plan: states.map(presentAction),
+    computedRag: new Set(states.flatMap(({ action, recordedRag }) => (recordedRag === null ? [action.id] : []))),
+    mark: exportMark(board, today),
     log: entries.flatMap((entry) => {
       const fate = undone.has(entry.seq) ? LOG_WORDS.undone : corrected.has(entry.seq) ? LOG_WORDS.corrected : '';
       return linesOf(entry).map((line) => ({ ...line, kind: `${line.kind}${fate}` }));

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { type Cells, columnName, isBlank, textOf } from './table.ts';
+import { monthOf } from '../words/calendar-words.ts';
 import { plainWords } from '../words/cells.ts';
 
 /** What a column of a plan can be. */
 export const PlanField = z.enum([
   ...(['id', 'serves', 'what', 'who', 'agency', 'how', 'when', 'firstDate', 'success', 'status', 'rag'] as const),
+  'percent',
 ]);
 export type PlanField = z.infer<typeof PlanField>;
 
@@ -21,18 +23,43 @@ export const HEADINGS: Readonly<Record<PlanField, string>> = {
   success: 'Success measure',
   status: 'Status',
   rag: 'BRAG',
+  percent: '% complete',
 };
 
 /** Names that mean one thing. Of several in one sheet the first of the list counts. */
 export const NAMES: Readonly<Record<PlanField, readonly string[]>> = {
   id: [
     ...['action ref', 'action reference', 'action no', 'action number', 'action id', 'unique ref', 'unique reference'],
-    ...['unique id', 'ref no', 'ref number', 'reference no', 'reference number', 'item no', 'id'],
+    ...[
+      'action plan ref',
+      'action plan reference',
+      's no',
+      'line no',
+      'sub ref',
+      'unique id',
+      'ref no',
+      'ref number',
+      'reference no',
+      'reference number',
+      'item no',
+      'id',
+    ],
   ],
   serves: [
     ...['notice ref', 'notice reference', 'notice paragraph', 'improvement notice ref', 'improvement notice reference'],
     ...['improvement notice paragraph', 'paragraph', 'paragraphs', 'para', 'paras', 'paragraph ref', 'para ref'],
-    ...['paragraph number', 'notice para', 'notice requirement', 'requirement ref', 'links to notice', 'serves'],
+    ...[
+      'paragraph number',
+      'notice para',
+      'notice requirement',
+      'improvement notice',
+      'notice',
+      'notice paras',
+      'requirement ref',
+      'links to notice',
+      'serves',
+    ],
+    ...['improvement notice', 'notice', 'notice requirements', 'notice paragraphs', 'notice paras', 'notice section'],
   ],
   what: [
     ...[
@@ -44,11 +71,38 @@ export const NAMES: Readonly<Record<PlanField, readonly string[]>> = {
       'description of action',
     ],
     ...['description', 'action to be taken', 'actions to be taken', 'improvement action', 'what we will do', 'task'],
-    ...['activity', 'what will we do'],
+    ...[
+      'activity',
+      'what will we do',
+      'specific action',
+      'key action',
+      'key actions',
+      'agreed action',
+      'improvement actions',
+    ],
+    ...['action and description', 'recommendation and action', 'what needs to be done', 'what do we need to do'],
   ],
   who: [
     ...['who', 'action lead', 'lead officer', 'action owner', 'owner', 'lead', 'responsible officer', 'lead person'],
     ...['responsible person', 'person responsible', 'responsible', 'officer responsible', 'by whom', 'assigned to'],
+    ...[
+      'lead owner',
+      'owner lead',
+      'action lead owner',
+      'operational lead',
+      'lead name',
+      'delivery lead',
+      'named lead',
+    ],
+    ...[
+      'responsible lead',
+      'lead manager',
+      'who will do it',
+      'who will lead',
+      'who is accountable',
+      'responsible post',
+    ],
+    ...['accountable executive', 'accountable lead', 'executive lead', 'strategic lead', 'sro', 'sponsor'],
     ...['who is responsible', 'accountable officer', 'responsibility', 'accountable', 'senior responsible officer'],
   ],
   agency: [
@@ -82,11 +136,37 @@ export const NAMES: Readonly<Record<PlanField, readonly string[]>> = {
       'current date',
     ],
     ...['due date', 'deadline', 'target date', 'completion date', 'target completion date', 'date due', 'by when'],
+    ...['target date for completion', 'complete by', 'to be completed by', 'completed by', 'date to be completed'],
+    ...[
+      'target completion',
+      'planned completion date',
+      'planned completion',
+      'expected completion date',
+      'due for completion',
+    ],
+    ...[
+      'delivery date',
+      'by when date',
+      'finish date',
+      'planned end date',
+      'date due for completion',
+      'completion target',
+    ],
     ...['due', 'due by', 'end date', 'timescale', 'timescales', 'date for completion', 'target', 'date'],
   ],
   firstDate: [
     ...['first date', 'original date', 'original due date', 'original deadline', 'original target date'],
-    ...['original completion date', 'baseline date', 'first agreed date', 'initial date', 'previous date'],
+    ...[
+      'original target',
+      'date first agreed',
+      'original end date',
+      'baseline',
+      'original completion date',
+      'baseline date',
+      'first agreed date',
+      'initial date',
+      'previous date',
+    ],
   ],
   success: [
     ...['success measure', 'success measures', 'success criteria', 'success criterion', 'measure of success'],
@@ -94,16 +174,38 @@ export const NAMES: Readonly<Record<PlanField, readonly string[]>> = {
     ...[
       'expected outcome',
       'desired outcome',
+      'impact',
+      'what will success look like',
+      'what success looks like',
+      'success looks like',
+      'intended impact',
+      'expected impact',
       'evidence of success',
       'measure',
       'impact measure',
       'performance measure',
     ],
   ],
-  status: ['status', 'current status', 'action status', 'completion status', 'progress status'],
+  status: [
+    ...['status', 'current status', 'action status', 'completion status', 'progress status', 'status of action'],
+    ...['delivery status', 'implementation status', 'stage'],
+  ],
   rag: [
     ...['brag', 'rag', 'brag rating', 'rag rating', 'brag status', 'rag status', 'brag rag', 'rag brag', 'colour'],
-    ...['progress rag', 'current rag', 'current brag'],
+    ...[
+      'progress rag',
+      'current rag',
+      'current brag',
+      'rag rating of action',
+      'rag of action',
+      'action rag',
+      'brag of action',
+    ],
+    ...['brag rating of action', 'delivery rag', 'delivery brag', 'rag rating current', 'rag current', 'brag current'],
+  ],
+  percent: [
+    ...['% complete', 'percent complete', 'percentage complete', '% completed', 'percentage', '%', 'complete %'],
+    ...['% progress', 'percentage completion', '% completion', 'percent'],
   ],
 };
 
@@ -125,19 +227,39 @@ export interface Heading {
   readonly column: string;
   readonly text: string;
   readonly name: string;
+  /** A column a month: "Status Oct", "RAG as at 12 January 2015". */
+  readonly dated: boolean;
 }
 
-/** The name of a heading; what stands in brackets explains it ("Due date (dd/mm/yy)"). */
-const nameOf = (text: string): string => {
-  const name = plainWords(text);
-  return KNOWN.has(name) ? name : plainWords(text.replace(/[([].*/s, ''));
-};
+/**
+ * The name of a heading. What stands in brackets or behind a colon explains it ("Due date (dd/mm/yy)"), and a month or a day says
+ * of when it is ("Status Oct").
+ */
+function nameOf(text: string): Pick<Heading, 'name' | 'dated'> {
+  const whole = plainWords(text);
+  if (KNOWN.has(whole)) return { name: whole, dated: false };
+  const short = [/[([].*/s, /:.*/s].map((rest) => plainWords(text.replace(rest, ''))).find((name) => KNOWN.has(name));
+  // "RAG (Oct)" is a column a month like "RAG Oct".
+  if (short !== undefined) return { name: short, dated: whole.split(' ').some((word) => monthOf(word) !== undefined) };
+  const undated = withoutDate(whole);
+  if (undated !== whole && KNOWN.has(undated)) return { name: undated, dated: true };
+  return { name: plainWords(text.replace(/[([].*/s, '')), dated: false };
+}
+
+/** "status as at 12 jan 2015" and "status oct" without their date. */
+function withoutDate(plain: string): string {
+  const words = plain.split(' ');
+  const isDate = (word: string): boolean => /^\d{1,4}(?:st|nd|rd|th)?$/.test(word) || monthOf(word) !== undefined;
+  while (words.length > 1 && isDate(words.at(-1) ?? '')) words.pop();
+  if (words.length === plain.split(' ').length) return plain;
+  return words.join(' ').replace(/ (?:as )?(?:at|of|on|for|in)$/, '');
+}
 
 /** The cells of a row as headings. */
 export const headingsOf = (rows: Cells, row: number): Heading[] =>
   (rows[row] ?? []).map((cell, index) => {
     const text = textOf(cell);
-    return { index, column: columnName(index), text, name: nameOf(text) };
+    return { index, column: columnName(index), text, ...nameOf(text) };
   });
 
 /**
@@ -145,7 +267,7 @@ export const headingsOf = (rows: Cells, row: number): Heading[] =>
  * `wanted` are names that somebody said are headings: they count most. Null where there is none.
  */
 export function findHeadings(rows: Cells, wanted: readonly string[] = []): number | null {
-  const names = new Set(wanted.map(nameOf));
+  const names = new Set(wanted.map((one) => nameOf(one).name));
   let best: { readonly row: number; readonly score: number } | null = null;
   for (const row of rows.slice(0, LAST_HEADING_ROW).keys()) {
     const found = new Set(headingsOf(rows, row).map(({ name }) => name));
@@ -163,4 +285,4 @@ export function firstFullRow(rows: Cells): number | null {
 
 /** Whether a text names this column: by its heading or its letter. */
 export const isNamed = (heading: Heading, wanted: string): boolean =>
-  (heading.name !== '' && heading.name === nameOf(wanted)) || heading.column === wanted.trim().toUpperCase();
+  (heading.name !== '' && heading.name === nameOf(wanted).name) || heading.column === wanted.trim().toUpperCase();

@@ -1,6 +1,8 @@
 import type { Action, Update } from '../model/board.ts';
 import type { CalendarDate } from '../model/dates.ts';
-import type { ActionChange, PlanChanges } from './changes.ts';
+import type { FileCells, SeenCells } from '../model/file-cells.ts';
+import type { ActionChange, PlanChanges } from './change-model.ts';
+import { remember } from './file-memory.ts';
 import { IMPORTED } from './say.ts';
 
 /** Who imports what, and when. */
@@ -18,15 +20,27 @@ export interface PlanImport {
   /** New actions, and present ones with the file's words. */
   readonly actions: readonly Action[];
   readonly updates: readonly Omit<Update, 'entry'>[];
+  /** What the file says besides: the next file is compared with all of it. */
+  readonly seen: readonly SeenCells[];
 }
 
 /** Turns the changes of a plan into what the log records. When that is recorded, the same file changes nothing. */
-export function planImport({ added, changed }: PlanChanges, importer: PlanImporter): PlanImport {
+export function planImport({ added, changed, seen }: PlanChanges, importer: PlanImporter): PlanImport {
   const amended = changed.filter(({ amended: words }) => words.length > 0);
-  return {
-    actions: [...added, ...amended].map(({ action }) => action),
-    updates: changed.flatMap((change) => updatesOf(change, importer)),
-  };
+  const actions = [...added, ...amended].map(({ action }) => action);
+  const updates = changed.flatMap((change) => updatesOf(change, importer));
+  const implied = new Map<string, FileCells>();
+  remember(implied, { actions, updates });
+  return { actions, updates, seen: seen.flatMap((one) => besides(one, implied.get(one.id) ?? {})) };
+}
+
+/** The cells that are not told by what is recorded anyway. */
+function besides({ id, cells }: SeenCells, implied: FileCells): SeenCells[] {
+  const told = new Map<string, unknown>(Object.entries(implied));
+  const left = Object.entries(cells).filter(
+    ([field, value]) => JSON.stringify(told.get(field)) !== JSON.stringify(value),
+  );
+  return left.length === 0 ? [] : [{ id, cells: Object.fromEntries(left) }];
 }
 
 /** The move first: it makes the action `rescheduled`, and what the file calls it holds after that. */

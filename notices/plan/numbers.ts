@@ -1,8 +1,9 @@
 import type { Action } from '../model/board.ts';
+import { distinctNumbers } from './distinct-numbers.ts';
 import type { Remark } from './reading.ts';
 import type { DraftRow } from './row.ts';
 import { tidy } from './table.ts';
-import { CELL } from './words.ts';
+import { CELL, placeWords } from './words.ts';
 
 /** A row with its number, or with what is wrong with it. */
 export interface Numbered {
@@ -24,30 +25,63 @@ export function numbered(
   refs: readonly string[],
   actions: readonly Pick<Action, 'id' | 'title' | 'serves'>[],
 ): Numbered[] {
-  const own = drafts.map((draft) => ownNumber(draft, refs, actions));
-  const rowsOf = new Map<string, number[]>();
-  for (const { id, draft } of own) if (id !== null) rowsOf.set(id, [...(rowsOf.get(id) ?? []), draft.row]);
+  const known = new Map(actions.map(({ id }) => [id.toLowerCase(), id]));
+  const told = distinctNumbers(drafts);
+  const own = withTrailingZeros(told.map(({ draft }) => draft)).map(({ draft, shown }, at) => {
+    const one = ownNumber(draft, refs, known);
+    if (one.id === null) return one;
+    const warning = shown === null ? (told[at]?.warning ?? one.warning) : CELL.trailingZero(shown, one.id);
+    return { ...one, warning };
+  });
+  const rowsOf = new Map<string, string[]>();
+  for (const { id, draft } of own) if (id !== null) rowsOf.set(id, [...(rowsOf.get(id) ?? []), placeWords(draft)]);
   const used = new Set([...rowsOf.keys()]);
   const next = nextNumber([...used, ...actions.map(({ id }) => id), ...refs]);
   return own.map((one) => {
     const rows = one.id === null ? [] : (rowsOf.get(one.id) ?? []);
     if (one.id !== null) return rows.length < 2 ? one : { ...one, problem: CELL.twice(one.id, rows) };
     if (one.problem !== null || one.draft.problems.length > 0) return one;
-    const known = actions.find((action) => !used.has(action.id) && sameWords(action, one.draft));
-    const id = known?.id ?? next();
+    const same = actions.find((action) => !used.has(action.id) && sameWords(action, one.draft));
+    const id = same?.id ?? next();
     used.add(id);
-    const warning = known === undefined ? CELL.proposed(id) : CELL.recognised(id);
-    return { ...one, id, proposed: known === undefined, warning };
+    const warning = same === undefined ? CELL.proposed(id) : CELL.recognised(id);
+    return { ...one, id, proposed: same === undefined, warning };
   });
 }
 
-function ownNumber(draft: DraftRow, refs: readonly string[], actions: readonly Pick<Action, 'id'>[]): Numbered {
+const HIERARCHICAL = /^((?:\d{1,4}\.){1,4})(\d{1,4})$/;
+
+/** A spreadsheet that takes 1.10 for a number shows 1.1: behind 1.9, where 1.1 stands already, that is what it was. */
+function withTrailingZeros(
+  drafts: readonly DraftRow[],
+): readonly { readonly draft: DraftRow; readonly shown: string | null }[] {
+  const seen = new Set<string>();
+  const settled: { draft: DraftRow; shown: string | null }[] = [];
+  let before: { readonly stem: string; readonly last: number } | null = null;
+  for (const draft of drafts) {
+    const [, stem, digits] = HIERARCHICAL.exec(draft.id) ?? [];
+    if (stem === undefined || digits === undefined) {
+      settled.push({ draft, shown: null });
+      continue;
+    }
+    const next: number = before?.stem === stem ? before.last + 1 : 0;
+    const lost = next > 0 && next % 10 === 0 && Number(digits) * 10 === next && seen.has(draft.id);
+    const last = lost ? next : Number(digits);
+    before = { stem, last };
+    seen.add(`${stem}${last}`);
+    settled.push(lost ? { draft: { ...draft, id: `${stem}${last}` }, shown: draft.id } : { draft, shown: null });
+  }
+  return settled;
+}
+
+/** `present`: the board's numbers, by themselves in small letters. */
+function ownNumber(draft: DraftRow, refs: readonly string[], present: ReadonlyMap<string, string>): Numbered {
   const text = draft.id.replace(/^action\s+(?=\S)/i, '').replace(/\s+/g, '');
   const none = { draft, id: null, proposed: false, problem: null, warning: null };
   if (text === '') return none;
   if (!ID.test(text)) return { ...none, problem: CELL.badId(draft.id) };
-  const known = actions.find(({ id }) => id.toLowerCase() === text.toLowerCase());
-  if (known !== undefined) return { ...none, id: known.id };
+  const known = present.get(text.toLowerCase());
+  if (known !== undefined) return { ...none, id: known };
   if (/^\d+$/.test(text)) return { ...none, id: `A${text}`, warning: CELL.numberedId(draft.id, `A${text}`) };
   const id = /^a\d+$/.test(text) ? text.toUpperCase() : text;
   return refs.includes(id) ? { ...none, problem: CELL.paragraphId(id) } : { ...none, id };

@@ -1,10 +1,13 @@
 import type { Action } from '../model/board.ts';
 import { ACTION_WORDS } from '../words/kinds.ts';
 import { RAG_WORDS, STATUS_WORDS } from '../words/statuses.ts';
-import { count, dayWords, listWords } from '../words/text.ts';
-import { type ActionChange, type Amendment, changesNothing, type PlanChanges } from './changes.ts';
-import type { PlanReading, Remark } from './reading.ts';
-import { FIELD_WORDS } from './words.ts';
+import { capital, count, dayWords, listWords } from '../words/text.ts';
+import { whenWords } from '../progress/when-words.ts';
+import type { ActionChange, Amendment, Conflict, PlanChanges } from './change-model.ts';
+import { changesNothing } from './changes.ts';
+import type { PlanField } from './headings.ts';
+import type { AsideRow, PlanReading, Remark } from './reading.ts';
+import { FIELD_WORDS, placeWords } from './words.ts';
 
 // The dry run of an import in plain lines, for the command line and for cards. Lines that begin with two blanks belong
 // to the line before.
@@ -22,33 +25,110 @@ export const IMPORTED = (file: string): string => `From the plan “${file}”.`
 
 /** "28 actions understood, 2 rows not, 1 row that is no action." */
 export function readingSummary({ rows, wrong, asides }: Read): string {
+  const left = asides.filter(({ leftOut }) => leftOut !== null);
   const parts = [
     `${count(rows.length, ACTION_WORDS)} understood`,
     ...(wrong.length > 0 ? [`${count(wrong.length, ['row', 'rows'])} not understood`] : []),
-    ...(asides.length > 0 ? [`${count(asides.length, ['row', 'rows'])} read as no action`] : []),
+    ...(left.length > 0 ? [`${count(left.length, ['row', 'rows'])} hidden or struck through`] : []),
+    ...(asides.length > left.length
+      ? [`${count(asides.length - left.length, ['row', 'rows'])} read as no action`]
+      : []),
   ];
   return `${listWords(parts)}.`;
 }
 
-/** How the table was understood: the columns, then what is not understood, then every row. */
-export function readingLines(reading: Read): string[] {
-  const { headingRow, columns, rows, wrong, asides, notes } = reading;
-  const known = columns.flatMap(({ column, heading, field }) =>
-    field === null ? [] : [`  ${cellName(column, heading)}: ${FIELD_WORDS[field]}`],
-  );
-  const unknown = columns.filter(({ field }) => field === null).map(({ column, heading }) => cellName(column, heading));
+/** What is to be known before anything is imported: the first line is the headline. */
+export function headlines(reading: Read, changes: PlanChanges): string[] {
+  const { others, asides } = reading;
   return [
-    `The headings are in row ${headingRow}. The columns were taken so:`,
-    ...known,
-    ...(unknown.length === 0 ? [] : [`Not understood, and left aside: ${listWords(unknown)}.`]),
+    `${changesSummary(changes)} In the file: ${readingSummary(reading)}`,
+    ...conflictLines(changes),
+    ...wrongLines(reading),
+    ...lostLines(reading),
+    ...asides.filter(({ leftOut }) => leftOut !== null).map(asideLine),
+    ...others,
+  ];
+}
+
+/** The rest of the dry run, in its order: what would change, how the columns were taken, every row. */
+export function preparedLines(reading: Read, changes: PlanChanges): string[] {
+  return [...changesLines(changes).slice(1), ...columnLines(reading), ...rowLines(reading)];
+}
+
+/** What changed in the file and on the board, both values, who and when. */
+function conflictLines({ conflicts }: PlanChanges): string[] {
+  if (conflicts.length === 0) return [];
+  const opening =
+    conflicts.length === 1
+      ? 'Changed in the file and on the board, and for you to settle:'
+      : `${conflicts.length} cells changed in the file and on the board, and are for you to settle:`;
+  return [opening, ...conflicts.map((one) => `  ${conflictWords(one)}`)];
+}
+
+/** "A6, date: the board has 30 April 2015 (Jo Lee, 2 February 2015), the file 31 May 2015." */
+export function conflictWords({ id, field, file, board, by, on }: Conflict): string {
+  const who = by === null || on === null ? '' : ` (${by}, ${dayWords(on)})`;
+  const said = (words: string): string => (isText(field) ? quoted(words) : words === '' ? 'nothing' : words);
+  return `${id}, ${FIELD_WORDS[field]}: the board has ${said(board)}${who}, the file ${said(file)}.`;
+}
+
+const isText = (field: PlanField): boolean => field !== 'when' && field !== 'status' && field !== 'rag';
+
+const wrongLines = ({ wrong }: Read): string[] =>
+  wrong.flatMap((row) => [
+    `${capital(placeWords(row))}${row.id === null ? '' : ` (${row.id})`} cannot be imported:`,
+    ...row.problems.map(remarkLine),
+  ]);
+
+/** Cells that were not taken, each with its row: the row itself was. */
+function lostLines({ rows }: Read): string[] {
+  const lost = rows.flatMap((row) =>
+    row.warnings
+      .filter((remark) => remark.lost === true)
+      .map((remark) => `  ${placeWords(row)} (${row.action.id}), ${remarkLine(remark).trim()}`),
+  );
+  return lost.length === 0 ? [] : [`${count(lost.length, ['cell', 'cells'])} not taken, though the rows are:`, ...lost];
+}
+
+const asideLine = (row: AsideRow): string => `${capital(placeWords(row))}: ${row.words}`;
+
+/** How the columns of each sheet were taken. */
+function columnLines({ sheets, notes }: Read): string[] {
+  return [
+    ...sheets.flatMap(({ name, headingRow, columns }) => {
+      const known = columns.flatMap(({ column, heading, field }) =>
+        field === null ? [] : [`  ${cellName(column, heading)}: ${FIELD_WORDS[field]}`],
+      );
+      const unknown = columns
+        .filter(({ field }) => field === null)
+        .map(({ column, heading }) => cellName(column, heading));
+      const where = sheets.length === 1 ? '' : ` of sheet ${quoted(name)}`;
+      return [
+        `The headings${where} are in row ${headingRow}. The columns were taken so:`,
+        ...known,
+        ...(unknown.length === 0 ? [] : [`Not understood, and left aside: ${listWords(unknown)}.`]),
+      ];
+    }),
     ...notes,
+  ];
+}
+
+const rowLines = ({ asides, rows }: Read): string[] => [
+  ...asides.filter(({ leftOut }) => leftOut === null).map(asideLine),
+  ...rows.flatMap((row) => [
+    `${capital(placeWords(row))}: ${actionWords(row.action)}`,
+    ...row.warnings.filter(({ lost }) => lost !== true).map(remarkLine),
+  ]),
+];
+
+/** How the file was understood: the columns, then what is not understood, then every row. */
+export function readingLines(reading: Read): string[] {
+  return [
+    ...columnLines(reading),
     readingSummary(reading),
-    ...wrong.flatMap(({ row, id, problems }) => [
-      `Row ${row}${id === null ? '' : ` (${id})`} cannot be imported:`,
-      ...problems.map(remarkLine),
-    ]),
-    ...asides.map(({ row, words }) => `Row ${row}: ${words}`),
-    ...rows.flatMap(({ row, action, warnings }) => [`Row ${row}: ${actionWords(action)}`, ...warnings.map(remarkLine)]),
+    ...wrongLines(reading),
+    ...lostLines(reading),
+    ...rowLines(reading),
   ];
 }
 
@@ -67,36 +147,51 @@ function actionWords({
   owner: who,
   agency,
   due: when,
+  timing,
   firstDate,
   status,
   rag,
 }: Action): string {
-  const who_ = [who, agency].filter((part) => part !== '');
-  const date = `${dayWords(when)}${firstDate === null ? '' : ` (first ${dayWords(firstDate)})`}`;
+  const who_ = [who, agency].filter((part) => part !== '').map((part) => part.replaceAll('\n', ' / '));
+  const date = `${whenWords(when, timing)}${firstDate === null ? '' : ` (first ${dayWords(firstDate)})`}`;
   const refs = serves.length === 0 ? '' : ` (${serves.join('; ')})`;
   return `${id}${refs}: ${[quoted(what), ...who_, date].join(', ')}; ${[STATUS_WORDS[status], ...(rag === null ? [] : [RAG_WORDS[rag]])].join(', ')}.`;
 }
 
 /** "2 new actions and 3 changed ones; 23 are as they are." */
 export function changesSummary(changes: PlanChanges): string {
-  const { added, changed, unchanged, absent } = changes;
+  const { added, changed, conflicts, unchanged, ahead, absent } = changes;
   const gone =
     absent.length === 0
       ? ''
       : ` ${count(absent.length, ACTION_WORDS)} of the board ${absent.length === 1 ? 'is' : 'are'} not in the file and stay${absent.length === 1 ? 's' : ''}.`;
+  const further =
+    ahead.length === 0
+      ? ''
+      : ` ${count(ahead.length, ACTION_WORDS)} ${ahead.length === 1 ? 'has' : 'have'} moved on here since the file before, and ${ahead.length === 1 ? 'stays' : 'stay'} as the board has ${ahead.length === 1 ? 'it' : 'them'}.`;
   if (changesNothing(changes))
-    return `Importing would change nothing: ${count(unchanged.length, ACTION_WORDS)} ${unchanged.length === 1 ? 'is' : 'are'} as the board has ${unchanged.length === 1 ? 'it' : 'them'}.${gone}`;
+    return `Importing would change nothing: ${sameWords(unchanged.length, ahead.length)}.${further}${gone}`;
   const parts = [
     ...(added.length > 0 ? [count(added.length, ['new action', 'new actions'])] : []),
     ...(changed.length > 0 ? [count(changed.length, ['changed action', 'changed actions'])] : []),
     ...(unchanged.length > 0 ? [`${unchanged.length} unchanged`] : []),
   ];
-  return `Importing would record: ${listWords(parts)}.${gone}`;
+  const settle =
+    conflicts.length === 0
+      ? ''
+      : ` ${count(conflicts.length, ['cell', 'cells'])} changed on both sides: say which counts.`;
+  const records = added.length + changed.length === 0 ? 'nothing but what you settle' : listWords(parts);
+  return `Importing would record: ${records}.${settle}${further}${gone}`;
+}
+
+function sameWords(unchanged: number, ahead: number): string {
+  if (ahead > 0) return `the file says nothing new of ${count(unchanged, ACTION_WORDS)}`;
+  return `${count(unchanged, ACTION_WORDS)} ${unchanged === 1 ? 'is' : 'are'} as the board has ${unchanged === 1 ? 'it' : 'them'}`;
 }
 
 /** What importing would change, action by action. */
 export function changesLines(changes: PlanChanges): string[] {
-  const { added, changed, absent, firstDateKept } = changes;
+  const { added, changed, absent, firstDateKept, dateKept } = changes;
   return [
     changesSummary(changes),
     ...added.map(({ row, action }) => `New, row ${row}: ${actionWords(action)}`),
@@ -107,6 +202,9 @@ export function changesLines(changes: PlanChanges): string[] {
     ...firstDateKept.map(
       ({ id, board, file }) =>
         `${id}: the date first agreed stays ${dayWords(board)}, although the file says ${dayWords(file)}.`,
+    ),
+    ...dateKept.map(
+      ({ id, board, file }) => `${id}: the date stays ${dayWords(board)}, although the file says ${quoted(file)}.`,
     ),
     ...(absent.length === 0 ? [] : [`Not in the file, and kept as they are: ${listWords(absent)}.`]),
   ];
@@ -128,8 +226,8 @@ function changeLines({ amended, moved, status, rag }: ActionChange): string[] {
 }
 
 function amendmentLine(amendment: Amendment): string {
-  const name = FIELD_WORDS[amendment.field];
-  if (amendment.field === 'firstDate') return `${name}: ${dayWords(amendment.to)} is filled in`;
+  const name = FIELD_WORDS[amendment.field === 'timing' ? 'when' : amendment.field];
+  if (amendment.from === null) return `${name}: ${dayWords(amendment.to)} is filled in`;
   const [from, to] =
     amendment.field === 'serves'
       ? [amendment.from.join('; '), amendment.to.join('; ')]

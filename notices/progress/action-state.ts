@@ -4,16 +4,18 @@ import { parseISO } from 'date-fns/parseISO';
 import type { Action, BoardRecords, Rag, Status, Update } from '../model/board.ts';
 import type { CalendarDate } from '../model/dates.ts';
 
-/** Where an action stands on a day, derived from the plan and the log. */
+/** Where an action stands on a day, derived from the plan and the log. `due` is null where the plan gives no day. */
 export interface ActionState {
   readonly action: Action;
   readonly status: Status;
   /** The date that counts on that day: a move that was recorded later does not exist yet. */
-  readonly due: CalendarDate;
+  readonly due: CalendarDate | null;
   /** The date first agreed, where `due` is another. */
   readonly firstDate: CalendarDate | null;
   /** Recorded, else computed. */
   readonly rag: Rag;
+  /** What the board recorded; null where `rag` is computed. */
+  readonly recordedRag: Rag | null;
   /** What the default legend makes of it; differs from `rag` where the board recorded another. */
   readonly computedRag: Rag;
   readonly overdue: boolean;
@@ -79,8 +81,9 @@ export function actionState(
     due,
     firstDate: first === due ? null : first,
     rag: recorded ?? computed,
+    recordedRag: recorded,
     computedRag: computed,
-    overdue: due < today && !isDelivered(known),
+    overdue: due !== null && due < today && !isDelivered(known),
     last: own.at(-1) ?? null,
   };
 }

@@ -1,3 +1,4 @@
+import { isEvent } from '../calendar/events.ts';
 import { type Status, Status as StatusValues, type Update } from '../model/board.ts';
 import type { Occurrence } from '../model/answer.ts';
 import type { CalendarDate } from '../model/dates.ts';
@@ -67,7 +68,7 @@ function stillOpen(
 
 /** The earliest open occurrence before today, unless the duty is delivered and waits for sign-off. */
 export function overdueSince(state: DutyState, today: CalendarDate): Occurrence | null {
-  if (state.duty.kind === 'meeting' || state.duty.kind === 'review') return null;
+  if (isEvent(state.duty)) return null;
   const first = state.open[0];
   if (first === undefined || first.date >= today) return null;
   return isDelivered(state.status) && !isFinished(state.status) ? null : first;

@@ -1,27 +1,29 @@
+import { isEvent } from '../calendar/events.ts';
 import type { AnswerItem, Occurrence } from '../model/answer.ts';
 import type { Measurement, Update } from '../model/board.ts';
 import type { CalendarDate } from '../model/dates.ts';
-import type { DutyKind } from '../model/notice.ts';
 import { type ActionState, isDelivered } from './action-state.ts';
 import { dayWords } from '../words/text.ts';
-import { dateWords } from '../words/certainty.ts';
+import { dateWords, unclearNote } from '../words/certainty.ts';
 import { RAG_WORDS } from '../words/statuses.ts';
 import type { BoardState, DatedDuty } from './board-state.ts';
+import { whenWords } from './when-words.ts';
 
 const bare = ({ date, precision, certainty }: Occurrence) => ({ date, precision, certainty });
 
-/** Nothing gives it a date because a fact is missing. */
-export const isUnresolved = (duty: DatedDuty): boolean =>
-  duty.resolution.missing !== null && duty.resolution.occurrences.length === 0;
+/** Nothing gives it a date, because a fact is missing or because its words could not be read. */
+export const isUnresolved = ({ resolution: { occurrences, missing, unclear } }: DatedDuty): boolean =>
+  occurrences.length === 0 && (missing !== null || unclear.length > 0);
+
+/** Something of it has no date, whatever else of it has one. */
+export const isPartlyUnresolved = (duty: DatedDuty): boolean =>
+  isUnresolved(duty) || duty.resolution.unclear.length > 0;
 
 /** The first occurrence on or after today, else the last one. */
 export const nextOrLast = (occurrences: readonly Occurrence[], today: CalendarDate): Occurrence | null =>
   occurrences.find((occurrence) => occurrence.date >= today) ?? occurrences.at(-1) ?? null;
 
 const RECURRING_SHOWN = 6;
-
-/** A review or a meeting happens; nobody completes it. */
-const isEvent = (kind: DutyKind): boolean => kind === 'review' || kind === 'meeting';
 
 /** A duty as an answer lists it; `due` is the occurrence that the answer is about. */
 export function dutyItem(
@@ -31,7 +33,7 @@ export function dutyItem(
   more: { overdue?: boolean; note?: string | null; occurrences?: readonly Occurrence[] } = {},
 ): AnswerItem {
   const { duty, resolution } = state;
-  const unresolved = isUnresolved(state);
+  const unresolved = isUnresolved(state) || (due === null && isPartlyUnresolved(state));
   const from = due === null ? 0 : Math.max(0, resolution.occurrences.indexOf(due));
   const shown = more.occurrences ?? resolution.occurrences.slice(from, from + RECURRING_SHOWN);
   const through = state.through === null ? null : `status through ${state.through.action.id}`;
@@ -51,23 +53,30 @@ export function dutyItem(
     dueWords: due === null ? null : dateWords(due),
     certainty: unresolved ? 'unresolved' : (due?.certainty ?? (resolution.continuing ? 'continuing' : 'stated')),
     missing: unresolved ? resolution.missing : null,
-    status: isEvent(duty.kind) || (world.board === null && state.last === null) ? null : state.status,
+    status: isEvent(duty) || (world.board === null && state.last === null) ? null : state.status,
     rag: null,
     overdue: more.overdue ?? false,
-    note: more.note ?? (isEvent(duty.kind) ? null : through),
+    note: joined([more.note ?? (isEvent(duty) ? null : through), unclearNote(resolution.unclear)]),
   };
 }
+
+const joined = (notes: readonly (string | null)[]): string | null => {
+  const told = notes.filter((note) => note !== null);
+  return told.length === 0 ? null : told.join('; ');
+};
 
 /** An action of the plan as an answer lists it. */
 export function actionItem(world: BoardState, state: ActionState, more: { note?: string | null } = {}): AnswerItem {
   const notes = [
+    state.due === null ? whenWords(null, state.action.timing) : null,
     state.firstDate === null ? null : `first agreed for ${dayWords(state.firstDate)}`,
     state.rag === state.computedRag || isDelivered(state.status)
       ? null
       : `by its date it would be ${RAG_WORDS[state.computedRag]}`,
     more.note ?? null,
-  ].filter((note) => note !== null);
-  const due: Occurrence = { date: state.due, precision: 'day', certainty: 'stated', deadline: 0 };
+  ];
+  const due: Occurrence | null =
+    state.due === null ? null : { date: state.due, precision: 'day', certainty: 'stated', deadline: 0 };
   return {
     type: 'action',
     notice: world.id,
@@ -79,15 +88,15 @@ export function actionItem(world: BoardState, state: ActionState, more: { note?:
     quote: state.action.title,
     words: state.action.title,
     span: null,
-    occurrences: [bare(due)],
+    occurrences: due === null ? [] : [bare(due)],
     due: state.due,
-    dueWords: dateWords(due),
-    certainty: 'stated',
+    dueWords: due === null ? null : dateWords(due),
+    certainty: due === null ? 'continuing' : 'stated',
     missing: null,
     status: state.status,
     rag: state.rag,
     overdue: state.overdue,
-    note: notes.length === 0 ? null : notes.join('; '),
+    note: joined(notes),
   };
 }
 

@@ -2,7 +2,7 @@ import type { AnswerFigure, AnswerItem, AnswerSection } from '../model/answer.ts
 import { GROUP_WORDS } from '../words/groups.ts';
 import { ragWords, STATUS_WORDS } from '../words/statuses.ts';
 import { capital } from '../words/text.ts';
-import { CERTAINTY_NAMES } from '../words/certainty.ts';
+import { CERTAINTY_NAMES, UNCLEAR } from '../words/certainty.ts';
 import { factExplained } from '../words/facts.ts';
 import { partiesWords } from '../words/parties.ts';
 
@@ -21,7 +21,7 @@ function whenWords(item: AnswerItem): string {
   if (item.type === 'update' || item.type === 'reading') return item.dueWords ?? '';
   if (item.certainty === 'unresolved')
     return item.missing === null
-      ? CERTAINTY_NAMES.unresolved.long
+      ? UNCLEAR.short
       : `${CERTAINTY_NAMES.unresolved.short}: ${factExplained(item.missing)} is missing`;
   if (item.dueWords === null) return CERTAINTY_NAMES.continuing.long;
   const how =

@@ -5,7 +5,7 @@ import { addDays } from '../calendar/arithmetic.ts';
 import type { Status } from '../model/board.ts';
 import { isFinished, stateOfAction } from '../progress/action-state.ts';
 import { overdueSince } from '../progress/duty-state.ts';
-import { isUnresolved } from '../progress/items.ts';
+import { isPartlyUnresolved, isUnresolved } from '../progress/items.ts';
 import type { ActionRow, DutyRow, Row } from './row.ts';
 import { type AskedWindow, within } from './window.ts';
 import { dayWords } from '../words/text.ts';
@@ -46,6 +46,9 @@ function placeDuty(row: DutyRow, window: AskedWindow): readonly DutyRow[] {
     next === null
       ? []
       : state.resolution.occurrences.filter((one) => within(one.date, { from: next.date, to: window.to }));
+  // What was read of it may lie elsewhere, and what was not may fall here.
+  if (late === null && next === null && isPartlyUnresolved(state) && !isFinished(state.status))
+    return [{ ...row, group: 'undated' }];
   return [
     ...(late === null ? [] : [{ ...row, group: 'late', at: late } as const]),
     ...(next === null ? [] : [{ ...row, group: 'open', at: next, shown: shown.slice(0, SHOWN) } as const]),
@@ -55,7 +58,7 @@ function placeDuty(row: DutyRow, window: AskedWindow): readonly DutyRow[] {
 function placeAction(row: ActionRow, window: AskedWindow): readonly ActionRow[] {
   const { state, world } = row;
   const past = isPast(window, world.today);
-  if (isFinished(state.status) && !past) return [];
+  if (state.due === null || (isFinished(state.status) && !past)) return [];
   if (state.overdue) return (past ? within(state.due, window) : window.reachesBack) ? [{ ...row, group: 'late' }] : [];
   return (past || state.due >= world.today) && within(state.due, window) ? [{ ...row, group: 'open' }] : [];
 }
@@ -85,7 +88,7 @@ export function daysOf(row: Row): readonly CalendarDate[] {
     case 'duty':
       return row.at === null ? row.state.resolution.occurrences.map(({ date }) => date) : [row.at.date];
     case 'action':
-      return [row.state.due];
+      return row.state.due === null ? [] : [row.state.due];
     case 'update':
       return [row.update.date];
     case 'event':
@@ -120,7 +123,8 @@ function placeLate(row: Row, window: AskedWindow | null): readonly Row[] {
     return [row.type === 'duty' ? { ...row, group: 'late', at } : { ...row, group: 'late' }];
   }
   // What is done and waits for the board is shown beside what is overdue.
-  const waits = row.type === 'action' && row.state.status === 'complete-awaiting-sign-off' && row.state.due < today;
+  const waits =
+    row.type === 'action' && row.state.status === 'complete-awaiting-sign-off' && (row.state.due ?? today) < today;
   return waits && window === null ? [{ ...row, group: 'waiting', note: 'waiting for sign-off, not overdue' }] : [];
 }
 

@@ -9,7 +9,7 @@ export function dayOf(row: Row): CalendarDate {
     case 'duty':
       return row.at?.date ?? '9';
     case 'action':
-      return row.state.due;
+      return row.state.due ?? '9';
     case 'update':
       return row.update.date;
     case 'event':

@@ -1,22 +1,7 @@
 import type { FindNames } from './names.ts';
+import { isRecital } from './recitals.ts';
+import { verbOf } from './verbs.ts';
 import { NUMBER_WORD } from '../words/numbers.ts';
-
-/** Verbs that open an instruction: "Ensure that …", "Review the membership …". */
-const INSTRUCTIONS = new Set(
-  (
-    'halve double eliminate remove end stop bring restore return move open extend expand employ define describe ' +
-    'document record protect promptly accelerate achieve act address adopt agree align allocate analyse appoint ' +
-    'approve arrange assess assign assure attend audit build carry clarify close collaborate collate commission ' +
-    'communicate complete comply conduct consider consult continue contribute convene cooperate co-operate create cut ' +
-    'decide deliver demonstrate design develop disseminate draw embed enable engage enhance ensure establish evaluate ' +
-    'evidence examine facilitate finalise fill formalise formulate fund give have hold identify implement improve ' +
-    'increase inform introduce invest invite involve issue keep launch lead listen maintain make manage measure meet ' +
-    'monitor narrow nominate notify obtain operate participate plan prepare present prevent prioritise produce ' +
-    'promote propose provide publish put raise reach recruit reduce refresh remedy replace report resolve respond ' +
-    'retain revise review run scrutinise secure seek send set share show simplify staff strengthen streamline submit ' +
-    'supply support sustain tackle take target test track train undertake update use utilise validate work write'
-  ).split(' '),
-);
 
 const START =
   /^["'(]?(?:(?:also|at least|and|then|further|additionally|in particular,|regularly|urgently|immediately|fully|robustly|effectively),? )?/i;
@@ -27,7 +12,7 @@ const BEHIND_INTRODUCTION = /(?:,|['"*)\d]) (?:the council (?:must|should|will) 
 /** "Ensure that …" at a place in a sentence. */
 function instructs(sentence: string, at: number): boolean {
   const word = /^[a-z]+(?:-[a-z]+)?(?![\w'])/i.exec(sentence.slice(at, at + 30))?.[0].toLowerCase() ?? '';
-  return INSTRUCTIONS.has(word);
+  return verbOf(word)?.form === 'base';
 }
 
 /** "Within three months, ensure that …". */
@@ -42,7 +27,14 @@ function instructsLater(sentence: string): boolean {
 const GERUND =
   /^(?:by |also )?(?:(?:not|regularly|fully|urgently) )?(?!(?:During|Nothing|Something|Including|Regarding|Concerning|Notwithstanding|Pending|Being|According)\b)[A-Za-z-]{3,}ing\b/i;
 const OBLIGATION =
-  /\b(?:must|shall|should|(?:is|are) (?:now )?(?:expected|required|to be|obliged)|(?:we|ministers|the department) (?:would |also )?expects?|needs? to|has to|have to|(?:is|are) (?:jointly |collectively )?(?:accountable|responsible) for|has responsibility for|(?:is|are) due|may only|may be \w+ only)\b/i;
+  /\b(?:must|shall|should|(?:is|are|would be) (?:now )?(?:expected|required|asked to|requested to|directed to|to be|obliged)|(?:we|ministers|the department|the secretary of state) (?:would |also )?expects?|has until|(?:is|are) to (?!be\b)[a-z]+|needs? to|has to|have to|(?:is|are) (?:jointly |collectively )?(?:accountable|responsible) for|has responsibility for|(?:is|are) due|may only|may be \w+ only)\b/i;
+/** What binds by its form alone: "The deadline for … is", "The response to be published by", "The Council agrees that it will". */
+const BY_FORM: readonly RegExp[] = [
+  /\bdirects (?:that )?(?:the |[A-Z])[^.;:]{3,300}? to [a-z-]+\b/,
+  /^the deadline for [^.;]{3,100} (?:is|will be)\b/i,
+  /^(?:the|an?|its|all|these)\b[^.;,]{3,80} to be [a-z]{3,}(?:ed|en|ought|eld|ade|ut)\b/i,
+  /^(?:the |both )[^.;,]{3,80}? (?:agrees?|undertakes?|commits?) (?:to [a-z]|that (?:it|they) (?:will|shall)\b)/i,
+];
 const SCHEDULED =
   /\bwill\b(?: \w+ly| also| then| first| be| normally| formally| initially| jointly){0,3} (?:take place|held|conducted|carried out|undertaken|established|set up|convened|commissioned|monitored|reviewed|assessed|provided|submitted|supplemented|chaired|reported|produced|developed|required|expected|published|completed|made)\b/i;
 const WILL = /\b(?:will|shall|(?:is|are) to)\b/gi;
@@ -63,6 +55,7 @@ const EXPLANATION = [
   /^(?:such|any) reviews? may\b/i,
   /\bwill form (?:part|the basis) of\b/i,
   /^improvements? would\b/i,
+  /^(?:ofsted|cqc|the care quality commission|inspectors|HM\w+)\b[^.;]{0,60}?\b(?:will|may|intends?)\b/i,
   /^improvement (?:[\w ]{1,40} )?will (?:also )?be assessed\b/i,
   /^delivering improvement places\b/i,
   /\bwill remain in (?:force|place|effect)\b/i,
@@ -76,11 +69,14 @@ const PERMISSION = /\b(?:may|might|can|could)\b/i;
 
 /** Does a sentence bind somebody? Decided by its grammar; an item of a list is decided by what it belongs to. */
 export function binds(sentence: string, find: FindNames): boolean {
+  if (isRecital(sentence)) return false;
   if (/\bwill receive\b.{0,300}\bfrom\b/i.test(sentence)) return true;
   if (TO_INCLUDE.test(sentence) || /^it is (?:expected|required|essential) that\b/i.test(sentence)) return true;
+  if (goesOnActing(sentence)) return true;
   if (EXPLANATION.some((pattern) => pattern.test(sentence))) return false;
   if (OBLIGATION.test(sentence) || NOTHING_MAY.test(sentence)) return true;
   if (SCHEDULED.test(sentence) || BY_THEN.test(sentence)) return true;
+  if (BY_FORM.some((pattern) => pattern.test(sentence))) return true;
   if (willOfParty(sentence, find) || doneByParty(sentence, find)) return true;
   const start = START.exec(sentence)?.[0].length ?? 0;
   if (instructs(sentence, start) || instructsLater(sentence)) return true;
@@ -97,9 +93,18 @@ const NOMINAL = new RegExp(
   'i',
 );
 
+const PRONOUN = /^(?:it|they|he|she) (?:will|shall|must|should)(?: also| then| first)? ([a-z-]+)/i;
+
+/** "It will meet on the first Thursday of each month": whoever was spoken of has something to do that can be told. */
+export function goesOnActing(sentence: string): boolean {
+  const word = PRONOUN.exec(sentence)?.[1];
+  const verb = word === undefined ? null : verbOf(word);
+  return verb !== null && verb.class !== 'do' && verb.base !== 'have' && verb.base !== 'make';
+}
+
 /** Sentences that are not duties of their own accord, though they stand in a list. */
 export function explains(sentence: string): boolean {
-  return EXPLANATION.some((pattern) => pattern.test(sentence));
+  return !goesOnActing(sentence) && (EXPLANATION.some((pattern) => pattern.test(sentence)) || isRecital(sentence));
 }
 
 /** "The Board will …": a promise of somebody who can hold a duty. */

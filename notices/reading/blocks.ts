@@ -43,7 +43,10 @@ export function blocksOf(text: string): Page {
     const current = drafts.at(-1);
     const marker = trusted(markerOf(line.text), drafts, gap);
     const following = nextMarker(lines, index);
-    if (current !== undefined && continues(current, { line, marker, gap, following }, wrap)) {
+    if (
+      current !== undefined &&
+      (isLone(current, marker) || continues(current, { line, marker, gap, following }, wrap))
+    ) {
       const skip = marker?.style === 'bullet' ? marker.length : 0;
       extend(current, line, skip);
     } else {
@@ -53,6 +56,10 @@ export function blocksOf(text: string): Page {
   });
   return { lines, blocks: drafts.map((draft) => finish(text, draft)), footnotes: footnotesOf(text, lines) };
 }
+
+/** A marker alone on its line: what it marks is below it. */
+const isLone = ({ marker, pieces }: Draft, next: Marker | null): boolean =>
+  marker !== null && next === null && pieces.every(([start, end]) => start === end);
 
 function extend(draft: Draft, line: Line, skip: number): Draft {
   const content = line.text.slice(skip);

@@ -6,8 +6,8 @@ import { NUMBER, stepOf, UNIT } from './numbers.ts';
 
 /** DfE's reviews of progress, as part of a pattern. */
 export const REVIEW =
-  "(?:the |each |any |every )?(?:next |formal |progress |DfE |Department(?:'s)? |six[- ]month(?:ly)? )*reviews?(?: of progress)?(?: meetings?)?";
-export const NOTICE = '(?:this|the) (?:improvement )?notice';
+  "(?:the |each |any |every )?(?:next |formal |progress |DfE |Department(?:'s)? |six[- ]month(?:ly)? )*(?:reviews?|stock-?takes?)(?: of progress)?(?: meetings?)?";
+export const NOTICE = '(?:this|the|these) (?:(?:improvement |warning )?notice|(?:statutory )?directions?)';
 const NAMED_DAY =
   '(?:the )?(?:(?:date|day|issue|issuing|commencement|start|beginning|publication|service|signing|receipt)(?: on which| that| when)?(?: of)? ?(?:the )?){0,3}';
 
@@ -43,6 +43,10 @@ export const RECURRENCES: readonly (readonly [RegExp, (groups: readonly string[]
       'gi',
     ),
     ([n, unit]) => stepOf(n ?? 'one', unit ?? ''),
+  ],
+  [
+    new RegExp(`\\bat intervals of (?:(?:no|not) more than |at most |up to )?(${NUMBER}) (${UNIT})\\b`, 'gi'),
+    ([n, unit]) => stepOf(n ?? '', unit ?? ''),
   ],
   [
     new RegExp(`\\b(?!an? )(${NUMBER})[- ](week|month|day|year)ly(?: intervals| basis)?\\b`, 'gi'),
@@ -85,6 +89,15 @@ export const SUSPICIOUS: readonly RegExp[] = [
     `\\bafter (?:a (?:further|period of) )?${NUMBER} ${UNIT}(?:,? and (?:after )?${NUMBER} ${UNIT})*\\b`,
     'gi',
   ),
+  new RegExp(
+    `\\b(?:${NUMBER}|several) times (?:a|per|each|every|in each|in every|in a) (?:year|quarter|month|term)\\b`,
+    'gi',
+  ),
+  /\b(?:by|at|before|within)(?: the)? end of (?:the (?:\w+ )?month|month \w+|week \w+|year \w+|the \w+ quarter)\b/gi,
+  /\b(?:in|by|during|from) (?:month|week|year|quarter) (?:\w+)\b(?= |[.,;]|$)/gi,
+  /\bin (?:time (?:to|for)|due course|advance of the next)\b[^,.;]{0,60}/gi,
+  /\b(?:at|to|for|by|in time for) (?:its|the|their) (?:next|following|subsequent) (?:board |improvement board )?(?:meeting|board|review)s?\b/gi,
+  /\b(?:shortly|soon) (?:after|before)\b[^,.;]{0,40}/gi,
   /\bQ[1-4]\b(?: \d{4})?/g,
   new RegExp(`\\bevery ${NUMBER} (?:to|or|-) ${NUMBER} ${UNIT}`, 'gi'),
   new RegExp(`\\bin ${NUMBER} ${UNIT}'? time\\b`, 'gi'),

@@ -2,10 +2,13 @@ import type { Doubt } from '../model/notice.ts';
 import { ANCHORS, LENGTHS, NOTICE, OPERATIONAL, RECURRENCES, REVIEW, STANDARDS, SUSPICIOUS } from './deadline-words.ts';
 import { Findings, type FoundDeadline } from './findings.ts';
 import type { Flow } from './flow.ts';
+import { oneOf } from '../words/pattern.ts';
 import { MONTH_NAME } from '../words/calendar-words.ts';
 import { NUMBER_WORD, ORDINAL_WORD } from '../words/numbers.ts';
 import { NUMBER, numberOf, numbersOf, stepOf, UNIT } from './numbers.ts';
-import { countedFrom, phases } from './phases.ts';
+import { countedFrom, phases, withoutStart } from './phases.ts';
+import { leftovers } from './leftovers.ts';
+import { laterTimes, NO_GROUND, quarterEnds, sameTimes, type TimeGround, yearEnds } from './relative-times.ts';
 import { printedTimes } from './printed-times.ts';
 import { lastDay } from './times.ts';
 
@@ -19,7 +22,7 @@ export type Rhythm = 'own' | 'standard';
 
 /** What every word about time holds one of; most clauses hold none. */
 const TIMELY =
-  /\d|\b(?:each|every)\b|days?\b|week|fortnight|month|quarter|year|annual|\bterm|hour|hrs|regular|earliest|parallel|supplemented|before|prior to|advance of|ahead of|the (?:end|expiry|lifting|withdrawal) of|notice (?:ends|expires|is)|spring|summer|autumn|winter|easter|christmas|\bmay\b/i;
+  /\d|\b(?:each|every)\b|days?\b|week|fortnight|month|quarter|year|annual|\bterm|\btimes?\b|in due course|interval|same|\bthen\b|later|thereafter|following|soon|\bnext\b|hour|hrs|regular|earliest|parallel|supplemented|before|prior to|advance of|ahead of|the (?:end|expiry|lifting|withdrawal) of|notice (?:ends|expires|is)|spring|summer|autumn|winter|easter|christmas|\bmay\b/i;
 
 const MONTHLY = new RegExp(MONTH_NAME, 'i');
 
@@ -28,17 +31,21 @@ const AHEAD = '(?:before|prior to|in advance of|ahead of)';
 const INTERVALS = new RegExp(`\\b(?:\\d+|${NUMBER_WORD})[- ](?:week|month)ly intervals\\b`, 'gi');
 
 /** Reads when a clause is due. Words that look like a date and cannot be read become doubts, never dates. */
-export function deadlinesIn(clause: Flow, rhythm: Rhythm): DeadlinesFound {
+export function deadlinesIn(clause: Flow, rhythm: Rhythm, ground: TimeGround = NO_GROUND): DeadlinesFound {
   if (!TIMELY.test(clause.plain) && !MONTHLY.test(clause.plain)) return { deadlines: [], doubts: [] };
   const findings = new Findings(clause);
   const conditional = isConditional(clause.plain);
   if (conditional) findings.skip(INTERVALS);
   LENGTHS.forEach((pattern) => findings.skip(pattern));
   STANDARDS.forEach((pattern) => findings.each(pattern, () => ({ form: 'standard' })));
+  yearEnds(findings, ground);
+  quarterEnds(findings, conditional || rhythm === 'standard', ground);
   offsets(findings);
   barePeriods(findings);
   phases(findings, conditional || rhythm === 'standard');
   printedTimes(findings);
+  laterTimes(findings, ground);
+  sameTimes(findings, ground);
   boardMeetings(findings, rhythm);
   aroundReviews(findings);
   rhythms(findings, conditional ? 'standard' : rhythm);
@@ -52,11 +59,13 @@ export function deadlinesIn(clause: Flow, rhythm: Rhythm): DeadlinesFound {
       );
     }
   }
-  const order = countedFrom(
-    [...findings.found].sort((a, b) => a.from - b.from),
-    clause.plain,
-  );
-  return oneRhythm(order, findings.doubts);
+  leftovers(findings);
+  const order = [...findings.found].sort((a, b) => a.from - b.from);
+  const counted = withoutStart(countedFrom(order, clause.plain, ground), clause.plain);
+  const lost = counted.filter(({ deadline: { form } }, at) => form === 'unclear' && order[at]?.deadline.form !== form);
+  const why = 'This goes on from something that has no date';
+  const lostDoubts = lost.map(({ deadline: { words, span } }) => ({ why, words, span }));
+  return oneRhythm(counted, [...findings.doubts, ...lostDoubts]);
 }
 
 /** "If the Board wishes to meet at 6 weekly intervals": nothing recurs until somebody wishes it. */
@@ -114,9 +123,26 @@ const BOARD_MEETINGS = new RegExp(
   'gi',
 );
 
+const BOARD_MEETING = oneOf('(?:improvement )?board meetings?', 'meetings? of the (?:improvement )?board');
+const AFTER_MEETINGS = new RegExp(
+  `\\b${oneOf('following', 'after', 'in advance of', 'ahead of', 'before', 'in time for')} ` +
+    oneOf(
+      `(?:each|every)(?: (?:other|${ORDINAL_WORD}|${NUMBER}))? ${oneOf(BOARD_MEETING, '(?:improvement )?boards?')}`,
+      `the (?:next )?${BOARD_MEETING}`,
+    ) +
+    '\\b',
+  'gi',
+);
+
 /** "every three improvement boards thereafter", "each meeting of the Board". */
 function boardMeetings(findings: Findings, rhythm: Rhythm): void {
   const after = findings.found.flatMap(({ deadline }) => lastDayOf(deadline)).at(-1) ?? null;
+  for (const match of findings.clause.plain.matchAll(AFTER_MEETINGS))
+    findings.doubt(
+      match.index,
+      match.index + match[0].length,
+      'This counts from meetings, and not so that a day can be told',
+    );
   findings.each(BOARD_MEETINGS, (match) => {
     const every = numberOf(match[1] ?? 'one') ?? 1;
     // "attend each board meeting" is how the work is done; "report to each" is when.
@@ -131,6 +157,12 @@ function lastDayOf(deadline: FoundDeadline['deadline']): string[] {
 }
 
 const BEFORE_REVIEW = new RegExp(`\\b(?:at least )?(${NUMBER}) (${UNIT}) ${AHEAD} ${REVIEW}\\b`, 'gi');
+/** "at each six-monthly review" is no rhythm of its own. */
+const AT_REVIEW = new RegExp(
+  `\\b(?:at|for|to inform|in time for) (?:each|every|the) (?:${NUMBER}[- ]month(?:ly)?|half[- ]yearly|annual|quarterly)` +
+    '(?: progress| formal| DfE)* reviews?(?: meetings?)?\\b',
+  'gi',
+);
 const BEFORE_END = new RegExp(
   '\\b(?:before|prior to|by) (?:the )?' +
     `(?:(?:end|expiry|lifting|withdrawal) of ${NOTICE}|${NOTICE} (?:ends|expires|is (?:lifted|withdrawn)))`,
@@ -138,6 +170,7 @@ const BEFORE_END = new RegExp(
 );
 
 function aroundReviews(findings: Findings): void {
+  findings.each(AT_REVIEW, () => ({ form: 'accompanies' }));
   findings.each(BEFORE_REVIEW, (match) => {
     const step = stepOf(match[1] ?? '', match[2] ?? '');
     return step === null ? null : { form: 'before-review', step };
@@ -159,10 +192,16 @@ const WITH_REVIEW = new RegExp(`\\b${AHEAD} ${REVIEW}\\b`, 'gi');
 
 /** Things without a date of their own that go with another. */
 function company(findings: Findings): void {
-  if (findings.found.some(({ deadline }) => deadline.form !== 'standard')) return;
+  if (findings.found.some(({ deadline: { form } }) => form !== 'standard' && form !== 'unclear')) return;
   findings.each(/\bin parallel\b|\bsupplemented by (?=an? |the )/gi, () => ({ form: 'accompanies' }));
   findings.each(WITH_REVIEW, () => ({ form: 'accompanies' }));
 }
+
+const unclear = ({ deadline: { words, span }, from, to }: FoundDeadline): FoundDeadline => ({
+  deadline: { form: 'unclear', words, span },
+  from,
+  to,
+});
 
 /** "monthly until December and every two months thereafter": the first rhythm holds, the other needs a person. */
 function oneRhythm(order: readonly FoundDeadline[], doubts: readonly Doubt[]): DeadlinesFound {
@@ -170,7 +209,7 @@ function oneRhythm(order: readonly FoundDeadline[], doubts: readonly Doubt[]): D
   const others = order.filter((one) => one.deadline.form === 'every' && one !== first);
   const why = 'This is a second rhythm; only the first was taken';
   return {
-    deadlines: order.filter((one) => !others.includes(one)),
+    deadlines: order.map((one) => (others.includes(one) ? unclear(one) : one)),
     doubts: [...doubts, ...others.map(({ deadline: { words, span } }) => ({ why, words, span }))],
   };
 }

@@ -1,18 +1,26 @@
+import type { CalendarDate } from '../model/dates.ts';
 import { Recipient } from '../model/notice.ts';
-import type { Doubt, Duty, DutyKind, Holder } from '../model/notice.ts';
-import { binds, explains } from './binding.ts';
-import { clausesOf } from './clauses.ts';
+import type { Deadline, Doubt, Duty, DutyKind, Holder } from '../model/notice.ts';
+import { binds, explains, goesOnActing } from './binding.ts';
+import { type Clause, clausesOf, LONGEST_DIVIDED } from './clauses.ts';
 import { type DeadlinesFound, deadlinesIn } from './deadlines.ts';
+import { namesUsed, quoted, tidy } from './duty-words.ts';
 import type { FoundDeadline } from './findings.ts';
-import { type Flow, part, spanOf } from './flow.ts';
+import { type Flow, spanOf } from './flow.ts';
 import { type HoldersFound, holdersIn } from './holders.ts';
 import { isBareReview, kindOf, NEXT_REPORT } from './kinds.ts';
-import type { FindNames, Mention } from './names.ts';
+import type { FindNames } from './names.ts';
+import { actsOf } from './frames.ts';
+import { otherKind } from './kind-doubts.ts';
 import { isForbiddenItem, withoutForbidden } from './prohibitions.ts';
+import { printedDay, type TimeGround } from './relative-times.ts';
+import { isRecitalItem } from './recital-items.ts';
+import { isRecital } from './recitals.ts';
 import { recipientsIn } from './recipients.ts';
 import { sentencesOf } from './sentences.ts';
 import { isPreamble } from './structure.ts';
 import { targetsIn } from './targets.ts';
+import { type ActionRow, ledIn } from './tables.ts';
 import type { Node } from './tree.ts';
 
 /** A duty before its provision has a ref. */
@@ -22,23 +30,55 @@ export type DutyDraft = Omit<Duty, 'id' | 'ref'>;
 interface Lead {
   readonly holders: readonly Holder[];
   readonly deadlines: readonly FoundDeadline[];
+  /** The notice's day of issue. */
+  readonly issued: CalendarDate | null;
+}
+
+/** A sentence of a printed unit, and whether it holds a duty. */
+export interface Sentence {
+  readonly duty: boolean;
+  readonly words: string;
+  readonly span: Duty['span'];
 }
 
 export interface DutiesFound {
+  readonly sentences: readonly Sentence[];
   readonly duties: readonly DutyDraft[];
   readonly doubts: readonly Doubt[];
+}
+
+/** A line of a table with Action, Owner and When is a duty. */
+function dutyOfRow({ action, owner, when }: ActionRow, find: FindNames, issued: CalendarDate | null): DutiesFound {
+  const found = when === null ? null : deadlinesIn(ledIn(when), 'own', { issued, before: null });
+  const named = owner === null ? null : holdersIn(`${owner.plain} must act`, 'measure', find);
+  const holders = named?.holders ?? [];
+  const lead: Lead = { holders, deadlines: found?.deadlines ?? [], issued };
+  const { duty, doubts } = dutyOf(action, [], lead, find);
+  const unread = when !== null && (found?.deadlines.length ?? 0) === 0;
+  const unclear: Deadline[] = unread ? [{ form: 'unclear', words: when.words, span: spanOf(when) }] : [];
+  const why = 'This says when, but not so that a date can be worked out';
+  return {
+    duties: [
+      { ...duty, named: owner === null ? duty.named : [owner.words], deadlines: [...duty.deadlines, ...unclear] },
+    ],
+    doubts: [...doubts, ...(found?.doubts ?? []), ...unclear.map(({ words, span }) => ({ why, words, span }))],
+    sentences: [{ duty: true, words: action.words, span: spanOf(action) }],
+  };
 }
 
 /** More than a page without a full stop is no sentence. */
 const LONGEST_SENTENCE = 5000;
 
 /** The duties of one printed unit, sentence by sentence. */
-export function dutiesOf(node: Node, find: FindNames): DutiesFound {
-  if (node.role !== 'provision' && node.role !== 'preamble') return { duties: [], doubts: [] };
+export function dutiesOf(node: Node, find: FindNames, issued: CalendarDate | null): DutiesFound {
+  const sentences: Sentence[] = [];
+  if (node.role !== 'provision' && node.role !== 'preamble') return { duties: [], doubts: [], sentences };
   const duties: DutyDraft[] = [];
+  const unsure: Doubt[] = [];
   const doubts: Doubt[] = [];
-  if (isForbiddenItem(node)) return { duties: [], doubts: [] };
-  const lead: Lead = { holders: stemOf(node, find), deadlines: deadlinesOfStem(node) };
+  if (node.row !== null) return dutyOfRow(node.row, find, issued);
+  if (isForbiddenItem(node) || isRecitalItem(node)) return { duties: [], doubts: [], sentences };
+  const lead: Lead = { holders: stemOf(node, find), deadlines: deadlinesOfStem(node, issued), issued };
   sentencesOf(node.block.flow).forEach((sentence, index) => {
     if (sentence.plain.length > LONGEST_SENTENCE) {
       doubts.push({
@@ -48,27 +88,66 @@ export function dutiesOf(node: Node, find: FindNames): DutiesFound {
       });
       return;
     }
-    const completes = index === 0 && node.role === 'provision' && node.stem !== null && !explains(sentence.plain);
+    const completes =
+      index === 0 &&
+      node.role === 'provision' &&
+      node.stem !== null &&
+      !explains(sentence.plain) &&
+      !isWhole(sentence.plain, node.stem);
     const introduces = isPreamble(sentence.plain);
     if (introduces || !(completes || binds(sentence.plain, find))) {
-      doubts.push(...datesLeftOver(sentence));
+      if (!introduces) sentences.push({ duty: false, words: sentence.words, span: spanOf(sentence) });
+      if (!isRecital(sentence.plain)) doubts.push(...datesLeftOver(sentence));
+      if (!introduces && maybeBinds(sentence.plain))
+        unsure.push({ why: EXPLAINS, words: sentence.words, span: spanOf(sentence) });
       return;
     }
-    for (const clause of clausesIn(sentence, find)) {
-      const read = dutyOf(clause, duties, completes ? lead : { ...lead, deadlines: [] }, find);
+    if (sentence.plain.length > LONGEST_DIVIDED)
+      doubts.push({ why: 'This sentence is too long to be divided', words: sentence.words, span: spanOf(sentence) });
+    sentences.push({ duty: true, words: sentence.words, span: spanOf(sentence) });
+    const here = completes ? lead : { ...lead, deadlines: [] };
+    let holders: readonly Holder[] =
+      (goesOnActing(sentence.plain) ? duties.at(-1)?.holders : undefined) ?? lead.holders;
+    const first = holders;
+    const aside = besideSubject(sentence.plain, find);
+    for (const { flow, goesOn, antecedent } of clausesIn(sentence, find)) {
+      const own = antecedent === null ? (goesOn ? (aside ?? holders) : first) : [antecedent];
+      const read = dutyOf(flow, duties, { ...here, holders: own }, find);
+      holders = read.duty.holders;
       duties.push(read.duty);
       doubts.push(...read.doubts);
     }
   });
-  return { duties, doubts };
+  // Where none of its sentences is a duty, the whole paragraph is doubted at once.
+  return { duties, doubts: duties.length > 0 ? [...doubts, ...unsure] : doubts, sentences };
 }
 
+const EXPLAINS = 'This sentence was read as an explanation';
+
+/** A sentence that asks something of somebody by its modal, and that no rule knows for an explanation. */
+const maybeBinds = (plain: string): boolean => /\b(?:must|shall|should|will)\b/.test(plain) && !explains(plain);
+
+/** "The Adviser, who will be appointed by the Department, will report": the one at the beginning acts in what goes on. */
+function besideSubject(plain: string, find: FindNames): readonly Holder[] | null {
+  const first = find(plain).find(({ from }) => from <= 4);
+  if (first === undefined || !/^, (?:who|which)\b/.test(plain.slice(first.to))) return null;
+  const { holders } = holdersIn(`${plain.slice(0, first.to)} must act`, 'measure', find);
+  return holders.length === 0 ? null : holders;
+}
+
+/** An item with a subject and a modal of its own completes no "The LA will:". */
+const isWhole = (plain: string, stem: Node): boolean =>
+  /\b(?:must|shall|should|will|to)(?: also)?\s*:$/i.test(stem.block.flow.plain) &&
+  /^(?:The |Its |Their |Each |All )?[A-Z][\w' ]{1,60}? (?:must|shall|should|will) /.test(plain);
+
 /** Clauses under one deadline stay one duty: "audit 20 cases every month and report the findings". */
-function clausesIn(sentence: Flow, find: FindNames): Flow[] {
+function clausesIn(sentence: Flow, find: FindNames): Clause[] {
   const clauses = clausesOf(sentence, find);
-  const reporting = clauses.some(({ plain }, index) => index > 0 && /^report the\b/i.test(plain));
-  return reporting && deadlinesIn(sentence, 'own').deadlines.some(({ deadline }) => deadline.form !== 'standard')
-    ? [sentence]
+  const reporting = clauses.some(({ flow: { plain } }, index) => index > 0 && /^report the\b/i.test(plain));
+  const timed = (flow: Flow): boolean =>
+    deadlinesIn(flow, 'own').deadlines.some(({ deadline }) => deadline.form !== 'standard');
+  return reporting && clauses.filter(({ flow }) => timed(flow)).length === 1
+    ? [{ flow: sentence, goesOn: false, antecedent: null }]
     : clauses;
 }
 
@@ -80,15 +159,22 @@ function dutyOf(
 ): { duty: DutyDraft; doubts: readonly Doubt[] } {
   const words = tidy(clause);
   const plain = words.plain;
-  const first = deadlinesIn(words, 'own');
-  const about = kindOf(plain, targetsIn(words, first.deadlines).length > 0, find);
+  const ground: TimeGround = { issued: lead.issued, before: lastPrinted(earlier) };
+  const first = deadlinesIn(words, 'own', ground);
+  const about = kindOf(plain, targetsIn(words, first.deadlines).length > 0, find, lead.holders);
   // Reviews that nobody is named for are the Department's, unless they follow on what others do.
   const kind = isBareReview(plain, find) && followsDepartment(earlier) ? 'review' : about;
-  const own = rhythmIsOwn(kind, plain) ? first : deadlinesIn(words, 'standard');
-  const due = own.deadlines.length === 0 ? { ...own, deadlines: lead.deadlines } : own;
+  const own = rhythmIsOwn(kind, plain, first) ? first : deadlinesIn(words, 'standard', ground);
+  const due = own.deadlines.some(({ deadline }) => isDated(deadline))
+    ? own
+    : { ...own, deadlines: [...lead.deadlines, ...own.deadlines] };
   // "must not fall below 90% before …" is a number to keep to until then.
   const found = kind === 'target' ? due : withoutForbidden(plain, due);
-  const { holders, mentions } = chairedBy(earlier.at(-1), plain) ?? holdersIn(plain, kind, find);
+  // "The Adviser must:" acts in "chair the Board until …, after which the Council shall appoint".
+  const led = lead.holders.length > 0 && (goesOnActing(plain) || (kind !== 'meeting' && opensWithVerb(plain)));
+  const { holders, mentions } = led
+    ? { holders: lead.holders, mentions: [] }
+    : (chairedBy(earlier.at(-1), plain) ?? holdersIn(plain, kind, find));
   const before = earlier.findLast((duty) => duty.kind === 'report');
   const next = kind === 'report' && before !== undefined && NEXT_REPORT.test(plain) ? before : null;
   const receivers = recipientsIn(plain, kind, find).filter((mention) => !mentions.includes(mention));
@@ -103,20 +189,34 @@ function dutyOf(
         ? holders
         : lead.holders.length > 0
           ? lead.holders
-          : (['council'] as const);
+          : [kind === 'review' ? ('dfe' as const) : ('council' as const)];
   // "within 12 months" inside what is counted says how it is counted.
   const targets = kind === 'target' ? targetsIn(words, found.deadlines) : [];
+  const counting = ({ words: said }: { readonly words: string }): boolean =>
+    targets.length > 0 && /^within\b/i.test(said);
+  const deadlines = found.deadlines.map(({ deadline }) => deadline);
   const duty: DutyDraft = {
     kind,
-    holders: [...holding],
+    // A review that the Department holds with others is the Department's.
+    holders: kind === 'review' && holding.includes('dfe') ? ['dfe'] : [...holding],
     recipients: [...new Set([...recipients, ...inherited])],
     named: namesUsed([...mentions, ...receivers]),
-    deadlines: found.deadlines.map(({ deadline }) => deadline),
+    deadlines: deadlines.filter((one) => one.form !== 'unclear' || !counting(one)),
     targets,
     ...quoted(words),
   };
-  const counted = targets.length > 0;
-  return { duty, doubts: found.doubts.filter(({ words: said }) => !(counted && /^within\b/i.test(said))) };
+  const other = otherKind(kind, plain, actsOf(plain));
+  const kindDoubts =
+    other === null
+      ? []
+      : [{ why: `This was read as a measure; it may be a ${other}`, words: words.words, span: spanOf(words) }];
+  return { duty, doubts: [...found.doubts.filter((one) => !counting(one)), ...kindDoubts] };
+}
+
+/** Whether words begin with what has to be done: they take whoever acts from the words before them. */
+function opensWithVerb(plain: string): boolean {
+  const [act] = actsOf(plain);
+  return act !== undefined && act.at === 0 && act.verb.form === 'base' && act.verb.base !== 'ensure';
 }
 
 function followsDepartment(earlier: readonly DutyDraft[]): boolean {
@@ -124,13 +224,20 @@ function followsDepartment(earlier: readonly DutyDraft[]): boolean {
   return last === undefined || last.kind === 'review' || last.holders.includes('dfe');
 }
 
+/** What is done again and again by its date, were it no report. */
+const REGULAR = new Set(['audit', 'update', 'refresh', 'publish']);
+const OWN_PAPER = /^(?:the|its) (?:plan|strategy|progress)\b/i;
+
 /** Whether "monthly" in a duty of this kind is when it falls due, or how often some work is done within it. */
-function rhythmIsOwn(kind: DutyKind, plain: string): boolean {
+function rhythmIsOwn(kind: DutyKind, plain: string, { deadlines }: DeadlinesFound): boolean {
   return (
+    // A rhythm that has a first day is one to keep an eye on.
+    deadlines.some(({ deadline }) => deadline.form === 'every' && deadline.phase !== undefined) ||
     (kind !== 'measure' && kind !== 'target') ||
-    /\b(?:(?:audit|update|refresh|publish|review (?:the|its) (?:plan|strategy|progress))\w*|(?:assure|satisfy) (?:themselves|itself))\b/i.test(
-      plain,
-    )
+    actsOf(plain).some(
+      ({ verb, object }) => REGULAR.has(verb.base) || (verb.base === 'review' && OWN_PAPER.test(object)),
+    ) ||
+    /\b(?:assure|satisfy) (?:themselves|itself)\b/i.test(plain)
   );
 }
 
@@ -152,33 +259,21 @@ function stemOf(node: Node, find: FindNames): readonly Holder[] {
 }
 
 /** "By 30 June 2024 the Council must have:" dates every item that has no date of its own. */
-function deadlinesOfStem(node: Node): readonly FoundDeadline[] {
+function deadlinesOfStem(node: Node, issued: CalendarDate | null): readonly FoundDeadline[] {
   const last = node.stem === null ? undefined : sentencesOf(node.stem.block.flow).at(-1);
   if (last === undefined || !last.plain.endsWith(':') || !isPreamble(last.plain)) return [];
-  const { deadlines } = deadlinesIn(last, 'standard');
+  const { deadlines } = deadlinesIn(last, 'standard', { issued, before: null });
   return deadlines
     .filter(({ deadline: { form } }) => form !== 'standard' && form !== 'accompanies')
     .map(({ deadline }) => ({ deadline, from: -1, to: -1 }));
 }
 
-/** Without the "; and" or the "by ensuring that:" that leads to the next item of a list. */
-function tidy(clause: Flow): Flow {
-  const trimmed = clause.plain
-    .replace(
-      /(?:[;,](?: and| or)?|,?(?: so| such)?(?: by)?(?: ensuring)?(?: that)?(?:,? in particular)?(?: by)? ?:)\s*$/,
-      '',
-    )
-    .trimEnd();
-  return part(clause, 0, trimmed.length);
-}
+/** The last day that the duties before print. */
+const lastPrinted = (earlier: readonly DutyDraft[]): CalendarDate | null =>
+  earlier.flatMap(({ deadlines }) => deadlines.map(printedDay)).findLast((day) => day !== null) ?? null;
 
-function quoted(flow: Flow): Pick<Duty, 'quote' | 'span' | 'words'> {
-  return { quote: '', span: spanOf(flow), words: flow.words };
-}
-
-function namesUsed(mentions: readonly Mention[]): string[] {
-  return [...new Set(mentions.map(({ words }) => words.replace(/^(?:the|all|its|their) /i, '')))];
-}
+/** A deadline that comes to a date of its own, now or once a fact is known. */
+const isDated = ({ form }: Deadline): boolean => form !== 'standard' && form !== 'accompanies' && form !== 'unclear';
 
 /** A date in a sentence that binds nobody is not lost: it is put to a person. */
 function datesLeftOver(sentence: Flow): Doubt[] {

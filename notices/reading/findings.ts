@@ -38,9 +38,11 @@ export class Findings {
     this.take(from, to);
   }
 
+  /** Words that say when and cannot be read: a doubt, and a deadline that stays unresolved. */
   doubt(from: number, to: number, why: string): void {
     if (!this.free(from, to)) return;
     this.doubts.push({ why, ...this.place(from, to) });
+    this.found.push({ deadline: { form: 'unclear', ...this.place(from, to) }, from, to });
     this.take(from, to);
   }
 

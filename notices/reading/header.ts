@@ -62,8 +62,13 @@ function openingOf(placed: readonly Placed[]): Block[] {
 
 function councilIn(header: readonly Block[], front: readonly Block[]): string | null {
   for (const { flow } of header) {
-    const match = /^(?:to|name|council|issued to)\b[\s:]{0,9}(?:name\b[\s:]{0,9})?(.{3,120})$/i.exec(flow.words);
-    const name = match?.[1]?.replace(/\(.*/s, '').trim();
+    const match =
+      /^(?:to|name|council|issued to|local area(?: partnership)?|local authority|authority|area|partnership)\b[\s:]{0,9}(?:name\b[\s:]{0,9})?(.{3,120})$/i.exec(
+        flow.words,
+      );
+    const name = match?.[1]?.replace(/\(.*|,? and (?:the )?NHS\b.*|,? and [\w ,]{3,60}Integrated Care.*/s, '').trim();
+    const headed = /\b(?:leader|chief executive)\b.{0,60}? of ((?:[A-Z][\w'-]+ ){1,5}Council)\b/i.exec(name ?? '')?.[1];
+    if (headed !== undefined) return titled(headed);
     if (name !== undefined && /council|borough|city of|authority/i.test(name))
       return titled(name.replace(/^(?:the )?(?:leader|chief executive)[^,]*, /i, ''));
   }
@@ -121,7 +126,7 @@ function issuerIn(signature: readonly Block[]): string {
 }
 
 const ISSUED_ON =
-  /\b(?:issued|given|served)\b(?:(?!publi|report|inspect|following)[^.;]){0,100}?\b(?:on|dated) |\bnotice\b[^.;]{0,40}\bis dated |^(?:date|dated|date of issue|date issued|issued on)\s*:?\s*/i;
+  /\b(?:issued|given|served)\b(?:(?!publi|report|inspect|following)[^.;]){0,100}?\b(?:on|dated) |\bnotice\b[^.;]{0,40}\bis dated |^(?:date|dated|date of issue|date issued|issued(?: on)?)\s*:?\s*/i;
 const SIGNED_ON = /\b(?:dated?|signed)\b[^:\d]{0,30}:?\s*/i;
 
 /** The first day that the text or, failing that, the signature gives; a day that does not exist is put to a person. */
@@ -159,7 +164,7 @@ function saidOf(word: string | undefined): string | null {
 
 function inspectionIn(blocks: readonly Block[]): Header['inspection'] {
   for (const { flow } of blocks) {
-    if (!/\b(?:inspect|ofsted|report)/i.test(flow.plain)) continue;
+    if (!/\b(?:inspect|ofsted|cqc|care quality commission)/i.test(flow.plain)) continue;
     for (const { time, from, to } of timesIn(flow.plain)) {
       const ahead = flow.plain.slice(Math.max(0, from - 90), from);
       const said =

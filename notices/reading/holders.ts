@@ -1,6 +1,6 @@
 import { Holder } from '../model/notice.ts';
 import type { DutyKind } from '../model/notice.ts';
-import type { FindNames, Mention } from './names.ts';
+import type { FindNames, Mention, Party } from './names.ts';
 
 export interface HoldersFound {
   readonly holders: readonly Holder[];
@@ -8,7 +8,7 @@ export interface HoldersFound {
 }
 
 const MODAL =
-  /\b(?:must|shall|should|will|(?:is|are) (?:expected|required|to)\b|needs? to|(?:is|are) (?:jointly )?(?:accountable|responsible) for)\b/gi;
+  /\b(?:must|shall|should|will|(?:is|are) (?:(?:expected|required|asked|requested|invited|directed) to|to)\b|needs? to|(?:is|are) (?:jointly )?(?:accountable|responsible) for)\b/gi;
 /** Words before a name that make it part of something else: "the recommendations of the Adviser must …". */
 const NOT_SUBJECT =
   /\b(?:of|from|to|with|by|for|on|against|through|via|support|identify|require|inform|advise|assist)(?: all| any| each| the| both| its)?\s*$/i;
@@ -25,33 +25,40 @@ const PASSIVE =
   /^(?:(?!\b(?:must|should|shall|will)\b).)*\b(?:must|should|shall|will) (?:also |first )?be (?:\w+ly )?(?!informed|supported|followed|accompanied|overseen|guided|assisted|affected|required)[a-z-]{3,}(?:ed|en|ought|eld|ade)(?: off| out| up)? by (?:the )?(?:(?:Chief Executive|DCS|Director of [\w' ]{3,40}?) and (?:the )?)?$/i;
 /** A definition such as '("the Board")' repeats the name before it. */
 const DEFINITION = /\(["'][^()]*["']\)/g;
+/** ", chaired by the independent chair, ": somebody beside the subject. */
+const LED_BY =
+  /, (?:[a-z]+ly )?(?:chaired|led|supported|appointed|agreed|convened|advised|attended|overseen) (?:by|with) [^,;.]{3,80}(?=, )/gi;
 const FROM = /\b(?:reports?|reporting|information|updates?|commentary|assurance)\b[^.;]{0,60}\bfrom (?:the )?$/i;
 
 /** Who must do what a clause says; nobody found is an empty list. The first rule that finds somebody decides. */
 export function holdersIn(plain: string, kind: DutyKind, find: FindNames): HoldersFound {
-  const masked = plain.replace(DEFINITION, (words) => ' '.repeat(words.length));
+  const masked = plain
+    .replace(DEFINITION, (words) => ' '.repeat(words.length))
+    .replace(LED_BY, (words) => ' '.repeat(words.length));
   const mentions = find(masked);
-  // Whoever has to see to it, it is the board that meets.
-  if (kind === 'meeting') {
-    const boards = mentions.filter(({ party }) => party === 'board').slice(0, 1);
-    return { holders: ['board'], mentions: boards };
-  }
+  // Whoever has to see to it, it is the board that meets, where it is named.
+  const board = kind === 'meeting' ? mentions.find(({ party }) => party === 'board') : undefined;
+  if (board !== undefined) return { holders: ['board'], mentions: [board] };
   const rules = [wishing, giving, supplementing, expected, subject, agent, indicative];
   for (const rule of rules) {
     const found = rule(masked, mentions).filter(isHolder);
     if (found.length > 0) return { holders: partiesOf(found), mentions: found };
   }
-  return { holders: kind === 'review' ? ['dfe'] : [], mentions: [] };
+  return { holders: kind === 'meeting' ? ['board'] : [], mentions: [] };
 }
 
 type Rule = (plain: string, mentions: readonly Mention[]) => readonly Mention[];
 
-function isHolder(mention: Mention): boolean {
-  return Holder.safeParse(mention.party).success;
+function isHolder({ party }: Mention): boolean {
+  return holdersOf(party).length > 0;
 }
 
+/** A local area partnership is the council and the ICB, who hold its duties together. */
+const holdersOf = (party: Party): Holder[] =>
+  party === 'area' ? ['council', 'icb'] : [Holder.safeParse(party).data ?? []].flat();
+
 function partiesOf(mentions: readonly Mention[]): Holder[] {
-  return [...new Set(mentions.flatMap(({ party }) => Holder.safeParse(party).data ?? []))];
+  return [...new Set(mentions.flatMap(({ party }) => holdersOf(party)))];
 }
 
 /** "If the Improvement Board wishes to vary …, this must be agreed": the one who wishes must get it agreed. */
@@ -77,7 +84,7 @@ const supplementing: Rule = (plain, mentions) => {
 
 /** "We expect the Council to …". */
 const expected: Rule = (plain, mentions) => {
-  const match = /\bexpects?(?: that)? /i.exec(plain);
+  const match = /\b(?:expects?|directs?|requires?)(?: that)? /i.exec(plain);
   if (match === null) return [];
   const at = match.index + match[0].length;
   const first = mentions.find(({ from }) => from <= at + 4 && from >= at);
@@ -90,15 +97,17 @@ const subject: Rule = (plain, mentions) => {
   if (modal === undefined) return [];
   const receives = /^(?:must|should|shall|will) (?:also )?(?:receive|be (?:notified|informed|provided with|given))\b/i;
   if (receives.test(plain.slice(modal.index))) return [];
-  let edge = modal.index;
+  if (
+    /^\w+ (?:also |first )?be (?:set up|established|created|appointed|convened|formed|constituted|recruited)\b/i.test(
+      plain.slice(modal.index),
+    )
+  )
+    return [];
+  let edge = asideStart(plain, modal.index, mentions) ?? modal.index;
   const list: Mention[] = [];
-  for (const mention of mentions.filter(({ to }) => to <= modal.index).reverse()) {
+  for (const mention of mentions.filter(({ to }) => to <= edge).reverse()) {
     const between = plain.slice(mention.to, edge);
-    if (
-      list.length === 0
-        ? !beforeModal(between)
-        : !/^(?: \([^)]*\))?(?:,| and|, and|,? jointly with|,? together with)(?: the)? ?$/.test(between)
-    ) {
+    if (list.length === 0 ? !beforeModal(between) : !isLinked(between)) {
       break;
     }
     list.unshift(mention);
@@ -116,7 +125,43 @@ const subject: Rule = (plain, mentions) => {
   return list.length > 1 && plain.slice(first.to, list[1]?.from).trim() === ',' ? list.slice(1) : [];
 };
 
+/** "The Chair, to be appointed with the agreement of the Department, will": where the words beside the subject begin. */
+function asideStart(plain: string, modal: number, mentions: readonly Mention[]): number | null {
+  const aside = /, (?!and\b)[^,;.]{3,110},\s*$/.exec(plain.slice(0, modal));
+  if (aside === null) return null;
+  const before = mentions.some(
+    ({ to }) => /^(?: \([^)]*\))?\s*$/.test(plain.slice(to, aside.index)) && to <= aside.index,
+  );
+  const row = mentions.some(({ from }) => from >= aside.index && from <= aside.index + 6);
+  return before && !row ? aside.index : null;
+}
+
+const LINKED = /^(?: \([^)]*\))?(?:,| and|, and|,? jointly with|,? together with)(?: the)? ?$/;
+
+/** "The Council, the police and the CCG": what stands between two who must. */
+function isLinked(between: string): boolean {
+  if (LINKED.test(between)) return true;
+  const parts = between.split(/, and |, | and /);
+  return (
+    parts.length > 2 &&
+    parts[0]?.trim() === '' &&
+    /^(?:the )?$/.test(parts.at(-1) ?? '') &&
+    parts.slice(1, -1).every((one) => ALSO_SUBJECT.test(one))
+  );
+}
+
+/** An officer or a body in a row of subjects. */
+const ALSO_SUBJECT =
+  /^(?:the |its |their )?(?:[A-Z][\w']*(?: (?:of|for|and|[A-Z][\w']*)){0,5}|police|schools|health|chief executive|director)\s*$/;
+
+/** ", the Chief Executive and the DCS ": others who must, too. */
+function othersToo(between: string): boolean {
+  const [first, ...others] = between.split(/, and |, | and /);
+  return first?.trim() === '' && others.length > 0 && others.every((one) => ALSO_SUBJECT.test(one));
+}
+
 function beforeModal(between: string): boolean {
+  if (/^[\s,]*$/.test(between) || othersToo(between)) return true;
   return /^(?:'s report)?(?: \([^)]*\))?(?:, [^,]{1,80},)?(?:,? and (?:the |its |their )?(?:Chief Executive|Director of [\w' ]{3,40}?|DCS|police|schools|health|[A-Z][\w']+(?: [A-Z][\w']+){0,3}))?(?: (?:officials?|members|also|each|jointly|both|therefore|then|and its chair))*\s*$/i.test(
     between,
   );
@@ -144,6 +189,7 @@ const indicative: Rule = (plain, mentions) => {
       list.push(mention);
   }
   const after = plain.slice(list.at(-1)?.to ?? 0).replace(/^ on the [\w ]*?Board(?= )/, '');
+  if (/^ (?:must|should|shall|will)\b/.test(after)) return [];
   if (/^'/.test(after) || !/^ (?:\w+ly )?[a-z]+/.test(after)) return [];
   if (/^ (?:is|are|be|was) (?!committed|fulfilling|engaged|working|involved)/.test(after)) return [];
   return /^ (?:receives?|have|has|in|of|on|for|from|to|who|which|that|with)\b/.test(after) ? [] : list;

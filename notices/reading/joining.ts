@@ -33,9 +33,12 @@ const CONNECTOR =
 /** Cells side by side: what is left of a table's row. */
 const ROW = /\S(?: {3,}|\t+ *)\S.*\S(?: {3,}|\t+ *)\S/;
 
+/** "Action | Owner | When" */
+const BARS = /[^|\s][^|\n]{0,300}\|[^|\n]{0,300}[^|\s]\s{0,9}\|/;
+
 /** A line of a table: at least three cells, which no sentence has. */
 export function isRow(line: string): boolean {
-  return ROW.test(line.trim());
+  return ROW.test(line.trim()) || BARS.test(line);
 }
 
 /** Whether a line goes on with the block before it, judged by what both look like. */

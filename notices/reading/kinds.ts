@@ -1,6 +1,8 @@
-import type { DutyKind } from '../model/notice.ts';
+import type { DutyKind, Holder } from '../model/notice.ts';
 import { oneOf } from '../words/pattern.ts';
+import { actsOf } from './frames.ts';
 import { isConditional } from './deadlines.ts';
+import { tableKind } from './kind-table.ts';
 import type { FindNames } from './names.ts';
 import { NUMBER_WORD, ORDINAL_WORD } from '../words/numbers.ts';
 
@@ -68,9 +70,20 @@ export const NEXT_REPORT =
   /^the (?:first|initial|next|second|final|last) (?:\w+ )?(?:reports?|letters?|updates?) (?:is|are|must|should|will|shall)\b/i;
 const NOMINAL_REPORT = /^(?:\w+ly|(?:\w+)[- ]monthly) (?:written |progress )?report/i;
 
-/** What a clause is about. The order of the questions is the order of what counts more. */
-export function kindOf(plain: string, hasTargets: boolean, find: FindNames): DutyKind {
+/**
+ * What a clause is about: what the table of verbs and objects says of its acts, and of clauses without an act that the table
+ * has ("Quarterly reporting by …", "with reporting to the Board") what their words say.
+ */
+export function kindOf(plain: string, hasTargets: boolean, find: FindNames, stem: readonly Holder[]): DutyKind {
   if (isConditional(plain)) return 'measure';
+  const acts = tableKind(actsOf(plain), find, stem);
+  if (acts === 'meeting' || acts === 'review' || acts === 'validation') return acts;
+  const words = wordsKind(plain, hasTargets, find);
+  if (words === 'target' || acts === null) return words;
+  return acts === 'measure' || (words !== 'plan' && words !== 'measure') ? (acts === 'measure' ? acts : words) : acts;
+}
+
+function wordsKind(plain: string, hasTargets: boolean, find: FindNames): DutyKind {
   if (MEETS.test(plain) && !/\bmeet(?:s|ing)? (?:the|all|its|their) /i.test(plain)) return 'meeting';
   if (isReview(plain, find)) return 'review';
   if (OUTSIDE.test(plain) && OUTSIDE_DONE.test(plain)) return 'validation';

@@ -10,11 +10,11 @@ export interface Marker {
   readonly bare: boolean;
 }
 
-const BULLET = /^\s*(?:[-\u2013\u2014\u2022\u25AA\u25CF\u25A0\u25E6\u2023\u00B7\uF0B7*]|o(?=\s+[A-Za-z]))\s+/;
-const DOTTED = /^\s*\**([1-9]\d?(?:\.[1-9]\d?){1,3})\.?\)?\**\s+/;
-const NUMBER = /^\s*\**(?:\(([1-9]\d{0,2})\)|([1-9]\d{0,2})[.)])\**\s+/;
+const BULLET = /^\s*(?:[-\u2013\u2014\u2022\u25AA\u25CF\u25A0\u25E6\u2023\u00B7\uF0B7*]|o(?=\s+[A-Za-z]))(?:\s+|$)/;
+const DOTTED = /^\s*\**([1-9]\d?(?:\.[1-9]\d?){1,3})\.?\)?\**(?:\s+|$)/;
+const NUMBER = /^\s*\**(?:\(([1-9]\d{0,2})\)|([1-9]\d{0,2})[.)])\**(?:\s+|$)/;
 const BARE_NUMBER = /^\s*\**([1-9]\d?)\**\s+(?=[A-Z\u201C"'*])/;
-const LETTER = /^\s*\**(?:\(([a-zA-Z]|[ivx]{2,5})\)|([a-z]|[ivx]{2,5})[.)])\**\s+/;
+const LETTER = /^\s*\**(?:\(([a-zA-Z]|[ivx]{2,5})\)|([a-z]|[ivx]{2,5})[.)])\**(?:\s+|$)/;
 const MONTH_NEXT = new RegExp(`^\\s*\\d{1,2}\\s+${MONTH_WORD}\\b`, 'i');
 
 /** Reads the marker of a line: a bullet, a number, a letter, or a bullet in front of either ("- (i) improve"). */

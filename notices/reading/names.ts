@@ -1,7 +1,7 @@
 import type { Holder, Recipient } from '../model/notice.ts';
 
-/** Whom words name; `nobody` is for names that only look like one of the others. */
-export type Party = Holder | Recipient | 'nobody';
+/** Whom words name; `area` is the council and the ICB together, `nobody` is for names that only look like one of the others. */
+export type Party = Holder | Recipient | 'area' | 'nobody';
 
 export interface Mention {
   readonly party: Party;
@@ -16,6 +16,10 @@ const SAFEGUARDING_BODY =
 const IMPROVEMENT_BOARD =
   "(?:(?:[A-Z][a-z]+ )?(?:Safeguarding |Children's Services )?(?:Improvement|Oversight) (?:and Assurance )?Board|the Board)";
 
+const COMMISSIONER =
+  "(?:(?:Lead|Assistant|Managing|Finance|CSC|SEND|Children's Services) )?[C]ommissioners?" +
+  "(?: for Children's (?:Services|Social Care)(?: in [A-Z][a-z]+)?)?";
+
 /** Who is called what. The longest name wins; the notice's own definitions come on top. */
 const NAMES: readonly (readonly [Party, string])[] = [
   ['nobody', "representatives of the Children's Improvement Board"],
@@ -23,6 +27,8 @@ const NAMES: readonly (readonly [Party, string])[] = [
   ['nobody', 'Health and Wellbeing Board'],
   ['nobody', 'children in care council'],
   ['nobody', "Council's (?:children's |quality |performance )?(?:services?|assurance|management|framework|systems?)"],
+  ['nobody', "(?:Children's|Information|Police and Crime|Victims'?) Commissioners?"],
+  ['area', '[Ll]ocal [Aa]rea [Pp]artnership|[Tt]he (?:local )?area partnership'],
   ['board-chair', '(?:Independent )?Chair(?:person)? of (?:the )?(?:[A-Z][a-z]+ )?(?:Improvement |Oversight )?Board'],
   ['board-chair', '(?:Independent )?(?:Improvement )?Board (?:\\(?the Board\\)? )?Chair'],
   ['board-chair', 'Independent Chair(?:person)?'],
@@ -34,7 +40,7 @@ const NAMES: readonly (readonly [Party, string])[] = [
   ['board', 'members of the Improvement Board'],
   ['board', 'Improvement Board(?: meetings?| members)?'],
   ['leader', 'Leader of (?:the )?(?:[A-Z][A-Za-z]+ ){0,5}Council'],
-  ['leader', '(?:Council Leader|(?:the )Leader)'],
+  ['leader', "(?:Council(?:'s)? Leader|(?:the )Leader|(?:the )?(?:directly[- ]elected |elected )?[M]ayor)"],
   ['lead-member', "(?:Lead|Cabinet|Portfolio) (?:Member|Holder)(?: for (?:Children(?:'s Services)?|[A-Z]\\w+))?"],
   [
     'minister',
@@ -51,7 +57,9 @@ const NAMES: readonly (readonly [Party, string])[] = [
   ['dfe', '(?:officials? (?:from|of|at) (?:the )?)?DfE(?: officials?)?'],
   ['dfe', "(?:officials? (?:from|of|at) )?the Department(?! for)(?:'s officials)?"],
   ['adviser', '(?:DfE[- ]appointed |Department[- ]appointed |Independent )?Improvement Advis[eo]r'],
+  ['adviser', '(?:[A-Z]\\w+ )?[A]dvis[eo]r'],
   ['adviser', "(?:(?:DfE|Department(?: for Education)?)[- ]appointed|the|an appointed|Children's Services) Advis[eo]r"],
+  ['commissioner', COMMISSIONER],
   [
     'icb',
     '(?:NHS )?(?:[A-Z][a-z]+(?:,? (?:and )?[A-Z][a-z]+){0,4} )?Integrated Care Boards?(?: \\((?:the )?"?ICB"?\\))?|ICB',
@@ -64,7 +72,11 @@ const NAMES: readonly (readonly [Party, string])[] = [
     'partners',
     'NHS [A-Z][a-z]+(?: (?:and )?[A-Z][a-z]+){0,3}|(?:[A-Z][a-z]+ ){1,3}(?:Constabulary|Police|Primary Care Trust|PCT)',
   ],
-  ['partners', "(?:the )?(?:Children's )?Trust|Combined Authority"],
+  ['partners', "(?:the )?(?:Children's )?Trust|Combined Authority|NHS England(?: and Improvement)?|NHSE"],
+  [
+    'partners',
+    '(?:each |every )?partner (?:agency|organisation)|(?:the )?[Cc]linical [Cc]ommissioning [Gg]roups?|CCGs?',
+  ],
   ['family', '(?:the |children and |their )?famil(?:y|ies)|parents(?: and carers)?'],
   ['ofsted', 'Ofsted'],
   ['council', '(?:the )?(?:[A-Z][a-z]+ ){0,3}Council|the (?:Local )?Authority'],
@@ -76,13 +88,15 @@ const HINTS: Partial<Readonly<Record<Party, RegExp>>> = {
   'board-chair': /chair/i,
   lscb: /safeguarding|lsc[bp]|children board/i,
   'lscb-chair': /chair/i,
-  leader: /leader/i,
+  leader: /leader|mayor/i,
   'lead-member': /member|holder/i,
   minister: /minister|secretary of state/i,
   dfe: /dep|dfe|dcsf|official|government/i,
   adviser: /advis/i,
+  area: /area/i,
+  commissioner: /commissioner/i,
   icb: /integrated care|icb/i,
-  partners: /partner|trust|authority|nhs|constabulary|police|pct/i,
+  partners: /partner|trust|authority|nhs|constabulary|police|pct|ccg|commissioning/i,
   family: /famil|parents/i,
   council: /council|authority/i,
 };
@@ -101,18 +115,48 @@ function nameOf(party: Party, source: string): Name {
 export function namesOf(notice: string): FindNames {
   const table = /(?<!Children's )Improvement Board/.test(notice) ? [ANOTHER_BOARD, ...EVERYBODY] : EVERYBODY;
   const base: FindNames = (plain) => longest(plain, table);
-  const defined = definitions(notice, base).map(({ party, name }) => ({
-    party,
-    pattern: aliasPattern(name),
-    hint: null,
-  }));
+  const strangers = new Set(strangersOf(notice));
+  // A stranger holds a duty as the partners do, under the name that the notice gives, and a doubt says so.
+  const defined = definitions(notice, base).flatMap(({ party, name }): Name[] => {
+    const known = party ?? (strangers.has(name) ? 'partners' : null);
+    return known === null || known === 'nobody' ? [] : [{ party: known, pattern: aliasPattern(name), hint: null }];
+  });
   const whole = [...defined, ...table];
+  const own = ownCouncil(notice, base);
   const known = new Map<string, readonly Mention[]>();
   return (plain) => {
-    const found = known.get(plain) ?? longest(plain, whole);
+    const found = known.get(plain) ?? longest(plain, whole).map((mention) => ofAnother(mention, own));
     known.set(plain, found);
     return found;
   };
+}
+
+const COUNCIL_DEFINED = /\(\s*["'](?:the )?(?:Council|Authority|LA|Local Authority)["']/;
+
+/** The name of the council that the notice calls "the Council". */
+function ownCouncil(notice: string, find: FindNames): string | null {
+  const at = COUNCIL_DEFINED.exec(notice)?.index ?? -1;
+  const before = at < 0 ? '' : notice.slice(Math.max(0, at - 160), at).trimEnd();
+  const last = find(before).at(-1);
+  return last?.party === 'council' && last.to >= before.length - 1 ? last.words : null;
+}
+
+/** No name of a place: "the Council", "County Council". */
+const GENERAL =
+  /^(?:the|an?|its|this|full|whole|each|every|both|council|county|city|borough|district|parish|town|unitary|local)$/i;
+
+/** Another council by its name ("Leeds City Council will support the Council") is a partner. */
+function ofAnother(mention: Mention, own: string | null): Mention {
+  if (mention.party !== 'council' || own === null || !/\bCouncil$/.test(mention.words)) return mention;
+  const place = (words: string): string =>
+    words
+      .split(' ')
+      .find((word) => !GENERAL.test(word))
+      ?.toLowerCase() ?? '';
+  const named = place(mention.words);
+  return named === '' || /^authority\b/.test(named) || own.toLowerCase().includes(named)
+    ? mention
+    : { ...mention, party: 'partners' };
 }
 
 /** Names are matched with either case of a word's first letter, while `[A-Z]` keeps meaning a capital. */
@@ -150,16 +194,86 @@ function longest(plain: string, table: readonly Name[]): Mention[] {
   return kept.sort((a, b) => a.from - b.from);
 }
 
+/** What the head of a name that the notice gives somebody tells of them, whoever stands in front of it. */
+const HEADS: readonly (readonly [Party, RegExp])[] = [
+  ['commissioner', /\bcommissioners?$/i],
+  ['adviser', /\badvis[eo]rs?$/i],
+  ['partners', /\b(?:improvement|delivery|strategic) partners?$|\b(?:trust|company|provider)$/i],
+];
+/** The same, where nobody known stands in front of it. */
+const LONE_HEADS: readonly (readonly [Party, RegExp])[] = [
+  ...HEADS,
+  ['area', /\b(?:area|partnership)$/i],
+  ['partners', /\bpartners?$/i],
+  ['board-chair', /\bchair$/i],
+  ['board', /\b(?:improvement|oversight) board$|^board$/i],
+  ['council', /\b(?:council|authority|LA)$/],
+  ['icb', /\bICBs?$/],
+  ['dfe', /\b(?:department|DfE)$/i],
+  ['minister', /\b(?:minister|secretary of state)$/i],
+  // Officers act for the council.
+  ['nobody', /\b(?:DCS|DCE|director|chief executive|officer|head of [\w ]{3,40})$/i],
+];
+const DEFINED =
+  /\(\s*(?:(?:together|jointly|collectively|referred to as),? )?["'](?:the )?([A-Z][\w' -]{1,40}?)["'](?: or ["'][^"']{1,40}["'])?\s*\)/gi;
+
+/** A name that the notice gives somebody, and who that is; null where nothing tells. */
+interface Definition {
+  readonly party: Party | null;
+  readonly name: string;
+}
+
+const MOST_NAMES = 100;
+
 /** '("the Children Board")' after "the Local Safeguarding Children Board" makes the one a name of the other. */
-function definitions(notice: string, find: FindNames): { party: Party; name: string }[] {
-  const made: { party: Party; name: string }[] = [];
-  for (const match of notice.matchAll(/\(\s*["'](?:the )?([A-Z][\w' -]{1,40}?)["']\s*\)/gi)) {
-    const before = notice.slice(Math.max(0, match.index - 90), match.index).trimEnd();
-    const last = find(before).at(-1);
+function definitions(notice: string, find: FindNames): Definition[] {
+  const made: Definition[] = [];
+  const seen = new Set<string>();
+  for (const match of notice.matchAll(DEFINED)) {
     const name = match[1] ?? '';
+    // A name is given once; a text that gives hundreds is no notice.
+    if (seen.has(name) || seen.size >= MOST_NAMES) continue;
+    seen.add(name);
+    const before = notice.slice(Math.max(0, match.index - 160), match.index).trimEnd();
+    const mentions = find(before);
+    const last = mentions.at(-1);
     const known = find(name)[0];
     const plainName = known !== undefined && known.to - known.from === name.length && name.includes(' ');
-    if (last !== undefined && last.to >= before.length - 1 && !plainName) made.push({ party: last.party, name });
+    const head = HEADS.find(([, pattern]) => pattern.test(name))?.[0];
+    if (head !== undefined) made.push({ party: head, name });
+    else if (last !== undefined && last.to >= before.length - 1) {
+      if (!plainName) made.push({ party: isBoth(mentions, match[0], name) ? 'area' : last.party, name });
+    } else if (!plainName)
+      made.push({ party: LONE_HEADS.find(([, pattern]) => pattern.test(name))?.[0] ?? null, name });
   }
   return made;
+}
+
+/** "X Council and Y ICB (together \"the Partnership\")" are two. */
+function isBoth(mentions: readonly Mention[], words: string, name: string): boolean {
+  const parties = mentions.slice(-2).map(({ party }) => party);
+  const together = /together|jointly|collectively/i.test(words) || /\b(?:partnership|area|partners)$/i.test(name);
+  return together && parties.includes('council') && parties.includes('icb');
+}
+
+/** Names that the notice gives to somebody of whom nothing tells who that is, and who must do something by them. */
+export function strangersOf(notice: string): string[] {
+  const base: FindNames = (plain) => longest(plain, EVERYBODY);
+  return definitions(notice, base)
+    .filter(
+      ({ party, name }) => party === null && !THING.test(name) && base(name).length === 0 && isBound(notice, name),
+    )
+    .map(({ name }) => name);
+}
+
+/** What is written or done does nothing by itself. */
+const THING =
+  /\b(?:framework|plan|notice|directions?|report|strategy|act|protocol|programme|guidance|review|inspection|services?|functions?|period|date|measures?|targets?|statement|standards?|code|agreement|terms|system|tool|model)$/i;
+const ACTS =
+  /^ (?:must|shall|will|should|is to|are to) (?!be\b|include|contain|cover|reflect|address|remain|have\b|set out|apply|form\b|mean)/;
+
+function isBound(notice: string, name: string): boolean {
+  for (let at = notice.indexOf(name); at >= 0; at = notice.indexOf(name, at + 1))
+    if (ACTS.test(notice.slice(at + name.length, at + name.length + 24))) return true;
+  return false;
 }

@@ -1,6 +1,8 @@
+import { addSteps } from '../calendar/arithmetic.ts';
 import type { Phase } from '../model/time.ts';
 import { type PrintedRead, printedDates } from '../time/print.ts';
 import type { Findings, FoundDeadline } from './findings.ts';
+import type { TimeGround } from './relative-times.ts';
 import { lastDay } from './times.ts';
 
 const LEAD = /(?:\b(?:by|on|before|no later than|not later than) )?(?:the )?$/i;
@@ -49,19 +51,58 @@ function yearly({ read: { point }, from, to }: PrintedRead, plain: string): Foun
 }
 
 const THEREAFTER = /^ ?(?:intervals )?(?:there)?after\b/i;
-const STARTING = /^,? (?:starting|beginning|commencing)(?: on| from| by| in)?\s*$/i;
+const THEREAFTER_AHEAD =
+  /\b(?:(?:and|then) (?:thereafter|afterwards|from then on|subsequently)|and then|, then|and again),?(?: at| on)?(?: least)? ?$/i;
+const STARTING = /^,? (?:starting|beginning|commencing|with effect)(?: on| from| by| in| with)?\s*$/i;
 
 /** "by 31 January and at six-monthly intervals thereafter", "quarterly, starting on 31 December": counted from that date. */
-export function countedFrom(order: readonly FoundDeadline[], plain: string): FoundDeadline[] {
+/** A recurrence that prints its day is not also due at the end of the month in which it begins: that month is put to a person. */
+export function withoutStart(order: readonly FoundDeadline[], plain: string): FoundDeadline[] {
   return order.map((one, at) => {
-    const { deadline, to } = one;
-    if (deadline.form !== 'every' || deadline.phase !== undefined) return one;
-    const before = THEREAFTER.test(plain.slice(to, to + 24)) ? dayOf(order[at - 1]) : null;
-    const next = order[at + 1];
-    const behind = next !== undefined && STARTING.test(plain.slice(to, next.from)) ? dayOf(next) : null;
-    const date = before ?? behind;
-    return date === null ? one : { ...one, deadline: { ...deadline, phase: { is: 'date', date } } };
+    const before = order[at - 1];
+    const rhythm = before?.deadline;
+    if (rhythm?.form !== 'every' || rhythm.phase === undefined || rhythm.phase.is === 'date') return one;
+    if (before === undefined || one.deadline.form !== 'month' || !STARTING.test(plain.slice(before.to, one.from)))
+      return one;
+    return { ...one, deadline: { form: 'unclear', words: one.deadline.words, span: one.deadline.span } };
   });
+}
+
+export function countedFrom(order: readonly FoundDeadline[], plain: string, ground: TimeGround): FoundDeadline[] {
+  return order.map((one, at) => {
+    const { deadline, from, to } = one;
+    if (deadline.form !== 'every' || deadline.phase !== undefined) return one;
+    const joint = order[at - 1];
+    const thereafter =
+      (joint !== undefined &&
+        dayOf(joint) !== null &&
+        /^,? and(?: at least| then| at)* $/i.test(plain.slice(joint.to, from))) ||
+      THEREAFTER.test(plain.slice(to, to + 24)) ||
+      THEREAFTER_AHEAD.test(plain.slice(0, from));
+    const before = thereafter ? startOf(order[at - 1], ground) : null;
+    const first = order.slice(at + 1).find((next) => isFirst(plain.slice(to, next.from), next.deadline.words));
+    const date = before ?? (first === undefined ? null : dayOf(first));
+    if (date !== null) return { ...one, deadline: { ...deadline, phase: { is: 'date', date } } };
+    // "every three months thereafter" does not count from the issue, but from what was not read.
+    return thereafter && order[at - 1] !== undefined
+      ? { ...one, deadline: { form: 'unclear', words: deadline.words, span: deadline.span } }
+      : one;
+  });
+}
+
+/** Whether these words lead to the first day of a recurrence. */
+const isFirst = (between: string, words: string): boolean =>
+  STARTING.test(between) ||
+  /^(?:starting|beginning|commencing)\b/i.test(words) ||
+  /\b(?:the|its|a) (?:first|initial)\b[^.;]{0,80}$/i.test(between);
+
+/** The day that "thereafter" counts from. */
+function startOf(one: FoundDeadline | undefined, { issued, before }: TimeGround): string | null {
+  if (one === undefined) return before;
+  const { deadline } = one;
+  if (deadline.form !== 'after') return dayOf(one);
+  if (deadline.anchor !== 'issued' || issued === null || deadline.step.unit === 'working-day') return null;
+  return addSteps(issued, deadline.step, 1, () => false);
 }
 
 function dayOf(one: FoundDeadline | undefined): string | null {

@@ -2,7 +2,7 @@ import type { Findings } from './findings.ts';
 import { before, timesPrintedIn } from './times.ts';
 
 const LEAD =
-  /(?:\b(?:on or before|no(?:t)? later than|by|before|in|during|on|at|over|from|for|between|within|from|to)(?: (?:the )?(?:end|close|start|beginning) of)?(?: the)?(?: period(?: of)?)?|\bat least in|\b(?:the )?end of)\s*(?:the )?$/i;
+  /(?:\b(?:on or before|no(?:t)? later than|by|before|in|during|on|at|over|from|for|between|within|from|to)(?: (?:the )?(?:end|close|start|beginning) of)?(?: the)?(?: period(?: of)?)?|\b(?:beginning|starting|commencing) (?:with|from) the (?:first )?(?:quarter|month|period) (?:ending|to)(?: on)?|\b(?:has|have) until|\bdeadline for [^.;]{3,100}? is|\bat least in|\b(?:the )?end of)\s*(?:(?:the|its|their) )?$/i;
 /** Times behind these tell when something was, not when something is due. */
 const PAST =
   /\b(?:published|dated|inspect(?:ed|ions?)|reports?(?: of)?|judged|findings|since|issued|letter|visited|as at|was|were|reported|took place)\b[^.;]{0,40}$/i;
@@ -13,7 +13,7 @@ const EITHER = /^(?:in|on|during|from|of|at|for)\b/i;
 
 /** The date of a baseline: "from 38% in September 2022", "31% (December 2022)". */
 const COMPARED =
-  /\d ?%?\s*\($|\bfrom [^,;]{0,40}\d ?% (?:in|at|as at) $|\blevels? (?:of|in|seen in) (?:the )?$|\bbaseline\b[^,;)]{0,30}$/i;
+  /\d ?%?\s*\($|\bfrom [^,;]{0,40}\d ?% (?:in|at|as at) $|\blevels? (?:of|in|seen in) (?:the )?$|\bbaseline\b[^,;)]{0,30}$|\b(?:stood|stands|was|were) (?:at )?[\d.]+ ?% (?:in|at|on|as at) $/i;
 /** Years that money is for: "how the plan will be funded in 2024-25". */
 const MONEY = /\b(?:fund(?:ed|ing)|budgets?|spend(?:ing)?|costs?|costed|expenditure|savings|resourced)\b[^.;]{0,40}$/i;
 /** Members of a list: "in October 2012, April 2013 and October 2013". */
@@ -37,7 +37,10 @@ export function printedTimes(findings: Findings): void {
     const ahead = plain.slice(Math.max(0, from - 60), from);
     const lead = LEAD.exec(ahead);
     const joined = listed(last, plain, from);
-    const past: boolean = joined?.past ?? (isPast(ahead, lead?.[0] ?? '') || /^ baseline\b/.test(plain.slice(to)));
+    // "reported to the Board at its February 2010 meeting" is to be.
+    const met = /\bat (?:its|the) $/i.test(ahead) && /^ (?:board )?meeting\b/i.test(plain.slice(to));
+    const past: boolean =
+      joined?.past ?? ((!met && isPast(ahead, lead?.[0] ?? '')) || /^ baseline\b/.test(plain.slice(to)));
     const due: boolean = joined?.due ?? (lead !== null && !past);
     last = { to, due, past };
     if (due && time.form !== 'period' && /^from\b/i.test(lead?.[0] ?? '')) {

@@ -26,7 +26,7 @@ const FORBIDDEN = 'This says how long something is forbidden, not when something
 export function withoutForbidden(plain: string, { deadlines, doubts }: DeadlinesFound): DeadlinesFound {
   const lasting = deadlines.filter(
     ({ deadline: { form, words } }) =>
-      form !== 'standard' && form !== 'accompanies' && form !== 'every' && LASTING.test(words),
+      form === 'unclear' || (form !== 'standard' && form !== 'accompanies' && form !== 'every' && LASTING.test(words)),
   );
   if (lasting.length === 0) return { deadlines, doubts };
   const nothing = NOTHING_MAY.test(plain);
@@ -41,8 +41,8 @@ export function withoutForbidden(plain: string, { deadlines, doubts }: Deadlines
     doubts: [
       ...doubts,
       ...forbidden
-        // Several offsets of one expression share their words.
-        .filter(({ from }, index) => forbidden[index - 1]?.from !== from)
+        // Several offsets of one expression share their words; what is unclear is put to a person already.
+        .filter(({ from, deadline: { form } }, index) => form !== 'unclear' && forbidden[index - 1]?.from !== from)
         .map(({ deadline: { words, span } }) => ({ why: FORBIDDEN, words, span })),
     ],
   };

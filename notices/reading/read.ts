@@ -1,12 +1,13 @@
 import type { Doubt, Duty, ParsedNotice, Provision, Span } from '../model/notice.ts';
-import { blocksOf, type Page } from './blocks.ts';
-import { coverageOf } from './coverage.ts';
-import { type DutyDraft, dutiesOf } from './duties.ts';
+import { blocksOf } from './blocks.ts';
+import { coverageOf, readAs } from './coverage.ts';
+import { type DutyDraft, dutiesOf, type Sentence } from './duties.ts';
 import { type Header, headerOf } from './header.ts';
 import { mended } from './mending.ts';
-import { namesOf } from './names.ts';
+import { namesOf, strangersOf } from './names.ts';
+import { inOneLine, inTwoColumns, otherPaper, REFUSALS, unreadable } from './papers.ts';
 import { numbered } from './refs.ts';
-import { holdsAnother, isAddressed, placeBlocks } from './structure.ts';
+import { holdsAnother, placeBlocks } from './structure.ts';
 import { treeOf } from './tree.ts';
 
 export type ReadResult = { ok: true; reading: ParsedNotice } | { ok: false; reason: string };
@@ -14,26 +15,31 @@ export type ReadResult = { ok: true; reading: ParsedNotice } | { ok: false; reas
 /** Some eighty pages: the longest notice has ten. */
 const MOST_CHARACTERS = 250_000;
 
-/** Reads the text of an improvement notice; says in one sentence why it cannot. */
+/** Reads the text of an improvement notice or of a statutory direction; says in one sentence why it cannot. */
 export function readNotice(text: string, options: { id: string }): ReadResult {
-  const refused = unreadable(text);
+  const refused = unreadable(text, MOST_CHARACTERS);
   if (refused !== null) return { ok: false, reason: refused };
   const page = blocksOf(mended(text));
-  const find = namesOf(page.blocks.map(({ flow }) => flow.plain).join('\n'));
-  const other = isAddressed(page.blocks) ? undefined : OTHER_PAPERS.find(([, pattern]) => pattern.test(text))?.[0];
-  if (other !== undefined) return { ok: false, reason: `This reads like ${other} about a notice. ${HINT}` };
-  if (holdsAnother(page.blocks)) return { ok: false, reason: SEVERAL };
+  const plain = page.blocks.map(({ flow }) => flow.plain).join('\n');
+  const find = namesOf(plain);
+  const other = otherPaper(text, page);
+  if (other !== null) return { ok: false, reason: other };
+  if (inTwoColumns(page)) return { ok: false, reason: REFUSALS.columns };
+  if (holdsAnother(page.blocks)) return { ok: false, reason: REFUSALS.several };
   const placed = placeBlocks(page.blocks, find);
   const front = headerOf(placed);
-  if (front === null) return { ok: false, reason: inOneLine(page) ? NO_LINES : NO_COUNCIL };
+  if (front === null) return { ok: false, reason: inOneLine(page) ? REFUSALS.lines : REFUSALS.council };
   const { header } = front;
   const doubts: Doubt[] = [];
-  const nodes = treeOf(placed).map((node) => {
-    const found = dutiesOf(node, find);
+  const sentences: Sentence[] = [];
+  const nodes = treeOf(text, placed).map((node) => {
+    const found = dutiesOf(node, find, header.issued?.date ?? null);
     doubts.push(...found.doubts);
+    sentences.push(...found.sentences);
     return { node, duties: found.duties };
   });
   const units = numbered(nodes);
+  const strangers = strangersOf(plain);
   const provisions: Provision[] = units.map(({ provision }) => ({
     ...provision,
     quote: text.slice(...provision.span),
@@ -41,13 +47,21 @@ export function readNotice(text: string, options: { id: string }): ReadResult {
   const duties = units.flatMap(({ provision, duties: drafts }) =>
     drafts.map((draft, index) => dutyAt(provision.ref ?? '', draft, index, text)),
   );
-  if (duties.length === 0) return { ok: false, reason: inOneLine(page) ? NO_LINES : NO_DUTIES };
+  if (duties.length === 0) return { ok: false, reason: inOneLine(page) ? REFUSALS.lines : REFUSALS.duties };
+  doubts.push(...duties.flatMap((duty) => strangerDoubts(duty, strangers)));
   const { coverage, doubts: unplaced } = coverageOf(text, page, placed);
   // What the head of the notice, or the items of a list, took from words that bind nobody needs no person.
   const settled = [header.grounds.span, ...front.doubts.map(({ span }) => span)];
-  const served = [...settled, ...duties.flatMap(({ deadlines }) => deadlines.map(({ span }) => span))];
+  const read = duties.flatMap(({ deadlines }) => deadlines.filter(({ form }) => form !== 'unclear'));
+  const served = [...settled, ...read.map(({ span }) => span)];
   const part = (role: 'heading' | 'consequence'): { words: string; span: [number, number] }[] =>
     placed.filter((one) => one.role === role).map(({ block }) => ({ words: block.flow.words, span: block.span }));
+  const told = [
+    ...outside([...doubts, ...units.flatMap(({ doubts: own }) => own), ...unplaced], served).filter(
+      (doubt) => !isIssue(doubt, header),
+    ),
+    ...front.doubts,
+  ].sort(inOrder);
   return {
     ok: true,
     reading: {
@@ -60,15 +74,18 @@ export function readNotice(text: string, options: { id: string }): ReadResult {
       },
       provisions,
       duties,
-      coverage,
-      doubts: [
-        ...outside([...doubts, ...units.flatMap(({ doubts: own }) => own), ...unplaced], served).filter(
-          (doubt) => !isIssue(doubt, header),
-        ),
-        ...front.doubts,
-      ].sort(inOrder),
+      coverage: { ...coverage, sentences: readAs(sentences, told) },
+      doubts: told,
     },
   };
+}
+
+/** Somebody whom the notice names by a name of its own, and of whom it does not say who that is. */
+function strangerDoubts({ named, words, span }: Duty, strangers: readonly string[]): Doubt[] {
+  const who = strangers.find((name) => named.some((one) => one === name));
+  return who === undefined
+    ? []
+    : [{ why: `The notice does not tell who “${who}” is; it was taken for a partner`, words, span }];
 }
 
 const inOrder = (a: Doubt, b: Doubt): number => a.span[0] - b.span[0];
@@ -97,39 +114,4 @@ function isIssue({ words, span }: Doubt, { issued, inspection }: Header): boolea
 
 function dutyAt(ref: string, draft: DutyDraft, index: number, text: string): Duty {
   return { id: index === 0 ? ref : `${ref}/${index + 1}`, ref, ...draft, quote: text.slice(...draft.span) };
-}
-
-const HINT = 'Give the text of an improvement notice issued to a council, as plain text.';
-/** Papers that name a notice and a council without being a notice. */
-const OTHER_PAPERS: readonly (readonly [string, RegExp])[] = [
-  ['a letter', /^[ \t]*dear\b/im],
-  ['minutes', /^[ \t]*(?:draft )?minutes of\b|^[ \t]*(?:apologies|in attendance)\b/im],
-  ['an agenda', /^[ \t]*agenda\b/im],
-];
-const NO_COUNCIL = `This does not say, as a notice does, to which council it was issued. ${HINT}`;
-const NO_LINES = `This text has lost its line breaks, so its paragraphs cannot be told apart. ${HINT}`;
-const SEVERAL = 'This holds more than one improvement notice. Give them one at a time, each in a file of its own.';
-const NO_DUTIES = `This holds no duty that could be read. ${HINT}`;
-
-/** A whole notice in fewer lines than it has paragraphs. */
-function inOneLine({ lines }: Page): boolean {
-  const texts = lines.filter(({ kind }) => kind === 'text');
-  return texts.length < 6 && texts.some(({ text }) => text.length > 1200);
-}
-
-function unreadable(text: string): string | null {
-  if (text.trim() === '') return `This text is empty. ${HINT}`;
-  if (text.length > MOST_CHARACTERS)
-    return `This text is longer than ${MOST_CHARACTERS.toLocaleString('en-GB')} characters. ${HINT}`;
-  // A binary shows itself by control characters, or by what its bytes turned into.
-  const strange = Array.from(text.slice(0, 4000)).filter(
-    (character) => character === '\uFFFD' || character.charCodeAt(0) < 9,
-  ).length;
-  const lost = text.slice(0, 4000).match(/\w\uFFFD|\uFFFD\w/g)?.length ?? 0;
-  if (lost > 8 && lost * 2 > strange && !text.includes('\u0000'))
-    return `This text lost characters when it was decoded: its quotes or dashes are missing. Save it as UTF-8. ${HINT}`;
-  if (/<(?:html|body|p|div|br)\b[^<>]*>/i.test(text.slice(0, 4000))) return `This is a web page. ${HINT}`;
-  if (text.includes('\u0000') || strange > 8) return `This is not plain text. ${HINT}`;
-  const words = text.replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '');
-  return /\bimprovement\s+notice\b/i.test(words) ? null : `This does not call itself an improvement notice. ${HINT}`;
 }

@@ -3,6 +3,7 @@ import { explains } from './binding.ts';
 import type { DutyDraft } from './duties.ts';
 import type { Flow } from './flow.ts';
 import { isForbiddenItem } from './prohibitions.ts';
+import { isRecitalItem } from './recital-items.ts';
 import { sentencesOf } from './sentences.ts';
 import type { Node } from './tree.ts';
 
@@ -38,7 +39,7 @@ export function numbered(read: readonly { node: Node; duties: readonly DutyDraft
         words: flow.words,
         span,
       });
-    if (node.role === 'provision' && duties.length === 0 && !explained(flow))
+    if (node.role === 'provision' && duties.length === 0 && !isRecitalItem(node) && !explained(flow))
       doubts.push({ why: isForbiddenItem(node) ? FORBIDDEN : 'No duty was recognised here', words: flow.words, span });
     return { provision: provisionOf(node, own, refs, duties), duties, doubts };
 

@@ -39,6 +39,8 @@ export function sayDeadline(deadline: Deadline): string {
       return 'a standard of the work, without a date of its own';
     case 'accompanies':
       return 'goes with something else, without a date of its own';
+    case 'unclear':
+      return `unresolved: “${deadline.words}” gives no date that can be worked out`;
   }
 }
 

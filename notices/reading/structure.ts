@@ -1,11 +1,23 @@
 import type { Block } from './blocks.ts';
 import { binds } from './binding.ts';
 import type { FindNames } from './names.ts';
+import { isRecital, isWhereas, recitalsEnd } from './recitals.ts';
+import { isRow } from './joining.ts';
+import { oneOf } from '../words/pattern.ts';
 import { sentencesOf } from './sentences.ts';
 
 /** What a block of the text is. */
 export type Role =
-  'title' | 'header' | 'grounds' | 'heading' | 'preamble' | 'provision' | 'consequence' | 'signature' | 'unknown';
+  | 'title'
+  | 'table'
+  | 'header'
+  | 'grounds'
+  | 'heading'
+  | 'preamble'
+  | 'provision'
+  | 'consequence'
+  | 'signature'
+  | 'unknown';
 
 export interface Placed {
   readonly block: Block;
@@ -14,11 +26,39 @@ export interface Placed {
 
 type Zone = 'front' | 'grounds' | 'body' | 'consequences' | 'signature';
 
-const TITLE = /^(?:(?:formal |revised |second |third |updated )*improvement notice)\b[^.]{0,60}$/i;
+const TITLE = /^(?:(?:formal |revised |second |third |updated )*(?:improvement|warning) notice)\b[^.]{0,60}$/i;
+const DIRECTION_TITLE =
+  /^(?:[A-Z][^.:]{3,80}: )?(?:(?:statutory|revised|further|draft|explanatory) )*directions?\b(?! (?:will|shall|must|is|was|are)\b)[^.]{0,240}$/i;
 const ADDRESSED =
-  /^to\b\s*:.*\b(?:council|borough|city|authority)\b|^(?:this|the) (?:improvement )?notice (?:is|has been|was) (?:being |hereby )?(?:issued|given|served) (?:by [^.]{3,80} )?to (?!the council\b)/i;
-const HEADER =
-  /^(?:to|name|address|of|date|dated|date of issue|issued (?:to|by|on)|reference|ref|from|council|local authority|secretary of state for education)\b\s*(?::|$)|^(?:to|name|address)\b|^department\s*(?:$|for\b(?!.*[.;:]$))/i;
+  /^(?:to|local area(?: partnership)?|local authority)\b\s*:.*\b(?:council|borough|city|authority)\b|^(?:this|the) (?:improvement )?notice (?:is|has been|was) (?:being |hereby )?(?:issued|given|served) (?:by [^.]{3,80} )?to (?!the council\b)/i;
+const LABELS = oneOf(
+  ...[
+    'to',
+    'name',
+    'address',
+    'of',
+    'date',
+    'dated',
+    'date of issue',
+    'issued(?: to| by| on)?',
+    'reference',
+    'ref',
+    'from',
+  ],
+  ...[
+    'council',
+    'local authority',
+    'secretary of state for education',
+    'local area(?: partnership)?',
+    'area',
+    'authority',
+  ],
+  ...['issuing authority', 'status', 'type of notice', 'partnership', 'lead official'],
+);
+const HEADER = new RegExp(
+  `^${LABELS}\\b\\s*(?::|$)|^(?:to|name|address)\\b|^department\\s*(?:$|for\\b(?!.*[.;:]$))`,
+  'i',
+);
 const POSTCODE = /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b/;
 const GROUNDS =
   /\b(?:this|the) (?:improvement )?notice\b.{0,60}?\b(?:is (?:being )?|has been )?(?:issued|given|served)\b/i;
@@ -31,14 +71,59 @@ const TAKE_THESE =
 const CONSEQUENCES =
   /^(?:failure to comply|consequences? of|non-?compliance|failure to (?:demonstrate|make) (?:progress|improvement)|poor progress)\b/i;
 const CONSEQUENCE =
-  /^(?:(?:should|if) (?:the|[A-Z]\w+) (?:[A-Z]\w+ ){0,3}(?:council|authority) (?:be unwilling|be unable|fails?|not|does not|do not|is unwilling|is unable)|failure to comply)|\bmay (?:choose to )?(?:invoke|use|exercise|direct)\b.{0,80}\bpowers?\b/i;
+  /^(?:(?:should|if) (?:the|[A-Z]\w+) (?:[A-Z]\w+ ){0,3}(?:council|authority|partnership|LA|area|trust) (?:be unwilling|be unable|fails?|not|does not|do not|is unwilling|is unable)|failure to comply)|\bmay (?:choose to )?(?:invoke|use|exercise|direct)\b.{0,80}\bpowers?\b/i;
 const SIGNATURE =
   /^(?:signed|dated?\s*:|dated this|date\s*:|given under|yours (?:sincerely|faithfully)|for and on behalf|on behalf of the (?:secretary|department))/i;
 const SIGNATORY =
   /\b(?:MP|OBE|CBE|minister|secretary of state|director|department for education|on behalf|signed|date[d]?|official|deputy|head of|unit)\b|^\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+ \d{4}$|^[\s_.\u2026-]+$/i;
-const ANNEX = /^(?:annex|appendix|schedule)\b/i;
+const ANNEX = /^(?:annex|appendix|schedule|terms of reference)\b/i;
 const MODAL =
   /\b(?:must|should|shall|will|(?:is|are) (?:expected|required) to)\b(?!.{0,300}\b(?:must|should|shall|will)\b)/i;
+/** "The Secretary of State hereby directs the Council as follows …:", "is expected to take the following steps:". */
+const DIRECTS_AS_FOLLOWS =
+  /\bdirects?(?: [^.;]{3,120}? (?:as follows|to)\b[^.;]{0,160}| that| the (?:council|authority|LA|[A-Z]\w+ [^.;:]{3,60}))?:$/i;
+/** Before the colon there is no object yet: "must ensure that by 31 March 2020:", "will provide the Department with:". */
+const GETS = oneOf(
+  ...[
+    'department(?: for education)?',
+    'dfe',
+    '(?:improvement )?board',
+    'council',
+    'ministers?',
+    'secretary of state',
+    'chair',
+  ],
+  ...['(?:improvement )?advis[eo]r', '(?:csc )?commissioners?', 'icb', 'lscb', 'ofsted', 'partnership'],
+);
+const BARE_VERB = oneOf(
+  ...[
+    'ensure',
+    'make sure',
+    'secure',
+    'demonstrate',
+    'achieve',
+    'provide',
+    'give',
+    'send',
+    'supply',
+    'submit',
+    'report',
+  ],
+  ...['notify', 'inform', 'agree', 'include', 'have', 'produce', 'publish', 'prepare'],
+);
+const WITHOUT_OBJECT = new RegExp(
+  [
+    `(?:^|\\b(?:must|shall|should|will|to)(?: also| jointly| each)? )${BARE_VERB}(?: (?:to |with )?(?:the |its )?${GETS})?`,
+    '(?: with| to| on)?(?:,? (?:that|by|within|before|no later than|from|each|every|on)\\b[^:]{0,50}?)?(?: that| with| to| the following)?',
+    ',?\\s*:$',
+  ].join(''),
+  'i',
+);
+const MODALS = /\b(?:must|shall|should|will)\b/gi;
+/** "by ensuring that:" says how, and what stands before it is done. */
+const HOW = /\bby (?:ensuring|providing|making|having|the following)\b[^:]{0,200}:$/i;
+const NO_MORE_THAN_TIME =
+  /^(?:,? ?(?:by|within|before|no later than|from|each|every|on)\b[^:]{2,60}?,?)(?: have| ensure(?: that)?| also)?\s*:$/i;
 /** What may stand between the last "must" and the colon without being an instruction itself. */
 const NO_INSTRUCTION =
   /^(?:,? ?(?:also|therefore|each|jointly))* ?(?:(?:take|undertake) (?:the following |all )?(?:action|actions|steps|measures)?(?: to)?|ensure(?: that)?|do(?: the following)?|the following|have|be)?(?: by)?\s*:$/i;
@@ -48,12 +133,15 @@ const DEMONSTRATE =
 /** Gives each block its role, reading from the top. What fits nowhere stays unknown. */
 export function placeBlocks(blocks: readonly Block[], find: FindNames): Placed[] {
   const signature = signatureStart(blocks);
+  const recitals = recitalsEnd(blocks);
   let zone: Zone = 'front';
   let signatureLines = 0;
   return blocks.map((block, index) => {
     const plain = block.flow.plain;
     const next = blocks[index + 1];
-    if (zone === 'signature' && ANNEX.test(plain)) zone = 'body';
+    if (index < recitals) return { block, role: recitalRole(block, index, blocks) };
+    if (index === recitals) zone = 'body';
+    if (zone === 'signature' && (ANNEX.test(plain) || goesOnBehind(block))) zone = 'body';
     else if (zone !== 'front' && (SIGNATURE.test(plain) || index === signature)) zone = 'signature';
     if (zone === 'signature') {
       signatureLines += 1;
@@ -64,7 +152,10 @@ export function placeBlocks(blocks: readonly Block[], find: FindNames): Placed[]
     if (zone === 'front' && GROUNDS.test(plain)) zone = 'grounds';
     if ((zone === 'front' || zone === 'grounds') && startsBody(block)) zone = 'body';
     if (zone === 'front') return { block, role: frontRole(block, index, blocks) };
-    if (zone === 'grounds') return { block, role: GROUNDS_LIKE.test(plain) ? 'grounds' : 'unknown' };
+    if (zone === 'grounds') {
+      if (GROUNDS_LIKE.test(plain) && !isTitleOf(block, next)) return { block, role: 'grounds' };
+      return { block, role: isHeading(block, next) ? 'heading' : 'unknown' };
+    }
     if (CONSEQUENCES.test(plain) && isHeading(block, next)) {
       zone = 'consequences';
       return { block, role: 'heading' };
@@ -74,6 +165,11 @@ export function placeBlocks(blocks: readonly Block[], find: FindNames): Placed[]
     return { block, role: bodyRole(block, next, find) };
   });
 }
+
+/** Something to be done behind the signature: terms of reference, or an annex without that name. */
+const goesOnBehind = ({ marker, flow: { plain } }: Block): boolean =>
+  (marker !== null && marker.style !== 'bullet' && plain.length > 60) ||
+  /\b(?:must|shall)(?: also)?\s*(?:[a-z]+\b[^:]{0,80})?:$/i.test(plain);
 
 /** Whether the text says, as a notice does, to whom it is issued, or has a notice's title. */
 export function isAddressed(blocks: readonly Block[]): boolean {
@@ -100,9 +196,21 @@ function signatureStart(blocks: readonly Block[]): number {
   return blocks.slice(start).some(({ flow }) => SIGNATORY.test(flow.plain)) ? start : -1;
 }
 
+/** A title in front of the words that begin the body: "Improvement requirements" over "The LA will:". */
+const isTitleOf = (block: Block, next: Block | undefined): boolean =>
+  next !== undefined && startsBody(next) && isHeading(block, next) && block.flow.plain.length < 60;
+
+/** Before the words that direct: titles, headings, and reasons. */
+function recitalRole(block: Block, index: number, blocks: readonly Block[]): Role {
+  const role = frontRole(block, index, blocks);
+  if (role !== 'unknown') return role;
+  const named = block.marker === null && isHeading(block, blocks[index + 1]);
+  return named || isWhereas(block.flow.plain) ? 'heading' : 'grounds';
+}
+
 function frontRole(block: Block, index: number, blocks: readonly Block[]): Role {
   const plain = block.flow.plain;
-  if (TITLE.test(plain)) return 'title';
+  if (TITLE.test(plain) || (block.marker === null && DIRECTION_TITLE.test(plain))) return 'title';
   if (HEADER.test(plain) || POSTCODE.test(plain)) return 'header';
   const previous = blocks[index - 1]?.flow.plain ?? '';
   return /^(?:to|name|address)\b/i.test(previous) && plain.length < 120 ? 'header' : 'unknown';
@@ -112,35 +220,42 @@ function startsBody(block: Block): boolean {
   const plain = block.flow.plain;
   if (block.marker?.style === 'number' || block.marker?.style === 'dotted') return true;
   if (ACTIONS.test(plain)) return true;
-  return /\b(?:must|shall|should|(?:is|are) (?:required|expected) to)\b/.test(plain);
+  return /\b(?:must|shall|should|(?:is|are) (?:required|expected) to)\b|\bwill(?: also)?\s*:$/.test(plain);
 }
 
 function bodyRole(block: Block, next: Block | undefined, find: FindNames): Role {
+  if (block.marker === null && block.lines.length > 1 && block.lines.every(({ text }) => isRow(text))) return 'table';
   const plain = block.flow.plain;
   if (isHeading(block, next)) return 'heading';
   const sentences = sentencesOf(block.flow).map(({ plain: sentence }) => sentence);
   const introduces = isPreamble(sentences.at(-1) ?? '');
   const binding = (introduces ? sentences.slice(0, -1) : sentences).some((sentence) => binds(sentence, find));
-  if (introduces && !binding) return 'preamble';
+  if ((introduces && !binding) || sentences.every((sentence) => isRecital(sentence))) return 'preamble';
   if (block.marker !== null || binding) return 'provision';
   return TITLE.test(plain) ? 'title' : 'unknown';
 }
 
 /** Words that only introduce what follows: "The Council must take action to:". */
 export function isPreamble(plain: string): boolean {
+  if (DIRECTS_AS_FOLLOWS.test(plain)) return true;
   if (/^(?:this|the) (?:improvement )?notice (?:is|has been) (?:given|issued|being)/i.test(plain)) return true;
   if (TAKE_THESE.test(plain)) return true;
   if (!plain.endsWith(':'))
     return ACTIONS.test(plain) && /\b(?:needed|required|take the following)\b/.test(plain) && plain.length < 240;
   if (ACTIONS.test(plain) || DEMONSTRATE.test(plain) || /^(?:by )?(?:ensuring(?: that)?)?\s*:$/i.test(plain))
     return true;
+  if (WITHOUT_OBJECT.test(plain) && !HOW.test(plain) && (plain.match(MODALS)?.length ?? 0) < 2) return true;
   const modal = MODAL.exec(plain);
-  if (modal !== null) return NO_INSTRUCTION.test(plain.slice(modal.index + modal[0].length));
+  if (modal !== null) {
+    const rest = plain.slice(modal.index + modal[0].length);
+    return NO_INSTRUCTION.test(rest) || NO_MORE_THAN_TIME.test(rest);
+  }
   return /\b(?:following|follows|below)\s*:$/i.test(plain);
 }
 
 /** A short line that names what follows. */
 function isHeading(block: Block, next: Block | undefined): boolean {
+  if (isRow(block.lines[0]?.text ?? '')) return false;
   const plain = block.flow.plain;
   const last = plain.at(-1) ?? '';
   if (plain.length > 120 || block.marker?.style === 'bullet') return false;

@@ -1,6 +1,8 @@
 import type { Target } from '../model/notice.ts';
 import type { FoundDeadline } from './findings.ts';
 import { type Flow, spanOf } from './flow.ts';
+import { NUMBER_WORD } from '../words/numbers.ts';
+import { numberOf } from './numbers.ts';
 import { MEASURED, metricAfter, metricBefore } from './metrics.ts';
 
 type Comparison = Target['comparison'];
@@ -49,7 +51,14 @@ export function targetsIn(clause: Flow, deadlines: readonly FoundDeadline[]): Ta
     .map(({ from, to }): [number, number] => [from, to]);
   const baseline = BASELINE.exec(plain);
   if (baseline !== null) blocked.push([baseline.index, baseline.index + baseline[0].length]);
-  const raws = [...values(plain, blocked), ...benchmarks(plain), ...maintained(plain)].sort((a, b) => a.at - b.at);
+  const raws = [
+    ...values(plain, blocked),
+    ...shares(plain),
+    ...changes(plain),
+    ...multiplied(plain),
+    ...benchmarks(plain),
+    ...maintained(plain),
+  ].sort((a, b) => a.at - b.at);
   // "maintain this" without a number before it names nothing that could be measured.
   const kept = raws.filter((raw, index) => raw.value !== null || raw.metric !== '' || index > 0);
   const only = kept.length === 1 ? kept[0]?.at : undefined;
@@ -73,12 +82,21 @@ function values(plain: string, blocked: readonly (readonly [number, number])[]):
     const at = match.index + match[0].indexOf(digits, (match[1]?.length ?? 0) + (match[2]?.length ?? 0));
     const to = match.index + match[0].length;
     if (blocked.some(([from, end]) => at < end && to > from)) continue;
-    // "by 5 percentage points" says how far, not where to.
+    // "by 5 percentage points" says how far, not where to: see `changes`.
     if (match[1]?.toLowerCase() === 'by') continue;
+    // "which stood at 31%" is where it was.
+    if (
+      /\b(?:stood|stands|standing|currently|was|were)(?: only| about)? (?:at )?$/i.test(
+        plain.slice(0, match.index + (match[1] === undefined ? 0 : match[1].length + 1)),
+      )
+    )
+      continue;
     const suffix = match[5] ?? '';
     const unit = unitOf(match[4] ?? '');
     if (/\b(?:audit|sample|dip[- ]sampl|check)\w* (?:of )?(?:at least )?$/i.test(plain.slice(0, at))) continue;
-    if (unit === '' && !counts(plain, at, match[1], suffix)) continue;
+    // "to 18 by June and 16 by December": the second number is of the same thing.
+    const next = found.length > 0 && /\band(?: to)? $/i.test(plain.slice(0, at)) && /^ ?by /i.test(plain.slice(to));
+    if (unit === '' && !next && !counts(plain, at, match[1], suffix)) continue;
     const end = blocked.find(([from]) => from >= to)?.[0] ?? plain.length;
     const metric = metricBefore(plain, at) ?? metricAfter(plain, to, end);
     const ahead = plain.slice(0, at).replace(/the [\w ]{3,40}? average of $/i, '');
@@ -93,6 +111,71 @@ function values(plain: string, blocked: readonly (readonly [number, number])[]):
     });
   }
   return found;
+}
+
+const SHARE = new RegExp(
+  `\\b(?:at least |no (?:fewer|less) than |no more than )?(${NUMBER_WORD}|\\d{1,2}) in (?:every )?(${NUMBER_WORD}|\\d{2,3})\\b(?! (?:months?|weeks?|days?|years?))`,
+  'gi',
+);
+
+/** "nine in ten assessments": a share in words. */
+function shares(plain: string): Raw[] {
+  return [...plain.matchAll(SHARE)].flatMap((match) => {
+    const [part, of] = [numberOf(match[1] ?? ''), numberOf(match[2] ?? '')];
+    if (part === null || of === null || of < 3 || part > of) return [];
+    const to = match.index + match[0].length;
+    const at = to - match[0].replace(/^(?:at least|no (?:fewer|less|more) than) /i, '').length;
+    return [
+      {
+        ...{ at, to, value: Math.round((part / of) * 1000) / 10, unit: '%', benchmark: null },
+        comparison: comparisonOf(plain.slice(0, at), ''),
+        metric: metricBefore(plain, match.index) ?? metricAfter(plain, to, plain.length),
+      },
+    ];
+  });
+}
+
+const CHANGE =
+  /\bby (?:at least |up to |a (?:further|minimum of) )?(\d{1,3}(?:\.\d+)? ?(?:%|per ?cent\b|percentage points?\b)|(?:a |one[- ])?(?:half|third|quarter))(?!\w)/gi;
+
+/** "halve the number of": a change in one word. */
+const MULTIPLIED: Readonly<Record<string, string>> = {
+  halve: 'half of before',
+  double: 'twice as many as before',
+  treble: 'three times as many as before',
+  triple: 'three times as many as before',
+};
+const MULTIPLY =
+  /\b(halve|double|treble|triple)\b (?:the )?(?:(?:number|rate|proportion|percentage|average) of )?([^,;.]{3,80}?)(?= by | from | within |[,;.]|$)/gi;
+
+function multiplied(plain: string): Raw[] {
+  return [...plain.matchAll(MULTIPLY)].map((match) => {
+    const verb = match[1]?.toLowerCase() ?? '';
+    const [at, to] = [match.index, match.index + match[0].length];
+    const benchmark = MULTIPLIED[verb] ?? null;
+    return {
+      at,
+      to,
+      value: null,
+      unit: '',
+      benchmark,
+      comparison: verb === 'halve' ? '<=' : '>=',
+      metric: match[2] ?? '',
+    };
+  });
+}
+
+/** "reduce the number by 50%": how far and not where to, so that no reading can be held against it. */
+function changes(plain: string): Raw[] {
+  return [...plain.matchAll(CHANGE)].flatMap((match) => {
+    const metric = metricBefore(plain, match.index);
+    if (metric === null) return [];
+    const comparison = comparisonOf(plain.slice(0, match.index), '');
+    const benchmark = `${match[1] ?? ''} ${comparison === '<=' ? 'less' : 'more'} than before`;
+    return [
+      { at: match.index, to: match.index + match[0].length, value: null, unit: '', benchmark, comparison, metric },
+    ];
+  });
 }
 
 /** A plain figure is a target only as "the number of … to 200". */

@@ -1,4 +1,6 @@
 import type { Block } from './blocks.ts';
+import { spanOf } from './flow.ts';
+import { type ActionRow, actionsOf } from './tables.ts';
 import type { Placed, Role } from './structure.ts';
 
 /** A block that is a printed unit, with what it belongs to. */
@@ -11,12 +13,14 @@ export interface Node {
   /** The words that introduce it, where it is one of several: its parent, or a paragraph such as "The Council must:". */
   readonly stem: Node | null;
   readonly heading: string | null;
+  /** A line of a table of actions, of which the block is the action. */
+  readonly row: ActionRow | null;
   /** The number of a heading above it: "1. Governance" over "(a)". */
   readonly section: string;
 }
 
 /** Hangs the units of a notice under each other: numbers, letters under numbers, roman figures and nested bullets. */
-export function treeOf(placed: readonly Placed[]): Node[] {
+export function treeOf(text: string, placed: readonly Placed[]): Node[] {
   const nodes: Node[] = [];
   let open: Node[] = [];
   let stem: Node | null = null;
@@ -31,12 +35,35 @@ export function treeOf(placed: readonly Placed[]): Node[] {
       if (stemServed) stem = null;
       continue;
     }
+    if (role === 'table') {
+      for (const row of actionsOf(text, block) ?? []) {
+        const cell: Block = { ...block, flow: row.action, span: spanOf(row.action) };
+        nodes.push({
+          ...{ block: cell, role: 'provision', level: 'paragraph', label: '', parent: null },
+          stem: null,
+          heading,
+          row,
+          section,
+        });
+      }
+      continue;
+    }
     const evidence = role === 'grounds' && block.marker !== null;
     if (role !== 'provision' && role !== 'preamble' && role !== 'consequence' && !evidence) continue;
     const level = levelOf(block);
     open = level === 'paragraph' ? [] : stillOpen(open, block, nodes);
     const parent = open.at(-1) ?? null;
-    const own: Node = { block, role, level, label: labelOf(block), parent, stem: parent ?? stem, heading, section };
+    const own: Node = {
+      block,
+      role,
+      level,
+      label: labelOf(block),
+      parent,
+      stem: parent ?? stem,
+      heading,
+      row: null,
+      section,
+    };
     nodes.push(own);
     if (level === 'paragraph') {
       stem = block.flow.plain.endsWith(':') ? own : null;

@@ -64,6 +64,7 @@ export const PARTIES: Readonly<Partial<Record<Holder | Recipient, readonly strin
     'parliament',
   ],
   adviser: ['improvement? adviser|advisor|advisers|advisors'],
+  commissioner: ['commissioner|commissioners'],
   icb: ['icb|icbs', 'integrated care board|boards'],
   ofsted: ['ofsted'],
 };

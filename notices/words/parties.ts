@@ -21,6 +21,7 @@ export const PARTY_NAMES: Readonly<Record<Party, Readonly<Record<PartyForm, stri
   'lead-member': named('the Lead Member'),
   dfe: named('the Department for Education', 'DfE'),
   adviser: named('the improvement adviser'),
+  commissioner: named('the commissioner'),
   icb: named('the integrated care board', 'the ICB'),
   minister: named('the Minister'),
   family: named('the family'),

@@ -23,6 +23,9 @@ const TOKEN = new RegExp(
     String.raw`[a-z]{0,2}\d+\s?\([a-z]{1,4}\)(?:\s?\([ivx]+\))?`,
     String.raw`\([a-z]{1,4}\)(?=\s|$|[?.,!])`,
     String.raw`\d+(?:,\d{3})+(?:\.\d+)?%?`,
+    // Numbers that boards give their actions: 1.1.1, S1.2.
+    String.raw`\d{1,4}(?:\.\d{1,4}){2,5}(?![a-z\d])`,
+    String.raw`[a-z]{1,4}\d{1,4}(?:\.\d{1,4}){1,5}(?![a-z\d])`,
     String.raw`\d+\.\d+%?(?![a-z\d])`,
     String.raw`\d+%`,
     String.raw`[a-z]*\d+[a-z]*(?:\+)?`,

@@ -94,6 +94,54 @@ describe('a plan attached in personal chat', () => {
     expect(await entries()).toHaveLength(1);
   });
 
+  it('never undoes the log: what changed on both sides is settled in the card', async () => {
+    const update = await bot.tell('alex', 'A7 is done');
+    await pressed(update, 'Confirm');
+    expect((await attach('alex', 'plan.csv', PLAN)).text).toContain('change nothing');
+    const edited = PLAN.replace('100% shared on time,In progress,', '100% shared on time,Complete awaiting sign-off,');
+    const card = await attach('alex', 'plan.csv', edited);
+    expect(card.text).toContain('A7, status: the board has complete (Alex');
+    expect(card.text).toContain('the file complete, awaiting sign-off.');
+    const open = await bot.press('alex', { ...card.buttons['Import it'], settle0: 'later' });
+    expect(open.card.text).toContain('A7, status');
+    expect(await entries()).toHaveLength(1);
+    await bot.press('alex', { ...card.buttons['Import it'], settle0: 'file' });
+    expect((await bot.tell('alex', 'status of A7')).text).toContain('awaiting sign-off');
+    expect((await attach('alex', 'plan.csv', edited)).text).toContain('change nothing');
+  });
+
+  it('is asked for its columns where its headings are not known, and read as was said', async () => {
+    const unknown = 'Nr;Massnahme;Wer;Bis;Ampel\n5.1;Buy the system;Head of ICT;30/06/2015;R\n5.2;Use it;;;\n';
+    const card = await attach('alex', 'plan.csv', unknown);
+    expect(card.text).toContain('Which column is which?');
+    expect(card.text).toContain('Massnahme');
+    const button = card.buttons['Read it so'];
+    const read = await bot.press('alex', {
+      ...button,
+      ...{ 'column-id': 'Nr', 'column-what': 'Massnahme', 'column-who': 'Wer', 'column-when': 'Bis' },
+      ...{ 'column-rag': 'Ampel', 'column-status': ' ', 'column-serves': ' ' },
+    });
+    expect(read.card.text).toContain('2 new actions');
+    await pressed(read.card, 'Import it');
+    expect((await bot.tell('alex', 'when is 5.1 due?')).text).toContain('30 June 2015');
+    expect((await bot.tell('alex', 'when is 5.2 due?')).text).toContain('no date');
+  });
+
+  it('may count in its own way, and its numbers work as A6 does', async () => {
+    const head = PLAN.split('\n')[0] ?? '';
+    const row = (id: string, what: string) => `${id},13(b),${what},Head of ICT,Council,,30/06/2015,,Live,Not started,`;
+    const own = [head.trim(), row('S3', 'Buy it'), row('1.1', 'Try it'), row('1.10', 'Use it')].join('\n');
+    await pressed(await attach('alex', 'plan.csv', own), 'Import it');
+    expect((await bot.tell('alex', 'who owns S3?')).text).toContain('Head of ICT');
+    expect((await bot.tell('alex', 'status of 1.10')).text).toContain('Use it');
+    await pressed(await bot.tell('alex', '1.10: all trained, complete'), 'Confirm');
+    expect((await bot.tell('alex', 'is 1.10 done?')).text).toContain('1.10 is complete');
+    expect((await bot.tell('alex', 'status of 1.1')).text).toContain('1.1 is not started');
+    expect((await bot.tell('alex', 'history of 1.10')).text).toContain('all trained');
+    await pressed(await bot.tell('alex', 'move S3 to 31 July, agreed by the board'), 'Confirm');
+    expect((await bot.tell('alex', 'when is S3 due?')).text).toContain('31 July 2015');
+  });
+
   it('that was taken back is as if it had never been', async () => {
     await pressed(await attach('alex', 'plan.csv', changed), 'Import it');
     await pressed(await bot.tell('alex', 'undo that'), 'Confirm');
@@ -147,7 +195,10 @@ describe('the plan as a file', () => {
       'application/vnd.microsoft.teams.card.file.info',
     );
     const bytes = uploaded.get('/up') ?? new Uint8Array();
-    expect(await readPlanFile('plan.xlsx', bytes)).toMatchObject({ ok: true, sheet: 'Plan' });
+    expect(await readPlanFile('plan.xlsx', bytes)).toMatchObject({
+      ok: true,
+      sheets: [{ name: 'Plan' }, { name: 'Log' }, { name: 'Readings' }, { name: 'About' }],
+    });
     expect((await attach('alex', 'plan.xlsx', bytes)).text).toContain('change nothing');
   });
 });

@@ -1,3 +1,4 @@
+import { plainSheet } from '../../notices/plan/table.ts';
 import { createPrune, KEPT_DAYS } from '../../bot/posting/prune.ts';
 import { StateStorage } from '../../bot/state-storage.ts';
 import { AUDIT, createAudit, readAudit } from '../../data/audit.ts';
@@ -59,10 +60,11 @@ describe('what is kept long enough is forgotten:', () => {
   });
 
   it('files of plans that nobody confirmed after a week, and those of which nobody knows when they came', async () => {
-    const plan = { file: 'plan.csv', rows: [['Jo Bloggs']], notes: [] };
+    const rows = [['Jo Bloggs']];
+    const plan = { file: 'plan.csv', sheets: [plainSheet('plan.csv', rows)], notes: [] };
     await keepPlan(store, 'kent', 'new', plan, ago(6));
     await keepPlan(store, 'kent', 'old', plan, ago(8));
-    await put({ pk: 'kent', id: 'plan-file-earlier', kind: 'plan-file', ...plan });
+    await put({ pk: 'kent', id: 'plan-file-earlier', kind: 'plan-file', file: 'plan.csv', rows, notes: [] });
     await prune();
     expect(await ids('plan-file')).toEqual(['plan-file-new']);
     expect(await keptPlan(store, 'kent', 'new')).toMatchObject(plan);

@@ -1,3 +1,4 @@
+import { plainSheet } from '../../notices/plan/table.ts';
 import { Command } from '../../dialogs/protocol/command.ts';
 import { requestOf } from '../../dialogs/request.ts';
 import type { Json } from './a-bot.ts';
@@ -13,7 +14,7 @@ let bot: Awaited<ReturnType<typeof startReadingWorld>>;
 beforeAll(async () => {
   bot = await startReadingWorld();
   // A plan that Alex attached and has not confirmed.
-  const plan = { file: 'quokka.csv', rows: [['What', 'Quokka']], notes: ['Quokka'] };
+  const plan = { file: 'quokka.csv', sheets: [plainSheet('quokka.csv', [['What', 'Quokka']])], notes: ['Quokka'] };
   await bot.dialog.plans.keep('knowsley', 'kept', plan);
 });
 afterAll(() => bot.close());

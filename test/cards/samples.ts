@@ -249,6 +249,7 @@ export const SAMPLES: Readonly<Record<string, Reply>> = {
         occurrence: { date: '2015-03-31', precision: 'day', certainty: 'assumed', deadline: 0 },
       })),
       unresolved: { count: 2, missing: ['received', 'ends'] },
+      unclear: [],
     },
   },
   welcome: {
@@ -294,6 +295,7 @@ export const SAMPLES: Readonly<Record<string, Reply>> = {
       notice: knowsley,
       ...{ issuedBy: 'Edward Timpson MP', issued: null, nextReview: null, lastReview: null, counts: [], next: [] },
       unresolved: { count: 0, missing: [] },
+      unclear: [],
     },
     withheld: { why: 'nobody', ...knowsley },
   },

@@ -56,14 +56,14 @@ describe('what was read of a notice', () => {
     const damaged = damage(readFileSync(kept, 'utf8'));
     writeFileSync(kept, damaged);
     expect(keptReading('kent', text, folder)).toBeNull();
-    const library = loadLibrary(undefined, folder);
+    const library = loadLibrary(undefined, undefined, folder);
     expect(library.find(({ notice }) => notice.id === 'kent')).toEqual(kent);
     expect(readFileSync(kept, 'utf8')).not.toBe(damaged);
   });
 
   it('is the same from the text and from what is kept', () => {
-    const first = loadLibrary(undefined, folder);
-    expect(loadLibrary(undefined, folder)).toEqual(first);
+    const first = loadLibrary(undefined, undefined, folder);
+    expect(loadLibrary(undefined, undefined, folder)).toEqual(first);
     expect(first.find(({ notice }) => notice.id === 'kent')).toEqual(kent);
   });
 
@@ -72,7 +72,7 @@ describe('what was read of a notice', () => {
     writeFileSync(taken, 'no folder');
     chmodSync(taken, 0o400);
     expect(keepReading('kent', text, kent, join(taken, 'within'))).toBe(false);
-    expect(loadLibrary(undefined, join(taken, 'within'))).toHaveLength(5);
+    expect(loadLibrary(undefined, undefined, join(taken, 'within'))).toHaveLength(5);
   });
 });
 

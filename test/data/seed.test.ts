@@ -21,7 +21,7 @@ const library: ParsedNotice[] = [named('kent', 'Kent'), named('knowsley', 'Knows
     notice: { ...notice, grounds: nothing, headings: [], consequences: [], footnotes: [] },
     provisions: [],
     duties: [],
-    coverage: { characters: 0, accounted: 0, unaccounted: [] },
+    coverage: { characters: 0, accounted: 0, unaccounted: [], sentences: [] },
     doubts: [],
   }),
 );

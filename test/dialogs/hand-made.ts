@@ -67,7 +67,7 @@ export function handMadeReading(id: string, place: string, council: string): Par
         ],
       },
     ],
-    coverage: { characters: text.length, accounted: text.length, unaccounted: [] },
+    coverage: { characters: text.length, accounted: text.length, unaccounted: [], sentences: [] },
     doubts: [],
   };
 }

@@ -14,7 +14,7 @@ async function build(): Promise<void> {
   const { loadLibrary } = await import('../../data/library.ts');
   const { requestOf } = await import('../../dialogs/request.ts');
   // Read anew: what is kept of an earlier reading builds no pattern, and a file is no folder to keep it in.
-  const library = loadLibrary(undefined, join(__filename, 'kept'));
+  const library = loadLibrary(undefined, undefined, join(__filename, 'kept'));
   for (const to of library) requestOf(`for ${to.notice.place}, what is due?`, library);
 }
 

@@ -50,7 +50,7 @@ export function maskOf(mark: Mark): string | null {
 function maskedWords(parsed: Parsed): string[] {
   const spans: { readonly start: number; readonly end: number; readonly mask: string }[] = [
     ...parsed.times.map(({ start, end, time }) => ({ start, end, mask: `[${time.kind}]` })),
-    ...parsed.refs.map(({ start, end, ref }) => ({ start, end, mask: /^A\d/.test(ref) ? '[action]' : '[paragraph]' })),
+    ...parsed.refs.map(({ start, end, ref }) => ({ start, end, mask: isActionRef(ref) ? '[action]' : '[paragraph]' })),
     ...parsed.marks.flatMap((mark) => {
       const mask = maskOf(mark);
       return mask === null ? [] : [{ start: mark.start, end: mark.end, mask }];
@@ -70,10 +70,15 @@ function maskedWords(parsed: Parsed): string[] {
 function sortsIn({ times, refs, marks, limit, frequency, words }: Parsed): string[] {
   return [
     ...times.map(({ time }) => `time ${time.kind === 'window' ? `${time.relation} ${time.point.is}` : time.kind}`),
-    ...refs.map(({ ref }) => (/^A\d/.test(ref) ? 'action' : 'paragraph')),
+    ...refs.map(({ ref }) => (isActionRef(ref) ? 'action' : 'paragraph')),
     ...(marks.some((mark) => isWhoever(sortOf(mark))) ? ['who'] : []),
     ...(limit === null ? [] : ['limit']),
     ...(frequency === null ? [] : ['frequency']),
     words.length <= 3 ? 'short' : words.length > 20 ? 'long' : 'middling',
   ];
 }
+
+const PARAGRAPH = /^[BP]?\d{1,3}(?:\([a-z]{1,4}\))*$/;
+
+/** Whether a ref is an action's: a plan numbers its own as it likes, and a notice its paragraphs in few ways. */
+export const isActionRef = (ref: string): boolean => !PARAGRAPH.test(ref);

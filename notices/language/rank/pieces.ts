@@ -2,7 +2,7 @@ import { countOf } from '../../words/numbers.ts';
 import { NOISE } from '../lexicon/words.ts';
 import { stem } from '../../words/stems.ts';
 import type { Mark, Parsed } from '../parse.ts';
-import { maskOf, sortOf } from './features.ts';
+import { isActionRef, maskOf, sortOf } from './features.ts';
 
 /** A stretch of a sentence that may narrow what is asked, or may be there for another reason. */
 export interface Piece {
@@ -116,7 +116,7 @@ function nameOf({ sort, start, end }: Piece, parsed: Parsed): string {
         : `time ${time.kind === 'window' ? `${time.relation} ${time.point.is}` : time.kind}`;
     }
     case 'ref':
-      return /^A\d/.test(parsed.refs.find((one) => one.start === start)?.ref ?? '') ? 'action' : 'paragraph';
+      return isActionRef(parsed.refs.find((one) => one.start === start)?.ref ?? '') ? 'action' : 'paragraph';
     case 'mark': {
       const mark = parsed.marks.find((one) => one.start === start && one.end === end);
       return mark === undefined

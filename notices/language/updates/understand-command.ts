@@ -1,6 +1,6 @@
 import { refusal } from '../refuse.ts';
 import type { CommandContext } from './command-context.ts';
-import type { Draft } from '../../model/draft.ts';
+import { Draft } from '../../model/draft.ts';
 import { readFact } from './facts.ts';
 import { ASKING, BULK, CLOSERS, FRAMES, MAY_WE, OPENERS, type OtherOrder, OTHERS, TAG } from './lexicon.ts';
 import { readMember } from './members.ts';
@@ -9,6 +9,7 @@ import { readCorrection, readUndo } from './undo-and-correct.ts';
 import { readReading } from './measurement.ts';
 import { eat, part, type Said, said } from './sentence-part.ts';
 import { asWritten } from './dictation.ts';
+import { renumbered } from './own-numbers.ts';
 import { readUpdate } from './update.ts';
 
 export type { CommandContext } from './command-context.ts';
@@ -27,6 +28,17 @@ const UNCLEAR: Understood = { kind: 'unclear' };
 
 /** Whether a sentence is an order, and what it wants recorded. What asks is never taken for an order. */
 export function understandCommand(text: string, context: CommandContext): Understood {
+  const other = renumbered(text, context);
+  if (other === null) return understood(text, context);
+  const read = understood(other.text, other.context);
+  return read.kind === 'draft' ? { ...read, draft: Draft.parse(mapped(read.draft, other.back)) } : read;
+}
+
+/** Every field of a draft is words. */
+const mapped = (draft: Draft, change: (value: string) => string): object =>
+  Object.fromEntries(Object.entries(draft).map(([field, value]) => [field, field === 'what' ? value : change(value)]));
+
+function understood(text: string, context: CommandContext): Understood {
   const typed = said(asWritten(text));
   const isOrder = isRefusedAsOrder(typed);
   const opened = repeatedly(typed, OPENERS);
@@ -37,8 +49,8 @@ export function understandCommand(text: string, context: CommandContext): Unders
   if (framed === null && ASKING.test(opened.plain)) return isOrder ? afterQuestion(opened) : QUESTION;
   const sentence = withoutCourtesy(framed === null ? opened : repeatedly(framed.rest, OPENERS));
   if (sentence.plain === '') return QUESTION;
-  const understood = order(sentence, context);
-  if (understood !== null) return understood;
+  const found = order(sentence, context);
+  if (found !== null) return found;
   if (refusalOf(text) === 'drafting') return { kind: 'other', name: 'draft' };
   return isOrder ? UNCLEAR : QUESTION;
 }

@@ -1,3 +1,4 @@
+import { isEvent } from '../../calendar/events.ts';
 import type { AnswerItem, Offer } from '../../model/answer.ts';
 import type { Question } from '../../model/question.ts';
 import { overdueSince } from '../../progress/duty-state.ts';
@@ -47,7 +48,7 @@ export const actions = (world: NoticeWorld): ActionRow[] => world.actions.map((s
 export const isOurs =
   ({ dutyKinds }: Question) =>
   ({ state: { duty } }: DutyRow): boolean =>
-    (duty.kind !== 'meeting' && duty.kind !== 'review') || dutyKinds.includes(duty.kind);
+    !isEvent(duty) || dutyKinds.includes(duty.kind);
 
 export const itemsOf = (rows: readonly Row[]): AnswerItem[] => rows.flatMap(itemOf);
 

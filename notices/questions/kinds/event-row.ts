@@ -1,9 +1,10 @@
+import { isOf } from '../../calendar/events.ts';
 import type { AnswerItem, Occurrence } from '../../model/answer.ts';
 import type { CalendarDate } from '../../model/dates.ts';
-import type { FactName } from '../../model/facts.ts';
 import { dutyItem, isUnresolved } from '../../progress/items.ts';
 import type { NoticeWorld } from '../world.ts';
-import { dateWords } from '../../words/certainty.ts';
+import { dateWords, unclearNote } from '../../words/certainty.ts';
+import { factExplained } from '../../words/facts.ts';
 
 /** What happens by itself and again: DfE's reviews, the board's meetings. */
 export interface Happening {
@@ -23,7 +24,7 @@ export const MEETINGS: Happening = {
   row: ({ meetings }) => meetings,
 };
 
-const heldBy = (world: NoticeWorld, { kind }: Happening) => world.duties.filter(({ duty }) => duty.kind === kind);
+const heldBy = (world: NoticeWorld, { kind }: Happening) => world.duties.filter(({ duty }) => isOf(kind, duty));
 
 /** No last one can be named: it goes on until the notice ends. */
 export const isEndless = (world: NoticeWorld, of: Happening): boolean =>
@@ -51,12 +52,28 @@ export function happeningItem(
   return state === undefined ? [] : [dutyItem(world, state, occurrence, { occurrences: row.slice(0, SHOWN) })];
 }
 
-/** The fact without which none has a date. */
-export const missingFact = (world: NoticeWorld, of: Happening): FactName | null =>
-  heldBy(world, of).find(isUnresolved)?.resolution.missing ?? null;
+/** Why none has a date: "the day on which … is missing", "“in autumn 2010” gives no date …"; null where that is not why. */
+export function whyUndated(world: NoticeWorld, of: Happening): string | null {
+  const resolution = heldBy(world, of).find(isUnresolved)?.resolution;
+  if (resolution === undefined) return null;
+  return resolution.missing === null
+    ? unclearNote(resolution.unclear)
+    : `${factExplained(resolution.missing)} is missing`;
+}
+
+/** What else there is of it that has no date because its words give none, in words that follow a sentence; and its rows. */
+export function unclearBesides(world: NoticeWorld, of: Happening): { words: string; items: AnswerItem[] } {
+  const unclear = heldBy(world, of).filter(({ resolution }) => resolution.unclear.length > 0);
+  const note = unclearNote(unclear.flatMap(({ resolution }) => resolution.unclear));
+  return {
+    words: note === null ? '' : ` Besides, ${note}.`,
+    items: unclear.filter(isUnresolved).map((state) => dutyItem(world, state, null)),
+  };
+}
 
 export function undatedItem(world: NoticeWorld, of: Happening): AnswerItem[] {
-  const [state] = heldBy(world, of);
+  const held = heldBy(world, of);
+  const state = held.find(isUnresolved) ?? held[0];
   return state === undefined ? [] : [dutyItem(world, state, null)];
 }
 

@@ -1,4 +1,3 @@
-import type { FactName } from '../../model/facts.ts';
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import { parseISO } from 'date-fns/parseISO';
 import type { AnswerItem, Occurrence } from '../../model/answer.ts';
@@ -12,14 +11,14 @@ import {
   horizonOf,
   isEndless,
   MEETINGS,
-  missingFact,
   onDay,
   REVIEWS,
+  unclearBesides,
   undatedItem,
+  whyUndated,
 } from './event-row.ts';
 import { capital, count, listWords } from '../../words/text.ts';
 import { dateWords, howKnown } from '../../words/certainty.ts';
-import { factExplained } from '../../words/facts.ts';
 
 /** What one notice has to say: a sentence, an item, a value. */
 interface Told {
@@ -87,15 +86,21 @@ function several({ question, one: { world, window }, of, row }: Asked, alone: bo
   if (first !== undefined) {
     const dates = listWords(kept.map((each) => `${dateWords(each)}${howKnown(each)}`));
     const sentence = `${kept.length === 1 ? of.names[0] : of.names[1]}: ${dates}.`;
-    return { sentence, items: happeningItem(world, of, first, kept), value: counted ? kept.length : first.date };
+    const besides = unclearBesides(world, of);
+    return {
+      sentence: sentence + besides.words,
+      items: [...happeningItem(world, of, first, kept), ...besides.items],
+      value: counted ? kept.length : first.date,
+    };
   }
-  const missing = missingFact(world, of);
-  if (all.length === 0 && missing !== null) return undated(world, of, missing);
+  const why = whyUndated(world, of);
+  if (all.length === 0 && why !== null) return undated(world, of, why);
   if (!alone) return null;
+  const besides = unclearBesides(world, of);
   const last = all.findLast(({ date }) => date < world.today);
   const before = last === undefined ? '' : ` The last one was ${onDay(last)}.`;
-  const sentence = `No ${of.names[0]} ${window?.words ?? 'is left'}.${before}`;
-  return { sentence, items: [], value: counted ? 0 : null };
+  const sentence = `No ${of.names[0]} ${window?.words ?? 'is left'}.${before}${besides.words}`;
+  return { sentence, items: besides.items, value: counted ? 0 : null };
 }
 
 const isEdge = ({ pick }: Question): boolean => pick === 'first' || pick === 'last' || pick === 'final';
@@ -111,10 +116,15 @@ function single(asked: Asked): Told {
     const away = days > 0 ? `, in ${count(days, ['day', 'days'])}` : days === 0 ? ', today' : '';
     const sentence = `the ${name} ${days < 0 ? 'was' : 'is'} ${onDay(occurrence)}${howKnown(occurrence)}${away}.`;
     const later = row.filter(({ date }) => date >= occurrence.date);
-    return { sentence, items: happeningItem(world, of, occurrence, later), value: valueOf(question, days, occurrence) };
+    const besides = unclearBesides(world, of);
+    return {
+      sentence: sentence + besides.words,
+      items: [...happeningItem(world, of, occurrence, later), ...besides.items],
+      value: valueOf(question, days, occurrence),
+    };
   }
-  const missing = missingFact(world, of);
-  if (missing !== null) return undated(world, of, missing);
+  const why = whyUndated(world, of);
+  if (why !== null) return undated(world, of, why);
   const last = of.row(world).findLast(({ date }) => date < world.today) ?? null;
   if (last === null) return { sentence: `the records hold no ${of.names[0]}.`, items: [], value: null };
   const sentence = `none is left: the last ${of.names[0]} was ${onDay(last)}.`;
@@ -167,8 +177,8 @@ function picked(
   }
 }
 
-function undated(world: NoticeWorld, of: Happening, missing: FactName): Told {
-  return { sentence: `no date yet: ${factExplained(missing)} is missing.`, items: undatedItem(world, of), value: null };
+function undated(world: NoticeWorld, of: Happening, why: string): Told {
+  return { sentence: `no date yet: ${why}.`, items: undatedItem(world, of), value: null };
 }
 
 const happening = (of: Happening): Omit<Kind, 'says' | 'examples'> => ({

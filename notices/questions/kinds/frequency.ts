@@ -1,3 +1,4 @@
+import { isBoardMeeting } from '../../calendar/events.ts';
 import type { Question } from '../../model/question.ts';
 import { type Case, type Kind, unclear } from '../kind.ts';
 import { dutyRow } from '../row.ts';
@@ -7,7 +8,7 @@ const VARIES = /\b(?:vary the frequency|weekly intervals|frequency of meetings)\
 
 /** What says how often the board meets, and who must agree to another rhythm: that first, where it is asked for. */
 function rowsIn({ vary }: Question, { world }: Case) {
-  const meets = world.duties.filter(({ duty }) => duty.kind === 'meeting');
+  const meets = world.duties.filter(({ duty }) => isBoardMeeting(duty));
   const rules = world.duties.filter(({ duty }) => VARIES.test(duty.words));
   return (vary ? [...rules, ...meets] : [...meets, ...rules]).map((state) => dutyRow(world, state));
 }

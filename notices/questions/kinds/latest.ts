@@ -7,6 +7,7 @@ import { itemsOf, NO_BOARD, OFFERS, recorded } from './common.ts';
 import { foundEntries, isEntry, namedBy } from './log-rows.ts';
 import { capital, dayWords, listWords } from '../../words/text.ts';
 import { RAG_WORDS, STATUS_WORDS } from '../../words/statuses.ts';
+import { dueClause } from '../../progress/when-words.ts';
 
 export const entryWords = (update: Update): string =>
   `${update.about} (${dayWords(update.date)}, ${update.by}): ${update.text}${update.evidence === null ? '' : ` Evidence: ${update.evidence}`}`;
@@ -34,7 +35,7 @@ function standing(rows: readonly UpdateRow[]): string {
   const states = new Map(rows.flatMap(({ action }) => (action === null ? [] : [[action.action.id, action] as const])));
   const each = [...states.values()].map(
     ({ action, status, rag, due }) =>
-      `${action.id} is ${STATUS_WORDS[status]}, RAG ${RAG_WORDS[rag]}, due ${dayWords(due)}`,
+      `${action.id} is ${STATUS_WORDS[status]}, RAG ${RAG_WORDS[rag]}, ${dueClause(due, action.timing)}`,
   );
   return each.length === 0 ? '' : `${capital(listWords(each))}.`;
 }

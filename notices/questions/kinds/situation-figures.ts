@@ -5,7 +5,7 @@ import { lineText } from '../../digest/text.ts';
 import type { AnswerFigure, AnswerItem } from '../../model/answer.ts';
 import { onDay } from './event-row.ts';
 import { count, listWords } from '../../words/text.ts';
-import { dateWords } from '../../words/certainty.ts';
+import { dateWords, unclearNote } from '../../words/certainty.ts';
 import { factExplained } from '../../words/facts.ts';
 import { partiesWords } from '../../words/parties.ts';
 
@@ -104,8 +104,10 @@ function beforeFigures(position: Position): AnswerFigure[] {
   return reviewFirst ? [reviewed, board] : [board, reviewed];
 }
 
-function withoutReview({ last, missing }: Coming): string {
+function withoutReview({ last, missing, unclear }: Coming): string {
   if (missing !== null) return `no date yet; it needs ${factExplained(missing)}`;
+  const note = unclearNote(unclear);
+  if (note !== null) return `no date yet; ${note}`;
   return last === null ? 'no date is known' : `none is left; the last one was ${dateWords(last)}`;
 }
 
@@ -152,7 +154,9 @@ const settleFigures = ({ unresolved }: Position): AnswerFigure[] =>
           words: unresolved
             .map(({ missing, items }) => {
               const refs = refWords(items.map(({ ref }) => ref));
-              return `${count(items.length, ['deadline waits', 'deadlines wait'])} for ${factExplained(missing)} (${refs})`;
+              return missing === null
+                ? `${count(items.length, ['deadline is', 'deadlines are'])} in words that give no date (${refs})`
+                : `${count(items.length, ['deadline waits', 'deadlines wait'])} for ${factExplained(missing)} (${refs})`;
             })
             .join('; '),
         },

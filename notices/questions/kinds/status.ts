@@ -6,6 +6,7 @@ import { byRef, fitsAll, search, NARROWED, SEARCHED } from '../search.ts';
 import { itemsOf, OFFERS } from './common.ts';
 import { count, dayWords, listWords } from '../../words/text.ts';
 import { RAG_WORDS, STATUS_WORDS } from '../../words/statuses.ts';
+import { dueClause } from '../../progress/when-words.ts';
 
 const SHOWN = 8;
 
@@ -17,7 +18,7 @@ function standing(row: Row): string {
       last === null
         ? 'no update so far'
         : `last update ${dayWords(last.date)}: ${last.text}${last.percent === null ? '' : ` (${last.percent}%)`}`;
-    return `${action.id} is ${STATUS_WORDS[status]}, RAG ${RAG_WORDS[rag]}${beside}, ${overdue ? 'OVERDUE since' : 'due'} ${dayWords(due)}; ${said}`;
+    return `${action.id} is ${STATUS_WORDS[status]}, RAG ${RAG_WORDS[rag]}${beside}, ${overdue && due !== null ? `OVERDUE since ${dayWords(due)}` : dueClause(due, action.timing)}; ${said}`;
   }
   if (row.type !== 'duty') return '';
   const { duty, status, through, actions, last } = row.state;

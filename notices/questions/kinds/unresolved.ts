@@ -1,5 +1,6 @@
+import type { AnswerItem } from '../../model/answer.ts';
 import type { Question } from '../../model/question.ts';
-import { isUnresolved } from '../../progress/items.ts';
+import { isPartlyUnresolved } from '../../progress/items.ts';
 import type { Kind, Selection } from '../kind.ts';
 import { duties, isOurs, itemsOf, LISTED } from './common.ts';
 import { listWords } from '../../words/text.ts';
@@ -8,14 +9,21 @@ import { factExplained } from '../../words/facts.ts';
 /** What is continuing has no date either, and belongs to it where just that was asked. */
 const hasNone = ({ certainty }: Question): boolean => certainty.includes('continuing');
 
+const isUnclear = ({ missing, certainty }: AnswerItem): boolean => missing === null && certainty === 'unresolved';
+
 function say({ question, rows }: Selection) {
   const items = itemsOf(rows);
   if (hasNone(question)) {
     const waiting = items.filter(({ missing }) => missing !== null).length;
-    const summary = `${items.length === 1 ? '1 has' : `${items.length} have`} no date: ${items.length - waiting} continuing, ${waiting} waiting for a missing fact.`;
+    const unclear = items.filter(isUnclear).length;
+    const doubted = unclear === 0 ? '' : `, ${unclear} in words that give no date`;
+    const summary = `${items.length === 1 ? '1 has' : `${items.length} have`} no date: ${items.length - waiting - unclear} continuing, ${waiting} waiting for a missing fact${doubted}.`;
     return { outcome: 'answered', summary, items, value: null } as const;
   }
-  const facts = [...new Set(items.flatMap(({ missing }) => (missing === null ? [] : [factExplained(missing)])))];
+  const facts = [
+    ...new Set(items.flatMap(({ missing }) => (missing === null ? [] : [factExplained(missing)]))),
+    ...(items.some(isUnclear) ? ['what the notice means, where its words give no date'] : []),
+  ];
   const summary =
     items.length === 0
       ? 'Every deadline that the notice gives can be dated.'
@@ -28,7 +36,7 @@ export const unresolved: Kind = {
   says: 'Deadlines that cannot be dated yet',
   rows: (question, cases) =>
     cases.flatMap(({ world }) =>
-      duties(world).filter((row) => hasNone(question) || (isUnresolved(row.state) && isOurs(question)(row))),
+      duties(world).filter((row) => hasNone(question) || (isPartlyUnresolved(row.state) && isOurs(question)(row))),
     ),
   date: 'none',
   finds: [],

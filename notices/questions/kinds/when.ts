@@ -13,8 +13,9 @@ import { strongOf } from '../subjects.ts';
 import { earlierOpen, itemsOf, quoted, suggestTopics } from './common.ts';
 import { count, dayWords, listWords } from '../../words/text.ts';
 import { RAG_WORDS, STATUS_WORDS } from '../../words/statuses.ts';
-import { dateWords, howKnown } from '../../words/certainty.ts';
+import { dateWords, howKnown, unclearNote } from '../../words/certainty.ts';
 import { factExplained } from '../../words/facts.ts';
+import { whenWords } from '../../progress/when-words.ts';
 
 /** First, last, or the first on or after today, and as many further on as is asked. */
 function pick(question: Question, occurrences: readonly Occurrence[], today: CalendarDate): Occurrence | null {
@@ -101,15 +102,18 @@ function dutySentence(state: DatedDuty, due: Occurrence | null, today: CalendarD
   const { resolution, duty } = state;
   if (isUnresolved(state) && resolution.missing !== null)
     return `${duty.ref} has no date yet: ${factExplained(resolution.missing)} is missing. Its words: “${duty.deadlines.map((d) => d.words).join('”, “')}”.`;
+  const unclear = unclearNote(resolution.unclear);
+  if (due === null && unclear !== null) return `${duty.ref} has no date yet: ${unclear}.`;
   if (due === null) return `${duty.ref} has no date: it is continuing, in force until the notice is lifted.`;
   const others = resolution.occurrences.filter((one) => one !== due && one.date > due.date).slice(0, 3);
   const then = others.length === 0 ? '' : `, then ${listWords(others.map(dateWords))}`;
-  return `${duty.ref} ${due.date < today ? 'was' : 'is'} due ${due.precision === 'day' ? 'on' : 'by the end of'} ${dateWords(due)}${howKnown(due)}${then}.`;
+  return `${duty.ref} ${due.date < today ? 'was' : 'is'} due ${due.precision === 'day' ? 'on' : 'by the end of'} ${dateWords(due)}${howKnown(due)}${then}.${unclear === null ? '' : ` Besides, ${unclear}.`}`;
 }
 
 function sentence(row: Row): string {
   if (row.type === 'action') {
     const { action, due, firstDate } = row.state;
+    if (due === null) return `${action.id} has ${whenWords(null, action.timing)} in the plan.`;
     return `${action.id} is due on ${dayWords(due)}${firstDate === null ? '' : ` (first agreed for ${dayWords(firstDate)})`}.`;
   }
   return row.type === 'duty' ? dutySentence(row.state, row.at, row.world.today) : '';

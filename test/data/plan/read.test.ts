@@ -8,7 +8,8 @@ import { parts, textRow, workbook } from './files.ts';
 
 const read = (bytes: Uint8Array, name = 'plan.xlsx') => readTable(name, bytes);
 const csv = (text: string) => read(strToU8(text), 'plan.csv');
-const rowsOf = (table: PlanTable) => (table.ok ? table.rows : table.why);
+const rowsOf = (table: PlanTable) => (table.ok ? table.sheets[0]?.rows : table.why);
+const rowsIn = (table: PlanTable) => (table.ok ? (table.sheets[0]?.rows ?? []) : []);
 
 describe('a plan in an .xlsx', () => {
   it('gives texts, numbers, dates and empty cells where they stand', async () => {
@@ -16,13 +17,13 @@ describe('a plan in an .xlsx', () => {
       '<row r="2"><c r="B2" t="s"><v>0</v></c><c r="D2" t="s"><v>1</v></c></row>' +
       '<row r="4"><c r="A4"><v>2.5</v></c><c r="B4" s="1"><v>42037</v></c><c r="C4" s="2"><v>42037.75</v></c><c r="D4" s="3"><v>0.88</v></c><c r="E4" t="b"><v>1</v></c><c r="F4" t="d"><v>2015-07-01T00:00:00</v></c></row>';
     const table = await read(workbook(rows));
-    expect(table).toMatchObject({ ok: true, sheet: 'Plan & log', notes: [] });
+    expect(table).toMatchObject({ ok: true, sheets: [{ name: 'Plan & log', hidden: false }], notes: [] });
     expect(rowsOf(table)).toEqual(
       [
         [],
         [null, 'Action', null, 'What', null, null],
         [],
-        [2.5, { date: '2015-02-02' }, { date: '2015-02-02' }, 0.88, 'TRUE', '2015-07-01'],
+        [2.5, { date: '2015-02-02' }, { date: '2015-02-02' }, '88%', 'TRUE', '2015-07-01'],
       ].map((row) => (row.length === 0 ? [null, null, null, null, null, null] : row)),
     );
   });
@@ -49,7 +50,7 @@ describe('a plan in an .xlsx', () => {
     expect(table).toMatchObject({ notes: ['2 cells with a formula: taken as last saved, not worked out again.'] });
   });
 
-  it('takes the first sheet that has the headings of a plan', async () => {
+  it('gives every sheet, and of a hidden one its name', async () => {
     const made = parts(textRow(1, 'Improvement plan', 'of the council'), {
       'xl/workbook.xml':
         '<workbook><sheets><sheet name="Cover" r:id="rId1"/><sheet name="Old" state="hidden" r:id="rId4"/><sheet name="Actions" r:id="rId5"/></sheets></workbook>',
@@ -68,10 +69,16 @@ describe('a plan in an .xlsx', () => {
     );
     expect(table).toMatchObject({
       ok: true,
-      sheet: 'Actions',
-      rows: [
-        ['What', 'Who', 'When'],
-        ['a', 'b', 'c'],
+      sheets: [
+        { name: 'Cover', hidden: false },
+        { name: 'Old', hidden: true, rows: [] },
+        {
+          name: 'Actions',
+          rows: [
+            ['What', 'Who', 'When'],
+            ['a', 'b', 'c'],
+          ],
+        },
       ],
     });
   });
@@ -81,7 +88,13 @@ describe('a plan in an .xlsx', () => {
       workbook(textRow(1, 'What'), { 'xl/vbaProject.bin': 'Sub Auto_Open', 'xl/embeddings/a.bin': 'x' }),
       'plan.xlsm',
     );
-    expect(table).toMatchObject({ ok: true, notes: ['The file holds macros: they were neither read nor run.'] });
+    expect(table).toMatchObject({
+      ok: true,
+      notes: [
+        'The file holds macros: they were neither read nor run.',
+        'The file holds embedded files: they were not read.',
+      ],
+    });
   });
 
   it('takes off the apostrophe that made a text harmless', async () => {
@@ -95,9 +108,9 @@ describe('a plan in an .xlsx', () => {
       textRow(n + 1, `A${n}`, 'words &amp; words '.repeat(5), `${n}`),
     );
     const table = await read(workbook(rows.join('')));
-    expect(table.ok && table.rows.length).toBe(3000);
-    expect(table.ok && table.rows.every((row, n) => row[0] === `A${n}` && row[2] === `${n}`)).toBe(true);
-    expect(table.ok && table.rows[1500]?.[1]).toBe('words & words '.repeat(5).trim());
+    expect(rowsIn(table).length).toBe(3000);
+    expect(rowsIn(table).every((row, n) => row[0] === `A${n}` && row[2] === `${n}`)).toBe(true);
+    expect(rowsIn(table)[1500]?.[1]).toBe('words & words '.repeat(5).trim());
   });
 
   it('passes over comments and takes CDATA as text', async () => {
@@ -121,8 +134,8 @@ describe('a plan in a .csv', () => {
   it('reads the plan that boards have', async () => {
     const bytes = readFileSync(join(import.meta.dirname, '../../../data/boards/knowsley/plan.csv'));
     const plan = await readPlanFile('plan.csv', bytes);
-    expect(plan.ok && plan.rows.length).toBe(29);
-    expect(plan.ok && plan.rows[2]?.slice(0, 2)).toEqual(['A2', '4; 15(b)']);
+    expect(rowsIn(plan).length).toBe(29);
+    expect(rowsIn(plan)[2]?.slice(0, 2)).toEqual(['A2', '4; 15(b)']);
   });
 
   it.each([
@@ -168,7 +181,7 @@ describe('a file that is no plan', () => {
     ['a workbook with a password', 'encrypted', /password/, ole('EncryptedPackage')],
     ['an old Word document', 'not-a-spreadsheet', /before 2007/, ole('WordDocument')],
     ['an .xlsb', 'other-spreadsheet', /\.xlsb/, zipOf('[Content_Types].xml', 'xl/workbook.bin')],
-    ['an .ods', 'other-spreadsheet', /\.ods/, zipOf('mimetype', 'content.xml')],
+    ['an .odt', 'not-a-spreadsheet', /OpenDocument file and no spreadsheet/, zipOf('mimetype', 'content.xml')],
     ['a Word document', 'not-a-spreadsheet', /Word/, zipOf('[Content_Types].xml', 'word/document.xml')],
     ['a presentation', 'not-a-spreadsheet', /presentation/, zipOf('[Content_Types].xml', 'ppt/presentation.xml')],
     ['an archive', 'not-a-spreadsheet', /archive/, zipOf('holiday.jpg')],
@@ -273,7 +286,7 @@ describe('a hostile file', () => {
   it('with a zip inside a zip is not opened further', async () => {
     const inner = zipSync({ a: new Uint8Array(4_000_000) });
     const bytes = zipSync({ ...parts(textRow(1, 'a')), 'xl/embeddings/inner.zip': inner });
-    expect(await read(bytes)).toMatchObject({ ok: true, rows: [['a']] });
+    expect(await read(bytes)).toMatchObject({ ok: true, sheets: [{ rows: [['a']] }] });
   });
 
   it.each([
@@ -294,7 +307,7 @@ describe('a hostile file', () => {
     expect(await read(workbook(`${first}<row r="20001"><c><v>1</v></c></row>`))).toMatchObject({ reason: 'too-large' });
     expect(await read(workbook('<row r="1"><c r="CW1"><v>1</v></c></row>'))).toMatchObject({ reason: 'too-large' });
     const empty = `${first}<row r="1048576"><c r="XFD1048576" s="1"/></row>`;
-    expect(await read(workbook(empty))).toMatchObject({ ok: true, rows: [[1]] });
+    expect(await read(workbook(empty))).toMatchObject({ ok: true, sheets: [{ rows: [[1]] }] });
   });
 
   it('whose every cell shows the same long text is too large', async () => {
@@ -335,7 +348,7 @@ describe('a hostile file', () => {
       if (n % 2 === 1) for (let flip = 0; flip <= n % 7; flip += 1) bytes[random(bytes.length)] = random(256);
       const table = await read(bytes);
       // A checksum holds for every part that is read: what is read at all is what was saved.
-      if (table.ok) expect(table.rows).toEqual(whole);
+      if (table.ok) expect(rowsOf(table)).toEqual(whole);
       else expect(table.why).toMatch(/Nothing was imported/);
     }
   });

@@ -19,13 +19,18 @@ const LINE: LogLine = {
   ...{ text: 'Done.', status: 'complete', rag: 'blue', percent: 88, evidence: 'https://example.org', kind: 'update' },
 };
 
-async function exported(plan: readonly Action[], log: readonly LogLine[] = []) {
-  const bytes = await planWorkbook({ plan, log, readings: [] });
+async function exported(
+  plan: readonly Action[],
+  log: readonly LogLine[] = [],
+  computedRag: ReadonlySet<string> = new Set(),
+) {
+  const mark = { board: 'knowsley', day: '2015-02-02', entry: 0, hash: '' };
+  const bytes = await planWorkbook({ plan, computedRag, log, readings: [], mark });
   const table = await readTable('plan.xlsx', bytes);
   if (!table.ok) throw new Error(table.why);
   const partOf = unzipSync(bytes);
   const part = (name: string): string => strFromU8(partOf[name] ?? new Uint8Array());
-  return { bytes, rows: table.rows, part };
+  return { bytes, sheets: table.sheets, rows: table.sheets[0]?.rows ?? [], part };
 }
 
 describe('an exported plan', () => {
@@ -38,8 +43,8 @@ describe('an exported plan', () => {
     for (const today of ['2015-01-10', '2015-02-02', '2015-06-30']) {
       const log = updatesUpTo(board, today);
       const states = board.actions.map((action) => actionState(action, board.planDay, log, today));
-      const { rows } = await exported(states.map(presentAction));
-      const read = readPlan(rows, { refs, actions: board.actions });
+      const { sheets } = await exported(states.map(presentAction));
+      const read = readPlan(sheets, { refs, actions: board.actions });
       if (!read.ok) throw new Error(read.why);
       expect(read.wrong).toEqual([]);
       expect(planChanges(read, states)).toMatchObject({ added: [], changed: [], absent: [], firstDateKept: [] });
@@ -47,10 +52,10 @@ describe('an exported plan', () => {
     }
   });
 
-  it('has dates as dates and numbers as numbers, in three sheets', async () => {
+  it('has dates as dates and numbers as numbers, in four sheets', async () => {
     const { rows, part } = await exported([{ ...PLAIN, firstDate: '2014-12-31' }], [LINE]);
     expect(rows[1]?.slice(6, 8)).toEqual([{ date: '2015-07-01' }, { date: '2014-12-31' }]);
-    expect(part('xl/workbook.xml')).toMatch(/name="Plan".*name="Log".*name="Readings"/);
+    expect(part('xl/workbook.xml')).toMatch(/name="Plan".*name="Log".*name="Readings".*name="About"/);
     expect(part('xl/styles.xml')).toContain('formatCode="dd/mm/yyyy"');
     expect(part('xl/worksheets/sheet1.xml')).toMatch(/<c r="G2" s="\d+"><v>42186<\/v><\/c>/);
     // 22:30 in UTC is 23:30 on the clocks of July.
@@ -90,8 +95,8 @@ describe('an exported plan', () => {
 
   it.each(HOSTILE)('keeps the text %j, as a text', async (text) => {
     const plan = [{ ...PLAIN, title: text, owner: text, success: text }];
-    const { rows, part } = await exported(plan, [{ ...LINE, text, by: text, evidence: text }]);
-    const read = readPlan(rows, { refs: ['4'], actions: [] });
+    const { sheets, part } = await exported(plan, [{ ...LINE, text, by: text, evidence: text }]);
+    const read = readPlan(sheets, { refs: ['4'], actions: [] });
     const tidied = text.trim();
     expect(read).toMatchObject({
       ok: true,

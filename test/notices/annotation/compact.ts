@@ -31,6 +31,7 @@ export const compactDeadline = (deadline: Deadline): string => {
     case 'before-end':
     case 'standard':
     case 'accompanies':
+    case 'unclear':
       return deadline.form;
   }
 };

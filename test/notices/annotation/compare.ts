@@ -33,7 +33,7 @@ export interface Difference {
   findings: Finding[];
 }
 
-const DATELESS = ['standard', 'accompanies'];
+const DATELESS = ['standard', 'accompanies', 'unclear'];
 
 const compact = (duty: Duty): string[] => [...new Set(duty.deadlines.map(compactDeadline))].sort();
 const hasDate = (deadlines: readonly string[]): boolean => deadlines.some((one) => !DATELESS.includes(one));

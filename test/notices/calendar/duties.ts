@@ -13,7 +13,7 @@ export function duty(kind: DutyKind, rules: readonly Rule[], id: string = kind):
     id,
     ref: id,
     kind,
-    holders: ['council'],
+    holders: [kind === 'meeting' ? 'board' : 'council'],
     recipients: [],
     named: [],
     deadlines: rules.map((rule): Deadline => ({ ...rule, words: '', span: [0, 0] })),

@@ -1,5 +1,6 @@
 import type { Action, BoardRecords, Update } from '../../../notices/model/board.ts';
-import { changesNothing, planChanges, PlanChanges } from '../../../notices/plan/changes.ts';
+import { PlanChanges } from '../../../notices/plan/change-model.ts';
+import { changesNothing, planChanges } from '../../../notices/plan/changes.ts';
 import { planImport } from '../../../notices/plan/import.ts';
 import type { Cells } from '../../../notices/plan/table.ts';
 import { actionState, updatesUpTo } from '../../../notices/progress/action-state.ts';

@@ -1,5 +1,6 @@
 import { readPlan } from '../../../notices/plan/read.ts';
-import { actions, HEAD, line, reading, REFS, warnings, wrongs } from './tables.ts';
+import { plainSheet } from '../../../notices/plan/table.ts';
+import { actions, columnsOf, HEAD, line, reading, REFS, warnings, wrongs } from './tables.ts';
 import { dayWords } from '../../../notices/words/text.ts';
 
 const first = (change: Readonly<Record<string, string>>) => reading([HEAD, line(change)]);
@@ -28,14 +29,17 @@ describe('a plan', () => {
       line({ Action: 'A2' }),
     ];
     const read = reading(rows);
-    expect(read.headingRow).toBe(3);
+    expect(read.sheets[0]?.headingRow).toBe(3);
     expect(read.rows.map(({ row, action }) => [row, action.id])).toEqual([
       [5, 'A1'],
       [8, 'A2'],
     ]);
     expect(read.asides).toEqual([
-      { row: 4, words: '“Leadership” is read as a heading and not as an action: nothing else stands in the row.' },
-      { row: 7, words: 'repeats the headings.' },
+      {
+        ...{ sheet: null, row: 4, leftOut: null },
+        words: '“Leadership” is read as a heading and not as an action: nothing else stands in the row.',
+      },
+      { sheet: null, row: 7, leftOut: null, words: 'repeats the headings.' },
     ]);
   });
 
@@ -55,12 +59,12 @@ describe('a plan', () => {
     [['Task', 'Due Date (dd/mm/yy)', 'Revised due date'], 'what firstDate when'],
     [['Paragraph', 'Action', 'Who is responsible?', 'Timescale'], 'serves what who when'],
   ])('knows the headings %j', (headings, fields) => {
-    const { columns } = reading([headings, headings.map((_, n) => `x${n}`), headings.map((_, n) => `y${n}`)]);
+    const columns = columnsOf(reading([headings, headings.map((_, n) => `x${n}`), headings.map((_, n) => `y${n}`)]));
     expect(columns.map(({ field }) => field).join(' ')).toBe(fields);
   });
 
   it('tells from what stands in it whether "Ref" is the paragraph or the number, and "Progress" the status', () => {
-    const fields = (rows: readonly (readonly string[])[]) => reading(rows).columns.map(({ field }) => field);
+    const fields = (rows: readonly (readonly string[])[]) => columnsOf(reading(rows)).map(({ field }) => field);
     const head = ['Ref', 'Action', 'Due date', 'Progress'];
     expect(fields([head, ['8(a)', 'x', '', 'Started'], ['8(b)', 'y', '', 'Done']])).toEqual([
       'serves',
@@ -81,7 +85,7 @@ describe('a plan', () => {
       [...HEAD, 'Comments', ''],
       [...line(), 'x', 'y'],
     ]);
-    expect(read.columns.filter(({ field }) => field === null)).toEqual([
+    expect(columnsOf(read).filter(({ field }) => field === null)).toEqual([
       { index: 11, column: 'L', heading: 'Comments', field: null },
       { index: 12, column: 'M', heading: '', field: null },
     ]);
@@ -94,7 +98,9 @@ describe('a plan', () => {
     ];
     const read = reading(rows, {}, { what: 'thing', when: 'C', status: null });
     expect(actions(read)).toMatchObject([{ title: 'a', due: '2015-04-30', status: 'not-started' }]);
-    expect(readPlan(rows, { refs: REFS, actions: [] }, { what: 'Nothing' })).toMatchObject({
+    expect(
+      readPlan([plainSheet('Plan', rows)], { refs: REFS, actions: [] }, { mapping: { what: 'Nothing' } }),
+    ).toMatchObject({
       ok: false,
       reason: 'no-such-column',
       why: expect.stringContaining('“Thing”, “Due date”') as string,
@@ -119,7 +125,7 @@ describe('a plan', () => {
     ],
     [[HEAD], 'no-rows'],
   ])('says why it cannot read %j', (rows, reason) => {
-    const read = readPlan(rows, { refs: REFS, actions: [] });
+    const read = readPlan([plainSheet('Plan', rows)], { refs: REFS, actions: [] });
     expect(read).toMatchObject({ ok: false, reason });
     expect(!read.ok && read.why).toMatch(/Nothing was imported/);
   });
@@ -127,29 +133,21 @@ describe('a plan', () => {
   it('asks which of the columns is meant where one is missing', () => {
     const read = readPlan(
       [
-        ['Ref', 'Lead', 'Agency', 'Words'],
-        ['1', 'x', 'y', 'z'],
+        plainSheet('Plan', [
+          ['Ref', 'Lead', 'Agency', 'Words'],
+          ['1', 'x', 'y', 'z'],
+        ]),
       ],
       { refs: REFS, actions: [] },
     );
-    expect(!read.ok && read.why).toContain('what is to be done and date');
+    expect(!read.ok && read.why).toContain('what is to be done');
     expect(!read.ok && read.why).toContain('“Words”');
   });
 });
 
 describe('a cell of a plan', () => {
   it.each([
-    ['When', '30/02/2015', '2 G: “30/02/2015” is no day of the calendar. Write one day, like 31/03/2015.'],
-    ['When', 'Ongoing', '2 G: “Ongoing” is no date. Write one day, like 31/03/2015.'],
-    ['When', '', '2 G: gives no date. An action needs a day by which it is done.'],
-    ['When', 'tbc', '2 G: gives no date. An action needs a day by which it is done.'],
-    ['When', '01/01/1901', '2 G: “01/01/1901” is too far away to be meant.'],
-    ['First date', '31/11/2014', '2 H: “31/11/2014” is no day of the calendar. Write one day, like 31/03/2015.'],
     ['What', '', '2 C: does not say what is to be done.'],
-    ['Notice ref', '8(z)', '2 B: “8(z)” is no paragraph of the notice. Near it: 8(e), 8(b) or 8(a).'],
-    ['Notice ref', '4; Ofsted', '2 B: “Ofsted” is no paragraph of the notice.'],
-    ['BRAG', 'Purple', '2 K: “Purple” is no colour of BRAG. Write blue, red, amber or green.'],
-    ['BRAG', 'Amber/Green', '2 K: “Amber/Green” is no colour of BRAG. Write blue, red, amber or green.'],
     ['Action', '4', undefined],
     ['Action', '8(a)', '2 A: “8(a)” cannot be an action’s number: use at most 20 letters, figures, dots and dashes.'],
     ['What', 'x'.repeat(4001), '2 C: holds 4001 characters: 4000 is the most.'],
@@ -159,15 +157,60 @@ describe('a cell of a plan', () => {
     if (said !== undefined) expect(read.rows).toEqual([]);
   });
 
-  it('that tells how it goes is no status, and one of no meaning neither', () => {
-    expect(wrongs(first({ Status: 'On track' }))[0]).toMatch(
-      /^2 J: “On track” is no status: it tells how it goes, which is what BRAG/,
-    );
-    expect(wrongs(first({ Status: 'Nearly' }))[0]).toMatch(/^2 J: “Nearly” is no status\. Write not started/);
+  const LEFT_OUT = 'so the action gets no date from it. Write one day, like 31/03/2015.';
+  it.each([
+    ['When', '30/02/2015', `2 G: “30/02/2015” is no day of the calendar, ${LEFT_OUT}`],
+    ['When', 'soon', `2 G: “soon” is no single day, ${LEFT_OUT}`],
+    ['When', 'Ongoing', '2 G: “Ongoing” is kept in these words: the action has no day of its own.'],
+    ['When', '', '2 G: gives no date, so the action has none.'],
+    ['When', 'tbc', '2 G: gives no date, so the action has none.'],
+    ['When', '01/01/1901', `2 G: “01/01/1901” is too far away to be meant, ${LEFT_OUT}`],
+    ['First date', '31/11/2014', `2 H: “31/11/2014” is no day of the calendar, ${LEFT_OUT}`],
+    ['Notice ref', '8(z)', '2 B: “8(z)” is no paragraph of the notice, and was left out. Near it: 8(e), 8(b) or 8(a).'],
+    ['Notice ref', '4; Ofsted', '2 B: “Ofsted” is no paragraph of the notice, and was left out.'],
+    ['BRAG', 'Purple', '2 K: “Purple” is no colour of BRAG, and was left out. Write blue, red, amber or green.'],
+    [
+      'BRAG',
+      'Amber/Green',
+      '2 K: “Amber/Green” is no colour of BRAG, and was left out. Write blue, red, amber or green.',
+    ],
+  ])('that means nothing costs itself and never its row: %s “%s”', (column, text, said) => {
+    const read = first({ [column]: text });
+    expect(read.wrong).toEqual([]);
+    expect(warnings(read)).toContain(said);
+  });
+
+  it('keeps what the plan says in place of a day', () => {
+    expect(actions(first({ When: 'Ongoing' }))).toMatchObject([{ due: null, timing: 'Ongoing' }]);
+    expect(actions(first({ When: '' }))).toMatchObject([{ due: null }]);
+  });
+
+  it('has both dates where it says how the date was revised', () => {
+    expect(actions(first({ When: '30/09/2024 (revised 30/11/2024)' }))).toMatchObject([
+      { due: '2024-11-30', firstDate: '2024-09-30' },
+    ]);
+  });
+
+  it('that tells how it goes is under way, and one of no meaning is left out', () => {
+    expect(actions(first({ Status: 'On track' }))).toMatchObject([{ status: 'in-progress' }]);
+    expect(warnings(first({ Status: 'Slipped' }))[0]).toMatch(/^2 J: “Slipped” tells how it goes, which is what BRAG/);
+    expect(warnings(first({ Status: 'Nearly' }))[0]).toMatch(/^2 J: “Nearly” is no status, and was left out\./);
+  });
+
+  it.each([
+    ['75%', 'in-progress'],
+    ['0%', 'not-started'],
+    ['100%', 'in-progress'],
+    ['Underway', 'in-progress'],
+    ['Completed 12/01/2015', 'complete'],
+    ['In progress (60%)', 'in-progress'],
+    ['Complete - awaiting evidence', 'not-started'],
+  ])('of progress is a status: “%s”', (text, status) => {
+    expect(actions(first({ Status: text }))).toMatchObject([{ status }]);
   });
 
   it('says all that is wrong with its row at once', () => {
-    expect(wrongs(first({ When: 'x', Status: 'y', BRAG: 'z' }))).toHaveLength(3);
+    expect(warnings(first({ When: 'x', Status: 'y', BRAG: 'z' }))).toHaveLength(3);
   });
 
   it.each([
@@ -183,7 +226,6 @@ describe('a cell of a plan', () => {
     ['Ticked off', 'complete'],
     ['WIP', 'in-progress'],
     ['Deferred', 'rescheduled'],
-    ['100%', 'complete'],
   ])('with the status “%s” is read', (Status, status) => {
     expect(actions(first({ Status }))).toMatchObject([{ status }]);
   });
@@ -246,7 +288,8 @@ describe('a cell of a plan', () => {
   it.each(['end of term', '31 March', 'soon', 'early March 2015', 'March', 'next month', '2 weeks before the review'])(
     'with “%s”, which no year makes a day, is none',
     (When) => {
-      expect(wrongs(first({ When }))).toEqual([`2 G: “${When}” is no date. Write one day, like 31/03/2015.`]);
+      expect(actions(first({ When }))).toMatchObject([{ due: null, timing: When }]);
+      expect(warnings(first({ When }))).toEqual([`2 G: “${When}” is no single day, ${LEFT_OUT}`]);
     },
   );
 
@@ -255,6 +298,10 @@ describe('a cell of a plan', () => {
     ['8b', ['8(b)']],
     ['para 8 (A), 8.b and 4', ['8(a)', '8(b)', '4']],
     ['Paragraphs 3(a) & 3(a)', ['3(a)']],
+    ['IN 8b', ['8(b)']],
+    ['8 a, b and e', ['8(a)', '8(b)', '8(e)']],
+    ['8(a)-(e)', ['8(a)', '8(b)', '8(e)']],
+    ['Paragraphs 3(a) to 3(b)', ['3(a)', '3(b)']],
   ])('with the paragraphs “%s” is read', (ref, serves) => {
     expect(actions(first({ 'Notice ref': ref }))).toMatchObject([{ serves }]);
   });
@@ -262,11 +309,11 @@ describe('a cell of a plan', () => {
   it('of the spreadsheet’s own types is read, and one without a value is said', () => {
     const rows = [HEAD, line().map((text, n) => (n === 6 ? { date: '2015-06-30' } : n === 1 ? 4 : text))];
     expect(actions(reading(rows))).toMatchObject([{ due: '2015-06-30', serves: ['4'] }]);
-    expect(wrongs(reading([HEAD, line().map((text, n) => (n === 6 ? 42037 : text))]))[0]).toContain(
+    expect(warnings(reading([HEAD, line().map((text, n) => (n === 6 ? 42037 : text))]))[0]).toContain(
       'is a number and no date',
     );
     const broken = [HEAD, line().map((text, n) => (n === 6 ? { unreadable: 'the error #REF!' } : text))];
-    expect(wrongs(reading(broken))).toEqual(['2 G: holds the error #REF!.']);
+    expect(warnings(reading(broken))).toEqual(['2 G: holds the error #REF!, so it was not read.']);
   });
 
   it('that is empty where a new action needs something is said, and what is not given is told apart', () => {
@@ -280,6 +327,17 @@ describe('a cell of a plan', () => {
 });
 
 describe('the number of an action', () => {
+  it('that ends in 0 is not the one that a spreadsheet makes of it', () => {
+    const ids = (...numbers: (string | number)[]) =>
+      reading([HEAD, ...numbers.map((Action, n) => [Action, ...line({ What: `x${n}` }).slice(1)])]);
+    const read = ids(1.8, 1.9, 1.1, 1.11);
+    expect(actions(read).map(({ id }) => id)).toEqual(['1.8', '1.9', '1.1', '1.11']);
+    const whole = ids(1.1, 1.2, 1.3, 1.4, 1.5, 1.6, 1.7, 1.8, 1.9, 1.1, 1.11);
+    expect(actions(whole).at(-2)?.id).toBe('1.10');
+    expect(warnings(whole)).toEqual([expect.stringContaining('is taken as 1.10')]);
+    expect(actions(ids('1.1', '1.10')).map(({ id }) => id)).toEqual(['1.1', '1.10']);
+  });
+
   it('is proposed where it is missing, and never given unsaid', () => {
     const read = reading([HEAD, line({ Action: 'A7' }), line({ Action: '', What: 'Other' })], {
       actions: [{ id: 'A9', title: 'Third', serves: [] }],
@@ -306,7 +364,7 @@ describe('the number of an action', () => {
     const read = reading([HEAD, line(), line({ Action: 'a1' }), line({ Action: 'Action 2' })]);
     expect(wrongs(read)).toEqual(
       [2, 3].map(
-        (row) => `${row} A: A1 stands in rows 2 and 3: none of them is taken until each has a number of its own.`,
+        (row) => `${row} A: A1 stands in row 2 and row 3: none of them is taken until each has a number of its own.`,
       ),
     );
     expect(actions(read)).toMatchObject([{ id: 'A2' }]);

@@ -8,7 +8,7 @@ const read = reading([
   [...line({ When: '30/04/2015', Who: 'Chief Executive', Status: 'Complete', BRAG: '' }), 'x'],
   ['Leadership'],
   line({ Action: '', What: 'Write a new\nprotocol' }),
-  line({ Action: 'A3', When: '31/02/2015' }),
+  line({ Action: 'A3', What: '' }),
 ]);
 
 describe('the dry run of an import', () => {
@@ -17,7 +17,7 @@ describe('the dry run of an import', () => {
       'Not understood, and left aside: column L “Comments”.',
       '2 actions understood, 1 row not understood and 1 row read as no action.',
       'Row 5 (A3) cannot be imported:',
-      '  column G “When”: “31/02/2015” is no day of the calendar. Write one day, like 31/03/2015.',
+      '  column C “What”: does not say what is to be done.',
       'Row 3: “Leadership” is read as a heading and not as an action: nothing else stands in the row.',
       'Row 2: A1 (4): “Publish”, Chief Executive, Council, 30 April 2015; complete.',
       'Row 4: A4 (4): “Write a new / protocol”, Director, Council, 31 March 2015; in progress, amber.',

@@ -2,8 +2,8 @@ import type { Action } from '../../../notices/model/board.ts';
 import type { PlanContext } from '../../../notices/plan/read.ts';
 import { readPlan } from '../../../notices/plan/read.ts';
 import type { PlanReading } from '../../../notices/plan/reading.ts';
-import type { PlanMapping } from '../../../notices/plan/columns.ts';
-import type { Cells } from '../../../notices/plan/table.ts';
+import type { PlanColumn, PlanMapping } from '../../../notices/plan/columns.ts';
+import { type Cells, plainSheet } from '../../../notices/plan/table.ts';
 
 export const REFS = ['3(a)', '3(b)', '4', '8(a)', '8(b)', '8(e)', '15(b)'];
 export const HEAD = [
@@ -35,7 +35,11 @@ export function line(change: Readonly<Record<string, string>> = {}): string[] {
 type Read = Extract<PlanReading, { ok: true }>;
 
 export function reading(rows: Cells, change: Partial<PlanContext> = {}, mapping?: PlanMapping): Read {
-  const read = readPlan(rows, { refs: REFS, actions: [], ...change }, mapping);
+  const read = readPlan(
+    [plainSheet('Plan', rows)],
+    { refs: REFS, actions: [], ...change },
+    mapping === undefined ? {} : { mapping },
+  );
   if (!read.ok) throw new Error(read.why);
   return read;
 }
@@ -46,3 +50,4 @@ export const wrongs = ({ wrong }: Read): string[] =>
 export const warnings = ({ rows }: Read): string[] =>
   rows.flatMap(({ row, warnings: all }) => all.map(({ column, words }) => `${row} ${column ?? '-'}: ${words}`));
 export const actions = ({ rows }: Read): Action[] => rows.map(({ action }) => action);
+export const columnsOf = ({ sheets }: Read): readonly PlanColumn[] => sheets.flatMap(({ columns }) => columns);

@@ -147,12 +147,12 @@ describe('words that look like a date and cannot be worked out', () => {
     ['from 1 April 2016', '1 April 2016'],
     ['until 31 March 2017', '31 March 2017'],
   ])('%s', (words, doubt) => {
-    expect(read(words)).toEqual([]);
+    expect(read(words)).toEqual(['unclear']);
     expect(doubts(words)).toEqual([doubt]);
   });
 
   it('takes the first of two rhythms and asks about the other', () => {
-    expect(read('meet monthly at first and every two months thereafter')).toEqual(['every issued 1 month']);
+    expect(read('meet monthly at first and every two months thereafter')).toEqual(['every issued 1 month', 'unclear']);
     expect(doubts('meet monthly at first and every two months thereafter')).toEqual(['every two months']);
   });
 });
@@ -177,7 +177,63 @@ describe('recurrences that print their day', () => {
   });
 
   it('leaves what no year makes a date to a person', () => {
-    expect(read('agree it by Autumn 2020')).toEqual([]);
+    expect(read('agree it by Autumn 2020')).toEqual(['unclear']);
     expect(doubts('agree it by Autumn 2020')).toEqual(['by Autumn 2020']);
+  });
+});
+
+describe('what counts from the issue or from the date before', () => {
+  const ground = { issued: '2019-10-04', before: '2020-03-31' };
+  const readAt = (words: string): string[] =>
+    deadlinesIn(flow(words), 'own', ground).deadlines.map(({ deadline }) => brief(deadline));
+
+  it.each([
+    ['agree it by the end of the calendar year', ['period 2019-01-01 2019-12-31']],
+    ['agree it by the financial year end', ['period 2019-04-01 2020-03-31']],
+    ['agree it by the end of the academic year', ['period 2019-09-01 2020-08-31']],
+    ['report by the end of each quarter', ['every issued 3 month date 2019-09-30']],
+    ['reach 55% by the same date', ['day 2020-03-31']],
+    ['12% by October 2020 and 10% a year later', ['month 2020-10', 'month 2021-10']],
+    [
+      'report within six weeks of this Notice and every three months thereafter',
+      ['after issued 6 week', 'every issued 3 month date 2019-11-15'],
+    ],
+    [
+      'report each quarter, the first such letter to be received by 31 March 2020',
+      ['every issued 3 month date 2020-03-31', 'day 2020-03-31'],
+    ],
+    [
+      'report by 31 October 2019 and then every four months',
+      ['day 2019-10-31', 'every issued 4 month date 2019-10-31'],
+    ],
+    [
+      'audit it each quarter, beginning with the quarter ending 31 December 2019',
+      ['every issued 3 month date 2019-12-31', 'day 2019-12-31'],
+    ],
+  ])('%s', (words, expected) => {
+    expect(readAt(words)).toEqual(expected);
+  });
+
+  it.each([
+    ['by the end of the calendar year'],
+    ['by the end of each quarter'],
+    ['by the same date'],
+    ['a year later'],
+    ['at the end of the third month'],
+    ['no fewer than eight times a year'],
+    ['following every second meeting of the Board'],
+    ['in time to inform the review'],
+    ['at its next meeting'],
+  ])('without either, %s is unclear', (words) => {
+    expect(read(`agree it ${words}`)).toEqual(['unclear']);
+    expect(doubts(`agree it ${words}`)).toHaveLength(1);
+  });
+
+  it.each([
+    ['see that it is ready for use in September', 'September'],
+    ['keep to it each time', 'each time'],
+    ['in 2024 and on', '2024'],
+  ])('%s: what is left over is a doubt', (words, left) => {
+    expect(doubts(words)).toEqual([expect.stringContaining(left)]);
   });
 });

@@ -78,6 +78,8 @@ describe('a notice of 2016: 1), a), (i), capitals, a form feed and loose dates',
       '3 measure council: day 2016-03-01',
       '4(b) measure council: day 2016-03-31',
       '4(c) report council: every issued 1 year',
+      '5 plan council to partners: unclear',
+      '5/2 plan council: unclear',
       '6(i) target council: period 2016-07-01 2016-09-30',
       '6(iii) target council: month 2017-03',
       '7 report council to lscb: every issued 1 month',
@@ -91,7 +93,7 @@ describe('a notice of 2016: 1), a), (i), capitals, a form feed and loose dates',
 
   it('asks about dates that nobody can work out, and invents none', () => {
     expect(reading.doubts.map(({ words }) => words)).toEqual(['by Spring 2016', 'bi-monthly']);
-    expect(dutyLine(dutyOf(reading, '5'))).toBe('5 plan council to partners');
+    expect(dutyLine(dutyOf(reading, '5'))).toBe('5 plan council to partners: unclear');
     expect(dutyLine(dutyOf(reading, '4(a)'))).toBe('4(a) measure lead-member: standard');
   });
 
@@ -126,6 +128,7 @@ describe('a notice of 2018: plain paragraphs, bullets in bullets, a trust, and a
       'B2(c) measure council: month 2018-09',
       'B3 report partners to board: every issued 1 month; standard',
       'B4 target council: period 2018-09-01 2019-08-31',
+      'B6 target council: unclear',
       'P1 review dfe: month 2018-11; month 2019-05; month 2019-11',
     ]);
   });

@@ -11,7 +11,11 @@ describe('what cannot be read is refused in a sentence', () => {
 
   it.each([
     ['an empty text', '  \n', /^This text is empty\./],
-    ['a shopping list', 'milk\neggs\nbread\n', /^This does not call itself an improvement notice\./],
+    [
+      'a shopping list',
+      'milk\neggs\nbread\n',
+      /^This does not call itself an improvement notice or a statutory direction\./,
+    ],
     ['bytes', `improvement notice\u0000\u0001`, /^This is not plain text\./],
     ['broken characters', '\uFFFD'.repeat(40), /^This is not plain text\./],
     ['a memo about a notice', 'We have had an improvement notice. We must all work harder.', /to which council/],

@@ -8,7 +8,8 @@ describe.each(IDS)('%s', (id) => {
   const reading = readText(text, id);
 
   it('is accounted for to the last character', () => {
-    expect(reading.coverage).toEqual({ characters: text.length, accounted: text.length, unaccounted: [] });
+    expect(reading.coverage).toMatchObject({ characters: text.length, accounted: text.length, unaccounted: [] });
+    expect(reading.coverage.sentences.filter((one) => one.as === 'doubt')).toEqual([]);
     expect(reading.doubts).toEqual([]);
   });
 

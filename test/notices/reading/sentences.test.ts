@@ -123,7 +123,9 @@ describe('targets in other words', () => {
     ['Ensure no child waits more than 10 working days.', []],
     ['Review all cases and maintain this.', []],
     ['Ensure that agency staff do not exceed 15% by 31 March 2014.', ['<= 15']],
-    ['Raise the proportion of pupils on track by 5 percentage points.', []],
+    ['Raise the proportion of pupils on track by 5 percentage points.', ['>= 5 percentage points more than before']],
+    ['Reduce the number of children who wait by 50%.', ['<= 50% less than before']],
+    ['Ensure that at least nine in ten assessments are on time.', ['>= 90']],
     ['Maintain performance at 95% or above for visits.', ['>= 95']],
   ])('%s', (sentence, expected) => {
     const { duties } = readText(noticeAround(sentence));
@@ -169,8 +171,8 @@ describe('what is not sure', () => {
   });
 
   it('asks about a deadline that does not exist', () => {
-    const { duties, doubts } = readText(noticeAround('The Council must report by 30 February 2021.'));
-    expect(duties[0]?.deadlines).toEqual([]);
+    const { duties, doubts } = readText(noticeAround('The Council must recruit by 30 February 2021.'));
+    expect(duties[0]?.deadlines).toMatchObject([{ form: 'unclear', words: '30 February 2021' }]);
     expect(doubts).toMatchObject([{ why: 'There is no such day', words: '30 February 2021' }]);
   });
 

@@ -1,0 +1,113 @@
+import type { DutyKind, Holder } from '../model/notice.ts';
+import type { Act } from './frames.ts';
+import type { FindNames, Party } from './names.ts';
+import { type Thing, thingOf } from './things.ts';
+import type { VerbClass } from './verbs.ts';
+
+/** Who acts, as far as it tells a kind. `nobody`: no party is named; `thing`: "the strategy should provide evidence". */
+type Actor = 'department' | 'board' | 'other' | 'nobody' | 'thing';
+
+interface Row {
+  readonly verb: VerbClass;
+  /** Left out: any. */
+  readonly thing?: Thing;
+  readonly actor?: readonly Actor[];
+  /** Somebody is named who gets it. */
+  readonly told?: boolean;
+  readonly passive?: boolean;
+  readonly kind: DutyKind;
+}
+
+/** Verb × object × who acts × who is told. A cell that is not here says nothing. */
+const TABLE: readonly Row[] = [
+  { verb: 'meet', thing: 'need', kind: 'measure' },
+  { verb: 'meet', passive: false, kind: 'meeting' },
+  { verb: 'hold', thing: 'outside', kind: 'validation' },
+  { verb: 'call-in', thing: 'outside', kind: 'validation' },
+  { verb: 'make', thing: 'outside', kind: 'validation' },
+  { verb: 'hold', thing: 'review', actor: ['department', 'nobody'], kind: 'review' },
+  { verb: 'hold', thing: 'meeting', actor: ['board'], kind: 'meeting' },
+  { verb: 'make', thing: 'review', actor: ['department', 'nobody'], passive: true, kind: 'review' },
+  { verb: 'review', actor: ['department'], kind: 'review' },
+  { verb: 'make', thing: 'plan', kind: 'plan' },
+  { verb: 'hand', thing: 'plan', passive: false, kind: 'plan' },
+  { verb: 'hand', thing: 'plan', passive: true, told: true, kind: 'report' },
+  { verb: 'hand', thing: 'paper', passive: true, told: true, kind: 'report' },
+  { verb: 'hand', thing: 'paper', passive: false, actor: ['department', 'board', 'other', 'nobody'], kind: 'report' },
+  { verb: 'hand', thing: 'review', passive: false, told: true, kind: 'report' },
+  { verb: 'receive', thing: 'paper', actor: ['department', 'board', 'other'], kind: 'report' },
+  { verb: 'make', thing: 'paper', kind: 'report' },
+  { verb: 'tell', thing: 'plan', kind: 'measure' },
+  { verb: 'tell', told: true, kind: 'report' },
+];
+
+const PAPERLESS =
+  /^(?:agree|establish|have|set|approve|adopt|put|create|draw|finalise|formulate|revise|refresh|develop|write)$/;
+
+/** What the table says of an act; null where it says nothing. */
+function kindOfAct(act: Act, find: FindNames, stem: readonly Holder[]): DutyKind | null {
+  const thing = act.passive ? thingOf(act.subject.replace(INTRODUCTION, '')) : thingOf(handed(act.object, find));
+  const actor = actorOf(act, find, stem);
+  const told = find(act.object).some(
+    ({ party, from }) => !UNTOLD.includes(party) && TOLD.test(act.object.slice(0, from)),
+  );
+  const row = TABLE.find(
+    (one) =>
+      one.verb === act.verb.class &&
+      (one.thing === undefined || one.thing === thing) &&
+      (one.actor === undefined || one.actor.includes(actor)) &&
+      (one.told === undefined || one.told === told) &&
+      (one.passive === undefined || one.passive === act.passive),
+  );
+  if (row?.thing === 'paper' && row.verb === 'make' && PAPERLESS.test(act.verb.base)) return null;
+  return row?.kind ?? null;
+}
+
+const TIME_AHEAD = /^,? ?(?:by|within|no later than|before|from|on|in|for|following|after|at)\b[^,]{2,60}, /i;
+
+/** "by 28 February 2011 a strategy" */
+const TIME_THEN_THING =
+  /^,? ?(?:by|before|in|within|no later than|not later than)\b[^,;]{2,50}? (?=(?:an?|the|its|their|this) [a-z])/i;
+
+/** Without whom it goes to and when: "to the Department, by May 2016, a written report", "the Board with a plan". */
+function handed(object: string, find: FindNames): string {
+  let rest = object.replace(TIME_AHEAD, '').replace(TIME_THEN_THING, '');
+  const recipient = /^(?:to |for |with )?(?:the |its |their )?/i.exec(rest)?.[0].length ?? 0;
+  const first = find(rest).find(({ from, to }) => from <= recipient && to > recipient);
+  // "Board papers" are papers.
+  if (
+    first !== undefined &&
+    /^(?: (?:with|for approval|and|an?|the|written|in writing)\b|,|$)/.test(rest.slice(first.to))
+  )
+    rest = rest.slice(first.to).replace(/^,? ?(?:with|for approval)? ?/, '');
+  return rest.replace(TIME_AHEAD, '');
+}
+
+/** Who gets a report in these words is the daily work. */
+const UNTOLD: readonly Party[] = ['nobody', 'ofsted', 'family'];
+/** What leads to whoever is told: nothing, "to the", "in writing to", "with its". */
+const TOLD = /(?:^|\b(?:to|with|by|for)(?: all| both| each)?)[ ,]*(?:the |its |their )?$/i;
+
+const INTRODUCTION = /^(?:by|within|no later than|before|from|on|in|following|after|at)\b[^,]{2,60}, /i;
+
+/** Nothing, or somebody who acts for the council. */
+const BARE = /^(?:\W*|.*(?:chief executive|director|officers?|officials?|dcs|it|they|which|who|chair)\b.{0,30})$/i;
+
+function actorOf(act: Act, find: FindNames, stem: readonly Holder[]): Actor {
+  const by = act.passive ? find(/\bby\b(.{0,80})/i.exec(act.object)?.[1] ?? '') : find(act.subject);
+  const own: Party[] = by.map(({ party }) => party).filter((party) => party !== 'nobody');
+  // "The Adviser must:" acts in each item of its list.
+  const named: readonly Party[] = own.length === 0 && !act.passive && act.verb.class !== 'receive' ? stem : own;
+  if (named.length === 0) return act.passive || BARE.test(act.subject) ? 'nobody' : 'thing';
+  if (named.includes('dfe') || named.includes('minister') || named.includes('commissioner')) return 'department';
+  return named.includes('board') ? 'board' : 'other';
+}
+
+/** Of several acts under one deadline the one that counts more gives the clause its kind. */
+const RANK: readonly DutyKind[] = ['meeting', 'review', 'validation', 'plan', 'report'];
+
+/** What the table says of a clause, `stem` being who acts where it names nobody; null where none of its acts is in it. */
+export function tableKind(acts: readonly Act[], find: FindNames, stem: readonly Holder[]): DutyKind | null {
+  const said = acts.map((act) => kindOfAct(act, find, stem));
+  return RANK.find((kind) => said.includes(kind)) ?? (said.includes('measure') ? 'measure' : null);
+}
