@@ -15,10 +15,18 @@ const Time = z
   .string()
   .max(64)
   .refine((time) => !Number.isNaN(Date.parse(time)), 'is no time');
+/** Of another message, as Teams tells of it to a bot: a quoted card has no preview. */
+const QuotedReply = z.object({
+  messageId: Short.nullish(),
+  time: Short.nullish(),
+  preview: z.string().max(100_000).nullish(),
+});
 const Entity = z.object({
   type: Short,
   text: Short.nullish(),
   mentioned: Account.nullish(),
+  // What is quoted helps to understand; it never keeps a message from being read.
+  quotedReply: QuotedReply.nullish().catch(null),
 });
 const Named = z.object({ id: Id, name: Short.nullish() });
 
@@ -47,7 +55,14 @@ export const TeamsActivity = z.object({
   value: z.unknown().optional(),
   entities: z.array(Entity).max(200).nullish(),
   attachments: z
-    .array(z.object({ contentType: Short, name: Short.nullish(), content: z.unknown().optional() }))
+    .array(
+      z.object({
+        contentType: Short,
+        name: Short.nullish(),
+        content: z.unknown().optional(),
+        contentUrl: z.string().max(4000).nullish().catch(null),
+      }),
+    )
     .max(50)
     .nullish(),
   membersAdded: z

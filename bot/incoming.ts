@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { FileOffer, parseCommand } from '../dialogs/protocol/command.ts';
-import type { AttachedFile, Conversation, Incoming, Mention, Person } from '../dialogs/protocol/incoming.ts';
+import type { AttachedFile, Conversation, Incoming, Mention, NamedLink, Person } from '../dialogs/protocol/incoming.ts';
 import { directoryId } from '../notices/model/directory-id.ts';
 import type { TeamsActivity } from './activity.ts';
-import { spokenText } from './spoken-text.ts';
+import { quotedIn } from './quoted.ts';
+import { evened, spoken } from './spoken-text.ts';
+import type { TeamsHtml } from './teams-html.ts';
 
 const ExecuteValue = z.object({ action: z.object({ data: z.unknown().optional() }) });
 
@@ -46,20 +48,12 @@ export function incomingOf(activity: TeamsActivity): Incoming {
     reason,
   });
   switch (activity.type) {
-    case 'message': {
-      if (isFilled(activity.value)) return pressed(activity.value, false);
-      // The text of a message comes a second time as an attachment of HTML: that is no file.
-      const attachments = (activity.attachments ?? []).filter(({ contentType }) => contentType !== 'text/html').length;
-      const files = filesOf(activity);
-      return {
-        ...common,
-        kind: 'message',
-        text: spokenText(activity),
-        mentions: mentionsOf(activity),
-        attachments,
-        files,
-      };
-    }
+    case 'message':
+      return isFilled(activity.value) ? pressed(activity.value, false) : { ...common, ...messageOf(activity) };
+    case 'messageUpdate':
+      return activity.channelData?.eventType === 'editMessage' && common.id !== null
+        ? { ...common, ...messageOf(activity), id: editId(common.id, activity), edits: common.id }
+        : unsupported('not-for-us');
     case 'invoke': {
       if (activity.name === 'fileConsent/invoke') return consented(activity.value);
       if (activity.name !== 'adaptiveCard/action') return unsupported('unknown-invoke');
@@ -109,11 +103,54 @@ function tenantOf({ conversation, channelData }: TeamsActivity): string | null {
   return others.every((one) => one === tenant) ? tenant : null;
 }
 
+/** A message's own part of what came in. */
+function messageOf(activity: TeamsActivity) {
+  const { text, html } = spoken(activity);
+  const quoted = quotedIn(activity, html?.quotes ?? []);
+  const links = linksOf(html, text);
+  return {
+    kind: 'message' as const,
+    text,
+    mentions: mentionsOf(activity),
+    attachments: attachmentsOf(activity, html),
+    files: filesOf(activity),
+    ...(links.length === 0 ? {} : { links }),
+    ...(quoted === null ? {} : { quoted }),
+  };
+}
+
+/** Each change of a message is a message of its own; delivered again it has the same id. */
+const editId = (id: string, { timestamp, text }: TeamsActivity): string =>
+  `${id};edited=${timestamp ?? (text ?? '').slice(0, 100)}`;
+
+/** Attachments that say in another form what the message says. */
+const NO_FILES = /^(?:text\/html|(?:forwarded)?messageReference$)/i;
+
+/** Files and pictures. In channels they stand in the message's HTML only. */
+function attachmentsOf({ attachments }: TeamsActivity, html: TeamsHtml | null): number {
+  const given = (attachments ?? []).filter(({ contentType }) => !NO_FILES.test(contentType)).length;
+  return given > 0 ? given : (html?.pictures ?? 0);
+}
+
+const MOST_LINKS = 20;
+
+/** Links by another name than their address, whose name is part of the sentence. */
+function linksOf(html: TeamsHtml | null, text: string): NamedLink[] {
+  const links = (html?.links ?? []).slice(0, MOST_LINKS).flatMap(({ name, url }) => {
+    const address = URL.parse(url)?.href ?? null;
+    return address === null ? [] : [{ name: evened(name), url: address }];
+  });
+  return links.filter(({ name, url }) => name !== '' && !text.includes(url) && text.includes(name));
+}
+
 /** Files that were attached in personal chat; other attachments cannot be fetched. */
 function filesOf({ attachments }: TeamsActivity): AttachedFile[] {
-  return (attachments ?? []).flatMap(({ contentType, name, content }) => {
+  return (attachments ?? []).flatMap(({ contentType, name, content, contentUrl }) => {
     const download = contentType === DOWNLOAD ? Download.safeParse(content) : null;
-    return download?.success ? [{ name: name || 'the file', url: download.data.downloadUrl }] : [];
+    if (!download?.success) return [];
+    const link = URL.parse(contentUrl ?? '')?.href;
+    const file = { name: name || 'the file', url: download.data.downloadUrl };
+    return [link?.startsWith('https://') === true ? { ...file, link } : file];
   });
 }
 

@@ -5,9 +5,10 @@ import { StoreError } from '../data/store.ts';
 import { respond } from '../dialogs/dialog.ts';
 import type { CommandName } from '../dialogs/protocol/command.ts';
 import type { Incoming } from '../dialogs/protocol/incoming.ts';
-import { PlaceMemory, ThreadMemory, withDone, type Memory } from '../dialogs/memory.ts';
+import { PlaceMemory, ThreadMemory, withDone, withSaid, type Memory } from '../dialogs/memory.ts';
 import type { Problem } from '../dialogs/protocol/problem.ts';
 import type { Reply } from '../dialogs/protocol/reply.ts';
+import { saidAs } from '../dialogs/quoted.ts';
 import type { DialogServices } from '../dialogs/services.ts';
 import { strangerReply } from '../dialogs/tenants.ts';
 import { faultDetails, type Log } from './log.ts';
@@ -96,14 +97,17 @@ export function createTurn({ dialog, storage, log, greeting, turnMs }: TurnServi
     // Which council a conversation is about is only said to have changed where that is kept.
     const isBound = remembers && outcome.memory.place.notice !== memory.place.notice;
     if (isBound) await keepNow(context, kept);
-    await say(context, incoming, outcome.reply, log);
+    const sent = await say(context, incoming, outcome.reply, log);
     over.throwIfAborted();
     recent.add(incoming);
-    // What is only proposed leaves nothing to remember, and is recorded once however often it is proposed.
+    // What is only proposed leaves nothing else to remember, and is recorded once however often it is proposed.
+    const said = sent === null ? null : saidAs(sent, Date.parse(services.now()), outcome);
     const unchanged = outcome.memory.place === memory.place && outcome.memory.thread === memory.thread;
     const talks = incoming.kind === 'message' || incoming.kind === 'card-action';
-    if (!remembers || isBound || (talks && unchanged)) return;
-    await whereItMay('conversation', () => (talks ? keep(context, kept) : keepNow(context, kept)));
+    if (!remembers || isBound || (talks && unchanged && (said?.about ?? null) === null)) return;
+    const thread = said === null ? kept.thread : withSaid(kept.thread, said);
+    const whole = { ...kept, thread };
+    await whereItMay('conversation', () => (talks ? keep(context, whole) : keepNow(context, whole)));
   }
 
   return async (context, incoming) => {
@@ -136,17 +140,18 @@ function problemOf(fault: unknown, reference: string): Problem {
   return why === 'foreign' || why === 'misuse' ? { kind: 'fault', reference } : { kind: 'store', why, reference };
 }
 
-async function say(context: TurnContext, incoming: Incoming, reply: Reply, log: Log): Promise<void> {
+/** Gives the id of the message that was sent; null: there is none of its own. */
+async function say(context: TurnContext, incoming: Incoming, reply: Reply, log: Log): Promise<string | null> {
   const rendered = render(reply);
-  if (rendered === null) return;
+  if (rendered === null) return null;
   if (context.activity.type !== 'invoke') {
-    await context.sendActivity(messageFor(reply, rendered));
-    return;
+    const sent = await context.sendActivity(messageFor(reply, rendered));
+    return sent?.id || null;
   }
   if (incoming.kind === 'file-consent') {
     await context.sendActivity(messageFor(reply, rendered));
     await context.sendActivity({ type: 'invokeResponse', value: { status: 200 } });
-    return;
+    return null;
   }
   // A pressed card is replaced by its next page; a problem must not take its place.
   const inPlace = incoming.kind === 'card-action' && incoming.inPlace && reply.kind !== 'problem';
@@ -156,6 +161,7 @@ async function say(context: TurnContext, incoming: Incoming, reply: Reply, log: 
   await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body } });
   if (inPlace && (reply.kind === 'recorded' || reply.kind === 'recorded-several'))
     await showOthers(context, incoming, messageOf(rendered), log);
+  return null;
 }
 
 /** Whoever pressed sees the answer; the others still see the question, until the message itself is changed. */

@@ -1,12 +1,13 @@
+import type { AnswerPart } from '../dialogs/protocol/answer-part.ts';
 import type { Again, AnswerReply } from '../dialogs/protocol/answers.ts';
-import type { Answer, AnswerItem } from '../notices/model/answer.ts';
+import type { AnswerItem } from '../notices/model/answer.ts';
 import { compile, firstThatFits, run, type Rendered, type Run, type Spoken, type Card } from './card.ts';
 import { chartsOf, type Chart } from './chart.ts';
 import template from './answer.json' with { type: 'json' };
-import { GROUP_ORDER, groupOf, lineOf, rowOf, type Row } from './items.ts';
+import { foldedLine, PAGE_SIZE, partOf, type Group, type Placed } from './answer-part.ts';
+import { lineOf, rowOf, type Row } from './items.ts';
 import { leftOutLine, leftOutRuns } from './left-out.ts';
 import { answerButton, press, type Button } from './press.ts';
-import { GROUP_WORDS } from '../notices/words/groups.ts';
 import { EVERY, PAGE, setting } from './words.ts';
 import { clean, shorten } from './text.ts';
 
@@ -16,6 +17,8 @@ interface Values extends Spoken {
   readonly figures: readonly { readonly line: readonly Run[] }[];
   readonly charts: readonly Chart[];
   readonly groups: readonly (Group & { readonly rows: readonly Row[] })[];
+  /** What is overdue beside what was asked, in one line. */
+  readonly folded: readonly Run[];
   readonly showing: string;
   readonly leftOut: readonly Run[];
   readonly setting: readonly Run[];
@@ -23,8 +26,7 @@ interface Values extends Spoken {
   readonly asks: readonly Button[];
 }
 
-const PAGE_SIZE = 8;
-const MOST_BUTTONS = 6;
+const MOST_BUTTONS = 4;
 const LONGEST_FIGURE = 400;
 const MOST_QUESTIONS = 4;
 const expand: (values: Values) => Card = compile(template);
@@ -47,31 +49,32 @@ export function answerCard(view: AnswerReply): Rendered {
   );
 }
 
-function page(
-  { answer, notice, offset, again, canLog, withheld }: AnswerReply,
-  size: number,
-  words: number,
-  points: number,
-): Rendered {
-  const ordered = inGroups(answer);
-  const start = offset < ordered.length ? offset : 0;
-  const shown = ordered.slice(start, start + size);
-  const showing = shown.length < ordered.length ? PAGE.showing(start + 1, start + shown.length, ordered.length) : '';
+function page(view: AnswerReply, size: number, words: number, points: number): Rendered {
+  const { answer, notice, again, canLog, withheld, unusedFile } = view;
+  const { list, start, rows, folded } = partOf(view, size);
+  const shown = list.slice(start, start + rows);
+  // Who has no card has no buttons, and gets as much as one page holds.
+  const told = list.slice(start, start + size);
+  const showing = told.length < list.length ? PAGE.showing(start + 1, start + told.length, list.length) : '';
+  const overdue = foldedLine(folded, notice?.id ?? null);
   const summary = shorten(clean(answer.summary), 600);
-  const leftOut = leftOutLine(withheld);
+  const leftOut = leftOutLine(withheld, unusedFile);
   const text = [
     answer.echo,
     summary,
     ...answer.figures.map(({ name, words: told }) => `${name}: ${told}.`),
     leftOut,
-    ...shown.map(({ item }) => lineOf(item, words, notice?.id ?? null)),
+    ...told.map(({ item }) => lineOf(item, words, notice?.id ?? null)),
     showing,
+    overdue === null ? '' : `${overdue.title}: ${overdue.words}`,
     ...(answer.outcome === 'answered' ? [] : answer.suggestions.map(({ words: asks }) => asks)),
   ].filter((line) => line !== '');
-  const pages = again === null ? [] : pageButtons(again, answer, start, shown.length, ordered.length);
-  const asks = [
-    ...[...answer.suggestions, ...answer.refinements].map((offer) => answerButton(offer, notice?.id ?? null)),
-  ];
+  const pages = again === null ? [] : pageButtons(again, view, { list, start, shown: shown.length, folded });
+  const offers = [...answer.suggestions, ...answer.refinements];
+  // A button shows them already.
+  const asks = offers
+    .filter(({ question }) => folded.length === 0 || (question.overdue !== true && question.kind !== 'overdue'))
+    .map((offer) => answerButton(offer, notice?.id ?? null));
   const card = expand({
     fallbackText: shorten(clean(text.join('\n')), size === PAGE_SIZE ? 3000 : 1000),
     speak: shorten(clean([answer.echo, summary, showing, leftOut].filter((line) => line !== '').join('. ')), 800),
@@ -83,7 +86,9 @@ function page(
       line: [run(`${shorten(name, 120)}: `, { weight: 'Bolder' }), run(shorten(told, LONGEST_FIGURE))],
     })),
     groups: groupsOf(shown, (item) => rowOf(item, words, notice?.id ?? null, canLog)),
-    showing,
+    folded:
+      overdue === null ? [] : [run(`${overdue.title}: `, { weight: 'Bolder', color: 'Attention' }), run(overdue.words)],
+    showing: rows < size && shown.length < list.length ? '' : showing,
     leftOut: leftOutRuns(leftOut),
     setting: [run(setting(shorten(notice?.council ?? EVERY, 120), answer.asOf), { size: 'Small', isSubtle: true })],
     pages,
@@ -92,50 +97,38 @@ function page(
   return { card, text: clean(text.join('\n')), summary };
 }
 
-interface Group {
-  readonly title: string;
-  readonly color: 'Attention' | 'Default';
-}
-
-interface Placed {
-  readonly item: AnswerItem;
-  readonly group: Group;
-}
-
-/** In the answer's own sections, else by when things are due. */
-const inGroups = (answer: Answer): Placed[] => (answer.sections.length > 0 ? inSections(answer) : byWhen(answer));
-
-function inSections({ items, sections }: Answer): Placed[] {
-  const starts = sections.map((_, at) => sections.slice(0, at).reduce((sum, { size }) => sum + size, 0));
-  return sections.flatMap(({ title, size, alarm }, at) => {
-    const own = items.slice(starts[at], (starts[at] ?? 0) + size);
-    const group: Group = { title, color: alarm ? 'Attention' : 'Default' };
-    return own.map((item) => ({ item, group }));
-  });
-}
-
-function byWhen({ items, asOf }: Answer): Placed[] {
-  const groups = GROUP_ORDER.map((name) => ({ name, own: items.filter((item) => groupOf(item, asOf) === name) }));
-  const filled = groups.filter(({ own }) => own.length > 0);
-  return filled.flatMap(({ name, own }) => {
-    const named = filled.length > 1 || name === 'overdue' || name === 'waiting' || name === 'unresolved';
-    const title = named ? `${GROUP_WORDS[name]} (${own.length})` : '';
-    const group: Group = { title, color: name === 'overdue' ? 'Attention' : 'Default' };
-    return own.map((item) => ({ item, group }));
-  });
-}
-
 const groupsOf = (shown: readonly Placed[], row: (item: AnswerItem) => Row): Values['groups'] =>
   [...new Set(shown.map(({ group }) => group))].map((group) => ({
     ...group,
     rows: shown.filter((placed) => placed.group === group).map(({ item }) => row(item)),
   }));
 
-function pageButtons(again: Again, { asOf }: Answer, start: number, shown: number, total: number): Button[] {
-  const at = (offset: number): Button['data'] => press.page(again, offset, asOf);
-  const left = total - start - shown;
+interface Shown {
+  readonly list: readonly Placed[];
+  readonly start: number;
+  readonly shown: number;
+  readonly folded: readonly Placed[];
+}
+
+function pageButtons(
+  again: Again,
+  { answer: { asOf }, show }: AnswerReply,
+  { list, start, shown, folded }: Shown,
+): Button[] {
+  const at = (offset: number, part: AnswerPart | null): Button['data'] => press.page(again, offset, asOf, part);
+  const part = show ?? null;
+  const left = list.length - start - shown;
+  const isBeginning = part === null && start === 0;
+  const more: Button[] =
+    left === 0
+      ? []
+      : isBeginning
+        ? [{ title: PAGE.all(list.length), data: at(0, 'all') }]
+        : [{ title: PAGE.more(Math.min(PAGE_SIZE, left)), data: at(start + shown, part) }];
   return [
-    ...(left > 0 ? [{ title: PAGE.more(Math.min(PAGE_SIZE, left)), data: at(start + shown) }] : []),
-    ...(start > 0 ? [{ title: PAGE.back, data: at(Math.max(0, start - PAGE_SIZE)) }] : []),
+    ...more,
+    ...(folded.length > 0 ? [{ title: PAGE.overdue(folded.length), data: at(0, 'overdue') }] : []),
+    ...(start > 0 ? [{ title: PAGE.back, data: at(Math.max(0, start - PAGE_SIZE), part) }] : []),
+    ...(part !== null && start === 0 ? [{ title: PAGE.fewer, data: at(0, null) }] : []),
   ];
 }

@@ -31,14 +31,17 @@ export function dutyCard(view: DutyReply): Rendered {
   return firstThatFits([5000, 2500, 1200, 600].map((limit) => () => cut(view, limit)));
 }
 
-function cut({ answer, notice, duty, canLog, withheld }: DutyReply, limit: number): Rendered {
+function cut(view: DutyReply, limit: number): Rendered {
+  const { answer, notice, duty, canLog, withheld, unusedFile } = view;
   // "What does 8(b) say?" is answered by its words, which stand below.
   const repeats = answer.summary.includes(duty.words.slice(0, 40));
+  const brief = view.brief === true && !repeats;
   const summary = repeats ? '' : shorten(answer.summary, 600);
   const title = DUTY.title(shorten(duty.ref, 40), shorten(notice.place, 60));
-  const words = duty.words.length > limit ? [shorten(duty.words, limit), DUTY.cut] : [duty.words];
-  const leftOut = leftOutLine(withheld);
-  const shown = duty.items.slice(0, 6);
+  const whole = duty.words.length > limit ? [shorten(duty.words, limit), DUTY.cut] : [duty.words];
+  const words = brief ? [] : whole;
+  const leftOut = leftOutLine(withheld, unusedFile);
+  const shown = brief ? [] : duty.items.slice(0, 6);
   const several = shown.length > 1;
   const parts = shown.map((item, i) => ({
     name: several ? `${DUTY.nth(i + 1, shown.length)}: ${shorten(item.words, 200)}` : '',
@@ -48,18 +51,22 @@ function cut({ answer, notice, duty, canLog, withheld }: DutyReply, limit: numbe
     answer.echo,
     summary,
     leftOut,
-    title,
+    brief ? '' : title,
     ...words,
     ...parts.flatMap(({ name, facts }) => [name, ...facts.map(([label, value]) => `${label}: ${value}`)]),
   ].filter((line) => line !== '');
-  const log = canLog && isCarried(duty.ref);
+  // Nobody who asks for a day came to log something about its paragraph.
+  const log = canLog && !brief && isCarried(duty.ref);
   const card = expand({
     fallbackText: shorten(clean(text.join('\n')), Math.min(limit, 3000)),
-    speak: shorten(clean([answer.echo, summary, title, ...words].filter((line) => line !== '').join('. ')), 800),
+    speak: shorten(
+      clean([answer.echo, summary, brief ? '' : title, ...words].filter((line) => line !== '').join('. ')),
+      800,
+    ),
     reading: answer.echo === '' ? [] : [run(shorten(answer.echo, 300), { isSubtle: true, italic: true })],
     summary: summary === '' ? [] : [run(summary, { weight: 'Bolder' })],
-    title: [run(title, { weight: 'Bolder' })],
-    heading: duty.heading === null ? [] : [run(shorten(duty.heading, 200), { isSubtle: true })],
+    title: brief ? [] : [run(title, { weight: 'Bolder' })],
+    heading: duty.heading === null || brief ? [] : [run(shorten(duty.heading, 200), { isSubtle: true })],
     words: words.map((paragraph) => ({ runs: [run(paragraph)] })),
     duties: parts.map(({ name, facts }) => ({
       words: name === '' ? [] : [run(name, { weight: 'Bolder' })],

@@ -84,14 +84,14 @@ export function footWords(item: AnswerItem): string[] {
 }
 
 /** The ref, with the notice's name where the answer is not about that one alone. */
-function named({ notice, ref }: AnswerItem, home: string | null): string {
+export function nameOf({ notice, ref }: AnswerItem, home: string | null): string {
   return shorten(notice === home ? ref : `${capital(notice)} ${ref}`, LONGEST_REF);
 }
 
 /** One item as a row; `limit` is how many characters of its words are shown, `mayLog` whether it gets a button for updates. */
 export function rowOf(item: AnswerItem, limit: number, home: string | null, mayLog: boolean): Row {
   const when = whenWords(item);
-  const head = [run(named(item, home), { weight: 'Bolder' })];
+  const head = [run(nameOf(item, home), { weight: 'Bolder' })];
   if (when !== null) head.push(run(` · ${shorten(when, LONGEST_WHEN)}`));
   if (item.overdue) head.push(run(` · ${ROW.overdue}`, { weight: 'Bolder', color: 'Attention' }));
   const canLog = mayLog && isLoggable(item);
@@ -119,7 +119,9 @@ const isLoggable = ({ type, ref }: AnswerItem): boolean => (type === 'action' ||
 
 /** The same row as plain text. */
 export function lineOf(item: AnswerItem, limit: number, home: string | null): string {
-  const first = [named(item, home), whenWords(item), item.overdue ? ROW.overdue : null].filter((part) => part !== null);
+  const first = [nameOf(item, home), whenWords(item), item.overdue ? ROW.overdue : null].filter(
+    (part) => part !== null,
+  );
   return clipJoin([`${first.join(', ')}: ${shorten(item.words, limit)}`, ...footWords(item)]);
 }
 

@@ -30,6 +30,8 @@ export const PLAN = {
   notSent: (name: string) =>
     `Teams did not take “${name}”, so it is not in your files. Nothing of the board was changed; please say “export the plan” again.`,
   declined: 'No file was made.',
+  notUsed: (file: string) =>
+    `Nothing was done with “${file}”: beside an update it is kept as evidence, and by itself it is read as the plan.`,
   file: 'I could not use that file',
   why: (name: string, why: string) => `“${name}”: ${why}`,
   tooLargeToKeep:

@@ -51,6 +51,16 @@ const SUSPENDED_WORDS: Readonly<Record<SuspendedFor, string>> = {
   'team-deleted': 'the team was deleted',
 };
 
+/** What Teams says of it, and what an officer can look at. */
+const REFUSED_WORDS: Readonly<Record<SuspendedFor, string>> = {
+  removed: 'Teams says that I am not in that team or channel. If somebody removed me, add me again.',
+  blocked: 'Teams says that the administrator has blocked me there. Whoever manages Teams can allow me again.',
+  'not-found': 'Teams says that it does not find the channel. If it was deleted, have the digest posted elsewhere.',
+  'channel-renamed': 'The channel was renamed.',
+  'channel-deleted': 'The channel was deleted.',
+  'team-deleted': 'The team was deleted.',
+};
+
 const daysWords = (days: number): string =>
   days % 7 === 0 ? (days === 7 ? 'a week' : `${days / 7} weeks`) : days === 1 ? 'a day' : `${days} days`;
 
@@ -118,6 +128,15 @@ export const POSTING = {
   linkedOffer: 'To have its digest every week say “post the digest here every Monday at 9”.',
   suspended: (council: string, why: string, channel: string | null) =>
     `I no longer post the digest of ${council}${channel === null ? '' : ` in ${channel}`}, because ${why}. Say “post the digest here” in the channel to have it again.`,
+  refused: (council: string, channel: string | null, date: CalendarDate) =>
+    `The digest of ${council} of ${dayWords(date)} could not be posted in ${channel === null ? 'its channel' : `“${channel}”`}. I tried for hours.`,
+  refusedWhy: REFUSED_WORDS,
+  refusedNext: (date: CalendarDate) =>
+    `I try again with the next one, on ${dayWords(date)}. As soon as Teams takes it, all goes on by itself, and it says what was missed.`,
+  refusedDo:
+    'Nothing is lost: “show me the digest” shows it here. To have it in another channel, say “post the digest here” there; “stop the digest” ends it.',
+  refusedSince: (why: SuspendedFor, since: CalendarDate) =>
+    `Not taken by Teams since ${dayWords(since)} (it says that ${SUSPENDED_WORDS[why]}); it is tried at each turn and goes on by itself.`,
   snoozed: (date: CalendarDate) => `No reminders to you up to and including ${dayWords(date)}.`,
   notMine: (refs: string) =>
     `I will not remind you of ${refs} any more. Who owns it has not changed: an officer can change that.`,

@@ -35,6 +35,13 @@ export function postingCard({ notice, said }: PostingReply): Rendered {
       return digest(POSTING.forChannels);
     case 'suspended':
       return digest(POSTING.suspended(council, POSTING.why(said.why), said.channel));
+    case 'refused':
+      return digest(
+        POSTING.refused(council, said.channel, said.digestOf),
+        POSTING.refusedWhy[said.why],
+        ...(said.next === null ? [] : [POSTING.refusedNext(said.next)]),
+        POSTING.refusedDo,
+      );
     case 'linked':
       return told(POSTING.linkTitle, [
         POSTING.linked(council),
@@ -100,7 +107,9 @@ function channelLine({ name, here, weekly, dates, next, last, suspended }: Chann
   return [
     POSTING.channel(here ? POSTING.here : shorten(name ?? POSTING.unnamed, LONGEST_NAME), weeklyWords(weekly)),
     ...(dates === 'words' ? [] : [POSTING.dates(dates)]),
-    ...(suspended === null ? [] : [POSTING.stands(suspended.why, suspended.since)]),
+    ...(suspended === null
+      ? []
+      : [POSTING[suspended.refused ? 'refusedSince' : 'stands'](suspended.why, suspended.since)]),
     ...(last === null ? [] : [POSTING.last(last.date, last.end)]),
     ...(next === null ? [] : [POSTING.nextShort(next)]),
   ].join(' ');

@@ -1,3 +1,4 @@
+import type { AnswerPart } from '../dialogs/protocol/answer-part.ts';
 import type { Again } from '../dialogs/protocol/answers.ts';
 import type {
   CommandName,
@@ -36,7 +37,10 @@ export const press = {
     question: shorten(clean(sentence), LONGEST_SENTENCE),
     notice,
   }),
-  page: (again: Again, offset: number, asOf: CalendarDate) => ({ do: 'page', ...again, offset, asOf }),
+  page: (again: Again, offset: number, asOf: CalendarDate, show: AnswerPart | null) => ({
+    ...{ do: 'page', ...again, offset, asOf },
+    ...(show === null ? {} : { show }),
+  }),
   switch: (notice: string) => ({ do: 'switch', notice }),
   update: (about: string, notice: string) => ({ do: 'update', about, notice }),
   fill: (fill: FillData, draft: Draft) => ({ ...fill, draft }),

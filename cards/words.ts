@@ -27,6 +27,9 @@ export const ROW = {
 
 export const PAGE = {
   more: (count: number) => `Show ${count} more`,
+  all: (count: number) => `Show all ${count}`,
+  overdue: (count: number) => `Show ${count} overdue`,
+  fewer: 'Show what was asked',
   back: 'Show the ones before',
   showing: (from: number, to: number, of: number) => `Showing ${from} to ${to} of ${of}.`,
 } as const;

@@ -125,13 +125,16 @@ const SubscriptionDocument = z.strictObject({
   sent: Instant.nullable(),
   /** Turns since then that did not go, or may not have: the next digest says so. */
   owed: z.array(z.strictObject({ slot: Instant, end: PostEnd })).max(10),
-  suspended: z.strictObject({ why: SuspendedFor, since: Instant }).nullable(),
+  /** `refused`: only Teams' answers say so; it is tried again at each turn. Else something happened there, and nothing is. */
+  suspended: z.strictObject({ why: SuspendedFor, since: Instant, refused: z.literal(true).exactOptional() }).nullable(),
 });
 
 const PostTo = z.discriminatedUnion('to', [
   /** The id of the subscription, in the same partition. */
   z.strictObject({ to: z.literal('channel'), subscription: Key }),
   z.strictObject({ to: z.literal('person'), person: z.string().min(1) }),
+  /** Who is told that this subscription, in the same partition, is suspended. */
+  z.strictObject({ to: z.literal('officer'), person: z.string().min(1), subscription: Key }),
 ]);
 
 /** Something to be sent: written before it is sent, and taken out when it is known how that ended. */
@@ -149,6 +152,8 @@ const PostDocument = z.strictObject({
   attempts: z.int().nonnegative(),
   /** Of the one that is sending it. */
   claim: z.string().nullable(),
+  /** Teams says that nobody is there, and since when: that may be wrong, so it is tried again for hours. */
+  gone: z.strictObject({ why: SuspendedFor, since: Instant, times: z.int().positive() }).exactOptional(),
 });
 
 /** What became of a post. */

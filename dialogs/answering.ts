@@ -2,6 +2,7 @@ import { mayRecord, memberOf } from '../notices/ledger/permission.ts';
 import type { CalendarDate } from '../notices/model/dates.ts';
 import { edited } from '../notices/model/edit.ts';
 import type { AskMeaning } from '../notices/model/meaning.ts';
+import type { Command } from './protocol/command.ts';
 import type { ParsedNotice } from '../notices/model/notice.ts';
 import { answerAt, ask, deskOf, leftOut, remember, replyOf, type Trail } from './asking.ts';
 import { glanceOf } from './glance.ts';
@@ -28,12 +29,13 @@ export async function answerMeaning(meaning: AskMeaning, notice: ParsedNotice | 
 
 /** Another page of an answer that was given on a day. */
 export async function page(
-  { meaning, offset, asOf }: { meaning: AskMeaning; offset: number; asOf: CalendarDate },
+  { meaning, offset, asOf, show }: Omit<Extract<Command, { do: 'page' }>, 'do' | 'notice'>,
   notice: ParsedNotice | null,
   talk: Talk,
 ): Promise<Outcome> {
   const trail = await trailOf(meaning, notice, talk, asOf);
-  return saying(replyOf(trail, offset, canLog(trail, talk)), talk);
+  const reply = replyOf(trail, offset, canLog(trail, talk));
+  return saying(reply.kind === 'answer' && show !== undefined ? { ...reply, show } : reply, talk);
 }
 
 /** "What about Kent?": the question before, there. With nothing before it, the notice itself. */

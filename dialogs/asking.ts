@@ -4,7 +4,7 @@ import type { CalendarDate } from '../notices/model/dates.ts';
 import type { BoardLog, Member } from '../notices/model/log.ts';
 import type { Meaning } from '../notices/model/meaning.ts';
 import type { ParsedNotice } from '../notices/model/notice.ts';
-import { type Question, written } from '../notices/model/question.ts';
+import { type KindName, type Question, written } from '../notices/model/question.ts';
 import { logOn } from '../notices/ledger/past.ts';
 import { memberOf } from '../notices/ledger/permission.ts';
 import type { Holdings } from '../notices/questions/asker-holdings.ts';
@@ -110,6 +110,9 @@ export function remember(thread: ThreadMemory, { asked: { answer, meaning, more,
   return { ...thread, notice: desk.reading.notice.id, every: desk.every, question, spoken: null };
 }
 
+/** "When do we meet?" is answered by a day, and not by the paragraph that says how often. */
+const IN_A_SENTENCE: ReadonlySet<KindName> = new Set(['meeting', 'review', 'when', 'who']);
+
 /** One paragraph with its words, or a list; `canLog` where whoever asked may also log. */
 export function replyOf({ asked, desk }: Trail, offset: number, canLog: boolean): Reply {
   const { meaning, more } = asked;
@@ -119,12 +122,15 @@ export function replyOf({ asked, desk }: Trail, offset: number, canLog: boolean)
   const again = more.length === 0 ? againOf(meaning, notice?.id ?? null) : null;
   // What is no answer at all left nothing out.
   const left = answer.outcome === 'refused' ? {} : leftOut(desk);
-  if (notice === null) return { kind: 'answer', answer, notice, offset, again, canLog: false, ...left };
+  const kind = more.length === 0 && meaning?.act === 'ask' ? meaning.question.kind : null;
+  const apart = kind === 'due' ? { overdueApart: true as const } : {};
+  if (notice === null) return { kind: 'answer', answer, notice, offset, again, canLog: false, ...apart, ...left };
   // One overdue paragraph under the figures of a board is not what was asked about.
   const listed = answer.figures.length + answer.sections.length > 0;
   const duty = listed ? null : dutyInFull(answer.items, desk.reading);
-  if (duty !== null) return { kind: 'duty', answer, notice, duty, again, canLog, ...left };
-  return { kind: 'answer', answer, notice, offset, again, canLog, ...left };
+  const brief = kind !== null && IN_A_SENTENCE.has(kind) ? { brief: true as const } : {};
+  if (duty !== null) return { kind: 'duty', answer, notice, duty, again, canLog, ...brief, ...left };
+  return { kind: 'answer', answer, notice, offset, again, canLog, ...apart, ...left };
 }
 
 /** What an answer says where it was made from the notice alone, as whoever asks may not read the board's records. */

@@ -40,8 +40,8 @@ async function orderOrQuestion(
 ): Promise<Outcome> {
   // A council that is only spoken of does not get the entry.
   const board = request.addressed ? (request.of ?? current) : current;
-  const { memory, incoming, services } = talk;
-  const order = await takeOrder(request.addressed ? request.text : text, board, earlier(talk), incoming, services);
+  const { memory } = talk;
+  const order = await takeOrder(request.addressed ? request.text : text, board, earlier(talk), talk);
   const kind = order?.reply.kind;
   const records = kind === 'proposal' || kind === 'proposals' || kind === 'form';
   if (records && !request.addressed && isUnlinked(talk)) return choose(current, talk);

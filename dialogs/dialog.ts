@@ -1,8 +1,10 @@
+import { bringsPlan } from '../notices/language/brings-plan.ts';
 import { converse, LONGEST_QUESTION } from './converse.ts';
 import type { AttachedFile, Incoming } from './protocol/incoming.ts';
 import type { Memory } from './memory.ts';
 import { noteContact, suspendPosts } from './posting/contacts.ts';
 import { press } from './press.ts';
+import { withQuoted } from './quoted.ts';
 import { sendPlan } from './recording/export.ts';
 import { readAttached } from './recording/plan.ts';
 import type { Reply } from './protocol/reply.ts';
@@ -45,11 +47,12 @@ export async function respond(incoming: Incoming, memory: Memory, installation: 
 
 type Message = Extract<Incoming, { kind: 'message' }>;
 
-async function message(talk: Talk<Message>): Promise<Outcome> {
-  const { text, attachments, conversation, files } = talk.incoming;
+async function message(given: Talk<Message>): Promise<Outcome> {
+  const { attachments, conversation, files, quoted } = given.incoming;
+  const { talk, text } = await withQuoted(given, given.incoming.text, quoted);
   const [file] = files;
-  if (file !== undefined) return saying(await attached(file, talk), talk);
   if (text === '') {
+    if (file !== undefined) return saying(await attached(file, talk), talk);
     // A bare mention in a channel is someone looking for what we are.
     if (attachments === 0 && conversation.type !== 'personal') return saying(await welcome('help', talk), talk);
     const kind = attachments > 0 ? 'only-attachments' : 'nothing-said';
@@ -57,10 +60,24 @@ async function message(talk: Talk<Message>): Promise<Outcome> {
   }
   if (text.length > LONGEST_MESSAGE)
     return saying({ kind: 'problem', problem: { kind: 'too-long', limit: LONGEST_QUESTION } }, talk);
-  return converse(text, currentNotice(talk), talk);
+  return file === undefined ? converse(text, currentNotice(talk), talk) : besideFile(text, file, talk);
 }
 
-/** A file is taken for a plan of the conversation's board: there is nothing else that a board sends. */
+/**
+ * A file beside a sentence: evidence of what the sentence records, or a plan, where it says so or says nothing that can be
+ * answered. The sentence counts in any case.
+ */
+async function besideFile(text: string, file: AttachedFile, talk: Talk<Message>): Promise<Outcome> {
+  if (bringsPlan(text)) return saying(await attached(file, talk), talk);
+  const outcome = await converse(text, currentNotice(talk), talk);
+  const { reply } = outcome;
+  if (reply.kind === 'answer' && reply.answer.outcome !== 'answered') return saying(await attached(file, talk), talk);
+  return reply.kind === 'answer' || reply.kind === 'duty'
+    ? { ...outcome, reply: { ...reply, unusedFile: file.name } }
+    : outcome;
+}
+
+/** A file by itself is taken for a plan of the conversation's board: there is nothing else that a board sends. */
 async function attached(file: AttachedFile, talk: Talk<Message>): Promise<Reply> {
   const { incoming, services } = talk;
   if (incoming.conversation.type !== 'personal')

@@ -9,6 +9,8 @@ export interface Talk<I extends Incoming = Incoming> {
   readonly incoming: I;
   readonly memory: Memory;
   readonly services: ScopedServices;
+  /** What the quoted card or message is about; left out: nothing is quoted, or it cannot be told. */
+  readonly about?: string;
 }
 
 /** What is said back, and what is remembered if saying it went well. */

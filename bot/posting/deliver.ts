@@ -1,7 +1,7 @@
 import type { Store, Stored } from '../../data/store.ts';
-import { msOf } from '../../notices/model/posting.ts';
+import { instantOf, msOf, type SuspendedFor } from '../../notices/model/posting.ts';
 import { forgetPerson } from '../../dialogs/posting/contacts.ts';
-import { contactId, subscriptionOf } from '../../dialogs/posting/documents.ts';
+import { contactId, standsStill, subscriptionOf } from '../../dialogs/posting/documents.ts';
 import { faultDetails, type Log } from '../log.ts';
 import { addressOf, type Address } from './address.ts';
 import type { Lease } from './lease.ts';
@@ -9,6 +9,7 @@ import type { Limits } from './limits.ts';
 import type { Composed, Messages } from './messages.ts';
 import type { Ending, Outbox, Post } from './outbox.ts';
 import type { Send, Sent } from './send.ts';
+import { officersToTell, type OfficersOf } from './tell-officers.ts';
 
 /** No answer for so long: it is not known whether it arrived. */
 export const PATIENCE_MS = 20_000;
@@ -19,12 +20,20 @@ const FIRST_WAIT_MS = 2000;
 const LONGEST_WAIT_MS = 10 * 60_000;
 const MOST_ATTEMPTS = 30;
 
+const MINUTE = 60_000;
+/** False answers that nobody is there go away by themselves, mostly within minutes and sometimes in hours. */
+const GONE_FIRST_MS = 5 * MINUTE;
+const GONE_LONGEST_MS = 60 * MINUTE;
+/** So long Teams may say so before it is believed. */
+const GONE_FOR_MS = 6 * 60 * MINUTE;
+
 export interface DeliverParts {
   readonly store: Store;
   readonly outbox: Outbox;
   readonly lease: Lease;
   readonly limits: Limits;
   readonly messages: Messages;
+  readonly officersOf: OfficersOf;
   readonly send: Send;
   readonly log: Log;
   readonly now: () => number;
@@ -64,27 +73,63 @@ export async function deliver(post: Stored<Post>, parts: DeliverParts): Promise<
   await conclude(claimed, sent, composed, parts);
 }
 
-/** Where it goes and what it says; or its end, where it is not wanted any more, comes too late or cannot be sent. */
-async function prepare(
+/** The end of what may not be tried any more; null: it may. */
+export function lateEnd(
   { document }: Stored<Post>,
-  { store, messages, log, now }: DeliverParts,
-): Promise<Ready | Ending> {
-  const { target, pk, slot } = document;
-  if (msOf(document.until) <= now()) return { end: 'skipped', note: 'too late' };
+  parts: Pick<DeliverParts, 'now' | 'store' | 'officersOf'>,
+): Ending | null {
+  const now = parts.now();
+  const { gone, until } = document;
+  if (now < lastMoment(document)) return null;
+  if (gone !== undefined) return goneEnd(document, gone.why, `no longer there, ${gone.times} times`, parts);
+  return msOf(until) <= now ? { end: 'skipped', note: 'too late' } : null;
+}
+
+/** Where Teams says that nobody is there, it is believed after some hours. */
+const lastMoment = ({ until, gone }: Post): number =>
+  Math.min(msOf(until), gone === undefined ? Infinity : msOf(gone.since) + GONE_FOR_MS);
+
+/** Nobody is there: what is posted there every week is suspended, and its officers are told in the same commit. */
+const goneEnd = (
+  post: Post,
+  why: SuspendedFor,
+  note: string,
+  parts: Pick<DeliverParts, 'now' | 'store' | 'officersOf'>,
+): Ending => ({ end: 'failed', note, suspend: why, besides: () => officersToTell(post, parts) });
+
+/** Where it goes and what it says; or its end, where it is not wanted any more, comes too late or cannot be sent. */
+async function prepare(post: Stored<Post>, parts: DeliverParts): Promise<Ready | Ending> {
+  const { store, messages, log } = parts;
+  const { target, pk, slot } = post.document;
+  const late = lateEnd(post, parts);
+  if (late !== null) return late;
   if (target.to === 'channel') {
     const stored = await subscriptionOf(store, pk, target.subscription);
     if (stored === null || stored.document.open !== slot) return { end: 'skipped', note: 'stopped meanwhile' };
-    if (stored.document.suspended !== null) return { end: 'skipped', note: 'suspended meanwhile' };
+    if (standsStill(stored.document)) return { end: 'skipped', note: 'suspended meanwhile' };
     const address = await addressOf(store, contactId('channel', stored.document.channel.id));
-    if (address === null) return { end: 'failed', note: 'no address', suspend: 'removed' };
+    if (address === null) return goneEnd(post.document, 'removed', 'no address', parts);
     return { address, composed: await messages.digest(stored.document) };
   }
+  if (target.to === 'officer') return prepareForOfficer(target, pk, parts);
   const address = await addressOf(store, contactId('person', target.person));
   if (address === null) return { end: 'skipped', note: 'no address' };
   const composed = await messages.reminder(target.person, slot);
   if (composed === null) return { end: 'skipped', note: 'nothing to be reminded of any more' };
   log('reminding', { items: composed.count });
   return { address, composed };
+}
+
+async function prepareForOfficer(
+  { person, subscription }: Extract<Post['target'], { to: 'officer' }>,
+  board: string,
+  { store, messages }: DeliverParts,
+): Promise<Ready | Ending> {
+  const stored = await subscriptionOf(store, board, subscription);
+  if (stored?.document.suspended?.refused !== true) return { end: 'skipped', note: 'it goes on by now' };
+  const address = await addressOf(store, contactId('person', person));
+  const composed = address === null ? null : await messages.suspended(stored.document, person);
+  return address === null || composed === null ? { end: 'skipped', note: 'nobody to tell' } : { address, composed };
 }
 
 async function sendOnce(address: Address, { message }: Composed, { send, sleep }: DeliverParts): Promise<Sent> {
@@ -116,9 +161,15 @@ async function conclude(claimed: Stored<Post>, sent: Sent, { besides }: Composed
       return end({ end: 'unknown', note: sent.why });
     case 'refused':
       return end({ end: 'failed', note: sent.why });
-    case 'gone':
-      if (target.to === 'person') await forget(store, target.person, log);
-      return end({ end: 'failed', note: sent.note, suspend: sent.why });
+    case 'gone': {
+      const before = claimed.document.gone;
+      const gone = { why: sent.why, since: before?.since ?? instantOf(now()), times: (before?.times ?? 0) + 1 };
+      const doubled = Math.min(GONE_LONGEST_MS, GONE_FIRST_MS * 2 ** (gone.times - 1));
+      const next = now() + doubled * (1 + random() / 2);
+      if (next < lastMoment({ ...claimed.document, gone })) return outbox.putBack(claimed, next, gone);
+      if (target.to !== 'channel') await forget(store, target.person, log);
+      return end(goneEnd(claimed.document, sent.why, sent.note, parts));
+    }
     case 'later': {
       const doubled = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (attempts - 1));
       // Jitter only adds: what Teams asks for is the least.

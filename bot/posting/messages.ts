@@ -20,6 +20,8 @@ export interface Messages {
   digest(subscription: Subscription): Promise<Composed>;
   /** Null: there is nothing any more. `day` is that of the post. */
   reminder(person: string, slot: string): Promise<Composed | null>;
+  /** Tells an officer that Teams takes no posts there. Null: that is not theirs to know any more. */
+  suspended(subscription: Subscription, person: string): Promise<Composed | null>;
   /** What was kept for channels with the same digest is dropped. */
   forget(): void;
 }
@@ -30,7 +32,11 @@ export type ComposeDigest = (board: string, since: CalendarDate | null, dates: D
 /** Channels that follow one board in the same week get the same message: so many are kept while posts are sent. */
 const KEPT = 50;
 
-export function createMessages(composeDigest: ComposeDigest, reminder: Messages['reminder']): Messages {
+export function createMessages(
+  composeDigest: ComposeDigest,
+  reminder: Messages['reminder'],
+  suspended: Messages['suspended'],
+): Messages {
   const kept = new Map<string, Promise<Message>>();
 
   function digestOf(board: string, since: CalendarDate | null, dates: DateStyle): Promise<Message> {
@@ -55,6 +61,7 @@ export function createMessages(composeDigest: ComposeDigest, reminder: Messages[
       return { message: line === null ? message : { ...message, text: line }, count: 1 };
     },
     reminder,
+    suspended,
     forget: () => kept.clear(),
   };
 }

@@ -10,8 +10,8 @@ export type Post = DocumentOf<'post'>;
 export interface Outbox {
   /** Marks it as being sent, before it is sent. Null: somebody else has it, or it is gone. */
   claim(post: Stored<Post>, claim: string): Promise<Stored<Post> | null>;
-  /** Back, to be tried again later: it was surely not taken. */
-  putBack(post: Stored<Post>, notBefore: number): Promise<void>;
+  /** Back, to be tried again later: it was surely not taken. `gone`: Teams said that nobody is there. */
+  putBack(post: Stored<Post>, notBefore: number, gone?: Post['gone']): Promise<void>;
   /** Its end, together with what that means for its subscription; nothing where somebody else ended it. */
   end(post: Stored<Post>, how: Ending): Promise<void>;
 }
@@ -19,7 +19,7 @@ export interface Outbox {
 export interface Ending {
   readonly end: PostEnd;
   readonly note: string | null;
-  /** Nothing more is to be posted there. */
+  /** Teams takes nothing there: said to the officers, and tried again at each turn. */
   readonly suspend?: SuspendedFor;
   /** Written together with it, in the same partition: read anew at each try. */
   readonly besides?: () => Promise<readonly Operation[]>;
@@ -51,8 +51,9 @@ export function createOutbox({ store, now, sleep }: OutboxParts): Outbox {
   return {
     claim: (post, claim) =>
       replace(post, { ...post.document, state: 'sending', claim, attempts: post.document.attempts + 1 }),
-    putBack: async (post, notBefore) => {
-      await replace(post, { ...post.document, state: 'due', claim: null, notBefore: instantOf(notBefore) });
+    putBack: async (post, notBefore, gone) => {
+      const back = { ...post.document, state: 'due' as const, claim: null, notBefore: instantOf(notBefore) };
+      await replace(post, gone === undefined ? back : { ...back, gone });
     },
     end: (post, how) =>
       settle(async () => {
@@ -86,7 +87,7 @@ function postedOf({ pk, id, target, slot, attempts }: Post, { end, note }: Endin
 
 async function besidesOf(store: Store, { pk, target, slot }: Post, how: Ending, at: number): Promise<Operation[]> {
   const more = [...((await how.besides?.()) ?? [])];
-  if (target.to === 'person') return more;
+  if (target.to !== 'channel') return more;
   const stored = await subscriptionOf(store, pk, target.subscription);
   if (stored?.document.open !== slot) return more;
   return [...more, { op: 'replace', document: ended(stored.document, slot, how, at), etag: stored.etag }];
@@ -101,6 +102,17 @@ function ended(before: Subscription, slot: string, { end, suspend }: Ending, at:
     last: { slot, end },
     sent: end === 'sent' ? slot : before.sent,
     owed,
-    suspended: suspend === undefined ? before.suspended : { why: suspend, since: instantOf(at) },
+    suspended: suspendedAfter(before.suspended, end, suspend, at),
   };
+}
+
+/** Where a post was taken all is well again; where something happened to the place, that counts for more than an answer. */
+function suspendedAfter(
+  before: Subscription['suspended'],
+  end: PostEnd,
+  suspend: SuspendedFor | undefined,
+  at: number,
+): Subscription['suspended'] {
+  if (before?.refused === true && end === 'sent') return null;
+  return before ?? (suspend === undefined ? null : { why: suspend, since: instantOf(at), refused: true });
 }

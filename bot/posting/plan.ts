@@ -2,7 +2,7 @@ import type { Operation, Store, Stored } from '../../data/store.ts';
 import { endOfDay, slotsBetween, type Slot } from '../../notices/digest/schedule.ts';
 import { instantOf, msOf } from '../../notices/model/posting.ts';
 import type { Terms } from '../../notices/model/terms.ts';
-import { dealtWithUpTo, type Subscription } from '../../dialogs/posting/documents.ts';
+import { dealtWithUpTo, standsStill, type Subscription } from '../../dialogs/posting/documents.ts';
 import { postId, type Post } from './outbox.ts';
 
 const MOST_OWED = 4;
@@ -17,7 +17,7 @@ export async function planDigest(
   now: number,
   terms: Terms,
 ): Promise<void> {
-  if (subscription.suspended !== null || subscription.open !== null) return;
+  if (standsStill(subscription) || subscription.open !== null) return;
   const from = dealtWithUpTo(subscription, now);
   if (from < msOf(subscription.upTo)) {
     await store.commit(subscription.pk, [

@@ -1,10 +1,9 @@
 import { setTimeout as sleepFor } from 'node:timers/promises';
 import type { Store, Stored } from '../../data/store.ts';
-import { msOf } from '../../notices/model/posting.ts';
 import type { Terms } from '../../notices/model/terms.ts';
 import { faultDetails, type Log } from '../log.ts';
 import { steadyNow } from '../steady-clock.ts';
-import { deliver, LEASE_LEFT_MS, type DeliverParts } from './deliver.ts';
+import { deliver, lateEnd, LEASE_LEFT_MS, type DeliverParts } from './deliver.ts';
 import { createLease } from './lease.ts';
 import { createLimits } from './limits.ts';
 import type { Messages } from './messages.ts';
@@ -15,11 +14,13 @@ import { planDigest } from './plan.ts';
 import type { Prune } from './prune.ts';
 import type { PlanReminders } from './remind.ts';
 import type { Send } from './send.ts';
+import type { OfficersOf } from './tell-officers.ts';
 
 export interface PosterParts {
   readonly store: Store;
   readonly send: Send;
   readonly messages: Messages;
+  readonly officersOf: OfficersOf;
   readonly planReminders: PlanReminders;
   readonly prune: Prune;
   readonly terms: Terms;
@@ -70,7 +71,10 @@ export function createPoster(parts: PosterParts): Poster {
     if (post.document.state === 'sending') {
       await outbox.end(post, { end: 'unknown', note: 'the program ended while it was being sent' });
       log('not-posted', { post: post.document.id, end: 'unknown' });
-    } else if (msOf(post.document.until) <= now()) await outbox.end(post, { end: 'skipped', note: 'too late' });
+      return;
+    }
+    const late = lateEnd(post, parts);
+    if (late !== null) await outbox.end(post, late);
   }
 
   async function look(): Promise<boolean> {

@@ -5,11 +5,16 @@ import type { DialogServices } from '../../dialogs/services.ts';
 import type { Credentials } from '../credentials.ts';
 import type { Log } from '../log.ts';
 import { messageOf, render } from '../render.ts';
-import { createMessages, type ComposeDigest } from './messages.ts';
+import { localDay, nextSlot } from '../../notices/digest/schedule.ts';
+import { memberOf } from '../../notices/ledger/permission.ts';
+import type { CalendarDate } from '../../notices/model/dates.ts';
+import { msOf } from '../../notices/model/posting.ts';
+import { createMessages, type ComposeDigest, type Messages } from './messages.ts';
 import { createPoster, REAL, type Poster } from './poster.ts';
 import { createPrune } from './prune.ts';
 import { createReminders } from './remind.ts';
 import { createSender, type Message } from './send.ts';
+import type { OfficersOf } from './tell-officers.ts';
 
 /** The poster of a real program: digests and reminders of these boards, over the network, by the clock. */
 export function postingFor(
@@ -24,7 +29,12 @@ export function postingFor(
     ...REAL,
     store,
     send: createSender(credentials),
-    messages: createMessages(digestComposer(dialog), reminder),
+    messages: createMessages(
+      digestComposer(dialog),
+      reminder,
+      suspendedComposer(dialog, () => Date.now()),
+    ),
+    officersOf: officersIn(dialog),
     planReminders: plan,
     prune: createPrune({ store, log, keepMisread }),
     terms: dialog.terms,
@@ -43,6 +53,31 @@ export function digestComposer(dialog: DialogServices): ComposeDigest {
     // A demonstration's today lies years before the day on which it is posted.
     const known = since !== null && since <= desk.today ? since : null;
     return messageFor(digestReply(desk, { since: known, show: null, offset: 0, dates }, dialog));
+  };
+}
+
+/** The officers in a board's log, and those whom the settings name. */
+export function officersIn({ journal, officers }: Pick<DialogServices, 'journal' | 'officers'>): OfficersOf {
+  return async (board) => {
+    const members = (await journal.read(board))?.members ?? [];
+    return [...officers, ...members.filter(({ role }) => role === 'officer').map(({ id }) => id)];
+  };
+}
+
+/** What an officer is told of a digest that Teams does not take. Whoever is none by now is told nothing. */
+export function suspendedComposer(dialog: DialogServices, now: () => number): Messages['suspended'] {
+  return async (subscription, person) => {
+    const { pk, weekly, suspended, last, channel } = subscription;
+    const reading = dialog.library.find(({ notice }) => notice.id === pk);
+    const log = await dialog.journal.read(pk);
+    const role = memberOf({ id: person, name: null }, log, dialog)?.role;
+    if (reading === undefined || suspended === null || (role !== 'officer' && role !== 'chair')) return null;
+    const dayOf = (at: string): CalendarDate => localDay(msOf(at), weekly.zone);
+    const next = nextSlot(weekly, Math.max(now(), msOf(subscription.upTo)), dialog.terms)?.date ?? null;
+    const digestOf = dayOf(last?.slot ?? suspended.since);
+    const { id, place, council } = reading.notice;
+    const said = { kind: 'refused' as const, why: suspended.why, channel: channel.name, digestOf, next };
+    return { message: messageFor({ kind: 'posting', notice: { id, place, council }, said }), count: 1 };
   };
 }
 

@@ -96,7 +96,7 @@ function jobs(store: Store, keepMisread: boolean, now: number, goesOn: () => boo
       async () => {
         await each('posted', ({ at, target }) => {
           if (passed(at, KEPT_DAYS.posted)) return 'goes';
-          if (target.to === 'person') inUse.add(contactId('person', target.person));
+          if (target.to !== 'channel') inUse.add(contactId('person', target.person));
           return 'stays';
         });
         await each('subscription', ({ suspended, channel }) => {

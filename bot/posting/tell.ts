@@ -1,5 +1,4 @@
 import type { Store } from '../../data/store.ts';
-import { forgetPerson } from '../../dialogs/posting/contacts.ts';
 import { contactId } from '../../dialogs/posting/documents.ts';
 import type { DialogServices } from '../../dialogs/services.ts';
 import { messageOf, render } from '../render.ts';
@@ -15,8 +14,7 @@ export function createTell(store: Store, send: Send): DialogServices['tell'] {
     const address = await addressOf(store, contactId('person', person));
     const rendered = render(reply);
     if (address === null || rendered === null) return false;
-    const sent = await send(address, messageOf(rendered), AbortSignal.timeout(PATIENCE_MS));
-    if (sent.kind === 'gone') await forgetPerson(store, person);
-    return sent.kind === 'sent';
+    // That they are gone may be wrong: who removes the bot is forgotten then, and who is not there in the end by the outbox.
+    return (await send(address, messageOf(rendered), AbortSignal.timeout(PATIENCE_MS))).kind === 'sent';
   };
 }

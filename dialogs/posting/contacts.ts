@@ -4,7 +4,7 @@ import { instantOf, type SuspendedFor } from '../../notices/model/posting.ts';
 import type { Incoming } from '../protocol/incoming.ts';
 import { nameOf } from '../places.ts';
 import type { Reply } from '../protocol/reply.ts';
-import { contactId, CONTACTS, type Subscription } from './documents.ts';
+import { contactId, CONTACTS, standsStill, type Subscription } from './documents.ts';
 import type { ScopedServices } from '../boards.ts';
 
 /** What this instance has kept, and when, so that a store is not asked at each word. */
@@ -50,7 +50,7 @@ export async function suspendPosts(
   let reply: Reply = { kind: 'nothing' };
   for (const reading of services.library) {
     const all = await listAll(services.posts, reading.notice.id, 'subscription');
-    for (const one of all.filter(({ document }) => document.suspended === null && concerned(document))) {
+    for (const one of all.filter(({ document }) => !standsStill(document) && concerned(document))) {
       await suspend(one, why, services);
       // Where the bot may still write, people are told once.
       if (why === 'channel-renamed') {
@@ -77,7 +77,7 @@ export async function suspendedIn(
     .flat()
     .filter(({ channel, suspended }) => {
       const here = channel.id === conversation.place || (team !== null && channel.team === team);
-      return here && suspended?.why === 'removed';
+      return here && suspended?.why === 'removed' && suspended.refused !== true;
     })
     .map(({ council, channel: { name } }) => ({ council, channel: name }));
 }

@@ -22,6 +22,10 @@ export function dealtWithUpTo({ upTo, weekly: { zone } }: Pick<Subscription, 'up
   return said <= endOfDay(localDay(now, zone), zone) ? said : now;
 }
 
+/** Nothing is posted there until somebody asks for it again. What only Teams' answers suspended is tried at each turn. */
+export const standsStill = ({ suspended }: Pick<Subscription, 'suspended'>): boolean =>
+  suspended !== null && suspended.refused !== true;
+
 export const subscriptionId = (channel: string): string => `subscription-${shortKeyOf(channel)}`;
 export const contactId = (whose: 'channel' | 'person', id: string): string =>
   `contact-${whose}-${shortKeyOf(whose === 'person' ? keptPerson(id) : id)}`;

@@ -10,7 +10,14 @@ import type { Incoming } from '../protocol/incoming.ts';
 import { note } from '../recording/audited.ts';
 import { nameOf, nearestNotices, noticeNamed } from '../places.ts';
 import type { Reply } from '../protocol/reply.ts';
-import { dealtWithUpTo, REMINDERS_ID, subscriptionId, subscriptionOf, type Subscription } from './documents.ts';
+import {
+  dealtWithUpTo,
+  REMINDERS_ID,
+  standsStill,
+  subscriptionId,
+  subscriptionOf,
+  type Subscription,
+} from './documents.ts';
 import { reminderDays } from './due.ts';
 import { notMine, snooze } from './own-reminders.ts';
 import { digestHere } from './preview.ts';
@@ -162,9 +169,12 @@ async function where(
       here: channel.id === conversation.place,
       weekly,
       dates,
-      next: suspended === null ? nextOf(document, from, terms) : null,
+      next: standsStill(document) ? null : nextOf(document, from, terms),
       last: last === null ? null : { date: dayOf(last.slot), end: last.end },
-      suspended: suspended === null ? null : { why: suspended.why, since: dayOf(suspended.since) },
+      suspended:
+        suspended === null
+          ? null
+          : { why: suspended.why, since: dayOf(suspended.since), refused: suspended.refused === true },
     };
   });
   return { kind: 'where', channels, reminders: await reminderDays(posts, reading.notice.id) };

@@ -3,6 +3,7 @@ import type { Answer, AnswerItem, Occurrence } from '../../notices/model/answer.
 import type { CalendarDate } from '../../notices/model/dates.ts';
 import type { FactName } from '../../notices/model/facts.ts';
 import type { DutyKind } from '../../notices/model/notice.ts';
+import type { AnswerPart } from './answer-part.ts';
 import type { CommandSent } from './command.ts';
 import type { NoticeName, Withheld } from './notice-name.ts';
 
@@ -37,12 +38,18 @@ export interface AnswerReply {
   readonly answer: Answer;
   /** Null: every notice was asked. */
   readonly notice: NoticeName | null;
+  /** What is overdue was not asked for, and is told beside it. */
+  readonly overdueApart?: true;
+  /** Left out: the beginning of what was asked, or a page of a card that knew of no parts. */
+  readonly show?: AnswerPart;
   readonly offset: number;
   /** Null where the other pages cannot be had again. */
   readonly again: Again | null;
   /** Whoever asked may log updates: each action and duty gets a button for it. */
   readonly canLog: boolean;
   readonly withheld?: Withheld;
+  /** A file that came beside the question, with which nothing was done. */
+  readonly unusedFile?: string;
 }
 
 /** An answer that is about one paragraph and nothing else. */
@@ -51,9 +58,13 @@ export interface DutyReply {
   readonly answer: Answer;
   readonly notice: NoticeName;
   readonly duty: DutyInFull;
+  /** One sentence answers: the paragraph is a tap away. */
+  readonly brief?: true;
   readonly again: Again | null;
   readonly canLog: boolean;
   readonly withheld?: Withheld;
+  /** A file that came beside the question, with which nothing was done. */
+  readonly unusedFile?: string;
 }
 
 export interface NoticeReply {

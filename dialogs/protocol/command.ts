@@ -4,6 +4,7 @@ import { DigestGroup } from '../../notices/digest/model.ts';
 import { CalendarDate } from '../../notices/model/dates.ts';
 import { Change } from '../../notices/model/log.ts';
 import { AskMeaning, MOST_DRAFTS } from '../../notices/model/meaning.ts';
+import { AnswerPart } from './answer-part.ts';
 import { DateStyle } from '../../notices/model/posting.ts';
 import { PlanMapping } from '../../notices/plan/columns.ts';
 import { PlanField } from '../../notices/plan/headings.ts';
@@ -30,6 +31,8 @@ const Page = z.object({
   offset: z.int().nonnegative().max(100_000),
   notice: NoticeId.nullable(),
   asOf: CalendarDate,
+  /** Cards from before there were parts do not say: all the rows, in the order of those cards. */
+  show: AnswerPart.exactOptional(),
 });
 
 const Switch = z.object({ do: z.literal('switch'), notice: NoticeId });

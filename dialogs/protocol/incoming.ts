@@ -22,7 +22,25 @@ export interface Mention extends Person {
 /** A file that somebody attached. */
 export interface AttachedFile {
   readonly name: string;
+  /** Where it can be fetched, for a while. */
   readonly url: string;
+  /** Where people find it; left out where Teams did not say. */
+  readonly link?: string;
+}
+
+/** Words of a message that lead somewhere. */
+export interface NamedLink {
+  readonly name: string;
+  readonly url: string;
+}
+
+/** The message that a message answers. */
+export interface Quoted {
+  readonly id: string | null;
+  /** When it was said, in milliseconds since 1970, where its id tells. */
+  readonly at: number | null;
+  /** As far as Teams shows it; empty for a card. */
+  readonly words: string;
 }
 
 /** Where an accepted file goes, and where it can then be found. */
@@ -64,6 +82,12 @@ export type Incoming =
       readonly attachments: number;
       /** Those of the attachments that can be fetched. */
       readonly files: readonly AttachedFile[];
+      /** Links whose words stand in the text; left out: none. */
+      readonly links?: readonly NamedLink[];
+      /** Left out: it answers no message, or it cannot be told which. */
+      readonly quoted?: Quoted;
+      /** Its author has changed the words of the message with this id to these. */
+      readonly edits?: string;
     })
   /** Whether a person wants the file that was offered, and where to put it. */
   | (Common & { readonly kind: 'file-consent'; readonly offer: FileOffer; readonly upload: FileUpload | null })

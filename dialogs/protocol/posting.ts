@@ -42,6 +42,14 @@ export type PostingSaid =
   /** Personal chat is linked to no board. */
   | { readonly kind: 'personal-unlinked' }
   | { readonly kind: 'suspended'; readonly why: SuspendedFor; readonly channel: string | null }
+  /** Told to officers by itself: Teams took no digest there for hours, and it is tried again at each turn. */
+  | {
+      readonly kind: 'refused';
+      readonly why: SuspendedFor;
+      readonly channel: string | null;
+      readonly digestOf: CalendarDate;
+      readonly next: CalendarDate | null;
+    }
   | { readonly kind: 'snoozed'; readonly until: CalendarDate }
   | { readonly kind: 'not-mine'; readonly refs: readonly string[] }
   | { readonly kind: 'which-not-mine'; readonly refs: readonly string[] }

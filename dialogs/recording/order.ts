@@ -3,21 +3,25 @@ import { mergeFacts } from '../../notices/calendar/merge-facts.ts';
 import { meetingOccurrences, reviewOccurrences } from '../../notices/calendar/timetable.ts';
 import type { CommandContext } from '../../notices/language/updates/command-context.ts';
 import { soundsTold } from '../../notices/language/updates/sounds-like.ts';
-import { readTellingOfIt } from '../../notices/language/updates/telling.ts';
+import { readTellingOfIt, type Telling } from '../../notices/language/updates/telling.ts';
 import { mayRecord, memberOf } from '../../notices/ledger/permission.ts';
 import type { Draft } from '../../notices/model/draft.ts';
 import { NO_FACTS } from '../../notices/model/facts.ts';
 import type { BoardRecords } from '../../notices/model/board.ts';
 import type { TellMeaning } from '../../notices/model/meaning.ts';
+import { isSameId } from '../../notices/model/directory-id.ts';
 import type { ParsedNotice } from '../../notices/model/notice.ts';
 import type { Incoming } from '../protocol/incoming.ts';
 import type { Reply } from '../protocol/reply.ts';
 import type { ScopedServices } from '../boards.ts';
 import type { SpokenTelling } from '../memory.ts';
 import { isOwn, putRight } from './put-right.ts';
+import type { Talk } from '../talk.ts';
 import { recordingDesk, type RecordingDesk } from './desk.ts';
+import { evidenceIn, withEvidence } from './evidence.ts';
 import { offerPlan } from './export.ts';
 import { propose, proposeSeveral, type Underway } from './propose.ts';
+import { aboutQuoted } from './read-order.ts';
 import { commandId } from './seal.ts';
 
 /** Reviews and meetings are looked for this far ahead: nobody names later ones. */
@@ -41,8 +45,7 @@ export async function takeOrder(
   text: string,
   reading: ParsedNotice,
   { told, asked }: Earlier,
-  incoming: Incoming,
-  services: ScopedServices,
+  { incoming, about, services }: Pick<Talk, 'incoming' | 'about' | 'services'>,
 ): Promise<Taken | null> {
   const desk = await recordingDesk(reading, incoming, services);
   if (desk === null) return null;
@@ -50,8 +53,9 @@ export async function takeOrder(
   const own = told !== null && isOwn(told, desk) ? told : null;
   const right = own === null ? null : putRight(text, own, desk, context, services);
   if (right !== null) return shown([right.draft], { desk, command: right.command, said: text }, services);
-  const it = own === null ? asked : subjectOf(own.drafts);
-  const telling = readTellingOfIt(text, it, context);
+  const it = about ?? (own === null ? asked : subjectOf(own.drafts));
+  const read = (words: string): Telling => aboutQuoted(readTellingOfIt(words, it, context), words, about, context);
+  const telling = withEvidence(text, evidenceIn(incoming), read);
   switch (telling.kind) {
     case 'nothing':
       return soundsTold(text, context) && mayRecord(memberOf(desk.person, desk.log, services))
@@ -62,7 +66,8 @@ export async function takeOrder(
       return unspoken({ kind: 'problem', problem: { kind: 'order', order: telling.order, said: telling.said } });
     case 'tell': {
       const underway = { desk, command: commandId(incoming, services), said: telling.said };
-      const { reply, spoken } = shown(telling.meaning.drafts, underway, services);
+      const drafts = telling.meaning.drafts.map((draft) => correcting(draft, incoming, desk, services));
+      const { reply, spoken } = shown(drafts, underway, services);
       const asks = telling.besides;
       const proposes = reply.kind === 'proposal' || reply.kind === 'proposals';
       return { reply: asks === null || !proposes ? reply : { ...reply, besides: asks }, spoken };
@@ -94,6 +99,15 @@ function proposeMeaning({ drafts }: TellMeaning, underway: Underway, services: S
   return only === undefined || others.length > 0
     ? proposeSeveral(drafts, underway, services)
     : propose(only, underway, services);
+}
+
+/** An update whose words were changed in Teams after it was recorded: the entry stays, and gets a correction. */
+function correcting(draft: Draft, incoming: Incoming, { log, person }: RecordingDesk, services: ScopedServices): Draft {
+  if (incoming.kind !== 'message' || incoming.edits === undefined || draft.what !== 'update') return draft;
+  const command = commandId({ ...incoming, id: incoming.edits }, services);
+  const entry = log.entries.find((one) => one.command === command);
+  if (entry?.change.what !== 'update' || person.id === null || !isSameId(entry.by.id, person.id)) return draft;
+  return { ...draft, what: 'correction', entry: String(entry.seq), about: '', instead: draft.about };
 }
 
 function contextOf(

@@ -31,7 +31,7 @@ export const Weekly = z.strictObject({
 });
 export type Weekly = z.infer<typeof Weekly>;
 
-/** Why nothing is posted to a place any more, until somebody asks for it again. */
+/** Why nothing is posted to a place any more. */
 export const SuspendedFor = z.enum([
   'removed',
   'blocked',
@@ -78,7 +78,8 @@ export interface ChannelPosts {
   readonly dates: DateStyle;
   readonly next: CalendarDate | null;
   readonly last: { readonly date: CalendarDate; readonly end: PostEnd } | null;
-  readonly suspended: { readonly why: SuspendedFor; readonly since: CalendarDate } | null;
+  /** `refused`: it is tried again at each turn. */
+  readonly suspended: { readonly why: SuspendedFor; readonly since: CalendarDate; readonly refused: boolean } | null;
 }
 
 /** Something that an owner is reminded of. */

@@ -133,12 +133,14 @@ describe('pages', () => {
   it('come in place, with the items that follow', async () => {
     await bot.say('list 20');
     const shown = JSON.stringify(bot.connector.sent[0]?.activity.attachments?.[0]?.content);
-    const data = /"data":(\{"do":"page".*?"asOf":"[\d-]+"\})/.exec(shown)?.[1] ?? '';
+    const data = /"data":(\{"do":"page".*?"asOf":"[\d-]+"(?:,"show":"all")?\})/.exec(shown)?.[1] ?? '';
     const { status, text } = await bot.execute(JSON.parse(data));
     expect(status).toBe(200);
     const body: unknown = JSON.parse(text);
     expect(body).toMatchObject({ statusCode: 200, type: 'application/vnd.microsoft.card.adaptive' });
-    expect(text).toContain('Showing 9 to 16 of 20.');
+    expect(text).toContain('Showing 1 to 8 of 20.');
+    const next = { ...(JSON.parse(data) as object), offset: 8 };
+    expect((await bot.execute(next)).text).toContain('Showing 9 to 16 of 20.');
     expect(bot.connector.sent).toHaveLength(1);
   });
 

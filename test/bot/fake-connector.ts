@@ -1,6 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { z } from 'zod';
+import { CARD_TYPE } from '../../bot/render.ts';
+import { faultsBySchema15 } from '../cards/schema-1-5.ts';
 
 const SentActivity = z.looseObject({
   type: z.string(),
@@ -23,6 +25,7 @@ export interface Sent {
  */
 export async function startFakeConnector() {
   const sent: Sent[] = [];
+  const cardFaults: string[] = [];
   const fault = { status: 0, retryAfter: 0, hangs: false };
   const held: (() => void)[] = [];
   const members = new Map<string, Readonly<Record<string, string>>>();
@@ -48,6 +51,8 @@ export async function startFakeConnector() {
         response.end(JSON.stringify(found ?? { error: { code: 'MemberNotFoundInConversation', message: 'not here' } }));
         return;
       }
+      // Whatever a test is about: no client may be sent a card that it does not understand.
+      cardFaults.push(...faultsOf(body));
       sent.push({ path: request.url ?? '', activity: SentActivity.parse(JSON.parse(body)) });
       response.end(JSON.stringify({ id: `reply-${sent.length}` }));
     };
@@ -62,10 +67,19 @@ export async function startFakeConnector() {
     held,
     /** Who can be looked up, by the channel's id. */
     members,
-    close: () =>
-      new Promise((done) => {
+    close: async () => {
+      await new Promise((done) => {
         server.close(done);
         server.closeAllConnections();
-      }),
+      });
+      if (cardFaults.length > 0) throw new Error(`cards that are none of schema 1.5: ${cardFaults.join('; ')}`);
+    },
   };
+}
+
+function faultsOf(body: string): string[] {
+  const { attachments = [] } = SentActivity.parse(JSON.parse(body));
+  return attachments
+    .filter(({ contentType }) => contentType === CARD_TYPE)
+    .flatMap(({ content }) => faultsBySchema15(content));
 }

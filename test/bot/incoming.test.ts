@@ -1,6 +1,6 @@
 import { parseActivity, type TeamsActivity } from '../../bot/activity.ts';
 import { incomingOf } from '../../bot/incoming.ts';
-import { spokenText } from '../../bot/spoken-text.ts';
+import { spoken } from '../../bot/spoken-text.ts';
 
 function activity(more: Partial<TeamsActivity>): TeamsActivity {
   const parsed = parseActivity({
@@ -85,7 +85,7 @@ describe('what a person typed', () => {
     ['line breaks of HTML are kept', { text: '<p>what<br/>is due</p>' }, 'what\nis due'],
     ['a less-than sign stays', { text: 'cases < 10 and > 5' }, 'cases < 10 and > 5'],
   ])('%s', (_name, more, expected) => {
-    expect(spokenText(activity(more))).toBe(expected);
+    expect(spoken(activity(more)).text).toBe(expected);
   });
 });
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 // The part of the adaptive card schema 1.5 that our cards use, strict: what is not named here may not be on a card.
-// Microsoft's own JSON schema of 1.5 is in no npm package, so this was written by hand after it; the renderer of
-// Microsoft's `adaptivecards` package is asked beside it.
+// Microsoft's own JSON schema of 1.5 is in no npm package: `schema-1-5.ts` says what it takes, and the renderer of
+// Microsoft's `adaptivecards` package is asked beside the two.
 
 const spacing = z.enum(['Default', 'None', 'Small', 'Medium', 'Large', 'ExtraLarge', 'Padding']);
 const size = z.enum(['Small', 'Default', 'Medium', 'Large', 'ExtraLarge']);

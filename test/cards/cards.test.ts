@@ -5,11 +5,13 @@ import type { CardSchema } from './card-schema.ts';
 import { SAMPLES } from './samples.ts';
 import { expectSound, rendered, TEAMS_BYTES } from './sound.ts';
 
+const KNOWSLEY = { id: 'knowsley', place: 'Knowsley', council: 'Knowsley Metropolitan Borough Council' };
+
 function answerReply(items: readonly AnswerItem[], change: Partial<Extract<Reply, { kind: 'answer' }>> = {}): Reply {
   return {
     kind: 'answer',
     answer: answerOf({ items: [...items] }),
-    notice: { id: 'knowsley', place: 'Knowsley', council: 'Knowsley Metropolitan Borough Council' },
+    notice: KNOWSLEY,
     offset: 0,
     again: { meaning: { act: 'ask', question: { kind: 'due' } }, notice: 'knowsley' },
     canLog: true,
@@ -90,13 +92,74 @@ describe('an answer', () => {
     );
   });
 
-  it('shows eight of many and offers the next eight', () => {
-    const { actions } = expectSound(answerReply(Array.from({ length: 200 }, (_, i) => dutyItem(`${i + 1}`))));
-    expect(actions[0]).toMatchObject({
-      type: 'Action.Execute',
-      title: 'Show 8 more',
-      data: { do: 'page', offset: 8, meaning: { act: 'ask', question: { kind: 'due' } }, asOf: '2015-02-02' },
+  const rows = (count: number, change: Partial<AnswerItem> = {}) =>
+    Array.from({ length: count }, (_, i) => dutyItem(`R${i + 1}`, change));
+  const refsOn = (card: CardSchema): string[] => JSON.stringify(card.body).match(/(?<="text":")[RL]\d+(?=")/g) ?? [];
+
+  it('shows three of many and offers all, then eight and the next eight', () => {
+    const beginning = expectSound(answerReply(rows(200)));
+    const page = { do: 'page', meaning: { act: 'ask', question: { kind: 'due' } }, asOf: '2015-02-02' };
+    expect(refsOn(beginning)).toEqual(['R1', 'R2', 'R3']);
+    expect(beginning.actions[0]).toMatchObject({
+      ...{ type: 'Action.Execute', title: 'Show all 200' },
+      data: { ...page, offset: 0, show: 'all' },
     });
+    const whole = expectSound(answerReply(rows(200), { show: 'all' }));
+    expect(refsOn(whole)).toHaveLength(8);
+    expect(whole.actions[0]).toMatchObject({ title: 'Show 8 more', data: { ...page, offset: 8, show: 'all' } });
+    expect(whole.actions[1]).toMatchObject({ title: 'Show what was asked', data: { ...page, offset: 0 } });
+    expect(whole.actions[1]?.data).not.toHaveProperty('show');
+  });
+
+  it('shows four where there are four: nothing is gained by hiding one', () => {
+    expect(refsOn(expectSound(answerReply(rows(4))))).toHaveLength(4);
+  });
+
+  describe('with what is overdue beside what was asked', () => {
+    const late = Array.from({ length: 7 }, (_, i) => dutyItem(`L${i + 1}`, { overdue: true, due: '2015-01-01' }));
+    const both = [...late, ...rows(4)];
+    const apart = { overdueApart: true } as const;
+
+    it('shows what was asked, and the other in one line with a button', () => {
+      const card = expectSound(answerReply(both, apart));
+      expect(refsOn(card)).toEqual(['R1', 'R2', 'R3', 'R4']);
+      expect(JSON.stringify(card.body)).toContain('L1, L2, L3 and 4 more');
+      expect(card.actions[0]).toMatchObject({ title: 'Show 7 overdue', data: { offset: 0, show: 'overdue' } });
+      expect(card.actions.length).toBeLessThanOrEqual(4);
+      expect(card.actions.map(({ title }) => title)).not.toContain('Only the overdue ones');
+      const { text } = rendered(answerReply(both, apart));
+      expect(text.indexOf('R4')).toBeLessThan(text.indexOf('Overdue (7)'));
+    });
+
+    it('shows them when the button is pressed, and the way back', () => {
+      const card = expectSound(answerReply(both, { ...apart, show: 'overdue' }));
+      expect(refsOn(card)).toEqual(late.map(({ ref }) => ref));
+      expect(card.actions[0]).toMatchObject({ title: 'Show what was asked' });
+    });
+
+    it('shows them at once where nothing else is there, or nothing can be pressed', () => {
+      expect(refsOn(expectSound(answerReply(late, apart)))).toEqual(['L1', 'L2', 'L3']);
+      expect(refsOn(expectSound(answerReply(both, { ...apart, again: null })))).toHaveLength(8);
+    });
+
+    it('shows on the further pages of an older card what that card left', () => {
+      expect(refsOn(expectSound(answerReply(both, { ...apart, offset: 8 })))).toEqual(['R2', 'R3', 'R4']);
+    });
+  });
+
+  it('of one sentence leaves the paragraph to a button', () => {
+    const summary = 'The next board meeting is on 5 February 2015, in 3 days.';
+    const meeting: Extract<Reply, { kind: 'duty' }> = {
+      ...{ kind: 'duty', notice: KNOWSLEY, again: null, canLog: true },
+      answer: answerOf({ summary, refinements: [{ words: 'what does 15(a) say?', question: { kind: 'text' } }] }),
+      duty: { ref: '15(a)', heading: 'LSCB', words: 'Establish an Improvement Board.', items: [dutyItem('15(a)')] },
+    };
+    const brief: Reply = { ...meeting, brief: true };
+    const { text, card } = rendered(brief);
+    expect(text).toContain(summary);
+    expect(JSON.stringify(card)).not.toContain('Establish an Improvement Board');
+    expect(expectSound(brief).actions.map(({ title }) => title)).toEqual(['What does 15(a) say?']);
+    expect(rendered(meeting).text).toContain('Establish an Improvement Board');
   });
 
   it('offers the way back and no more on the last page', () => {
@@ -111,7 +174,7 @@ describe('an answer', () => {
     const items = Array.from({ length: 200 }, (_, i) => dutyItem(`R${i}`, { words: long, note: long, owner: long }));
     const seen: string[] = [];
     for (let offset: number | null = 0; offset !== null;) {
-      const card: CardSchema = expectSound(answerReply(items, { offset }));
+      const card: CardSchema = expectSound(answerReply(items, { offset, show: 'all' }));
       seen.push(...(JSON.stringify(card.body).match(/"text":"R\d+"/g) ?? []));
       const more = card.actions.find(({ title }) => /^Show \d+ more$/.test(title));
       const next = more === undefined ? null : Number(more.data['offset']);

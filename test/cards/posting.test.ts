@@ -16,7 +16,7 @@ const channel = (n: number) => ({
     next: '2015-02-09',
   },
   last: { date: '2015-02-02', end: 'unknown' as const },
-  suspended: n % 3 === 1 ? { why: 'blocked' as const, since: '2015-02-03' } : null,
+  suspended: n % 3 === 1 ? { why: 'blocked' as const, since: '2015-02-03', refused: n % 2 === 1 } : null,
 });
 const due = (n: number) => ({
   ...{ board: 'kent', place: 'Kent', ref: `A${n}`, due: '2015-02-05', overdue: n % 2 === 0 },
@@ -57,6 +57,8 @@ const SAID: readonly PostingSaid[] = [
   { kind: 'personal-unlinked' },
   { kind: 'may-not', why: 'officers-link', said: 'link this channel to Kent' },
   { kind: 'suspended', why: 'channel-renamed', channel: 'Board' },
+  { kind: 'refused', why: 'not-found', channel: 'Board', digestOf: '2015-02-02', next: '2015-02-09' },
+  { kind: 'refused', why: 'blocked', channel: null, digestOf: '2015-02-02', next: null },
   { kind: 'snoozed', until: '2015-02-09' },
   { kind: 'not-mine', refs: ['A6', 'A7'] },
   { kind: 'which-not-mine', refs: ['A1', 'A2', 'A3', 'A4', 'A5', 'A6', 'A7', 'A8'] },
@@ -86,9 +88,12 @@ describe('a card about posts', () => {
   });
 
   it('tells where a digest may not have arrived, and what is suspended and why', () => {
-    const { text } = cardOf({ kind: 'where', channels: [channel(1)], reminders: null });
+    const { text } = cardOf({ kind: 'where', channels: [channel(1), channel(4)], reminders: null });
     expect(text).toContain('2 February 2015 may not have arrived');
     expect(text).toContain('Suspended since 3 February 2015, because the administrator blocked me there');
+    expect(text).toContain(
+      'Not taken by Teams since 3 February 2015 (it says that the administrator blocked me there)',
+    );
   });
 
   it('of a reminder has the buttons to act, to wait and to pass it on', () => {

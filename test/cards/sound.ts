@@ -4,6 +4,7 @@ import type { Rendered } from '../../cards/card.ts';
 import { Command } from '../../dialogs/protocol/command.ts';
 import type { Reply } from '../../dialogs/protocol/reply.ts';
 import { CardSchema } from './card-schema.ts';
+import { faultsBySchema15 } from './schema-1-5.ts';
 
 // The package's own entry is an ES module without its file endings; the bundle is what loads everywhere.
 const { AdaptiveCard, SerializationContext, Versions } = jest.requireActual<typeof AdaptiveCardsPackage>(
@@ -32,6 +33,7 @@ export function expectSound(reply: Reply): CardSchema {
   const message = messageOf(made);
   expect(JSON.stringify(message).length * 2).toBeLessThan(TEAMS_BYTES);
   expect(JSON.stringify(made.card)).not.toMatch(/undefined|\[object/);
+  expect(faultsBySchema15(made.card)).toEqual([]);
   const card = CardSchema.parse(made.card);
   for (const data of pressed(card)) expect(Command.safeParse(data).success).toBe(true);
   const context = new SerializationContext(Versions.v1_5);

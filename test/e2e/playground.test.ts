@@ -88,9 +88,14 @@ journey('the playground', () => {
     await say('switch to Knowsley');
     await cardWith('Now answering for Knowsley');
     await say('what actions are open?');
-    // An earlier card shows its first eight too: this one says how it read the question.
+    // An earlier card shows rows of its own: this one says how it read the question.
     await cardWith('open ones');
     const before = await cards().count();
+    await cards()
+      .last()
+      .getByRole('button', { name: /^Show all \d+$/ })
+      .click();
+    expect(await cardWith('Showing 1 to 8 of')).toContain('Show what was asked');
     await cards().last().getByRole('button', { name: 'Show 8 more' }).click();
     expect(await cardWith('Showing 9 to 16 of')).toContain('Show the ones before');
     expect(await cards().count()).toBe(before);

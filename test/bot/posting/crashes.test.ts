@@ -95,24 +95,6 @@ describe('a digest', () => {
     expect(await world.ends('board')).toMatchObject([{ end: 'skipped' }]);
   });
 
-  it('to a place that is gone is tried once, and never again', async () => {
-    const world = await threeChannels();
-    world.teams((to) =>
-      to === 'board' ? { taken: false, afterMs: 10, answer: { kind: 'gone', why: 'removed', note: '403' } } : TAKEN,
-    );
-    const one = world.instance();
-    await world.time.goTo(NINE);
-    await one.until(NINE + 300_000);
-    await world.time.goTo(NINE + WEEK);
-    await one.until(NINE + WEEK + 300_000);
-    expect(world.asked.filter(({ to }) => to === 'board')).toHaveLength(1);
-    expect(world.arrived.filter(({ to }) => to === 'officers')).toHaveLength(2);
-    expect(await world.subscription('board')).toMatchObject({
-      suspended: { why: 'removed' },
-      last: { end: 'failed' },
-    });
-  });
-
   it('that Teams throttles all day is given up, and the next one says so', async () => {
     const world = await threeChannels();
     await world.time.goTo(NINE);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createMessages } from '../../../bot/posting/messages.ts';
-import { digestComposer, postingFor } from '../../../bot/posting/posting.ts';
+import { digestComposer, officersIn, postingFor, suspendedComposer } from '../../../bot/posting/posting.ts';
 import { createPoster } from '../../../bot/posting/poster.ts';
 import { createSender } from '../../../bot/posting/send.ts';
 import { createJournal } from '../../../data/journal.ts';
@@ -50,7 +50,8 @@ async function tickAt(now: string) {
   const poster = createPoster({
     store: posts,
     send: createSender({}),
-    messages: createMessages(digestComposer(dialog), () => Promise.resolve(null)),
+    messages: createMessages(digestComposer(dialog), () => Promise.resolve(null), suspendedComposer(dialog, time.now)),
+    officersOf: officersIn(dialog),
     planReminders: () => Promise.resolve(),
     prune: () => Promise.resolve(),
     terms: dialog.terms,
@@ -101,13 +102,29 @@ describe('a channel that asked for the digest', () => {
     expect((await bot.say('where do you post?', general)).replies[0]).toContain('because the channel was renamed');
   });
 
-  it('is suspended when Teams says that the bot is gone from there', async () => {
+  it('is suspended when Teams says for hours that the bot is gone from there, and goes on by itself', async () => {
+    await bot.say('help', { from: ALEX, conversation: { id: 'chat of Alex', conversationType: 'personal' } });
     await bot.say('post the digest here every Monday at 9', general);
     bot.connector.fault.status = 403;
     await tickAt('2015-02-02T09:00:05Z');
+    const stored = async () => (await posts.get('knowsley', subscriptionId('19:c@thread.tacv2')))?.document;
+    expect(await stored()).toMatchObject({ suspended: null, open: '2015-02-02T09:00:00.000Z' });
+    await tickAt('2015-02-02T15:30:05Z');
     bot.connector.fault.status = 0;
-    const stored = await posts.get('knowsley', subscriptionId('19:c@thread.tacv2'));
-    expect(stored?.document).toMatchObject({ suspended: { why: 'removed' }, open: null });
+    expect(await stored()).toMatchObject({ suspended: { why: 'removed', refused: true }, open: null });
+    const before = bot.connector.sent.length;
+    await tickAt('2015-02-02T15:40:20Z');
+    await tickAt('2015-02-02T15:40:40Z');
+    const told = bot.connector.sent.slice(before);
+    expect(told.map(({ path }) => decodeURIComponent(path))).toEqual(['/v3/conversations/chat of Alex/activities']);
+    const text = told.map(textOf).join();
+    expect(text).toContain('of 2 February 2015 could not be posted in “Board”');
+    expect(text).toContain('I am not in that team or channel');
+    expect(text).toContain('9 February 2015');
+    expect((await bot.say('where do you post?', general)).replies[0]).toContain('it is tried at each turn');
+    await tickAt('2015-02-09T09:00:05Z');
+    expect(await stored()).toMatchObject({ suspended: null, last: { end: 'sent' } });
+    expect(bot.connector.sent.at(-1)?.activity.text).toContain('2 February 2015 could not be posted');
   });
 
   it('is offered a link when the bot joins, and officers may take it', async () => {

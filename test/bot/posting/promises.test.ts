@@ -146,6 +146,7 @@ describe('the digest of a board with 200 late actions', () => {
       const messages = createMessages(
         () => Promise.resolve(messageOf(rendered)),
         () => Promise.resolve(null),
+        () => Promise.resolve(null),
       );
       const days = ['2015-01-05', '2015-01-12', '2015-01-19', '2015-01-26'];
       const owed = days.map((day, n) => ({

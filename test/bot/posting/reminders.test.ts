@@ -1,6 +1,7 @@
 import { createReminders } from '../../../bot/posting/remind.ts';
 import { listAll, StoreError, type Store } from '../../../data/store.ts';
-import { CONTACTS, reminderId, reminderOf } from '../../../dialogs/posting/documents.ts';
+import { addressOf } from '../../../bot/posting/address.ts';
+import { contactId, CONTACTS, reminderId, reminderOf } from '../../../dialogs/posting/documents.ts';
 import type { Reply } from '../../../dialogs/protocol/reply.ts';
 import { emptyLog } from '../../../notices/ledger/board-log.ts';
 import type { Action } from '../../../notices/model/board.ts';
@@ -81,11 +82,26 @@ describe('a reminder', () => {
     expect(told(world.arrived)).toEqual(['2015-02-10 A6 overdue']);
   });
 
-  it('is not written to somebody who never wrote to the bot, or who blocked it', async () => {
-    const world = await remindingWorld([mine('A6', '2015-02-06'), mine('A7', '2015-02-14')]);
+  it('is not written any more to somebody who blocked the bot, once Teams has said so for hours', async () => {
+    const world = await remindingWorld([mine('A6', '2015-02-06'), mine('A7', '2015-02-14')], '2015-02-02T09:00:00Z');
     world.teams(() => ({ taken: false, afterMs: 5, answer: { kind: 'gone', why: 'blocked', note: '403' } }));
-    await world.days(12);
-    expect(world.asked).toHaveLength(1);
+    await world.days(1);
+    const tried = world.asked.length;
+    expect(tried).toBeGreaterThan(3);
+    expect(await addressOf(world.store, contactId('person', 'sam'))).toBeNull();
+    await world.days(11);
+    expect(world.asked).toHaveLength(tried);
+  });
+
+  it('arrives in the end where Teams once did not find a chat that is there', async () => {
+    const world = await remindingWorld([mine('A6', '2015-02-06')]);
+    world.teams(() =>
+      world.asked.length < 2
+        ? { taken: false, afterMs: 5, answer: { kind: 'gone', why: 'not-found', note: '404' } }
+        : { taken: true, afterMs: 5, answer: { kind: 'sent' } },
+    );
+    await world.days(1);
+    expect(told(world.arrived)).toEqual(['2015-02-02 A6']);
   });
 
   it('comes although what is stored of somebody else cannot be read', async () => {

@@ -110,11 +110,17 @@ export function postingWorld({ start, terms = NO_TERMS }: { start: string; terms
     };
     const compose = (board: string, since: string | null) =>
       Promise.resolve({ type: 'message', summary: `digest of ${board} since ${since ?? 'ever'}` });
+    const tellOfficer: Messages['suspended'] = (subscription, person) =>
+      Promise.resolve({
+        message: { type: 'message', summary: `to ${person}: ${subscription.channel.id} is suspended` },
+        count: 1,
+      });
     const log: Log = (event, details = {}) => void logged.push({ event, details });
     const poster: Poster = createPoster({
       store: frail,
       send,
-      messages: createMessages(compose, reminders?.reminder ?? (() => Promise.resolve(null))),
+      messages: createMessages(compose, reminders?.reminder ?? (() => Promise.resolve(null)), tellOfficer),
+      officersOf: () => Promise.resolve(['officer']),
       planReminders: reminders?.plan ?? (() => Promise.resolve()),
       prune: createPrune({ store: frail, log, keepMisread }),
       terms,
