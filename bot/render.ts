@@ -14,6 +14,7 @@ import { PLAN } from '../cards/plan-words.ts';
 import { postingCard } from '../cards/posting.ts';
 import { problemCard } from '../cards/problem.ts';
 import { proposalCard, recordedCard } from '../cards/proposal.ts';
+import { proposalsCard, recordedSeveralCard } from '../cards/proposals.ts';
 import { CANCELLED } from '../cards/recording-words.ts';
 import { chooseCard, switchedCard, welcomeCard } from '../cards/welcome.ts';
 import type { PlanFileReply, SentFile } from '../dialogs/protocol/plan.ts';
@@ -42,6 +43,10 @@ export function render(reply: Reply): Rendered | null {
       return proposalCard(reply);
     case 'recorded':
       return recordedCard(reply);
+    case 'proposals':
+      return proposalsCard(reply);
+    case 'recorded-several':
+      return recordedSeveralCard(reply);
     case 'form':
       return formCard(reply);
     case 'cancelled':

@@ -12,6 +12,7 @@ import { seedBoards } from '../data/seed.ts';
 import type { Store } from '../data/store.ts';
 import { createMisreadKeeper } from '../dialogs/misread.ts';
 import type { DialogServices, Plans } from '../dialogs/services.ts';
+import { tellingSpelling } from '../notices/language/updates/telling-words.ts';
 import type { Audit } from '../notices/model/audit.ts';
 import type { BoardRecords } from '../notices/model/board.ts';
 import { createAsker } from '../dialogs/asker.ts';
@@ -40,11 +41,16 @@ export async function loadServices(
     logToStderr('notice-not-read', { why });
   });
   const { isHoliday, terms } = loadCalendar();
+  const english = loadEnglish();
   const demonstration = config.demonstration ? { boards: demonstrationBoards(), members: loadMembers() } : null;
   await seedBoards(store, library, demonstration?.boards ?? [], demonstration?.members ?? []);
   return {
     library,
-    asker: createAsker({ library, english: loadEnglish(), ranker: loadRanker(), isHoliday, terms }),
+    asker: createAsker({ library, english, ranker: loadRanker(), isHoliday, terms }),
+    spell: tellingSpelling(
+      english,
+      library.map(({ notice }) => notice.place),
+    ),
     isHoliday,
     terms,
     journal: createJournal(store),

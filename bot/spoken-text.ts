@@ -31,7 +31,7 @@ export const tidy = (words: string): string => evened(decoded(words));
 export function evened(words: string): string {
   return words
     .normalize('NFC')
-    .replace(/[\p{Cc}\p{Zs}\u2028\u2029]+/gu, ' ')
+    .replace(/[\p{Cc}\p{Zs}\u2028\u2029]+/gu, (blank) => (/[\n\r\u2028\u2029]/.test(blank) ? '\n' : ' '))
     .replace(/[\p{Cf}]+/gu, (marks) => (marks === JOINER ? marks : ''))
     .replace(/ {2,}/g, ' ')
     .trim();
@@ -84,7 +84,10 @@ function withoutOwnMentions({ text, entities, recipient }: TeamsActivity): strin
 }
 
 const withoutTags = (text: string): string =>
-  text.replace(/<\/?quoted\b[^<>]*>/gi, ' ').replace(/<br\s*\/?>|<\/?(?:p|div|span|blockquote)\b[^<>]*>/gi, ' ');
+  text
+    .replace(/<\/?quoted\b[^<>]*>/gi, ' ')
+    .replace(/<br\s*\/?>|<\/(?:p|div|li)>/gi, '\n')
+    .replace(/<\/?(?:p|div|span|ul|ol|li|blockquote)\b[^<>]*>/gi, ' ');
 
 /** What stands before or behind the author's words. */
 function withoutQuotes(text: string, { quotes }: TeamsHtml): string {

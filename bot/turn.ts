@@ -159,7 +159,8 @@ async function say(context: TurnContext, incoming: Incoming, reply: Reply, log: 
     ? { statusCode: 200, type: CARD_TYPE, value: rendered.card }
     : { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: rendered.text };
   await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body } });
-  if (inPlace && reply.kind === 'recorded') await showOthers(context, incoming, messageOf(rendered), log);
+  if (inPlace && (reply.kind === 'recorded' || reply.kind === 'recorded-several'))
+    await showOthers(context, incoming, messageOf(rendered), log);
   return null;
 }
 
@@ -204,7 +205,16 @@ function bringsAll(incoming: Incoming): boolean {
 
 const BRINGS_ALL: Readonly<Record<CommandName, boolean>> = {
   ...{ answer: false, ask: false, page: false, switch: false, digest: false },
-  ...{ update: true, fill: true, revise: true, record: true, import: true, 'plan-lines': true, history: true },
+  ...{
+    update: true,
+    fill: true,
+    revise: true,
+    record: true,
+    'record-several': true,
+    import: true,
+    'plan-lines': true,
+    history: true,
+  },
   cancel: true,
 };
 

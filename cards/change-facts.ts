@@ -6,7 +6,7 @@ import { amountWords } from '../notices/words/targets.ts';
 import { dayWords, listWords } from '../notices/words/text.ts';
 import type { ChangeView } from '../notices/ledger/change-view.ts';
 import type { Described, Fact } from './described.ts';
-import { FACT, PROPOSAL, WITHIN } from './recording-words.ts';
+import { FACT, fromTo, PROPOSAL, WITHIN } from './recording-words.ts';
 import { updateFacts } from './update-facts.ts';
 import { whenWords } from '../notices/progress/when-words.ts';
 
@@ -49,7 +49,9 @@ function correction(
           { label: FACT.saysNow, text: update.text },
           { label: FACT.saidBefore, text: was.text },
         ];
-  return { texts, facts: updateFacts(update, before, was) };
+  const about: Fact[] =
+    was === null || was.about === update.about ? [] : [[FACT.about, fromTo(was.about, update.about)]];
+  return { texts, facts: [...about, ...updateFacts(update, before, was)] };
 }
 
 function undo({ undoes }: ChangeOf<'undo'>, replaced: Change | null): Described {

@@ -1,4 +1,4 @@
-import { Draft } from '../notices/ledger/draft.ts';
+import { Draft } from '../notices/model/draft.ts';
 import { CalendarDate } from '../notices/model/dates.ts';
 import { aboutParagraph, isMove, openFields, type Asked, type FormRoom, type InputId } from './form-asked.ts';
 import { choicesFor, NOTHING, type Choice } from './form-choices.ts';

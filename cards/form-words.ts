@@ -1,5 +1,5 @@
 import type { Field, Wrong } from '../notices/ledger/check-outcome.ts';
-import type { Draft } from '../notices/ledger/draft.ts';
+import type { Draft } from '../notices/model/draft.ts';
 import { Status } from '../notices/model/board.ts';
 import { CalendarDate } from '../notices/model/dates.ts';
 import { Role } from '../notices/model/log.ts';

@@ -6,9 +6,10 @@ import type {
   FillData,
   ImportData,
   RecordData,
+  RecordSeveralData,
   TakenIn,
 } from '../dialogs/protocol/command.ts';
-import type { Draft } from '../notices/ledger/draft.ts';
+import type { Draft } from '../notices/model/draft.ts';
 import type { Digest, DigestGroup } from '../notices/digest/model.ts';
 import type { Offer } from '../notices/model/answer.ts';
 import type { CalendarDate } from '../notices/model/dates.ts';
@@ -45,6 +46,7 @@ export const press = {
   fill: (fill: FillData, draft: Draft) => ({ ...fill, draft }),
   revise: (fill: FillData) => ({ ...fill, do: 'revise' }),
   record: (confirm: RecordData) => confirm,
+  'record-several': (confirm: RecordSeveralData) => confirm,
   import: (confirm: ImportData) => confirm,
   'plan-lines': (
     { notice, command, mapping }: { notice: { id: string }; command: string; mapping: PlanMapping },

@@ -28,6 +28,7 @@ export function fromTo(before: string | null, now: string): string {
 export const spoken = (text: string): string => text.replaceAll(' → ', ' to ');
 
 export const FACT = {
+  about: 'About',
   status: 'Status',
   rag: 'RAG',
   percent: 'How far',
@@ -111,6 +112,9 @@ export const PROPOSAL = {
     }
   },
   by: (author: string) => `By ${author}. Nothing is recorded until you confirm.`,
+  unchanged: (field: string, now: string, suggested: string) =>
+    `${field}: unchanged (${now}). Your words sound like ${suggested}.`,
+  make: (value: string) => `Make it ${value}`,
   keeps: 'It stays in the log, marked as taken back.',
   meanwhile: (subject: string, by: string, said: string, when: string) =>
     `${subject} changed while this card was open: ${by} recorded ${said}${when}. Confirm to record yours after it.`,
@@ -130,6 +134,28 @@ export const RECORDED = {
   cut: 'Only the beginning is shown here; all of it is recorded, exactly as you wrote it.',
   undo: 'To take it back today, say “undo that”.',
   correct: 'To put it right, say “correct that: …”; to take it back today, say “undo that”.',
+} as const;
+
+/** Several things on one card. */
+export const SEVERAL = {
+  title: (ready: number, all: number) =>
+    ready === all
+      ? `Record these ${all}?`
+      : ready === 0
+        ? 'None of these can be recorded yet'
+        : `Record ${ready} of these ${all}?`,
+  tick: 'Record this',
+  ofRow: (row: number) => `Row ${row}`,
+  ticks: 'Take a tick off to leave that one out.',
+  none: 'Nothing was recorded.',
+  notRecorded: 'not recorded',
+  sayAlone: 'Say it by itself, and I ask for what is missing.',
+  recorded: (count: number, all: number) =>
+    count === all ? `Recorded, ${count} entries` : count === 0 ? 'Nothing was recorded' : `Recorded ${count} of ${all}`,
+  by: (author: string) => `By ${author}.`,
+  entry: (seq: number) => `Entry ${seq}.`,
+  leftOut: 'Left out: not recorded.',
+  changed: 'It changed while this card was open, so this one was not recorded. Say it again to see it as it is now.',
 } as const;
 
 export const CANCELLED = 'Nothing was recorded.';

@@ -140,6 +140,10 @@ export const ORDERS: Readonly<Record<UnmetOrder, Sentence>> = {
     title: 'My rules stay as they are',
     text: `${NOTHING} Ask me what is due or overdue, or log an update, such as “A6: 88% seen alone in January, now amber”.`,
   },
+  unrecorded: {
+    title: 'Nothing was recorded',
+    text: 'That sounds like an update, and I cannot tell which action or paragraph it is about. To record it, begin with that, such as “A6: 88% seen alone in January”. If you meant to ask something, end it with a question mark.',
+  },
   unclear: {
     title: 'I could not make out what to record',
     text: `${NOTHING} Say what it is about and what happened, such as “A6: 88% seen alone in January, now amber”, “A25 moved to 30 November, agreed by the board” or “the next review is on 18 March”.`,

@@ -4,6 +4,7 @@ import { type Question, written } from '../notices/model/question.ts';
 import type { Explanation } from '../notices/language/explain.ts';
 import { type ReadClause, readMessage, type ReadMessage } from '../notices/language/message.ts';
 import type { Reading } from '../notices/language/read.ts';
+import { TELLS_ME_TO_CHANGE } from '../notices/language/refuse.ts';
 import { answer, type Room } from '../notices/questions/answer.ts';
 import { beside, joined, type Part, type Unanswered } from '../notices/questions/join.ts';
 import { clarify, type Outcome, refused, told } from '../notices/questions/outcomes.ts';
@@ -35,6 +36,7 @@ export interface Asker {
   answer(meaning: Meaning, setting: Setting, words?: string): Asked;
 }
 
+const NOTHING_ASKED = 'I find no question in that.';
 /** So many questions of one message are answered; the rest are offered. */
 const MOST_AT_ONCE = 3;
 
@@ -63,6 +65,11 @@ export function createAsker(knowledge: Knowledge): Asker {
         return answer(meaning.question, roomOf(setting));
       case 'refuse':
         return refused(meaning.why);
+      case 'tell':
+      case 'order':
+        return refused(TELLS_ME_TO_CHANGE);
+      case 'context':
+        return clarify(NOTHING_ASKED, worldsIn(setting, nearIds(setting), setting.asOf, null));
       case 'social':
         return told('', SMALL_TALK[meaning.courtesy], worldsIn(setting, nearIds(setting), setting.asOf, null));
     }

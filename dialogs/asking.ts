@@ -107,7 +107,7 @@ export function remember(thread: ThreadMemory, { asked: { answer, meaning, more,
   if (answer.outcome !== 'answered' || answer.echo === '' || meaning?.act !== 'ask') return thread;
   // Of several questions the last is gone on from.
   const question = more.length > 0 && turn !== null ? turn.question : meaning.question;
-  return { ...thread, notice: desk.reading.notice.id, every: desk.every, question };
+  return { ...thread, notice: desk.reading.notice.id, every: desk.every, question, spoken: null };
 }
 
 /** "When do we meet?" is answered by a day, and not by the paragraph that says how often. */

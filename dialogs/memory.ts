@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { Draft } from '../notices/model/draft.ts';
+import { PostingOrder } from '../notices/model/order.ts';
 import { Question } from '../notices/model/question.ts';
 
 /** What a chat or channel remembers: which notice it is about. */
@@ -8,6 +10,20 @@ export const PlaceMemory = z.object({
   greeted: z.string().nullable().default(null),
 });
 export type PlaceMemory = z.infer<typeof PlaceMemory>;
+
+/** What was told last in a thread, by whom: what it is called in the log once it is confirmed, and what was shown. */
+const SpokenTelling = z.object({
+  of: z.literal('tell'),
+  by: z.string(),
+  notice: z.string(),
+  command: z.string(),
+  drafts: z.array(Draft),
+});
+export type SpokenTelling = z.infer<typeof SpokenTelling>;
+
+/** What "it" and "that" are, unless they are what was asked last: an update, or an order about posts. */
+const Spoken = z.discriminatedUnion('of', [SpokenTelling, z.object({ of: z.literal('order'), order: PostingOrder })]);
+export type Spoken = z.infer<typeof Spoken>;
 
 /** An answer that was given: what it was about, so that whoever quotes it may say "it". */
 const Said = z.object({
@@ -32,6 +48,8 @@ export const ThreadMemory = z.object({
   /** The last question was of every notice. */
   every: z.boolean().default(false),
   question: Question.nullable().default(null).catch(null),
+  /** What was told or ordered since; null: nothing was. */
+  spoken: Spoken.nullable().default(null).catch(null),
   /** The last activities that were dealt with: Teams delivers one again when it was slow. */
   done: z.array(z.string()).default([]),
   /** The last answers. */
@@ -43,6 +61,15 @@ export interface Memory {
   readonly place: PlaceMemory;
   readonly thread: ThreadMemory;
 }
+
+/** What is longer is not gone on from: a turn's memory stays small. */
+const LONGEST_SPOKEN = 8000;
+
+/** The thread after something was told or ordered. */
+export const withSpoken = (thread: ThreadMemory, spoken: Spoken): ThreadMemory => ({
+  ...thread,
+  spoken: JSON.stringify(spoken).length > LONGEST_SPOKEN ? null : spoken,
+});
 
 const MOST_DONE = 12;
 const MOST_SAID = 8;

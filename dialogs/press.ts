@@ -36,6 +36,7 @@ export async function press(talk: Talk<Extract<Incoming, { kind: 'card-action' }
     case 'fill':
     case 'revise':
     case 'record':
+    case 'record-several':
     case 'import':
     case 'plan-lines':
     case 'history':

@@ -1,33 +1,28 @@
 import { clausesOf } from '../notices/language/clauses.ts';
 import { withoutTrailing } from '../notices/words/ends.ts';
+import type { Spelling } from '../notices/language/normalise.ts';
+import type { OrderMeaning } from '../notices/model/meaning.ts';
 import type { ParsedNotice } from '../notices/model/notice.ts';
+import type { Order } from '../notices/model/order.ts';
 import { maybe, oneOf } from '../notices/words/pattern.ts';
 import { type AskedPaper, paperAsked } from './papers/asked.ts';
 import { noticeMentioned, noticeNamed } from './places.ts';
-import { postingOrder, type PostingOrder } from './posting/understand.ts';
+import { asHeard } from '../notices/language/updates/as-heard.ts';
+import { requestFromSlots } from './request-slots.ts';
+import { postingOrder } from './posting/understand.ts';
 
 /** What a sentence asks of the conversation itself, before it is taken as a question about a notice. */
 export type Request =
-  | { readonly kind: 'help' }
-  | { readonly kind: 'choose' }
-  | { readonly kind: 'switch'; readonly to: ParsedNotice }
-  | { readonly kind: 'switch-unknown'; readonly said: string }
-  | { readonly kind: 'glance'; readonly of: ParsedNotice | null }
-  /** What the board's next digest would say. */
-  | { readonly kind: 'digest'; readonly of: ParsedNotice | null }
-  /** Something about what the bot posts by itself. */
-  | { readonly kind: 'posting'; readonly order: PostingOrder }
+  /** Something to be done that changes nothing in the log. */
+  | OrderMeaning
+  | { readonly act: 'switch-unknown'; readonly said: string }
   /** The question before, of another notice. */
-  | { readonly kind: 'same-for'; readonly of: ParsedNotice }
-  /** All that was recorded about an action or a paragraph. */
-  | { readonly kind: 'history'; readonly ref: string }
+  | { readonly act: 'same-for'; readonly of: ParsedNotice }
   /** A draft of one of the board's papers, or its calendar, as a file. */
-  | { readonly kind: 'paper'; readonly paper: AskedPaper; readonly of: ParsedNotice | null }
-  /** Who has which role on the board. */
-  | { readonly kind: 'members' }
+  | { readonly act: 'paper'; readonly paper: AskedPaper; readonly of: ParsedNotice | null }
   /** A question, of the notice that it names or else of the conversation's. */
   | {
-      readonly kind: 'question';
+      readonly act: 'question';
       readonly text: string;
       readonly of: ParsedNotice | null;
       /** The notice stands in front, as one calls somebody: "for Kent, …". */
@@ -44,6 +39,8 @@ const HISTORY =
   /^(?:please |can you |could you )*(?:(?:show|give|see|what is|what's)(?: me| us)? )?(?:the |its )?(?:full |whole |complete )?(?:history|log|audit trail) (?:of|for|on)(?: the)?(?: action| paragraph| duty)? ([a-z]{0,4}\d{1,4}(?:[./-]\d{1,4}){0,5}[a-z]?(?: ?\([a-z]{1,4}\))*)$/;
 const MEMBERS =
   /^(?:(?:show|list)(?: me)?(?: the)? (?:roles|members|people|board members)|roles|members|who (?:may|can|is allowed to) (?:log|record|update|write)(?: here| updates| on this board)?|who has which roles?|who(?: am i| are you talking to)|what(?: is|'s)? my (?:role|id)|my role|who are the (?:officers|members|owners|observers))$/;
+const EXPORT =
+  /^(?:please |can you |could you |can i )*(?:export|download|save)(?: us| me)?(?: the| our| this)?(?: improvement| action)?(?: plan| log)?(?: (?:as|to|in|into) (?:a |an )?(?:spreadsheet|excel|xlsx|csv|file|excel file))?$/;
 const GLANCE =
   /^(?:(?:show|give|tell)(?: me| us)? )?(?:about )?(?:the |this )?(?:notice(?: at a glance)?|at a glance|(?:overview|summary)(?= of | for | in ))(?: (?:for|of|in) (.+))?$/;
 const POLITELY = "(?:please |can you |could you |can i |could i |may i |let me |i'd like to |i want to )*";
@@ -85,13 +82,13 @@ const LONGEST_REQUEST = 300;
  * Reads the sentence against the notices that there are. Anything that is not plainly ours stays a question. What is put around
  * it ("hi, quick one: …, thanks, Jane") is taken off where the sentence as it stands asks nothing of the conversation.
  */
-export function requestOf(text: string, library: readonly ParsedNotice[]): Request {
-  const whole = requestIn(text, library);
-  if (whole.kind !== 'question' || whole.addressed) return whole;
+export function requestOf(text: string, library: readonly ParsedNotice[], spell: Spelling = (word) => word): Request {
+  const whole = requestIn(text, library, spell);
+  if (whole.act !== 'question' || whole.addressed) return whole;
   const core = coreOf(text);
   if (core === null) return whole;
-  const inner = requestIn(core, library);
-  return inner.kind === 'question' && !inner.addressed ? { ...inner, text } : inner;
+  const inner = requestIn(core, library, spell);
+  return inner.act === 'question' && !inner.addressed ? { ...inner, text } : inner;
 }
 
 /** The one clause of a message that is no courtesy and no context; null where it has none, or several, or nothing else. */
@@ -101,60 +98,73 @@ function coreOf(text: string): string | null {
   return core === undefined || others.length > 0 || core.act === 'tell' ? null : core.text;
 }
 
-function requestIn(text: string, library: readonly ParsedNotice[]): Request {
+function requestIn(text: string, library: readonly ParsedNotice[], spell: Spelling): Request {
   const plain = withoutTrailing(text.toLowerCase().replaceAll('’', "'").replace(/\s+/g, ' '), ' .!?').trim();
   // Nothing that is asked of the conversation itself is long, and patterns take their time over what is.
   if (plain.length > LONGEST_REQUEST) return question(text, library);
-  if (HELP.test(plain)) return { kind: 'help' };
+  if (HELP.test(plain)) return ordered({ order: 'help' });
   const paper = paperAsked(plain, library);
-  if (paper !== null) return { kind: 'paper', ...paper };
-  const order = postingOrder(text);
-  if (order !== null) return { kind: 'posting', order };
-  if (CHOOSE.test(plain)) return { kind: 'choose' };
-  if (MEMBERS.test(plain)) return { kind: 'members' };
+  if (paper !== null) return { act: 'paper', ...paper };
+  const posting = postingOrder(text, spell);
+  if (posting !== null) return ordered(posting);
+  if (CHOOSE.test(plain)) return ordered({ order: 'choose' });
+  if (EXPORT.test(plain)) return ordered({ order: 'export' });
+  if (MEMBERS.test(plain)) return ordered({ order: 'members' });
   const [, ref] = HISTORY.exec(plain) ?? [];
-  if (ref !== undefined) return { kind: 'history', ref: ref.replaceAll(' ', '') };
-  return switching(plain, library) ?? digest(plain, library) ?? glance(plain, library) ?? question(text, library);
+  if (ref !== undefined)
+    return ordered({
+      order: 'history',
+      ref: ref.replaceAll(' ', '').replace(/^[a-z]/, (letter) => letter.toUpperCase()),
+    });
+  const near = switching(plain, library) ?? digest(plain, library) ?? glance(plain, library);
+  if (near !== null) return near;
+  const heard = (): string => asHeard(text, { actions: null }, spell);
+  const asked = question(text, library);
+  const order =
+    asked.act !== 'question' || asked.addressed ? null : requestFromSlots(withoutTrailing(heard(), ' .!?'), library);
+  return order === null ? asked : ordered(order);
 }
+
+const ordered = (order: Order): OrderMeaning => ({ act: 'order', order });
 
 function switching(plain: string, library: readonly ParsedNotice[]): Request | null {
   const [, verb, said] = SWITCH.exec(plain) ?? [];
   if (verb === undefined || said === undefined) return null;
   const to = noticeNamed(said, library);
-  if (to !== null) return { kind: 'switch', to };
+  if (to !== null) return ordered({ order: 'switch', to: to.notice.id });
   // "Change the date to Friday" is no switch; "switch to Kant" is one that went wrong.
-  return verb === 'switch' ? { kind: 'switch-unknown', said } : null;
+  return verb === 'switch' ? { act: 'switch-unknown', said } : null;
 }
 
 function digest(plain: string, library: readonly ParsedNotice[]): Request | null {
-  if (PREVIEW.test(plain)) return { kind: 'digest', of: null };
+  if (PREVIEW.test(plain)) return ordered({ order: 'preview', of: null });
   const found = DIGEST.exec(plain);
   if (found === null) return null;
-  if (found[1] === undefined) return { kind: 'digest', of: null };
+  if (found[1] === undefined) return ordered({ order: 'preview', of: null });
   const of = noticeNamed(found[1], library);
-  return of === null ? null : { kind: 'digest', of };
+  return of === null ? null : ordered({ order: 'preview', of: of.notice.id });
 }
 
 function glance(plain: string, library: readonly ParsedNotice[]): Request | null {
   const found = GLANCE.exec(plain);
   if (found === null) return null;
-  if (found[1] === undefined) return { kind: 'glance', of: null };
+  if (found[1] === undefined) return ordered({ order: 'glance', of: null });
   const of = noticeNamed(found[1], library);
-  return of === null ? null : { kind: 'glance', of };
+  return of === null ? null : ordered({ order: 'glance', of: of.notice.id });
 }
 
 function question(text: string, library: readonly ParsedNotice[]): Request {
   const other = noticeNamed(SAME_FOR.exec(text)?.[1] ?? '', library);
-  if (other !== null) return { kind: 'same-for', of: other };
+  if (other !== null) return { act: 'same-for', of: other };
   const whole = noticeNamed(text, library);
-  if (whole !== null) return { kind: 'switch', to: whole };
+  if (whole !== null) return ordered({ order: 'switch', to: whole.notice.id });
   for (const [pattern, name, ...rest] of FORMS) {
     const found = new RegExp(pattern.source, 'isu').exec(text.trim());
     const of = found === null ? null : noticeNamed(found[name] ?? '', library);
     if (found !== null && of !== null)
-      return { kind: 'question', text: rest.map((i) => found[i]).join(''), of, addressed: name === 1 };
+      return { act: 'question', text: rest.map((i) => found[i]).join(''), of, addressed: name === 1 };
   }
-  return { kind: 'question', text, of: asksEvery(text) ? null : noticeMentioned(text, library), addressed: false };
+  return { act: 'question', text, of: asksEvery(text) ? null : noticeMentioned(text, library), addressed: false };
 }
 
 /** A pattern, the group that names a council, the groups that are the question. */

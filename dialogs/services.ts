@@ -2,6 +2,7 @@ import type { Journal } from '../data/journal.ts';
 import type { KeptPlan } from '../data/plan/kept.ts';
 import type { Store } from '../data/store.ts';
 import type { IsHoliday } from '../notices/calendar/arithmetic.ts';
+import type { Spelling } from '../notices/language/normalise.ts';
 import type { Unread } from '../notices/ledger/permission.ts';
 import type { Audit } from '../notices/model/audit.ts';
 import type { BoardRecords } from '../notices/model/board.ts';
@@ -23,6 +24,8 @@ export interface DialogServices {
   readonly asker: Asker;
   readonly isHoliday: IsHoliday;
   readonly terms: Terms;
+  /** Mends words of updates and orders that were typed in a hurry. */
+  readonly spell: Spelling;
   /** What the boards recorded; a board has the id of its notice. */
   readonly journal: Journal;
   /** Today for this board: the demonstration has a day of its own. */

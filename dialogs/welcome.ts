@@ -31,7 +31,7 @@ export async function switchTo(to: ParsedNotice, { memory, services }: Talk): Pr
     // What was asked about another council is not followed up here.
     memory: {
       place: { ...memory.place, notice: to.notice.id },
-      thread: { ...memory.thread, notice: null, every: false, question: null },
+      thread: { ...memory.thread, notice: null, every: false, question: null, spoken: null },
     },
   };
 }

@@ -1,7 +1,7 @@
 import { MONTH_NAME, WEEKDAY_WORD } from '../../notices/words/calendar-words.ts';
 import { NUMBER_WORD, ORDINAL_WORD } from '../../notices/words/numbers.ts';
 import { weekdaysIn } from './day-and-time.ts';
-import type { Cannot } from '../protocol/posting.ts';
+import type { Cannot } from '../../notices/model/order.ts';
 import { NAMED, STOPS } from './vocabulary.ts';
 
 const MONTH = `(?:${MONTH_NAME}|summer|winter|spring|autumn)`;
@@ -13,7 +13,8 @@ const SOME_WEEKS = new RegExp(
 const NOT_WEEKLY = new RegExp(
   String.raw`\b(?:every (?:other|${ORDINAL_WORD}|${NUMBER_WORD}|\d{1,2}|few)|fortnight(?:ly)?|monthly|every (?:month|day|morning|weekday)|each (?:month|day)|daily|(?:once|twice) a (?:day|month)|twice a week|of (?:the|each|every) month|tomorrow)\b`,
 );
-const ELSEWHERE = /\b(?:in|to|into) (?:the )?(?!(?:this|the|a|our|that) channel)(?:[\w&-]+ ){1,4}channel\b/;
+const ELSEWHERE =
+  /\b(?:in|to|into) (?:the )?(?!(?:this|the|a|our|that) channel)(?:(?!this |in |our |that |the )[\w&-]+ ){1,4}channel\b/;
 const STOP_MINE =
   /^(?:stop|don'?t|do not) (?:reminding|remind|nudging|nudge) me\b|^(?:stop|no more|turn off) my reminders$/;
 

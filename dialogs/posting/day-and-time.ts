@@ -1,18 +1,14 @@
+import type { DayAndTime } from '../../notices/model/order.ts';
 import { WEEKDAYS } from '../../notices/words/calendar-words.ts';
 import { countOf, NUMBER_WORD, NUMBERS } from '../../notices/words/numbers.ts';
 
-/** What a sentence says of when; null where it says nothing of it. */
-export interface DayAndTime {
-  /** 1 is Monday. */
-  readonly weekday: number | null;
-  /** "16:30" */
-  readonly time: string | null;
-  readonly zone: string | null;
-}
-
 /** From Monday. */
 const DAYS = [...WEEKDAYS.slice(1), ...WEEKDAYS.slice(0, 1)].map(
-  (names) => new RegExp(String.raw`\b(?:${names.join('|').toLowerCase()})'?s?\b`),
+  // "We have just sat down" is no Saturday.
+  (names) =>
+    new RegExp(
+      String.raw`\b(?:${names.join('|').toLowerCase()})'?s?\b(?! (?:down|on it|here|there|in|with|still|behind))`,
+    ),
 );
 
 const HALF = String.raw`(?:am|pm|a\.m\.?|p\.m\.?)`;

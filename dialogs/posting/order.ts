@@ -3,6 +3,7 @@ import { listAll } from '../../data/store.ts';
 import { localDay, nextSlot } from '../../notices/digest/schedule.ts';
 import type { CalendarDate } from '../../notices/model/dates.ts';
 import type { Member } from '../../notices/model/log.ts';
+import type { PostingOrder } from '../../notices/model/order.ts';
 import type { ParsedNotice } from '../../notices/model/notice.ts';
 import { instantOf, msOf } from '../../notices/model/posting.ts';
 import type { Incoming } from '../protocol/incoming.ts';
@@ -25,7 +26,6 @@ import type { PostingSaid } from '../protocol/posting.ts';
 import type { ScopedServices } from '../boards.ts';
 import { LINK_REFUSED, recordLink } from './link.ts';
 import { authorOf, NO_CHANGE, subscribe, unsubscribe, type DigestWish } from './subscribe.ts';
-import type { PostingOrder } from './understand.ts';
 
 /** What is said back, and the notice that the place is about from now on, where that changes. */
 export interface PostingOutcome {

@@ -3,12 +3,12 @@ import { StoreError, type Store } from '../../data/store.ts';
 import { endOfDay, localDay, nextSlot } from '../../notices/digest/schedule.ts';
 import { instantOf, msOf, Zone, type DateStyle, type Weekly } from '../../notices/model/posting.ts';
 import { storable } from '../../notices/model/storable.ts';
+import type { PostingOrder } from '../../notices/model/order.ts';
 import type { ParsedNotice } from '../../notices/model/notice.ts';
 import type { Incoming } from '../protocol/incoming.ts';
 import type { PostingSaid } from '../protocol/posting.ts';
 import { dealtWithUpTo, subscriptionId, subscriptionOf, type Subscription } from './documents.ts';
 import type { ScopedServices } from '../boards.ts';
-import type { PostingOrder } from './understand.ts';
 
 /** What is taken where nothing was ever said: the board officer's Monday morning. */
 const USUAL: Weekly = { weekday: 1, time: '09:00', zone: 'Europe/London', skipHolidays: false };

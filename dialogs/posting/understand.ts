@@ -1,37 +1,15 @@
 import { withoutTrailing } from '../../notices/words/ends.ts';
-import type { DateStyle } from '../../notices/model/posting.ts';
-import type { Step } from '../../notices/model/dates.ts';
-import { firstLength } from '../../notices/time/print.ts';
+import type { PostingOrder } from '../../notices/model/order.ts';
 import { NUMBER_WORD } from '../../notices/words/numbers.ts';
 import { oneOf } from '../../notices/words/pattern.ts';
 import { hindrance, isForOnePerson, isForSomeWeeks } from './cannot.ts';
+import { asHeard } from '../../notices/language/updates/as-heard.ts';
+import type { Spelling } from '../../notices/language/normalise.ts';
+import { orderFromSlots, POLITELY } from './loosely.ts';
+import { slotsOf } from './slots.ts';
 import { dateOrder } from './date-order.ts';
-import { dayAndTime, type DayAndTime } from './day-and-time.ts';
-import type { Cannot } from '../protocol/posting.ts';
+import { dayAndTime } from './day-and-time.ts';
 import { DIGEST, NAMED, SENDS, STOPS } from './vocabulary.ts';
-
-/** What a sentence wants of the bot's posts. */
-export type PostingOrder =
-  /** The digest here every week; what is not said stays as it is. */
-  | { readonly order: 'subscribe'; readonly when: DayAndTime; readonly skipHolidays: boolean | null }
-  | { readonly order: 'stop-digest' }
-  | { readonly order: 'digest-now' }
-  | { readonly order: 'holidays'; readonly skip: boolean }
-  | { readonly order: 'remind'; readonly days: number }
-  | { readonly order: 'stop-reminders' }
-  | { readonly order: 'where' }
-  /** This channel is about that council. */
-  | { readonly order: 'link'; readonly said: string }
-  /** This channel is linked to its council's board no more. */
-  | { readonly order: 'unlink' }
-  /** Of whoever says it: no reminder for so many days. */
-  | { readonly order: 'snooze'; readonly days: number }
-  /** Refs that are somebody else's; none: it does not say which. */
-  | { readonly order: 'not-mine'; readonly refs: readonly string[] }
-  /** How the digest here writes its dates. */
-  | { readonly order: 'dates'; readonly dates: DateStyle }
-  /** An order about posts that there is no way to carry out as it was said. */
-  | { readonly order: 'cannot'; readonly why: Cannot };
 
 const POLITE =
   /^(?:(?:please|pls|plz|hi|hello|hey|ok|okay|noticeboard|can you|could you|would you|can we|could we|can i|(?:i|we)(?:'?d like| want| need)(?: you)?(?: to)?|let'?s|just|kindly|now|actually|not now)\b[\s,:]*)+/;
@@ -69,7 +47,7 @@ const STOP_REMINDERS = new RegExp(
   String.raw`^${STOPS}\b.*\b${REMIND}|^(?:stop|don'?t|do not) (?:reminding|remind)\b|^(?:turn|switch) (?:the |all )?reminders off$|^reminders off$|^no reminders$`,
 );
 const MUTE = new RegExp(
-  String.raw`^(?:mute|pause|stop) (?:my |the )?reminders (?:for|until|till)\b|^remind me (?:later|again|next week|in (?:an?|${NUMBER_WORD}|\d) (?:days?|weeks?))$`,
+  String.raw`^(?:mute|pause|stop) (?:my |the )?reminders (?:for|until|till|\d)|^remind me (?:later|again|next week|in (?:an?|${NUMBER_WORD}|\d) (?:days?|weeks?))$`,
 );
 const STOP_DIGEST = new RegExp(
   String.raw`^${STOPS}\b(?:.*\b(?:${NAMED}|posting(?: here)?)| (?:the |our |this )?${DIGEST}(?= (?:here|in|from|for|any|now)\b|$))|^no ${NAMED}$|^stop sending (?:this|it|these)(?: here)?$|^unsubscribe(?: this channel| us| me)?$|^(?:turn|switch) (?:the |our )?${DIGEST} off$|^stop posting\b`,
@@ -125,12 +103,30 @@ const BEGINS_SENDING = new RegExp(String.raw`^${SENDS}\b`);
 const SHOWS = /^(?:show|give me|send me|preview|see|run|do|get|have)\b/;
 const REF = /\b[a-z]?\d{1,3}(?:\([a-z]{1,4}\))*/g;
 
-const MOST_DAYS = 60;
-const A_WEEK: Step = { count: 1, unit: 'week' };
-const DAYS_OF: Readonly<Record<Step['unit'], number>> = { day: 1, 'working-day': 1, week: 7, month: 30, year: 365 };
+const A_WEEK = 7;
 
 /** Takes a sentence as an order about posts; null where it is plainly none, so that it stays what it was. */
-export function postingOrder(text: string): PostingOrder | null {
+export function postingOrder(text: string, spell: Spelling = asTyped): PostingOrder | null {
+  const heard = asHeard(text, { actions: null }, spell);
+  const near = inOrder(text);
+  if (near === null && !ABOUT_POSTS.test(heard)) return null;
+  const mended = near !== null && (near.order !== 'subscribe' || near.when.weekday !== null) ? null : inOrder(heard);
+  return (fuller(mended) ? mended : near) ?? mended ?? orderFromSlots(plainly(heard), POLITELY.test(heard));
+}
+
+/** Without one of these words nothing is said of posts, and saying that is cheap. */
+const ABOUT_POSTS =
+  /\b(?:digest|remind|nudg|ping|chas|tap on|holiday|half[- ]?term|term|schools?|summary|round|weekly|post)/;
+
+/** A day that was misspelt is a day all the same. */
+const fuller = (order: PostingOrder | null): boolean => order?.order === 'subscribe' && order.when.weekday !== null;
+
+const asTyped: Spelling = (word) => word;
+
+const plainly = (text: string): string =>
+  withoutTrailing(text.replace(/\s+/g, ' '), ' .!').replace(POLITE, '').replace(THANKS, '').trim();
+
+function inOrder(text: string): PostingOrder | null {
   const plain = withoutTrailing(text.toLowerCase().replaceAll('’', "'").replace(/\s+/g, ' '), ' .!')
     .replace(POLITE, '')
     .replace(THANKS, '')
@@ -151,7 +147,10 @@ function ofReminders(plain: string): PostingOrder | null {
     const refs = (mine[1] ?? mine[2] ?? mine[3] ?? '').match(REF) ?? [];
     return { order: 'not-mine', refs: refs.map((ref) => ref.replace(/^[a-z]/, (letter) => letter.toUpperCase())) };
   }
-  if (STOP_REMINDERS.test(plain)) return { order: 'stop-reminders' };
+  if (STOP_REMINDERS.test(plain)) {
+    const { oneself, aWhile, days } = slotsOf(plain);
+    return oneself && aWhile ? { order: 'snooze', days: days ?? A_WEEK } : { order: 'stop-reminders' };
+  }
   return REMINDS.test(plain) ? { order: 'remind', days: daysIn(plain) } : null;
 }
 
@@ -178,6 +177,7 @@ function ofDigest(plain: string): PostingOrder | null {
   if (!named && !SUBSCRIBE.test(plain) && !RESUME.test(plain)) return null;
   const why = hindrance(plain);
   if (why !== null) return { order: 'cannot', why };
+  if (when.weekday === null && when.time === null && slotsOf(plain).atOnce) return { order: 'digest-now' };
   const skipHolidays = KEEP_HOLIDAYS.test(plain) ? false : SKIP_HOLIDAYS.test(plain) ? true : null;
   return { order: 'subscribe', when, skipHolidays };
 }
@@ -186,7 +186,4 @@ function ofDigest(plain: string): PostingOrder | null {
 const isNamed = (plain: string): boolean =>
   OWN_NAME.test(plain) || (ANY_DIGEST.test(plain) && (HERE.test(plain) || /\bus\b/.test(plain)));
 
-function daysIn(plain: string): number {
-  const { count, unit } = firstLength(plain) ?? A_WEEK;
-  return Math.min(MOST_DAYS, Math.max(1, count * DAYS_OF[unit]));
-}
+const daysIn = (plain: string): number => slotsOf(plain).days ?? A_WEEK;

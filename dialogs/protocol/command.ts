@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { Draft } from '../../notices/ledger/draft.ts';
+import { Draft } from '../../notices/model/draft.ts';
 import { DigestGroup } from '../../notices/digest/model.ts';
 import { CalendarDate } from '../../notices/model/dates.ts';
 import { PaperOrder } from '../../notices/papers/order.ts';
 import { Change } from '../../notices/model/log.ts';
-import { AskMeaning } from '../../notices/model/meaning.ts';
+import { AskMeaning, MOST_DRAFTS } from '../../notices/model/meaning.ts';
 import { AnswerPart } from './answer-part.ts';
 import { DateStyle } from '../../notices/model/posting.ts';
 import { PlanMapping } from '../../notices/plan/columns.ts';
@@ -77,6 +77,18 @@ const Record = Confirm.extend({
   seen: z.int().nonnegative(),
 });
 export type RecordData = z.infer<typeof Record>;
+
+/** Records several things that were shown on one card, but for those that are left out. */
+const RecordSeveral = Confirm.omit({ command: true }).extend({
+  do: z.literal('record-several'),
+  rows: z
+    .array(z.object({ command: CommandId, change: Change, seen: z.int().nonnegative() }))
+    .min(1)
+    .max(MOST_DRAFTS),
+  /** Places of rows whose tick was taken off; it is no part of what is sealed. */
+  without: z.array(z.int().nonnegative()).max(MOST_DRAFTS).default([]),
+});
+export type RecordSeveralData = Omit<z.infer<typeof RecordSeveral>, 'without'>;
 
 /** Rows of a plan's file that are read only where somebody says so. */
 export const TakenIn = z.enum(['hidden', 'struck', 'both']);
@@ -153,6 +165,7 @@ export const Command = z.discriminatedUnion('do', [
   Fill,
   Revise,
   Record,
+  RecordSeveral,
   Import,
   PlanLines,
   Digest,
@@ -172,12 +185,20 @@ export function parseCommand(data: unknown): Command | null {
   const command = Command.safeParse(data);
   if (!command.success) return null;
   const typed = Inputs.safeParse(data);
+  if (command.data.do === 'record-several') {
+    const ticked = typed.data ?? {};
+    const without = command.data.rows.flatMap((_, row) => (ticked[tickId(row)] === 'false' ? [row] : []));
+    return { ...command.data, without };
+  }
   if (command.data.do === 'import') return { ...command.data, settle: settledIn(typed.data ?? {}) };
   if (command.data.do === 'plan-lines') return { ...command.data, ...mappingIn(command.data, typed.data ?? {}) };
   if (command.data.do !== 'fill') return command.data;
   const draft = Draft.safeParse({ ...command.data.draft, ...inputsOf(command.data.draft, typed.data ?? {}) });
   return draft.success ? { ...command.data, draft: draft.data } : null;
 }
+
+/** The id of the tick beside a row of a card with several. */
+export const tickId = (row: number): string => `row-${row}`;
 
 /** A client gives a form's inputs beside the button's own data, each under the name of its field. */
 const Inputs = z.record(z.string(), z.unknown());

@@ -1,9 +1,7 @@
 import type { CalendarDate } from '../../notices/model/dates.ts';
+import type { Cannot } from '../../notices/model/order.ts';
 import type { ChannelPosts, DateStyle, Due, SuspendedFor, Weekly } from '../../notices/model/posting.ts';
 import type { NoticeName } from './notice-name.ts';
-
-/** What of an order there is no way to do: only every week; not for some weeks; not from elsewhere; not for one person; no such dates. */
-export type Cannot = 'only-weekly' | 'whole-weeks' | 'other-channel' | 'one-person' | 'date-style';
 
 /** Whoever has no role on the board may not even ask; the others may not change it. */
 export type MayNotPost = 'no-role' | 'officers-only' | 'officers-link';

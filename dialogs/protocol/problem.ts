@@ -4,8 +4,8 @@ import type { Forbidden } from '../../notices/ledger/permission.ts';
 import type { NoPaper } from '../../notices/papers/order.ts';
 import type { NoticeName, Withheld } from './notice-name.ts';
 
-/** Orders that are understood and not carried out, and those that could not be made out. */
-export type UnmetOrder = OtherOrder | 'unclear';
+/** Orders that are understood and not carried out, those that could not be made out, and what only sounds like an update. */
+export type UnmetOrder = OtherOrder | 'unclear' | 'unrecorded';
 
 /**
  * Why the store could not do what a turn needed, as far as a person can be told. `unknown`: it cannot be told whether it

@@ -1,10 +1,12 @@
-import type { Field, Wrong } from '../../notices/ledger/check-outcome.ts';
-import type { Draft } from '../../notices/ledger/draft.ts';
+import type { Field, Hopeless, Wrong } from '../../notices/ledger/check-outcome.ts';
+import type { Draft } from '../../notices/model/draft.ts';
 import type { ChangeView } from '../../notices/ledger/change-view.ts';
 import type { Told } from '../../notices/ledger/history.ts';
+import type { Forbidden } from '../../notices/ledger/permission.ts';
+import type { Suggested } from '../../notices/language/updates/suggested.ts';
 import type { CalendarDate } from '../../notices/model/dates.ts';
 import type { Author, Member, Role } from '../../notices/model/log.ts';
-import type { FillData, RecordData } from './command.ts';
+import type { FillData, RecordData, RecordSeveralData } from './command.ts';
 import type { NoticeName, Withheld } from './notice-name.ts';
 
 // What is said back about the log: before something is recorded, after it, and what was.
@@ -22,6 +24,8 @@ export interface ProposalReply {
   readonly kind: 'proposal';
   readonly notice: NoticeName;
   readonly view: ChangeView;
+  /** Fields that the words suggest and that stay as they are. */
+  readonly suggests: readonly Suggested[];
   readonly by: Pick<Author, 'name' | 'role'>;
   /** What somebody recorded about the same thing since this was first shown. */
   readonly meanwhile: Told | null;
@@ -30,6 +34,44 @@ export interface ProposalReply {
   readonly confirm: RecordData;
   /** To change it first; null where nothing can be. */
   readonly revise: FillData | null;
+}
+
+/** Why one of several things cannot be recorded. */
+export type RowRefused =
+  | { readonly why: 'incomplete'; readonly missing: readonly Field[]; readonly wrong: readonly Wrong[] }
+  | { readonly why: 'may-not'; readonly forbidden: Forbidden }
+  | { readonly why: 'hopeless'; readonly hopeless: Hopeless }
+  /** Something came in between; it has to be said anew. */
+  | { readonly why: 'changed' };
+
+/** One of several things of one message, that will be recorded or cannot be. */
+export type ProposedRow =
+  | { readonly kind: 'change'; readonly view: ChangeView }
+  | { readonly kind: 'refused'; readonly draft: Draft; readonly refused: RowRefused };
+
+/** Several things of one message, each of which can be left out; nothing is recorded yet. */
+export interface ProposalsReply {
+  readonly kind: 'proposals';
+  readonly notice: NoticeName;
+  readonly by: Pick<Author, 'name' | 'role'>;
+  readonly rows: readonly ProposedRow[];
+  /** A question of the same message, which is not answered. */
+  readonly besides?: string;
+  /** Its rows are those that can be recorded, in order; null: none can. */
+  readonly confirm: RecordSeveralData | null;
+}
+
+/** What became of one of several things. */
+export type RecordedRow =
+  | { readonly kind: 'recorded'; readonly view: ChangeView; readonly seq: number; readonly again: boolean }
+  | { readonly kind: 'left-out'; readonly view: ChangeView }
+  | { readonly kind: 'refused'; readonly view: ChangeView; readonly refused: RowRefused };
+
+export interface RecordedSeveralReply {
+  readonly kind: 'recorded-several';
+  readonly notice: NoticeName;
+  readonly by: Pick<Author, 'name' | 'role'>;
+  readonly rows: readonly RecordedRow[];
 }
 
 export interface RecordedReply {

@@ -2,7 +2,15 @@ import type { AnswerReply, DigestReply, DutyReply, NoticeReply } from './answers
 import type { PlanColumnsReply, PlanFileReply, PlanImportedReply, PlanReadReply, PlanSentReply } from './plan.ts';
 import type { PostingReply } from './posting.ts';
 import type { ProblemReply } from './problem.ts';
-import type { FormReply, HistoryReply, MembersReply, ProposalReply, RecordedReply } from './recording.ts';
+import type {
+  FormReply,
+  HistoryReply,
+  MembersReply,
+  ProposalReply,
+  ProposalsReply,
+  RecordedReply,
+  RecordedSeveralReply,
+} from './recording.ts';
 import type { ChooseReply, SwitchedReply, WelcomeReply } from './welcome.ts';
 
 /** What the board says back: meaning, and no JSON. `bot/` turns it into a card and its text. */
@@ -16,6 +24,8 @@ export type Reply =
   | ChooseReply
   | ProposalReply
   | RecordedReply
+  | ProposalsReply
+  | RecordedSeveralReply
   | FormReply
   | { readonly kind: 'cancelled' }
   | PlanReadReply

@@ -1,5 +1,6 @@
 import type { Incoming, NamedLink } from '../protocol/incoming.ts';
-import type { OrderIn } from './read-order.ts';
+import type { Telling } from '../../notices/language/updates/telling.ts';
+import { onlyDraft } from './read-order.ts';
 
 /** What a message brings that may be evidence: links by another name than their address, and files where people find them. */
 export interface Evidence {
@@ -17,7 +18,7 @@ export function evidenceIn(incoming: Incoming): Evidence {
  * Reads an order whose evidence is not in its words: as if the address stood where the link's name stands and the file's
  * address behind the sentence. Where that is no update with evidence, the sentence itself is, and gets it.
  */
-export function withEvidence(text: string, { links, files }: Evidence, read: (words: string) => OrderIn): OrderIn {
+export function withEvidence(text: string, { links, files }: Evidence, read: (words: string) => Telling): Telling {
   const plain = read(text);
   const all = [...links, ...files];
   const [first, ...others] = all;
@@ -29,15 +30,15 @@ export function withEvidence(text: string, { links, files }: Evidence, read: (wo
   const missing = files.filter(({ url }) => !addressed.includes(url)).map(({ url }) => url);
   const written = read([addressed, ...missing].join(' '));
   const recorded = draftOf(written);
-  if (recorded !== null && recorded.evidence !== '') return { ...written, said: text };
+  if (recorded !== null && recorded.evidence !== '' && written.kind === 'tell') return { ...written, said: text };
   const draft = draftOf(plain);
-  if (draft === null || draft.evidence !== '') return plain;
+  if (draft === null || draft.evidence !== '' || plain.kind !== 'tell') return plain;
   // One update has one link: the others stand in its words.
   const told = [draft.text, ...others.map(({ url }) => url)].join(' ').trim();
-  return { ...plain, order: { kind: 'draft', draft: { ...draft, text: told, evidence: first.url } } };
+  return { ...plain, meaning: { act: 'tell', drafts: [{ ...draft, text: told, evidence: first.url }] } };
 }
 
-function draftOf({ order }: OrderIn) {
-  if (order.kind !== 'draft') return null;
-  return order.draft.what === 'update' || order.draft.what === 'correction' ? order.draft : null;
+function draftOf(telling: Telling) {
+  const draft = onlyDraft(telling);
+  return draft?.what === 'update' || draft?.what === 'correction' ? draft : null;
 }

@@ -1,51 +1,104 @@
 import { addDays } from '../../notices/calendar/arithmetic.ts';
 import { mergeFacts } from '../../notices/calendar/merge-facts.ts';
 import { meetingOccurrences, reviewOccurrences } from '../../notices/calendar/timetable.ts';
-import type { CommandContext } from '../../notices/language/updates/understand-command.ts';
+import type { CommandContext } from '../../notices/language/updates/command-context.ts';
+import { soundsTold } from '../../notices/language/updates/sounds-like.ts';
+import { readTellingOfIt, type Telling } from '../../notices/language/updates/telling.ts';
+import { mayRecord, memberOf } from '../../notices/ledger/permission.ts';
+import type { Draft } from '../../notices/model/draft.ts';
 import { NO_FACTS } from '../../notices/model/facts.ts';
 import type { BoardRecords } from '../../notices/model/board.ts';
-import type { Draft } from '../../notices/ledger/draft.ts';
+import type { TellMeaning } from '../../notices/model/meaning.ts';
 import { isSameId } from '../../notices/model/directory-id.ts';
 import type { ParsedNotice } from '../../notices/model/notice.ts';
 import type { Incoming } from '../protocol/incoming.ts';
 import type { Reply } from '../protocol/reply.ts';
 import type { ScopedServices } from '../boards.ts';
+import type { SpokenTelling } from '../memory.ts';
+import { isOwn, putRight } from './put-right.ts';
 import type { Talk } from '../talk.ts';
 import { recordingDesk, type RecordingDesk } from './desk.ts';
 import { evidenceIn, withEvidence } from './evidence.ts';
 import { offerPlan } from './export.ts';
-import { propose } from './propose.ts';
-import { aboutQuoted, orderIn, type OrderIn } from './read-order.ts';
+import { propose, proposeSeveral, type Underway } from './propose.ts';
+import { aboutQuoted } from './read-order.ts';
 import { commandId } from './seal.ts';
 
 /** Reviews and meetings are looked for this far ahead: nobody names later ones. */
 const AHEAD_DAYS = 3 * 366;
 
+/** What is said back, and what was told, for the sentence that puts it right. */
+export interface Taken {
+  readonly reply: Reply;
+  readonly spoken: SpokenTelling | null;
+}
+
+/** What a conversation spoke of last, for what is told of "it". */
+export interface Earlier {
+  readonly told: SpokenTelling | null;
+  /** The one action or paragraph of the question before. */
+  readonly asked: string | null;
+}
+
 /** What is said back to a sentence that tells the bot to record something; null where it is a question. */
 export async function takeOrder(
   text: string,
   reading: ParsedNotice,
+  { told, asked }: Earlier,
   { incoming, about, services }: Pick<Talk, 'incoming' | 'about' | 'services'>,
-): Promise<Reply | null> {
+): Promise<Taken | null> {
   const desk = await recordingDesk(reading, incoming, services);
   if (desk === null) return null;
   const context = contextOf(desk, services);
-  const read = (words: string): OrderIn => aboutQuoted(orderIn(words, context), words, about, context);
-  const { order, said, besides } = withEvidence(text, evidenceIn(incoming), read);
-  switch (order.kind) {
-    case 'question':
-      return null;
-    case 'unclear':
-      return { kind: 'problem', problem: { kind: 'order', order: 'unclear', said } };
-    case 'other':
-      if (order.name === 'export') return offerPlan(reading, incoming, services);
-      return { kind: 'problem', problem: { kind: 'order', order: order.name, said } };
-    case 'draft': {
-      const draft = correcting(order.draft, incoming, desk, services);
-      const reply = propose(draft, { desk, command: commandId(incoming, services), said }, services);
-      return reply.kind === 'proposal' && besides !== null ? { ...reply, besides } : reply;
+  const own = told !== null && isOwn(told, desk) ? told : null;
+  const right = own === null ? null : putRight(text, own, desk, context, services);
+  if (right !== null) return shown([right.draft], { desk, command: right.command, said: text }, services);
+  const it = about ?? (own === null ? asked : subjectOf(own.drafts));
+  const read = (words: string): Telling => aboutQuoted(readTellingOfIt(words, it, context), words, about, context);
+  const telling = withEvidence(text, evidenceIn(incoming), read);
+  switch (telling.kind) {
+    case 'nothing':
+      return soundsTold(text, context) && mayRecord(memberOf(desk.person, desk.log, services))
+        ? unspoken({ kind: 'problem', problem: { kind: 'order', order: 'unrecorded', said: text } })
+        : null;
+    case 'unmet':
+      if (telling.order === 'export') return unspoken(await offerPlan(reading, incoming, services));
+      return unspoken({ kind: 'problem', problem: { kind: 'order', order: telling.order, said: telling.said } });
+    case 'tell': {
+      const underway = { desk, command: commandId(incoming, services), said: telling.said };
+      const drafts = telling.meaning.drafts.map((draft) => correcting(draft, incoming, desk, services));
+      const { reply, spoken } = shown(drafts, underway, services);
+      const asks = telling.besides;
+      const proposes = reply.kind === 'proposal' || reply.kind === 'proposals';
+      return { reply: asks === null || !proposes ? reply : { ...reply, besides: asks }, spoken };
     }
   }
+}
+
+const unspoken = (reply: Reply | null): Taken | null => (reply === null ? null : { reply, spoken: null });
+
+/** The one action or paragraph that several drafts are about. */
+function subjectOf(drafts: readonly Draft[]): string | null {
+  const about = new Set(drafts.flatMap((draft) => ('about' in draft && draft.about !== '' ? [draft.about] : [])));
+  const [only] = about;
+  return about.size === 1 && only !== undefined ? only : null;
+}
+
+function shown(drafts: readonly Draft[], underway: Underway, services: ScopedServices): Taken {
+  const { desk, command } = underway;
+  const reply = proposeMeaning({ act: 'tell', drafts }, underway, services);
+  const proposed = reply.kind === 'proposal' || reply.kind === 'proposals' || reply.kind === 'form';
+  const { id } = desk.person;
+  if (!proposed || id === null) return { reply, spoken: null };
+  return { reply, spoken: { of: 'tell', by: id, notice: desk.reading.notice.id, command, drafts: [...drafts] } };
+}
+
+/** What would be recorded of what is told: one thing on a card of its own, several as rows of one. */
+function proposeMeaning({ drafts }: TellMeaning, underway: Underway, services: ScopedServices): Reply {
+  const [only, ...others] = drafts;
+  return only === undefined || others.length > 0
+    ? proposeSeveral(drafts, underway, services)
+    : propose(only, underway, services);
 }
 
 /** An update whose words were changed in Teams after it was recorded: the entry stays, and gets a correction. */
@@ -54,16 +107,16 @@ function correcting(draft: Draft, incoming: Incoming, { log, person }: Recording
   const command = commandId({ ...incoming, id: incoming.edits }, services);
   const entry = log.entries.find((one) => one.command === command);
   if (entry?.change.what !== 'update' || person.id === null || !isSameId(entry.by.id, person.id)) return draft;
-  return { ...draft, what: 'correction', entry: String(entry.seq) };
+  return { ...draft, what: 'correction', entry: String(entry.seq), about: '', instead: draft.about };
 }
 
 function contextOf(
   { reading, log: { records, members }, today, mentioned }: RecordingDesk,
   services: ScopedServices,
 ): CommandContext {
-  const { isHoliday, terms } = services;
+  const { isHoliday, terms, spell } = services;
   const people = [...mentioned, ...members];
-  return { today, reading, records, people, isHoliday, terms, ...events(reading, records, today, isHoliday) };
+  return { today, reading, records, people, isHoliday, terms, spell, ...events(reading, records, today, isHoliday) };
 }
 
 type Events = Pick<CommandContext, 'reviews' | 'meetings'>;

@@ -1,10 +1,10 @@
-import { Draft } from '../../notices/ledger/draft.ts';
+import { Draft } from '../../notices/model/draft.ts';
 import type { ParsedNotice } from '../../notices/model/notice.ts';
 import type { Command } from '../protocol/command.ts';
 import type { Incoming } from '../protocol/incoming.ts';
 import type { Reply } from '../protocol/reply.ts';
 import type { ScopedServices } from '../boards.ts';
-import { confirm } from './confirm.ts';
+import { confirm, confirmSeveral } from './confirm.ts';
 import { recordingDesk, type RecordingDesk } from './desk.ts';
 import { historyReply } from './history.ts';
 import { importPlan, planLines } from './plan.ts';
@@ -15,7 +15,7 @@ import { mayRecord, memberOf } from '../../notices/ledger/permission.ts';
 /** The commands of buttons that have to do with the log. */
 export type RecordingCommand = Extract<
   Command,
-  { do: 'update' | 'fill' | 'revise' | 'record' | 'history' | 'import' | 'plan-lines' }
+  { do: 'update' | 'fill' | 'revise' | 'record' | 'record-several' | 'history' | 'import' | 'plan-lines' }
 >;
 
 /** What is said back to a pressed button; null for one that no longer means anything. Each command has its case here. */
@@ -32,6 +32,8 @@ export async function pressRecording(
   switch (pressed.do) {
     case 'record':
       return confirm(pressed, reading, incoming, services);
+    case 'record-several':
+      return confirmSeveral(pressed, reading, incoming, services);
     case 'import':
       return importPlan(pressed, reading, incoming, services);
     case 'plan-lines':

@@ -1,18 +1,19 @@
 import { checkDraft } from '../../notices/ledger/check-draft.ts';
 import type { Checked } from '../../notices/ledger/check-outcome.ts';
 import { draftOf } from '../../notices/ledger/draft-of.ts';
-import type { Draft } from '../../notices/ledger/draft.ts';
+import type { Draft } from '../../notices/model/draft.ts';
+import { suggestedBy } from '../../notices/language/updates/suggested.ts';
 import { metricsOf } from '../../notices/progress/metrics.ts';
 import { historyEntry, lastAlike } from '../../notices/ledger/history.ts';
 import { mayRecord, memberOf, type Forbidden } from '../../notices/ledger/permission.ts';
 import type { Change } from '../../notices/model/log.ts';
 import { nameOf } from '../places.ts';
-import type { Choices } from '../protocol/recording.ts';
+import type { Choices, ProposedRow } from '../protocol/recording.ts';
 import type { Reply } from '../protocol/reply.ts';
 import type { ScopedServices } from '../boards.ts';
 import { noteRole } from './audited.ts';
 import { mayNotRecord, type RecordingDesk } from './desk.ts';
-import { sealFill, sealRecord } from './seal.ts';
+import { rowId, sealFill, sealRecord, sealSeveral } from './seal.ts';
 import { viewOf } from '../../notices/ledger/change-view.ts';
 
 /** One command on its way: where, what was typed, and the id that it keeps until it is recorded. */
@@ -45,6 +46,35 @@ export function propose(draft: Draft, underway: Underway, services: ScopedServic
   }
 }
 
+/** Several things of one message as rows of one card, each with its own permission. Nothing is recorded here. */
+export function proposeSeveral(drafts: readonly Draft[], underway: Underway, services: ScopedServices): Reply {
+  const { desk, command } = underway;
+  const member = memberOf(desk.person, desk.log, services);
+  if (!mayRecord(member) || member === null) return mayNot(member === null ? 'no-role' : 'observer', underway);
+  const by = { id: desk.person.id ?? member.id, name: desk.person.name };
+  const checked = drafts.map((draft): ProposedRow => {
+    const one = checkDraft(draft, checkContext(desk, services));
+    if (one.kind === 'hopeless') return { kind: 'refused', draft, refused: { why: 'hopeless', hopeless: one.why } };
+    if (one.kind === 'incomplete') {
+      const { missing, wrong } = one;
+      return { kind: 'refused', draft, refused: { why: 'incomplete', missing, wrong } };
+    }
+    const why = mayNotRecord(member, one.change, desk.log);
+    return why === null
+      ? { kind: 'change', view: viewOf(one.change, desk.log, desk.reading, desk.today) }
+      : { kind: 'refused', draft, refused: { why: 'may-not', forbidden: why } };
+  });
+  const rows = checked.flatMap((row, at) => {
+    if (row.kind !== 'change') return [];
+    const { change } = row.view;
+    return [{ command: rowId(command, at, services), change, seen: lastAlike(desk.log.entries, change) }];
+  });
+  const notice = nameOf(desk.reading);
+  const confirm =
+    rows.length === 0 ? null : sealSeveral({ do: 'record-several', notice: notice.id, by, rows }, services);
+  return { kind: 'proposals', notice, by: { name: desk.person.name, role: member.role }, rows: checked, confirm };
+}
+
 function proposal(change: Change, underway: Underway, services: ScopedServices): Reply {
   const { desk, command, meanwhile } = underway;
   const { person, reading, log, today } = desk;
@@ -58,10 +88,13 @@ function proposal(change: Change, underway: Underway, services: ScopedServices):
   const notice = nameOf(reading);
   const by = { id: person.id ?? member.id, name: person.name };
   const draft = draftOf(change);
+  const view = viewOf(change, log, reading, today);
+  const suggests = change.what === 'update' ? suggestedBy(change, view.before) : [];
   return {
     kind: 'proposal',
     notice,
-    view: viewOf(change, log, reading, today),
+    view,
+    suggests,
     by: { name: person.name, role: member.role },
     meanwhile: meanwhile === undefined ? null : historyEntry(log.entries, meanwhile),
     confirm: sealRecord(

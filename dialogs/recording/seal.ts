@@ -1,5 +1,5 @@
 import { canonicalJson } from '../../notices/ledger/canonical-json.ts';
-import type { FillData, ImportData, FileOffer, RecordData } from '../protocol/command.ts';
+import type { FillData, ImportData, FileOffer, RecordData, RecordSeveralData } from '../protocol/command.ts';
 import type { Incoming } from '../protocol/incoming.ts';
 import type { ScopedServices } from '../boards.ts';
 
@@ -20,6 +20,10 @@ export function commandId({ id, conversation, from }: Incoming, { seal, now }: S
   return seal(canonicalJson(['command', conversation.id, id ?? now(), from.id]));
 }
 
+/** The ids of the commands of several things that one message tells. */
+export const rowId = (command: string, row: number, { seal }: Sealer): string =>
+  seal(canonicalJson(['row', command, row]));
+
 export function sealRecord(data: Omit<RecordData, 'seal' | 'made'>, services: Sealer): RecordData {
   const made = services.now();
   return { ...data, made, seal: services.seal(wordsOfRecord({ ...data, made })) };
@@ -29,6 +33,17 @@ export const checkRecord = (data: RecordData, services: Sealer): Sealed => check
 
 const wordsOfRecord = ({ notice, command, by, change, seen, made }: Omit<RecordData, 'seal'>): string =>
   canonicalJson(['record', notice, command, by, change, seen, made ?? null]);
+
+export function sealSeveral(data: Omit<RecordSeveralData, 'seal' | 'made'>, services: Sealer): RecordSeveralData {
+  const made = services.now();
+  return { ...data, made, seal: services.seal(wordsOfSeveral({ ...data, made })) };
+}
+
+export const checkSeveral = (data: RecordSeveralData, services: Sealer): Sealed =>
+  check(data, wordsOfSeveral(data), services);
+
+const wordsOfSeveral = ({ notice, by, rows, made }: Omit<RecordSeveralData, 'seal'>): string =>
+  canonicalJson(['record-several', notice, by, rows, made ?? null]);
 
 /** A form is sealed for the person who may fill it in; what is typed into it is checked when it comes back. */
 export function sealFill(

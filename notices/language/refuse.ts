@@ -7,10 +7,10 @@ export interface Refused {
   readonly says: string;
 }
 
-const COMMAND: Refused = {
-  name: 'command',
-  says: 'That tells me to change something. I can only answer questions here, so nothing was changed.',
-};
+/** Said where only questions are answered. */
+export const TELLS_ME_TO_CHANGE =
+  'That tells me to change something. I can only answer questions here, so nothing was changed.';
+const COMMAND: Refused = { name: 'command', says: TELLS_ME_TO_CHANGE };
 
 /** "A6 done?" asks, though its words tell. */
 const ASKS_OF_ONE = /^\s*(?:a\d{1,3}|\d{1,2}\([a-z]\))\s[^?]{1,40}\?\s*$/i;

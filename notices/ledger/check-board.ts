@@ -4,7 +4,7 @@ import { FactName } from '../model/facts.ts';
 import { actionIdsOf } from './action-ids.ts';
 import { incomplete, recordable, type Checked } from './check-outcome.ts';
 import { findRef, type CheckContext } from './check-context.ts';
-import type { DraftOf } from './draft.ts';
+import type { DraftOf } from '../model/draft.ts';
 import { Fields, readDate, readList, readValue, readWords } from './draft-fields.ts';
 import { metricsOf, nearestMetrics } from '../progress/metrics.ts';
 

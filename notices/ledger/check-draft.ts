@@ -4,7 +4,7 @@ import { checkCorrection, checkUndo } from './check-undo-and-correct.ts';
 import { checkUpdate } from './check-update.ts';
 import type { Checked } from './check-outcome.ts';
 import type { CheckContext } from './check-context.ts';
-import type { Draft } from './draft.ts';
+import type { Draft } from '../model/draft.ts';
 
 /** Makes a change of what was said, or says what is missing, wrong or hopeless. Asks nothing about roles. */
 export function checkDraft(draft: Draft, context: CheckContext): Checked {

@@ -2,7 +2,7 @@ import { directoryId, isSameId } from '../model/directory-id.ts';
 import { Role, type Member } from '../model/log.ts';
 import { incomplete, recordable, type Checked } from './check-outcome.ts';
 import { findRef, type CheckContext } from './check-context.ts';
-import type { DraftOf } from './draft.ts';
+import type { DraftOf } from '../model/draft.ts';
 import { Fields, readList, readWords } from './draft-fields.ts';
 
 /** Gives somebody a role on the board; an owner also the posts, actions and paragraphs that are theirs. */

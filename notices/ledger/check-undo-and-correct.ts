@@ -4,7 +4,7 @@ import { takenBack } from './board-log.ts';
 import { isInUse } from './action-ids.ts';
 import { incomplete, recordable, type Checked } from './check-outcome.ts';
 import type { CheckContext } from './check-context.ts';
-import type { DraftOf } from './draft.ts';
+import type { DraftOf } from '../model/draft.ts';
 import { Fields } from './draft-fields.ts';
 import { readUpdate } from './check-update.ts';
 
@@ -65,7 +65,7 @@ const told = (value: string | number | null): string => (value === null ? '' : S
 function merged(before: Omit<Update, 'entry'>, draft: DraftOf<'correction'>): Omit<DraftOf<'update'>, 'what'> {
   const or = (said: string, value: string | number | null): string => (said.trim() === '' ? told(value) : said);
   return {
-    about: before.about,
+    about: draft.instead.trim() === '' ? before.about : draft.instead,
     text: or(exchanged(draft.text, before.text), before.text),
     status: or(draft.status, before.moved === null || draft.movedTo !== '' ? before.status : 'rescheduled'),
     rag: or(draft.rag, before.rag),

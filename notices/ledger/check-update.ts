@@ -3,7 +3,7 @@ import type { CalendarDate } from '../model/dates.ts';
 import { stateOfAction } from '../progress/action-state.ts';
 import { incomplete, recordable, type Checked } from './check-outcome.ts';
 import { findRef, type CheckContext } from './check-context.ts';
-import type { DraftOf } from './draft.ts';
+import type { DraftOf } from '../model/draft.ts';
 import { Fields, readDate, readLink, readPercent, readRag, readStatus, readWords } from './draft-fields.ts';
 
 /** An update about an action or a paragraph. */

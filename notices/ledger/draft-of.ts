@@ -1,5 +1,5 @@
 import type { Change } from '../model/log.ts';
-import { Draft } from './draft.ts';
+import { Draft } from '../model/draft.ts';
 
 const told = (value: string | number | null | undefined): string =>
   value === null || value === undefined ? '' : String(value);
@@ -23,7 +23,7 @@ export function draftOf(change: Change): Draft | null {
       };
       return change.what === 'update'
         ? Draft.parse({ what: 'update', ...said })
-        : Draft.parse({ what: 'correction', entry: String(change.corrects), ...said });
+        : Draft.parse({ what: 'correction', entry: String(change.corrects), instead: about, ...said });
     }
     case 'reading':
       return Draft.parse({ what: 'reading', ...change.reading, value: String(change.reading.value) });

@@ -12,6 +12,8 @@ export const TENS: Readonly<Record<string, number>> = {
   forty: 40,
   fifty: 50,
   sixty: 60,
+  seventy: 70,
+  eighty: 80,
   ninety: 90,
 };
 
@@ -41,6 +43,14 @@ const BY_ORDINAL: ReadonlyMap<string, number> = new Map(ORDINALS.map((word, valu
 /** A number in figures or in one word, small letters: "6", "six", "twenty-four", "a", "couple"; null for anything else. */
 export function countOf(word: string): number | null {
   return /^\d{1,6}$/.test(word) ? Number(word) : (BY_WORD.get(word) ?? null);
+}
+
+/** Parts of a whole: "half", "three quarters", "two fifths" of a hundred; null for anything else. */
+export function hundredthsOf(count: string, part: string): number | null {
+  const whole = part.replace(/s$/, '');
+  const parts = whole === 'quarter' ? 4 : whole === 'half' ? 2 : placeOf(whole);
+  const share = countOf(count);
+  return parts === null || share === null || parts < 2 || share >= parts ? null : Math.round((share / parts) * 100);
 }
 
 /** A number by its name alone: "six", "twenty"; null for figures and for "a". */

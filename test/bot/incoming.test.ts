@@ -75,10 +75,14 @@ describe('what a person typed', () => {
       { text: 'R&D; &unknownname; &#0; &#xD800; &#99999999;' },
       'R&D; &unknownname; &#99999999;',
     ],
-    ['odd spaces become one', { text: 'what\u00a0\u2003is\r\n\u2028due' }, 'what is due'],
+    [
+      'odd spaces become one, and a line ends where it ended',
+      { text: 'what\u00a0\u2003is\r\n\u2028due' },
+      'what is\ndue',
+    ],
     ['control and direction marks go', { text: 'wh\u202eat\u0007 \ufeffis\u200b due' }, 'what is due'],
     ['a joined emoji stays whole', { text: '👩\u200d👧 due' }, '👩\u200d👧 due'],
-    ['line breaks of HTML', { text: '<p>what<br/>is due</p>' }, 'what is due'],
+    ['line breaks of HTML are kept', { text: '<p>what<br/>is due</p>' }, 'what\nis due'],
     ['a less-than sign stays', { text: 'cases < 10 and > 5' }, 'cases < 10 and > 5'],
   ])('%s', (_name, more, expected) => {
     expect(spoken(activity(more)).text).toBe(expected);

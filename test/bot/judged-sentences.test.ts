@@ -37,7 +37,12 @@ describe.each([
     const proposed = buttons['Confirm'] as { change: Json } | undefined;
     const { outcome } = row;
     if (STILL_ASKED.has(row.say)) expect(proposed).toBeUndefined();
-    else if ('records' in outcome) {
+    else if ('rows' in outcome) {
+      const { rows = [] } = buttons['Confirm'] as { rows?: readonly { change: { update: Json } }[] };
+      expect(rows.map(({ change }) => change.update)).toMatchObject(
+        Object.entries(outcome.rows).map(([about, more]) => ({ about, ...more })),
+      );
+    } else if ('records' in outcome) {
       if (proposed === undefined) expect(outcome.orAsked).toBe(true);
       else expect(proposed.change).toMatchObject(outcome.records);
     } else {

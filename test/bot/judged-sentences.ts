@@ -7,7 +7,7 @@
  *     second                          34: 26 right,  3 asked or abstained,  5 wrong
  *     third                           33: 28 right,  1 asked or abstained,  4 wrong
  *
- * One expectation was changed since: a bare share at the end of a sentence about A4 may have been measured, and stays in the
+ * Expectations were changed since: several actions at once were refused, and are rows of one card now; a bare share at the end of a sentence about A4 may have been measured, and stays in the
  * words. `STILL_ASKED` are the orders that are not made out yet; nothing of theirs may be recorded.
  */
 import type { Json } from './a-bot.ts';
@@ -17,6 +17,8 @@ import type { Who } from './real-bot.ts';
 export type Outcome =
   /** What Confirm records; `orAsked`: asking instead is right too. */
   | { readonly records: Json; readonly orAsked: boolean }
+  /** Each of several on one card, by what it is about. */
+  | { readonly rows: Readonly<Record<string, Json>> }
   /** Something is asked for, or one thing at a time: nothing can be confirmed yet. */
   | { readonly asks: RegExp }
   /** A question or a remark: nothing to confirm. */
@@ -47,6 +49,9 @@ export const words = (has: readonly string[], not: readonly string[] = []): unkn
 });
 
 const NONE = { status: null, rag: null, percent: null, evidence: null, moved: null };
+const rows = (rows: Readonly<Record<string, Json>>): Outcome => ({ rows });
+const FINISHED = { status: 'complete' };
+const GREEN = { rag: 'green' };
 const records = (change: Json): Outcome => ({ records: change, orAsked: false });
 const orAsked = (outcome: Outcome): Outcome => ('records' in outcome ? { ...outcome, orAsked: true } : outcome);
 const update = (about: string, has: readonly string[], more: Json = {}) =>
@@ -62,6 +67,8 @@ const fact = (name: string, date: string, replaces: string | null = null) =>
   records({ what: 'fact', entry: { fact: name, date }, replaces });
 const action = (serves: readonly string[], what: readonly string[], who: string, when: string, more: Json = {}) =>
   records({ what: 'action', action: { serves, title: words(what), owner: who, due: when, ...more } });
+const correctionOf = (about: string): Outcome =>
+  records({ what: 'correction', update: { about, text: words(['tracker run']) } });
 const asks = (words = /./): Outcome => ({ asks: words });
 const answers = (words = /./): Outcome => ({ answers: words });
 const refuses = (words = /./): Outcome => ({ refuses: words });
@@ -354,7 +361,7 @@ export const refusals: readonly Judged[] = [
   { say: 'A6 done, evidence is on www.example.org/minutes', outcome: refuses(/www\.example\.org|http/) },
   { say: 'mark everything complete', outcome: refuses() },
   { say: 'set all the actions owned by the Head of Safeguarding to green', outcome: refuses() },
-  { say: 'A12 and A13 and A14 are all complete', outcome: refuses() },
+  { say: 'A12 and A13 and A14 are all complete', outcome: rows({ A12: FINISHED, A13: FINISHED, A14: FINISHED }) },
   { say: 'delete A6', outcome: refuses() },
   { say: 'remove the last three updates', outcome: refuses() },
   { say: 'wipe the log', outcome: refuses() },
@@ -437,13 +444,17 @@ export const second: readonly Judged[] = [
     say: 'please add: LSCB Training Manager will deliver two threshold workshops by 15 May, for 14(d)',
     outcome: orAsked(action(['14(d)'], ['deliver two threshold workshops'], 'LSCB Training Manager', '2015-05-15')),
   },
-  { first: ['A14: tracker run on Friday, amber'], say: 'no hang on that was meant for A16', outcome: asks() },
+  {
+    first: ['A14: tracker run on Friday, amber'],
+    say: 'no hang on that was meant for A16',
+    outcome: correctionOf('A16'),
+  },
   {
     first: ['A6: audit done, 88% seen alone'],
     say: 'change that to 98% seen alone',
     outcome: records({ what: 'correction', update: { about: 'A6', text: words(['98% seen alone'], ['88%']) } }),
   },
-  { say: 'A15, A7: both amber', outcome: refuses() },
+  { say: 'A15, A7: both amber', outcome: rows({ A15: { rag: 'amber' }, A7: { rag: 'amber' } }) },
   { say: 'A12 moved to 27 March, agreed by the board', outcome: refuses(/already|same|as it is|27 March/) },
   { say: 'A6 105% done', outcome: refuses(/105/) },
   { say: 'A13 is on pause', outcome: orAsked(update('A13', ['on pause'])) },
@@ -525,7 +536,7 @@ export const third: readonly Judged[] = [
   },
   { say: 'A6 done, evidence file:///etc/passwd', outcome: refuses(/file:/) },
   { say: 'set the next review to yesterday', outcome: refuses(/past|yesterday|2015-02-01|1 February/) },
-  { say: 'mark A6 A7 and A8 green', outcome: refuses() },
+  { say: 'mark A6 A7 and A8 green', outcome: rows({ A6: GREEN, A7: GREEN, A8: GREEN }) },
   { say: 'A6 complete if the board agrees', outcome: orAsked(update('A6', ['if the board agrees'])) },
   { say: 'A6 isn’t complete', outcome: orAsked(update('A6', ['isn’t complete'], STARTED)) },
   { say: 'We received the notice the day after it was issued', outcome: orAsked(fact('received', '2014-09-17')) },
@@ -557,10 +568,7 @@ export const beside: readonly Judged[] = [
 ];
 
 export const STILL_ASKED: ReadonlySet<string> = new Set([
-  'okay so um on a six we saw ninety one percent of children alone in january full stop',
   'A18 12 carers, target 20',
-  'waiting on sign off for A3',
   'my action is done, evidence https://example.org/v',
   'seven hundred and two core assessments out of timescale at 30 June',
-  'Head of ICT reports A25 supplier shortlisted, still amber',
 ]);

@@ -1,11 +1,11 @@
 import type { Command } from '../../dialogs/protocol/command.ts';
 import type { Incoming } from '../../dialogs/protocol/incoming.ts';
-import type { PostingOrder } from '../../dialogs/posting/understand.ts';
-import { sealFill, sealImport, sealOffer, sealRecord } from '../../dialogs/recording/seal.ts';
+import { sealFill, sealImport, sealOffer, sealRecord, sealSeveral } from '../../dialogs/recording/seal.ts';
 import type { Request } from '../../dialogs/request.ts';
 import type { DialogServices } from '../../dialogs/services.ts';
 import { DigestGroup } from '../../notices/digest/model.ts';
 import type { PaperOrder } from '../../notices/papers/order.ts';
+import type { Order } from '../../notices/model/order.ts';
 import { KINDS } from '../../notices/questions/kinds.ts';
 import type { Json } from './a-bot.ts';
 import { PEOPLE } from './real-bot.ts';
@@ -63,6 +63,14 @@ export const COMMANDS: Readonly<Record<Command['do'], (dialog: Sealer) => readon
   record: (dialog) => [
     { ...sealRecord({ do: 'record', ...KNOWSLEY, command: 'c-1', by: BY_ALEX, change: CHANGE, seen: 0 }, dialog) },
   ],
+  'record-several': (dialog) => [
+    {
+      ...sealSeveral(
+        { do: 'record-several', ...KNOWSLEY, by: BY_ALEX, rows: [{ command: 'c-4', change: CHANGE, seen: 0 }] },
+        dialog,
+      ),
+    },
+  ],
   import: (dialog) => [
     { ...sealImport({ do: 'import', ...KNOWSLEY, command: 'c-2', by: BY_ALEX, shown: 'x'.repeat(43) }, dialog) },
   ],
@@ -83,22 +91,15 @@ function fill(what: 'fill' | 'revise', dialog: Sealer): Json {
 
 /** What is asked of the conversation itself. */
 export const REQUESTS = {
-  help: ['help'],
-  choose: ['switch'],
-  switch: ['switch to Knowsley'],
+  order: ['where do you post?'],
   'switch-unknown': ['switch to Knowslie'],
-  glance: ['the notice at a glance', 'overview of Knowsley'],
-  digest: ['show me the digest', 'show me the digest for Knowsley', 'preview'],
-  posting: ['where do you post?'],
   'same-for': ['what about Knowsley?'],
-  history: ['history of A77', 'history of 8(b)'],
   paper: [
     ...['board pack please', 'the paper for the 19 March board', 'send me the calendar', "draft the chair's report"],
     ...["draft the council's report", 'draft a letter to the Wallaby Trust', 'board pack for Knowsley'],
   ],
-  members: ['roles', 'my role', 'who are the owners'],
   question: ['for Knowsley, what is overdue?', 'who owns A77?', 'Knowsley: list the actions'],
-} satisfies Record<Request['kind'], readonly string[]>;
+} satisfies Record<Request['act'], readonly string[]>;
 
 export const ORDERS = {
   subscribe: ['post the Knowsley digest here every Monday at 9'],
@@ -114,11 +115,26 @@ export const ORDERS = {
   'not-mine': ['A77 is not mine'],
   dates: ['use ISO dates here'],
   cannot: ['post the digest here every other Monday'],
-} satisfies Record<PostingOrder['order'], readonly string[]>;
+  help: ['help'],
+  choose: ['switch'],
+  switch: ['switch to Knowsley'],
+  glance: ['the notice at a glance', 'overview of Knowsley'],
+  preview: ['show me the digest', 'show me the digest for Knowsley', 'preview'],
+  history: ['history of A77', 'history of 8(b)'],
+  members: ['roles', 'my role', 'who are the owners'],
+  export: ['export the plan'],
+} satisfies Record<Order['order'], readonly string[]>;
 
 /** Sentences that tell the bot to record or to do something. */
 const TOLD = [
-  ...['log A77: 90% done', 'A77 is done', 'undo that', 'correct that: 89%', 'unallocated cases 185 on 31 January'],
+  ...[
+    'log A77: 90% done',
+    'A77 is done',
+    'A77 is done. A78 is at 90%.',
+    'undo that',
+    'correct that: 89%',
+    'unallocated cases 185 on 31 January',
+  ],
   ...['the next review is on 18 March', 'new action for 13(b): pilot the system, Head of ICT, by 30 June'],
   ...['make @Sam Jones an officer', 'remove Mulgara from the board', 'A77 moved to 30 November, agreed by the board'],
   'export the plan',

@@ -38,11 +38,11 @@ describe('the tables of what is tried', () => {
 
   it('hold sentences that are read as what they stand for', () => {
     const { library } = bot.dialog;
-    for (const [kind, sentences] of Object.entries(REQUESTS))
-      for (const sentence of sentences) expect([sentence, requestOf(sentence, library).kind]).toEqual([sentence, kind]);
+    for (const [act, sentences] of Object.entries(REQUESTS))
+      for (const sentence of sentences) expect([sentence, requestOf(sentence, library).act]).toEqual([sentence, act]);
     for (const [order, sentences] of Object.entries(ORDERS))
       for (const sentence of sentences)
-        expect(requestOf(sentence, library)).toMatchObject({ kind: 'posting', order: { order } });
+        expect(requestOf(sentence, library)).toMatchObject({ act: 'order', order: { order } });
   });
 });
 

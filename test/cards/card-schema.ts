@@ -85,6 +85,15 @@ const InputChoiceSet = z
   .refine(({ value, choices }) => value === '' || choices.some((choice) => choice.value === value))
   .refine(({ choices }) => new Set(choices.map(({ value }) => value)).size === choices.length);
 
+/** A tick: its words are ours, since a client may take Markdown in them. */
+const InputToggle = z.strictObject({
+  type: z.literal('Input.Toggle'),
+  id: z.string().min(1),
+  title: z.string().min(1),
+  label: z.string().min(1),
+  value: z.enum(['true', 'false']),
+});
+
 const container = {
   type: z.literal('Container'),
   ...block,
@@ -145,7 +154,18 @@ const ActionSet = z.strictObject({ type: z.literal('ActionSet'), ...block, actio
 const Container = z.strictObject({
   ...container,
   items: z
-    .array(z.discriminatedUnion('type', [...text, Middle, ActionSet, ChartLine, InputText, InputDate, InputChoiceSet]))
+    .array(
+      z.discriminatedUnion('type', [
+        ...text,
+        Middle,
+        ActionSet,
+        ChartLine,
+        InputText,
+        InputDate,
+        InputChoiceSet,
+        InputToggle,
+      ]),
+    )
     .min(1),
 });
 

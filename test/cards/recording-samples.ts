@@ -1,4 +1,4 @@
-import type { Draft } from '../../notices/ledger/draft.ts';
+import type { Draft } from '../../notices/model/draft.ts';
 import type { Told } from '../../notices/ledger/history.ts';
 import type { Change, Entry } from '../../notices/model/log.ts';
 import { FORBIDDEN, HOPELESS, ORDERS } from '../../cards/refusal-words.ts';
@@ -54,6 +54,7 @@ export function proposalOf(change: Change, more: Partial<Of<'proposal'>['view']>
     kind: 'proposal',
     notice: knowsley,
     view: { change, subject: null, before: null, replaced: null, unit: '', ...more },
+    suggests: [],
     by: officer,
     meanwhile: null,
     confirm: { do: 'record', notice: 'knowsley', command, by: alex, change, seen: 31, seal },
@@ -72,6 +73,30 @@ const full = updateOf({
 const recordedOf = ({ notice, view, by }: Of<'proposal'>, again = false): Of<'recorded'> => ({
   ...{ kind: 'recorded', notice, view, seq: 31, by, again },
 });
+
+/** Two things that can be recorded, and some that cannot, on one card. */
+function severalOf(text = '88% seen alone in January'): Of<'proposals'> {
+  const { view } = updateOf({ text });
+  const { change } = view;
+  const draft = draftUpdate({ about: 'A7', text });
+  return {
+    ...{ kind: 'proposals', notice: knowsley, by: officer, besides: 'what is overdue?' },
+    rows: [
+      { kind: 'change', view },
+      { kind: 'change', view: proposalOf(reading, { unit: 'cases' }).view },
+      { kind: 'refused', draft, refused: { why: 'incomplete', missing: ['agreedBy'], wrong: [] } },
+      { kind: 'refused', draft, refused: { why: 'may-not', forbidden: 'not-yours' } },
+      { kind: 'refused', draft, refused: { why: 'hopeless', hopeless: 'nothing-to-correct' } },
+    ],
+    confirm: {
+      ...{ do: 'record-several', notice: 'knowsley', by: alex, seal },
+      rows: [
+        { command, change, seen: 31 },
+        { command: 'j'.repeat(43), change: reading, seen: 30 },
+      ],
+    },
+  };
+}
 
 const reading: Change = {
   what: 'reading',
@@ -151,7 +176,7 @@ const told: readonly Told[] = [
 
 const ORDERS_TRIED = [
   ...(['several', 'remind', 'send', 'delete', 'assign', 'digest', 'import', 'export', 'cancel'] as const),
-  ...(['escalate', 'rename', 'undo-other', 'draft', 'override', 'unclear'] as const),
+  ...(['escalate', 'rename', 'undo-other', 'draft', 'override', 'unclear', 'unrecorded'] as const),
 ];
 
 const refusals: Readonly<Record<string, Problem>> = {
@@ -200,6 +225,13 @@ export const RECORDING_SAMPLES: Readonly<Record<string, Reply>> = {
     { what: 'update', update: said({ about: '8(b)', text: 'Audit finished.', rag: null }) },
     { subject: { ref: '8(b)', words: 'Reduce the number of unallocated cases.', owner: null } },
   ),
+  'proposal-suggests': {
+    ...updateOf({ text: 'Training finished, still red.' }),
+    suggests: [
+      { field: 'status', now: 'in-progress', suggested: 'complete' },
+      { field: 'rag', now: 'green', suggested: 'red' },
+    ],
+  },
   'proposal-long': updateOf({ text: LONG_TEXT, evidence: `https://example.org/${'e'.repeat(180)}` }),
   'proposal-hostile': updateOf({ text: HOSTILE_TEXT }),
   'proposal-meanwhile': { ...updateOf(), meanwhile: toldOf(32) },
@@ -256,6 +288,19 @@ export const RECORDING_SAMPLES: Readonly<Record<string, Reply>> = {
   'recorded-undo': recordedOf(
     proposalOf({ what: 'undo', undoes: 31 }, { replaced: { what: 'update', update: said() } }),
   ),
+  proposals: severalOf(),
+  'proposals-none': { ...severalOf(), rows: severalOf().rows.slice(2), confirm: null },
+  'proposals-long': severalOf(HOSTILE_TEXT),
+  'recorded-several': {
+    ...{ kind: 'recorded-several', notice: knowsley, by: officer },
+    rows: [
+      { kind: 'recorded', view: full.view, seq: 31, again: false },
+      { kind: 'recorded', view: full.view, seq: 30, again: true },
+      { kind: 'left-out', view: full.view },
+      { kind: 'refused', view: full.view, refused: { why: 'changed' } },
+      { kind: 'refused', view: full.view, refused: { why: 'hopeless', hopeless: 'nothing-changes' } },
+    ],
+  },
   'form-update': formOf(draftUpdate({ text: 'All signed by the police.', rag: 'green' }), { missing: ['about'] }),
   'form-wrong': formOf(
     draftUpdate({
@@ -310,7 +355,7 @@ export const RECORDING_SAMPLES: Readonly<Record<string, Reply>> = {
     { missing: ['who', 'when'] },
   ),
   'form-correction': formOf(
-    { what: 'correction', entry: '', ...EMPTY, percent: '1000' },
+    { what: 'correction', instead: '', entry: '', ...EMPTY, percent: '1000' },
     {
       wrong: [{ why: 'percent', field: 'percent', said: '1000' }],
     },

@@ -3,7 +3,7 @@ import { wrongWords } from '../../cards/form-words.ts';
 import { parseCommand } from '../../dialogs/protocol/command.ts';
 import type { Reply } from '../../dialogs/protocol/reply.ts';
 import type { Wrong } from '../../notices/ledger/check-outcome.ts';
-import { Draft } from '../../notices/ledger/draft.ts';
+import { Draft } from '../../notices/model/draft.ts';
 import { answerOf, dutyItem } from '../dialogs/hand-made.ts';
 import type { CardSchema } from './card-schema.ts';
 import {
@@ -37,7 +37,7 @@ function textsOf(part: unknown): string[] {
 
 function inputsOf(card: CardSchema): Typed[] {
   return card.body.flatMap((block) =>
-    block.type === 'Container' ? block.items.flatMap((item) => ('label' in item ? [item] : [])) : [],
+    block.type === 'Container' ? block.items.flatMap((item) => ('isRequired' in item ? [item] : [])) : [],
   );
 }
 

@@ -169,6 +169,10 @@ const SHAPES: Readonly<Record<string, Shape>> = {
     },
   },
   'Input.Date': { required: ['id'], may: { ...input, value: text, placeholder: text, min: text, max: text } },
+  'Input.Toggle': {
+    required: ['id', 'title'],
+    may: { ...input, title: text, value: text, valueOn: text, valueOff: text, wrap: flag },
+  },
   'Input.ChoiceSet': {
     required: ['id'],
     may: {

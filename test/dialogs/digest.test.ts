@@ -71,7 +71,7 @@ const NOT_ASKED = [
 ];
 
 it.each(NOT_ASKED)('“%s” is no wish to see it', (text) => {
-  expect(requestOf(text, LIBRARY).kind).not.toBe('digest');
+  expect(requestOf(text, LIBRARY)).not.toMatchObject({ order: { order: 'preview' } });
 });
 
 it('is not shown for everybody where it is only asked for in a channel', async () => {

@@ -200,6 +200,7 @@ export function dialogServices(change: Partial<DialogServices> = {}): DialogServ
     library: LIBRARY,
     asker: scriptedAsker,
     isHoliday: () => false,
+    spell: (word) => word,
     terms: { holidays: [], terms: [], easters: [] },
     journal: journalOf(null),
     now: () => '2015-02-02T10:00:00Z',

@@ -3,19 +3,20 @@ import { requestOf, type Request } from '../../dialogs/request.ts';
 import { LIBRARY } from './hand-made.ts';
 
 function brief(request: Request): string {
-  switch (request.kind) {
-    case 'switch':
-      return `switch to ${request.to.notice.id}`;
+  switch (request.act) {
+    case 'order': {
+      const { order } = request;
+      if (order.order === 'switch') return `switch to ${order.to}`;
+      return order.order === 'glance' ? `glance at ${order.of ?? 'this'}` : order.order;
+    }
     case 'switch-unknown':
       return `no council ${request.said}`;
-    case 'glance':
-      return `glance at ${request.of?.notice.id ?? 'this'}`;
     case 'same-for':
       return `the same for ${request.of.notice.id}`;
+    case 'paper':
+      return `the paper ${request.paper.what}`;
     case 'question':
       return `${request.of?.notice.id ?? 'this'}: ${request.text}`;
-    default:
-      return request.kind;
   }
 }
 
@@ -78,13 +79,13 @@ describe('what a sentence asks of the conversation', () => {
     'and after that?',
     '?',
   ])('%s stays a question, word for word', (said) => {
-    expect(requestOf(said, LIBRARY)).toEqual({ kind: 'question', text: said, of: null, addressed: false });
+    expect(requestOf(said, LIBRARY)).toEqual({ act: 'question', text: said, of: null, addressed: false });
   });
 
   it('is read in no time, however it is made', () => {
     const started = performance.now();
     for (const said of ['for '.repeat(1000), 'a, '.repeat(1300), `switch to ${'x '.repeat(1900)}`, ','.repeat(4000)]) {
-      expect(requestOf(said, LIBRARY).kind).toMatch(/question|switch-unknown/);
+      expect(requestOf(said, LIBRARY).act).toMatch(/question|switch-unknown/);
     }
     expect(performance.now() - started).toBeLessThan(200);
   });

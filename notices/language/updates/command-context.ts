@@ -4,7 +4,8 @@ import type { BoardRecords } from '../../model/board.ts';
 import type { CalendarDate } from '../../model/dates.ts';
 import type { ParsedNotice } from '../../model/notice.ts';
 import type { Terms } from '../../model/terms.ts';
-import type { DraftOf } from '../../ledger/draft.ts';
+import type { Spelling } from '../normalise.ts';
+import type { DraftOf } from '../../model/draft.ts';
 
 /** What understanding a sentence can depend on. */
 export interface CommandContext {
@@ -16,6 +17,8 @@ export interface CommandContext {
   readonly meetings: readonly Occurrence[];
   readonly terms: Terms;
   readonly isHoliday: IsHoliday;
+  /** Mends a word that is nearly one of those that people tell with, and no other word. */
+  readonly spell: Spelling;
   /** People whom the message mentions, the bot apart, and members of the board. */
   readonly people: readonly { readonly id: string; readonly name: string; readonly holds?: readonly string[] }[];
 }

@@ -5,7 +5,7 @@ import { amount, bareAmount } from '../../time/find.ts';
 import type { Token } from '../../words/tokens.ts';
 import type { CommandContext } from './command-context.ts';
 import { dateAt, oneDayOf, type SaidDate } from './command-dates.ts';
-import type { DraftOf } from '../../ledger/draft.ts';
+import type { DraftOf } from '../../model/draft.ts';
 import { EVENT_HEAD, EVENT_MOVED, EVENT_NOUNS, EVENT_VERB, NOTICE_FACTS, OUR_MEETING } from './lexicon.ts';
 import { asks } from './divide-at-ref.ts';
 import { bare, eat, part, type Said, timeWord, wordsOf } from './sentence-part.ts';

@@ -135,7 +135,21 @@ const GREETING = oneOf(
 const OPENING: readonly string[] = [
   `${GREETING}(?: (?:all|team|there|both|everyone|folks))?`,
   ...list('please pls plz plse kindly ok okay okey um+ uh erm? right also oh yes yep thanks'),
-  ...['thank you', 'cheers', 'ta', 'fyi', 'btw', 'quick one', 'quick update', 'so', 'and', 'then', 'now', 'well'],
+  ...[
+    'thank you',
+    'cheers',
+    'ta',
+    'fyi',
+    'btw',
+    'quick one',
+    '(?:a )?quick update(?: from (?:me|us))?',
+    'update from (?:me|us)',
+    'so',
+    'and',
+    'then',
+    'now',
+    'well',
+  ],
   ...['noticeboard', 'notice board', 'bot', '@?noticeboard', 'sorry to bother you'],
   'just to (?:say|confirm|let you know)(?: that)?',
   'just (?:to|wanted to|want to)(?= (?:log|note|record|add|update|report))',
@@ -202,7 +216,7 @@ export const ASKED_FOR: ReadonlySet<string> = new Set(
   `wording words text full in the of deadline due date dates owner lead status state latest update updates evidence link history log details detail
   info information please pls thanks ta rag brag rating colour target targets progress action actions on for about and any new news current
   overdue late original first when who what percent percentage exact quote paragraph para notes note record records entries last recent
-  read out show me title name`.split(/\s+/),
+  read out show me title name lot everything whole all got whatever`.split(/\s+/),
 );
 
 export const ROLES: Readonly<Record<Role, readonly string[]>> = {

@@ -4,7 +4,7 @@ import { tokenise, type Token } from '../../words/tokens.ts';
 import type { BoardRecords } from '../../model/board.ts';
 import type { CommandContext } from './command-context.ts';
 import { dateAt, lastDayOf, type SaidDate } from './command-dates.ts';
-import type { DraftOf } from '../../ledger/draft.ts';
+import type { DraftOf } from '../../model/draft.ts';
 import { ASKS_WITHIN, METRIC_NOISE, NO_READING, READING_HEAD } from './lexicon.ts';
 import { type Metric, metricsOf } from '../../progress/metrics.ts';
 import { part, type Said, timeWord, wordsOf } from './sentence-part.ts';
@@ -43,6 +43,17 @@ export function readReading(sentence: Said, context: CommandContext): DraftOf<'r
       : null;
   if (found.over > 0 && !ordered) return null;
   return { what: 'reading', ref: found.metric.ref, metric: found.metric.metric, value, date };
+}
+
+/** A clause that gives a figure for something, whether or not the board measures it. */
+export function figureIn(clause: Said, context: CommandContext): DraftOf<'reading'> | null {
+  const read = partsOf(clause, context);
+  if (read === null || read.metric.length === 0) return null;
+  const { metrics, kept, spell } = measuredOn(context);
+  const found = matching(read.metric.map(spell), metrics, kept);
+  const known = found === null || found === 'several' ? null : found.metric;
+  const date = read.date === null ? '' : lastDayOf(read.date);
+  return { what: 'reading', ref: known?.ref ?? '', metric: known?.metric ?? read.typed, value: read.value, date };
 }
 
 interface Parts {

@@ -2,7 +2,7 @@ import { phrasesOf } from '../../time/cursor.ts';
 import { isSameId } from '../../model/directory-id.ts';
 import { list, oneOf } from '../../words/pattern.ts';
 import type { CommandContext } from './command-context.ts';
-import type { Draft, DraftOf } from '../../ledger/draft.ts';
+import type { Draft, DraftOf } from '../../model/draft.ts';
 import { ID, NAME, ROLES } from './lexicon.ts';
 import { bare, part, type Said, typed, wordsOf } from './sentence-part.ts';
 import { refsAtStart } from './sentence-refs.ts';

@@ -1,7 +1,7 @@
 import { bracketAtEnd } from '../../words/ends.ts';
 import type { CommandContext } from './command-context.ts';
 import { dateAt, lastDayOf } from './command-dates.ts';
-import type { DraftOf } from '../../ledger/draft.ts';
+import type { DraftOf } from '../../model/draft.ts';
 import { AGENCY_WORDS, NEW_ACTION, OWNER_BEFORE, POST_LIKE, SUCCESS_BEFORE, WHEN_BEFORE } from './lexicon.ts';
 import { bare, eat, part, type Said, wordsOf } from './sentence-part.ts';
 import { refsAtStart } from './sentence-refs.ts';

@@ -1,6 +1,6 @@
 import { refusal } from '../refuse.ts';
 import type { CommandContext } from './command-context.ts';
-import { Draft } from '../../ledger/draft.ts';
+import { Draft } from '../../model/draft.ts';
 import { readFact } from './facts.ts';
 import { ASKING, BULK, CLOSERS, FRAMES, MAY_WE, OPENERS, type OtherOrder, OTHERS, TAG } from './lexicon.ts';
 import { readMember } from './members.ts';
@@ -89,6 +89,9 @@ const afterQuestion = ({ plain }: Said): Understood => {
 };
 
 const MOST_COURTESIES = 8;
+
+/** What was said without the courtesy at its ends. */
+export const withoutEnds = (one: Said): Said => withoutCourtesy(repeatedly(one, OPENERS));
 
 function repeatedly(one: Said, pattern: RegExp): Said {
   let rest = one;

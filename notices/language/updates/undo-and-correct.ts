@@ -1,5 +1,5 @@
 import { type CommandContext, NOTHING_SAID } from './command-context.ts';
-import type { Draft } from '../../ledger/draft.ts';
+import type { Draft } from '../../model/draft.ts';
 import { CORRECTIONS, REF_SHOULD, UNDO, UNDO_WORDS } from './lexicon.ts';
 import { eat, part, type Said } from './sentence-part.ts';
 import { refsAtStart } from './sentence-refs.ts';
@@ -52,7 +52,15 @@ function corrected(said: Said, about: string, context: CommandContext): Draft {
   const { status, rag, percent, evidence, movedTo } = fields;
   const stated = !onlyShare && [status, rag, percent, evidence, movedTo].some((one) => one !== '');
   const text = stated && isAll(fields.text, body) ? '' : fields.text;
-  return { what: 'correction', entry: '', ...NOTHING_SAID, ...fields, percent: onlyShare ? '' : percent, text };
+  return {
+    what: 'correction',
+    entry: '',
+    instead: '',
+    ...NOTHING_SAID,
+    ...fields,
+    percent: onlyShare ? '' : percent,
+    text,
+  };
 }
 
 /** Nothing but states was said, so the text that was kept is the states themselves. */

@@ -4,7 +4,7 @@ import { LIBRARY } from '../hand-made.ts';
 /** "board for 19 march by agency, of kent" */
 function asked(said: string): string {
   const request = requestOf(said, LIBRARY);
-  if (request.kind !== 'paper') return request.kind;
+  if (request.act !== 'paper') return request.act === 'order' ? request.order.order : request.act;
   const { paper, of } = request;
   const more =
     paper.what === 'board'

@@ -1,7 +1,7 @@
 import { checkDraft } from '../../../notices/ledger/check-draft.ts';
 import type { CheckContext } from '../../../notices/ledger/check-context.ts';
 import { draftOf } from '../../../notices/ledger/draft-of.ts';
-import { Draft } from '../../../notices/ledger/draft.ts';
+import { Draft } from '../../../notices/model/draft.ts';
 import { emptyLog, withEntries } from '../../../notices/ledger/board-log.ts';
 import type { Change, Entry, Member } from '../../../notices/model/log.ts';
 import { loadBoard, loadMembers } from '../../../data/boards.ts';

@@ -200,7 +200,7 @@ describe('what asks for the situation', () => {
   });
 
   it.each(SENTENCES)('nobody takes “%s” for an order', (sentence) => {
-    expect(requestOf(sentence, loadLibrary()).kind).toBe('question');
+    expect(requestOf(sentence, loadLibrary()).act).toBe('question');
     expect(understandCommand(sentence, contextOf('knowsley', '2015-02-02', 'knowsley')).kind).toBe('question');
   });
 

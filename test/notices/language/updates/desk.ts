@@ -1,3 +1,5 @@
+import { loadEnglish } from '../../../../data/english.ts';
+import { tellingSpelling } from '../../../../notices/language/updates/telling-words.ts';
 import { loadCalendar } from '../../../../data/calendar.ts';
 import { loadLibrary } from '../../../../data/library.ts';
 import { meetingOccurrences, reviewOccurrences } from '../../../../notices/calendar/timetable.ts';
@@ -9,6 +11,10 @@ import { boardOf } from '../../../questions/desk.ts';
 
 const library = loadLibrary();
 const calendar = loadCalendar();
+const spell = tellingSpelling(
+  loadEnglish(),
+  library.map(({ notice }) => notice.place),
+);
 
 /** Two people whom a message may mention. */
 const PEOPLE = [
@@ -37,6 +43,7 @@ export function contextOf(
     meetings: meetingOccurrences(situation, horizon),
     terms: calendar.terms,
     isHoliday: calendar.isHoliday,
+    spell,
     people: PEOPLE,
   };
 }

@@ -1,4 +1,4 @@
-import { Draft } from '../../../../notices/ledger/draft.ts';
+import { Draft } from '../../../../notices/model/draft.ts';
 import { understandCommand } from '../../../../notices/language/updates/understand-command.ts';
 import { generator, mutate } from '../../../questions/mutate.ts';
 import { readQuestions } from '../../../questions/score.ts';

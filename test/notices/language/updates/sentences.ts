@@ -1,4 +1,4 @@
-import type { DraftOf } from '../../../../notices/ledger/draft.ts';
+import type { DraftOf } from '../../../../notices/model/draft.ts';
 
 type UpdateFields = Partial<Omit<DraftOf<'update'>, 'what'>>;
 

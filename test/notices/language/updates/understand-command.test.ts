@@ -1,4 +1,4 @@
-import { Draft } from '../../../../notices/ledger/draft.ts';
+import { Draft } from '../../../../notices/model/draft.ts';
 import { type CommandContext, understandCommand } from '../../../../notices/language/updates/understand-command.ts';
 import { readQuestions } from '../../../questions/score.ts';
 import { COMMANDS, LIKE_COMMANDS } from '../../questions/sentences.ts';

@@ -25,8 +25,11 @@ const said = {
  */
 export const Draft = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('update'), ...said }),
-  /** `entry`: which update; empty for one's own last, of `about` where that is said. Other fields only where they change. */
-  z.strictObject({ what: z.literal('correction'), entry: Words, ...said }),
+  /**
+   * `entry`: which update; empty for one's own last, of `about` where that is said. `instead`: what it should have been about.
+   * Other fields only where they change.
+   */
+  z.strictObject({ what: z.literal('correction'), entry: Words, instead: Words, ...said }),
   z.strictObject({ what: z.literal('reading'), ref: Words, metric: Words, value: Words, date: Words }),
   /** `replaces`: the date of the review or meeting that moves. */
   z.strictObject({ what: z.literal('fact'), fact: Words, date: Words, replaces: Words, note: Words }),

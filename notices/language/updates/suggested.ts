@@ -1,0 +1,30 @@
+import type { Rag, Status } from '../../model/board.ts';
+import type { ChangeOf } from '../../model/log.ts';
+import { ragOf, statusOf } from '../../words/cells.ts';
+import { statesIn } from './pieces.ts';
+import { said, timeWord, wordsOf } from './sentence-part.ts';
+
+/** A field that the words of an update suggest, and that it leaves as it is. */
+export type Suggested =
+  | { readonly field: 'status'; readonly now: Status; readonly suggested: Status }
+  | { readonly field: 'rag'; readonly now: Rag; readonly suggested: Rag };
+
+/** Nothing that is under way is said to have begun. */
+const GOES_ON = (now: Status, suggested: Status): boolean => suggested === 'complete' || now === 'not-started';
+
+/** "A11: training finished": what the words sound like, where the action's status or colour is another and stays so. */
+export function suggestedBy(
+  { update }: Pick<ChangeOf<'update'>, 'update'>,
+  before: { readonly status: Status; readonly rag: Rag } | null,
+): Suggested[] {
+  if (before === null || update.moved !== null) return [];
+  const found = statesIn(wordsOf(said(update.text)).map(timeWord));
+  const status = update.status === null ? statusOf(found.status) : null;
+  const rag = update.rag === null ? ragOf(found.rag) : null;
+  return [
+    ...(status === null || status === before.status || !GOES_ON(before.status, status)
+      ? []
+      : [{ field: 'status' as const, now: before.status, suggested: status }]),
+    ...(rag === null || rag === before.rag ? [] : [{ field: 'rag' as const, now: before.rag, suggested: rag }]),
+  ];
+}

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { DateStyle, TimeOfDay, Weekday } from './posting.ts';
+
+/** What a sentence says of when; null where it says nothing of it. */
+export const DayAndTime = z.strictObject({
+  /** 1 is Monday. */
+  weekday: Weekday.nullable(),
+  time: TimeOfDay.nullable(),
+  /** A zone of the IANA list. */
+  zone: z.string().max(60).nullable(),
+});
+export type DayAndTime = z.infer<typeof DayAndTime>;
+
+/** What of an order there is no way to do: only every week; not for some weeks; not from elsewhere; not for one person; no such dates. */
+export const Cannot = z.enum(['only-weekly', 'whole-weeks', 'other-channel', 'one-person', 'date-style']);
+export type Cannot = z.infer<typeof Cannot>;
+
+const Words = z.string().max(300);
+const Ref = z.string().min(1).max(40);
+const Days = z.int().min(1).max(366);
+const NoticeId = z.string().min(1).max(64);
+
+/** What a sentence wants of the bot's posts. */
+export const PostingOrder = z.discriminatedUnion('order', [
+  /** The digest here every week; what is not said stays as it is. */
+  z.strictObject({ order: z.literal('subscribe'), when: DayAndTime, skipHolidays: z.boolean().nullable() }),
+  z.strictObject({ order: z.literal('stop-digest') }),
+  z.strictObject({ order: z.literal('digest-now') }),
+  z.strictObject({ order: z.literal('holidays'), skip: z.boolean() }),
+  /** Owners are reminded so many days before. */
+  z.strictObject({ order: z.literal('remind'), days: Days }),
+  z.strictObject({ order: z.literal('stop-reminders') }),
+  z.strictObject({ order: z.literal('where') }),
+  /** This channel is about that council. */
+  z.strictObject({ order: z.literal('link'), said: Words }),
+  /** This channel is linked to its council's board no more. */
+  z.strictObject({ order: z.literal('unlink') }),
+  /** Of whoever says it: no reminder for so many days. */
+  z.strictObject({ order: z.literal('snooze'), days: Days }),
+  /** Refs that are somebody else's; none: it does not say which. */
+  z.strictObject({ order: z.literal('not-mine'), refs: z.array(Ref).readonly() }),
+  /** How the digest here writes its dates. */
+  z.strictObject({ order: z.literal('dates'), dates: DateStyle }),
+  /** An order about posts that there is no way to carry out as it was said. */
+  z.strictObject({ order: z.literal('cannot'), why: Cannot }),
+]);
+export type PostingOrder = z.infer<typeof PostingOrder>;
+
+/** What a sentence wants of the conversation itself; a notice of null is the conversation's. */
+const TalkOrder = z.discriminatedUnion('order', [
+  z.strictObject({ order: z.literal('help') }),
+  /** The councils to pick from. */
+  z.strictObject({ order: z.literal('choose') }),
+  z.strictObject({ order: z.literal('switch'), to: NoticeId }),
+  z.strictObject({ order: z.literal('glance'), of: NoticeId.nullable() }),
+  /** What the board's next digest would say. */
+  z.strictObject({ order: z.literal('preview'), of: NoticeId.nullable() }),
+  /** All that was recorded about an action or a paragraph. */
+  z.strictObject({ order: z.literal('history'), ref: Ref }),
+  /** Who has which role on the board. */
+  z.strictObject({ order: z.literal('members') }),
+  /** The plan as a file. */
+  z.strictObject({ order: z.literal('export') }),
+]);
+export type TalkOrder = z.infer<typeof TalkOrder>;
+
+/** Something that the bot is told to do and that changes nothing in the log. */
+export const Order = z.union([PostingOrder, TalkOrder]);
+export type Order = z.infer<typeof Order>;
