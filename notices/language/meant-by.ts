@@ -56,7 +56,7 @@ function exceptOf({ marks, subjects, frequency, refs, stated }: Exception): Filt
 }
 
 /** "What was due in January" means the last one. */
-const LOOKS_BACK = /\b(?:was|were|did|had|happened|held|went|gone|turned|became|came|said)\b/;
+const LOOKS_BACK = /\b(?:was|were|did|had|happened|held|went|gone|turned|became|came|said)\b|\bha(?:ve|s) there been\b/;
 
 /** "Due in December and still open": the December next to today, on either side. */
 const STILL = /\b(?:still (?:open|outstanding|late|overdue|to do|not)|not yet|yet to)\b/;

@@ -142,6 +142,34 @@ const PATTERNS: readonly Pattern[] = [
       kind.name === 'frequency' || query.cues.has('which-notice') || query.cues.has('versus-target'),
   },
   {
+    when: /\bhow many more\b|\bmore (?:red|amber|green|blue|open|complete|overdue) (?:\w+ )?than\b/,
+    says: 'I count one thing at a time; ask for each.',
+  },
+  {
+    when: /\bhow many (?:agencies|partners|people|persons|councils|owners|posts|teams|children|families|staff)\b/,
+    says: 'I count duties, actions, updates, reviews and meetings.',
+    unless: ({ kind }) => kind.name === 'reading' || kind.name === 'target',
+  },
+  {
+    when: /\bhow many (?:days|weeks|months) .{0,40}\b(?:overdue|late)\b|\bhow (?:overdue|late) is\b/,
+    says: 'I tell when it was due and that it is overdue; I do not count for how long.',
+  },
+  {
+    when: /\bwho (?:agreed|approved|authorised|authorized|decided|signed)\b/,
+    says: 'I tell who has it; who agreed something is in its history, such as “history of A25”.',
+    unless: ({ kind }) => kind.name !== 'who',
+  },
+  {
+    when: /\bwhen (?:did|was|were|has) .{0,60}\b(?:start|started|begin|began|begun|kick off|launched)\b/,
+    says: 'I hold when something is due and what was recorded of it, and not when it began.',
+    unless: ({ kind }) => kind.name !== 'when',
+  },
+  {
+    when: /\b(?:meetings?|boards?)\b(?: date| dates)? and (?:when is |the |our |next |dfe ){0,4}reviews?\b|\breviews?\b(?: date| dates)? and (?:when is |the |our |next ){0,4}(?:board|meeting)/,
+    says: 'That asks of meetings and of reviews; ask for one of them.',
+    unless: ({ kind }) => kind.name !== 'review' && kind.name !== 'meeting',
+  },
+  {
     when: ELSEWHERE,
     says: 'I tell how one board stands, by its own records; of what may befall somebody, or of two councils beside each other, I hold nothing.',
     unless: ({ kind }) => kind.name !== 'situation',
@@ -207,6 +235,16 @@ export const asksForName = ({ kind, query }: Understood): boolean =>
   query.refs.length === 0 &&
   (query.subjects.length === 1 || query.marks.some((mark) => mark.meanings.some((m) => m.party)));
 
+const WHICH_OF_THEM = new RegExp(
+  `\\b(?:second|third|fourth|fifth|sixth|\\d{1,2}(?:nd|rd|th)) (?:dfe |board |formal |progress |improvement )*(?:meeting|board|review|update)s?\\b|\\blast but one\\b|\\b(?:meeting|board|review) but one\\b`,
+);
+
+/** "The third board meeting of 2015": one of a row that is not the next and not the last. */
+const whichOfThem = (said: string, { nth, further }: Question): string | null =>
+  nth === 1 && further === 0 && WHICH_OF_THEM.test(said)
+    ? 'I can tell the first, the next and the last of them, and all of them.'
+    : null;
+
 /** Why an understood question is better asked back than answered; null where nothing speaks against it. */
 export function misgiving(parsed: Parsed, understood: Understood, question: Question): string | null {
   const asking = askedBy(parsed, understood.kind);
@@ -217,6 +255,7 @@ export function misgiving(parsed: Parsed, understood: Understood, question: Ques
     pattern?.says ??
     unboundNegation(parsed, understood, findExceptions(parsed)) ??
     unlikeAlternatives(parsed, understood) ??
-    overdueThen(parsed, understood, question)
+    overdueThen(parsed, understood, question) ??
+    whichOfThem(said, question)
   );
 }

@@ -107,9 +107,24 @@ function ownMarks(question: string, words: readonly Word[], { ownNumbers }: Pars
   });
 }
 
+const ACTION = /^a\d{1,3}$/;
+const DASH = /^\s?[-\u2010-\u2015]\s?$/;
+
+/** "A1-A5" is A1 to A5. */
+const withRanges = (question: string, tokens: readonly Token[]): readonly Token[] =>
+  tokens.flatMap((token, at) => {
+    const next = tokens[at + 1];
+    const range =
+      next !== undefined &&
+      ACTION.test(token.text) &&
+      ACTION.test(next.text) &&
+      DASH.test(question.slice(token.end, next.start));
+    return range ? [token, { text: 'to', raw: 'to', start: token.end, end: next.start }] : [token];
+  });
+
 /** Takes a question apart into refs, times, filters and cues. Nothing is decided here. */
 export function parse(question: string, tokens: readonly Token[], context: ParseContext): Parsed {
-  const words = withoutTag(normalise(tokens, context.spell));
+  const words = withoutTag(normalise(withRanges(question, tokens), context.spell));
   const texts = words.map((word) => word.text);
   const occupied = new Array<boolean>(texts.length).fill(false);
   const taken = (at: number): boolean => occupied[at] ?? false;

@@ -37,10 +37,21 @@ export function weigh(corpus: readonly Labelled[]): Learnt {
       ]),
     ),
     pieces: table([['role', pieces]]),
-    heard: [...new Set(corpus.filter(({ line }) => line.act !== 'refuse').flatMap(({ parsed }) => parsed.texts))]
-      .filter((word) => /^[a-z]{2,30}$/.test(word))
-      .sort(),
+    heard: heardIn(corpus),
   };
+}
+
+/** A word that is in so few sentences may be what one of them was about. */
+const OFTEN = 2;
+
+/** The words that were heard beside what is asked, often enough to be known as such. */
+function heardIn(corpus: readonly Labelled[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { parsed, line } of corpus) {
+    if (line.act === 'refuse') continue;
+    for (const word of new Set(parsed.texts)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return [...counts].flatMap(([word, count]) => (count >= OFTEN && /^[a-z]{2,30}$/.test(word) ? [word] : [])).sort();
 }
 
 function table(facets: readonly (readonly [string, readonly Example[]])[]): Weights {

@@ -2,14 +2,14 @@ import { askAll, judge, readQuestions, tally } from './score.ts';
 
 // Written by somebody who had seen neither the code nor a question set. It is scored as a whole and not looked through: once
 // somebody has mended a sentence of it, it measures nothing any more and belongs with the other sets.
-const LEAST_RIGHT = 96;
-const MOST_WRONG = 32;
+const LEAST_RIGHT = 86;
+const MOST_WRONG = 18;
 
 it('a set that nobody has looked at is answered no worse than it was', () => {
   const judged = askAll(readQuestions('blind/questions.jsonl')).map(({ line, asked }) => judge(line, asked.answer));
   const { asked, right, abstained, wrong } = tally(judged);
   process.stdout.write(`blind/questions.jsonl: right ${right} of ${asked}, asked back ${abstained}, wrong ${wrong}\n`);
-  expect(asked).toBe(160);
+  expect(asked).toBe(120);
   expect(right).toBeGreaterThanOrEqual(LEAST_RIGHT);
   expect(wrong).toBeLessThanOrEqual(MOST_WRONG);
 });

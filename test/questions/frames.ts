@@ -232,8 +232,6 @@ export const FRAMES: Readonly<Record<FrameSet, readonly string[]>> = {
 export const KNOWN: readonly string[] = [
   'I need to know {q} by the end of today please',
   "The finance director, who hasn't read the notice, wants to know {q}",
-  "Question from the floor at this morning's stocktake: {}",
-  'Point of information: {}',
   // A question of its own, and so answered beside the other.
   'Any news? {}',
 ];

@@ -506,6 +506,7 @@ export const CUES = {
   except: [
     'except|excluding|excl|exclude|without|bar|barring|minus|omitting|besides for?',
     'apart|aside from',
+    'with the exception of',
     'other than',
     'leave|leaving|left out',
     'but not',

@@ -60,14 +60,27 @@ export function settle(made: Question, likely: Likely): Question {
   for (const facet of Object.keys(FACETS) as Facet[]) {
     const chances = likely.get(facet);
     const ruled = FACETS[facet](question);
-    if (chances === undefined || (NAMED.has(facet) && ruled !== '')) continue;
+    if (chances === undefined || (NAMED.has(facet) && (ruled !== '' || leavesOut(question, facet)))) continue;
     const [best, chance] = likeliest(chances);
     const surer = Math.log(chance) - Math.log((chances.get(ruled) ?? 0) + NEVER);
     if (best === ruled || surer < (isNothing(facet, ruled) ? ADDS : TAKES)) continue;
     const change = SET[facet]?.(question, best) ?? null;
     if (change !== null) question = Question.parse({ ...question, ...change });
   }
-  return question;
+  return agreeing(question);
+}
+
+/** "Which are not red": what is left out is not asked for as well. */
+const leavesOut = ({ except, progress }: Question, facet: Facet): boolean =>
+  (facet === 'rag' && except.some(({ rag }) => rag.length > 0)) ||
+  (facet === 'status' && (progress !== null || except.some(({ status }) => status.length > 0))) ||
+  (facet === 'kinds' && except.some(({ dutyKinds }) => dutyKinds.length > 0));
+
+/** What does not go together is put so that it does: "have there been" asks for none to come, and those behind us are all of them. */
+function agreeing(question: Question): Question {
+  const held = question.lean === 'past' && question.held === 'ahead' && question.pick === null ? 'past' : question.held;
+  const all = held !== null && question.pick === null && question.aggregate === null;
+  return { ...question, held, aggregate: all ? 'list' : question.aggregate };
 }
 
 const NEVER = 1e-4;

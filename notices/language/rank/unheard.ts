@@ -13,14 +13,33 @@ const LITTLE = /^(?:the|a|an|our|their|his|her|its|this|that|next|last|any)$/;
  * Birmingham"), or by a number beside a date that it does not belong to ("45 March"), and the answer would do without it.
  */
 export function unheard(dropped: readonly Piece[], parsed: Parsed, isKnown: (word: string) => boolean): string | null {
+  const denial = dropped.find((piece) => deniesSomething(piece, parsed));
+  if (denial !== undefined) {
+    const { texts } = parsed;
+    return `I am not sure what “${texts.slice(denial.start, denial.start + NEAR + 1).join(' ')}” leaves out, so I would rather not guess.`;
+  }
   const word = dropped.find((piece) => narrowsByWord(piece, parsed, isKnown) || isBesideDate(piece, parsed));
   return word === undefined ? null : `I do not know what “${wordsAt(word, parsed)}” means here.`;
+}
+
+const NEAR = 3;
+
+/** "No council actions", "not asking about A6": it turns round what stands beside it. */
+function deniesSomething({ sort, start, end }: Piece, { refs, marks }: Parsed): boolean {
+  const isNear = (one: { readonly start: number }): boolean => one.start >= end && one.start < start + NEAR + 1;
+  const filters = marks.filter(({ meanings }) =>
+    meanings.some((m) => m.party ?? m.agency ?? m.owner ?? m.rag ?? m.status),
+  );
+  return sort === 'denial' && (refs.some(isNear) || filters.some(isNear));
 }
 
 function narrowsByWord(piece: Piece, parsed: Parsed, isKnown: (word: string) => boolean): boolean {
   const { texts, words, question } = parsed;
   const text = texts[piece.start] ?? '';
-  if (piece.sort !== 'word' || isKnown(text) || !clauseOf(parsed, piece.start).startsWith('asks')) return false;
+  const clause = clauseOf(parsed, piece.start);
+  // One clause without a word that asks is a question in short: "red actions on neglect".
+  const asks = clause.startsWith('asks') || clause.endsWith('whole');
+  if (piece.sort !== 'word' || !/^[a-z]/.test(text) || isKnown(text) || !asks) return false;
   const before = LITTLE.test(texts[piece.start - 1] ?? '') ? texts[piece.start - 2] : texts[piece.start - 1];
   const typed = question.slice(words[piece.start]?.start, words[piece.start]?.end);
   return texts.length <= SHORT || NARROWS.test(before ?? '') || (piece.start > 0 && /^\p{Lu}\p{Ll}/u.test(typed));

@@ -9,7 +9,9 @@ interface Named {
   readonly to: number;
 }
 
-const ANY_REF = /\b(?:action |para(?:graph)? )?(?:a\d{1,3}|[bp]\d{1,2}(?:\([a-z]\))?|\d{1,2} ?\([a-z]\))/g;
+/** "=SUM(A1)" and "$A$1" are no actions. */
+const ANY_REF =
+  /(?<![!=$|/\\])\b(?:action |para(?:graph)? )?(?:a\d{1,3}|[bp]\d{1,2}(?:\([a-z]\))?|\d{1,2} ?\([a-z]\))/g;
 /** Where one update may end and the next begin. */
 const BREAKS = /[;\n]|[.!?](?=\s|$)|,(?!\d)|\s-+\s|\s(?:and|&|but|while|whilst|whereas|plus|also|then)(?=\s)/g;
 const STOPS = /^[;\n.!?]/;

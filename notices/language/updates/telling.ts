@@ -32,13 +32,23 @@ export function readTelling(text: string, context: CommandContext): Telling {
   const loose = isSure(best, heard) ? null : readLoosely(said(heard), context);
   if (typeof loose === 'string') return { kind: 'unmet', order: loose, said: text };
   if (loose !== null && loose.drafts.length <= MOST_DRAFTS) {
-    const other = asTyped(loose.drafts, text, null);
+    const other = asTyped(withDaysOf(best, loose.drafts), text, null);
     if (best.kind !== 'tell' || weight(other) > weight(best)) return dated(other, said(heard), context);
   }
   // Beside a question, what cannot be made out is nothing that was told.
   if (best.kind === 'unmet' && !isSure(best, heard) && asksBeside(text)) return NOTHING;
   return dated(best, said(heard), context);
 }
+
+/** A day that was said is kept, also one that does not exist: it is told to whoever said it. */
+const withDaysOf = (telling: Telling, drafts: readonly Draft[]): readonly Draft[] =>
+  drafts.map((draft) => {
+    const same = telling.kind !== 'tell' ? [] : telling.meaning.drafts;
+    const dated = same.find((one) => one.what === 'update' && draft.what === 'update' && one.about === draft.about);
+    return draft.what === 'update' && draft.date === '' && dated?.what === 'update'
+      ? { ...draft, date: dated.date }
+      : draft;
+  });
 
 /** Most of what is typed asks in its first word, and saying that is cheap. */
 const asksPlainly = (text: string): boolean => {
