@@ -95,8 +95,16 @@ export function requestOf(text: string, library: readonly ParsedNotice[], spell:
 function coreOf(text: string): string | null {
   const { list, plain } = clausesOf(text);
   const [core, ...others] = plain ? [] : list.filter(({ act }) => act !== 'courtesy' && act !== 'context');
-  return core === undefined || others.length > 0 || core.act === 'tell' ? null : core.text;
+  // "Quick one: show me the digest please" is all courtesy, but for what stands behind the colon.
+  if (core === undefined)
+    return list.map(({ text: words }) => behindColon(words)).find((words) => words !== '') ?? null;
+  return others.length > 0 || core.act === 'tell' ? null : core.text;
 }
+
+const behindColon = (words: string): string => {
+  const at = words.indexOf(':');
+  return at < 0 ? '' : words.slice(at + 1).trim();
+};
 
 function requestIn(text: string, library: readonly ParsedNotice[], spell: Spelling): Request {
   const plain = withoutTrailing(text.toLowerCase().replaceAll('’', "'").replace(/\s+/g, ' '), ' .!?').trim();

@@ -236,7 +236,7 @@ export const asksForName = ({ kind, query }: Understood): boolean =>
   (query.subjects.length === 1 || query.marks.some((mark) => mark.meanings.some((m) => m.party)));
 
 const WHICH_OF_THEM = new RegExp(
-  `\\b(?:second|third|fourth|fifth|sixth|\\d{1,2}(?:nd|rd|th)) (?:dfe |board |formal |progress |improvement )*(?:meeting|board|review|update)s?\\b|\\blast but one\\b|\\b(?:meeting|board|review) but one\\b`,
+  `\\b(?!first\\b)(?:${ORDINAL_WORD}|\\d{1,2}(?:nd|rd|th)) (?:dfe |board |formal |progress |improvement )*(?:meeting|board|review|update)s?\\b|\\blast but one\\b|\\b(?:meeting|board|review) but one\\b`,
 );
 
 /** "The third board meeting of 2015": one of a row that is not the next and not the last. */

@@ -91,6 +91,10 @@ function skeletonsOf(usable: ReadonlySet<string>): ReadonlyMap<string, string> {
 /** Words that can be looked up. */
 export type WordList = Pick<ReadonlySet<string>, 'has'>;
 
+/** "Redd" and "annd": no letter twice in a row. */
+const withoutDoubles = (word: string): string =>
+  [...word].filter((letter, at, letters) => letter !== letters[at - 1]).join('');
+
 const SHORTEST = 4;
 /** Two letters the wrong way round are likelier than one wrong letter. */
 const SWAPPED = 0.9;
@@ -139,7 +143,7 @@ export function createSpelling(usable: ReadonlySet<string>, english: WordList): 
   };
   return (word) => {
     if (usable.has(word) || english.has(word)) return word;
-    const single = word.replace(/([a-z])\1/g, '$1');
+    const single = withoutDoubles(word);
     if (single !== word && usable.has(single)) return single;
     if (!VOWEL.test(word)) return skeletons.get(word) ?? word;
     if (word.length < SHORTEST) return word;

@@ -43,13 +43,16 @@ export function weigh(corpus: readonly Labelled[]): Learnt {
 
 /** A word that is in so few sentences may be what one of them was about. */
 const OFTEN = 2;
+const SHORT = 8;
 
 /** The words that were heard beside what is asked, often enough to be known as such. */
 function heardIn(corpus: readonly Labelled[]): string[] {
   const counts = new Map<string, number>();
   for (const { parsed, line } of corpus) {
     if (line.act === 'refuse') continue;
-    for (const word of new Set(parsed.texts)) counts.set(word, (counts.get(word) ?? 0) + 1);
+    // In a short question a word is there for what is asked, and in a long one for what stands around it.
+    const worth = parsed.texts.length <= SHORT ? OFTEN : 1;
+    for (const word of new Set(parsed.texts)) counts.set(word, (counts.get(word) ?? 0) + worth);
   }
   return [...counts].flatMap(([word, count]) => (count >= OFTEN && /^[a-z]{2,30}$/.test(word) ? [word] : [])).sort();
 }

@@ -63,7 +63,7 @@ export function settle(made: Question, likely: Likely): Question {
     if (chances === undefined || (NAMED.has(facet) && (ruled !== '' || leavesOut(question, facet)))) continue;
     const [best, chance] = likeliest(chances);
     const surer = Math.log(chance) - Math.log((chances.get(ruled) ?? 0) + NEVER);
-    if (best === ruled || surer < (isNothing(facet, ruled) ? ADDS : TAKES)) continue;
+    if (best === ruled || surer < (isNothing(facet, ruled) ? ADDS : takes(facet))) continue;
     const change = SET[facet]?.(question, best) ?? null;
     if (change !== null) question = Question.parse({ ...question, ...change });
   }
@@ -75,6 +75,12 @@ const leavesOut = ({ except, progress }: Question, facet: Facet): boolean =>
   (facet === 'rag' && except.some(({ rag }) => rag.length > 0)) ||
   (facet === 'status' && (progress !== null || except.some(({ status }) => status.length > 0))) ||
   (facet === 'kinds' && except.some(({ dutyKinds }) => dutyKinds.length > 0));
+
+/** Words that say which of several, or which date, are seldom there for another reason: what the rules made of them stays. */
+const SAID: ReadonlySet<Facet> = new Set<Facet>([
+  ...(['pick', 'original', 'became', 'further', 'unit', 'order', 'certainty', 'measure'] as const),
+]);
+const takes = (facet: Facet): number => (SAID.has(facet) ? Infinity : TAKES);
 
 /** What does not go together is put so that it does: "have there been" asks for none to come, and those behind us are all of them. */
 function agreeing(question: Question): Question {

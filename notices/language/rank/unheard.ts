@@ -4,6 +4,8 @@ import { clauseOf, type Piece } from './pieces.ts';
 /** Words that make what follows them narrow what is asked. */
 const NARROWS =
   /^(?:before|after|in|for|by|at|about|on|of|with|until|till|since|during|regarding|concerning|under|from)$/;
+/** Words that put things in an order; the rules of limits read them. */
+const ORDERS = /^(?:longest|oldest|soonest|earliest|nearest|latest|newest)$/;
 /** In a short sentence every word is there for a reason. */
 const SHORT = 12;
 const LITTLE = /^(?:the|a|an|our|their|his|her|its|this|that|next|last|any)$/;
@@ -39,7 +41,7 @@ function narrowsByWord(piece: Piece, parsed: Parsed, isKnown: (word: string) => 
   const clause = clauseOf(parsed, piece.start);
   // One clause without a word that asks is a question in short: "red actions on neglect".
   const asks = clause.startsWith('asks') || clause.endsWith('whole');
-  if (piece.sort !== 'word' || !/^[a-z]/.test(text) || isKnown(text) || !asks) return false;
+  if (piece.sort !== 'word' || !/^[a-z]/.test(text) || isKnown(text) || ORDERS.test(text) || !asks) return false;
   const before = LITTLE.test(texts[piece.start - 1] ?? '') ? texts[piece.start - 2] : texts[piece.start - 1];
   const typed = question.slice(words[piece.start]?.start, words[piece.start]?.end);
   return texts.length <= SHORT || NARROWS.test(before ?? '') || (piece.start > 0 && /^\p{Lu}\p{Ll}/u.test(typed));

@@ -85,7 +85,6 @@ export const LIKE_COMMANDS: readonly string[] = [
   'are any actions blue',
   'move on to reviews: when is the next one',
   'when is A6 due to be completed',
-  'who signed off A21',
 ];
 
 export const ABOUT_CHILDREN: readonly string[] = [
