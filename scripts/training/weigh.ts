@@ -25,7 +25,9 @@ export function weigh(corpus: readonly Labelled[]): Learnt {
   const pieces = asked.flatMap(({ parsed, question, ground }) =>
     piecesOf(parsed).flatMap((piece): Example[] => {
       const label = roleOf(piece, parsed, question);
-      return label === null ? [] : [{ features: featuresOfPiece(piece, parsed, question.kind, ground.prints), label }];
+      if (label === null) return [];
+      const { features, given } = featuresOfPiece(piece, parsed, ground.prints);
+      return [{ features: [...features, given(question.kind)], label }];
     }),
   );
   return {

@@ -16,7 +16,8 @@ export type Weights = z.infer<typeof Weights>;
 export type Likely = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
 export interface Model {
-  likely(features: ReadonlySet<string>): Likely;
+  /** `more`: one feature besides. */
+  likely(features: ReadonlySet<string>, more?: string): Likely;
 }
 
 /** A facet's classes stand beside each other, from `start` up to `end`. */
@@ -40,17 +41,17 @@ export function createModel({ classes, bias, features: table }: Weights): Model 
   const groups = groupsOf(classes);
   const rows = new Map(Object.entries(table));
   return {
-    likely(features) {
+    likely(features, more) {
       const sums = new Float64Array(classes.length);
-      for (const feature of features) {
-        const row = rows.get(feature);
-        if (row === undefined) continue;
-        for (let at = 0; at < row.length; at += 2) {
+      const add = (row: readonly number[] | undefined): void => {
+        for (let at = 0; row !== undefined && at < row.length; at += 2) {
           const place = row[at] ?? 0;
           sums[place] = (sums[place] ?? 0) + (row[at + 1] ?? 0);
         }
-      }
-      const scale = scaleOf(features.size);
+      };
+      for (const feature of features) add(rows.get(feature));
+      if (more !== undefined) add(rows.get(more));
+      const scale = scaleOf(features.size + (more === undefined ? 0 : 1));
       return new Map(
         groups.map(({ facet, values, start }) => [
           facet,

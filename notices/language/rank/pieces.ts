@@ -15,6 +15,9 @@ export interface Piece {
 export const DENIAL =
   /^(?:not|no|never|neither|nor|none|without|unless|except|excluding|bar|barring|nobody|noone|nothing|minus|lacking|omitting|apart|rather|instead)$/;
 
+/** No question has more that matters, and what goes on for ever has no end. */
+const MOST_PIECES = 60;
+
 const MOST_COUNTED = 50;
 
 /** A number that could say how many are wanted. */
@@ -44,20 +47,24 @@ export function piecesOf(parsed: Parsed): readonly Piece[] {
       ? []
       : [{ sort: 'word', start: at, end: at + 1 }],
   );
-  return [...named, ...numbers, ...denials, ...words].sort((a, b) => a.start - b.start || a.end - b.end);
+  return [...named, ...numbers, ...denials, ...words]
+    .sort((a, b) => a.start - b.start || a.end - b.end)
+    .slice(0, MOST_PIECES);
 }
 
-/** What tells whether a piece is meant: what it is, what stands around it, and where. `kind` is what the sentence is likeliest to ask. */
-export function featuresOfPiece(
-  piece: Piece,
-  parsed: Parsed,
-  kind: string,
-  printed: (words: string) => boolean,
-): ReadonlySet<string> {
+/** What tells whether a piece is meant: what it is, what stands around it, and where. */
+export interface SeenPiece {
+  readonly features: ReadonlySet<string>;
+  /** What it is for a sentence that is likeliest to ask this: one feature more. */
+  readonly given: (kind: string) => string;
+}
+
+/** Everything that is seen of a piece, by name. */
+export function featuresOfPiece(piece: Piece, parsed: Parsed, printed: (words: string) => boolean): SeenPiece {
   const { texts } = parsed;
   const { start, end, sort } = piece;
   const what = nameOf(piece, parsed);
-  const features = new Set<string>([`p:${what}`, `pk:${what} ${kind}`]);
+  const features = new Set<string>([`p:${what}`]);
   const add = (name: string, value: string): void => {
     features.add(`${name}:${value}`);
     features.add(`${name}:${sort} ${value}`);
@@ -68,7 +75,7 @@ export function featuresOfPiece(
   add('+1', near(end));
   add('+2', `${near(end)} ${near(end + 1)}`);
   add('-1+1', `${near(start - 1)} ${near(end)}`);
-  if (texts.some((word) => POINTS.test(word))) add('points', 'back');
+  if (pointsBack(parsed)) add('points', 'back');
   const clause = clauseOf(parsed, start);
   add('clause', clause);
   add(
@@ -93,7 +100,7 @@ export function featuresOfPiece(
     add('alike', alike);
     features.add(`text:${texts.slice(start, end).join(' ')}`);
   }
-  return features;
+  return { features, given: (kind) => `pk:${what} ${kind}` };
 }
 function piecesAlike(parsed: Parsed, { sort, start }: Piece): string {
   const all: readonly { start: number }[] =
@@ -146,15 +153,38 @@ function maskedAt(parsed: Parsed, at: number): string {
 /** Words that take up what was said before them. */
 const POINTS = /^(?:that|those|these|it|its|they|them|their|theirs|he|she|his|her|hers|then|same)$/;
 
+const pointing = new WeakMap<Parsed, boolean>();
+function pointsBack(parsed: Parsed): boolean {
+  const known = pointing.get(parsed) ?? parsed.texts.some((word) => POINTS.test(word));
+  pointing.set(parsed, known);
+  return known;
+}
+
 const ASKS = /^(?:what|which|who|whose|when|where|how|is|are|do|does|did|can|could|show|list|give|tell|any)$/;
 
+const clausesKnown = new WeakMap<Parsed, readonly string[]>();
+
 /** Between which marks a place stands, and whether something is asked there. */
-export function clauseOf({ question, words, texts }: Parsed, at: number): string {
-  const place = words[at]?.start ?? 0;
+export function clauseOf(parsed: Parsed, at: number): string {
+  const known = clausesKnown.get(parsed) ?? clausesOf(parsed);
+  clausesKnown.set(parsed, known);
+  return known[at] ?? '';
+}
+
+/** Of each word its clause. */
+function clausesOf({ question, words, texts }: Parsed): string[] {
   const breaks = [...question.matchAll(/[,.;:?!\n]|\s-\s/g)].map(({ index }) => index);
-  const from = breaks.filter((one) => one < place).at(-1) ?? -1;
-  const to = breaks.find((one) => one >= place) ?? question.length;
-  const inside = texts.filter((_, i) => (words[i]?.start ?? 0) > from && (words[i]?.start ?? 0) < to);
-  const asks = inside.some((word) => ASKS.test(word));
-  return `${asks ? 'asks' : 'tells'}${question[to] === '?' ? ' marked' : ''}${breaks.length === 0 ? ' whole' : ''}`;
+  const whole = breaks.length === 0 ? ' whole' : '';
+  const clauses: string[] = [];
+  let from = 0;
+  while (from < words.length) {
+    const mark = breaks.find((one) => one >= (words[from]?.start ?? 0)) ?? question.length;
+    let to = from + 1;
+    while (to < words.length && (words[to]?.start ?? 0) < mark) to += 1;
+    const asks = texts.slice(from, to).some((word) => ASKS.test(word));
+    const name = `${asks ? 'asks' : 'tells'}${question[mark] === '?' ? ' marked' : ''}${whole}`;
+    for (let at = from; at < to; at += 1) clauses.push(name);
+    from = to;
+  }
+  return clauses;
 }

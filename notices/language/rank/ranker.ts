@@ -9,7 +9,7 @@ import type { Understood } from '../understood.ts';
 import { FACETS, type Facet } from './facets.ts';
 import { featuresOf, givenKind } from './features.ts';
 import { createModel, type Likely, type Weights } from './model.ts';
-import { countIn, featuresOfPiece, type Piece, piecesOf } from './pieces.ts';
+import { countIn, featuresOfPiece, type Piece, piecesOf, type SeenPiece } from './pieces.ts';
 import { named, without } from './prune.ts';
 import { stem } from '../../words/stems.ts';
 import { unheard } from './unheard.ts';
@@ -66,6 +66,8 @@ export function createRanker(learnt: Learnt): Ranker {
     facets: createModel(learnt.facets),
     pieces: createModel(learnt.pieces),
   };
+  const usedIn = (kind: KindName, seen: SeenPiece | undefined): number =>
+    seen === undefined ? 0.5 : (models.pieces.likely(seen.features, seen.given(kind)).get('role')?.get('used') ?? 0.5);
   const heard = new Set(learnt.heard.flatMap((word) => [word, stem(word)]));
   const isKnown = (word: string): boolean => heard.has(word) || heard.has(stem(word));
   return {
@@ -74,19 +76,13 @@ export function createRanker(learnt: Learnt): Ranker {
       const acts = [...(models.kinds.likely(features).get('kind') ?? [])].sort((a, b) => b[1] - a[1]);
       const chances = chancesOfKinds(acts);
       const pieces = piecesOf(parsed);
+      const seen = pieces.map((piece) => featuresOfPiece(piece, parsed, ground.prints));
       const views = new Map<KindName, View>();
       const viewOf = (kind: KindName): View => {
         const known = views.get(kind) ?? {
           chance: chances.get(kind) ?? 0,
           likely: models.facets.likely(givenKind(features, kind)),
-          pieces: pieces.map((piece) => ({
-            ...piece,
-            used:
-              models.pieces
-                .likely(featuresOfPiece(piece, parsed, kind, ground.prints))
-                .get('role')
-                ?.get('used') ?? 0.5,
-          })),
+          pieces: pieces.map((piece, at) => ({ ...piece, used: usedIn(kind, seen[at]) })),
         };
         views.set(kind, known);
         return known;
