@@ -93,7 +93,9 @@ export type WordList = Pick<ReadonlySet<string>, 'has'>;
 
 /** "Redd" and "annd": no letter twice in a row. */
 const withoutDoubles = (word: string): string =>
-  [...word].filter((letter, at, letters) => letter !== letters[at - 1]).join('');
+  Array.from(word)
+    .filter((letter, at, letters) => letter !== letters[at - 1])
+    .join('');
 
 const SHORTEST = 4;
 /** Two letters the wrong way round are likelier than one wrong letter. */
