@@ -41,7 +41,7 @@ const NOTHING_ASKED = 'I find no question in that.';
 const MOST_AT_ONCE = 3;
 
 /** What was understood, and how. */
-type Told = Pick<Reading, 'meaning' | 'unclear' | 'rivals'> & Pick<Asked, 'explain'>;
+type Told = Pick<Reading, 'meaning' | 'unclear' | 'rivals' | 'open'> & Pick<Asked, 'explain'>;
 
 /** Puts the reading of sentences and the answering of questions together; indexes are built here, once. */
 export function createAsker(knowledge: Knowledge): Asker {
@@ -82,7 +82,21 @@ export function createAsker(knowledge: Knowledge): Asker {
       return outcome === 'answered' && echo !== '' ? [{ words: echo, question: written(question) }] : [];
     });
 
-  const asked = (words: string, { meaning, unclear, rivals, explain }: Told, setting: Setting): Asked => {
+  /** What two readings have in common, where it is all that they answer. */
+  const agreedOn = ({ open, rivals }: Pick<Told, 'open' | 'rivals'>, setting: Setting): AskMeaning | null => {
+    const [first, ...others] = open ? rivals : [];
+    if (first === undefined || others.length === 0) return null;
+    const gistOf = (question: Question): string => {
+      const { outcome, items, value } = answer(question, roomOf(setting));
+      return JSON.stringify([outcome, value, items.map(({ type, ref, due, overdue }) => [type, ref, due, overdue])]);
+    };
+    const { outcome, items } = answer(first, roomOf(setting));
+    const same = outcome === 'answered' && items.length > 0 && others.every((other) => gistOf(other) === gistOf(first));
+    return same ? { act: 'ask', question: first } : null;
+  };
+
+  const asked = (words: string, { unclear, rivals, explain, ...told }: Told, setting: Setting): Asked => {
+    const meaning = told.meaning ?? agreedOn({ ...told, rivals }, setting);
     const worlds = () => worldsIn(setting, nearIds(setting), setting.asOf, null);
     const outcome =
       meaning === null ? clarify(unclear ?? '', worlds(), offersOf(rivals, setting)) : answered(meaning, setting);
@@ -150,7 +164,7 @@ export function createAsker(knowledge: Knowledge): Asker {
         chance: null,
         shape: { words: '', left: [] },
       });
-      return asked(words, { meaning, unclear: null, rivals: [], explain }, setting);
+      return asked(words, { meaning, unclear: null, rivals: [], open: false, explain }, setting);
     },
   };
 }

@@ -27,6 +27,8 @@ export interface Reading {
   readonly edit: Edit | null;
   /** What it may mean as well, or instead: to be asked about. */
   readonly rivals: readonly Question[];
+  /** Nothing speaks against the first of them but the others: where all come to one answer, it is the answer. */
+  readonly open: boolean;
   /** The rules and what was learnt come to the same. */
   readonly firm: boolean;
   readonly explain: (known: KnownWords) => Explanation;
@@ -92,7 +94,11 @@ function weighed(parsed: Parsed, all: Weighed): Reading {
   if (doubt === null && sure)
     return { ...reading({ act: 'ask', question }, parsed, understood, all), firm: best.ruled };
   const others = rivals.map((one) => one.question);
-  return { ...back(doubt ?? (others.length > 1 ? WHICH : PERHAPS), parsed, understood, all), rivals: others };
+  return {
+    ...back(doubt ?? (others.length > 1 ? WHICH : PERHAPS), parsed, understood, all),
+    rivals: others,
+    open: doubt === null,
+  };
 }
 
 /** A ref that is nowhere is better told with its nearest than not understood at all. */
@@ -119,6 +125,7 @@ const reading = (
   edit: null,
   rivals: [],
   firm: false,
+  open: false,
   explain: (known) => explain(parsed, understood, meaning.act === 'ask' ? meaning.question : null, known, all),
 });
 
@@ -128,5 +135,6 @@ const back = (unclear: string, parsed: Parsed, understood: Understood | null, al
   edit: null,
   rivals: [],
   firm: false,
+  open: false,
   explain: (known) => explain(parsed, understood, null, known, all),
 });

@@ -2,7 +2,7 @@ import { askAll, judge, readQuestions, tally } from './score.ts';
 
 // Written by somebody who had seen neither the code nor a question set. It is scored as a whole and not looked through: once
 // somebody has mended a sentence of it, it measures nothing any more and belongs with the other sets.
-const LEAST_RIGHT = 86;
+const LEAST_RIGHT = 88;
 const MOST_WRONG = 20;
 
 it('a set that nobody has looked at is answered no worse than it was', () => {
