@@ -1,13 +1,14 @@
-import type { Answer, Offer } from '../notices/model/answer.ts';
+import type { Answer } from '../notices/model/answer.ts';
 import type { AskMeaning, Meaning } from '../notices/model/meaning.ts';
-import { type Question, written } from '../notices/model/question.ts';
+import { written } from '../notices/model/question.ts';
 import type { Explanation } from '../notices/language/explain.ts';
 import { type ReadClause, readMessage, type ReadMessage } from '../notices/language/message.ts';
 import type { Reading } from '../notices/language/read.ts';
 import { TELLS_ME_TO_CHANGE } from '../notices/language/refuse.ts';
 import { answer, type Room } from '../notices/questions/answer.ts';
 import { beside, joined, type Part, type Unanswered } from '../notices/questions/join.ts';
-import { clarify, type Outcome, refused, told } from '../notices/questions/outcomes.ts';
+import { askedBack, clarify, type Outcome, refused, told } from '../notices/questions/outcomes.ts';
+import { type Compared, compared } from './rivals.ts';
 import { SMALL_TALK } from '../notices/questions/answer-text.ts';
 import {
   createHearing,
@@ -41,7 +42,7 @@ const NOTHING_ASKED = 'I find no question in that.';
 const MOST_AT_ONCE = 3;
 
 /** What was understood, and how. */
-type Told = Pick<Reading, 'meaning' | 'unclear' | 'rivals' | 'open'> & Pick<Asked, 'explain'>;
+type Told = Pick<Reading, 'meaning' | 'unclear' | 'rivals'> & Pick<Asked, 'explain'>;
 
 /** Puts the reading of sentences and the answering of questions together; indexes are built here, once. */
 export function createAsker(knowledge: Knowledge): Asker {
@@ -75,31 +76,13 @@ export function createAsker(knowledge: Knowledge): Asker {
     }
   };
 
-  /** What a sentence may have meant, each called by what would be applied: for buttons. */
-  const offersOf = (rivals: readonly Question[], setting: Setting): readonly Offer[] =>
-    rivals.flatMap((question) => {
-      const { outcome, echo } = answer(question, roomOf(setting));
-      return outcome === 'answered' && echo !== '' ? [{ words: echo, question: written(question) }] : [];
-    });
-
-  /** What two readings have in common, where it is all that they answer. */
-  const agreedOn = ({ open, rivals }: Pick<Told, 'open' | 'rivals'>, setting: Setting): AskMeaning | null => {
-    const [first, ...others] = open ? rivals : [];
-    if (first === undefined || others.length === 0) return null;
-    const gistOf = (question: Question): string => {
-      const { outcome, items, value } = answer(question, roomOf(setting));
-      return JSON.stringify([outcome, value, items.map(({ type, ref, due, overdue }) => [type, ref, due, overdue])]);
-    };
-    const { outcome, items } = answer(first, roomOf(setting));
-    const same = outcome === 'answered' && items.length > 0 && others.every((other) => gistOf(other) === gistOf(first));
-    return same ? { act: 'ask', question: first } : null;
-  };
-
   const asked = (words: string, { unclear, rivals, explain, ...told }: Told, setting: Setting): Asked => {
-    const meaning = told.meaning ?? agreedOn({ ...told, rivals }, setting);
+    const { agreed, offers } =
+      told.meaning === null ? compared(rivals, (question) => answer(question, roomOf(setting))) : NOTHING_COMPARED;
+    // Which was meant does not matter where both come to one answer, unless something else speaks against them.
+    const meaning = told.meaning ?? (agreed === null || unclear !== null ? null : { act: 'ask', question: agreed });
     const worlds = () => worldsIn(setting, nearIds(setting), setting.asOf, null);
-    const outcome =
-      meaning === null ? clarify(unclear ?? '', worlds(), offersOf(rivals, setting)) : answered(meaning, setting);
+    const outcome = meaning === null ? askedBack(unclear, offers, worlds()) : answered(meaning, setting);
     const remembers = outcome.outcome === 'answered' && meaning?.act === 'ask' && outcome.echo !== '';
     return {
       answer: { question: words, asOf: setting.asOf, ...outcome },
@@ -164,10 +147,12 @@ export function createAsker(knowledge: Knowledge): Asker {
         chance: null,
         shape: { words: '', left: [] },
       });
-      return asked(words, { meaning, unclear: null, rivals: [], open: false, explain }, setting);
+      return asked(words, { meaning, unclear: null, rivals: [], explain }, setting);
     },
   };
 }
+
+const NOTHING_COMPARED: Compared = { agreed: null, offers: [] };
 
 const isTold = ({ outcome }: Part): boolean => outcome.outcome === 'answered' && outcome.echo !== '';
 
@@ -179,5 +164,5 @@ const missedPart = ({ offer, outcome }: Part): Unanswered => ({ words: offer.wor
 
 const unanswered = ({ text, reading: { meaning, unclear } }: ReadClause): Unanswered => ({
   words: text,
-  why: meaning?.act === 'refuse' ? meaning.why : (unclear ?? ''),
+  why: meaning?.act === 'refuse' ? meaning.why : (unclear ?? SMALL_TALK.notSure),
 });

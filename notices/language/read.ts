@@ -21,14 +21,12 @@ import { tokenise } from '../words/tokens.ts';
 /** What a sentence means, or why it is better asked back. */
 export interface Reading {
   readonly meaning: Meaning | null;
-  /** Where there is no meaning: a sentence for whoever asked. */
+  /** Where there is no meaning: why, in a sentence for whoever asked. Null: only that none of `rivals` is far enough ahead. */
   readonly unclear: string | null;
   /** How the question before was changed, where it was. */
   readonly edit: Edit | null;
   /** What it may mean as well, or instead: to be asked about. */
   readonly rivals: readonly Question[];
-  /** Nothing speaks against the first of them but the others: where all come to one answer, it is the answer. */
-  readonly open: boolean;
   /** The rules and what was learnt come to the same. */
   readonly firm: boolean;
   readonly explain: (known: KnownWords) => Explanation;
@@ -45,8 +43,6 @@ export interface Said {
 }
 
 const NOT_UNDERSTOOD = 'I did not understand that.';
-const WHICH = 'That can be taken in two ways.';
-const PERHAPS = 'I am not sure that I understood that.';
 const NO_NAMES = 'I know posts and duties, not the names of people.';
 const NO_FIGURE = 'I hold no figure for that; I count duties, actions, updates, reviews and meetings.';
 
@@ -93,12 +89,7 @@ function weighed(parsed: Parsed, all: Weighed): Reading {
   const doubt = doubtOf(best.parsed, understood, question) ?? best.doubt;
   if (doubt === null && sure)
     return { ...reading({ act: 'ask', question }, parsed, understood, all), firm: best.ruled };
-  const others = rivals.map((one) => one.question);
-  return {
-    ...back(doubt ?? (others.length > 1 ? WHICH : PERHAPS), parsed, understood, all),
-    rivals: others,
-    open: doubt === null,
-  };
+  return { ...back(doubt, parsed, understood, all), rivals: rivals.map((one) => one.question) };
 }
 
 /** A ref that is nowhere is better told with its nearest than not understood at all. */
@@ -125,16 +116,19 @@ const reading = (
   edit: null,
   rivals: [],
   firm: false,
-  open: false,
   explain: (known) => explain(parsed, understood, meaning.act === 'ask' ? meaning.question : null, known, all),
 });
 
-const back = (unclear: string, parsed: Parsed, understood: Understood | null, all: Weighed | null = null): Reading => ({
+const back = (
+  unclear: string | null,
+  parsed: Parsed,
+  understood: Understood | null,
+  all: Weighed | null = null,
+): Reading => ({
   meaning: null,
   unclear,
   edit: null,
   rivals: [],
   firm: false,
-  open: false,
   explain: (known) => explain(parsed, understood, null, known, all),
 });

@@ -87,6 +87,9 @@ export function answerText(reading: string, summary: string, told: Told): string
 export const SMALL_TALK = {
   greeting: 'Hello. Ask me what is due, what is overdue, who must do something, or what a paragraph says.',
   thanks: 'You are welcome.',
+  notSure: 'I am not sure that I understood that.',
+  perhaps: 'I am not sure that I understood that; this is what I took it for.',
+  severalWays: 'That can be taken in more than one way; which do you mean?',
   noFigure: 'I hold no figure for that; I count duties, actions, updates, reviews and meetings.',
   canAsk:
     'I can tell you what is due or overdue, when and who, what a paragraph says, targets and readings, reviews, meetings and updates.',

@@ -34,8 +34,18 @@ export const clarify = (why: string, worlds: readonly NoticeWorld[], offers?: re
   outcome: 'clarify',
   text: `${sentence(why)} ${SMALL_TALK.canAsk}`,
   summary: sentence(why),
-  suggestions: [...(offers !== undefined && offers.length > 0 ? offers : suggest(worlds))].slice(0, 3),
+  suggestions: [...(offers ?? suggest(worlds))].slice(0, 3),
 });
+
+/**
+ * A sentence that may be read in several ways, or in one that something speaks against (`why`): the readings are offered, each
+ * called by what would be answered. Where none has an answer, what can be asked here is.
+ */
+export function askedBack(why: string | null, offers: readonly Offer[], worlds: readonly NoticeWorld[]): Outcome {
+  if (offers.length === 0) return clarify(why ?? SMALL_TALK.notSure, worlds);
+  const text = why === null ? (offers.length > 1 ? SMALL_TALK.severalWays : SMALL_TALK.perhaps) : sentence(why);
+  return { ...clarify(text, worlds, offers), text };
+}
 
 export const refused = (says: string): Outcome => ({
   ...NOTHING,

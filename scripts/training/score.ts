@@ -1,72 +1,26 @@
-import { createAsker } from '../../dialogs/asker.ts';
-import type { Setting } from '../../dialogs/hearing.ts';
-import { createRanker } from '../../notices/language/rank/ranker.ts';
-import type { Answer } from '../../notices/model/answer.ts';
-import { Question, written } from '../../notices/model/question.ts';
-import { hearCorpus, type Labelled, loadKnowledge } from './corpus.ts';
-import { weigh } from './weigh.ts';
+import { written } from '../../notices/model/question.ts';
+import { authors, type Tried, triedWithout, type Verdict } from './leave-out.ts';
 
 // `npm run score -- [AUTHOR …] [-v]`: what is made of each author's questions by what was learnt from all the others.
 
-type Verdict = 'right' | 'asked' | 'wrong';
 type Tally = Record<Verdict | 'offered', number>;
 
-const [verbose, ...authors] = [
-  process.argv.includes('-v'),
-  ...process.argv.slice(2).filter((one) => !one.startsWith('-')),
-];
-const knowledge = loadKnowledge();
-const corpus = hearCorpus();
-const names = authors.length > 0 ? authors : [...new Set(corpus.map(({ author }) => author))];
+const words = process.argv.slice(2);
+const verbose = words.includes('-v');
+const named = words.filter((word) => !word.startsWith('-'));
 const whole = new Map<string, Tally>();
 
-for (const name of names) {
-  const ranker = createRanker(weigh(corpus.filter(({ author }) => author !== name)));
-  const asker = createAsker({ ...knowledge, ranker });
-  const answered = (question: Question, setting: Setting): Answer =>
-    asker.answer({ act: 'ask', question }, setting).answer;
+for (const name of named.length > 0 ? named : authors()) {
   const own = new Map<string, Tally>();
-  for (const one of corpus.filter(({ author }) => author === name)) {
-    const { line, setting } = one;
-    if (line.act !== 'ask') continue;
-    const asked = asker.ask(line.text, setting);
-    const meant = asked.meaning?.act === 'ask' ? asked.meaning.question : null;
-    const wanted = alike(line.question).map((question) => ({ question, answer: answered(question, setting) }));
-    const isRight = (question: Question | null, answer: Answer): boolean =>
-      wanted.some((want) => same(want.answer, want.question, answer, question));
-    const verdict: Verdict = isRight(meant, asked.answer)
-      ? 'right'
-      : asked.answer.outcome === 'answered'
-        ? 'wrong'
-        : 'asked';
-    const offers = verdict === 'asked' ? asked.answer.suggestions.map(({ question }) => Question.parse(question)) : [];
-    const offered = offers.some((question) => isRight(question, answered(question, setting)));
-    for (const tally of [own, whole]) for (const group of ['all', line.register]) count(tally, group, verdict, offered);
-    if (verbose && verdict !== 'right') tell(one, verdict, meant, asked.answer);
+  for (const tried of triedWithout(name)) {
+    for (const tally of [own, whole]) for (const group of ['all', tried.one.line.register]) count(tally, group, tried);
+    if (verbose && tried.verdict !== 'right') tell(tried);
   }
   print(name, own);
 }
 print('all authors', whole);
 
-/** A question that says "actions" and one that says "what" are answered alike here: people do not tell them apart. */
-function alike(question: Question): Question[] {
-  const either = ['overdue', 'due', 'list', 'evidence', 'silent', 'changes'].includes(question.kind);
-  if (!either || question.subject === 'duty') return [question];
-  return [question, { ...question, subject: question.subject === null ? 'action' : null }];
-}
-
-function same(want: Answer, asked: Question, got: Answer, meant: Question | null): boolean {
-  if (meant === null) return false;
-  if (asked.me) return meant.me && meant.kind === asked.kind;
-  const items = (answer: Answer): string =>
-    JSON.stringify(answer.items.map(({ type, ref, due }) => [type, ref, due]).sort());
-  if (want.outcome !== got.outcome || items(want) !== items(got)) return false;
-  const valued = asked.kind === meant.kind && (asked.kind === 'report' || asked.aggregate === 'countdown');
-  if (!valued && want.value !== got.value) return false;
-  return want.items.length > 0 || want.text === got.text || asked.kind === meant.kind;
-}
-
-function count(tallies: Map<string, Tally>, group: string, verdict: Verdict, offered: boolean): void {
+function count(tallies: Map<string, Tally>, group: string, { verdict, offered }: Tried): void {
   const tally = tallies.get(group) ?? { right: 0, asked: 0, wrong: 0, offered: 0 };
   tallies.set(group, tally);
   tally[verdict] += 1;
@@ -84,14 +38,14 @@ function print(title: string, tallies: ReadonlyMap<string, Tally>): void {
   }
 }
 
-function tell({ line, author }: Labelled, verdict: Verdict, meant: Question | null, answer: Answer): void {
-  if (line.act !== 'ask') return;
+function tell({ one, wanted, asked, verdict }: Tried): void {
+  const { meaning, answer } = asked;
   process.stdout.write(
     [
-      `${verdict} ${author} ${line.register}: ${line.text}`,
-      `  want ${JSON.stringify(written(line.question))}`,
-      `  got  ${meant === null ? answer.summary : JSON.stringify(written(meant))}`,
-      ...(verdict === 'asked' ? answer.suggestions.map(({ words }) => `  offered ${words}`) : []),
+      `${verdict} ${one.author} ${one.line.register}: ${one.line.text}`,
+      `  want ${JSON.stringify(written(wanted))}`,
+      `  got  ${meaning?.act === 'ask' ? JSON.stringify(written(meaning.question)) : answer.summary}`,
+      ...(verdict === 'asked' ? answer.suggestions.map((offer) => `  offered ${offer.words}`) : []),
       '',
     ].join('\n'),
   );

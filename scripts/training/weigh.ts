@@ -1,4 +1,4 @@
-import { FACETS, type Facet } from '../../notices/language/rank/facets.ts';
+import { FACETS, type Facet, leavesOut } from '../../notices/language/rank/facets.ts';
 import { featuresOf, givenKind } from '../../notices/language/rank/features.ts';
 import type { Weights } from '../../notices/language/rank/model.ts';
 import { featuresOfPiece, piecesOf } from '../../notices/language/rank/pieces.ts';
@@ -35,7 +35,9 @@ export function weigh(corpus: readonly Labelled[]): Learnt {
     facets: table(
       facets.map((facet) => [
         facet,
-        given.map(({ features, question }) => ({ features, label: FACETS[facet](question) })),
+        given
+          .filter(({ question }) => !leavesOut(question, facet))
+          .map(({ features, question }) => ({ features, label: FACETS[facet](question) })),
       ]),
     ),
     pieces: table([['role', pieces]]),

@@ -229,9 +229,4 @@ export const FRAMES: Readonly<Record<FrameSet, readonly string[]>> = {
 };
 
 /** Frames in which not every question is answered as without them. */
-export const KNOWN: readonly string[] = [
-  'I need to know {q} by the end of today please',
-  "The finance director, who hasn't read the notice, wants to know {q}",
-  // A question of its own, and so answered beside the other.
-  'Any news? {}',
-];
+export const KNOWN: readonly string[] = ["The finance director, who hasn't read the notice, wants to know {q}"];

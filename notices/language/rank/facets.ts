@@ -37,3 +37,9 @@ export const FACETS = {
 export type Facet = keyof typeof FACETS;
 
 const told = (value: boolean | null): string => (value === null ? '' : value ? 'yes' : 'no');
+
+/** "Which are not red": what is left out is not asked for as well, and that it is not says nothing. */
+export const leavesOut = ({ except, progress }: Question, facet: Facet): boolean =>
+  (facet === 'rag' && except.some(({ rag }) => rag.length > 0)) ||
+  (facet === 'status' && (progress !== null || except.some(({ status }) => status.length > 0))) ||
+  (facet === 'kinds' && except.some(({ dutyKinds }) => dutyKinds.length > 0));

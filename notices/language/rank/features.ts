@@ -39,12 +39,17 @@ export const sortOf = ({ meanings }: Mark): string =>
 
 const isWhoever = (sort: string): boolean => sort === 'owner' || sort === 'agency' || sort === 'party';
 
-/** Who, what about, when and which are masked; statuses, colours and kinds of duty tell what is asked, and stay. */
+/**
+ * Who, what about, when and which are masked by their sort. A status or a colour tells what is asked, and stands for all the words
+ * that mean it; a kind of duty stays as it is said.
+ */
 export function maskOf(mark: Mark): string | null {
   const sort = sortOf(mark);
   if (isWhoever(sort)) return '[who]';
   if (sort === 'theme') return '[theme]';
-  return sort === 'notice' ? '[notice]' : null;
+  if (sort === 'notice') return '[notice]';
+  const named = mark.meanings.find(({ status, rag }) => status !== undefined || rag !== undefined);
+  return named === undefined ? null : `[${named.status ?? named.rag ?? ''}]`;
 }
 
 function maskedWords(parsed: Parsed): string[] {

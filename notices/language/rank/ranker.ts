@@ -6,7 +6,7 @@ import { misgiving } from '../misgivings.ts';
 import type { Parsed } from '../parse.ts';
 import { understandAs } from '../understand.ts';
 import type { Understood } from '../understood.ts';
-import { FACETS, type Facet } from './facets.ts';
+import { FACETS, type Facet, leavesOut } from './facets.ts';
 import { featuresOf, givenKind } from './features.ts';
 import { createModel, type Likely, type Weights } from './model.ts';
 import { countIn, featuresOfPiece, type Piece, piecesOf, type SeenPiece } from './pieces.ts';
@@ -135,7 +135,9 @@ interface Proposed {
 function isThere(question: Question, ground: Ground, ruled: Understood | null): boolean {
   if (question.kind === 'reading')
     return question.about.every(({ weak }) => weak) || ground.hasSeries(question) || ground.hasTarget(question);
-  return question.kind !== 'situation' || ground.planned || ruled?.kind.name !== 'glance';
+  if (question.kind !== 'situation' || ground.planned) return true;
+  // Without a plan no part of it stands anywhere, and "summary" asks for the notice.
+  return question.about.length + question.who.length === 0 && ruled?.kind.name !== 'glance';
 }
 
 /** When a notice ends is asked with the words of when it was issued. */
@@ -144,7 +146,7 @@ const READ_AS: Readonly<Partial<Record<KindName, KindName>>> = { ends: 'issued' 
 function propose(name: KindName, parsed: Parsed, view: View, ground: Ground): Proposed | null {
   const kind = KINDS.find((one) => one.name === (READ_AS[name] ?? name));
   if (kind === undefined) return null;
-  const idle = idleIn(name, view);
+  const idle = idleIn(name, view, parsed.texts);
   const from = namedAs(without(parsed, idle), view.likely);
   const understood = understandAs(kind, from, ground);
   const question = limited(settle({ ...meantBy(understood), kind: name }, view.likely), parsed, view);
@@ -163,12 +165,36 @@ const PERHAPS = 0.1;
 
 const names = ({ sort }: Piece): boolean => sort === 'ref' || sort === 'mark' || sort === 'word';
 
-function idleIn(kind: KindName, { pieces }: View): Piece[] {
-  const lost = OF_SOMETHING.has(kind) && !pieces.some((piece) => piece.used >= COUNTS && names(piece));
+function idleIn(kind: KindName, { pieces }: View, texts: readonly string[]): Piece[] {
+  const lists = listsOf(pieces, texts);
+  const counting = new Set(lists.filter((list) => list.some(({ used }) => used >= COUNTS)).flat());
+  const lost = OF_SOMETHING.has(kind) && ![...counting].some(names);
   const perhaps = lost ? pieces.filter((piece) => names(piece) && piece.used >= PERHAPS) : [];
   const [likeliest] = [...perhaps].sort((a, b) => b.used - a.used);
   // A number that says how many is no word to be looked for.
-  return pieces.filter((piece) => (piece.used < COUNTS && piece !== likeliest) || piece.sort === 'number');
+  return pieces.filter((piece) => (!counting.has(piece) && piece !== likeliest) || piece.sort === 'number');
+}
+
+/** "A2, A3 and A4", "red or amber" stand together, and all else by itself: of a list either all counts or nothing. */
+function listsOf(pieces: View['pieces'], texts: readonly string[]): View['pieces'][number][][] {
+  const lists: View['pieces'][number][][] = [];
+  for (const piece of pieces) {
+    const last = lists.at(-1);
+    const before = last?.at(-1);
+    if (last !== undefined && before !== undefined && isListed(before, piece, texts)) last.push(piece);
+    else lists.push([piece]);
+  }
+  return lists;
+}
+
+const JOINS = /^(?:and|or|to)$/;
+
+function isListed(one: Piece, next: Piece, texts: readonly string[]): boolean {
+  if (one.sort !== next.sort || (one.sort !== 'ref' && one.sort !== 'mark')) return false;
+  const between = texts.slice(one.end, next.start);
+  return one.sort === 'ref'
+    ? between.length === 0 || (between.length === 1 && between.every((word) => JOINS.test(word)))
+    : between.length === 1 && between.every((word) => JOINS.test(word));
 }
 
 const NAMED_SO = 0.8;
@@ -192,7 +218,8 @@ function limited(question: Question, { texts }: Parsed, { pieces }: View): Quest
 function scoreOf(question: Question, parsed: Parsed, { chance, likely, pieces }: View): number {
   let score = Math.log(chance + NEVER);
   for (const facet of Object.keys(FACETS) as Facet[])
-    if (facet !== 'kind') score += Math.log((likely.get(facet)?.get(FACETS[facet](question)) ?? 0) + NEVER);
+    if (facet !== 'kind' && !leavesOut(question, facet))
+      score += Math.log((likely.get(facet)?.get(FACETS[facet](question)) ?? 0) + NEVER);
   for (const piece of pieces) {
     const role = roleOf(piece, parsed, question);
     if (role !== null) score += Math.log((role === 'used' ? piece.used : 1 - piece.used) + NEVER);

@@ -1,5 +1,5 @@
 import { filtersOf, type Parts, Question } from '../../model/question.ts';
-import { FACETS, type Facet } from './facets.ts';
+import { FACETS, type Facet, leavesOut } from './facets.ts';
 import type { Likely } from './model.ts';
 
 /** How much surer than the rules what was learnt must be, by the logarithm of the chances, to add something, and to take it away. */
@@ -69,12 +69,6 @@ export function settle(made: Question, likely: Likely): Question {
   }
   return agreeing(question);
 }
-
-/** "Which are not red": what is left out is not asked for as well. */
-const leavesOut = ({ except, progress }: Question, facet: Facet): boolean =>
-  (facet === 'rag' && except.some(({ rag }) => rag.length > 0)) ||
-  (facet === 'status' && (progress !== null || except.some(({ status }) => status.length > 0))) ||
-  (facet === 'kinds' && except.some(({ dutyKinds }) => dutyKinds.length > 0));
 
 /** Words that say which of several, or which date, are seldom there for another reason: what the rules made of them stays. */
 const SAID: ReadonlySet<Facet> = new Set<Facet>([

@@ -1,0 +1,80 @@
+import { type Asked, type Asker, createAsker } from '../../dialogs/asker.ts';
+import type { Setting } from '../../dialogs/hearing.ts';
+import { createRanker } from '../../notices/language/rank/ranker.ts';
+import type { Answer } from '../../notices/model/answer.ts';
+import { Question } from '../../notices/model/question.ts';
+import { hearCorpus, type Labelled, loadKnowledge } from './corpus.ts';
+import { weigh } from './weigh.ts';
+
+export type Verdict = 'right' | 'asked' | 'wrong';
+
+/** What became of one author's question, asked of what was learnt from all the others. */
+export interface Tried {
+  readonly one: Labelled;
+  readonly wanted: Question;
+  readonly asked: Asked;
+  readonly verdict: Verdict;
+  /** Asked back, with the right reading among the buttons. */
+  readonly offered: boolean;
+  /** What the likeliest reading would be, had it been answered; null: there is none. */
+  readonly likeliest: Verdict | null;
+}
+
+const knowledge = loadKnowledge();
+const corpus = hearCorpus();
+
+/** Everybody of whom there are sentences. */
+export const authors = (): string[] => [...new Set(corpus.map(({ author }) => author))];
+
+/** Asks the questions of one author of a bot that never saw one of them. */
+export function triedWithout(author: string): Tried[] {
+  const ranker = createRanker(weigh(corpus.filter((one) => one.author !== author)));
+  const asker = createAsker({ ...knowledge, ranker });
+  return corpus.flatMap((one) => {
+    const { line } = one;
+    return one.author === author && line.act === 'ask' ? [tried(one, line.question, asker)] : [];
+  });
+}
+
+function tried(one: Labelled, wanted: Question, asker: Asker): Tried {
+  const { line, setting } = one;
+  const answered = (question: Question): Answer => answerOf(question, setting, asker);
+  const fits = alike(wanted).map((question) => ({ question, answer: answered(question) }));
+  const verdictOf = (question: Question | null, answer: Answer): Verdict =>
+    question !== null && fits.some((fit) => same(fit.answer, fit.question, answer, question))
+      ? 'right'
+      : answer.outcome === 'answered'
+        ? 'wrong'
+        : 'asked';
+  const asked = asker.ask(line.text, setting);
+  const verdict = verdictOf(asked.meaning?.act === 'ask' ? asked.meaning.question : null, asked.answer);
+  const readings = asked.answer.suggestions.map(({ question }) => Question.parse(question));
+  const [first] = asked.explain().candidates;
+  const likeliest = first === undefined ? null : Question.parse(first.question);
+  return {
+    ...{ one, wanted, asked, verdict },
+    offered: verdict === 'asked' && readings.some((question) => verdictOf(question, answered(question)) === 'right'),
+    likeliest: likeliest === null ? null : verdictOf(likeliest, answered(likeliest)),
+  };
+}
+
+const answerOf = (question: Question, setting: Setting, asker: Asker): Answer =>
+  asker.answer({ act: 'ask', question }, setting).answer;
+
+const EITHER: ReadonlySet<string> = new Set(['overdue', 'due', 'list', 'evidence', 'silent', 'changes']);
+
+/** A question that says "actions" and one that says "what" are answered alike here: people do not tell them apart. */
+function alike(question: Question): Question[] {
+  if (!EITHER.has(question.kind) || question.subject === 'duty') return [question];
+  return [question, { ...question, subject: question.subject === null ? 'action' : null }];
+}
+
+function same(want: Answer, asked: Question, got: Answer, meant: Question): boolean {
+  if (asked.me) return meant.me && meant.kind === asked.kind;
+  const items = (answer: Answer): string =>
+    JSON.stringify(answer.items.map(({ type, ref, due }) => [type, ref, due]).sort());
+  if (want.outcome !== got.outcome || items(want) !== items(got)) return false;
+  const valued = asked.kind === meant.kind && (asked.kind === 'report' || asked.aggregate === 'countdown');
+  if (!valued && want.value !== got.value) return false;
+  return want.items.length > 0 || want.text === got.text || asked.kind === meant.kind;
+}

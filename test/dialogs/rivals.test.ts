@@ -1,0 +1,42 @@
+import { compared } from '../../dialogs/rivals.ts';
+import { Question } from '../../notices/model/question.ts';
+import { answer } from '../../notices/questions/answer.ts';
+import { askKnowsley, asker, knowsley } from '../questions/desk.ts';
+
+const question = (written: object): Question => Question.parse(written);
+const answerTo = (asked: Question): ReturnType<typeof answer> =>
+  asker().answer({ act: 'ask', question: asked }, knowsley()).answer;
+
+describe('several readings of one sentence', () => {
+  it('are one where they are answered with the same', () => {
+    const [all, ours] = [question({ kind: 'overdue' }), question({ kind: 'overdue', notices: ['knowsley'] })];
+    expect(compared([all, ours], answerTo).agreed).toEqual(all);
+  });
+
+  it('are each offered by what would be applied where they differ', () => {
+    const rivals = [question({ kind: 'list', rag: ['red'] }), question({ kind: 'overdue' })];
+    const { agreed, offers } = compared(rivals, answerTo);
+    expect(agreed).toBeNull();
+    expect(offers.map(({ words }) => words)).toEqual(['List, RAG red, Knowsley', 'Overdue, any holder, Knowsley']);
+    expect(offers.map((offer) => Question.parse(offer.question))).toEqual(rivals);
+  });
+
+  it('are offered without those that have no answer, and never agreed on then', () => {
+    const rivals = [question({ kind: 'overdue' }), question({ kind: 'status', refs: ['A99'] })];
+    const { agreed, offers } = compared(rivals, answerTo);
+    expect(agreed).toBeNull();
+    expect(offers.map(({ words }) => words)).toEqual(['Overdue, any holder, Knowsley']);
+  });
+});
+
+describe('a sentence that is asked back', () => {
+  it('says so, and offers readings and nothing else', () => {
+    const { answer, meaning } = askKnowsley('sorry, me again, did anything turn red since christmas');
+    expect(meaning).toBeNull();
+    expect(answer.text).toBe('That can be taken in more than one way; which do you mean?');
+    expect(answer.suggestions.map(({ words }) => words)).toEqual([
+      'List since 25 December 2014 (Christmas), RAG red, Knowsley',
+      'Due since 25 December 2014 (Christmas), RAG red, Knowsley',
+    ]);
+  });
+});
