@@ -1,6 +1,6 @@
 import { compared } from '../../dialogs/rivals.ts';
 import { Question } from '../../notices/model/question.ts';
-import { answer } from '../../notices/questions/answer.ts';
+import type { answer } from '../../notices/questions/answer.ts';
 import { askKnowsley, asker, knowsley } from '../questions/desk.ts';
 
 const question = (written: object): Question => Question.parse(written);
