@@ -1,7 +1,6 @@
 import { storedLog } from '../data/stored-log.ts';
 import { verifyLog } from '../../data/verify.ts';
-import type { Json } from './a-bot.ts';
-import { startRealBot, type SeenCard, type Who } from './real-bot.ts';
+import { confirmOf, startRealBot, type Who } from './real-bot.ts';
 
 jest.setTimeout(60_000);
 
@@ -11,11 +10,6 @@ beforeEach(async () => {
 });
 afterEach(() => bot.close());
 
-const confirmOf = ({ buttons, text }: SeenCard): Json => {
-  const data = buttons['Confirm'];
-  if (data === undefined) throw new Error(`nothing to confirm on: ${text}`);
-  return data;
-};
 const tell = (who: Who, text: string) => bot.tell(who, text);
 const confirm = async (who: Who, text: string) => bot.press(who, confirmOf(await tell(who, text)));
 

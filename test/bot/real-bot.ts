@@ -56,6 +56,13 @@ export interface SeenCard {
   readonly buttons: Readonly<Record<string, Json>>;
 }
 
+/** What the button that records carries. */
+export function confirmOf({ buttons, text }: SeenCard): Json {
+  const data = buttons['Confirm'];
+  if (data === undefined) throw new Error(`nothing to confirm on: ${text}`);
+  return data;
+}
+
 /** A card as a person has it before them. */
 export function cardOf(value: unknown): SeenCard {
   if (typeof value === 'string') return { text: value, buttons: {} };
