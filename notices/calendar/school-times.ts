@@ -1,7 +1,8 @@
 import type { CalendarDate } from '../model/dates.ts';
-import { type Extent, extent, type Failure, type TimeContext } from './time-context.ts';
-import type { Point, Which } from '../model/time.ts';
+import type { FeastName, Point, Which } from '../model/time.ts';
+import { addDays, weekday } from './arithmetic.ts';
 import { pick } from './recurring.ts';
+import { type Extent, extent, type Failure, type TimeContext } from './time-context.ts';
 
 interface Named {
   readonly from: CalendarDate;
@@ -32,24 +33,50 @@ export function schoolHoliday(point: Point & { is: 'holiday' }, context: TimeCon
   return choose(all, point.year, point.which, context);
 }
 
-/** Christmas Day, Good Friday to Easter Monday, New Year's Day. */
+/** Days that stand in the calendar under a name: by their month and day. */
+const DAYS: Readonly<Partial<Record<FeastName, readonly [name: string, day: string]>>> = {
+  christmas: ['Christmas', '12-25'],
+  'new-year': ['New Year', '01-01'],
+  'christmas-eve': ['Christmas Eve', '12-24'],
+  'boxing-day': ['Boxing Day', '12-26'],
+  'new-years-eve': ['New Year’s Eve', '12-31'],
+  'valentines-day': ['Valentine’s Day', '02-14'],
+  halloween: ['Halloween', '10-31'],
+  'bonfire-night': ['Bonfire Night', '11-05'],
+};
+
+/** The clocks change on the last Sunday of a month. */
+const CLOCKS: Readonly<Partial<Record<FeastName, readonly [name: string, lastDay: string]>>> = {
+  'clocks-forward': ['the clocks going forward', '03-31'],
+  'clocks-back': ['the clocks going back', '10-31'],
+};
+
+/** A day with a name: Easter is Good Friday to Easter Monday. */
 export function feast({ feast: name, year, which }: Point & { is: 'feast' }, context: TimeContext): Extent | Failure {
-  if (name === 'easter') {
-    return choose(
-      context.terms.easters.map((one) => ({ ...one, name: 'Easter' })),
-      year,
-      which,
-      context,
-      '',
-    );
-  }
   const today = Number(context.today.slice(0, 4));
-  const all = (year === null ? [today - 2, today - 1, today, today + 1, today + 2] : [year]).map((one): Named => {
-    const date = name === 'christmas' ? `${String(one)}-12-25` : `${String(one)}-01-01`;
-    return { from: date, to: date, name: name === 'christmas' ? 'Christmas' : 'New Year' };
-  });
-  return choose(all, year, which, context, '');
+  const years = year === null ? [today - 2, today - 1, today, today + 1, today + 2] : [year];
+  return choose(daysOf(name, years, context), year, which, context, '');
 }
+
+function daysOf(name: FeastName, years: readonly number[], { terms }: TimeContext): readonly Named[] {
+  const day = DAYS[name];
+  if (day !== undefined) return years.map((year) => onDay(`${String(year)}-${day[1]}`, day[0]));
+  const clocks = CLOCKS[name];
+  if (clocks !== undefined)
+    return years.map((year) => {
+      const last = `${String(year)}-${clocks[1]}`;
+      return onDay(addDays(last, -(weekday(last) % 7)), clocks[0]);
+    });
+  return terms.easters.map(({ from, to }) =>
+    name === 'good-friday'
+      ? onDay(from, 'Good Friday')
+      : name === 'easter-monday'
+        ? onDay(to, 'Easter Monday')
+        : { from, to, name: 'Easter' },
+  );
+}
+
+const onDay = (date: CalendarDate, name: string): Named => ({ from: date, to: date, name });
 
 function choose(
   all: readonly Named[],

@@ -2,6 +2,7 @@ import { type Question, written, type WrittenQuestion } from '../model/question.
 import type { Meaning } from './marks.ts';
 import type { Parsed } from './parse.ts';
 import { shapeOf, shapeOfWords, type KnownWords } from './mask.ts';
+import type { Evidence } from './rank/ranker.ts';
 import type { Weighed } from './weigh.ts';
 import type { Understood } from './understood.ts';
 
@@ -9,6 +10,7 @@ import type { Understood } from './understood.ts';
 export interface Rival {
   readonly question: WrittenQuestion;
   readonly score: number;
+  readonly evidence: Evidence;
   readonly doubt: string | null;
   /** The rules by themselves come to the same. */
   readonly ruled: boolean;
@@ -69,6 +71,7 @@ export function explain(
     candidates: (weighed?.candidates ?? []).map((one) => ({
       question: written(one.question),
       score: one.score,
+      evidence: one.evidence,
       doubt: one.doubt,
       ruled: one.ruled,
     })),

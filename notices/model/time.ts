@@ -51,7 +51,10 @@ export type TermName = z.infer<typeof TermName>;
 export const HolidayName = z.enum(['half-term', 'christmas', 'easter', 'summer']);
 export type HolidayName = z.infer<typeof HolidayName>;
 
-export const FeastName = z.enum(['christmas', 'easter', 'new-year']);
+export const FeastName = z.enum([
+  ...(['christmas', 'easter', 'new-year', 'christmas-eve', 'boxing-day', 'new-years-eve', 'good-friday'] as const),
+  ...(['easter-monday', 'valentines-day', 'halloween', 'bonfire-night', 'clocks-forward', 'clocks-back'] as const),
+]);
 export type FeastName = z.infer<typeof FeastName>;
 
 const Year = z.int().min(0).max(9999);

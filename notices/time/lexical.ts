@@ -1,6 +1,6 @@
 import { Step } from '../model/dates.ts';
 import { LENGTHS, MONTH_WORDS, monthOf, WEEKDAY_WORDS, weekdayOf } from '../words/calendar-words.ts';
-import { NUMBERS, ORDINALS, placeOf, TENS } from '../words/numbers.ts';
+import { NUMBERS, ORDINALS, placeInTwo, placeOf, TENS } from '../words/numbers.ts';
 import { type Hit, Phrases, phrasesOf, skip, type Words } from './cursor.ts';
 import { BARE_NOTICE, CHOICE, CLAUSES, NOTICE } from './event-lexicon.ts';
 import * as lexicon from './lexicon.ts';
@@ -60,6 +60,15 @@ function years(words: Words, at: number, saidSo: boolean): Hit<number> | null {
   return isPeriod(said, next) && next.length <= said.length ? { end: at + 2, value: fullYear(said) } : null;
 }
 
+/** "Seventh", "7th", "twenty-seventh", and in two words "twenty seventh". */
+function place(words: Words, at: number): Hit<number> | null {
+  const said = words[at] ?? '';
+  const both = placeInTwo(said, words[at + 1] ?? '');
+  if (both !== null) return { end: at + 2, value: both };
+  const one = placeOf(said);
+  return one === null || one === 0 ? null : { end: at + 1, value: one };
+}
+
 const QUARTER = ['q', 'qtr', 'quarter'];
 
 /** "Q3", "quarter 3", "third quarter" */
@@ -117,7 +126,7 @@ function monthList(words: Words, at: number): Hit<readonly [number, number]> | n
 /** The parts that are tables or single words. */
 export const LEXICAL = {
   number: reader(NUMBER_WORDS, true, number),
-  nth: word(ORDINALS, true, (said) => placeOf(said) || null),
+  nth: reader([...ORDINALS, 'twenty', 'thirty'], true, place),
   'nth-figure': word([], true, (said) => (/^\d/.test(said) && placeOf(said)) || null),
   'day-number': word([], true, (said) => (/^\d{1,2}$/.test(said) ? Number(said) : null)),
   month: word(MONTH_WORDS, false, monthOf),

@@ -113,6 +113,16 @@ export const FEASTS: readonly (readonly [FeastName, readonly string[]])[] = [
   ['christmas', ['christmas|xmas', 'christmas|xmas day']],
   ['easter', ['easter', 'easter weekend']],
   ['new-year', ['new year', 'new years', 'new years day']],
+  ['christmas-eve', ['christmas|xmas eve']],
+  ['boxing-day', ['boxing day']],
+  ['new-years-eve', ['new year|years eve']],
+  ['good-friday', ['good friday']],
+  ['easter-monday', ['easter monday']],
+  ['valentines-day', ['valentines', 'valentines day']],
+  ['halloween', ['halloween']],
+  ['bonfire-night', ['bonfire night', 'guy fawkes night']],
+  ['clocks-forward', ['the? clocks go|going forward', 'the? clocks spring forward']],
+  ['clocks-back', ['the? clocks go|going back', 'the? clocks fall back']],
 ];
 
 /** Winter belongs to the year in which it begins. */

@@ -20,7 +20,8 @@ export const TENS: Readonly<Record<string, number>> = {
 /** A place in the list is its number: "first of April", "the second review", "third quarter". */
 export const ORDINALS: readonly string[] = (
   'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth ' +
-  'fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'
+  'fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third ' +
+  'twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first'
 ).split(' ');
 
 /** Words that are a number without being its name. */
@@ -65,6 +66,12 @@ export const SPOKEN_YEARS: ReadonlyMap<string, string> = new Map(
 export function placeOf(word: string): number | null {
   const figures = /^(\d{1,2})(?:st|nd|rd|th)$/.exec(word)?.[1];
   return figures === undefined ? (BY_ORDINAL.get(word) ?? null) : Number(figures);
+}
+
+/** "twenty" before "seventh" makes one place of both; null where they are none. */
+export function placeInTwo(ten: string, unit: string): number | null {
+  const place = ORDINALS.indexOf(`${ten}-${unit}`);
+  return place > 0 ? place : null;
 }
 
 /** "six" for 6, as texts say it; figures above twelve. */

@@ -1,40 +1,76 @@
-import { seenOf } from '../../notices/language/weigh.ts';
-import { authors, triedWithout } from './leave-out.ts';
+import { KindName } from '../../notices/model/question.ts';
+import { SEEN, seenOf } from '../../notices/language/rank/chance.ts';
+import { TOGETHER, triedWithout } from './leave-out.ts';
 
-// `npm run fit -- [AUTHOR …]`: what the chance in notices/language/weigh.ts is made of, and what each threshold would come to.
-// Fitted to the likeliest readings of authors that were left out, each in turn.
+// `npm run fit`: what the chance in notices/language/rank/chance.ts is made of, and what each threshold would come to.
+// Fitted to the likeliest readings of authors that were left out, with all who were given the same meanings.
 
-const ROUNDS = 4000;
-const RATE = 0.05;
+const ROUNDS = 3000;
+const RATE = 0.03;
+const MOMENTUM = 0.9;
+/** What keeps a kind of few examples near to nothing. */
+const PRICE = 0.002;
 
-const named = process.argv.slice(2);
-const tried = (named.length > 0 ? named : authors()).flatMap(triedWithout);
+interface Row {
+  readonly seen: readonly number[];
+  readonly right: boolean;
+  readonly fold: number;
+}
+
+const tried = TOGETHER.flatMap((some, fold) => triedWithout(some).map((one) => ({ ...one, fold })));
 
 /** Readings that could be taken at their word: nothing else speaks against them, and they have an answer. */
-const rows = tried.flatMap((one) => {
-  const [best, next] = one.asked.explain().candidates;
-  if (best === undefined || best.doubt !== null || one.likeliest === null || one.likeliest === 'asked') return [];
-  return [{ seen: [1, ...seenOf(best, next ?? null)], right: one.likeliest === 'right' }];
+const rows = tried.flatMap(({ asked, likeliest, fold }): Row[] => {
+  const [best, next] = asked.explain().candidates;
+  if (best === undefined || best.doubt !== null || likeliest === null || likeliest === 'asked') return [];
+  const seen = seenOf(best, next ?? null);
+  const kinds = KindName.options.map((name) => (name === best.question.kind ? 1 : 0));
+  return [{ seen: [1, ...SEEN.map((name) => seen[name]), ...kinds], right: likeliest === 'right', fold }];
 });
 
 const chanceOf = (weights: readonly number[], seen: readonly number[]): number =>
   1 / (1 + Math.exp(-seen.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), 0)));
 
-const weights = [0, 0, 0, 0];
-for (let round = 0; round < ROUNDS; round += 1) {
-  const slopes = [0, 0, 0, 0];
-  for (const { seen, right } of rows) {
-    const off = chanceOf(weights, seen) - (right ? 1 : 0);
-    for (const [at, value] of seen.entries()) slopes[at] = (slopes[at] ?? 0) + off * value;
+function fitted(some: readonly Row[]): number[] {
+  const size = 1 + SEEN.length + KindName.options.length;
+  const weights = Array.from({ length: size }, () => 0);
+  const speed = Array.from({ length: size }, () => 0);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const slopes = Array.from({ length: size }, () => 0);
+    for (const { seen, right } of some) {
+      const off = (chanceOf(weights, seen) - (right ? 1 : 0)) / some.length;
+      for (const [at, value] of seen.entries()) slopes[at] = (slopes[at] ?? 0) + off * value;
+    }
+    for (const [at, slope] of slopes.entries()) {
+      const price = at > SEEN.length ? PRICE * (weights[at] ?? 0) : 0;
+      speed[at] = MOMENTUM * (speed[at] ?? 0) + slope + price;
+      weights[at] = (weights[at] ?? 0) - RATE * (speed[at] ?? 0);
+    }
   }
-  for (const [at, slope] of slopes.entries()) weights[at] = (weights[at] ?? 0) - (RATE * slope) / rows.length;
+  return weights;
 }
 
-const shown = ['base', 'score', 'ahead', 'agreed'].map((name, at) => `${name} ${(weights[at] ?? 0).toFixed(2)}`);
-process.stdout.write(`${rows.length} readings of ${tried.length} questions: ${shown.join(', ')}\n`);
-for (const least of [0.6, 0.7, 0.75, 0.8, 0.85, 0.9]) {
-  const taken = rows.filter(({ seen }) => chanceOf(weights, seen) >= least);
-  const share = (some: readonly unknown[]): string => `${((100 * some.length) / tried.length).toFixed(1)}%`;
-  const [right, wrong] = [taken.filter((row) => row.right), taken.filter((row) => !row.right)];
-  process.stdout.write(`  from ${least.toFixed(2)} on: right ${share(right)}, wrong ${share(wrong)}\n`);
+const [base = 0, ...weights] = fitted(rows);
+const digits = (value: number): number => Math.round(value * 100) / 100;
+const named = (names: readonly string[], values: readonly number[]): Record<string, number> =>
+  Object.fromEntries(names.map((name, at) => [name, digits(values[at] ?? 0)]));
+const found = {
+  base: digits(base),
+  seen: named(SEEN, weights),
+  kinds: named(KindName.options, weights.slice(SEEN.length)),
+};
+process.stdout.write(`${JSON.stringify(found, null, 2)}\n`);
+
+// What a threshold comes to is told by readings that it was not fitted to.
+const folds = TOGETHER.map((_, fold) => fitted(rows.filter((row) => row.fold !== fold)));
+for (const [fold, some] of TOGETHER.entries()) {
+  const own = rows.filter((row) => row.fold === fold);
+  const asked = tried.filter((one) => one.fold === fold).length;
+  process.stdout.write(`${some.join(', ')}: ${asked} questions\n`);
+  for (const least of [0.6, 0.7, 0.75, 0.8, 0.85, 0.9]) {
+    const taken = own.filter(({ seen }) => chanceOf(folds[fold] ?? [], seen) >= least);
+    const share = (is: boolean): string =>
+      `${((100 * taken.filter(({ right }) => right === is).length) / asked).toFixed(1)}%`;
+    process.stdout.write(`  from ${least.toFixed(2)} on: right ${share(true)}, wrong ${share(false)}\n`);
+  }
 }

@@ -13,10 +13,10 @@ export interface LearntFacet {
 
 /** A feature of fewer examples says nothing yet. */
 const SELDOM = 2;
-const ROUNDS = Number(process.env['ROUNDS'] ?? 12);
-const RATE = Number(process.env['RATE'] ?? 3);
+const ROUNDS = 12;
+const RATE = 3;
 /** How much a weight must be worth before it is more than nothing: what keeps the tables small. */
-const WORTH = Number(process.env['L1'] ?? 0.5);
+const WORTH = 0.5;
 const SEED = 42;
 
 /** Numbers without an order in them, and the same each time. */
@@ -44,7 +44,7 @@ function numbered(examples: readonly Example[]): ReadonlyMap<string, number> {
  * weight that shrinks with what it has learnt, and weights that stay at nothing until they are worth something. The same
  * examples in the same order give the same weights to the last digit.
  */
-export function learn(examples: readonly Example[]): LearntFacet {
+export function learn(examples: readonly Example[], worth: number = WORTH): LearntFacet {
   const index = numbered(examples);
   const values = [...new Set(examples.map(({ label }) => label))].sort();
   const size = values.length;
@@ -73,7 +73,7 @@ export function learn(examples: readonly Example[]): LearntFacet {
         const slope = (chance[at] ?? 0) - (at === label ? 1 : 0);
         if (Math.abs(slope) < 1e-3) continue;
         table.step(bias + at, slope, 0);
-        for (const place of places) table.step(place * size + at, slope * scale, WORTH);
+        for (const place of places) table.step(place * size + at, slope * scale, worth);
       }
     }
   }

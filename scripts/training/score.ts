@@ -1,18 +1,21 @@
 import { written } from '../../notices/model/question.ts';
-import { authors, type Tried, triedWithout, type Verdict } from './leave-out.ts';
+import { authors, TOGETHER, type Tried, triedWithout, type Verdict } from './leave-out.ts';
 
-// `npm run score -- [AUTHOR …] [-v]`: what is made of each author's questions by what was learnt from all the others.
+// `npm run score -- [AUTHOR …] [-v] [--strict]`: what is made of each author's questions by what was learnt from all the others;
+// strictly, from those who were not given the same meanings either.
 
 type Tally = Record<Verdict | 'offered', number>;
 
 const words = process.argv.slice(2);
+const strict = words.includes('--strict');
 const verbose = words.includes('-v');
 const named = words.filter((word) => !word.startsWith('-'));
 const whole = new Map<string, Tally>();
 
 for (const name of named.length > 0 ? named : authors()) {
   const own = new Map<string, Tally>();
-  for (const tried of triedWithout(name)) {
+  const left = strict ? TOGETHER.find((some) => some.includes(name)) : undefined;
+  for (const tried of triedWithout(left ?? [name], [name])) {
     for (const tally of [own, whole]) for (const group of ['all', tried.one.line.register]) count(tally, group, tried);
     if (verbose && tried.verdict !== 'right') tell(tried);
   }

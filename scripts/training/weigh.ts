@@ -1,20 +1,22 @@
 import { FACETS, type Facet, leavesOut } from '../../notices/language/rank/facets.ts';
-import { featuresOf, givenKind } from '../../notices/language/rank/features.ts';
-import type { Weights } from '../../notices/language/rank/model.ts';
+import { featuresOf, featuresOfAct, givenKind } from '../../notices/language/rank/features.ts';
+import { TENTHS, type Weights } from '../../notices/language/rank/model.ts';
 import { featuresOfPiece, piecesOf } from '../../notices/language/rank/pieces.ts';
 import type { Learnt } from '../../notices/language/rank/ranker.ts';
 import { roleOf } from '../../notices/language/rank/roles.ts';
 import type { Labelled } from './corpus.ts';
 import { type Example, learn } from './learn.ts';
 
-/** Weights nearer to nothing than this are left out; the rest have two digits. */
-const LEAST = 0.04;
+/** Weights nearer to nothing than these are left out: what a sentence is hangs on many small ones, the rest on few. */
+const LEAST = { kinds: 0.2, facets: 0.4, pieces: 0.4 } as const;
+/** What narrows a question is said in few words, and most of what stands beside it by chance. */
+const WORTH = { kinds: 0.5, facets: 1.5, pieces: 0.5 } as const;
 
 /** What the labelled sentences teach: the three tables of weights. */
 export function weigh(corpus: readonly Labelled[]): Learnt {
   const asked = corpus.flatMap((one) => (one.line.act === 'ask' ? [{ ...one, question: one.line.question }] : []));
   const kinds = corpus.map(({ parsed, line }): Example => ({
-    features: featuresOf(parsed),
+    features: featuresOfAct(parsed),
     label: line.act === 'ask' ? line.question.kind : line.act,
   }));
   const given = asked.map(({ parsed, question }) => ({
@@ -31,7 +33,7 @@ export function weigh(corpus: readonly Labelled[]): Learnt {
     }),
   );
   return {
-    kinds: table([['kind', kinds]]),
+    kinds: table([['kind', kinds]], 'kinds'),
     facets: table(
       facets.map((facet) => [
         facet,
@@ -39,8 +41,9 @@ export function weigh(corpus: readonly Labelled[]): Learnt {
           .filter(({ question }) => !leavesOut(question, facet))
           .map(({ features, question }) => ({ features, label: FACETS[facet](question) })),
       ]),
+      'facets',
     ),
-    pieces: table([['role', pieces]]),
+    pieces: table([['role', pieces]], 'pieces'),
     heard: heardIn(corpus),
   };
 }
@@ -61,17 +64,22 @@ function heardIn(corpus: readonly Labelled[]): string[] {
   return [...counts].flatMap(([word, count]) => (count >= OFTEN && /^[a-z]{2,30}$/.test(word) ? [word] : [])).sort();
 }
 
-function table(facets: readonly (readonly [string, readonly Example[]])[]): Weights {
+function table(
+  facets: readonly (readonly [string, readonly Example[]])[],
+  which: keyof Learnt & keyof typeof LEAST,
+): Weights {
   const classes: string[] = [];
   const bias: number[] = [];
   const features = new Map<string, number[]>();
   for (const [facet, examples] of facets) {
-    const learnt = learn(examples);
+    const learnt = learn(examples, WORTH[which]);
     const start = classes.length;
     classes.push(...learnt.values.map((value) => `${facet}=${value}`));
     bias.push(...learnt.bias.map(rounded));
     for (const [feature, weights] of learnt.weights) {
-      const kept = weights.flatMap((weight, at) => (Math.abs(weight) < LEAST ? [] : [start + at, rounded(weight)]));
+      const kept = weights.flatMap((weight, at) =>
+        Math.abs(weight) < LEAST[which] ? [] : [start + at, Math.round(weight * TENTHS)],
+      );
       if (kept.length > 0) features.set(feature, [...(features.get(feature) ?? []), ...kept]);
     }
   }

@@ -24,6 +24,43 @@ export function featuresOf(parsed: Parsed): ReadonlySet<string> {
   return features;
 }
 
+const FAR = [2, 3] as const;
+
+/**
+ * What a sentence is shows as well in words that stand further apart, and in how it begins and ends.
+ *
+ * - `d:` two stems with one or two words between them, `o:` two stems beside each other
+ * - `4:` four letters of a stem beside each other, which outlast a slip of the keys
+ * - `1:` the first word, `2:` the first two, `z:` the last
+ */
+export function featuresOfAct(parsed: Parsed): ReadonlySet<string> {
+  // Stems beside each other say what words do, and more of them were seen.
+  const features = new Set([...featuresOf(parsed)].filter((feature) => !feature.startsWith('b:')));
+  const stems = maskedWords(parsed).map((word) => (/^[a-z]{4,30}$/.test(word) ? stem(word) : word));
+  for (const [at, word] of ['^', ...stems].entries()) {
+    features.add(`o:${word} ${stems[at] ?? '$'}`);
+    if (word === '^') continue;
+    for (const part of partsOf(word)) features.add(`4:${part}`);
+    for (const far of FAR) {
+      const other = stems[at - 1 + far];
+      if (other !== undefined) features.add(`d:${word} ${other}`);
+    }
+  }
+  const [first = '', second = ''] = stems;
+  return features
+    .add(`1:${first}`)
+    .add(`2:${first} ${second}`)
+    .add(`z:${stems.at(-1) ?? ''}`);
+}
+
+const PART = 4;
+
+function partsOf(word: string): string[] {
+  if (!/^[a-z]{1,30}$/.test(word)) return [];
+  const framed = `^${word}$`;
+  return Array.from({ length: Math.max(0, framed.length - PART + 1) }, (_, at) => framed.slice(at, at + PART));
+}
+
 /** The features of a sentence that is taken for a question of a kind: what "none" says depends on what is asked. */
 export function givenKind(features: ReadonlySet<string>, kind: string): ReadonlySet<string> {
   const given = new Set(features);

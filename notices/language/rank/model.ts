@@ -7,10 +7,13 @@ import { z } from 'zod';
 export const Weights = z.object({
   classes: z.array(z.string()).min(1),
   bias: z.array(z.number()),
-  /** By feature: the place of a class and the weight, and so on in turns. */
-  features: z.record(z.string(), z.array(z.number())),
+  /** By feature: the place of a class and the weight in tenths, and so on in turns. */
+  features: z.record(z.string(), z.array(z.int())),
 });
 export type Weights = z.infer<typeof Weights>;
+
+/** A weight is written as a whole number of tenths. */
+export const TENTHS = 10;
 
 /** How likely each value of each facet is, of one sentence; those of a facet come to one. */
 export type Likely = ReadonlyMap<string, ReadonlyMap<string, number>>;
@@ -46,7 +49,7 @@ export function createModel({ classes, bias, features: table }: Weights): Model 
       const add = (row: readonly number[] | undefined): void => {
         for (let at = 0; row !== undefined && at < row.length; at += 2) {
           const place = row[at] ?? 0;
-          sums[place] = (sums[place] ?? 0) + (row[at + 1] ?? 0);
+          sums[place] = (sums[place] ?? 0) + (row[at + 1] ?? 0) / TENTHS;
         }
       };
       for (const feature of features) add(rows.get(feature));

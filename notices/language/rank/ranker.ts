@@ -7,7 +7,7 @@ import type { Parsed } from '../parse.ts';
 import { understandAs } from '../understand.ts';
 import type { Understood } from '../understood.ts';
 import { FACETS, type Facet, leavesOut } from './facets.ts';
-import { featuresOf, givenKind } from './features.ts';
+import { featuresOf, featuresOfAct, givenKind } from './features.ts';
 import { createModel, type Likely, type Weights } from './model.ts';
 import { countIn, featuresOfPiece, type Piece, piecesOf, type SeenPiece } from './pieces.ts';
 import { named, without } from './prune.ts';
@@ -36,6 +36,8 @@ export interface Candidate {
   readonly parsed: Parsed;
   /** The logarithm of how likely it is, beside the other candidates of the same sentence. */
   readonly score: number;
+  /** What the score is made of, and what else tells whether it is right. */
+  readonly evidence: Evidence;
   /** Why it is better asked back; null where nothing speaks against it. */
   readonly doubt: string | null;
   /** The rules by themselves come to the same. */
@@ -73,7 +75,7 @@ export function createRanker(learnt: Learnt): Ranker {
   return {
     rank(parsed, ground, ruled) {
       const features = featuresOf(parsed);
-      const acts = [...(models.kinds.likely(features).get('kind') ?? [])].sort((a, b) => b[1] - a[1]);
+      const acts = [...(models.kinds.likely(featuresOfAct(parsed)).get('kind') ?? [])].sort((a, b) => b[1] - a[1]);
       const chances = chancesOfKinds(acts);
       const pieces = piecesOf(parsed);
       const seen = pieces.map((piece) => featuresOfPiece(piece, parsed, ground.prints));
@@ -90,7 +92,7 @@ export function createRanker(learnt: Learnt): Ranker {
       const ruledKey = ruled === null ? null : keyOf(meantBy(ruled));
       const weighed = ({ question, understood, from, dropped }: Proposed): Candidate => ({
         ...{ question, understood, parsed: from },
-        score: scoreOf(question, parsed, viewOf(question.kind)),
+        ...scored(evidenceOf(question, parsed, viewOf(question.kind), dropped, isKnown)),
         doubt: misgiving(from, understood, question) ?? unheard(dropped, parsed, isKnown),
         ruled: keyOf(question) === ruledKey,
       });
@@ -214,18 +216,65 @@ function limited(question: Question, { texts }: Parsed, { pieces }: View): Quest
   return says ? { ...question, limit } : question;
 }
 
-/** How likely a question is meant: its kind, what narrows it, and that just its pieces count. Any question can be asked about. */
-function scoreOf(question: Question, parsed: Parsed, { chance, likely, pieces }: View): number {
-  let score = Math.log(chance + NEVER);
-  for (const facet of Object.keys(FACETS) as Facet[])
-    if (facet !== 'kind' && !leavesOut(question, facet))
-      score += Math.log((likely.get(facet)?.get(FACETS[facet](question)) ?? 0) + NEVER);
-  for (const piece of pieces) {
-    const role = roleOf(piece, parsed, question);
-    if (role !== null) score += Math.log((role === 'used' ? piece.used : 1 - piece.used) + NEVER);
-  }
-  return score;
+/** What speaks for a candidate; everything that is a chance is the logarithm of one. */
+export interface Evidence {
+  readonly kind: number;
+  /** What narrows it, together, and the least likely of it. */
+  readonly facets: number;
+  readonly worstFacet: number;
+  /** That just its pieces count, together, and the least likely of them. */
+  readonly pieces: number;
+  readonly worstPiece: number;
+  /** Pieces of which it is not clear whether they count. */
+  readonly unsure: number;
+  /** Times, refs and names that it does without, and other words. */
+  readonly namesDropped: number;
+  readonly wordsDropped: number;
+  /** Words of the sentence that were never heard. */
+  readonly unknown: number;
+  readonly length: number;
 }
+
+const scored = (evidence: Evidence): Pick<Candidate, 'score' | 'evidence'> => ({
+  score: evidence.kind + evidence.facets + evidence.pieces,
+  evidence,
+});
+
+/** Pieces of which it is nearly as likely that they count as that they do not. */
+const UNSURE = 0.3;
+
+/** How likely a question is meant: its kind, what narrows it, and that just its pieces count. Any question can be asked about. */
+function evidenceOf(
+  question: Question,
+  parsed: Parsed,
+  { chance, likely, pieces }: View,
+  dropped: readonly Piece[],
+  isKnown: (word: string) => boolean,
+): Evidence {
+  const facets = (Object.keys(FACETS) as Facet[])
+    .filter((facet) => facet !== 'kind' && !leavesOut(question, facet))
+    .map((facet) => Math.log((likely.get(facet)?.get(FACETS[facet](question)) ?? 0) + NEVER));
+  const told = pieces.flatMap((piece) => {
+    const role = roleOf(piece, parsed, question);
+    return role === null ? [] : [{ used: piece.used, right: role === 'used' ? piece.used : 1 - piece.used }];
+  });
+  const roles = told.map(({ right }) => Math.log(right + NEVER));
+  const wordsDropped = dropped.filter(({ sort }) => sort === 'word').length;
+  return {
+    kind: Math.log(chance + NEVER),
+    facets: sum(facets),
+    worstFacet: Math.min(0, ...facets),
+    pieces: sum(roles),
+    worstPiece: Math.min(0, ...roles),
+    unsure: told.filter(({ used }) => Math.abs(used - COUNTS) < UNSURE).length,
+    namesDropped: dropped.filter(names).length - wordsDropped,
+    wordsDropped,
+    unknown: parsed.texts.filter((word) => /^[a-z]/.test(word) && !isKnown(word)).length,
+    length: parsed.texts.length,
+  };
+}
+
+const sum = (all: readonly number[]): number => all.reduce((total, one) => total + one, 0);
 
 const keyOf = (question: Question): string => JSON.stringify(questionOf(question.kind, question));
 

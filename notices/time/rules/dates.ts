@@ -67,6 +67,10 @@ export const MONTH_DATES = [
   }),
 ];
 
+/** What may stand behind a day that is written out; nothing may as well. */
+const ENDS =
+  /^(?:|and|or|to|until|till|is|are|was|were|which|what|who|that|please|at|for|with|not|by|before|after|on|in|but)$/;
+
 export const DAY_DATES = [
   rule({
     name: 'day, month and year in figures',
@@ -110,6 +114,14 @@ export const DAY_DATES = [
     pattern: '<month> the? <nth-figure> <year-behind>?',
     make: ({ month, 'nth-figure': day, 'year-behind': year }) => dayIn(day, month, year),
     examples: ['October 31st 2012', 'march the 3rd'],
+  }),
+  rule({
+    name: 'month and day of it in words',
+    pattern: '<month> the <nth> <year-behind>?',
+    make: ({ month, nth, 'year-behind': year }, place) =>
+      // "In March the second review" is a review.
+      year === undefined && !ENDS.test(place.words[place.end] ?? '') ? null : dayIn(nth, month, year),
+    examples: ['february the twenty seventh', 'march the third 2015'],
   }),
   rule({
     name: 'month, day and year',

@@ -45,7 +45,7 @@ const isBaseline = ({ words, end }: Place): boolean => words[end] === 'baseline'
 
 /** Over Christmas, or over summer, is the holiday and not the day or the season. */
 function asHoliday(point: Read['point']): Read['point'] {
-  if (point.is === 'feast' && point.feast !== 'new-year')
+  if (point.is === 'feast' && (point.feast === 'christmas' || point.feast === 'easter'))
     return { is: 'holiday', holiday: point.feast, months: [], year: point.year, which: point.which };
   return point.is === 'season' && point.season === 6
     ? { is: 'holiday', holiday: 'summer', months: [], year: point.year, which: point.which }

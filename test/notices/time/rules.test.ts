@@ -31,6 +31,7 @@ const OVERLAPS = [
   'from a point to another, not list of months',
   'from now, not length after a point',
   // "Mar 15" near 2015.
+  'month and day of it, not month and day of it in words',
   'month and short year, not month and day',
 ];
 
