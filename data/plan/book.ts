@@ -1,5 +1,5 @@
-import type { Archive } from './zip.ts';
-import { tagsOf, unescapeXml, xmlText } from './xml.ts';
+import type { Archive } from '../files/zip.ts';
+import { tagsOf, unescapeXml, xmlText } from '../files/xml.ts';
 import { Refusal, REFUSALS } from './refusals.ts';
 
 /** Where the parts of a workbook lie that hold cells. Nothing else of it is ever unpacked. */
