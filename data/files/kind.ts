@@ -9,6 +9,7 @@ export type FileKind =
   | 'old-workbook'
   | 'old-office'
   | 'rich-text'
+  | 'email'
   /** XML or HTML. */
   | 'web-page'
   | 'text'
@@ -42,6 +43,8 @@ export function kindOf(bytes: Uint8Array): { readonly kind: FileKind; readonly t
   const start = text.trimStart().slice(0, 200).toLowerCase();
   if (start.startsWith('{\\rtf')) return { kind: 'rich-text', text: '' };
   if (/^<(?:\?xml|!doctype|html|table|head|body|!--)/.test(start)) return { kind: 'web-page', text: '' };
+  if (/^(?:[\w-]{2,40}: .*\r?\n(?:[ \t].*\r?\n)*)*?mime-version:/i.test(text.slice(0, 20_000)))
+    return { kind: 'email', text: '' };
   return { kind: 'text', text };
 }
 
@@ -59,6 +62,7 @@ function signatureOf(bytes: Uint8Array): FileKind | null {
 function oldOffice(bytes: Uint8Array): FileKind {
   const names = new TextDecoder('utf-16le').decode(bytes.subarray(0, bytes.length - (bytes.length % 2)));
   if (names.includes('EncryptedPackage')) return 'password';
+  if (names.includes('__substg1.0_')) return 'email';
   return names.includes('Workbook') || names.includes('Book\0') ? 'old-workbook' : 'old-office';
 }
 

@@ -1,6 +1,9 @@
 import type { NoticeFileRefusal, NoticeText } from '../../notices/model/notice-file.ts';
 import { FileFault } from '../files/fault.ts';
 import { type FileKind, kindOf } from '../files/kind.ts';
+import { relationsOf } from '../files/relations.ts';
+import { type Archive, openZip } from '../files/zip.ts';
+import { readDocx } from './docx.ts';
 import { NOTICE_FILE_LIMITS } from './limits.ts';
 import { NoticeRefusal } from './refusal.ts';
 
@@ -31,6 +34,7 @@ const OTHER_KINDS: Readonly<Partial<Record<FileKind, NoticeFileRefusal>>> = {
   'old-office': 'old-office',
   'rich-text': 'rich-text',
   'web-page': 'web-page',
+  email: 'email',
   unknown: 'unknown',
 };
 
@@ -39,5 +43,18 @@ function readBytes(bytes: Uint8Array): Promise<Read> {
   if (bytes.length > NOTICE_FILE_LIMITS.file) throw new NoticeRefusal('too-large');
   const { kind, text } = kindOf(bytes);
   if (kind === 'text') return Promise.resolve({ outcome: 'read', text, from: 'text' });
+  if (kind === 'zip')
+    return Promise.resolve({ outcome: 'read', text: ofArchive(openZip(bytes, NOTICE_FILE_LIMITS)), from: 'word' });
   throw new NoticeRefusal(OTHER_KINDS[kind] ?? 'unknown');
+}
+
+/** What is packed in a zip: a Word document, or something else by the names in it. */
+function ofArchive(archive: Archive): string {
+  const main = relationsOf(archive, '').find(({ kind }) => kind === 'officeDocument')?.path ?? 'word/document.xml';
+  const has = (folder: string): boolean => archive.names.some((name) => name.startsWith(folder));
+  if (has('xl/')) throw new NoticeRefusal('spreadsheet');
+  if (has('ppt/')) throw new NoticeRefusal('slides');
+  if (archive.names.includes('content.xml')) throw new NoticeRefusal('open-document');
+  if (!main.startsWith('word/') || !archive.names.includes(main)) throw new NoticeRefusal('archive');
+  return readDocx(archive, main);
 }

@@ -64,6 +64,7 @@ export const OTHER_KINDS: Readonly<Partial<Record<FileKind, Refusal>>> = {
   'old-workbook': new Refusal('other-spreadsheet', REFUSALS.xls),
   'old-office': new Refusal('not-a-spreadsheet', REFUSALS.oldOffice),
   'rich-text': new Refusal('not-a-spreadsheet', REFUSALS.rtf),
+  email: new Refusal('not-a-spreadsheet', REFUSALS.unknown),
   'web-page': new Refusal('other-spreadsheet', REFUSALS.xmlSheet),
   unknown: new Refusal('not-a-spreadsheet', REFUSALS.unknown),
 };

@@ -62,7 +62,7 @@ const SENTENCES: Readonly<Record<NoticeFileRefusal, Sentence>> = {
   'rich-text': { is: 'is a rich text document (.rtf)', advice: `I do not read those. ${SAVE_AS}` },
   'open-document': { is: 'is an OpenDocument file', advice: `I do not read those. ${SAVE_AS}` },
   'web-page': {
-    is: 'is a web page',
+    is: 'is a web page or XML',
     advice: 'Print it to PDF, or copy the notice’s text into a Word document, and send that.',
   },
   email: { is: 'is an e-mail', advice: 'Save the notice that is attached to it, and send that.' },
