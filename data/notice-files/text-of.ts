@@ -5,6 +5,7 @@ import { relationsOf } from '../files/relations.ts';
 import { type Archive, openZip } from '../files/zip.ts';
 import { readDocx } from './docx.ts';
 import { NOTICE_FILE_LIMITS } from './limits.ts';
+import { readPdf } from './pdf.ts';
 import { NoticeRefusal } from './refusal.ts';
 
 type Read = Extract<NoticeText, { outcome: 'read' }>;
@@ -38,13 +39,13 @@ const OTHER_KINDS: Readonly<Partial<Record<FileKind, NoticeFileRefusal>>> = {
   unknown: 'unknown',
 };
 
-function readBytes(bytes: Uint8Array): Promise<Read> {
+async function readBytes(bytes: Uint8Array): Promise<Read> {
   if (bytes.length === 0) throw new NoticeRefusal('empty');
   if (bytes.length > NOTICE_FILE_LIMITS.file) throw new NoticeRefusal('too-large');
   const { kind, text } = kindOf(bytes);
-  if (kind === 'text') return Promise.resolve({ outcome: 'read', text, from: 'text' });
-  if (kind === 'zip')
-    return Promise.resolve({ outcome: 'read', text: ofArchive(openZip(bytes, NOTICE_FILE_LIMITS)), from: 'word' });
+  if (kind === 'text') return { outcome: 'read', text, from: 'text' };
+  if (kind === 'pdf') return { outcome: 'read', text: await readPdf(bytes), from: 'pdf' };
+  if (kind === 'zip') return { outcome: 'read', text: ofArchive(openZip(bytes, NOTICE_FILE_LIMITS)), from: 'word' };
   throw new NoticeRefusal(OTHER_KINDS[kind] ?? 'unknown');
 }
 

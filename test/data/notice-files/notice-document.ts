@@ -50,13 +50,17 @@ const valueOf = (style: Exclude<Style, 'bullet'>, label: string): number =>
 class Lists {
   readonly made: List[] = [{ reference: 'list-0', starts: [1, 1, 1] }];
   #counts = [0, 0, 0];
+  /** What stands in the list hangs under nothing: word processors do not agree on what such a list counts on with. */
+  #orphans = false;
 
   place(style: Exclude<Style, 'bullet'>, label: string): { reference: string; level: number } {
     const at = LEVEL[style];
     const value = valueOf(style, label);
-    if ((this.#counts[at] ?? 0) + 1 !== value) {
+    const under = at === 0 || this.#counts.slice(0, at).some((count) => count > 0);
+    if ((this.#counts[at] ?? 0) + 1 !== value || this.#orphans === under) {
       this.made.push({ reference: `list-${this.made.length}`, starts: [0, 1, 2].map((n) => (n === at ? value : 1)) });
       this.#counts = [0, 0, 0];
+      this.#orphans = at > 0;
     }
     this.#counts[at] = value;
     for (let deeper = at + 1; deeper < 3; deeper += 1) this.#counts[deeper] = 0;
@@ -96,7 +100,7 @@ export async function noticeDocument(text: string, { title, columns }: DocumentO
     numbering: { config },
     footnotes,
     styles: { default: { document: { run: { font: 'Liberation Serif', size: 22 } } } },
-    settings: { hyphenation: { autoHyphenation: columns > 1 } },
+    hyphenation: { autoHyphenation: columns > 1 },
     sections: [
       {
         properties: {
