@@ -4,6 +4,8 @@ export interface Hyphens {
   readonly join: (line: string, next: string) => string;
 }
 
+/** Characters of a word, at most: what is joined can be a whole page by now. */
+const LONGEST = 60;
 const LAST_PART = /([\p{L}'’-]*\p{L})([-\u2010\u00AD])$/u;
 const FIRST_PART = /^\p{L}[\p{L}'’-]*/u;
 
@@ -13,10 +15,10 @@ export function hyphensOf(texts: readonly string[], isWord: (word: string) => bo
   const seen = new Set(all.match(/(?<![\p{L}-])\p{L}+(?:-\p{L}+)*(?![\p{L}-])/gu) ?? []);
   return {
     join: (line, next) => {
-      const last = LAST_PART.exec(line);
+      const last = LAST_PART.exec(line.slice(-LONGEST));
       const first = FIRST_PART.exec(next)?.[0];
       if (last === null || first === undefined)
-        return /[-\u2010]$/.test(line) && /^\S/.test(next) ? line + next : `${line} ${next}`;
+        return /[-\u2010]$/.test(line.slice(-1)) && /^\S/.test(next) ? line + next : `${line} ${next}`;
       const [, head = '', mark = ''] = last;
       const without = `${head}${first}`.toLowerCase();
       const stays =

@@ -68,7 +68,7 @@ function gutterIn(rows: readonly Row[], known: readonly number[]): Gutter | null
   }
   // Bullets stand apart from their words too, so the room counts as well as the rows, up to what columns have.
   const worth = (run: Gutter): number =>
-    (run.score + (run.to - run.from) / 4) * Math.min(roomOf(segments, run).room, ROOM * all.size);
+    run.score * (run.to - run.from) * Math.min(roomOf(segments, run).room, ROOM * all.size);
   const best = found.reduce<Gutter | null>((one, run) => (one !== null && worth(one) >= worth(run) ? one : run), null);
   return best === null ? null : { ...best, at: roomOf(segments, best).middle };
 }

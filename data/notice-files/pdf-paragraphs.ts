@@ -25,16 +25,39 @@ interface Paragraph {
 const MARKER =
   /^(?:[-–—•▪●■◦‣·*\uE000-\uF8FF](?:\s|$)|o\s+[A-Za-z]|\(?(?:[1-9]\d?(?:\.[1-9]\d?){0,3}|[a-z]|[ivx]{1,5})[.)](?:\s|$)|[1-9]\d?(?:\.[1-9]\d?){1,3}\s)/i;
 const FOOTNOTE = /^[⁰¹²³⁴-⁹]{1,3}/;
+/** How far in all lines of a page may stand, in points. */
+const MARGIN = 60;
 const OPEN_END = /[\p{L}\p{N},'’"”)%-]$/u;
 
-export function linesOf(column: Column): TextLine[] {
-  return column.rows.map((row, index) => ({
-    text: bulletMended(textOfRow(row)),
-    ...{ left: row.left, right: row.right, base: row.base, size: row.size },
-    font: fontOf(row),
-    column: { left: column.left, right: column.right },
-    first: index === 0,
-  }));
+/** The lines of all columns of a document, in the order of reading. */
+export function linesOf(columns: readonly Column[]): TextLine[] {
+  return columns.flatMap((column) => {
+    const alike = columns.filter((other) => isAlike(column, other));
+    const margins = {
+      left: Math.min(...alike.map(({ left }) => left)),
+      right: usualRight(alike.flatMap(({ rows }) => rows)),
+    };
+    return column.rows.map((row, index) => ({
+      text: bulletMended(textOfRow(row)),
+      ...{ left: row.left, right: row.right, base: row.base, size: row.size },
+      font: fontOf(row),
+      column: margins,
+      first: index === 0,
+    }));
+  });
+}
+
+/** Where the longest lines end, but for a few that stand out: addresses that run over, a line of the page's foot. */
+function usualRight(rows: readonly Row[]): number {
+  const rights = rows.map(({ right }) => right).sort((a, b) => a - b);
+  return rights[Math.ceil(rights.length * 0.97) - 1] ?? 0;
+}
+
+/** Columns of the same place on their pages: on one of them all lines may stand further in, or be short. */
+function isAlike(one: Column, other: Column): boolean {
+  const overlap = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+  const [narrow, wide] = [one.right - one.left, other.right - other.left].sort((a, b) => a - b);
+  return Math.abs(one.left - other.left) < MARGIN && overlap > (wide ?? 0) * 0.6 && overlap > (narrow ?? 0) * 0.9;
 }
 
 /** A bullet of a symbol font has a place that means nothing elsewhere. */
@@ -100,7 +123,7 @@ function goOnBelow(note: Paragraph, lines: readonly TextLine[], index: number, p
   const before = lines[index - 1];
   const last = note.lines.at(-1);
   if (line === undefined || before === undefined || last === undefined || line.first) return false;
-  if (/[.)>’”'"]$/.test(note.text) || !isFull(last, line)) return false;
+  if (/[.)>’”'"]$/.test(note.text.slice(-1)) || !isFull(last, line)) return false;
   if (line.base - before.base <= line.size * (pitch * 1.22 + 0.05)) return false;
   for (let next = index + 1; next < lines.length; next += 1) {
     const [above, below] = [lines[next - 1], lines[next]];
@@ -130,7 +153,7 @@ function goesOn({ lines, text }: Paragraph, line: TextLine, pitch: number): bool
   const first = lines[0];
   if (last === undefined || first === undefined) return false;
   if (Math.abs(last.size - line.size) > line.size * 0.08) return false;
-  const open = OPEN_END.test(text);
+  const open = OPEN_END.test(text.slice(-2));
   const lower = /^[“"‘'(]?\p{Ll}/u.test(line.text);
   const marked = MARKER.test(line.text);
   const full = isFull(last, line);

@@ -22,6 +22,7 @@ export async function readNoticeFile({ name, bytes }: NoticeFile): Promise<Notic
       return NoticeText.parse(end.answer);
     case 'late':
       return { outcome: 'refused', why: 'too-slow' };
+    case 'grown':
     case 'failed':
       return { outcome: 'refused', why: 'unpacks-too-far' };
     case 'silent':

@@ -20,6 +20,8 @@ export async function writePaperInThread(task: PaperTask): Promise<WrittenPaper>
       return WrittenPaper.parse(end.answer);
     case 'late':
       throw new Error(`A paper took longer than ${BOUNDS.time} ms.`);
+    case 'grown':
+      throw new Error(`A paper took more than ${BOUNDS.memory} MB.`);
     case 'failed':
       throw end.error;
     case 'silent':

@@ -17,6 +17,7 @@ export async function readPlanFile(name: string, bytes: Uint8Array): Promise<Pla
       return PlanTable.parse(end.answer);
     case 'late':
       return refused(name, new Refusal('too-large', REFUSALS.slow));
+    case 'grown':
     case 'failed':
       // The thread answers for all that it foresees: what is left is memory.
       return refused(name, new Refusal('too-large', REFUSALS.unpacked));
