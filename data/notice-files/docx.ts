@@ -144,7 +144,7 @@ class DocxWalker {
     this.#carried = paragraph.goesOn ? text : '';
     if (paragraph.goesOn) return;
     const label = this.#label(paragraph);
-    const words = text.replace(/^[ \t]+|[ \t]+$/g, '');
+    const words = text.trim();
     const lines = [...(words === '' ? [] : [label + words]), ...paragraph.footnotes];
     const table = this.#tables.at(-1);
     if (table === undefined) this.#blocks.push(...lines);
