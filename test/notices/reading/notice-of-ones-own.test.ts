@@ -42,7 +42,7 @@ describe('an annex that numbers anew', () => {
     ['who owns annex a paragraph 2a', 'Annex A 2(a)'],
     ['item 1 in schedule 2', 'Schedule 2 1'],
   ])('is asked about: "%s"', (question, ref) => {
-    const refs = new Set(dutiesOf(BODY).duties.map((duty) => duty.ref ?? ''));
+    const refs = new Set(dutiesOf(BODY).duties.map((duty) => duty.ref));
     const found = findRefs(
       question.split(' '),
       (one) => refs.has(one),
@@ -85,10 +85,8 @@ describe('two columns copied across', () => {
       ['', '5. The Council must publish it.'],
     ] as const;
     const text = lines.map(([left, right]) => (right === '' ? left : left.padEnd(44) + right)).join('\n');
-    expect(readNotice(HEAD + text, { id: 'x' })).toEqual({
-      ok: false,
-      reason: expect.stringMatching(/two columns.*Give the text/),
-    });
+    const result = readNotice(HEAD + text, { id: 'x' });
+    expect(result.ok ? '' : result.reason).toMatch(/two columns.*Give the text/);
   });
 
   it('are not a header of labels with their words', () => {
