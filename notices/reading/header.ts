@@ -168,8 +168,9 @@ function inspectionIn(blocks: readonly Block[]): Header['inspection'] {
     for (const { time, from, to } of timesIn(flow.plain)) {
       const ahead = flow.plain.slice(Math.max(0, from - 90), from);
       const said =
-        saidOf(/\b(published|publication|dated)\b(?: by \w+| of [\w' ]{3,60}?)?(?: on| in)? ?$/i.exec(ahead)?.[1]) ??
-        (/\binspection(?: report)? (?:of|on|in) $/i.test(ahead) ? 'dated' : null);
+        saidOf(
+          /\b(published|publication|dated)\b(?: by [\w' ]{2,60}?| of [\w' ]{3,60}?)?(?: on| in)? ?$/i.exec(ahead)?.[1],
+        ) ?? (/\binspection(?: report)? (?:of|on|in) $/i.test(ahead) ? 'dated' : null);
       if (said === null || time.form === 'period') continue;
       const by =
         /\b(Ofsted|CQC|HMI\w*|Her Majesty's Inspectorate[\w ]*|Care Quality Commission)\b/i.exec(flow.plain)?.[1] ??

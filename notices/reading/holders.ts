@@ -44,6 +44,10 @@ export function holdersIn(plain: string, kind: DutyKind, find: FindNames): Holde
     const found = rule(masked, mentions).filter(isHolder);
     if (found.length > 0) return { holders: partiesOf(found), mentions: found };
   }
+  // "Jane Smith ("the CSC Commissioner") will report": who that is, only the definition tells.
+  const opened = plain.replace(/\(["'](?=[^()]*["']\))|["']\)/g, (marks) => ' '.repeat(marks.length));
+  const defined = opened === plain ? [] : subject(opened, find(opened)).filter(isHolder);
+  if (defined.length > 0) return { holders: partiesOf(defined), mentions: defined };
   return { holders: kind === 'meeting' ? ['board'] : [], mentions: [] };
 }
 

@@ -33,13 +33,35 @@ const CONNECTOR =
 /** Cells side by side: what is left of a table's row. */
 const ROW = /\S(?: {3,}|\t+ *)\S.*\S(?: {3,}|\t+ *)\S/;
 
-/** "Action | Owner | When" */
-const BARS = /[^|\s][^|\n]{0,300}\|[^|\n]{0,300}[^|\s]\s{0,9}\|/;
-
-/** A line of a table: at least three cells, which no sentence has. */
+/** A line of a table: at least three cells, or two between bars, which no sentence has. */
 export function isRow(line: string): boolean {
-  return ROW.test(line.trim()) || BARS.test(line);
+  if (ROW.test(line.trim())) return true;
+  const cells = line.split('|');
+  return cells.length > 2 && cells.filter((cell) => cell.trim() !== '').length > 1;
 }
+
+/**
+ * A line below a row that holds more of its cells: between bars, or below where the cells of the first row begin and
+ * without running over into the next one.
+ */
+export function goesOnInCells(first: string, line: string): boolean {
+  if (first.includes('|')) return line.trim().startsWith('|') && line.trim().endsWith('|');
+  const starts = cellStarts(first);
+  const cells = Array.from(line.matchAll(CELL), ({ 0: words, index }) => ({ from: index, to: index + words.length }));
+  return (
+    cells.length > 0 &&
+    cells.every(({ from, to }) => {
+      const at = starts.findLastIndex((start) => start <= from + 1);
+      return Math.abs((starts[at] ?? -9) - from) <= 1 && to <= (starts[at + 1] ?? Infinity) - 1;
+    })
+  );
+}
+
+/** What stands between gaps of three spaces or more. */
+const CELL = /\S+(?: {1,2}\S+)*/g;
+
+/** Where the cells of a row begin, counted in its characters. */
+export const cellStarts = (line: string): number[] => Array.from(line.matchAll(CELL), ({ index }) => index);
 
 /** Whether a line goes on with the block before it, judged by what both look like. */
 export function continues(current: Draft, next: NextLine, wrap: number): boolean {
@@ -47,7 +69,9 @@ export function continues(current: Draft, next: NextLine, wrap: number): boolean
   if (marker !== null) return falseBullet(current, line, marker, following);
   if (startsApart(current, line)) return false;
   const row = isRow(line.text);
-  if (row || isRow(current.lines.at(-1)?.text ?? '')) return row && isRow(current.lines[0]?.text ?? '');
+  const head = current.lines[0]?.text ?? '';
+  if (isRow(head) && gap === 'none' && current.lines.length > 1 && goesOnInCells(head, line.text)) return true;
+  if (row || isRow(head)) return row && isRow(head);
   const content = line.text.trim();
   const mustGoOn = current.open && (CONNECTOR.test(current.tail) || unclosed(current));
   const lower = /^["'\u2018\u201C(*]*[a-z]/.test(content);

@@ -67,15 +67,31 @@ export function inOneLine({ lines }: Page): boolean {
   return texts.length < 6 && texts.some(({ text }) => text.length > 1200);
 }
 
-/** Two pieces of text with a wide gap between them. */
-function isSideBySide(line: string): boolean {
-  const pieces = line.trim().split(/ {4,}/);
-  return pieces.length === 2 && pieces.every((piece) => piece.length > 14);
+/** Lines side by side from which two columns are sure, and how long their halves are where they are prose. */
+const FEWEST_BESIDE = 6;
+const PROSE = 18;
+
+/** Two pieces of text with a wide gap between them, and where the second begins. */
+function sideBySide(line: string): { readonly at: number; readonly shortest: number } | null {
+  const pieces = line.trim().split(/ {3,}/);
+  const [left = '', right = ''] = pieces;
+  if (pieces.length !== 2 || line.includes('|')) return null;
+  return { at: line.lastIndexOf(right), shortest: Math.min(left.length, right.length) };
 }
 
-/** Whether most lines hold two pieces side by side, as a page of two columns does when its text is copied across. */
+/**
+ * Whether lines hold two pieces side by side, the second at the same place, as a page of two columns does when its text is
+ * copied across: most lines from the first such one to the last.
+ */
 export function inTwoColumns({ lines }: Page): boolean {
-  const texts = lines.filter(({ kind }) => kind === 'text');
-  const split = texts.filter(({ text }) => isSideBySide(text) && !text.includes('|')).length;
-  return split >= 8 && split * 2 > texts.length;
+  const texts = lines.filter(({ kind }) => kind === 'text').map(({ text }) => text);
+  const beside = texts.map(sideBySide);
+  const places = beside.flatMap((one) => (one === null ? [] : [one.at]));
+  const near = (at: number): number => places.filter((other) => Math.abs(other - at) <= 1).length;
+  const most = places.reduce((best, at) => (near(at) > near(best) ? at : best), places[0] ?? 0);
+  const isThere = (one: (typeof beside)[number]): boolean => one !== null && Math.abs(one.at - most) <= 1;
+  const pairs = beside.filter(isThere);
+  const long = pairs.filter((one) => one !== null && one.shortest >= PROSE).length;
+  if (pairs.length < FEWEST_BESIDE || long * 2 < pairs.length) return false;
+  return pairs.length * 2 > beside.findLastIndex(isThere) - beside.findIndex(isThere) + 1;
 }

@@ -23,7 +23,10 @@ export function numbered(read: readonly { node: Node; duties: readonly DutyDraft
   const taken = new Map<string, number>();
   let bullets = 0;
   let paragraphs = 0;
+  /** The annex that the first number was met in, and whether that number was the body's already. */
+  let annex: { readonly name: string | null; anew: boolean | null } = { name: null, anew: false };
   return read.map(({ node, duties }) => {
+    if (node.annex !== annex.name) annex = { name: node.annex, anew: null };
     const ref = refFor();
     const repeated = ref !== null && taken.has(ref);
     const own = repeated ? unused(ref, taken) : ref;
@@ -45,8 +48,9 @@ export function numbered(read: readonly { node: Node; duties: readonly DutyDraft
 
     function refFor(): string | null {
       const parent = node.parent === null ? null : (refs.get(node.parent) ?? null);
-      if (node.level === 'numbered') return node.label;
-      if (node.level === 'lettered') return `${parent ?? node.section}(${node.label})`;
+      if (node.level === 'numbered') return annexed(node.label);
+      if (node.level === 'lettered')
+        return parent === null ? annexed(`${node.section}(${node.label})`) : `${parent}(${node.label})`;
       if (duties.length === 0) return null;
       if (node.level === 'paragraph') return `P${(paragraphs += 1)}`;
       if (node.parent?.level === 'bullet' && parent !== null) {
@@ -55,6 +59,12 @@ export function numbered(read: readonly { node: Node; duties: readonly DutyDraft
         return `${parent}(${String.fromCharCode(97 + (index % 26))})`;
       }
       return `B${(bullets += 1)}`;
+    }
+
+    /** An annex that numbers anew gives its name to what it numbers. */
+    function annexed(printed: string): string {
+      annex.anew ??= taken.has(printed);
+      return annex.anew && annex.name !== null ? `${annex.name} ${printed}` : printed;
     }
   });
 }

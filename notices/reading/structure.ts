@@ -224,7 +224,7 @@ function startsBody(block: Block): boolean {
 }
 
 function bodyRole(block: Block, next: Block | undefined, find: FindNames): Role {
-  if (block.marker === null && block.lines.length > 1 && block.lines.every(({ text }) => isRow(text))) return 'table';
+  if (block.marker === null && block.lines.length > 1 && isRow(block.lines[0]?.text ?? '')) return 'table';
   const plain = block.flow.plain;
   if (isHeading(block, next)) return 'heading';
   const sentences = sentencesOf(block.flow).map(({ plain: sentence }) => sentence);

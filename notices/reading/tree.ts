@@ -1,3 +1,4 @@
+import { annexOf } from './annexes.ts';
 import type { Block } from './blocks.ts';
 import { spanOf } from './flow.ts';
 import { type ActionRow, actionsOf } from './tables.ts';
@@ -17,6 +18,8 @@ export interface Node {
   readonly row: ActionRow | null;
   /** The number of a heading above it: "1. Governance" over "(a)". */
   readonly section: string;
+  /** "Annex A", for what stands in one. */
+  readonly annex: string | null;
 }
 
 /** Hangs the units of a notice under each other: numbers, letters under numbers, roman figures and nested bullets. */
@@ -27,7 +30,9 @@ export function treeOf(text: string, placed: readonly Placed[]): Node[] {
   let stemServed = false;
   let heading: string | null = null;
   let section = '';
+  let annex: string | null = null;
   for (const { block, role } of placed) {
+    annex = annexOf(block) ?? annex;
     if (role === 'heading') {
       heading = block.flow.words.replace(/:$/, '');
       section = block.marker?.label ?? '';
@@ -44,6 +49,7 @@ export function treeOf(text: string, placed: readonly Placed[]): Node[] {
           heading,
           row,
           section,
+          annex,
         });
       }
       continue;
@@ -63,6 +69,7 @@ export function treeOf(text: string, placed: readonly Placed[]): Node[] {
       heading,
       row: null,
       section,
+      annex,
     };
     nodes.push(own);
     if (level === 'paragraph') {

@@ -1,0 +1,54 @@
+import { Worker } from 'node:worker_threads';
+
+/** How a thread ended: with what it answered, past its time or its memory, by an error, or by itself. */
+export type ThreadEnd =
+  | { readonly ended: 'answered'; readonly answer: unknown }
+  | { readonly ended: 'late' }
+  /** It took more memory than it may. */
+  | { readonly ended: 'grown' }
+  | { readonly ended: 'failed'; readonly error: unknown }
+  | { readonly ended: 'silent'; readonly code: number };
+
+/** Milliseconds, and MB of its memory. */
+export interface ThreadBounds {
+  readonly time: number;
+  readonly memory: number;
+}
+
+/** How often the memory is looked at, in milliseconds, and how many MB more the whole program may take meanwhile. */
+const LOOK = 50;
+const SLACK = 256;
+const MB = 1024 * 1024;
+
+/**
+ * Runs a module in a thread of its own, which posts one answer. It has bounds on its time and memory, because the libraries
+ * that read files promise neither: the bot goes on answering meanwhile, and what runs too long is ended.
+ */
+export async function inThread(module: URL, workerData: unknown, { time, memory }: ThreadBounds): Promise<ThreadEnd> {
+  const worker = new Worker(module, {
+    workerData,
+    // Nothing of the program's: its preloads, its secrets.
+    execArgv: [],
+    env: {},
+    resourceLimits: { maxOldGenerationSizeMb: memory },
+  });
+  // What is unpacked lies outside the thread's heap, which its own limit does not see.
+  const most = process.memoryUsage.rss() + (memory + SLACK) * MB;
+  let timer: NodeJS.Timeout | undefined;
+  let watch: NodeJS.Timeout | undefined;
+  try {
+    return await new Promise<ThreadEnd>((resolve) => {
+      timer = setTimeout(() => resolve({ ended: 'late' }), time);
+      watch = setInterval(() => {
+        if (process.memoryUsage.rss() > most) resolve({ ended: 'grown' });
+      }, LOOK);
+      worker.once('message', (answer: unknown) => resolve({ ended: 'answered', answer }));
+      worker.once('error', (error: unknown) => resolve({ ended: 'failed', error }));
+      worker.once('exit', (code) => resolve({ ended: 'silent', code }));
+    });
+  } finally {
+    clearTimeout(timer);
+    clearInterval(watch);
+    await worker.terminate();
+  }
+}
