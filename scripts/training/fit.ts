@@ -5,8 +5,8 @@ import { TOGETHER, triedWithout } from './leave-out.ts';
 // `npm run fit`: what the chance in notices/language/rank/chance.ts is made of, and what each threshold would come to.
 // Fitted to the likeliest readings of authors that were left out, with all who were given the same meanings.
 
-const ROUNDS = 3000;
-const RATE = 0.03;
+const ROUNDS = 1500;
+const RATE = 0.05;
 const MOMENTUM = 0.9;
 /** What keeps a kind of few examples near to nothing. */
 const PRICE = 0.002;
@@ -31,15 +31,35 @@ const rows = tried.flatMap(({ asked, likeliest, fold }): Row[] => {
 const chanceOf = (weights: readonly number[], seen: readonly number[]): number =>
   1 / (1 + Math.exp(-seen.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), 0)));
 
+/** Of one column: what it is in the mean, and how far from it. */
+interface Spread {
+  readonly mean: number;
+  readonly by: number;
+}
+
+function spreadOf(column: readonly number[]): Spread {
+  const mean = column.reduce((sum, value) => sum + value, 0) / column.length;
+  const by = Math.sqrt(column.reduce((sum, value) => sum + (value - mean) ** 2, 0) / column.length);
+  return { mean, by: by === 0 ? 1 : by };
+}
+
+/** The slopes are taken where every column is about as wide as the others, and the weights told for what is seen. */
 function fitted(some: readonly Row[]): number[] {
   const size = 1 + SEEN.length + KindName.options.length;
+  const spreads = Array.from({ length: size }, (_, at): Spread =>
+    at === 0 || at > SEEN.length ? { mean: 0, by: 1 } : spreadOf(some.map(({ seen }) => seen[at] ?? 0)),
+  );
+  const evened = some.map(({ seen, right }) => ({
+    right,
+    seen: seen.map((value, at) => (value - (spreads[at]?.mean ?? 0)) / (spreads[at]?.by ?? 1)),
+  }));
   const weights = Array.from({ length: size }, () => 0);
   const speed = Array.from({ length: size }, () => 0);
   for (let round = 0; round < ROUNDS; round += 1) {
     const slopes = Array.from({ length: size }, () => 0);
-    for (const { seen, right } of some) {
-      const off = (chanceOf(weights, seen) - (right ? 1 : 0)) / some.length;
-      for (const [at, value] of seen.entries()) slopes[at] = (slopes[at] ?? 0) + off * value;
+    for (const { seen, right } of evened) {
+      const off = (chanceOf(weights, seen) - (right ? 1 : 0)) / evened.length;
+      for (const [at, value] of seen.entries()) if (value !== 0) slopes[at] = (slopes[at] ?? 0) + off * value;
     }
     for (const [at, slope] of slopes.entries()) {
       const price = at > SEEN.length ? PRICE * (weights[at] ?? 0) : 0;
@@ -47,7 +67,9 @@ function fitted(some: readonly Row[]): number[] {
       weights[at] = (weights[at] ?? 0) - RATE * (speed[at] ?? 0);
     }
   }
-  return weights;
+  const told = weights.map((weight, at) => weight / (spreads[at]?.by ?? 1));
+  const moved = told.reduce((sum, weight, at) => sum + weight * (spreads[at]?.mean ?? 0), 0);
+  return [(told[0] ?? 0) - moved, ...told.slice(1)];
 }
 
 const [base = 0, ...weights] = fitted(rows);
