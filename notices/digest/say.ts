@@ -1,6 +1,7 @@
 import type { AnswerItem } from '../model/answer.ts';
 import type { Rag, Status } from '../model/board.ts';
 import type { FactName } from '../model/facts.ts';
+import type { ChangeOf } from '../model/log.ts';
 import type { DateStyle } from '../model/posting.ts';
 import { howKnown, unclearNote } from '../words/certainty.ts';
 import { factName } from '../words/facts.ts';
@@ -190,6 +191,20 @@ export const ROW_WORDS = {
   moves: (from: string, to: string) => `${from} → ${to}`,
   reading: (metric: string, value: string, date: string) => `${metric}: ${value} on ${date}`,
   newReading: 'new reading',
+  notice: 'Notice',
+  newVersion: (version: number) => (version === 1 ? 'published' : `version ${version}`),
+  versionSays: ({ changed, fresh, gone }: ChangeOf<'notice'>) =>
+    changed.length + gone.length === 0 && fresh.length === 0
+      ? 'The notice is published; no duty differs from the version before.'
+      : listWords([
+          ...(fresh.length > 0 ? [count(fresh.length, ['new duty', 'new duties'])] : []),
+          ...(changed.length > 0 ? [`${count(changed.length, ['changed', 'changed'])} (${changed.join(', ')})`] : []),
+          ...(gone.length > 0 ? [`${count(gone.length, ['gone', 'gone'])} (${gone.join(', ')})`] : []),
+        ]),
+  lifted: 'lifted',
+  inForce: 'in force',
+  inForceAgain: 'The notice is in force: that it was lifted was recorded by mistake.',
+  liftedOn: (day: string) => `The notice was lifted on ${day}. Nothing is due under it any more.`,
   other: 'an entry of the log',
 } as const;
 
