@@ -1,5 +1,6 @@
-import type { Archive } from './zip.ts';
-import { tagsOf, unescapeXml, xmlText } from './xml.ts';
+import { relationsOf } from '../files/relations.ts';
+import type { Archive } from '../files/zip.ts';
+import { tagsOf, unescapeXml, xmlText } from '../files/xml.ts';
 import { Refusal, REFUSALS } from './refusals.ts';
 
 /** Where the parts of a workbook lie that hold cells. Nothing else of it is ever unpacked. */
@@ -11,13 +12,6 @@ export interface Book {
   readonly theme: string | null;
   /** Days are counted from 1904, as old Macs did. */
   readonly from1904: boolean;
-}
-
-interface Relation {
-  readonly id: string;
-  /** The last word of its type: `worksheet`, `styles`, `sharedStrings`, `officeDocument`. */
-  readonly kind: string;
-  readonly path: string;
 }
 
 /** Reads a workbook's table of contents. Links out of the file are not followed. Throws a Refusal. */
@@ -40,31 +34,4 @@ export function readBook(archive: Archive): Book {
   }
   const pathOf = (kind: string): string | null => relations.find((relation) => relation.kind === kind)?.path ?? null;
   return { sheets, strings: pathOf('sharedStrings'), styles: pathOf('styles'), theme: pathOf('theme'), from1904 };
-}
-
-/** What a part refers to; `''` is the file itself. */
-function relationsOf(archive: Archive, part: string): Relation[] {
-  const slash = part.lastIndexOf('/') + 1;
-  const [folder, file] = [part.slice(0, slash), part.slice(slash)];
-  const content = archive.read(`${folder}_rels/${file}.rels`);
-  if (content === null) return [];
-  return [...tagsOf(xmlText(content))].flatMap(({ name, kind, attributes }) => {
-    if (name !== 'Relationship' || kind === 'close') return [];
-    const given = attributes();
-    if (given.get('TargetMode') === 'External') return [];
-    const target = unescapeXml(given.get('Target') ?? '');
-    const type = given.get('Type') ?? '';
-    const path = resolve(target.startsWith('/') ? target : `${folder}${target}`);
-    return [{ id: given.get('Id') ?? '', kind: type.slice(type.lastIndexOf('/') + 1), path }];
-  });
-}
-
-/** `xl/../xl/./styles.xml` is `xl/styles.xml`: a name in the archive, never a path of the machine. */
-function resolve(path: string): string {
-  const parts: string[] = [];
-  for (const part of path.split('/')) {
-    if (part === '..') parts.pop();
-    else if (part !== '' && part !== '.') parts.push(part);
-  }
-  return parts.join('/');
 }

@@ -3,8 +3,8 @@ import { Grid } from './grid.ts';
 import { Refusal, REFUSALS } from './refusals.ts';
 import { isColour } from './styles.ts';
 import { cellReader } from './values.ts';
-import { type Tag, tagsOf, unescapeXml, xmlText } from './xml.ts';
-import type { Archive } from './zip.ts';
+import { type Tag, tagsOf, unescapeXml, xmlText } from '../files/xml.ts';
+import type { Archive } from '../files/zip.ts';
 import type { WorkbookTable } from './xlsx.ts';
 
 /** The tables of a Word document, each as a sheet. Text that was deleted with changes tracked is not there. Throws a Refusal. */

@@ -1,6 +1,6 @@
 import { PLAN_LIMITS } from './limits.ts';
 import { Refusal, REFUSALS } from './refusals.ts';
-import { tagsOf } from './xml.ts';
+import { tagsOf } from '../files/xml.ts';
 
 /**
  * A workbook's styles reduced to what tells dates from numbers: the number format of each cell style. A format longer than

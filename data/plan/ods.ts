@@ -6,8 +6,8 @@ import { PLAN_LIMITS } from './limits.ts';
 import { Refusal, REFUSALS } from './refusals.ts';
 import { isColour } from './styles.ts';
 import { cellReader } from './values.ts';
-import { type Tag, tagsOf, unescapeXml, xmlText } from './xml.ts';
-import type { Archive } from './zip.ts';
+import { type Tag, tagsOf, unescapeXml, xmlText } from '../files/xml.ts';
+import type { Archive } from '../files/zip.ts';
 import type { WorkbookTable } from './xlsx.ts';
 
 const SPREADSHEET = 'application/vnd.oasis.opendocument.spreadsheet';

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { fileTitle } from '../../notices/words/file-title.ts';
+import type { FileFault } from '../files/fault.ts';
+import type { FileKind } from '../files/kind.ts';
 import { PLAN_LIMITS } from './limits.ts';
 
 /**
@@ -52,14 +55,29 @@ export const REFUSALS = {
   csv: `cannot be read as CSV: a quotation mark may be missing. ${NOTHING} Save the plan as .xlsx and send that.`,
 } as const;
 
-/** The refusal of one file. Its name is somebody's text: shortened, and without what does not print. */
+/** What a file is that is no table, whatever is in it. */
+export const OTHER_KINDS: Readonly<Partial<Record<FileKind, Refusal>>> = {
+  pdf: new Refusal('not-a-spreadsheet', REFUSALS.pdf),
+  picture: new Refusal('not-a-spreadsheet', REFUSALS.picture),
+  archive: new Refusal('not-a-spreadsheet', REFUSALS.archive),
+  password: new Refusal('encrypted', REFUSALS.encrypted),
+  'old-workbook': new Refusal('other-spreadsheet', REFUSALS.xls),
+  'old-office': new Refusal('not-a-spreadsheet', REFUSALS.oldOffice),
+  'rich-text': new Refusal('not-a-spreadsheet', REFUSALS.rtf),
+  email: new Refusal('not-a-spreadsheet', REFUSALS.unknown),
+  'web-page': new Refusal('other-spreadsheet', REFUSALS.xmlSheet),
+  unknown: new Refusal('not-a-spreadsheet', REFUSALS.unknown),
+};
+
+/** What is wrong with the file itself, as it is said of a plan. */
+export const FAULTS: Readonly<Record<FileFault['reason'], Refusal>> = {
+  damaged: new Refusal('damaged', REFUSALS.damaged),
+  password: new Refusal('encrypted', REFUSALS.encrypted),
+  'unpacks-too-far': new Refusal('too-large', REFUSALS.unpacked),
+  unsafe: new Refusal('unsafe', REFUSALS.unsafe),
+};
+
+/** The refusal of one file. */
 export function refused(name: string, { reason, message }: Refusal) {
   return { ok: false as const, reason, why: `“${fileTitle(name)}” ${message}` };
-}
-
-/** A file's name as it can be shown. */
-export function fileTitle(name: string): string {
-  const printable = name.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '').trim();
-  if (printable === '') return 'The file';
-  return printable.length > 80 ? `${printable.slice(0, 60)}…${printable.slice(-15)}` : printable;
 }

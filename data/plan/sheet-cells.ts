@@ -2,7 +2,7 @@ import { columnName } from '../../notices/plan/table.ts';
 import { PLAN_LIMITS } from './limits.ts';
 import { Refusal, REFUSALS } from './refusals.ts';
 import type { Look } from './styles.ts';
-import { type Tag, tagsOf } from './xml.ts';
+import { type Tag, tagsOf } from '../files/xml.ts';
 
 /** A sheet's XML reduced to rows, cells and values, all within the limits: what the library is given to read. */
 export interface SheetCells {

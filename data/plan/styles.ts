@@ -1,6 +1,6 @@
 import { PLAN_LIMITS } from './limits.ts';
 import { Refusal, REFUSALS } from './refusals.ts';
-import { tagsOf, unescapeXml } from './xml.ts';
+import { tagsOf, unescapeXml } from '../files/xml.ts';
 
 /** What a cell's style tells beside its value. */
 export interface Look {

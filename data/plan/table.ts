@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { plainSheet, PlanSheet } from '../../notices/plan/table.ts';
+import { fileTitle } from '../../notices/words/file-title.ts';
+import { FileFault } from '../files/fault.ts';
+import { kindOf } from '../files/kind.ts';
+import { openZip } from '../files/zip.ts';
 import { readCsv } from './csv.ts';
 import { readDocx } from './docx.ts';
-import { kindOf, textOfFile } from './kind.ts';
 import { PLAN_LIMITS } from './limits.ts';
 import { readOds } from './ods.ts';
-import { fileTitle, PlanFileRefusal, Refusal, refused, REFUSALS } from './refusals.ts';
+import { FAULTS, OTHER_KINDS, PlanFileRefusal, Refusal, refused, REFUSALS } from './refusals.ts';
 import { readWorkbook, type WorkbookTable } from './xlsx.ts';
-import { openZip } from './zip.ts';
 
 /** What a file holds, or why it was not read. */
 export const PlanTable = z.discriminatedUnion('ok', [
@@ -36,6 +38,7 @@ export async function readTable(name: string, bytes: Uint8Array): Promise<PlanTa
     return { ok: true, sheets: [...sheets], notes: [...notes] };
   } catch (error) {
     if (error instanceof Refusal) return refused(name, error);
+    if (error instanceof FileFault) return refused(name, FAULTS[error.reason]);
     // The libraries throw errors of many kinds at a file that is torn: each means the same to whoever sent it.
     return refused(name, new Refusal('damaged', REFUSALS.damaged));
   }
@@ -44,8 +47,11 @@ export async function readTable(name: string, bytes: Uint8Array): Promise<PlanTa
 async function tableOf(name: string, bytes: Uint8Array): Promise<WorkbookTable> {
   if (bytes.length === 0) throw new Refusal('empty', REFUSALS.empty);
   if (bytes.length > PLAN_LIMITS.file) throw new Refusal('too-large', REFUSALS.file);
-  if (kindOf(bytes) !== 'zip') return { sheets: [plainSheet(fileTitle(name), readCsv(textOfFile(bytes)))], notes: [] };
-  const archive = openZip(bytes);
+  const { kind, text } = kindOf(bytes);
+  const other = OTHER_KINDS[kind];
+  if (other !== undefined) throw other;
+  if (kind === 'text') return { sheets: [plainSheet(fileTitle(name), readCsv(text))], notes: [] };
+  const archive = openZip(bytes, PLAN_LIMITS);
   if (archive.names.includes('word/document.xml')) return readDocx(archive);
   const isWorkbook = archive.names.some((path) => path.startsWith('xl/'));
   return !isWorkbook && archive.names.includes('content.xml') ? readOds(archive) : readWorkbook(archive);

@@ -8,8 +8,8 @@ import { sheetCells } from './sheet-cells.ts';
 import { shownSheet } from './shown.ts';
 import { cellLooks, themeColours } from './styles.ts';
 import { cellReader } from './values.ts';
-import { xmlText } from './xml.ts';
-import type { Archive } from './zip.ts';
+import { xmlText } from '../files/xml.ts';
+import type { Archive } from '../files/zip.ts';
 
 export interface WorkbookTable {
   readonly sheets: readonly PlanSheet[];

@@ -1,4 +1,4 @@
-import { Refusal, REFUSALS } from './refusals.ts';
+import { FileFault } from './fault.ts';
 
 /** One step through an XML text: a tag, with the text that came before it (still with its `&amp;`). */
 export interface Tag {
@@ -13,18 +13,18 @@ export interface Tag {
 const TAG = /<(\/?)([A-Za-z_][\w.-]*(?::[\w.-]+)?)(?![\w.-])((?:[^"'<>]|"[^"<]*"|'[^'<]*')*)>/y;
 const ATTRIBUTE = /(?<![\w.:-])([\w.:-]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/g;
 
-const damaged = (): Refusal => new Refusal('damaged', REFUSALS.damaged);
+const damaged = (): FileFault => new FileFault('damaged');
 
-/** The text of a part. What declares a document type or entities is refused unread. Throws a Refusal. */
+/** The text of a part. What declares a document type or entities is refused unread. Throws a FileFault. */
 export function xmlText(bytes: Uint8Array): string {
   const xml = new TextDecoder().decode(bytes);
-  if (/<!(?:DOCTYPE|ENTITY)/i.test(xml)) throw new Refusal('unsafe', REFUSALS.unsafe);
+  if (/<!(?:DOCTYPE|ENTITY)/i.test(xml)) throw new FileFault('unsafe');
   return xml;
 }
 
 /**
  * Walks through the tags of a part, strictly: what is not plain XML is refused and not guessed at. Comments and
- * processing instructions are passed over, CDATA becomes text. Throws a Refusal.
+ * processing instructions are passed over, CDATA becomes text. Throws a FileFault.
  */
 export function* tagsOf(xml: string): Generator<Tag> {
   let before: string[] = [];
@@ -60,7 +60,7 @@ function skip(xml: string, start: number): { readonly end: number; readonly text
     const end = endOf(xml, ']]>', start);
     return { end, text: escapeXml(xml.slice(start + 9, end - 3)) };
   }
-  if (xml.startsWith('<!', start)) throw new Refusal('unsafe', REFUSALS.unsafe);
+  if (xml.startsWith('<!', start)) throw new FileFault('unsafe');
   return null;
 }
 

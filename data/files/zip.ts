@@ -1,6 +1,5 @@
 import { crc32, inflateRawSync } from 'node:zlib';
-import { PLAN_LIMITS } from './limits.ts';
-import { Refusal, REFUSALS } from './refusals.ts';
+import { FileFault } from './fault.ts';
 
 /** One file inside a zip, as the directory at the zip's end lists it. */
 interface Entry {
@@ -10,6 +9,13 @@ interface Entry {
   readonly packed: number;
   readonly size: number;
   readonly at: number;
+}
+
+/** Files inside a zip, and the bytes that one of them, and all that are read, may unpack to. */
+export interface ZipLimits {
+  readonly parts: number;
+  readonly part: number;
+  readonly unpacked: number;
 }
 
 /** What a zip holds. `read` unpacks one file, null where there is none of that name. */
@@ -23,25 +29,25 @@ const LISTED = 0x02014b50;
 const LOCAL = 0x04034b50;
 const [STORED, DEFLATED] = [0, 8];
 
-const damaged = (): Refusal => new Refusal('damaged', REFUSALS.damaged);
-const tooMuch = (): Refusal => new Refusal('too-large', REFUSALS.unpacked);
+const damaged = (): FileFault => new FileFault('damaged');
+const tooMuch = (): FileFault => new FileFault('unpacks-too-far');
 
 /**
  * Opens a zip without unpacking anything. A file is unpacked when it is read: never to more than the directory says it
  * has, never past the limits, and only when its checksum holds; all that is read from one archive is counted together,
- * so that files that lie over each other gain nothing. Throws a Refusal.
+ * so that files that lie over each other gain nothing. Throws a FileFault.
  */
-export function openZip(bytes: Uint8Array): Archive {
+export function openZip(bytes: Uint8Array, limits: ZipLimits): Archive {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const entries = within(() => directory(bytes, view));
-  let left: number = PLAN_LIMITS.unpacked;
+  const entries = within(() => directory(bytes, view, limits.parts));
+  let left = limits.unpacked;
   return {
     names: [...entries.keys()],
     read: (name) => {
       const entry = entries.get(name);
       if (entry === undefined) return null;
-      if (entry.encrypted) throw new Refusal('encrypted', REFUSALS.encrypted);
-      if (entry.size > PLAN_LIMITS.part || entry.size > left) throw tooMuch();
+      if (entry.encrypted) throw new FileFault('password');
+      if (entry.size > limits.part || entry.size > left) throw tooMuch();
       left -= entry.size;
       const content = within(() => unpack(bytes, view, entry));
       if (content.length !== entry.size || crc32(content) !== entry.crc) throw damaged();
@@ -55,15 +61,15 @@ function within<Result>(work: () => Result): Result {
   try {
     return work();
   } catch (error) {
-    if (error instanceof Refusal) throw error;
+    if (error instanceof FileFault) throw error;
     throw damaged();
   }
 }
 
-function directory(bytes: Uint8Array, view: DataView): Map<string, Entry> {
+function directory(bytes: Uint8Array, view: DataView, most: number): Map<string, Entry> {
   const end = endOf(view);
   const count = view.getUint16(end + 10, true);
-  if (count > PLAN_LIMITS.parts) throw tooMuch();
+  if (count > most) throw tooMuch();
   const entries = new Map<string, Entry>();
   let at = view.getUint32(end + 16, true);
   for (let n = 0; n < count; n += 1) {
