@@ -1,4 +1,5 @@
 import type { AnswerItem } from '../model/answer.ts';
+import type { CalendarDate } from '../model/dates.ts';
 import type { Rag, Status } from '../model/board.ts';
 import type { FactName } from '../model/facts.ts';
 import type { ChangeOf } from '../model/log.ts';
@@ -116,6 +117,7 @@ function tally(items: readonly AnswerItem[]): string {
 
 /** The sentences that a busy chair reads: what is late, what is next, what turned red, what waits. */
 export function headline(digest: Digest): string {
+  if (digest.lifted !== null) return liftedLine(digest.lifted, digest.dates);
   if (digest.quiet) return quietLine(digest);
   const { overdue, changes, waiting } = digest;
   const late =
@@ -143,6 +145,10 @@ function nextDues(digest: Digest): readonly [by: string, items: readonly AnswerI
   const by = digest.meeting.next === null ? 'in the next four weeks' : `before ${eventWords('meeting', digest)}`;
   return [by, digest.beforeMeeting];
 }
+
+/** Said once; then there is no digest any more. */
+const liftedLine = (on: CalendarDate, dates: DateStyle): string =>
+  `The notice was lifted on ${dayIn(on, dates)}. Nothing is due under it any more, and no digest follows this one. What was recorded stays, and can be asked for.`;
 
 /** One line, with the next date. Where none is known, the notice has no more dates to give. */
 function quietLine({ nextDate, dates }: Digest): string {

@@ -98,16 +98,12 @@ function dutyRow(duty: Duty, reading: ParsedNotice, isHoliday: IsHoliday): Omit<
 
 /** The first dates of a duty by the notice alone, or the fact that is missing. */
 function datesOf(duty: Duty, reading: ParsedNotice, isHoliday: IsHoliday): string[] {
-  const { occurrences, missing, unclear } = resolveDuty(
-    duty,
-    { reading, facts: NO_FACTS, isHoliday },
-    horizonOf(duty, reading),
-  );
+  const { occurrences, missing } = resolveDuty(duty, { reading, facts: NO_FACTS, isHoliday }, horizonOf(duty, reading));
   const dates = occurrences.slice(0, MOST_DATES).map((one) => `${dateWords(one)}${howKnown(one)}`);
   const more = occurrences.length > MOST_DATES ? ['and so on'] : [];
   if (dates.length + more.length > 0) return [...dates, ...more];
   if (missing !== null) return [`no date yet: ${factName(missing)} is missing`];
-  return unclear.length > 0 ? ['no date yet'] : [];
+  return [];
 }
 
 /** Beyond the last printed day, and long enough for what recurs. */
@@ -137,4 +133,17 @@ export const countsOf = (rows: readonly ReviewRow[]): Readonly<Record<ReviewRow[
   doubt: rows.filter(({ as }) => as === 'doubt').length,
   duty: rows.filter(({ as }) => as === 'duty').length,
   explanation: rows.filter(({ as }) => as === 'explanation').length,
+});
+
+/** Stands for “it is no duty” among the kinds. */
+export const NO_DUTY = 'none';
+
+/** What the form of a row holds at first: what is left as it is says nothing. */
+export const rowInputs = ({
+  duty,
+}: Pick<ReviewRow, 'duty'>): Readonly<Record<'kind' | 'who' | 'when' | 'target', string>> => ({
+  kind: duty?.kind ?? NO_DUTY,
+  who: (duty?.holders ?? []).join(','),
+  when: [...new Set((duty?.deadlines ?? []).map(({ words }) => words))].join('; ').slice(0, 500),
+  target: (duty?.targets ?? []).map(sayTarget).join('; ').slice(0, 500),
 });

@@ -21,7 +21,7 @@ export function countWords(rows: readonly ReviewRow[]): string {
   const { doubt, explanation } = countsOf(rows);
   const duties = rows.filter(({ duty }) => duty !== null).length;
   const doubts = doubt === 0 ? 'nothing is in doubt' : `${count(doubt, ['row is', 'rows are'])} in doubt`;
-  return `${count(duties, ['duty', 'duties'])}; ${doubts}; ${count(explanation, ['sentence explains', 'sentences explain'])} and ask nothing.`;
+  return `${count(duties, ['duty', 'duties'])}; ${doubts}; ${count(explanation, ['sentence only explains', 'sentences only explain'])}.`;
 }
 
 /** What an officer said, in words: "kind: report". */

@@ -23,8 +23,9 @@ export interface Library {
 export function libraryOf(bundled: readonly ParsedNotice[], published: readonly NoticeVersions[]): Library {
   const own = new Map(published.map((one) => [one.id, one]));
   const shelves = [
-    ...bundled.map((reading) => shelfOf(reading, own.get(reading.notice.id) ?? null)),
+    // A council's own notice is offered before those that come with the program.
     ...published.filter(({ id }) => !bundled.some(({ notice }) => notice.id === id)).map((one) => shelfOf(null, one)),
+    ...bundled.map((reading) => shelfOf(reading, own.get(reading.notice.id) ?? null)),
   ].filter((shelf) => shelf.length > 0);
   const byId = new Map(shelves.map((shelf) => [shelf[0]?.reading.notice.id, shelf]));
   return {
@@ -47,7 +48,3 @@ function shelfOf(bundled: ParsedNotice | null, own: NoticeVersions | null): Shel
   if (lifted === null) return all;
   return all.map(({ from, reading }) => ({ from, reading: { ...reading, notice: { ...reading.notice, lifted } } }));
 }
-
-/** Whether nothing is due under it any more. */
-export const isLifted = ({ lifted }: Pick<Notice, 'lifted'>, today: CalendarDate): boolean =>
-  lifted !== undefined && lifted.on <= today;
