@@ -63,6 +63,10 @@ export const DUTY = {
   cut: 'The rest is in the notice itself.',
 } as const;
 
+/** Beside whatever is said of a notice that is no longer in force. */
+export const LIFTED = (on: CalendarDate): string =>
+  `The notice was lifted on ${dayWords(on)}: nothing is due under it any more.`;
+
 export const GLANCE = {
   title: (council: string) => `${council}: the notice at a glance`,
   issued: (by: string, date: CalendarDate | null) =>

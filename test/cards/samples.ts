@@ -236,6 +236,7 @@ export const SAMPLES: Readonly<Record<string, Reply>> = {
       notice: knowsley,
       issuedBy: 'Edward Timpson MP, Parliamentary Under Secretary of State for Children and Families',
       issued: '2014-09-16',
+      lifted: null,
       nextReview: { date: '2015-03-31', precision: 'month', certainty: 'computed', deadline: 0 },
       lastReview: null,
       counts: [
