@@ -17,7 +17,7 @@ export function carryOver(text: string, read: ParsedNotice, overlay: Overlay): C
   for (const correction of overlay) {
     const { anchor, amendment } = correction;
     // The issue date is what a new version differs in.
-    const place = anchor.ref === NOTICE_REF ? null : locate({ ...anchor, span: [0, 0] }, reading);
+    const place = anchor.ref === NOTICE_REF ? null : locate({ ...anchor, span: [-1, -1] }, reading);
     const amended = place === null || place.kind === 'notice' ? null : amend(text, reading, place, amendment);
     if (place === null || place.kind === 'notice' || amended?.ok !== true) {
       if (amendment.to !== 'as-read' && anchor.ref !== NOTICE_REF) lost.push(correction);

@@ -38,10 +38,10 @@ export function locate(anchor: Anchor, reading: ParsedNotice): Place | null {
   if (anchor.ref === NOTICE_REF) return { kind: 'notice' };
   const duty = sameWords(reading.duties, anchor);
   if (duty !== null) return { kind: 'duty', duty, cut: false };
+  const there = reading.duties.filter(({ span }) => overlaps(span, anchor.span));
+  const [only] = there;
+  if (only !== undefined)
+    return there.length === 1 && isMostly(only.span, anchor.span) ? { kind: 'duty', duty: only, cut: true } : null;
   const sentence = sameWords(reading.coverage.sentences, anchor) ?? sameWords(reading.doubts, anchor);
-  if (sentence !== null) return { kind: 'sentence', words: sentence.words, span: sentence.span };
-  const [there, ...others] = reading.duties.filter(({ span }) => overlaps(span, anchor.span));
-  return there !== undefined && others.length === 0 && isMostly(there.span, anchor.span)
-    ? { kind: 'duty', duty: there, cut: true }
-    : null;
+  return sentence === null ? null : { kind: 'sentence', words: sentence.words, span: sentence.span };
 }
