@@ -1,7 +1,9 @@
 import { request as plainRequest, type IncomingMessage, type RequestOptions } from 'node:http';
 import { request as secureRequest } from 'node:https';
 import { isIP, isIPv6 } from 'node:net';
+import { OWN_NOTICE } from '../cards/own-notice-words.ts';
 import { PLAN } from '../cards/plan-words.ts';
+import { NOTICE_FILE_LIMITS } from '../data/notice-files/limits.ts';
 import { PLAN_LIMITS } from '../data/plan/limits.ts';
 import type { FilePolicy } from './file-policy.ts';
 
@@ -14,26 +16,39 @@ export type FetchedFile =
 const PATIENCE_MS = 8000;
 const MOST_HOPS = 3;
 
-const tooLarge = PLAN.fetch.tooLarge(PLAN_LIMITS.file / 1024 / 1024);
+/** How large a file may be, and what is said of the others. */
+export interface FileBounds {
+  /** In bytes. */
+  readonly most: number;
+  readonly words: {
+    readonly notAllowed: string;
+    readonly notThere: string;
+    readonly tooLarge: (megabytes: number) => string;
+  };
+}
 
-/** Fetches a file that Teams keeps, at most as many bytes as a plan may have. */
-export async function fetchFile(url: string, policy: FilePolicy): Promise<FetchedFile> {
+const OF_PLANS: FileBounds = { most: PLAN_LIMITS.file, words: PLAN.fetch };
+export const OF_NOTICES: FileBounds = { most: NOTICE_FILE_LIMITS.file, words: OWN_NOTICE.fetch };
+
+/** Fetches a file that Teams keeps, at most as many bytes as a plan may have, or a notice. */
+export async function fetchFile(url: string, policy: FilePolicy, bounds: FileBounds = OF_PLANS): Promise<FetchedFile> {
+  const { words } = bounds;
   const signal = AbortSignal.timeout(PATIENCE_MS);
   try {
     let next = URL.parse(url);
     for (let hop = 0; hop < MOST_HOPS; hop += 1) {
       const address = next !== null && policy.allowsFetch(next) ? await addressOf(next, policy, signal) : null;
-      if (next === null || address === null) return { ok: false, why: PLAN.fetch.notAllowed };
+      if (next === null || address === null) return { ok: false, why: words.notAllowed };
       const response = await send(next, address, { method: 'GET', signal });
       const { statusCode: status = 0, headers } = response;
-      if (status < 300 || status >= 400 || headers.location === undefined) return await bytesOf(response);
+      if (status < 300 || status >= 400 || headers.location === undefined) return await bytesOf(response, bounds);
       response.destroy();
       next = URL.parse(headers.location, next.href);
     }
-    return { ok: false, why: PLAN.fetch.notThere };
+    return { ok: false, why: words.notThere };
   } catch {
     // Whatever the network's reason, the person can do one thing about it.
-    return { ok: false, why: PLAN.fetch.notThere };
+    return { ok: false, why: words.notThere };
   }
 }
 
@@ -92,23 +107,23 @@ function send(url: URL, address: string, options: RequestOptions, body?: Uint8Ar
   });
 }
 
-async function bytesOf(response: IncomingMessage): Promise<FetchedFile> {
+async function bytesOf(response: IncomingMessage, { most, words }: FileBounds): Promise<FetchedFile> {
   const { statusCode: status = 0, headers } = response;
   if (status < 200 || status >= 300) {
     response.destroy();
-    return { ok: false, why: PLAN.fetch.notThere };
+    return { ok: false, why: words.notThere };
   }
-  if (Number(headers['content-length'] ?? 0) > PLAN_LIMITS.file) {
+  if (Number(headers['content-length'] ?? 0) > most) {
     response.destroy();
-    return { ok: false, why: tooLarge };
+    return { ok: false, why: words.tooLarge(Math.floor(most / 1024 / 1024)) };
   }
   const chunks: Uint8Array[] = [];
   let size = 0;
   const pieces: AsyncIterable<unknown> = response;
   for await (const chunk of pieces) {
-    if (!(chunk instanceof Uint8Array)) return { ok: false, why: PLAN.fetch.notThere };
+    if (!(chunk instanceof Uint8Array)) return { ok: false, why: words.notThere };
     size += chunk.length;
-    if (size > PLAN_LIMITS.file) return { ok: false, why: tooLarge };
+    if (size > most) return { ok: false, why: words.tooLarge(Math.floor(most / 1024 / 1024)) };
     chunks.push(chunk);
   }
   return { ok: true, bytes: Buffer.concat(chunks) };

@@ -8,6 +8,9 @@ import { historyCard } from '../cards/history.ts';
 import { membersCard } from '../cards/members.ts';
 import { messageCard } from '../cards/message.ts';
 import { noticeCard } from '../cards/notice.ts';
+import { noticeReviewCard } from '../cards/notice-review.ts';
+import { noticeLiftCard, noticeRowCard } from '../cards/notice-row.ts';
+import { noticeDoubtsCard, noticeLiftedCard, noticePublishedCard, noticeWantedCard } from '../cards/own-notice.ts';
 import { planColumnsCard, planImportedCard, planReadCard, planSentCard } from '../cards/plan.ts';
 import { OFFERED } from '../cards/offered-words.ts';
 import { PLAN } from '../cards/plan-words.ts';
@@ -55,6 +58,20 @@ export function render(reply: Reply): Rendered | null {
       return historyCard(reply);
     case 'members':
       return membersCard(reply);
+    case 'notice-review':
+      return noticeReviewCard(reply);
+    case 'notice-row':
+      return noticeRowCard(reply);
+    case 'notice-doubts':
+      return noticeDoubtsCard(reply);
+    case 'notice-published':
+      return noticePublishedCard(reply);
+    case 'notice-wanted':
+      return noticeWantedCard(reply);
+    case 'notice-lift':
+      return noticeLiftCard(reply);
+    case 'notice-lifted':
+      return noticeLiftedCard(reply);
     case 'plan-read':
       return planReadCard(reply);
     case 'plan-columns':

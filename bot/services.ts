@@ -4,6 +4,9 @@ import { loadEnglish } from '../data/english.ts';
 import { loadRanker } from '../data/ranker.ts';
 import { createJournal } from '../data/journal.ts';
 import { loadLibrary } from '../data/library.ts';
+import { readNoticeFile } from '../data/notice-files/read.ts';
+import { createNoticeDesk } from '../data/own-notices/desk.ts';
+import { openShelf } from '../data/own-notices/shelf.ts';
 import { writePaperInThread } from '../data/papers/in-thread.ts';
 import { dropPlan, keepPlan, keptPlan } from '../data/plan/kept.ts';
 import { readPlanFile } from '../data/plan/read.ts';
@@ -14,12 +17,16 @@ import { createMisreadKeeper } from '../dialogs/misread.ts';
 import type { DialogServices, Plans } from '../dialogs/services.ts';
 import { tellingSpelling } from '../notices/language/updates/telling-words.ts';
 import type { Audit } from '../notices/model/audit.ts';
+import type { AttachedFile } from '../dialogs/protocol/incoming.ts';
 import type { BoardRecords } from '../notices/model/board.ts';
+import type { ParsedNotice } from '../notices/model/notice.ts';
+import type { Library } from '../notices/review/versions.ts';
+import { sayNoticeFileRefusal } from '../notices/words/notice-file.ts';
 import { createAsker } from '../dialogs/asker.ts';
 import type { Config } from './config.ts';
 import { credentialsOf } from './credentials.ts';
 import { TEAMS_FILES, type FilePolicy } from './file-policy.ts';
-import { fetchFile, uploadFile } from './files.ts';
+import { fetchFile, OF_NOTICES, uploadFile } from './files.ts';
 import { logToStderr } from './log.ts';
 import { createWhereItMay } from './not-kept.ts';
 import { createSender } from './posting/send.ts';
@@ -43,17 +50,39 @@ export async function loadServices(
   const { isHoliday, terms } = loadCalendar();
   const english = loadEnglish();
   const demonstration = config.demonstration ? { boards: demonstrationBoards(), members: loadMembers() } : null;
-  await seedBoards(store, library, demonstration?.boards ?? [], demonstration?.members ?? []);
-  return {
-    library,
-    asker: createAsker({ library, english, ranker: loadRanker(), isHoliday, terms }),
+  const shelf = await openShelf(store, library);
+  const journal = createJournal(store);
+  const ranker = loadRanker();
+  const madeOf = (one: Library) => ({
+    library: one.now,
+    asker: createAsker({ library: one.now, versionOn: one.on, english, ranker, isHoliday, terms }),
     spell: tellingSpelling(
       english,
-      library.map(({ notice }) => notice.place),
+      one.now.map(({ notice }) => notice.place),
     ),
+    firstNotice: firstOf(one, library),
+  });
+  const atStart = shelf.library;
+  let made = { of: atStart, ...madeOf(atStart) };
+  await seedBoards(store, library, demonstration?.boards ?? [], demonstration?.members ?? []);
+  return {
+    library: made.library,
+    asker: made.asker,
+    spell: made.spell,
+    present: async () => {
+      await shelf.refresh();
+      if (shelf.library === atStart) return {};
+      if (made.of !== shelf.library) made = { of: shelf.library, ...madeOf(shelf.library) };
+      const { of: _, ...present } = made;
+      return present;
+    },
+    ownNotices: {
+      fetch: (file) => fetchNotice(file, files),
+      desk: createNoticeDesk({ store, journal, shelf, isHoliday }),
+    },
     isHoliday,
     terms,
-    journal: createJournal(store),
+    journal,
     todayOf: (board) => config.today ?? (config.demonstration ? board?.planDay : null) ?? londonToday(),
     demonstration: config.demonstration || config.today !== null,
     now: () => new Date().toISOString(),
@@ -68,10 +97,27 @@ export async function loadServices(
     everybodyReads: config.demonstration && config.app === null,
     audit,
     keepMisread: config.keepMisread ? misreadKeeper(store) : () => Promise.resolve(),
-    firstNotice: FIRST_NOTICE,
+    firstNotice: made.firstNotice,
     posts: store,
     tell: createTell(store, createSender(credentialsOf(config.app))),
   };
+}
+
+/** A conversation begins with the council's own notice where it brought one, and with a known one else. */
+const firstOf = ({ now }: Library, bundled: readonly ParsedNotice[]): string =>
+  now.find(({ notice: { id } }) => !bundled.some(({ notice }) => notice.id === id))?.notice.id ?? FIRST_NOTICE;
+
+/** The text of a notice's file; `why` names the file where there is none. */
+async function fetchNotice(
+  { name, url }: AttachedFile,
+  policy: FilePolicy,
+): Promise<{ readonly ok: true; readonly text: string } | { readonly ok: false; readonly why: string }> {
+  const fetched = await fetchFile(url, policy, OF_NOTICES);
+  if (!fetched.ok) return { ok: false, why: `“${name}”: ${fetched.why}` };
+  const content = await readNoticeFile({ name, bytes: fetched.bytes });
+  return content.outcome === 'read'
+    ? { ok: true, text: content.text }
+    : { ok: false, why: sayNoticeFileRefusal(name, content.why) };
 }
 
 function misreadKeeper(store: Store): DialogServices['keepMisread'] {

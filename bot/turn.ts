@@ -206,6 +206,13 @@ function bringsAll(incoming: Incoming): boolean {
 const BRINGS_ALL: Readonly<Record<CommandName, boolean>> = {
   ...{ answer: false, ask: false, page: false, switch: false, digest: false },
   ...{
+    'notice-review': false,
+    'notice-row': false,
+    'notice-correct': false,
+    'notice-publish': false,
+    'notice-lift': false,
+  },
+  ...{
     update: true,
     fill: true,
     revise: true,

@@ -30,6 +30,10 @@ export function describe({ change, before, replaced, unit }: ChangeView): Descri
       return { texts: [], facts: memberFacts(change, replaced) };
     case 'link':
       return { texts: [], facts: [[FACT.channel, FACT.linked(change.place.name, change.linked)]] };
+    case 'notice':
+      return { texts: [], facts: [[FACT.notice, FACT.version(change.version, change.file)]] };
+    case 'lifted':
+      return { texts: [], facts: [[FACT.notice, FACT.lifted(change.on, change.note)]] };
     case 'plan':
     case 'taken-over':
       return { texts: [], facts: planFacts(change) };
@@ -152,6 +156,9 @@ export function subjectWords(change: Change): string {
       return FACT.channel;
     case 'undo':
       return FACT.entry(change.undoes);
+    case 'notice':
+    case 'lifted':
+      return 'The notice';
     case 'plan':
     case 'taken-over':
       return 'The plan';

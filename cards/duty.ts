@@ -9,7 +9,7 @@ import { CERTAINTY_NAMES } from '../notices/words/certainty.ts';
 import { KIND_WORDS } from '../notices/words/kinds.ts';
 import { partiesWords } from '../notices/words/parties.ts';
 import { RAG_WORDS, STATUS_WORDS } from '../notices/words/statuses.ts';
-import { DUTY, ROW, setting } from './words.ts';
+import { DUTY, LIFTED, ROW, setting } from './words.ts';
 import { clean, shorten } from './text.ts';
 
 interface Values extends Spoken {
@@ -36,7 +36,8 @@ function cut(view: DutyReply, limit: number): Rendered {
   // "What does 8(b) say?" is answered by its words, which stand below.
   const repeats = answer.summary.includes(duty.words.slice(0, 40));
   const brief = view.brief === true && !repeats;
-  const summary = repeats ? '' : shorten(answer.summary, 600);
+  const lifted = view.lifted === undefined ? '' : LIFTED(view.lifted);
+  const summary = repeats ? lifted : shorten(answer.summary, 600);
   const title = DUTY.title(shorten(duty.ref, 40), shorten(notice.place, 60));
   const whole = duty.words.length > limit ? [shorten(duty.words, limit), DUTY.cut] : [duty.words];
   const words = brief ? [] : whole;

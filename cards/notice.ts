@@ -6,7 +6,7 @@ import { leftOutLine, leftOutRuns } from './left-out.ts';
 import { answerButton, sayButton, type Button } from './press.ts';
 import { dayWords, monthWords } from '../notices/words/text.ts';
 import { KIND_WORDS } from '../notices/words/kinds.ts';
-import { FIRST_QUESTIONS, GLANCE, ROW, setting, SWITCH } from './words.ts';
+import { FIRST_QUESTIONS, GLANCE, LIFTED, ROW, setting, SWITCH } from './words.ts';
 import { clean, shorten } from './text.ts';
 
 interface Values extends Spoken {
@@ -37,7 +37,7 @@ function glanceCard({ glance, today, withheld }: NoticeReply, limit: number): Re
   const leftOut = leftOutLine(withheld);
   const lines = [
     GLANCE.issued(shorten(glance.issuedBy, limit), glance.issued),
-    reviewLine(glance),
+    glance.lifted === null ? reviewLine(glance) : LIFTED(glance.lifted),
     GLANCE.counts(total, kinds),
   ];
   const rows = next.map(({ ref, words, occurrence }) => ({

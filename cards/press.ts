@@ -62,6 +62,17 @@ export const press = {
     ...(dates === 'words' ? {} : { dates }),
   }),
   cancel: () => ({ do: 'cancel' }),
+  'notice-review': (notice: string, offset: number) => ({ do: 'notice-review', notice, offset }),
+  'notice-row': (notice: string, what: CommandSent<'notice-row'>['what'], offset: number) => ({
+    ...{ do: 'notice-row', notice, what, offset },
+  }),
+  'notice-correct': (notice: string, row: string, how: CommandSent<'notice-correct'>['how'], offset: number) => ({
+    ...{ do: 'notice-correct', notice, row, how, offset },
+  }),
+  'notice-publish': ({ id, revision }: { id: string; revision: string }, doubts: boolean) => ({
+    ...{ do: 'notice-publish', notice: id, revision, doubts },
+  }),
+  'notice-lift': (notice: string, how: CommandSent<'notice-lift'>['how']) => ({ do: 'notice-lift', notice, how }),
   history: (notice: string, ref: string, offset: number) => ({ do: 'history', notice, ref, offset }),
 } satisfies { readonly [Name in CommandName]: (...from: never[]) => CommandSent<Name> };
 

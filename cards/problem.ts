@@ -3,6 +3,7 @@ import { noPaperWords } from '../notices/papers/no-paper.ts';
 import type { Rendered } from './card.ts';
 import { handedBackCard, messageCard } from './message.ts';
 import { NO_PAPER } from './offered-words.ts';
+import { OWN_NOTICE } from './own-notice-words.ts';
 import { PLAN } from './plan-words.ts';
 import { answerButton } from './press.ts';
 import { FORBIDDEN, HOPELESS, MAY_NOT_READ, ORDERS, REFUSED } from './refusal-words.ts';
@@ -47,6 +48,14 @@ export function problemCard(problem: Problem): Rendered {
       return said(PLAN.gone.title, PLAN.gone.text, []);
     case 'files-in-personal-chat':
       return said(PLAN.personal.title, PLAN.personal.text, []);
+    case 'first-officer':
+      return said(OWN_NOTICE.firstOfficer.title, OWN_NOTICE.firstOfficer.text(problem.id), []);
+    case 'notice-file':
+      return said(OWN_NOTICE.notUsed, shorten(clean(problem.why), 600), []);
+    case 'no-review':
+      return said(OWN_NOTICE.noReview.title, OWN_NOTICE.noReview.text(shorten(problem.council, 120)), []);
+    case 'nothing-new':
+      return said(OWN_NOTICE.nothingNew.title, OWN_NOTICE.nothingNew.text(problem.version), []);
     case 'no-paper':
       return said(NO_PAPER, shorten(clean(noPaperWords(problem.none)), 600), []);
     case 'unknown-council': {

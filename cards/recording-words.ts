@@ -57,6 +57,10 @@ export const FACT = {
   channel: 'Channel',
   linked: (name: string | null, linked: boolean) =>
     `${name ?? 'a channel'}: its people may ${linked ? '' : 'no longer '}read the board’s records`,
+  notice: 'Notice',
+  version: (version: number, file: string) => `version ${version}, from ${file}`,
+  lifted: (on: CalendarDate | null, note: string) =>
+    `${on === null ? 'in force, and not lifted' : `lifted on ${dayWords(on)}`}${note === '' ? '' : `: ${note}`}`,
   noMember: 'has no role on this board any more',
   takeBack: 'Take back',
   entry: (seq: number) => `entry ${seq}`,
@@ -106,6 +110,9 @@ export const PROPOSAL = {
         return 'Take this role away?';
       case 'link':
         return 'Link this channel?';
+      case 'notice':
+      case 'lifted':
+        return 'Record this about the notice?';
       case 'plan':
       case 'taken-over':
         return 'Record this plan?';

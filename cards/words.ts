@@ -63,6 +63,10 @@ export const DUTY = {
   cut: 'The rest is in the notice itself.',
 } as const;
 
+/** Beside whatever is said of a notice that is no longer in force. */
+export const LIFTED = (on: CalendarDate): string =>
+  `The notice was lifted on ${dayWords(on)}: nothing is due under it any more.`;
+
 export const GLANCE = {
   title: (council: string) => `${council}: the notice at a glance`,
   issued: (by: string, date: CalendarDate | null) =>
@@ -91,7 +95,8 @@ export const WELCOME = {
   today: (today: CalendarDate) => `Today is ${dayWords(today)}.`,
   computed:
     'Every answer is worked out from the notice and the board’s records, with the paragraph. If I cannot tell, I say so.',
-  personal: 'To look at another council say “switch to Kent”, or ask “for Kent, what is overdue?”.',
+  personal:
+    'To look at another council say “switch to Kent”, or ask “for Kent, what is overdue?”. To bring your own council’s notice, attach it here (.pdf, .docx or .txt) or say “add our notice”.',
   channel: 'Mention me with your question. To look at another council say “switch to Kent”.',
   log: 'To log, say “A6: 88% seen alone in January, now amber”: I show what I understood, and record it when you confirm.',
 } as const;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { AuditEvent } from '../notices/model/audit.ts';
 import { CalendarDate } from '../notices/model/dates.ts';
+import { Overlay } from '../notices/review/overlay.ts';
 import { CellValue, PlanSheet } from '../notices/plan/table.ts';
 import { DateStyle, Instant, PostEnd, SuspendedFor, Weekly } from '../notices/model/posting.ts';
 
@@ -101,6 +102,48 @@ const PlanFileDocument = z.strictObject({
   sheets: z.array(PlanSheet).optional(),
   notes: z.array(z.string()),
 });
+
+/** A notice that an officer brought and checks, until it is published. Its partition is the board's, which may not be there yet. */
+const NoticeReviewDocument = z.strictObject({
+  ...place,
+  kind: z.literal('notice-review'),
+  at: Instant,
+  by: z.strictObject({ id: z.string().min(1), name: z.string().min(1) }),
+  file: z.string().min(1).max(300),
+  /** As it was read out of the file: the spans of its reading count in it. */
+  text: z.string().min(1),
+  overlay: Overlay,
+  /** Corrections of the version before whose words this text no longer has. */
+  lost: Overlay,
+});
+
+/** A version of a notice that was published. Never replaced and never deleted. */
+const NoticeVersionDocument = z.strictObject({
+  ...place,
+  kind: z.literal('notice-version'),
+  version: z.int().positive(),
+  /** From this day on it counts, until the next version does. */
+  from: CalendarDate,
+  at: Instant,
+  by: z.strictObject({ id: z.string().min(1), name: z.string().min(1) }),
+  file: z.string().min(1).max(300),
+  text: z.string().min(1),
+  overlay: Overlay,
+  /** The reading that was published, as the JSON of `ParsedNotice`: a better reader changes nothing that an officer approved. */
+  reading: z.string().min(2),
+});
+
+/** Which versions a board's notice has, and whether it is lifted. */
+const NoticeStandingDocument = z.strictObject({
+  ...place,
+  kind: z.literal('notice-standing'),
+  /** The last one that was published here; 0: only the text that comes with the program. */
+  versions: z.int().nonnegative(),
+  lifted: z.strictObject({ on: CalendarDate, note: z.string().max(500) }).nullable(),
+});
+
+/** Rung when a notice is published or lifted, so that other instances read them anew. One for each installation. */
+const NoticeBellDocument = z.strictObject({ ...place, kind: z.literal('notice-bell'), rung: z.string().min(1) });
 
 const Someone = z.strictObject({ id: z.string().min(1), name: z.string().min(1) });
 
@@ -238,6 +281,10 @@ export const StoredDocument = z.discriminatedUnion('kind', [
   RemindersDocument,
   ReminderDocument,
   AuditDocument,
+  NoticeReviewDocument,
+  NoticeVersionDocument,
+  NoticeStandingDocument,
+  NoticeBellDocument,
 ]);
 export type StoredDocument = z.infer<typeof StoredDocument>;
 export type DocumentKind = StoredDocument['kind'];

@@ -15,7 +15,13 @@ export const HEAD_ID = 'head';
 export type Draft = Omit<Entry, 'command' | 'seq' | 'prev' | 'hash'>;
 
 /** What a look at the board came to. */
-export type Decision<Refusal> = { readonly record: Draft } | { readonly refused: Refusal };
+export type Decision<Refusal> =
+  | {
+      readonly record: Draft;
+      /** Written with the entry or not at all. Where one of these does not fit, nothing is written, and `otherwise` is why. */
+      readonly beside?: { readonly operations: readonly Operation[]; readonly otherwise: Refusal };
+    }
+  | { readonly refused: Refusal };
 
 /** `again`: the command had been carried out before, and nothing was written now. */
 export type Appended<Refusal> =
@@ -122,7 +128,9 @@ export function createJournal(store: Store): Journal {
         if ('refused' in decision) return { ok: false, refused: decision.refused };
         const entry = chained(now.head, { ...decision.record, command });
         const directory = directoryWith(now.directory, entry);
-        const committed = await settled(store.commit(board, appending(board, entry, now, directory)));
+        const committed = await settled(
+          store.commit(board, [...appending(board, entry, now, directory), ...(decision.beside?.operations ?? [])]),
+        );
         if (committed === 'unknown') {
           unknown += 1;
           // Reading again tells, and trying again writes it once at most; but somebody waits for the answer.
@@ -134,6 +142,9 @@ export function createJournal(store: Store): Journal {
           boards.set(board, { log, head: entry, etag: committed.etags.get(HEAD_ID) ?? '', directory });
           return { ok: true, entry: log.entries.at(-1) ?? entry, log, again: false };
         }
+        const { beside } = decision;
+        if (beside?.operations.some((one) => idOf(one) === committed.id) === true)
+          return { ok: false, refused: beside.otherwise };
         if (committed.reason === 'too-large' || committed.reason === 'invalid')
           throw new StoreError('misuse', `An entry could not be recorded: ${committed.why}`);
       }
@@ -141,6 +152,8 @@ export function createJournal(store: Store): Journal {
     },
   };
 }
+
+const idOf = (operation: Operation): string => ('document' in operation ? operation.document.id : operation.id);
 
 /** While it is not known whether something was written, a store that cannot be reached leaves that open. */
 async function openQuestion<T>(reading: Promise<T>): Promise<T> {

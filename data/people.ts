@@ -40,11 +40,16 @@ export function namePerson(store: Store, id: string, name: string, only: string 
 }
 
 async function change(store: Store, id: string, name: string | null, only: string | null): Promise<Renamed[]> {
-  const boards = (await scanAll(store, 'board')).map(({ pk }) => pk).filter((pk) => only === null || pk === only);
+  const reviews = (await scanAll(store, 'notice-review')).map(({ pk }) => pk);
+  const all = new Set([...(await scanAll(store, 'board')).map(({ pk }) => pk), ...reviews]);
   const done: Renamed[] = [];
-  for (const board of boards.sort()) {
+  for (const board of [...all].filter((pk) => only === null || pk === only).sort()) {
     const people = await peopleOf(store, board);
-    if (!people.some((one) => one.id === personKey(id))) continue;
+    const corrected = await renameInNotices(store, board, id, name ?? REMOVED);
+    if (!people.some((one) => one.id === personKey(id))) {
+      if (corrected) done.push({ board, role: null });
+      continue;
+    }
     await write(store, board, personKey(id), name);
     for (const kind of ['subscription', 'reminders'] as const) await renameIn(store, board, kind, id, name ?? REMOVED);
     const log = await createJournal(store).read(board);
@@ -89,4 +94,34 @@ async function renameIn(
     await store.commit(board, renamedOnes);
   }
   throw new StoreError('unavailable', `What ${board} posts was changed by too many at once.`);
+}
+
+/** Who brought, corrected and published a notice stands beside what they said of it. True: they had. */
+async function renameInNotices(store: Store, board: string, id: string, name: string): Promise<boolean> {
+  const isTheirs = (by: { readonly id: string; readonly name: string }): boolean =>
+    personKey(by.id) === personKey(id) && by.name !== name;
+  let had = false;
+  for (let tries = 0; tries < MOST_TRIES * 10; tries += 1) {
+    const found = [
+      ...(await listAll(store, board, 'notice-review')),
+      ...(await listAll(store, board, 'notice-version')),
+    ];
+    const theirs = found.find(
+      ({ document }) =>
+        isTheirs(document.by) ||
+        document.overlay.some(({ by }) => isTheirs(by)) ||
+        (document.kind === 'notice-review' && document.lost.some(({ by }) => isTheirs(by))),
+    );
+    if (theirs === undefined) return had;
+    had = true;
+    const { document, etag } = theirs;
+    const by = <T extends { readonly by: { id: string; name: string } }>(one: T): T =>
+      isTheirs(one.by) ? { ...one, by: { ...one.by, name } } : one;
+    const after =
+      document.kind === 'notice-review'
+        ? { ...by(document), overlay: document.overlay.map(by), lost: document.lost.map(by) }
+        : { ...by(document), overlay: document.overlay.map(by) };
+    await store.commit(board, [{ op: 'replace', document: after, etag }]);
+  }
+  throw new StoreError('unavailable', `The notices of ${board} were changed by too many at once.`);
 }

@@ -4,7 +4,6 @@ import type { BoardLog, ChangeOf, Entry, Member } from '../notices/model/log.ts'
 import type { ParsedNotice } from '../notices/model/notice.ts';
 import { chained, entryDocument, NO_HASH, type Link } from './chain.ts';
 import { directoryWith, namesDocument, NO_NAMES, type Directory } from './directory.ts';
-import type { StoredDocument } from './documents.ts';
 import { BOARD_ID, headDocument, HEAD_ID } from './journal.ts';
 import { StoreError } from './store.ts';
 import type { Operation, Store } from './store.ts';
@@ -34,6 +33,43 @@ export async function seedBoards(
   return made;
 }
 
+/**
+ * Gives a council that has no board yet an empty one with its first officer; null: whoever began it has no id in Teams. A board
+ * that is there already is left alone.
+ */
+export async function startBoard(
+  store: Store,
+  id: string,
+  name: string,
+  officer: Member | null,
+  { by, at }: Pick<Entry, 'by' | 'at'>,
+): Promise<void> {
+  if (await store.get(id, BOARD_ID)) return;
+  const entries = (officer === null ? [] : [officer]).map((member) =>
+    chained(
+      { seq: 0, hash: NO_HASH },
+      { command: 'first-officer', at, by, source: null, change: { what: 'member', member } },
+    ),
+  );
+  const directory = entries.reduce<Directory>(directoryWith, NO_NAMES);
+  await write(store, id, [
+    ...entries.map((entry): Operation => ({ op: 'create', document: entryDocument(id, entry) })),
+    ...boardItself(id, { name, notice: id, planDay: null }, entries.at(-1), directory),
+  ]);
+}
+
+/** The board, how far its log has come, and its people's names. */
+const boardItself = (
+  pk: string,
+  board: { readonly name: string; readonly notice: string; readonly planDay: string | null },
+  last: Link | undefined,
+  directory: Directory,
+): Operation[] => [
+  { op: 'create', document: { pk, id: BOARD_ID, kind: 'board', ...board } },
+  { op: 'create', document: headDocument(pk, last ?? { seq: 0, hash: NO_HASH }, directory.version) },
+  ...(directory.version === 0 ? [] : [{ op: 'create', document: namesDocument(pk, directory) } as const]),
+];
+
 /** The board itself comes last: if the program stops half way, the next start does the same again and ends it. */
 async function seedBoard(
   store: Store,
@@ -60,14 +96,8 @@ async function seedBoard(
       some.map((entry) => ({ op: 'upsert', document: entryDocument(pk, entry) })),
     );
   }
-  const head: Link = entries.at(-1) ?? { seq: 0, hash: NO_HASH };
   const directory = entries.reduce<Directory>(directoryWith, NO_NAMES);
-  const itself: StoredDocument = { pk, id: BOARD_ID, kind: 'board', name, notice, planDay };
-  await write(store, pk, [
-    { op: 'create', document: itself },
-    { op: 'create', document: headDocument(pk, head, directory.version) },
-    ...(directory.version === 0 ? [] : [{ op: 'create', document: namesDocument(pk, directory) } as const]),
-  ]);
+  await write(store, pk, boardItself(pk, { name, notice, planDay }, entries.at(-1), directory));
   return true;
 }
 

@@ -1,6 +1,7 @@
 import type { Answer } from '../notices/model/answer.ts';
 import type { AskMeaning, Meaning } from '../notices/model/meaning.ts';
-import { written } from '../notices/model/question.ts';
+import { Question, written } from '../notices/model/question.ts';
+import { asksInForce } from '../notices/language/in-force.ts';
 import type { Explanation } from '../notices/language/explain.ts';
 import { type ReadClause, readMessage, type ReadMessage } from '../notices/language/message.ts';
 import type { Reading } from '../notices/language/read.ts';
@@ -117,8 +118,26 @@ export function createAsker(knowledge: Knowledge): Asker {
     };
   };
 
+  const byMeaning: Asker['answer'] = (meaning, setting, words = '') => {
+    const explain = (): Explanation => ({
+      clauses: [],
+      words: [],
+      spans: [],
+      kind: meaning.act === 'ask' ? meaning.question.kind : null,
+      question: meaning.act === 'ask' ? meaning.question : null,
+      leftOver: [],
+      candidates: [],
+      acts: [],
+      chance: null,
+      shape: { words: '', left: [] },
+    });
+    return asked(words, { meaning, unclear: null, rivals: [], explain }, setting);
+  };
+
   return {
     ask(sentence, setting) {
+      const standing = asksInForce(sentence, library);
+      if (standing !== null) return byMeaning(inForce(standing), setting, sentence);
       const said = hear(setting);
       const message = readMessage(sentence, said);
       const [{ reading, instead }, ...others] = message.asks;
@@ -134,23 +153,15 @@ export function createAsker(knowledge: Knowledge): Asker {
       }
       return { ...several(sentence, message, setting), explain };
     },
-    answer(meaning, setting, words = '') {
-      const explain = (): Explanation => ({
-        clauses: [],
-        words: [],
-        spans: [],
-        kind: meaning.act === 'ask' ? meaning.question.kind : null,
-        question: meaning.act === 'ask' ? meaning.question : null,
-        leftOver: [],
-        candidates: [],
-        acts: [],
-        chance: null,
-        shape: { words: '', left: [] },
-      });
-      return asked(words, { meaning, unclear: null, rivals: [], explain }, setting);
-    },
+    answer: byMeaning,
   };
 }
+
+/** Whether a notice is in force is asked of its end. */
+const inForce = (notices: readonly string[]): Meaning => ({
+  act: 'ask',
+  question: Question.parse({ kind: 'ends', notices }),
+});
 
 const NOTHING_COMPARED: Compared = { agreed: null, offers: [] };
 

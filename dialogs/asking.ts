@@ -1,3 +1,4 @@
+import { liftedOn } from '../notices/calendar/lifted.ts';
 import type { Answer } from '../notices/model/answer.ts';
 import { NO_FACTS } from '../notices/model/facts.ts';
 import type { CalendarDate } from '../notices/model/dates.ts';
@@ -129,7 +130,9 @@ export function replyOf({ asked, desk }: Trail, offset: number, canLog: boolean)
   const listed = answer.figures.length + answer.sections.length > 0;
   const duty = listed ? null : dutyInFull(answer.items, desk.reading);
   const brief = kind !== null && IN_A_SENTENCE.has(kind) ? { brief: true as const } : {};
-  if (duty !== null) return { kind: 'duty', answer, notice, duty, again, canLog, ...brief, ...left };
+  const on = liftedOn(desk.reading.notice, desk.today);
+  const lifted = on === null ? {} : { lifted: on };
+  if (duty !== null) return { kind: 'duty', answer, notice, duty, again, canLog, ...lifted, ...brief, ...left };
   return { kind: 'answer', answer, notice, offset, again, canLog, ...apart, ...left };
 }
 

@@ -4,6 +4,8 @@ import { answer } from './answering.ts';
 import { deskOf, leftOut } from './asking.ts';
 import { glanceOf } from './glance.ts';
 import { withSpoken } from './memory.ts';
+import { wantNotice } from './notice/bring.ts';
+import { wantLift, wantReview } from './notice/press.ts';
 import { nameOf, noticeMentioned } from './places.ts';
 import { takePostingOrder } from './posting/order.ts';
 import { preview } from './posting/preview.ts';
@@ -39,11 +41,26 @@ export async function carryOut(order: Order, text: string, current: ParsedNotice
       const desk = await recordingDesk(current, incoming, services);
       return desk === null ? oldButton(talk) : saying(membersReply(desk, services), talk);
     }
+    case 'add-notice':
+      return saying(await wantNotice(talk), talk);
+    case 'review-notice': {
+      const open = order.of === null ? await onlyOpen(current, talk) : noticeOf(order.of).notice.id;
+      return saying(await wantReview(open, talk), talk);
+    }
+    case 'lift-notice':
+      return saying(await wantLift(current.notice.id, talk), talk);
     case 'export':
       return exported(text, current, talk);
     default:
       return posting(order, text, current, talk);
   }
+}
+
+/** The review that waits, where the conversation's own notice has none and there is one other alone. */
+async function onlyOpen(current: ParsedNotice, { services }: Talk): Promise<string> {
+  const open = await services.ownNotices.desk.openReviews();
+  const [only] = open;
+  return open.includes(current.notice.id) || only === undefined || open.length > 1 ? current.notice.id : only;
 }
 
 /** The councils to pick from. */

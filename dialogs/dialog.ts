@@ -1,15 +1,16 @@
+import { bringsNotice } from '../notices/language/brings-notice.ts';
 import { bringsPlan } from '../notices/language/brings-plan.ts';
 import { converse, LONGEST_QUESTION } from './converse.ts';
 import type { AttachedFile, Incoming } from './protocol/incoming.ts';
 import type { Memory } from './memory.ts';
 import { noteContact, suspendPosts } from './posting/contacts.ts';
+import { bringNotice } from './notice/bring.ts';
 import { press } from './press.ts';
 import { withQuoted } from './quoted.ts';
 import { sendFile } from './recording/export.ts';
 import { readAttached } from './recording/plan.ts';
-import type { Reply } from './protocol/reply.ts';
 import { scopedTo } from './boards.ts';
-import type { DialogServices } from './services.ts';
+import { type DialogServices, upToDate } from './services.ts';
 import { nameOf } from './places.ts';
 import { currentNotice, findNotice, isUnlinked, oldButton, saying, type Outcome, type Talk } from './talk.ts';
 import { welcome } from './welcome.ts';
@@ -21,7 +22,12 @@ const LONGEST_MESSAGE = 2 * LONGEST_QUESTION;
 const SPEAKING: ReadonlySet<Incoming['kind']> = new Set(['joined', 'message', 'card-action', 'file-consent']);
 
 /** The conversation: what someone said or pressed, and what the board says back. */
-export async function respond(incoming: Incoming, memory: Memory, installation: DialogServices): Promise<Outcome> {
+export async function respond(incoming: Incoming, memory: Memory, given: DialogServices): Promise<Outcome> {
+  let installation = given;
+  // A store that cannot be read fails the turn where it is needed, and not for this.
+  await given.whereItMay('notices', async () => {
+    installation = await upToDate(given);
+  });
   const services = scopedTo(incoming, installation);
   const talk = { incoming, memory, services };
   if (SPEAKING.has(incoming.kind)) await services.whereItMay('contact', () => noteContact(incoming, services));
@@ -52,7 +58,7 @@ async function message(given: Talk<Message>): Promise<Outcome> {
   const { talk, text } = await withQuoted(given, given.incoming.text, quoted);
   const [file] = files;
   if (text === '') {
-    if (file !== undefined) return saying(await attached(file, talk), talk);
+    if (file !== undefined) return attached(file, talk);
     // A bare mention in a channel is someone looking for what we are.
     if (attachments === 0 && conversation.type !== 'personal') return saying(await welcome('help', talk), talk);
     const kind = attachments > 0 ? 'only-attachments' : 'nothing-said';
@@ -64,28 +70,39 @@ async function message(given: Talk<Message>): Promise<Outcome> {
 }
 
 /**
- * A file beside a sentence: evidence of what the sentence records, or a plan, where it says so or says nothing that can be
- * answered. The sentence counts in any case.
+ * A file beside a sentence: evidence of what the sentence records, a notice or a plan, where it says so or says nothing that
+ * can be answered. The sentence counts in any case.
  */
 async function besideFile(text: string, file: AttachedFile, talk: Talk<Message>): Promise<Outcome> {
-  if (bringsPlan(text)) return saying(await attached(file, talk), talk);
+  if (bringsNotice(text)) return bringNotice(file, talk);
+  if (bringsPlan(text)) return attachedPlan(file, talk);
   const outcome = await converse(text, currentNotice(talk), talk);
   const { reply } = outcome;
-  if (reply.kind === 'answer' && reply.answer.outcome !== 'answered') return saying(await attached(file, talk), talk);
+  if (reply.kind === 'answer' && reply.answer.outcome !== 'answered') return attached(file, talk);
   return reply.kind === 'answer' || reply.kind === 'duty'
     ? { ...outcome, reply: { ...reply, unusedFile: file.name } }
     : outcome;
 }
 
-/** A file by itself is taken for a plan of the conversation's board: there is nothing else that a board sends. */
-async function attached(file: AttachedFile, talk: Talk<Message>): Promise<Reply> {
+/** A text or a PDF by itself is taken for a notice, and a table for a plan. A Word document may be either. */
+async function attached(file: AttachedFile, talk: Talk<Message>): Promise<Outcome> {
+  if (/\.(?:txt|text|pdf)$/i.test(file.name.trim())) return bringNotice(file, talk);
+  if (!/\.docx$/i.test(file.name.trim())) return attachedPlan(file, talk);
+  const brought = await bringNotice(file, talk);
+  const { reply } = brought;
+  if (reply.kind !== 'problem' || reply.problem.kind !== 'notice-file') return brought;
+  return attachedPlan(file, talk);
+}
+
+/** A plan of the conversation's board. */
+async function attachedPlan(file: AttachedFile, talk: Talk<Message>): Promise<Outcome> {
   const { incoming, services } = talk;
   if (incoming.conversation.type !== 'personal')
-    return { kind: 'problem', problem: { kind: 'files-in-personal-chat' } };
+    return saying({ kind: 'problem', problem: { kind: 'files-in-personal-chat' } }, talk);
   if (isUnlinked(talk)) {
     const current = nameOf(currentNotice(talk));
-    return { kind: 'choose', notice: current, choices: services.library.map(nameOf) };
+    return saying({ kind: 'choose', notice: current, choices: services.library.map(nameOf) }, talk);
   }
   const reply = await readAttached(file, currentNotice(talk), incoming, services);
-  return reply ?? { kind: 'problem', problem: { kind: 'only-attachments' } };
+  return saying(reply ?? { kind: 'problem', problem: { kind: 'only-attachments' } }, talk);
 }

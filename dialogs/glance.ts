@@ -1,5 +1,6 @@
 import { addDays } from '../notices/calendar/arithmetic.ts';
 import { isBoardMeeting } from '../notices/calendar/events.ts';
+import { liftedOn } from '../notices/calendar/lifted.ts';
 import { mergeFacts } from '../notices/calendar/merge-facts.ts';
 import { resolveDuty, reviewOccurrences, type Situation } from '../notices/calendar/timetable.ts';
 import { DutyKind } from '../notices/model/notice.ts';
@@ -33,10 +34,12 @@ export function glanceOf({ reading, board, today }: Desk, { isHoliday }: ScopedS
     kind,
     count: reading.duties.filter((duty) => duty.kind === kind).length,
   }));
-  return {
+  const lifted = liftedOn(reading.notice, today);
+  const known = {
     notice: nameOf(reading),
     issuedBy: reading.notice.issuedBy,
     issued: reading.notice.issued?.date ?? situation.facts.issued ?? null,
+    lifted,
     nextReview: reviews.find(({ date }) => date >= today) ?? null,
     lastReview: reviews.findLast(({ date }) => date < today) ?? null,
     counts: counts.filter(({ count }) => count > 0),
@@ -46,4 +49,7 @@ export function glanceOf({ reading, board, today }: Desk, { isHoliday }: ScopedS
       ...new Set(dated.flatMap(({ duty: { ref }, resolution }) => (resolution.unclear.length > 0 ? [ref] : []))),
     ],
   };
+  return lifted === null
+    ? known
+    : { ...known, nextReview: null, next: [], unresolved: { count: 0, missing: [] }, unclear: [] };
 }

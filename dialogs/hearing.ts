@@ -13,6 +13,7 @@ import type { Holdings } from '../notices/questions/asker-holdings.ts';
 import { findSeries, findTargets } from '../notices/questions/find-targets.ts';
 import type { Days } from '../notices/questions/window.ts';
 import { createWorlds, type NoticeWorld } from '../notices/questions/world.ts';
+import type { Library } from '../notices/review/versions.ts';
 
 /** What a question is asked about, and when. */
 export interface Setting {
@@ -44,6 +45,8 @@ export interface Turn {
 /** What an asker knows before anything is asked. */
 export interface Knowledge extends Days {
   readonly library: readonly ParsedNotice[];
+  /** The version of a notice that counted on a day; left out: each has one. */
+  readonly versionOn?: Library['on'];
   /** Correct English words, so that none is taken for a misspelling. */
   readonly english: WordList;
   /** What was learnt from labelled sentences. */
@@ -57,21 +60,25 @@ export const nearIds = ({ notice }: Setting): readonly string[] | null => (notic
 export const recordedBy = (day: CalendarDate, { asOf, board, mine, recordedBy: then }: Setting): Recorded =>
   day >= asOf || then === undefined ? { board, mine: mine ?? null } : then(day);
 
-/** The worlds that a sentence may be about. */
+/** The worlds that a sentence may be about: each notice as it was on that day, or in the version that counts `now`. */
 export type WorldsIn = (
   setting: Pick<Setting, 'board' | 'facts'>,
   ids: readonly string[] | null,
   today: CalendarDate,
   until: CalendarDate | null,
+  version?: 'now',
 ) => NoticeWorld[];
 
 /** Makes the worlds of notices, with what a board adds to its own. */
-export function createWorldsIn({ library, isHoliday }: Knowledge): WorldsIn {
+export function createWorldsIn({ library, versionOn, isHoliday }: Knowledge): WorldsIn {
   const makeWorld = createWorlds();
-  return ({ board, facts }, ids, today, until) =>
+  const then = (reading: ParsedNotice, day: CalendarDate): ParsedNotice =>
+    versionOn?.(reading.notice.id, day) ?? reading;
+  return ({ board, facts }, ids, today, until, version) =>
     library
       .filter(({ notice }) => ids === null || ids.includes(notice.id))
-      .map((reading) => {
+      .map((now) => {
+        const reading = version === 'now' ? now : then(now, today);
         const own = board?.notice === reading.notice.id ? board : null;
         return makeWorld({ reading, board: own, facts, today, isHoliday, until });
       });
@@ -96,7 +103,7 @@ function createVocabularies(
 ): (board: BoardRecords | null) => Vocabulary {
   const vocabularies = new WeakMap<BoardRecords, Vocabulary>();
   const made = (board: BoardRecords | null): Vocabulary => {
-    const words = worldsIn({ board, facts: NO_FACTS }, null, '2000-01-01', null).flatMap(({ corpus }) => [
+    const words = worldsIn({ board, facts: NO_FACTS }, null, '2000-01-01', null, 'now').flatMap(({ corpus }) => [
       ...corpus.words,
     ]);
     return createVocabulary(library, board, english, words);

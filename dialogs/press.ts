@@ -3,6 +3,7 @@ import { answerMeaning, page } from './answering.ts';
 import { deskOf } from './asking.ts';
 import { converse } from './converse.ts';
 import { digestReply } from './digest.ts';
+import { pressNotice } from './notice/press.ts';
 import type { Incoming } from './protocol/incoming.ts';
 import { mayNotRead } from './recording/desk.ts';
 import { pressRecording } from './recording/press.ts';
@@ -32,6 +33,12 @@ export async function press(talk: Talk<Extract<Incoming, { kind: 'card-action' }
         const desk = await deskOf(reading, services, command.asOf);
         return saying(mayNotRead(desk) ?? digestReply(desk, command, services), talk);
       });
+    case 'notice-review':
+    case 'notice-row':
+    case 'notice-correct':
+    case 'notice-publish':
+    case 'notice-lift':
+      return pressNotice(command, talk);
     case 'update':
     case 'fill':
     case 'revise':

@@ -1,5 +1,6 @@
 import { clausesOf } from '../notices/language/clauses.ts';
 import { withoutTrailing } from '../notices/words/ends.ts';
+import { noticeWish, type NoticeWish } from '../notices/language/brings-notice.ts';
 import type { Spelling } from '../notices/language/normalise.ts';
 import type { OrderMeaning } from '../notices/model/meaning.ts';
 import type { ParsedNotice } from '../notices/model/notice.ts';
@@ -111,6 +112,8 @@ function requestIn(text: string, library: readonly ParsedNotice[], spell: Spelli
   // Nothing that is asked of the conversation itself is long, and patterns take their time over what is.
   if (plain.length > LONGEST_REQUEST) return question(text, library);
   if (HELP.test(plain)) return ordered({ order: 'help' });
+  const wish = noticeWish(plain);
+  if (wish !== null) return ordered(NOTICE_ORDERS[wish]);
   const paper = paperAsked(plain, library);
   if (paper !== null) return { act: 'paper', ...paper };
   const posting = postingOrder(text, spell);
@@ -132,6 +135,13 @@ function requestIn(text: string, library: readonly ParsedNotice[], spell: Spelli
     asked.act !== 'question' || asked.addressed ? null : requestFromSlots(withoutTrailing(heard(), ' .!?'), library);
   return order === null ? asked : ordered(order);
 }
+
+/** What is wanted of a notice of one's own. */
+const NOTICE_ORDERS: Readonly<Record<NoticeWish, Order>> = {
+  add: { order: 'add-notice' },
+  review: { order: 'review-notice', of: null },
+  lift: { order: 'lift-notice' },
+};
 
 const ordered = (order: Order): OrderMeaning => ({ act: 'order', order });
 

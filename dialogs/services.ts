@@ -9,6 +9,7 @@ import type { BoardRecords } from '../notices/model/board.ts';
 import type { CalendarDate } from '../notices/model/dates.ts';
 import type { BoardLog } from '../notices/model/log.ts';
 import type { ParsedNotice } from '../notices/model/notice.ts';
+import type { NoticeDesk } from '../notices/review/desk.ts';
 import type { Terms } from '../notices/model/terms.ts';
 import type { PaperParts } from '../notices/papers/desk.ts';
 import type { NoPaper, PaperOrder } from '../notices/papers/order.ts';
@@ -42,6 +43,9 @@ export interface DialogServices {
   readonly posts: Store;
   /** Shows something to one person in personal chat; false: it cannot be written there, or may not have arrived. */
   readonly tell: (person: string, reply: Reply) => Promise<boolean>;
+  /** What there is of notices now, where one was published since this was put together, by whichever instance. */
+  readonly present: () => Promise<Partial<Pick<DialogServices, 'library' | 'asker' | 'spell' | 'firstNotice'>>>;
+  readonly ownNotices: OwnNotices;
   readonly plans: Plans;
   readonly papers: Papers;
   /** Ids of people who are officers of every board, by the installation's settings. */
@@ -58,6 +62,21 @@ export interface DialogServices {
   /** The notice that a new conversation is about. */
   readonly firstNotice: string;
 }
+
+/** A council's own notice. */
+export interface OwnNotices {
+  /** Fetches what somebody attached and reads its text; `why` is a whole sentence for them. */
+  fetch(
+    file: AttachedFile,
+  ): Promise<{ readonly ok: true; readonly text: string } | { readonly ok: false; readonly why: string }>;
+  readonly desk: NoticeDesk;
+}
+
+/** The services with the notices that there are now. */
+export const upToDate = async (services: DialogServices): Promise<DialogServices> => ({
+  ...services,
+  ...(await services.present()),
+});
 
 /** Files of improvement plans. */
 export interface Plans {

@@ -15,10 +15,11 @@ import { type Asked, type Asker, createAsker } from '../../dialogs/asker.ts';
 import type { Setting, Turn } from '../../dialogs/hearing.ts';
 import { londonToday } from '../today.ts';
 import { factsFromFlags } from './facts.ts';
+import { keptFor, type KeptBoards } from './kept-boards.ts';
 
 const USAGE = `npm run --silent ask -- [options] "what's due before the next review?"
 
-  --notice ID        kent, sutton, kingston, herefordshire or knowsley; left out: every notice
+  --notice ID        kent, sutton, kingston, herefordshire, knowsley or one of your own; left out: every notice
   --board ID         adds that board's plan, updates, readings and calendar
   --as-of DATE       the day on which it is asked, 2011-05-01; left out: today in London
   --fact NAME=DATE   a date that the notice leaves open, repeatable: issued, received, ends, review, meeting
@@ -26,6 +27,8 @@ const USAGE = `npm run --silent ask -- [options] "what's due before the next rev
   --batch FILE       one question a line: {"id","question" or "meaning","notice","board","asOf","facts","after"};
                      prints one object a line
   --meaning JSON     a typed question instead of a sentence: {"act":"ask","question":{"kind":"overdue"}}; docs/question-type.md
+  --store STORE      the store with notices and boards of your own; left out: the one that STORE in the settings names, where
+                     a notice or board is asked for that does not come with the program
   --explain          what was meant, and what each word of the sentence served for`;
 
 /** A mistake of the person who typed the command: one sentence, exit code 2. */
@@ -44,21 +47,37 @@ const Line = z.object({
 });
 type Line = z.infer<typeof Line>;
 
+const tell = (why: string): void => void process.stderr.write(`${why}\n`);
+
+async function keptOr(
+  named: string | undefined,
+  wanted: readonly (string | null | undefined)[],
+): Promise<KeptBoards | null> {
+  const read = await keptFor(named, wanted, tell);
+  if (typeof read === 'string') throw new Misuse(read);
+  return read;
+}
+
 /** Everything that answering needs, loaded once; boards when they are first asked for. */
-function openDesk(): { asker: Asker; notices: readonly string[]; board: (id: string) => BoardRecords } {
-  const library = loadLibrary(undefined, (why) => {
-    process.stderr.write(`${why}\n`);
-  });
+function openDesk(kept: KeptBoards | null): {
+  asker: Asker;
+  notices: readonly string[];
+  board: (id: string) => BoardRecords;
+} {
+  const library = kept?.library.now ?? loadLibrary(undefined, tell);
+  const versionOn = kept?.library.on ?? (() => null);
   const { isHoliday, terms } = loadCalendar();
   const boards = new Map<string, BoardRecords>();
   return {
-    asker: createAsker({ library, english: englishWhenAsked, ranker: loadRanker(), isHoliday, terms }),
+    asker: createAsker({ library, versionOn, english: englishWhenAsked, ranker: loadRanker(), isHoliday, terms }),
     notices: library.map(({ notice }) => notice.id),
     board(id) {
-      const known = boards.get(id);
+      const known = kept?.boards.get(id) ?? boards.get(id);
       if (known !== undefined) return known;
       if (!boardIds().includes(id))
-        throw new Misuse(`There is no board “${id}”; the boards are ${boardIds().join(', ')}.`);
+        throw new Misuse(
+          `There is no board “${id}”; the boards are ${[...new Set([...boardIds(), ...(kept?.boards.keys() ?? [])])].join(', ')}.`,
+        );
       const loaded = loadBoard(id);
       if (!loaded.ok) throw new Misuse(loaded.why);
       boards.set(id, loaded.board);
@@ -76,9 +95,26 @@ function settingOf(desk: Desk, line: Line, previous: Turn | null): Setting {
   return { asOf: line.asOf ?? londonToday(), notice: line.notice ?? null, facts: line.facts, board, previous };
 }
 
+const Named = z.object({ notice: z.string().nullish(), board: z.string().nullish() });
+
+/** The notice and the board that a line names; what is wrong with a line is told when it is its turn. */
+function namedIn(raw: string): (string | null | undefined)[] {
+  const named = Named.safeParse(jsonOf(raw));
+  return named.success ? [named.data.notice, named.data.board] : [];
+}
+
+function jsonOf(raw: string): unknown {
+  try {
+    return JSON.parse(raw);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Answers the lines of a file in order; a line may follow on from an earlier one of the same file. */
-function batch(desk: Desk, file: string, print: (line: string) => void): void {
+async function batch(store: string | undefined, file: string, print: (line: string) => void): Promise<void> {
   const lines = readBatch(file);
+  const desk = openDesk(await keptOr(store, lines.flatMap(namedIn)));
   const turns = new Map<string, Turn | null>();
   for (const [at, raw] of lines.entries()) {
     const line = parseLine(raw, at + 1);
@@ -151,12 +187,9 @@ function readBatch(file: string): string[] {
 }
 
 function parseLine(raw: string, number: number): Line {
-  let value: unknown;
-  try {
-    value = JSON.parse(raw);
-  } catch {
+  const value = jsonOf(raw);
+  if (value === undefined)
     throw new Misuse(`Line ${number} is not JSON. Each line is one object such as {"question":"what is overdue?"}.`);
-  }
   const parsed = Line.safeParse(value);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
@@ -186,19 +219,16 @@ function explained({ explain }: Asked): string {
 }
 
 function parseMeaning(raw: string): Meaning {
-  let value: unknown;
-  try {
-    value = JSON.parse(raw);
-  } catch {
+  const value = jsonOf(raw);
+  if (value === undefined)
     throw new Misuse('--meaning is not JSON. It is an object such as {"act":"ask","question":{"kind":"overdue"}}.');
-  }
   const parsed = Meaning.safeParse(value);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   throw new Misuse(`--meaning: ${issue?.path.join('.') ?? 'it'}: ${issue?.message ?? 'is not as expected'}.`);
 }
 
-function run(args: string[], print: (line: string) => void): void {
+async function run(args: string[], print: (line: string) => void): Promise<void> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
@@ -211,6 +241,7 @@ function run(args: string[], print: (line: string) => void): void {
       batch: { type: 'string' },
       meaning: { type: 'string' },
       explain: { type: 'boolean', default: false },
+      store: { type: 'string' },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
@@ -220,7 +251,7 @@ function run(args: string[], print: (line: string) => void): void {
   }
   if (values.batch !== undefined) {
     if (positionals.length > 0) throw new Misuse('Give either --batch FILE or one question, not both.');
-    batch(openDesk(), values.batch, print);
+    await batch(values.store, values.batch, print);
     return;
   }
   const question = positionals.join(' ').trim();
@@ -231,7 +262,7 @@ function run(args: string[], print: (line: string) => void): void {
   if (typeof facts === 'string') throw new Misuse(facts);
   if (values['as-of'] !== undefined && !CalendarDate.safeParse(values['as-of']).success)
     throw new Misuse(`--as-of needs a date such as 2011-05-01, not ${values['as-of']}.`);
-  const desk = openDesk();
+  const desk = openDesk(await keptOr(values.store, [values.notice, values.board]));
   const line: Line = { question, meaning, notice: values.notice, board: values.board, asOf: values['as-of'], facts };
   const asked = askLine(desk, line, settingOf(desk, line, null));
   if (values.json) {
@@ -252,7 +283,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 try {
-  run(process.argv.slice(2), print);
+  await run(process.argv.slice(2), print);
 } catch (error) {
   const misuse =
     error instanceof Misuse ||

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { basename } from 'node:path';
 import { createJournal, type Decision } from '../../data/journal.ts';
-import { loadLibrary } from '../../data/library.ts';
+import { libraryIn } from '../../data/own-notices/shelf.ts';
 import { readPlanFile } from '../../data/plan/read.ts';
 import type { Store } from '../../data/store.ts';
 import type { BoardLog } from '../../notices/model/log.ts';
@@ -108,7 +108,7 @@ async function work(store: Store, wanted: Wanted): Promise<Outcome> {
   if (!table.ok) return { ok: false, why: table.why };
   const journal = createJournal(store);
   const log = await journal.read(wanted.board);
-  const reading = loadLibrary(undefined, tellOfRefused).find(({ notice }) => notice.id === log?.records.notice);
+  const reading = (await libraryIn(store, tellOfRefused)).now.find(({ notice }) => notice.id === log?.records.notice);
   if (log === null || reading === undefined) return { ok: false, why: `There is no board ${wanted.board}.` };
   const prepared = prepare(table.sheets, reading, log, wanted);
   if (!prepared.ok) return { ok: false, why: prepared.why };

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { loadCalendar } from '../../data/calendar.ts';
-import { loadLibrary } from '../../data/library.ts';
 import { writePaper } from '../../data/papers/write.ts';
 import { CalendarDate } from '../../notices/model/dates.ts';
 import type { BoardLog } from '../../notices/model/log.ts';
+import type { Library } from '../../notices/review/versions.ts';
 import type { PaperParts } from '../../notices/papers/desk.ts';
 import { noPaperWords } from '../../notices/papers/no-paper.ts';
 import { Grouping, type PaperOrder } from '../../notices/papers/order.ts';
@@ -60,8 +60,8 @@ export async function papers(args: readonly string[]): Promise<Outcome> {
   const order = orderOf(what, values);
   if (typeof order === 'string') return { ok: false, why: order };
   const asOf = values['as-of'] ?? londonToday();
-  return withBoardLog({ board, store: values.store, asOf }, async (log, demonstration) => {
-    const parts = partsOf(log, asOf);
+  return withBoardLog({ board, store: values.store, asOf }, async (log, demonstration, library) => {
+    const parts = partsOf(log, library, asOf);
     if (parts === null)
       return { ok: false, why: `The notice ${log.records.notice} is not among those that are known.` };
     const drafted = await writePaper(parts, order);
@@ -104,9 +104,9 @@ function wrongDate<Name extends string>(names: readonly Name[], values: Partial<
   return wrong === undefined ? null : `--${wrong} needs a date such as 2015-02-02, not ${values[wrong] ?? ''}.`;
 }
 
-function partsOf(log: BoardLog, today: CalendarDate): PaperParts | null {
-  const reading = loadLibrary().find(({ notice }) => notice.id === log.records.notice);
-  return reading === undefined ? null : { reading, log, today, isHoliday: loadCalendar().isHoliday };
+function partsOf(log: BoardLog, library: Library, today: CalendarDate): PaperParts | null {
+  const reading = library.on(log.records.notice, today);
+  return reading === null ? null : { reading, log, today, isHoliday: loadCalendar().isHoliday };
 }
 
 function written(file: string, bytes: Uint8Array): string | null {

@@ -109,7 +109,10 @@ async function prepare(post: Stored<Post>, parts: DeliverParts): Promise<Ready |
     if (standsStill(stored.document)) return { end: 'skipped', note: 'suspended meanwhile' };
     const address = await addressOf(store, contactId('channel', stored.document.channel.id));
     if (address === null) return goneEnd(post.document, 'removed', 'no address', parts);
-    return { address, composed: await messages.digest(stored.document) };
+    const composed = await messages.digest(stored.document);
+    return composed === null
+      ? { end: 'skipped', note: 'the notice is lifted, and the digest said so' }
+      : { address, composed };
   }
   if (target.to === 'officer') return prepareForOfficer(target, pk, parts);
   const address = await addressOf(store, contactId('person', target.person));

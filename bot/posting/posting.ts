@@ -1,14 +1,17 @@
 import type { Store } from '../../data/store.ts';
 import { digestReply } from '../../dialogs/digest.ts';
 import type { Reply } from '../../dialogs/protocol/reply.ts';
-import type { DialogServices } from '../../dialogs/services.ts';
+import { type DialogServices, upToDate } from '../../dialogs/services.ts';
 import type { Credentials } from '../credentials.ts';
 import type { Log } from '../log.ts';
 import { messageOf, render } from '../render.ts';
 import { localDay, nextSlot } from '../../notices/digest/schedule.ts';
 import { memberOf } from '../../notices/ledger/permission.ts';
 import type { CalendarDate } from '../../notices/model/dates.ts';
-import { msOf } from '../../notices/model/posting.ts';
+import { liftedOn } from '../../notices/calendar/lifted.ts';
+import type { BoardLog } from '../../notices/model/log.ts';
+import type { ParsedNotice } from '../../notices/model/notice.ts';
+import { msOf, type Instant } from '../../notices/model/posting.ts';
 import { createMessages, type ComposeDigest, type Messages } from './messages.ts';
 import { createPoster, REAL, type Poster } from './poster.ts';
 import { createPrune } from './prune.ts';
@@ -44,16 +47,25 @@ export function postingFor(
 
 /** A board's digest as of its today, with what changed since the last one. */
 export function digestComposer(dialog: DialogServices): ComposeDigest {
-  return async (board, since, dates) => {
-    const reading = dialog.library.find(({ notice }) => notice.id === board);
+  return async (board, since, dates, sent) => {
+    const { library } = await upToDate(dialog);
+    const reading = library.find(({ notice }) => notice.id === board);
     if (reading === undefined) throw new Error(`there is no notice ${board} any more`);
     // It goes where an officer or the chair had it posted: nobody else is asked whether they may read it.
     const log = await dialog.journal.read(board);
     const desk = { reading, log, today: dialog.todayOf(log?.records ?? null) };
+    if (sent !== null && saidLifted(log, reading, sent, desk.today)) return null;
     // A demonstration's today lies years before the day on which it is posted.
     const known = since !== null && since <= desk.today ? since : null;
     return messageFor(digestReply(desk, { since: known, show: null, offset: 0, dates }, dialog));
   };
+}
+
+/** Whether the digest that was sent then said that the notice is lifted: it stops once it has. */
+function saidLifted(log: BoardLog | null, { notice }: ParsedNotice, sent: Instant, today: CalendarDate): boolean {
+  const on = liftedOn(notice, today);
+  const recorded = log?.entries.findLast(({ change }) => change.what === 'lifted')?.at;
+  return on !== null && recorded !== undefined && msOf(recorded) <= msOf(sent) && on <= sent.slice(0, on.length);
 }
 
 /** The officers in a board's log, and those whom the settings name. */
@@ -68,7 +80,8 @@ export function officersIn({ journal, officers }: Pick<DialogServices, 'journal'
 export function suspendedComposer(dialog: DialogServices, now: () => number): Messages['suspended'] {
   return async (subscription, person) => {
     const { pk, weekly, suspended, last, channel } = subscription;
-    const reading = dialog.library.find(({ notice }) => notice.id === pk);
+    const { library } = await upToDate(dialog);
+    const reading = library.find(({ notice }) => notice.id === pk);
     const log = await dialog.journal.read(pk);
     const role = memberOf({ id: person, name: null }, log, dialog)?.role;
     if (reading === undefined || suspended === null || (role !== 'officer' && role !== 'chair')) return null;

@@ -31,34 +31,44 @@ interface Reminders {
   readonly reminder: Messages['reminder'];
 }
 
-type Wanted = Pick<DialogServices, 'library' | 'journal' | 'todayOf' | 'isHoliday'>;
+type Wanted = Pick<DialogServices, 'library' | 'journal' | 'todayOf' | 'isHoliday'> &
+  Partial<Pick<DialogServices, 'present'>>;
 
 /** Reminders to owners: one message a person a day at most, gathering everything, when something in it is news. */
 export function createReminders(
   store: Store,
-  { journal, ...parts }: Wanted,
+  { journal, present, ...parts }: Wanted,
   messageOf: (reply: Reply) => Message,
 ): Reminders {
   // What a person is reminded of is their own: nobody else is asked whether they may read it.
-  const services = { ...parts, logOf: (board: string) => journal.read(board) };
+  const known = { ...parts, logOf: (board: string) => journal.read(board) };
+  /** With the notices that there are now. */
+  const upToDate = async () => ({ ...known, ...(await present?.()) });
   let done: CalendarDate | null = null;
 
   async function plan(now: number): Promise<void> {
     const day = localDay(now, ZONE);
     const end = momentOf(day, UNTIL, ZONE);
     if (day === done || now < momentOf(day, FROM, ZONE) || now >= end) return;
-    if (isWorkingDay(day, services.isHoliday)) {
+    if (isWorkingDay(day, known.isHoliday)) {
+      const services = await upToDate();
       const faults: unknown[] = [];
       for (const person of await ownersToRemind(store, services)) {
         // What goes wrong with one does not keep the others from being reminded.
-        await planOne(person, day, now, end).catch((fault: unknown) => faults.push(fault));
+        await planOne(person, services, day, now, end).catch((fault: unknown) => faults.push(fault));
       }
       if (faults.length > 0) throw faults[0];
     }
     done = day;
   }
 
-  async function planOne(person: string, day: CalendarDate, now: number, end: number): Promise<void> {
+  async function planOne(
+    person: string,
+    services: Awaited<ReturnType<typeof upToDate>>,
+    day: CalendarDate,
+    now: number,
+    end: number,
+  ): Promise<void> {
     if ((await store.get(CONTACTS, contactId('person', person))) === null) return;
     const { document, etag } = await reminderOf(store, person);
     if (document.last === day || (document.snoozed !== null && document.snoozed >= day)) return;
@@ -76,6 +86,7 @@ export function createReminders(
   return {
     plan,
     reminder: async (person, slot) => {
+      const services = await upToDate();
       const due = await allDue(person, store, services);
       const [first] = due;
       const notice = services.library.find(({ notice: { id } }) => id === first?.board)?.notice;

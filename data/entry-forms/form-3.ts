@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { UNNAMED } from '../../notices/ledger/people-names.ts';
 import type { Update } from '../../notices/model/board.ts';
-import type { Author, Change, Entry } from '../../notices/model/log.ts';
+import type { Author, Change, ChangeOf, Entry } from '../../notices/model/log.ts';
 import { Change2, Fact, Reading, Role, Said, withPlaceholders } from './form-2.ts';
 import { actionOf, storedLine } from './plan-line.ts';
 
 /**
- * The third form of a log's entries, written since 29 November 2026. It is form 2, and besides: an action may have no day, with
+ * The third form of a log's entries, written on 29 November 2026. It is form 2, and besides: an action may have no day, with
  * the plan's own words in its place; a plan's import keeps what the file says. It is frozen as soon as it has been written once: a
- * change of the model is put into `write3` and `lift3`, and what they cannot say makes a fourth form.
+ * change of the model is put into `stored3` and `lift3`, and what they cannot say made a fourth form.
  */
 const Day = z.iso.date();
 const Hash = z.string().regex(/^[0-9a-f]{64}$/);
@@ -55,7 +55,7 @@ const Seen = z.strictObject({
 });
 
 const [update, reading, fact, , correction, undo, member, noMember, link] = Change2.options;
-const Change3 = z.discriminatedUnion('what', [
+export const Change3 = z.discriminatedUnion('what', [
   ...([update, reading, fact, correction, undo, member, noMember, link] as const),
   z.strictObject({ what: z.literal('action'), action: Action }),
   z.strictObject({
@@ -73,7 +73,7 @@ const Change3 = z.discriminatedUnion('what', [
     calendar: z.array(Fact),
   }),
 ]);
-type Change3 = z.infer<typeof Change3>;
+export type Change3 = z.infer<typeof Change3>;
 
 export const Form3 = z.strictObject({
   form: z.literal(3),
@@ -86,22 +86,17 @@ export const Form3 = z.strictObject({
   prev: Hash,
 });
 
-/** The text that stands for an entry in the store. */
-export function write3({ seq, command, at, by, source, change, prev }: Omit<Entry, 'hash'>): string {
-  const { id, role } = by;
-  // What could not be read again is not written: Form3 refuses it.
-  return JSON.stringify(
-    Form3.parse({ form: 3, seq, command, at, by: { id, role }, source, change: withoutNames(change, by), prev }),
-  );
-}
-
 /** An entry of this form as today's model has it, its people without their names. */
 export function lift3({ seq, command, at, by, source, change, prev }: z.infer<typeof Form3>, hash: string): Entry {
   const author: Author = { ...by, name: by.role === 'system' ? 'Noticeboard' : UNNAMED };
-  return { seq, command, at, by: author, source, change: lifted(change, author), prev, hash };
+  return { seq, command, at, by: author, source, change: lifted3(change, author), prev, hash };
 }
 
-function withoutNames(change: Change, { name }: Author): Change3 {
+/** What this form can say of a change. */
+export type ChangeIn3 = Exclude<Change, ChangeOf<'notice' | 'lifted'>>;
+
+/** A change without the names of its people, as this form and later ones store it. */
+export function stored3(change: ChangeIn3, { name }: Author): Change3 {
   const said = ({ by, ...update }: Omit<Update, 'entry'>): Said => ({ ...update, by: by === name ? null : by });
   switch (change.what) {
     case 'update':
@@ -136,7 +131,7 @@ function takenOver({ about, date, by, text, status, rag, percent, evidence, move
   return { about, date, by, text, status, rag, percent, evidence, moved };
 }
 
-function lifted(change: Change3, author: Author): Change {
+export function lifted3(change: Change3, author: Author): Change {
   const said = (one: Said): Omit<Update, 'entry'> => ({ ...one, by: one.by ?? author.name });
   switch (change.what) {
     case 'action':

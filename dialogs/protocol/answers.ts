@@ -16,6 +16,8 @@ export interface Glance {
   readonly notice: NoticeName;
   readonly issuedBy: string;
   readonly issued: CalendarDate | null;
+  /** The day on which it was lifted; null: it is in force. */
+  readonly lifted: CalendarDate | null;
   readonly nextReview: Occurrence | null;
   readonly lastReview: Occurrence | null;
   readonly counts: readonly { readonly kind: DutyKind; readonly count: number }[];
@@ -58,6 +60,8 @@ export interface DutyReply {
   readonly answer: Answer;
   readonly notice: NoticeName;
   readonly duty: DutyInFull;
+  /** The day on which the notice was lifted; left out: it is in force. */
+  readonly lifted?: CalendarDate;
   /** One sentence answers: the paragraph is a tap away. */
   readonly brief?: true;
   readonly again: Again | null;

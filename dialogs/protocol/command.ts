@@ -155,6 +155,63 @@ const History = z.object({
   offset: z.int().nonnegative().max(100_000),
 });
 
+const Revision = z.string().regex(/^[0-9a-f]{16}$/);
+const RowKey = z.string().regex(/^\d{1,7}-\d{1,7}$/);
+const Offset = z.int().nonnegative().max(100_000);
+
+/** A page of a review. */
+const NoticeReview = z.object({ do: z.literal('notice-review'), notice: NoticeId, offset: Offset });
+
+/** Something is done with the row that was chosen beside the button: its form is opened, or it is said at once. */
+const NoticeRow = z.object({
+  do: z.literal('notice-row'),
+  notice: NoticeId,
+  what: z.enum(['open', 'right', 'not-a-duty']),
+  offset: Offset,
+  /** Null: none was chosen. */
+  row: RowKey.nullable().default(null),
+});
+
+/** What is typed into the form of a row; what is not there was not asked. */
+export const RowTyped = z.object({
+  kind: z.string().max(40).optional(),
+  /** Several, with commas between. */
+  who: z.string().max(300).optional(),
+  when: z.string().max(500).optional(),
+  target: z.string().max(500).optional(),
+  split: z.string().max(500).optional(),
+  join: z.enum(['true', 'false']).optional(),
+});
+export type RowTyped = z.infer<typeof RowTyped>;
+
+/** Saves the form of a row. */
+const NoticeCorrect = z.object({
+  do: z.literal('notice-correct'),
+  notice: NoticeId,
+  row: RowKey,
+  how: z.enum(['save', 'right', 'as-read']),
+  offset: Offset,
+  typed: RowTyped.prefault({}),
+});
+export type NoticeCorrectData = z.infer<typeof NoticeCorrect>;
+
+/** Publishes what was shown; `doubts`: although something is in doubt. */
+const NoticePublish = z.object({
+  do: z.literal('notice-publish'),
+  notice: NoticeId,
+  revision: Revision,
+  doubts: z.boolean(),
+});
+
+/** Lifts a notice, or says that it is in force after all. The day and the note are typed beside the button. */
+const NoticeLift = z.object({
+  do: z.literal('notice-lift'),
+  notice: NoticeId,
+  how: z.enum(['lift', 'in-force']),
+  on: CalendarDate.nullable().default(null),
+  note: z.string().max(500).default(''),
+});
+
 /** What a button of a card carries. Keys that a client adds (`msteams`, inputs) are dropped. */
 export const Command = z.discriminatedUnion('do', [
   AnswerMeaning,
@@ -171,6 +228,11 @@ export const Command = z.discriminatedUnion('do', [
   Digest,
   Cancel,
   History,
+  NoticeReview,
+  NoticeRow,
+  NoticeCorrect,
+  NoticePublish,
+  NoticeLift,
 ]);
 export type Command = z.infer<typeof Command>;
 
@@ -190,6 +252,8 @@ export function parseCommand(data: unknown): Command | null {
     const without = command.data.rows.flatMap((_, row) => (ticked[tickId(row)] === 'false' ? [row] : []));
     return { ...command.data, without };
   }
+  if (command.data.do === 'notice-correct')
+    return { ...command.data, typed: RowTyped.catch(RowTyped.parse({})).parse(typed.data ?? {}) };
   if (command.data.do === 'import') return { ...command.data, settle: settledIn(typed.data ?? {}) };
   if (command.data.do === 'plan-lines') return { ...command.data, ...mappingIn(command.data, typed.data ?? {}) };
   if (command.data.do !== 'fill') return command.data;

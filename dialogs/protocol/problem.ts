@@ -34,6 +34,13 @@ export type Problem =
   | { readonly kind: 'plan-too-large'; readonly name: string }
   | { readonly kind: 'plan-gone' }
   | { readonly kind: 'files-in-personal-chat' }
+  /** Only an officer that the settings name adds a notice for a council without a board. `id`: who asks; null: nobody knows. */
+  | { readonly kind: 'first-officer'; readonly id: string | null }
+  /** The file of a notice could not be used; `why` is a whole sentence that names it. */
+  | { readonly kind: 'notice-file'; readonly why: string }
+  /** There is no review of it any more: it was published, or never opened. */
+  | { readonly kind: 'no-review'; readonly council: string }
+  | { readonly kind: 'nothing-new'; readonly council: string; readonly version: number }
   /** There is no such paper of the board's. */
   | { readonly kind: 'no-paper'; readonly none: NoPaper }
   | { readonly kind: 'unknown-council'; readonly said: string; readonly nearest: readonly NoticeName[] }

@@ -1,4 +1,5 @@
 import type { AnswerReply, DigestReply, DutyReply, NoticeReply } from './answers.ts';
+import type { OwnNoticeReply } from './notice.ts';
 import type { PlanColumnsReply, PlanFileReply, PlanImportedReply, PlanReadReply, PlanSentReply } from './plan.ts';
 import type { PostingReply } from './posting.ts';
 import type { ProblemReply } from './problem.ts';
@@ -34,6 +35,7 @@ export type Reply =
   | PlanFileReply
   | PlanSentReply
   | HistoryReply
+  | OwnNoticeReply
   | MembersReply
   /** About what the bot posts by itself. */
   | PostingReply

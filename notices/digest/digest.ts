@@ -39,12 +39,13 @@ export function digestOf({ reading, log, today, since, isHoliday, dates = 'words
     ...dueBefore(state, meeting, review),
     changes: log === null ? [] : changesSince(state, log, changesFrom),
     waiting: waitingItems(state, dates),
-    silent: silentItems(state, log?.entries ?? [], dates),
+    silent: state.lifted === null ? silentItems(state, log?.entries ?? [], dates) : [],
     ...{ targets, unmeasured },
     unresolved: unsettled(state),
+    lifted: state.lifted,
     nextDate: nextDate(state, meeting, review),
   };
-  return { ...digest, quiet: isQuiet(digest) };
+  return { ...digest, quiet: state.lifted !== null || isQuiet(digest) };
 }
 
 function nextDate(state: BoardState, meeting: Coming, review: Coming): NextDate | null {

@@ -164,6 +164,20 @@ function entryWords(change: Change, dates: DateStyle): Pick<DigestLine, 'ref' | 
         words: ROW_WORDS.planFile(change.file, change.actions.length, change.updates.length),
         foot: [],
       };
+    case 'notice':
+      return {
+        ref: ROW_WORDS.notice,
+        mark: ROW_WORDS.newVersion(change.version),
+        words: ROW_WORDS.versionSays(change),
+        foot: [change.file],
+      };
+    case 'lifted':
+      return {
+        ref: ROW_WORDS.notice,
+        mark: change.on === null ? ROW_WORDS.inForce : ROW_WORDS.lifted,
+        words: change.on === null ? ROW_WORDS.inForceAgain : ROW_WORDS.liftedOn(dayIn(change.on, dates)),
+        foot: filled([change.note]),
+      };
     case 'undo':
     case 'member':
     case 'no-member':

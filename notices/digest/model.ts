@@ -117,6 +117,8 @@ export interface Digest {
   readonly unmeasured: number;
   readonly unresolved: readonly Unsettled[];
   readonly nextDate: NextDate | null;
+  /** The day on which the notice was lifted; null: it is in force. */
+  readonly lifted: CalendarDate | null;
   /** One line says it all. */
   readonly quiet: boolean;
 }

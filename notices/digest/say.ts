@@ -1,6 +1,8 @@
 import type { AnswerItem } from '../model/answer.ts';
+import type { CalendarDate } from '../model/dates.ts';
 import type { Rag, Status } from '../model/board.ts';
 import type { FactName } from '../model/facts.ts';
+import type { ChangeOf } from '../model/log.ts';
 import type { DateStyle } from '../model/posting.ts';
 import { howKnown, unclearNote } from '../words/certainty.ts';
 import { factName } from '../words/facts.ts';
@@ -115,6 +117,7 @@ function tally(items: readonly AnswerItem[]): string {
 
 /** The sentences that a busy chair reads: what is late, what is next, what turned red, what waits. */
 export function headline(digest: Digest): string {
+  if (digest.lifted !== null) return liftedLine(digest.lifted, digest.dates);
   if (digest.quiet) return quietLine(digest);
   const { overdue, changes, waiting } = digest;
   const late =
@@ -142,6 +145,10 @@ function nextDues(digest: Digest): readonly [by: string, items: readonly AnswerI
   const by = digest.meeting.next === null ? 'in the next four weeks' : `before ${eventWords('meeting', digest)}`;
   return [by, digest.beforeMeeting];
 }
+
+/** Said once; then there is no digest any more. */
+const liftedLine = (on: CalendarDate, dates: DateStyle): string =>
+  `The notice was lifted on ${dayIn(on, dates)}. Nothing is due under it any more, and no digest follows this one. What was recorded stays, and can be asked for.`;
 
 /** One line, with the next date. Where none is known, the notice has no more dates to give. */
 function quietLine({ nextDate, dates }: Digest): string {
@@ -190,6 +197,20 @@ export const ROW_WORDS = {
   moves: (from: string, to: string) => `${from} → ${to}`,
   reading: (metric: string, value: string, date: string) => `${metric}: ${value} on ${date}`,
   newReading: 'new reading',
+  notice: 'Notice',
+  newVersion: (version: number) => (version === 1 ? 'published' : `version ${version}`),
+  versionSays: ({ changed, fresh, gone }: ChangeOf<'notice'>) =>
+    changed.length + gone.length === 0 && fresh.length === 0
+      ? 'The notice is published; no duty differs from the version before.'
+      : listWords([
+          ...(fresh.length > 0 ? [count(fresh.length, ['new duty', 'new duties'])] : []),
+          ...(changed.length > 0 ? [`${count(changed.length, ['changed', 'changed'])} (${changed.join(', ')})`] : []),
+          ...(gone.length > 0 ? [`${count(gone.length, ['gone', 'gone'])} (${gone.join(', ')})`] : []),
+        ]),
+  lifted: 'lifted',
+  inForce: 'in force',
+  inForceAgain: 'The notice is in force: that it was lifted was recorded by mistake.',
+  liftedOn: (day: string) => `The notice was lifted on ${day}. Nothing is due under it any more.`,
   other: 'an entry of the log',
 } as const;
 

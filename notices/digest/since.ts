@@ -87,6 +87,8 @@ function othersOf({ change, by: { name: by } }: Entry, today: CalendarDate): Gai
     case 'fact':
     case 'action':
     case 'plan':
+    case 'notice':
+    case 'lifted':
       return [{ change, by, takenBack: false }];
     case 'reading':
       return change.reading.date > today ? [] : [{ change, by, takenBack: false }];

@@ -77,7 +77,10 @@ function add(sum: Sum, { seq, change }: Entry): Sum {
       const { place, linked } = change;
       return { ...sum, places: [...places.filter(({ id }) => id !== place.id), { id: place.id, linked }] };
     }
+    case 'notice':
+      return now(followed(records, change));
     case 'undo':
+    case 'lifted':
       return sum;
     case 'taken-over':
       return now({
@@ -100,6 +103,24 @@ function merged(actions: BoardRecords['actions'], more: BoardRecords['actions'])
   const given = new Map(more.map((action) => [action.id, action]));
   const present = new Set(actions.map(({ id }) => id));
   return [...actions.map((action) => given.get(action.id) ?? action), ...more.filter(({ id }) => !present.has(id))];
+}
+
+/** What was recorded about a paragraph follows it to the ref that it has in the new version. */
+function followed(
+  { actions, updates, measurements }: BoardRecords,
+  { moved }: ChangeOf<'notice'>,
+): Partial<BoardRecords> {
+  if (moved.length === 0) return {};
+  const now = new Map(moved.map(({ from, to }) => [from, to]));
+  // An action may have the number of a paragraph: what is recorded about it stays its own.
+  const own = new Set(actions.map(({ id }) => id));
+  const at = (ref: string): string => now.get(ref) ?? ref;
+  const about = (ref: string): string => (own.has(ref) ? ref : at(ref));
+  return {
+    actions: actions.map((action) => ({ ...action, serves: action.serves.map(at) })),
+    updates: updates.map((update) => ({ ...update, about: about(update.about) })),
+    measurements: measurements.map((one) => ({ ...one, ref: at(one.ref) })),
+  };
 }
 
 /** By the day it is about; of one day, as it was recorded. */

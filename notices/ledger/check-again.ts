@@ -39,6 +39,8 @@ export function unfit(
     case 'reading':
     case 'fact':
     case 'plan':
+    case 'notice':
+    case 'lifted':
     case 'link':
     case 'taken-over':
       return null;

@@ -15,7 +15,10 @@ export function checkUndo({ log: { entries }, author, clockDay, dayOf }: CheckCo
     ({ seq, by, change }) =>
       isSameId(by.id, author.id) && change.what !== 'undo' && !undone.has(seq) && !corrected.has(seq),
   );
-  if (last === undefined || dayOf(last.at) !== clockDay) return { kind: 'hopeless', why: 'nothing-to-undo' };
+  // A notice is amended or lifted, and never undone: it may have been read since.
+  const isOfNotice = last?.change.what === 'notice' || last?.change.what === 'lifted';
+  if (last === undefined || isOfNotice || dayOf(last.at) !== clockDay)
+    return { kind: 'hopeless', why: 'nothing-to-undo' };
   if (isInUse(last, entries)) return { kind: 'hopeless', why: 'undo-in-use' };
   return recordable({ what: 'undo', undoes: last.seq });
 }

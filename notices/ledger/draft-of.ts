@@ -42,6 +42,8 @@ export function draftOf(change: Change): Draft | null {
     case 'undo':
       return Draft.parse({ what: 'undo' });
     case 'plan':
+    case 'notice':
+    case 'lifted':
     case 'link':
     case 'taken-over':
       return null;

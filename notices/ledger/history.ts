@@ -17,12 +17,32 @@ export interface Told {
 /** Everything that was recorded about an action or a paragraph, also what was taken back; oldest first. */
 export function historyOf(entries: readonly Entry[], ref: string): Told[] {
   const { undone, corrected } = takenBack(entries);
-  return entries.flatMap(({ seq, at, by, change }): Told[] => {
-    if (change.what === 'taken-over') return fromSheet(change.updates.filter(({ about }) => about === ref));
-    const own = about(change, ref);
+  const refs = refsOf(entries, ref);
+  return entries.flatMap(({ seq, at, by, change }, index): Told[] => {
+    const then = refs[index] ?? null;
+    if (then === null) return [];
+    if (change.what === 'taken-over') return fromSheet(change.updates.filter(({ about }) => about === then));
+    const own = about(change, then);
     const fate = { undone: undone.get(seq) ?? null, corrected: corrected.get(seq) ?? null };
     return own === null ? [] : [{ seq, at, by: by.name, role: by.role, change: own, ...fate }];
   });
+}
+
+/** What the paragraph was called when each entry was recorded; null: it was none then, or the ref was another's. */
+function refsOf(entries: readonly Entry[], ref: string): (string | null)[] {
+  let then: string | null = ref;
+  return entries
+    .toReversed()
+    .map(({ change }) => {
+      const now = then;
+      if (change.what === 'notice' && then !== null) {
+        const came = change.moved.find(({ to }) => to === then);
+        const left = change.moved.some(({ from }) => from === then);
+        then = came?.from ?? (left ? null : then);
+      }
+      return now;
+    })
+    .reverse();
 }
 
 function fromSheet(updates: ChangeOf<'taken-over'>['updates']): Told[] {
@@ -61,6 +81,9 @@ function keysOf(change: Change, entries: readonly Entry[]): string[] {
       return [`member ${change.member.id.toLowerCase()}`];
     case 'no-member':
       return [`member ${change.id.toLowerCase()}`];
+    case 'notice':
+    case 'lifted':
+      return ['notice'];
     case 'link':
       return [`place ${change.place.id}`];
     case 'action':

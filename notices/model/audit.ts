@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /** One line of the audit: who did or tried what, on which board, and how it ended. It holds no words of people. */
 export const AuditEvent = z.strictObject({
-  what: z.enum(['signature', 'tenant', 'reading', 'recording', 'export', 'role', 'file', 'notice']),
+  what: z.enum(['signature', 'tenant', 'reading', 'recording', 'export', 'role', 'file', 'notice', 'own-notice']),
   /** The Entra object id of the person; null where nobody could be told. */
   who: z.string().min(1).max(200).nullable(),
   tenant: z.string().min(1).max(200).nullable(),

@@ -53,6 +53,21 @@ export const Change = z.discriminatedUnion('what', [
     /** What the file says where that is not what is recorded of it; earlier versions did not say. */
     seen: z.array(SeenCells).optional(),
   }),
+  /**
+   * A version of the notice is published: from now on it is the one that counts. `moved`: refs of the version before that
+   * its paragraphs have now; the others are ids of duties, by what became of them.
+   */
+  z.strictObject({
+    what: z.literal('notice'),
+    version: z.int().positive(),
+    file: z.string(),
+    moved: z.array(z.strictObject({ from: z.string(), to: z.string() })),
+    changed: z.array(z.string()),
+    fresh: z.array(z.string()),
+    gone: z.array(z.string()),
+  }),
+  /** The notice is lifted from that day on: nothing is due any more. Null: it was not, and is in force. */
+  z.strictObject({ what: z.literal('lifted'), on: CalendarDate.nullable(), note: z.string() }),
   /** What came with the board, from its spreadsheets. */
   z.strictObject({
     what: z.literal('taken-over'),

@@ -166,6 +166,8 @@ export const Notice = z.strictObject({
   headings: z.array(z.strictObject({ words: z.string(), span: Span })),
   consequences: z.array(z.strictObject({ words: z.string(), span: Span })),
   footnotes: z.array(z.strictObject({ mark: z.string(), words: z.string(), span: Span })),
+  /** The day from which it is lifted, where that was recorded: from then on nothing is due under it. */
+  lifted: z.strictObject({ on: CalendarDate, note: z.string() }).optional(),
 });
 export type Notice = z.infer<typeof Notice>;
 

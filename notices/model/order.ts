@@ -59,6 +59,12 @@ const TalkOrder = z.discriminatedUnion('order', [
   z.strictObject({ order: z.literal('history'), ref: Ref }),
   /** Who has which role on the board. */
   z.strictObject({ order: z.literal('members') }),
+  /** A notice of one's own is brought; its file comes with the message, or is asked for. */
+  z.strictObject({ order: z.literal('add-notice') }),
+  /** The open review of a notice, or a new one of what is published. */
+  z.strictObject({ order: z.literal('review-notice'), of: NoticeId.nullable() }),
+  /** The notice is lifted: from when is asked. */
+  z.strictObject({ order: z.literal('lift-notice') }),
   /** The plan as a file. */
   z.strictObject({ order: z.literal('export') }),
 ]);

@@ -89,6 +89,10 @@ function told(change: Exclude<Change, { what: 'taken-over' | 'plan' }>): Partial
       return { about: change.member.name, text: [change.member.role, ...change.member.holds].join('; ') };
     case 'no-member':
       return { about: change.name };
+    case 'notice':
+      return { text: LOG_WORDS.version(change.version, change.file) };
+    case 'lifted':
+      return { date: change.on, text: change.note };
     case 'link':
       return { about: change.place.name ?? '', text: change.linked ? LOG_WORDS.linked : LOG_WORDS.unlinked };
   }

@@ -2,6 +2,7 @@ import { addYears } from 'date-fns/addYears';
 import { formatISO } from 'date-fns/formatISO';
 import { parseISO } from 'date-fns/parseISO';
 import type { IsHoliday } from '../calendar/arithmetic.ts';
+import { liftedOn } from '../calendar/lifted.ts';
 import { mergeFacts } from '../calendar/merge-facts.ts';
 import type { Resolution, Situation } from '../calendar/situation.ts';
 import { meetingOccurrences, resolveDuty, reviewOccurrences } from '../calendar/timetable.ts';
@@ -33,6 +34,8 @@ export interface BoardState {
   readonly reviews: readonly Occurrence[];
   readonly meetings: readonly Occurrence[];
   readonly situation: Situation;
+  /** The day on which the notice was lifted, where that has come: nothing is due any more. */
+  readonly lifted: CalendarDate | null;
 }
 
 export interface BoardParts {
@@ -58,11 +61,21 @@ export function boardState({ reading, board, facts, today, isHoliday, until }: B
   const ahead = iso(addYears(parseISO(today), YEARS_AHEAD));
   const horizon = until !== null && until > ahead ? until : ahead;
   const log = board === null ? [] : updatesUpTo(board, today);
-  const actions = (board?.actions ?? []).map((action) => actionState(action, board?.planDay ?? null, log, today));
-  const duties = reading.duties.map((duty): DatedDuty => {
-    const resolution = resolveDuty(duty, situation, horizon);
-    return { ...dutyState(duty, resolution.occurrences, actions, log, today), resolution };
+  const lifted = liftedOn(reading.notice, today);
+  const actions = (board?.actions ?? []).map((action) => {
+    // From then on its colours stand as they stood, and nothing of it is due.
+    const state = actionState(action, board?.planDay ?? null, log, lifted ?? today);
+    return lifted === null ? state : { ...state, ...nothingDue(state, lifted) };
   });
+  const duties = reading.duties.map((duty): DatedDuty => {
+    const resolved = resolveDuty(duty, situation, horizon);
+    if (lifted === null) return { ...dutyState(duty, resolved.occurrences, actions, log, today), resolution: resolved };
+    const occurrences = resolved.occurrences.filter(({ date }) => date <= lifted);
+    const resolution: Resolution = { ...resolved, occurrences, missing: null, unclear: [] };
+    return { ...dutyState(duty, occurrences, actions, log, today), open: [], resolution };
+  });
+  const held = (events: readonly Occurrence[]): readonly Occurrence[] =>
+    lifted === null ? events : events.filter(({ date }) => date <= lifted);
   return {
     id: reading.notice.id,
     reading,
@@ -72,8 +85,15 @@ export function boardState({ reading, board, facts, today, isHoliday, until }: B
     duties,
     actions,
     log,
-    reviews: reviewOccurrences(situation, horizon),
-    meetings: meetingOccurrences(situation, horizon),
+    reviews: held(reviewOccurrences(situation, horizon)),
+    meetings: held(meetingOccurrences(situation, horizon)),
+    lifted,
     situation,
   };
 }
+
+/** A day that was still to come on the day of lifting does not come any more. */
+const nothingDue = ({ due }: ActionState, lifted: CalendarDate): Pick<ActionState, 'due' | 'overdue'> => ({
+  due: due !== null && due <= lifted ? due : null,
+  overdue: false,
+});

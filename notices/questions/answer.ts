@@ -13,7 +13,7 @@ import { answerText } from './answer-text.ts';
 import { isUnknown } from './unknown-subject.ts';
 import { type Days, farDay, type Leaning, resolvedIn, windowOf } from './window.ts';
 import type { NoticeWorld } from './world.ts';
-import { capital, listWords } from '../words/text.ts';
+import { capital, dayWords, listWords } from '../words/text.ts';
 
 /** Where and when a question is asked. */
 export interface Room {
@@ -78,7 +78,7 @@ function answerIn(question: Question, kind: Kind, cases: readonly [Case, ...Case
   if (draft.bare === true) return told(kind.says, draft.summary, worlds);
   const all = room.notice === null && ids === null;
   const reading = echo({ kind, question, applied, cases, all });
-  const summary = `${draft.summary}${unapplied(question, refused, cases)}`;
+  const summary = `${liftedWords(worlds)}${draft.summary}${unapplied(question, refused, cases)}`;
   return {
     outcome: 'answered',
     echo: reading,
@@ -93,6 +93,14 @@ function answerIn(question: Question, kind: Kind, cases: readonly [Case, ...Case
     sections: [...(draft.sections ?? [])],
   };
 }
+
+/** Whatever is asked, what is no longer in force says so first. */
+const liftedWords = (worlds: readonly NoticeWorld[]): string =>
+  worlds
+    .flatMap(({ lifted, reading: { notice } }) =>
+      lifted === null ? [] : `The notice to ${notice.council} was lifted on ${dayWords(lifted)}: nothing is due under it any more. `,
+    )
+    .join('');
 
 /** The notices that a question names, or all but those that it leaves out; null: it says nothing of them. */
 function idsOf({ notices, exceptNotices }: Question, { library }: Room): readonly string[] | null {

@@ -1,5 +1,6 @@
 import type { BoardRecords } from '../model/board.ts';
 import type { Facts } from '../model/facts.ts';
+import type { ParsedNotice } from '../model/notice.ts';
 import type { ActionState } from '../progress/action-state.ts';
 import { type BoardParts, type BoardState, boardState, type DatedDuty } from '../progress/board-state.ts';
 import { type Corpus, createCorpus } from './corpus.ts';
@@ -30,7 +31,8 @@ const REMEMBERED = 60;
 
 /** Worlds by notice, board, facts and day. Making one costs as much as a hundred questions: the last few are kept. */
 export function createWorlds(): (parts: BoardParts) => NoticeWorld {
-  const boards = new WeakMap<BoardRecords, number>();
+  /** Of boards, and of readings: a notice may have several versions. */
+  const numbers = new WeakMap<BoardRecords | ParsedNotice, number>();
   const corpora = new Map<string, Corpus>();
   const worlds = new Map<string, NoticeWorld>();
   let made = 0;
@@ -40,10 +42,10 @@ export function createWorlds(): (parts: BoardParts) => NoticeWorld {
     facts.set(given, known);
     return known;
   };
-  const numberOf = (board: BoardRecords): number => {
-    const known = boards.get(board);
+  const numberOf = (one: BoardRecords | ParsedNotice): number => {
+    const known = numbers.get(one);
     if (known !== undefined) return known;
-    boards.set(board, (made += 1));
+    numbers.set(one, (made += 1));
     return made;
   };
   const remember = <Value>(map: Map<string, Value>, key: string, make: () => Value): Value => {
@@ -56,7 +58,7 @@ export function createWorlds(): (parts: BoardParts) => NoticeWorld {
     return value;
   };
   return (parts) => {
-    const subject = `${parts.reading.notice.id} ${parts.board === null ? 0 : numberOf(parts.board)}`;
+    const subject = `${numberOf(parts.reading)} ${parts.board === null ? 0 : numberOf(parts.board)}`;
     const key = `${subject} ${parts.today} ${parts.until ?? ''} ${factsKey(parts.facts)}`;
     return remember(worlds, key, () =>
       build(

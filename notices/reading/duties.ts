@@ -27,7 +27,7 @@ import type { Node } from './tree.ts';
 export type DutyDraft = Omit<Duty, 'id' | 'ref'>;
 
 /** What the words that introduce a list say for each of its items. */
-interface Lead {
+export interface Lead {
   readonly holders: readonly Holder[];
   readonly deadlines: readonly FoundDeadline[];
   /** The notice's day of issue. */
@@ -151,7 +151,8 @@ function clausesIn(sentence: Flow, find: FindNames): Clause[] {
     : clauses;
 }
 
-function dutyOf(
+/** One clause as one duty: `lead` is what the words before it say for it, `earlier` the duties that it goes on from. */
+export function dutyOf(
   clause: Flow,
   earlier: readonly DutyDraft[],
   lead: Lead,

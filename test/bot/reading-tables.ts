@@ -83,6 +83,14 @@ export const COMMANDS: Readonly<Record<Command['do'], (dialog: Sealer) => readon
   ],
   cancel: () => [{ do: 'cancel' }],
   history: () => [{ do: 'history', ...KNOWSLEY, ref: 'A77', offset: 0 }],
+  'notice-review': () => [{ do: 'notice-review', ...KNOWSLEY, offset: 0 }],
+  'notice-row': () => [{ do: 'notice-row', ...KNOWSLEY, what: 'right', offset: 0, row: '0-9' }],
+  'notice-correct': () => [{ do: 'notice-correct', ...KNOWSLEY, row: '0-9', how: 'right', offset: 0 }],
+  'notice-publish': () => [{ do: 'notice-publish', ...KNOWSLEY, revision: '0123456789abcdef', doubts: true }],
+  'notice-lift': () => [
+    { do: 'notice-lift', ...KNOWSLEY, how: 'in-force' },
+    { do: 'notice-lift', ...KNOWSLEY, how: 'lift', on: '2015-02-01' },
+  ],
 };
 
 function fill(what: 'fill' | 'revise', dialog: Sealer): Json {
@@ -123,6 +131,9 @@ export const ORDERS = {
   history: ['history of A77', 'history of 8(b)'],
   members: ['roles', 'my role', 'who are the owners'],
   export: ['export the plan'],
+  'add-notice': ['add our notice'],
+  'review-notice': ['review our notice'],
+  'lift-notice': ['lift the notice'],
 } satisfies Record<Order['order'], readonly string[]>;
 
 /** Sentences that tell the bot to record or to do something. */

@@ -1,3 +1,4 @@
+import { OWN_NOTICE_SAMPLES } from './own-notice-samples.ts';
 import type { AnswerItem, Offer } from '../../notices/model/answer.ts';
 import type { Again } from '../../dialogs/protocol/answers.ts';
 import type { Reply } from '../../dialogs/protocol/reply.ts';
@@ -236,6 +237,7 @@ export const SAMPLES: Readonly<Record<string, Reply>> = {
       notice: knowsley,
       issuedBy: 'Edward Timpson MP, Parliamentary Under Secretary of State for Children and Families',
       issued: '2014-09-16',
+      lifted: null,
       nextReview: { date: '2015-03-31', precision: 'month', certainty: 'computed', deadline: 0 },
       lastReview: null,
       counts: [
@@ -293,7 +295,15 @@ export const SAMPLES: Readonly<Record<string, Reply>> = {
     today: '2015-02-02',
     glance: {
       notice: knowsley,
-      ...{ issuedBy: 'Edward Timpson MP', issued: null, nextReview: null, lastReview: null, counts: [], next: [] },
+      ...{
+        issuedBy: 'Edward Timpson MP',
+        issued: null,
+        lifted: null,
+        nextReview: null,
+        lastReview: null,
+        counts: [],
+        next: [],
+      },
       unresolved: { count: 0, missing: [] },
       unclear: [],
     },
@@ -330,4 +340,5 @@ export const SAMPLES: Readonly<Record<string, Reply>> = {
   'old-button': { kind: 'problem', problem: { kind: 'old-button' } },
   ...RECORDING_SAMPLES,
   ...DIGEST_SAMPLES,
+  ...OWN_NOTICE_SAMPLES,
 };

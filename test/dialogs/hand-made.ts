@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { openSqliteStore } from '../../data/sqlite/store.ts';
 import type { Journal } from '../../data/journal.ts';
 import type { BoardRecords } from '../../notices/model/board.ts';
+import type { NoticeDesk } from '../../notices/review/desk.ts';
 import type { Answer, AnswerItem } from '../../notices/model/answer.ts';
 import type { ParsedNotice } from '../../notices/model/notice.ts';
 import { Question, type WrittenQuestion } from '../../notices/model/question.ts';
@@ -195,6 +196,19 @@ export function journalOf(records: BoardRecords | null): Journal {
   return { read: () => Promise.resolve(log), append: () => Promise.resolve({ ok: false, refused: 'no-board' }) };
 }
 
+/** There are no notices of one's own here. */
+const noDesk: NoticeDesk = {
+  readText: () => Promise.resolve({ ok: false, why: 'There is no desk here.' }),
+  open: () => Promise.resolve({ ok: false, why: 'There is no desk here.' }),
+  reopen: () => Promise.resolve({ ok: false, why: 'There is no desk here.' }),
+  review: () => Promise.resolve(null),
+  openReviews: () => Promise.resolve([]),
+  correct: () => Promise.resolve({ outcome: 'no-review' }),
+  publish: () => Promise.resolve({ outcome: 'no-review' }),
+  lift: () => Promise.resolve({ outcome: 'no-notice' }),
+  list: () => Promise.resolve([]),
+};
+
 export function dialogServices(change: Partial<DialogServices> = {}): DialogServices {
   return {
     library: LIBRARY,
@@ -216,6 +230,8 @@ export function dialogServices(change: Partial<DialogServices> = {}): DialogServ
       write: () => Promise.resolve(new Uint8Array()),
       upload: () => Promise.resolve('failed'),
     },
+    present: () => Promise.resolve({}),
+    ownNotices: { fetch: () => Promise.resolve({ ok: false, why: 'There are no files here.' }), desk: noDesk },
     papers: { write: () => Promise.resolve({ outcome: 'written', bytes: new Uint8Array(), said: '' }) },
     officers: [],
     tenants: [],

@@ -42,6 +42,17 @@ export const issued: Kind = {
   ],
 };
 
+function endWords({ lifted, today, facts: { ends }, reading: { notice } }: NoticeWorld): string {
+  if (lifted !== null) return `It is no longer in force${noteWords(notice.lifted?.note ?? '')}.`;
+  if (notice.lifted !== undefined)
+    return `The notice to ${notice.council} is in force on ${dayWords(today)}, and is lifted from ${dayWords(notice.lifted.on)}.`;
+  return ends === undefined
+    ? `The notice to ${notice.council} names no day on which it ends, and the board has given none: it is in force until it is lifted.`
+    : `The notice to ${notice.council} ends on ${dayWords(ends)}, as the board said${ends < today ? '' : ', and is in force until then'}.`;
+}
+
+const noteWords = (note: string): string => (note === '' ? '' : `: ${note}`);
+
 /** When the notice ends, where the board said so. */
 export const ends: Kind = {
   says: 'When the notice ends',
@@ -50,13 +61,9 @@ export const ends: Kind = {
   finds: [],
   applies: ['date'],
   say: ({ cases }) => {
-    const sentences = cases.map(({ world }) =>
-      world.facts.ends === undefined
-        ? `The notice to ${world.reading.notice.council} names no day on which it ends, and the board has given none: it is in force until it is lifted.`
-        : `The notice to ${world.reading.notice.council} ends on ${dayWords(world.facts.ends)}, as the board said.`,
-    );
     const [only] = cases;
-    return { outcome: 'answered', summary: sentences.join(' '), items: [], value: only.world.facts.ends ?? null };
+    const value = only.world.lifted ?? only.world.facts.ends ?? null;
+    return { outcome: 'answered', summary: cases.map(({ world }) => endWords(world)).join(' '), items: [], value };
   },
   examples: [{ words: 'when does the notice end', question: {} }],
 };

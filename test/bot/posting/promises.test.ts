@@ -156,7 +156,9 @@ describe('the digest of a board with 200 late actions', () => {
       await bot.say('post the digest here', inChannel(ALEX));
       const stored = await subscriptionOf(posts, 'knowsley', subscriptionId('19:board@thread.tacv2'));
       if (stored === null) throw new Error('it is there');
-      const { message } = await messages.digest({ ...stored.document, dates, owed });
+      const composed = await messages.digest({ ...stored.document, dates, owed });
+      if (composed === null) throw new Error('it is posted');
+      const { message } = composed;
       const address = {
         serviceUrl: bot.connector.url,
         channelId: 'msteams',
