@@ -5,6 +5,7 @@ import { loadRanker } from '../data/ranker.ts';
 import { createJournal } from '../data/journal.ts';
 import { loadLibrary } from '../data/library.ts';
 import { writePaperInThread } from '../data/papers/in-thread.ts';
+import { answerWorkbook } from '../data/plan/answer-workbook.ts';
 import { dropPlan, keepPlan, keptPlan } from '../data/plan/kept.ts';
 import { readPlanFile } from '../data/plan/read.ts';
 import { planWorkbook } from '../data/plan/workbook.ts';
@@ -93,6 +94,7 @@ function plansOf(store: Store, policy: FilePolicy): Plans {
     kept: (board, command) => keptPlan(store, board, command),
     drop: (board, command) => dropPlan(store, board, command),
     write: planWorkbook,
+    writeAnswer: answerWorkbook,
     upload: (url, bytes) => uploadFile(url, bytes, policy),
   };
 }

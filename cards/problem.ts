@@ -2,7 +2,7 @@ import type { Problem } from '../dialogs/protocol/problem.ts';
 import { noPaperWords } from '../notices/papers/no-paper.ts';
 import type { Rendered } from './card.ts';
 import { handedBackCard, messageCard } from './message.ts';
-import { NO_PAPER } from './offered-words.ts';
+import { NO_PAPER, NO_SHEET } from './offered-words.ts';
 import { PLAN } from './plan-words.ts';
 import { answerButton } from './press.ts';
 import { FORBIDDEN, HOPELESS, MAY_NOT_READ, ORDERS, REFUSED } from './refusal-words.ts';
@@ -49,6 +49,10 @@ export function problemCard(problem: Problem): Rendered {
       return said(PLAN.personal.title, PLAN.personal.text, []);
     case 'no-paper':
       return said(NO_PAPER, shorten(clean(noPaperWords(problem.none)), 600), []);
+    case 'no-sheet': {
+      const why = problem.why === 'no-rows' ? NO_SHEET['no-rows'](problem.answer) : NO_SHEET[problem.why];
+      return said(NO_SHEET.title, shorten(clean(why), 600), []);
+    }
     case 'unknown-council': {
       const { title, text } = PROBLEM.unknownCouncil;
       const places = problem.nearest.map(({ place }) => place);

@@ -6,6 +6,7 @@ import type { ParsedNotice } from '../notices/model/notice.ts';
 import type { Order } from '../notices/model/order.ts';
 import { maybe, oneOf } from '../notices/words/pattern.ts';
 import { type AskedPaper, paperAsked } from './papers/asked.ts';
+import { type SheetAsked, sheetAsked } from './papers/sheet-asked.ts';
 import { noticeMentioned, noticeNamed } from './places.ts';
 import { asHeard } from '../notices/language/updates/as-heard.ts';
 import { requestFromSlots } from './request-slots.ts';
@@ -20,6 +21,8 @@ export type Request =
   | { readonly act: 'same-for'; readonly of: ParsedNotice }
   /** A draft of one of the board's papers, or its calendar, as a file. */
   | { readonly act: 'paper'; readonly paper: AskedPaper; readonly of: ParsedNotice | null }
+  /** An answer as a spreadsheet. */
+  | { readonly act: 'sheet'; readonly asked: SheetAsked }
   /** A question, of the notice that it names or else of the conversation's. */
   | {
       readonly act: 'question';
@@ -113,6 +116,8 @@ function requestIn(text: string, library: readonly ParsedNotice[], spell: Spelli
   if (HELP.test(plain)) return ordered({ order: 'help' });
   const paper = paperAsked(plain, library);
   if (paper !== null) return { act: 'paper', ...paper };
+  const sheet = sheetAsked(plain);
+  if (sheet !== null) return { act: 'sheet', asked: sheet };
   const posting = postingOrder(text, spell);
   if (posting !== null) return ordered(posting);
   if (CHOOSE.test(plain)) return ordered({ order: 'choose' });

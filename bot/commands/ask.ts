@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { boardIds, loadBoard } from '../../data/boards.ts';
@@ -11,6 +11,7 @@ import { CalendarDate } from '../../notices/model/dates.ts';
 import { Facts } from '../../notices/model/facts.ts';
 import { Meaning } from '../../notices/model/meaning.ts';
 import { written } from '../../notices/model/question.ts';
+import { answerTable } from '../../notices/questions/answer-table.ts';
 import { type Asked, type Asker, createAsker } from '../../dialogs/asker.ts';
 import type { Setting, Turn } from '../../dialogs/hearing.ts';
 import { londonToday } from '../today.ts';
@@ -26,6 +27,7 @@ const USAGE = `npm run --silent ask -- [options] "what's due before the next rev
   --batch FILE       one question a line: {"id","question" or "meaning","notice","board","asOf","facts","after"};
                      prints one object a line
   --meaning JSON     a typed question instead of a sentence: {"act":"ask","question":{"kind":"overdue"}}; docs/question-type.md
+  --xlsx FILE        also writes the whole answer to a spreadsheet; a file that is there is not written over
   --explain          what was meant, and what each word of the sentence served for`;
 
 /** A mistake of the person who typed the command: one sentence, exit code 2. */
@@ -185,6 +187,20 @@ function explained({ explain }: Asked): string {
   ].join('\n');
 }
 
+async function writeSheet(file: string, { answer }: Asked, board: string | null): Promise<void> {
+  if (answer.outcome !== 'answered')
+    throw new Misuse(`${file} was not written, as there is no answer to put into it. ${answer.text}`);
+  const { answerWorkbook } = await import('../../data/plan/answer-workbook.ts');
+  const bytes = await answerWorkbook(
+    answerTable(answer, answer.question, board === null ? null : { board, entries: [] }),
+  );
+  try {
+    writeFileSync(file, bytes, { flag: 'wx' });
+  } catch (error) {
+    throw new Misuse(`${file} cannot be written: ${error instanceof Error ? error.message : String(error)}.`);
+  }
+}
+
 function parseMeaning(raw: string): Meaning {
   let value: unknown;
   try {
@@ -198,7 +214,7 @@ function parseMeaning(raw: string): Meaning {
   throw new Misuse(`--meaning: ${issue?.path.join('.') ?? 'it'}: ${issue?.message ?? 'is not as expected'}.`);
 }
 
-function run(args: string[], print: (line: string) => void): void {
+async function run(args: string[], print: (line: string) => void): Promise<void> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
@@ -211,6 +227,7 @@ function run(args: string[], print: (line: string) => void): void {
       batch: { type: 'string' },
       meaning: { type: 'string' },
       explain: { type: 'boolean', default: false },
+      xlsx: { type: 'string' },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
@@ -219,6 +236,7 @@ function run(args: string[], print: (line: string) => void): void {
     return;
   }
   if (values.batch !== undefined) {
+    if (values.xlsx !== undefined) throw new Misuse('--xlsx writes the answer of one question; --batch has many.');
     if (positionals.length > 0) throw new Misuse('Give either --batch FILE or one question, not both.');
     batch(openDesk(), values.batch, print);
     return;
@@ -234,6 +252,7 @@ function run(args: string[], print: (line: string) => void): void {
   const desk = openDesk();
   const line: Line = { question, meaning, notice: values.notice, board: values.board, asOf: values['as-of'], facts };
   const asked = askLine(desk, line, settingOf(desk, line, null));
+  if (values.xlsx !== undefined) await writeSheet(values.xlsx, asked, values.board ?? null);
   if (values.json) {
     print(asJson(null, asked));
     return;
@@ -252,7 +271,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 try {
-  run(process.argv.slice(2), print);
+  await run(process.argv.slice(2), print);
 } catch (error) {
   const misuse =
     error instanceof Misuse ||

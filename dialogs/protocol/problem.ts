@@ -36,6 +36,9 @@ export type Problem =
   | { readonly kind: 'files-in-personal-chat' }
   /** There is no such paper of the board's. */
   | { readonly kind: 'no-paper'; readonly none: NoPaper }
+  /** No answer that could be written as a spreadsheet. `answer`: what it comes to, all in a sentence. */
+  | { readonly kind: 'no-sheet'; readonly why: 'nothing-asked' }
+  | { readonly kind: 'no-sheet'; readonly why: 'no-rows'; readonly answer: string }
   | { readonly kind: 'unknown-council'; readonly said: string; readonly nearest: readonly NoticeName[] }
   | { readonly kind: 'nothing-said' }
   | { readonly kind: 'only-attachments' }

@@ -3,6 +3,7 @@ import type { NoPaper } from '../../notices/papers/order.ts';
 import { planExport } from '../../notices/plan/export.ts';
 import type { ScopedServices } from '../boards.ts';
 import type { Incoming } from '../protocol/incoming.ts';
+import { answerFile } from '../papers/answer-sheet.ts';
 import { draftOf } from '../papers/draft.ts';
 import { nameOf } from '../places.ts';
 import type { Reply } from '../protocol/reply.ts';
@@ -41,11 +42,11 @@ export async function sendFile(
   }
   const desk = await recordingDesk(reading, incoming, services);
   if (desk === null) return null;
-  const what = offer.paper?.what ?? 'plan';
+  const what = offer.paper?.what ?? (offer.answer === undefined ? 'plan' : 'answer');
   if (upload === null) return { kind: 'plan-sent', what, name: offer.name, accepted: false, file: null };
   const refused = mayNotExport(desk, incoming, services);
   if (refused !== null) return refused;
-  const written = await fileOf(offer, desk, services);
+  const written = await fileOf(offer, desk, incoming, services);
   if ('why' in written) return { kind: 'problem', problem: { kind: 'no-paper', none: written } };
   const sent = await services.plans.upload(upload.uploadUrl, written);
   const why = sent === 'refused' ? 'other-host' : sent === 'failed' ? 'not-uploaded' : null;
@@ -54,12 +55,14 @@ export async function sendFile(
   return { kind: 'plan-sent', what, name, accepted: true, file: sent === 'done' ? { url, uniqueId, fileType } : null };
 }
 
-/** The plan with its log, or the draft that was offered, as the board is now; what could be drafted then may have no paper now. */
+/** The plan with its log, the answer, or the draft that was offered, as the board is now; what could be drafted then may have no paper now. */
 async function fileOf(
-  { paper }: Consent['offer'],
+  { paper, answer }: Consent['offer'],
   desk: RecordingDesk,
+  incoming: Consent,
   services: ScopedServices,
 ): Promise<Uint8Array | NoPaper> {
+  if (answer !== undefined) return answerFile(answer, desk, incoming, services);
   if (paper === undefined) return workbookOf(desk, services);
   const written = await draftOf(paper, desk, services);
   return written.outcome === 'none' ? written.none : written.bytes;

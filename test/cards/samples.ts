@@ -317,6 +317,8 @@ export const SAMPLES: Readonly<Record<string, Reply>> = {
     kind: 'problem',
     problem: { kind: 'no-paper', none: { why: 'no-such-agency', agencies: ['Council', 'Health'] } },
   },
+  'no-sheet': { kind: 'problem', problem: { kind: 'no-sheet', why: 'nothing-asked' } },
+  'no-sheet-rows': { kind: 'problem', problem: { kind: 'no-sheet', why: 'no-rows', answer: 'Nothing is overdue.' } },
   expired: { kind: 'problem', problem: { kind: 'expired' } },
   'not-your-file': { kind: 'problem', problem: { kind: 'not-your-file' } },
   'unknown-council': {

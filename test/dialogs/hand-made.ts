@@ -214,6 +214,7 @@ export function dialogServices(change: Partial<DialogServices> = {}): DialogServ
       kept: () => Promise.resolve(null),
       drop: () => Promise.resolve(),
       write: () => Promise.resolve(new Uint8Array()),
+      writeAnswer: () => Promise.resolve(new Uint8Array()),
       upload: () => Promise.resolve('failed'),
     },
     papers: { write: () => Promise.resolve({ outcome: 'written', bytes: new Uint8Array(), said: '' }) },
