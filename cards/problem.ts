@@ -9,6 +9,7 @@ import { FORBIDDEN, HOPELESS, MAY_NOT_READ, ORDERS, REFUSED } from './refusal-wo
 import { STORE_TROUBLE } from './store-words.ts';
 import { switchButtons } from './welcome.ts';
 import { FIRST_QUESTIONS, PROBLEM } from './words.ts';
+import { SIGN_OFF_TITLE, signOffWords } from './sign-off-words.ts';
 import { clean, shorten } from './text.ts';
 
 /** What happened, that nothing was lost, what to do. */
@@ -53,6 +54,8 @@ export function problemCard(problem: Problem): Rendered {
       const why = problem.why === 'no-rows' ? NO_SHEET['no-rows'](problem.answer) : NO_SHEET[problem.why];
       return said(NO_SHEET.title, shorten(clean(why), 600), []);
     }
+    case 'sign-off':
+      return said(SIGN_OFF_TITLE, signOffWords(problem), []);
     case 'unknown-council': {
       const { title, text } = PROBLEM.unknownCouncil;
       const places = problem.nearest.map(({ place }) => place);

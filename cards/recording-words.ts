@@ -35,6 +35,12 @@ export const FACT = {
   evidence: 'Evidence',
   date: 'Date',
   moved: 'Moved',
+  meeting: 'Decided',
+  atMeeting: (date: CalendarDate) => `at the board’s meeting of ${dayWords(date)}`,
+  noteOf: (date: CalendarDate) => `the note of the meeting of ${dayWords(date)}`,
+  noNote: 'Every line of these minutes is an entry of its own.',
+  attests: 'Attested',
+  stillHolds: 'what was completed still holds',
   agreed: (by: string) => `agreed by ${by}`,
   first: (date: CalendarDate) => `first agreed for ${dayWords(date)}`,
   insteadOf: (what: string) => `instead of ${what}`,
@@ -77,6 +83,8 @@ export const WITHIN: Readonly<Record<string, string>> = {
   [FACT.percent]: 'at',
   [FACT.evidence]: 'evidence',
   [FACT.moved]: 'moved to',
+  [FACT.meeting]: 'decided',
+  [FACT.attests]: 'attested',
   [FACT.date]: 'date',
   [FACT.metric]: '',
   [FACT.value]: 'at',
@@ -98,6 +106,8 @@ export const PROPOSAL = {
         return 'Record this date?';
       case 'action':
         return `Add ${change.action.id} to the plan?`;
+      case 'minutes':
+        return `Keep this note of the meeting of ${dayWords(change.meeting)}?`;
       case 'undo':
         return `Take back entry ${change.undoes}?`;
       case 'member':
@@ -146,6 +156,8 @@ export const SEVERAL = {
         : `Record ${ready} of these ${all}?`,
   tick: 'Record this',
   ofRow: (row: number) => `Row ${row}`,
+  more: (count: number) =>
+    `One card takes no more: ${count} more ${count === 1 ? 'waits' : 'wait'}. Confirm these, and say it again.`,
   ticks: 'Take a tick off to leave that one out.',
   none: 'Nothing was recorded.',
   notRecorded: 'not recorded',

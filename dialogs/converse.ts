@@ -1,5 +1,5 @@
 import type { ParsedNotice } from '../notices/model/notice.ts';
-import { answer, sameFor } from './answering.ts';
+import { answer, answerMeaning, sameFor } from './answering.ts';
 import { carryOut, choose } from './carry-out.ts';
 import { withSpoken } from './memory.ts';
 import { offerAnswer } from './papers/answer-sheet.ts';
@@ -33,6 +33,8 @@ export async function converse(text: string, current: ParsedNotice, talk: Talk):
       const reply = await offerPaper(request.paper, request.of ?? current, talk.incoming, talk.services);
       return reply === null ? oldButton(talk) : saying(reply, talk);
     }
+    case 'ask':
+      return answerMeaning(request, current, talk);
     case 'sheet': {
       const reply = await offerAnswer(request.asked, current, talk);
       const question = { act: 'question', text, of: null, addressed: false } as const;

@@ -57,6 +57,8 @@ export interface ProposalsReply {
   readonly rows: readonly ProposedRow[];
   /** A question of the same message, which is not answered. */
   readonly besides?: string;
+  /** So many more are meant than one card takes. */
+  readonly more?: number;
   /** Its rows are those that can be recorded, in order; null: none can. */
   readonly confirm: RecordSeveralData | null;
 }

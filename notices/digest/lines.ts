@@ -164,6 +164,13 @@ function entryWords(change: Change, dates: DateStyle): Pick<DigestLine, 'ref' | 
         words: ROW_WORDS.planFile(change.file, change.actions.length, change.updates.length),
         foot: [],
       };
+    case 'minutes':
+      return {
+        ref: '',
+        mark: ROW_WORDS.minutes,
+        words: ROW_WORDS.minutesOf(dayIn(change.meeting, dates)),
+        foot: filled([change.note]),
+      };
     case 'undo':
     case 'member':
     case 'no-member':

@@ -87,6 +87,7 @@ function othersOf({ change, by: { name: by } }: Entry, today: CalendarDate): Gai
     case 'fact':
     case 'action':
     case 'plan':
+    case 'minutes':
       return [{ change, by, takenBack: false }];
     case 'reading':
       return change.reading.date > today ? [] : [{ change, by, takenBack: false }];

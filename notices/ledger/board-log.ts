@@ -77,6 +77,7 @@ function add(sum: Sum, { seq, change }: Entry): Sum {
       const { place, linked } = change;
       return { ...sum, places: [...places.filter(({ id }) => id !== place.id), { id: place.id, linked }] };
     }
+    case 'minutes':
     case 'undo':
       return sum;
     case 'taken-over':

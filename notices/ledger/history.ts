@@ -61,6 +61,8 @@ function keysOf(change: Change, entries: readonly Entry[]): string[] {
       return [`member ${change.member.id.toLowerCase()}`];
     case 'no-member':
       return [`member ${change.id.toLowerCase()}`];
+    case 'minutes':
+      return [`minutes ${change.meeting}`];
     case 'link':
       return [`place ${change.place.id}`];
     case 'action':

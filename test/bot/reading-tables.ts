@@ -98,6 +98,7 @@ export const REQUESTS = {
     ...['board pack please', 'the paper for the 19 March board', 'send me the calendar', "draft the chair's report"],
     ...["draft the council's report", 'draft a letter to the Wallaby Trust', 'board pack for Knowsley'],
   ],
+  ask: ['for sign-off at the next board'],
   sheet: ['give me the overdue actions as a spreadsheet', 'give me that as a spreadsheet', 'export that'],
   question: ['for Knowsley, what is overdue?', 'who owns A77?', 'Knowsley: list the actions'],
 } satisfies Record<Request['act'], readonly string[]>;

@@ -319,6 +319,12 @@ export const SAMPLES: Readonly<Record<string, Reply>> = {
   },
   'no-sheet': { kind: 'problem', problem: { kind: 'no-sheet', why: 'nothing-asked' } },
   'no-sheet-rows': { kind: 'problem', problem: { kind: 'no-sheet', why: 'no-rows', answer: 'Nothing is overdue.' } },
+  'sign-off-nothing': { kind: 'problem', problem: { kind: 'sign-off', why: 'nothing-waits' } },
+  'sign-off-which': { kind: 'problem', problem: { kind: 'sign-off', why: 'which-meeting', last: '2015-01-15' } },
+  'sign-off-ahead': {
+    kind: 'problem',
+    problem: { kind: 'sign-off', why: 'not-held', said: '5 February', ahead: '2015-02-05', last: '2015-01-15' },
+  },
   expired: { kind: 'problem', problem: { kind: 'expired' } },
   'not-your-file': { kind: 'problem', problem: { kind: 'not-your-file' } },
   'unknown-council': {

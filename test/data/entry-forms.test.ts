@@ -9,6 +9,7 @@ import { StoredDocument } from '../../data/documents.ts';
 import { Form1 } from '../../data/entry-forms/form-1.ts';
 import { Form2 } from '../../data/entry-forms/form-2.ts';
 import { Form3 } from '../../data/entry-forms/form-3.ts';
+import { Form4 } from '../../data/entry-forms/form-4.ts';
 import { createJournal } from '../../data/journal.ts';
 import { openSqliteStore } from '../../data/sqlite/store.ts';
 import { openDatabase } from '../../data/sqlite/open.ts';
@@ -171,6 +172,7 @@ it.each([
   ['form-1', Form1],
   ['form-2', Form2],
   ['form-3', Form3],
+  ['form-4', Form4],
 ])('the schema of %s is what it was when it was first written', (name, form) => {
   const frozen: unknown = JSON.parse(readFileSync(join(RECORDED, `${name}.schema.json`), 'utf8'));
   expect(JSON.parse(JSON.stringify(z.toJSONSchema(form)))).toEqual(frozen);
