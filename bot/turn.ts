@@ -207,6 +207,7 @@ const BRINGS_ALL: Readonly<Record<CommandName, boolean>> = {
   ...{ answer: false, ask: false, page: false, switch: false, digest: false },
   ...{
     update: true,
+    attest: true,
     fill: true,
     revise: true,
     record: true,

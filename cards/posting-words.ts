@@ -161,6 +161,16 @@ export const POSTING = {
   due: (date: CalendarDate) => `due ${dayWords(date)}`,
   overdue: (date: CalendarDate) => `overdue since ${dayWords(date)}`,
   more: (count: number) => `And ${count} more: ask “what is overdue?” for the whole list.`,
+  attestTitle: 'Does it still hold?',
+  attestItem: (place: string, ref: string, since: CalendarDate, words: string) =>
+    `${place} ${ref} is complete. Does it still hold? Asked each month, since ${dayWords(since)}: ${words}`,
+  stillHolds: (ref: string) => `${ref} still holds`,
+  noLonger: (ref: string) => `${ref} no longer`,
+  attested: (ref: string, entry: number) => `Recorded that ${ref} still holds (entry ${entry}).`,
+  attestedAll: 'There is nothing else to confirm.',
+  moreAttests: (count: number) => `And ${count} more to confirm: the next one comes when you have answered.`,
+  notCompleted: (ref: string) =>
+    `${ref} is not complete any more, so nothing was recorded. Say what is so now, such as “${ref}: …”.`,
   addUpdate: (ref: string) => `Add update to ${ref}`,
   snooze: 'Snooze a week',
   snoozeSaid: 'snooze reminders for a week',

@@ -33,6 +33,7 @@ export async function press(talk: Talk<Extract<Incoming, { kind: 'card-action' }
         return saying(mayNotRead(desk) ?? digestReply(desk, command, services), talk);
       });
     case 'update':
+    case 'attest':
     case 'fill':
     case 'revise':
     case 'record':

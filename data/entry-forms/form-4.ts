@@ -133,14 +133,18 @@ function withoutNames(change: Change, { name }: Author): Change4 {
       return {
         ...rest,
         actions: change.actions.map(storedLine),
-        // That no entry holds what came with the board goes without saying.
-        updates: change.updates.map(({ entry: _entry, ...update }): Said4 => update),
+        updates: change.updates.map(takenOver),
         readings,
       };
     }
     default:
       return change;
   }
+}
+
+/** That no entry holds it goes without saying, and no meeting of ours decided it. */
+function takenOver({ about, date, by, text, status, rag, percent, evidence, moved }: Update): Said4 {
+  return { about, date, by, text, status, rag, percent, evidence, moved };
 }
 
 function lifted(change: Change4, author: Author): Change {

@@ -11,6 +11,7 @@ import { boardState } from '../../notices/progress/board-state.ts';
 import type { DocumentOf } from '../../data/documents.ts';
 import { listAll, scanAll, type Store } from '../../data/store.ts';
 import type { ScopedServices } from '../boards.ts';
+import { attestDue, type HeldOn } from '../../notices/progress/attest-due.ts';
 import { reminderOf, REMINDERS_ID } from './documents.ts';
 import type { Due } from '../../notices/model/posting.ts';
 
@@ -19,7 +20,7 @@ type Wanted = Pick<ScopedServices, 'library' | 'todayOf' | 'isHoliday'> & {
   readonly logOf: (board: string) => Promise<BoardLog | null>;
 };
 
-/** What the holder of posts, actions and paragraphs has to do within so many days, and should have done; earliest first. */
+/** What the holder of posts, actions and paragraphs has to do within so many days, and should have done, earliest first; then what is asked about. */
 export function dueOf(
   { holds }: Pick<Member, 'holds'>,
   {
@@ -28,10 +29,7 @@ export function dueOf(
     today,
     days,
     isHoliday,
-  }: {
-    readonly reading: ParsedNotice;
-    readonly log: BoardLog;
-    readonly today: CalendarDate;
+  }: HeldOn & {
     readonly days: number;
     readonly isHoliday: IsHoliday;
   },
@@ -57,7 +55,10 @@ export function dueOf(
         due.push({ board: id, place, ref: duty.ref, words: duty.words, due: first.date, overdue: first.date < today });
     }
   }
-  return due.sort((a, b) => (a.due < b.due ? -1 : Number(a.due > b.due)));
+  return [
+    ...due.sort((a, b) => (a.due < b.due ? -1 : Number(a.due > b.due))),
+    ...attestDue(held, { reading, log, today }),
+  ];
 }
 
 /** Everything that one person has to be reminded of, over all boards that wish it; nothing of what is not theirs. */
@@ -69,7 +70,7 @@ export async function allDue(person: string, posts: Store, services: Wanted): Pr
   return due
     .flat()
     .filter(({ board, ref }) => !notMine.has(`${board} ${ref}`))
-    .sort((a, b) => (a.due < b.due ? -1 : Number(a.due > b.due)));
+    .sort((a, b) => Number(a.attest ?? false) - Number(b.attest ?? false) || a.due.localeCompare(b.due));
 }
 
 /** The owners on boards that wish reminders, each once. */

@@ -42,6 +42,9 @@ const Switch = z.object({ do: z.literal('switch'), notice: NoticeId });
 /** Opens a form for an update about this action or paragraph. */
 const Update = z.object({ do: z.literal('update'), about: z.string().trim().min(1).max(40), notice: NoticeId });
 
+/** Records that what was completed still holds. */
+const Attest = z.object({ do: z.literal('attest'), about: z.string().trim().min(1).max(40), notice: NoticeId });
+
 const CommandId = z.string().min(1).max(200);
 const Seal = z.string().regex(/^[\w-]{20,100}$/);
 /** When it was sealed; cards of earlier versions do not say, and are too old. */
@@ -174,6 +177,7 @@ export const Command = z.discriminatedUnion('do', [
   Page,
   Switch,
   Update,
+  Attest,
   Fill,
   Revise,
   Record,

@@ -54,6 +54,9 @@ export type PostingSaid =
   | { readonly kind: 'not-mine'; readonly refs: readonly string[] }
   | { readonly kind: 'which-not-mine'; readonly refs: readonly string[] }
   | { readonly kind: 'nothing-due' }
+  /** It was recorded that something completed still holds; `next`: what else is asked about. */
+  | { readonly kind: 'attested'; readonly ref: string; readonly entry: number; readonly next: readonly Due[] }
+  | { readonly kind: 'not-completed'; readonly ref: string }
   /** Sent by itself: what an owner has to do soon. */
   | { readonly kind: 'reminder'; readonly due: readonly Due[] };
 

@@ -15,6 +15,7 @@ import type { Incoming } from '../protocol/incoming.ts';
 import type { Reply } from '../protocol/reply.ts';
 import type { ScopedServices } from '../boards.ts';
 import type { SpokenTelling } from '../memory.ts';
+import { attesting } from './attest.ts';
 import { isOwn, putRight } from './put-right.ts';
 import type { Talk } from '../talk.ts';
 import { recordingDesk, type RecordingDesk } from './desk.ts';
@@ -75,7 +76,7 @@ export async function takeOrder(
     case 'tell': {
       const underway = { desk, command: commandId(incoming, services), said: telling.said };
       const drafts = telling.meaning.drafts.map((draft) =>
-        correcting(atMeeting(draft, signed), incoming, desk, services),
+        correcting(attesting(atMeeting(draft, signed), desk), incoming, desk, services),
       );
       const { reply, spoken } = shown(drafts, underway, services);
       const asks = telling.besides;

@@ -4,6 +4,7 @@ import type { Command } from '../protocol/command.ts';
 import type { Incoming } from '../protocol/incoming.ts';
 import type { Reply } from '../protocol/reply.ts';
 import type { ScopedServices } from '../boards.ts';
+import { attest } from './attest.ts';
 import { confirm, confirmSeveral } from './confirm.ts';
 import { recordingDesk, type RecordingDesk } from './desk.ts';
 import { historyReply } from './history.ts';
@@ -15,7 +16,7 @@ import { mayRecord, memberOf } from '../../notices/ledger/permission.ts';
 /** The commands of buttons that have to do with the log. */
 export type RecordingCommand = Extract<
   Command,
-  { do: 'update' | 'fill' | 'revise' | 'record' | 'record-several' | 'history' | 'import' | 'plan-lines' }
+  { do: 'update' | 'attest' | 'fill' | 'revise' | 'record' | 'record-several' | 'history' | 'import' | 'plan-lines' }
 >;
 
 /** What is said back to a pressed button; null for one that no longer means anything. Each command has its case here. */
@@ -30,6 +31,8 @@ export async function pressRecording(
     return desk === null ? null : respond(desk);
   };
   switch (pressed.do) {
+    case 'attest':
+      return attest(pressed, reading, incoming, services);
     case 'record':
       return confirm(pressed, reading, incoming, services);
     case 'record-several':

@@ -58,6 +58,7 @@ export const COMMANDS: Readonly<Record<Command['do'], (dialog: Sealer) => readon
   ],
   switch: () => [{ do: 'switch', ...KNOWSLEY }],
   update: () => [{ do: 'update', about: 'A77', ...KNOWSLEY }],
+  attest: () => [{ do: 'attest', about: 'A77', ...KNOWSLEY }],
   fill: (dialog) => [fill('fill', dialog)],
   revise: (dialog) => [fill('revise', dialog)],
   record: (dialog) => [
