@@ -1,11 +1,9 @@
 import { isEvent } from '../../notices/calendar/events.ts';
 import { addDays } from '../../notices/calendar/arithmetic.ts';
 import type { IsHoliday } from '../../notices/calendar/arithmetic.ts';
-import type { CalendarDate } from '../../notices/model/dates.ts';
 import { directoryId, isSameId } from '../../notices/model/directory-id.ts';
 import { NO_FACTS } from '../../notices/model/facts.ts';
 import type { BoardLog, Member } from '../../notices/model/log.ts';
-import type { ParsedNotice } from '../../notices/model/notice.ts';
 import { actionState, isDelivered, updatesUpTo } from '../../notices/progress/action-state.ts';
 import { boardState } from '../../notices/progress/board-state.ts';
 import type { DocumentOf } from '../../data/documents.ts';
