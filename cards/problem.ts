@@ -9,7 +9,7 @@ import { FORBIDDEN, HOPELESS, MAY_NOT_READ, ORDERS, REFUSED } from './refusal-wo
 import { STORE_TROUBLE } from './store-words.ts';
 import { switchButtons } from './welcome.ts';
 import { FIRST_QUESTIONS, PROBLEM } from './words.ts';
-import { SIGN_OFF_TITLE, signOffWords } from './sign-off-words.ts';
+import { manyDecisions, SIGN_OFF_TITLE, signOffWords } from './sign-off-words.ts';
 import { clean, shorten } from './text.ts';
 
 /** What happened, that nothing was lost, what to do. */
@@ -56,6 +56,8 @@ export function problemCard(problem: Problem): Rendered {
     }
     case 'sign-off':
       return said(SIGN_OFF_TITLE, signOffWords(problem), []);
+    case 'many-decisions':
+      return said(SIGN_OFF_TITLE, manyDecisions(problem.count, problem.most), []);
     case 'unknown-council': {
       const { title, text } = PROBLEM.unknownCouncil;
       const places = problem.nearest.map(({ place }) => place);

@@ -174,6 +174,7 @@ export const CANCELLED = 'Nothing was recorded.';
 
 export const HISTORY = {
   title: (ref: string) => `What was recorded about ${ref}`,
+  meeting: (date: CalendarDate) => `the meeting of ${dayWords(date)}`,
   none: (ref: string) => `Nothing is recorded about ${ref} yet.`,
   newest: (from: number, to: number, of: number) => `Newest first: ${from} to ${to} of ${of}.`,
   sheet: 'from the council’s spreadsheet',
@@ -182,6 +183,7 @@ export const HISTORY = {
   corrected: (by: string, at: string, seq: number) => `Corrected by ${by} on ${londonDay(at)} (entry ${seq}).`,
   corrects: (seq: number) => `corrects entry ${seq}`,
   reading: (metric: string, value: string) => `${metric}: ${value}`,
+  note: (words: string) => `Note: ${words}`,
   action: (what: string) => `Added to the plan: ${what}`,
   plan: (what: string) => `In the plan as it was imported: ${what}`,
   older: 'Show older',

@@ -25,3 +25,7 @@ export function signOffWords(problem: Extract<Problem, { kind: 'sign-off' }>): s
     }
   }
 }
+
+/** Minutes that one card cannot hold. */
+export const manyDecisions = (count: number, most: number): string =>
+  `I read ${count} decisions in these minutes, and one card takes ${most}. Nothing was recorded. Paste them in parts, each with its first line, such as “Minutes of 15 January”.`;

@@ -50,6 +50,8 @@ export type Problem =
     }
   | { readonly kind: 'sign-off'; readonly why: 'which-meeting'; readonly last: CalendarDate | null }
   | { readonly kind: 'sign-off'; readonly why: 'nothing-waits' }
+  /** Minutes with more decisions than one card takes. */
+  | { readonly kind: 'many-decisions'; readonly count: number; readonly most: number }
   | { readonly kind: 'unknown-council'; readonly said: string; readonly nearest: readonly NoticeName[] }
   | { readonly kind: 'nothing-said' }
   | { readonly kind: 'only-attachments' }

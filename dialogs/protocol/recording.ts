@@ -103,6 +103,8 @@ export interface HistoryReply {
   readonly notice: NoticeName;
   readonly ref: string;
   readonly subject: string;
+  /** It is what was recorded of the meeting of this day. */
+  readonly meeting?: CalendarDate;
   /** Newest first. */
   readonly told: readonly Told[];
   readonly offset: number;

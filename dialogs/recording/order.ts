@@ -16,6 +16,7 @@ import type { Reply } from '../protocol/reply.ts';
 import type { ScopedServices } from '../boards.ts';
 import type { SpokenTelling } from '../memory.ts';
 import { attesting } from './attest.ts';
+import { decidedReply, takenMinutes } from './minutes.ts';
 import { isOwn, putRight } from './put-right.ts';
 import type { Talk } from '../talk.ts';
 import { recordingDesk, type RecordingDesk } from './desk.ts';
@@ -55,7 +56,12 @@ export async function takeOrder(
   const own = told !== null && isOwn(told, desk) ? told : null;
   const right = own === null ? null : putRight(text, own, desk, context, services);
   if (right !== null) return shown([right.draft], { desk, command: right.command, said: text }, services);
-  const signed = signedOff(text, desk, context);
+  const decided = decidedReply(text, desk, context);
+  if (decided !== null) return unspoken(decided);
+  const minutes = takenMinutes(text, context);
+  if (minutes?.kind === 'drafts')
+    return shown(minutes.drafts, { desk, command: commandId(incoming, services), said: text }, services);
+  const signed = minutes ?? signedOff(text, desk, context);
   if (signed?.kind === 'problem') return mayRecord(memberOf(desk.person, desk.log, services)) ? unspoken(signed) : null;
   if (signed?.kind === 'drafts') {
     const taken = shown(signed.drafts, { desk, command: commandId(incoming, services), said: text }, services);

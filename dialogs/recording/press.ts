@@ -8,6 +8,7 @@ import { attest } from './attest.ts';
 import { confirm, confirmSeveral } from './confirm.ts';
 import { recordingDesk, type RecordingDesk } from './desk.ts';
 import { historyReply } from './history.ts';
+import { meetingInRef, meetingReply } from './minutes.ts';
 import { importPlan, planLines } from './plan.ts';
 import { form, propose } from './propose.ts';
 import { checkFill, commandId } from './seal.ts';
@@ -42,7 +43,12 @@ export async function pressRecording(
     case 'plan-lines':
       return planLines(pressed, reading, incoming, services);
     case 'history':
-      return atDesk((desk) => historyReply(desk, pressed.ref, pressed.offset));
+      return atDesk((desk) => {
+        const meeting = meetingInRef(pressed.ref);
+        return meeting === null
+          ? historyReply(desk, pressed.ref, pressed.offset)
+          : meetingReply(meeting, desk, pressed.offset);
+      });
     case 'update':
       return atDesk((desk) => {
         const draft = Draft.parse({ what: 'update', about: pressed.about });

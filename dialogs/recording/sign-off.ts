@@ -43,8 +43,10 @@ export function meetingOf(meeting: MeetingSaid, context: CommandContext): Calend
 /** One sign-off as an update: complete, and blue where the board had recorded another colour. */
 function signOffDraft(ref: string, meeting: CalendarDate, { log, today }: RecordingDesk): DraftOf<'update'> {
   const recorded = stateOfAction(log.records, ref, today)?.recordedRag ?? null;
+  // What was said of it after the meeting would else count as the later word.
+  const later = updatesUpTo(log.records, today).some(({ about, date }) => about === ref && date > meeting);
   return {
-    ...{ ...NOTHING_SAID, what: 'update', about: ref, status: 'complete', date: meeting, meeting },
+    ...{ ...NOTHING_SAID, what: 'update', about: ref, status: 'complete', date: later ? today : meeting, meeting },
     text: `Signed off at the board’s meeting of ${dayWords(meeting)}.`,
     rag: recorded === null || recorded === 'blue' ? '' : 'blue',
   };

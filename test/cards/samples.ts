@@ -325,6 +325,7 @@ export const SAMPLES: Readonly<Record<string, Reply>> = {
     kind: 'problem',
     problem: { kind: 'sign-off', why: 'not-held', said: '5 February', ahead: '2015-02-05', last: '2015-01-15' },
   },
+  'many-decisions': { kind: 'problem', problem: { kind: 'many-decisions', count: 15, most: 11 } },
   expired: { kind: 'problem', problem: { kind: 'expired' } },
   'not-your-file': { kind: 'problem', problem: { kind: 'not-your-file' } },
   'unknown-council': {
