@@ -34,7 +34,7 @@ const FIRST_NOTICE = 'knowsley';
 /** Reads the notices, gives each its board in the store, and puts together what conversation needs. */
 export async function loadServices(
   store: Store,
-  config: Pick<Config, 'app' | 'demonstration' | 'today' | 'officers' | 'tenants' | 'keepMisread'>,
+  config: Pick<Config, 'app' | 'demonstration' | 'today' | 'officers' | 'tenants' | 'keepMisread' | 'feedAddress'>,
   audit: Audit,
   files: FilePolicy = TEAMS_FILES,
 ): Promise<DialogServices> {
@@ -69,6 +69,7 @@ export async function loadServices(
     everybodyReads: config.demonstration && config.app === null,
     audit,
     keepMisread: config.keepMisread ? misreadKeeper(store) : () => Promise.resolve(),
+    feedAddress: config.feedAddress,
     firstNotice: FIRST_NOTICE,
     posts: store,
     tell: createTell(store, createSender(credentialsOf(config.app))),

@@ -72,6 +72,22 @@ export function postingCard({ notice, said }: PostingReply): Rendered {
         [POSTING.whichSay(listWords(said.refs.slice(0, MOST_DUE)))],
         said.refs.map((ref) => sayButton(POSTING.notMineOne(ref), null)),
       );
+    case 'feed':
+      return told(POSTING.feedTitle, [
+        POSTING.feed[said.of](council),
+        said.address,
+        POSTING.feedHow,
+        POSTING.feedSecret[said.of],
+        ...(said.again ? [POSTING.feedAgain] : []),
+      ]);
+    case 'feed-stopped':
+      return told(POSTING.feedTitle, [POSTING.feedStopped(said.count)]);
+    case 'no-feed':
+      return told(POSTING.feedTitle, [POSTING.noFeed]);
+    case 'feed-off':
+      return told(POSTING.feedTitle, [POSTING.feedOff]);
+    case 'feed-not-linked':
+      return told(POSTING.feedTitle, [POSTING.feedNotLinked(council)]);
     case 'attested':
       return attestCard(POSTING.attested(said.ref, said.entry), said.next);
     case 'not-completed':

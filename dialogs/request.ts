@@ -6,6 +6,7 @@ import type { ParsedNotice } from '../notices/model/notice.ts';
 import type { Order } from '../notices/model/order.ts';
 import { maybe, oneOf } from '../notices/words/pattern.ts';
 import { type AskedPaper, paperAsked } from './papers/asked.ts';
+import { feedOrder } from './papers/feed-asked.ts';
 import { type SheetAsked, sheetAsked } from './papers/sheet-asked.ts';
 import { noticeMentioned, noticeNamed } from './places.ts';
 import { asHeard } from '../notices/language/updates/as-heard.ts';
@@ -117,6 +118,8 @@ function requestIn(text: string, library: readonly ParsedNotice[], spell: Spelli
   // Nothing that is asked of the conversation itself is long, and patterns take their time over what is.
   if (plain.length > LONGEST_REQUEST) return question(text, library);
   if (HELP.test(plain)) return ordered({ order: 'help' });
+  const feed = feedOrder(plain);
+  if (feed !== null) return ordered(feed);
   const paper = paperAsked(plain, library);
   if (paper !== null) return { act: 'paper', ...paper };
   const sheet = sheetAsked(plain);

@@ -56,6 +56,8 @@ export interface DialogServices {
   /** Leaves a line behind of what was done or tried: who, which board, how it ended. */
   readonly audit: Audit;
   readonly keepMisread: (misread: Misread) => Promise<void>;
+  /** Where calendar programs reach this program, without a slash at its end; null: nobody set it. */
+  readonly feedAddress: string | null;
   /** The notice that a new conversation is about. */
   readonly firstNotice: string;
 }

@@ -116,6 +116,8 @@ export const ORDERS = {
   unlink: ['unlink this channel'],
   snooze: ['snooze reminders for a week'],
   'not-mine': ['A77 is not mine'],
+  feed: ['my calendar feed'],
+  'stop-feed': ['stop my calendar feed'],
   dates: ['use ISO dates here'],
   cannot: ['post the digest here every other Monday'],
   help: ['help'],

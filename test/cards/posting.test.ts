@@ -68,6 +68,12 @@ const SAID: readonly PostingSaid[] = [
   { kind: 'reminder', due: [1, 2, 3].map((n) => ({ ...due(n), attest: true as const })) },
   { kind: 'attested', ref: 'A1', entry: 31, next: [{ ...due(2), attest: true }] },
   { kind: 'attested', ref: 'A1', entry: 31, next: [] },
+  { kind: 'feed', address: `https://board.example/calendar/${'x'.repeat(43)}.ics`, of: 'person', again: true },
+  { kind: 'feed', address: `https://board.example/calendar/${'x'.repeat(43)}.ics`, of: 'channel', again: false },
+  { kind: 'feed-stopped', count: 2 },
+  { kind: 'no-feed' },
+  { kind: 'feed-off' },
+  { kind: 'feed-not-linked' },
   { kind: 'not-completed', ref: 'A1' },
   { kind: 'reminder', due: Array.from({ length: 60 }, (_, n) => due(n)) },
 ];

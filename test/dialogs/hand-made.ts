@@ -229,6 +229,7 @@ export function dialogServices(change: Partial<DialogServices> = {}): DialogServ
       return true;
     },
     keepMisread: () => Promise.resolve(),
+    feedAddress: 'https://board.example',
     firstNotice: 'knowsley',
     ...change,
   };
