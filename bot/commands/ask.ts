@@ -108,6 +108,7 @@ function asJson(
     series: undefined,
     figures: undefined,
     sections: undefined,
+    months: undefined,
     meaning: meaning === null ? null : shortened(meaning),
     more: more.length === 0 ? undefined : more.map(shortened),
   });
