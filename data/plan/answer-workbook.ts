@@ -3,14 +3,20 @@ import type { AnswerLine, AnswerPoint, AnswerTable } from '../../notices/questio
 import { type Column, day, number, rag, sheet, status, text } from './written-cells.ts';
 
 /** An .xlsx with the sheets Answer, Readings (where something was measured) and About. It is no plan, and not imported. */
-export function answerWorkbook({ lines, points, about }: AnswerTable): Promise<Uint8Array> {
+export function answerWorkbook({ lines, points, months, about }: AnswerTable): Promise<Uint8Array> {
   const used = COLUMNS.filter(({ shows }) => lines.some(shows)).map(({ column }) => column);
   return writeExcelFile([
     ...(lines.length === 0 ? [] : [sheet('Answer', used, lines)]),
     ...(points.length === 0 ? [] : [sheet('Readings', POINTS, points)]),
+    ...(months.length === 0
+      ? []
+      : [{ sheet: 'Months', data: months.map((row) => row.map(monthCell)), columns: [{ width: 22 }] }]),
     { sheet: 'About', data: about.map((row) => row.map(text)), columns: [{ width: 28 }, { width: 90 }] },
   ]).toBuffer();
 }
+
+/** A count is a number. */
+const monthCell = (words: string): Cell => (/^\d+$/.test(words) ? number(Number(words)) : text(words));
 
 /** A column, and whether a line has anything in it: one that is empty throughout is left out. */
 interface Shown {

@@ -45,6 +45,8 @@ export interface AnswerPoint {
 export interface AnswerTable {
   readonly lines: readonly AnswerLine[];
   readonly points: readonly AnswerPoint[];
+  /** The answer month by month, its headings first; empty where it is none. */
+  readonly months: readonly (readonly string[])[];
   /** A name and what it comes to, row by row. */
   readonly about: readonly (readonly [name: string, words: string])[];
 }
@@ -77,6 +79,7 @@ export function answerTable(answer: Answer, asked: string, source: AnswerSource 
   return {
     lines: answer.items.map((item, at) => lineOf(item, titles[at] ?? '')),
     points: answer.series.flatMap(pointsOf),
+    months: answer.months === undefined ? [] : [answer.months.columns, ...answer.months.rows],
     about: [
       [ABOUT.title, ''],
       ...(asked === '' ? [] : [[ABOUT.question, asked] as const]),

@@ -103,6 +103,27 @@ export const SAMPLES: Readonly<Record<string, Reply>> = {
       refinements: [],
     }),
   },
+  'rag-history': {
+    kind: 'answer',
+    notice: knowsley,
+    offset: 0,
+    again: { meaning: { act: 'ask', question: { kind: 'rag-history' } }, notice: 'knowsley' },
+    canLog: false,
+    answer: answerOf({
+      items: [],
+      echo: 'RAG month by month, as it was recorded then, Knowsley',
+      summary: 'Of 28 actions, since 30 September 2014: red from 0 to 3 and green from 28 to 11.',
+      figures: [{ name: '2 February 2015', words: '3 red (A6, A10 and A15), 8 amber, 11 green, 6 complete' }],
+      months: {
+        title: 'Actions by colour at the end of each month',
+        columns: ['On', 'Red', 'Amber', 'Green', 'Complete'],
+        rows: [
+          ['30 September 2014', '0', '0', '28', '0'],
+          ['2 February 2015', '3', '8', '11', '6'],
+        ],
+      },
+    }),
+  },
   situation: {
     kind: 'answer',
     notice: knowsley,
