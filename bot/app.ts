@@ -1,5 +1,6 @@
 import type { Server } from 'restify';
 import { StoreError, type Store } from '../data/store.ts';
+import { feedCalendar } from '../dialogs/papers/feed-calendar.ts';
 import type { DialogServices } from '../dialogs/services.ts';
 import type { Audit } from '../notices/model/audit.ts';
 import { TeamsAdapter } from './adapter.ts';
@@ -7,6 +8,7 @@ import { createDoor } from './auth/door.ts';
 import { BOUNDS, type Bounds } from './bounds.ts';
 import type { Credentials } from './credentials.ts';
 import { faultDetails, type Log } from './log.ts';
+import { createFeeds } from './feed.ts';
 import { createMemoryBehind } from './memory-behind.ts';
 import { createWhereItMay } from './not-kept.ts';
 import { createReadiness } from './readiness.ts';
@@ -58,5 +60,7 @@ export function createApp({
     await store.get('health', 'health');
     return { notices: (await dialog).library.length };
   });
-  return createServer({ adapter, door, turn, log, audit, bounds, health, ready: createReadiness(store, log) });
+  const calendarOf = async (secret: string) => feedCalendar(secret, await dialog);
+  const feed = createFeeds({ calendarOf, bounds });
+  return createServer({ adapter, door, turn, log, audit, bounds, health, ready: createReadiness(store, log), feed });
 }

@@ -19,6 +19,11 @@ export interface Bounds {
   /** How often it is looked for sockets that are over the above. */
   readonly checkMs: number;
   readonly connections: number;
+  /** Requests a minute for calendar feeds that are not known, and for each that is. */
+  readonly feedsUnknown: number;
+  readonly feedsEach: number;
+  /** A board's calendar that was made is given again. */
+  readonly feedLastsMs: number;
 }
 
 export const BOUNDS: Bounds = {
@@ -33,4 +38,7 @@ export const BOUNDS: Bounds = {
   checkMs: 2000,
   // Half of what a process may usually open (1,024 descriptors): the rest is for the store and for calls to Teams.
   connections: 500,
+  feedsUnknown: 300,
+  feedsEach: 20,
+  feedLastsMs: 60_000,
 };

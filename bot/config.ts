@@ -39,6 +39,8 @@ export interface Config {
   readonly tenants: readonly string[];
   /** The shape of questions that could not be read is kept for a while. */
   readonly keepMisread: boolean;
+  /** Where calendar programs reach the bot, without a slash at its end; null: there are no feeds. */
+  readonly feedAddress: string | null;
 }
 
 export type ConfigResult =
@@ -81,6 +83,7 @@ const Settings = z.object({
   OFFICERS: ids,
   TENANTS: ids,
   KEEP_MISREAD: onOff.default(true),
+  FEED_ADDRESS: z.string().optional(),
 });
 type Settings = z.infer<typeof Settings>;
 
@@ -102,8 +105,12 @@ export function readConfig(environment: Environment): ConfigResult {
   const settings = parsed.data;
   const why = misfit(settings);
   if (why !== null) return { ok: false, why };
+  const feed = feedAddressOf(settings);
+  if (!feed.ok) return feed;
   const store = storeOf(settings);
-  return typeof store === 'string' ? { ok: false, why: store } : { ok: true, config: configOf(settings, store) };
+  return typeof store === 'string'
+    ? { ok: false, why: store }
+    : { ok: true, config: configOf(settings, store, feed.address) };
 }
 
 /** What is wrong between settings that are right each by itself. */
@@ -145,7 +152,7 @@ function storeOf({ STORE, COSMOS_KEY }: Settings): StoreConfig | string {
   return { kind: 'cosmos', endpoint: url.origin, database, key: COSMOS_KEY ?? null };
 }
 
-function configOf(settings: Settings, store: StoreConfig): Config {
+function configOf(settings: Settings, store: StoreConfig, feedAddress: string | null): Config {
   const { MICROSOFT_APP_ID: id } = settings;
   const app: AppIdentity | null =
     id === undefined
@@ -167,7 +174,22 @@ function configOf(settings: Settings, store: StoreConfig): Config {
     officers: settings.OFFICERS,
     tenants: tenantsOf(settings),
     keepMisread: settings.KEEP_MISREAD,
+    feedAddress,
   };
+}
+
+/** Where feeds are reached; on this machine alone, without an app id, that goes without saying. */
+function feedAddressOf({ FEED_ADDRESS: said, MICROSOFT_APP_ID: app, PORT }: Settings) {
+  if (said === undefined) return { ok: true, address: app === undefined ? `http://127.0.0.1:${PORT}` : null } as const;
+  const url = URL.parse(said);
+  const plain = url !== null && url.username + url.password + url.search + url.hash === '' && url.pathname === '/';
+  const secure = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname));
+  return plain && secure
+    ? ({ ok: true, address: url.origin } as const)
+    : ({
+        ok: false,
+        why: 'FEED_ADDRESS has to be an https address without a path, such as https://noticeboard.example.gov.uk.',
+      } as const);
 }
 
 /** The bot's own tenant, and more that are named. */

@@ -7,6 +7,7 @@ import type { Refusal } from './auth/token.ts';
 import { MOST_BYTES, readJson } from './body.ts';
 import type { Bounds } from './bounds.ts';
 import { incomingOf } from './incoming.ts';
+import type { FeedAnswer } from './feed.ts';
 import { faultDetails, type Log } from './log.ts';
 import { rarely } from './rarely.ts';
 import type { Ready } from './readiness.ts';
@@ -26,12 +27,14 @@ export interface ServerServices {
   readonly health: () => Promise<Readonly<Record<string, unknown>>>;
   /** Whether what is said can be recorded. */
   readonly ready: () => Promise<Ready>;
+  /** What a calendar program gets at this path, before anybody is asked who they are. */
+  readonly feed: (path: string) => Promise<FeedAnswer>;
 }
 
 const MINUTE_MS = 60_000;
 
 /** The HTTP side: `/api/messages` for Teams, `/healthz` for whoever watches the process, `/readyz` for the store. */
-export function createServer({ adapter, door, turn, log, audit, bounds, health, ready }: ServerServices): Server {
+export function createServer({ adapter, door, turn, log, audit, bounds, health, ready, feed }: ServerServices): Server {
   const server = restify.createServer({ name: 'noticeboard' });
   boundSockets(server, bounds);
   const note = rarely(log, MINUTE_MS, steadyNow);
@@ -57,6 +60,18 @@ export function createServer({ adapter, door, turn, log, audit, bounds, health, 
     const answer = await ready();
     response.send(answer.ok ? 200 : 503, answer.ok ? { status: 'ok' } : { status: 'unavailable', why: answer.why });
   });
+
+  async function calendar(request: Request, response: Response): Promise<void> {
+    try {
+      // The path is all that is looked at: who asks says nothing else that would be believed.
+      sendFeed(await feed(request.url ?? ''), response);
+    } catch (fault) {
+      log('feed-failed', { fault: faultDetails(fault) });
+      refuse(request, response, 503, 'not available now');
+    }
+  }
+  server.get('/calendar/:file', calendar);
+  server.head('/calendar/:file', calendar);
 
   server.post('/api/messages', async (request: Request, response: Response) => {
     try {
@@ -113,4 +128,17 @@ function refuse(request: Request, response: Response, status: number, why: strin
   if (!request.complete && (chunked !== undefined || Number(length ?? 0) > MOST_BYTES))
     response.header('Connection', 'close');
   response.send(status, { error: why });
+}
+
+const NOT_KEPT = { 'cache-control': 'private, no-store', 'x-content-type-options': 'nosniff' };
+
+function sendFeed(answer: FeedAnswer, response: Response): void {
+  if (answer.status === 200) {
+    response.writeHead(200, { ...NOT_KEPT, 'content-type': 'text/calendar; charset=utf-8' });
+    response.end(answer.bytes);
+    return;
+  }
+  const wait = answer.status === 429 ? { 'retry-after': String(answer.retrySeconds) } : {};
+  response.writeHead(answer.status, { ...NOT_KEPT, ...wait, 'content-type': 'text/plain; charset=utf-8' });
+  response.end(answer.status === 429 ? 'Too many requests.\n' : 'There is no such calendar.\n');
 }

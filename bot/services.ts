@@ -8,6 +8,7 @@ import { readNoticeFile } from '../data/notice-files/read.ts';
 import { createNoticeDesk } from '../data/own-notices/desk.ts';
 import { openShelf } from '../data/own-notices/shelf.ts';
 import { writePaperInThread } from '../data/papers/in-thread.ts';
+import { answerWorkbook } from '../data/plan/answer-workbook.ts';
 import { dropPlan, keepPlan, keptPlan } from '../data/plan/kept.ts';
 import { readPlanFile } from '../data/plan/read.ts';
 import { planWorkbook } from '../data/plan/workbook.ts';
@@ -40,7 +41,7 @@ const FIRST_NOTICE = 'knowsley';
 /** Reads the notices, gives each its board in the store, and puts together what conversation needs. */
 export async function loadServices(
   store: Store,
-  config: Pick<Config, 'app' | 'demonstration' | 'today' | 'officers' | 'tenants' | 'keepMisread'>,
+  config: Pick<Config, 'app' | 'demonstration' | 'today' | 'officers' | 'tenants' | 'keepMisread' | 'feedAddress'>,
   audit: Audit,
   files: FilePolicy = TEAMS_FILES,
 ): Promise<DialogServices> {
@@ -98,6 +99,7 @@ export async function loadServices(
     audit,
     keepMisread: config.keepMisread ? misreadKeeper(store) : () => Promise.resolve(),
     firstNotice: made.firstNotice,
+    feedAddress: config.feedAddress,
     posts: store,
     tell: createTell(store, createSender(credentialsOf(config.app))),
   };
@@ -139,6 +141,7 @@ function plansOf(store: Store, policy: FilePolicy): Plans {
     kept: (board, command) => keptPlan(store, board, command),
     drop: (board, command) => dropPlan(store, board, command),
     write: planWorkbook,
+    writeAnswer: answerWorkbook,
     upload: (url, bytes) => uploadFile(url, bytes, policy),
   };
 }

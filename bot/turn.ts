@@ -214,6 +214,7 @@ const BRINGS_ALL: Readonly<Record<CommandName, boolean>> = {
   },
   ...{
     update: true,
+    attest: true,
     fill: true,
     revise: true,
     record: true,

@@ -4,6 +4,7 @@ import type { AnswerItem } from '../notices/model/answer.ts';
 import { compile, firstThatFits, run, type Rendered, type Run, type Spoken, type Card } from './card.ts';
 import { chartsOf, type Chart } from './chart.ts';
 import template from './answer.json' with { type: 'json' };
+import { monthsOf, type MonthsTable } from './months.ts';
 import { foldedLine, PAGE_SIZE, partOf, type Group, type Placed } from './answer-part.ts';
 import { lineOf, rowOf, type Row } from './items.ts';
 import { leftOutLine, leftOutRuns } from './left-out.ts';
@@ -15,6 +16,7 @@ interface Values extends Spoken {
   readonly reading: readonly Run[];
   readonly summary: readonly Run[];
   readonly figures: readonly { readonly line: readonly Run[] }[];
+  readonly months: readonly MonthsTable[];
   readonly charts: readonly Chart[];
   readonly groups: readonly (Group & { readonly rows: readonly Row[] })[];
   /** What is overdue beside what was asked, in one line. */
@@ -82,7 +84,9 @@ function page(view: AnswerReply, size: number, words: number, points: number): R
     // A sentence stands out; a paragraph in bold does not.
     summary: [run(summary, summary.length > 200 ? {} : { weight: 'Bolder' })],
     charts: chartsOf(answer.series, points),
-    figures: answer.figures.map(({ name, words: told }) => ({
+    months: monthsOf(answer.months),
+    // A table says the same, and can be compared.
+    figures: (answer.months === undefined ? answer.figures : []).map(({ name, words: told }) => ({
       line: [run(`${shorten(name, 120)}: `, { weight: 'Bolder' }), run(shorten(told, LONGEST_FIGURE))],
     })),
     groups: groupsOf(shown, (item) => rowOf(item, words, notice?.id ?? null, canLog)),

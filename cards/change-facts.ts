@@ -28,6 +28,8 @@ export function describe({ change, before, replaced, unit }: ChangeView): Descri
     case 'member':
     case 'no-member':
       return { texts: [], facts: memberFacts(change, replaced) };
+    case 'minutes':
+      return { texts: [{ label: '', text: change.note === '' ? FACT.noNote : change.note }], facts: [] };
     case 'link':
       return { texts: [], facts: [[FACT.channel, FACT.linked(change.place.name, change.linked)]] };
     case 'notice':
@@ -152,6 +154,8 @@ export function subjectWords(change: Change): string {
       return change.member.name;
     case 'no-member':
       return change.name;
+    case 'minutes':
+      return FACT.noteOf(change.meeting);
     case 'link':
       return FACT.channel;
     case 'undo':

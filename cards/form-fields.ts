@@ -30,6 +30,7 @@ const INPUTS: Readonly<Record<Draft['what'], readonly InputId[]>> = {
   action: ['task', 'serves', 'who', 'agency', 'when', 'success'],
   member: ['person', 'name', 'role', 'holds'],
   'no-member': [],
+  minutes: [],
   undo: [],
 };
 

@@ -33,9 +33,11 @@ const FIELD_NAMES: Readonly<Record<Field, string>> = {
   person: 'who the person is',
   role: 'which role',
   holds: 'what the person holds',
+  meeting: 'at which meeting it was decided',
+  note: 'what was noted',
 };
 
-export const LABELS: Readonly<Record<Field | 'note' | 'name', string>> = {
+export const LABELS: Readonly<Record<Field | 'name', string>> = {
   about: 'Action or paragraph',
   text: 'What happened',
   status: 'Status',
@@ -45,6 +47,7 @@ export const LABELS: Readonly<Record<Field | 'note' | 'name', string>> = {
   evidence: 'Evidence: a web address',
   movedTo: 'Moved to',
   agreedBy: 'The move was agreed by',
+  meeting: 'Decided at the meeting of',
   metric: 'What was measured',
   value: 'Value',
   fact: 'Which date',
@@ -80,6 +83,8 @@ export const FORM = {
       case 'member':
       case 'no-member':
         return 'A role on the board';
+      case 'minutes':
+        return 'The note of a meeting';
       case 'undo':
         return 'Take back';
     }

@@ -16,6 +16,8 @@ export interface ToldParts {
   readonly fate: string;
 }
 
+/** A note holds several lines of a meeting. */
+const NOTE_ROOM = 10;
 const LONGEST_VALUE = 160;
 
 /** What is said of one entry, before the `older` ones; `limit` is how many characters of its text are shown. */
@@ -31,7 +33,7 @@ export function partsOf(one: Told, older: readonly Told[], limit: number): ToldP
   return {
     date: dateOf(change, at),
     by: shorten(clean(authorWords(by, role)), 120),
-    words: shorten(clean(wordsOf(change, texts)), limit),
+    words: shorten(clean(wordsOf(change, texts)), change.what === 'minutes' ? limit * NOTE_ROOM : limit),
     foot: shorten(clean(capital([...rest, ...corrects, entry].join(' · '))), Math.max(limit, 160)),
     fate: shorten(clean(fateOf(one)), 240),
   };
@@ -73,6 +75,8 @@ function wordsOf(change: Change, texts: Described['texts']): string {
       return HISTORY.reading(change.reading.metric, amountWords(change.reading.value, ''));
     case 'action':
       return HISTORY.action(change.action.title);
+    case 'minutes':
+      return HISTORY.note(texts[0]?.text ?? '');
     case 'plan':
       return HISTORY.plan(change.actions[0]?.title ?? change.file);
     default:

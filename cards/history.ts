@@ -30,10 +30,10 @@ export function historyCard(view: HistoryReply): Rendered {
   return firstThatFits([400, 200, 100, 40].map((limit) => () => page(view, limit)));
 }
 
-function page({ notice, ref, subject, told, offset }: HistoryReply, limit: number): Rendered {
+function page({ notice, ref, subject, meeting, told, offset }: HistoryReply, limit: number): Rendered {
   const start = offset < told.length ? offset : 0;
   const shown = told.slice(start, start + PAGE_SIZE);
-  const name = shorten(ref, 40);
+  const name = meeting === undefined ? shorten(ref, 40) : HISTORY.meeting(meeting);
   const title = told.length === 0 ? HISTORY.none(name) : HISTORY.title(name);
   const showing = told.length === 0 ? '' : HISTORY.newest(start + 1, start + shown.length, told.length);
   const rows = shown.map((one, i) => partsOf(one, told.slice(start + i + 1), limit));

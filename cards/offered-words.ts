@@ -27,6 +27,11 @@ export const OFFERED: Readonly<Record<OfferedFile, Offered>> = {
   minister: draft('The chair’s report to the Minister', 'The chair’s report', 'draft the chair’s report'),
   council: draft('The report on progress', 'The council’s report', 'draft the council’s report'),
   letter: draft('A letter to an agency from the Improvement Board', 'A letter', 'draft a letter to the police'),
+  answer: {
+    offered: (council) => `The answer of ${council}, every row of it, as a spreadsheet.`,
+    title: 'The answer as a file',
+    again: 'give me that as a spreadsheet',
+  },
   calendar: {
     offered: (council) =>
       `The meetings, reviews and deadlines of ${council} as a calendar. Import a newer one over it: what was moved moves.`,
@@ -36,3 +41,10 @@ export const OFFERED: Readonly<Record<OfferedFile, Offered>> = {
 };
 
 export const NO_PAPER = 'There is no such paper';
+
+export const NO_SHEET = {
+  title: 'There is nothing to put into a spreadsheet',
+  'nothing-asked':
+    'I have not answered a question here yet. Ask one, such as “what is overdue”, and then say “give me that as a spreadsheet”.',
+  'no-rows': (answer: string) => `The whole answer is: ${answer}`,
+} as const;

@@ -161,6 +161,38 @@ export const POSTING = {
   due: (date: CalendarDate) => `due ${dayWords(date)}`,
   overdue: (date: CalendarDate) => `overdue since ${dayWords(date)}`,
   more: (count: number) => `And ${count} more: ask “what is overdue?” for the whole list.`,
+  feedTitle: 'Calendar feed',
+  feed: {
+    person: (council: string) =>
+      `Your own address of the calendar of ${council}, for as long as you may read its board:`,
+    channel: (council: string) => `This channel’s address of the calendar of ${council}, for as long as it is linked:`,
+  },
+  feedHow:
+    'In Outlook: Add calendar, Subscribe from web, paste the address. Outlook looks again by itself every few hours.',
+  feedSecret: {
+    person:
+      'Whoever has the address reads the calendar without signing in, so keep it to yourself. “Stop my calendar feed” ends it at once.',
+    channel:
+      'Whoever has the address reads the calendar without signing in. “Stop our calendar feed” here ends it at once.',
+  },
+  feedAgain: 'It is the address that you had already. For another one, stop this one first.',
+  feedStopped: (count: number) =>
+    `${count === 1 ? 'The calendar feed has' : `${count} calendar feeds have`} ended: the address gives nothing any more. What a calendar program has read already it keeps until you remove it there.`,
+  noFeed: 'There is no calendar feed here to stop, so nothing was changed. “My calendar feed” makes one.',
+  feedOff:
+    'Calendar feeds are not set up: whoever runs me has to say in FEED_ADDRESS by which address calendar programs reach me. “Send me the calendar” gives a file.',
+  feedNotLinked: (council: string) =>
+    `This channel is not linked to the board of ${council}, so it can have no feed. An officer links it first; in our personal chat “my calendar feed” gives you your own.`,
+  attestTitle: 'Does it still hold?',
+  attestItem: (place: string, ref: string, since: CalendarDate, words: string) =>
+    `${place} ${ref} is complete. Does it still hold? Asked each month, since ${dayWords(since)}: ${words}`,
+  stillHolds: (ref: string) => `${ref} still holds`,
+  noLonger: (ref: string) => `${ref} no longer`,
+  attested: (ref: string, entry: number) => `Recorded that ${ref} still holds (entry ${entry}).`,
+  attestedAll: 'There is nothing else to confirm.',
+  moreAttests: (count: number) => `And ${count} more to confirm: the next one comes when you have answered.`,
+  notCompleted: (ref: string) =>
+    `${ref} is not complete any more, so nothing was recorded. Say what is so now, such as “${ref}: …”.`,
   addUpdate: (ref: string) => `Add update to ${ref}`,
   snooze: 'Snooze a week',
   snoozeSaid: 'snooze reminders for a week',

@@ -72,6 +72,26 @@ export function postingCard({ notice, said }: PostingReply): Rendered {
         [POSTING.whichSay(listWords(said.refs.slice(0, MOST_DUE)))],
         said.refs.map((ref) => sayButton(POSTING.notMineOne(ref), null)),
       );
+    case 'feed':
+      return told(POSTING.feedTitle, [
+        POSTING.feed[said.of](council),
+        said.address,
+        POSTING.feedHow,
+        POSTING.feedSecret[said.of],
+        ...(said.again ? [POSTING.feedAgain] : []),
+      ]);
+    case 'feed-stopped':
+      return told(POSTING.feedTitle, [POSTING.feedStopped(said.count)]);
+    case 'no-feed':
+      return told(POSTING.feedTitle, [POSTING.noFeed]);
+    case 'feed-off':
+      return told(POSTING.feedTitle, [POSTING.feedOff]);
+    case 'feed-not-linked':
+      return told(POSTING.feedTitle, [POSTING.feedNotLinked(council)]);
+    case 'attested':
+      return attestCard(POSTING.attested(said.ref, said.entry), said.next);
+    case 'not-completed':
+      return told(POSTING.attestTitle, [POSTING.notCompleted(said.ref)]);
     case 'reminder':
       return reminderCard(said.due);
   }
@@ -119,8 +139,34 @@ const MOST_DUE = 10;
 const MOST_UPDATES = 3;
 const LONGEST_WORDS = 200;
 
-/** What an owner has to do soon, the first of it with a button each, and the two that end the reminding. */
-function reminderCard(due: readonly Due[]): Rendered {
+/** What is complete and asked about, the first with its two answers. */
+function attestsIn(
+  due: readonly Due[],
+  most: number,
+): { readonly lines: readonly string[]; readonly buttons: readonly Button[] } {
+  const asked = due.slice(0, most);
+  const lines = asked.map(({ place, ref, words, due: since }) =>
+    POSTING.attestItem(place, ref, since, shorten(words, LONGEST_WORDS)),
+  );
+  const rest = due.length - asked.length;
+  const buttons = asked.flatMap(({ board, ref }): Button[] => [
+    { title: POSTING.stillHolds(ref), data: press.attest(ref, board) },
+    { title: POSTING.noLonger(ref), data: press.update(ref, board) },
+  ]);
+  return { lines: [...lines, ...(rest > 0 ? [POSTING.moreAttests(rest)] : [])], buttons };
+}
+
+/** After one was confirmed: the next. */
+function attestCard(done: string, next: readonly Due[]): Rendered {
+  const { lines, buttons } = attestsIn(next, 2);
+  return messageCard(POSTING.attestTitle, [done, ...(lines.length === 0 ? [POSTING.attestedAll] : lines)], buttons);
+}
+
+/** What an owner has to do soon, the first of it with a button each, what is asked about, and the two that end the reminding. */
+function reminderCard(all: readonly Due[]): Rendered {
+  const due = all.filter(({ attest }) => attest !== true);
+  const asked = all.filter(({ attest }) => attest === true);
+  const attests = attestsIn(asked, due.length === 0 ? 2 : 1);
   const lines = due
     .slice(0, MOST_DUE)
     .map(({ place, ref, words, due: date, overdue }) =>
@@ -128,13 +174,18 @@ function reminderCard(due: readonly Due[]): Rendered {
     );
   const rest = due.length - lines.length;
   const updates = due
-    .slice(0, MOST_UPDATES)
+    .slice(0, asked.length === 0 ? MOST_UPDATES : MOST_UPDATES - 1)
     .map(({ board, ref }): Button => ({ title: POSTING.addUpdate(ref), data: press.update(ref, board) }));
-  const [first] = due;
-  const notMine = due.length === 1 && first !== undefined ? POSTING.notMineOne(first.ref) : POSTING.notMineButton;
+  const [first] = all;
+  const notMine = all.length === 1 && first !== undefined ? POSTING.notMineOne(first.ref) : POSTING.notMineButton;
   return messageCard(
-    POSTING.reminder(due.length),
-    [...lines, ...(rest > 0 ? [POSTING.more(rest)] : [])],
-    [...updates, sayButton(POSTING.snoozeSaid, null, POSTING.snooze), sayButton(notMine, null, POSTING.notMineButton)],
+    due.length === 0 ? POSTING.attestTitle : POSTING.reminder(due.length),
+    [...lines, ...(rest > 0 ? [POSTING.more(rest)] : []), ...attests.lines],
+    [
+      ...updates,
+      ...attests.buttons,
+      sayButton(POSTING.snoozeSaid, null, POSTING.snooze),
+      sayButton(notMine, null, POSTING.notMineButton),
+    ],
   );
 }

@@ -43,6 +43,7 @@ export const press = {
   }),
   switch: (notice: string) => ({ do: 'switch', notice }),
   update: (about: string, notice: string) => ({ do: 'update', about, notice }),
+  attest: (about: string, notice: string) => ({ do: 'attest', about, notice }),
   fill: (fill: FillData, draft: Draft) => ({ ...fill, draft }),
   revise: (fill: FillData) => ({ ...fill, do: 'revise' }),
   record: (confirm: RecordData) => confirm,

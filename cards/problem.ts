@@ -2,7 +2,7 @@ import type { Problem } from '../dialogs/protocol/problem.ts';
 import { noPaperWords } from '../notices/papers/no-paper.ts';
 import type { Rendered } from './card.ts';
 import { handedBackCard, messageCard } from './message.ts';
-import { NO_PAPER } from './offered-words.ts';
+import { NO_PAPER, NO_SHEET } from './offered-words.ts';
 import { OWN_NOTICE } from './own-notice-words.ts';
 import { PLAN } from './plan-words.ts';
 import { answerButton } from './press.ts';
@@ -10,6 +10,7 @@ import { FORBIDDEN, HOPELESS, MAY_NOT_READ, ORDERS, REFUSED } from './refusal-wo
 import { STORE_TROUBLE } from './store-words.ts';
 import { switchButtons } from './welcome.ts';
 import { FIRST_QUESTIONS, PROBLEM } from './words.ts';
+import { manyDecisions, SIGN_OFF_TITLE, signOffWords } from './sign-off-words.ts';
 import { clean, shorten } from './text.ts';
 
 /** What happened, that nothing was lost, what to do. */
@@ -58,6 +59,14 @@ export function problemCard(problem: Problem): Rendered {
       return said(OWN_NOTICE.nothingNew.title, OWN_NOTICE.nothingNew.text(problem.version), []);
     case 'no-paper':
       return said(NO_PAPER, shorten(clean(noPaperWords(problem.none)), 600), []);
+    case 'no-sheet': {
+      const why = problem.why === 'no-rows' ? NO_SHEET['no-rows'](problem.answer) : NO_SHEET[problem.why];
+      return said(NO_SHEET.title, shorten(clean(why), 600), []);
+    }
+    case 'sign-off':
+      return said(SIGN_OFF_TITLE, signOffWords(problem), []);
+    case 'many-decisions':
+      return said(SIGN_OFF_TITLE, manyDecisions(problem.count, problem.most), []);
     case 'unknown-council': {
       const { title, text } = PROBLEM.unknownCouncil;
       const places = problem.nearest.map(({ place }) => place);

@@ -44,13 +44,14 @@ const LONGEST_HEAD = 160;
 const LONGEST_BESIDES = 200;
 
 /** Several things that will be recorded, each with a tick, and what cannot be with its reason. */
-export function proposalsCard({ rows, by, besides, confirm, notice }: ProposalsReply): Rendered {
+export function proposalsCard({ rows, by, besides, more = 0, confirm, notice }: ProposalsReply): Rendered {
   let ticked = 0;
   const said = rows.map((row): Said => (row.kind === 'change' ? proposed(row, `row-${ticked++}`) : refusedRow(row)));
   const title = SEVERAL.title(ticked, rows.length);
   return several(title, said, {
     ends: [
       ...(confirm === null ? [SEVERAL.none] : [PROPOSAL.by(authorWords(by.name, by.role)), SEVERAL.ticks]),
+      ...(more === 0 ? [] : [SEVERAL.more(more)]),
       ...(besides === undefined ? [] : [PROPOSAL.besides(shorten(besides, LONGEST_BESIDES))]),
     ],
     council: notice.council,

@@ -35,6 +35,12 @@ export const FACT = {
   evidence: 'Evidence',
   date: 'Date',
   moved: 'Moved',
+  meeting: 'Decided',
+  atMeeting: (date: CalendarDate) => `at the board’s meeting of ${dayWords(date)}`,
+  noteOf: (date: CalendarDate) => `the note of the meeting of ${dayWords(date)}`,
+  noNote: 'Every line of these minutes is an entry of its own.',
+  attests: 'Attested',
+  stillHolds: 'what was completed still holds',
   agreed: (by: string) => `agreed by ${by}`,
   first: (date: CalendarDate) => `first agreed for ${dayWords(date)}`,
   insteadOf: (what: string) => `instead of ${what}`,
@@ -81,6 +87,8 @@ export const WITHIN: Readonly<Record<string, string>> = {
   [FACT.percent]: 'at',
   [FACT.evidence]: 'evidence',
   [FACT.moved]: 'moved to',
+  [FACT.meeting]: 'decided',
+  [FACT.attests]: 'attested',
   [FACT.date]: 'date',
   [FACT.metric]: '',
   [FACT.value]: 'at',
@@ -102,6 +110,8 @@ export const PROPOSAL = {
         return 'Record this date?';
       case 'action':
         return `Add ${change.action.id} to the plan?`;
+      case 'minutes':
+        return `Keep this note of the meeting of ${dayWords(change.meeting)}?`;
       case 'undo':
         return `Take back entry ${change.undoes}?`;
       case 'member':
@@ -153,6 +163,8 @@ export const SEVERAL = {
         : `Record ${ready} of these ${all}?`,
   tick: 'Record this',
   ofRow: (row: number) => `Row ${row}`,
+  more: (count: number) =>
+    `One card takes no more: ${count} more ${count === 1 ? 'waits' : 'wait'}. Confirm these, and say it again.`,
   ticks: 'Take a tick off to leave that one out.',
   none: 'Nothing was recorded.',
   notRecorded: 'not recorded',
@@ -169,6 +181,7 @@ export const CANCELLED = 'Nothing was recorded.';
 
 export const HISTORY = {
   title: (ref: string) => `What was recorded about ${ref}`,
+  meeting: (date: CalendarDate) => `the meeting of ${dayWords(date)}`,
   none: (ref: string) => `Nothing is recorded about ${ref} yet.`,
   newest: (from: number, to: number, of: number) => `Newest first: ${from} to ${to} of ${of}.`,
   sheet: 'from the council’s spreadsheet',
@@ -177,6 +190,7 @@ export const HISTORY = {
   corrected: (by: string, at: string, seq: number) => `Corrected by ${by} on ${londonDay(at)} (entry ${seq}).`,
   corrects: (seq: number) => `corrects entry ${seq}`,
   reading: (metric: string, value: string) => `${metric}: ${value}`,
+  note: (words: string) => `Note: ${words}`,
   action: (what: string) => `Added to the plan: ${what}`,
   plan: (what: string) => `In the plan as it was imported: ${what}`,
   older: 'Show older',

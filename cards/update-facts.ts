@@ -19,6 +19,12 @@ export function updateFacts(said: Said, before: ChangeView['before'], was: Said 
     ...fact(FACT.percent, percentWords(said.percent), percentWords(was?.percent ?? null)),
     ...(said.moved === null ? [] : fact(FACT.moved, moveWords(said.moved, before, was))),
     ...fact(FACT.evidence, said.evidence ?? '', was?.evidence),
+    ...fact(
+      FACT.meeting,
+      said.meeting === undefined ? '' : FACT.atMeeting(said.meeting),
+      was?.meeting === undefined ? null : FACT.atMeeting(was.meeting),
+    ),
+    ...(said.attests === true ? fact(FACT.attests, FACT.stillHolds) : []),
     ...fact(FACT.date, dayWords(said.date), was === null ? null : dayWords(was.date)),
   ];
 }

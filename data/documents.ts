@@ -252,6 +252,20 @@ const ReminderDocument = z.strictObject({
   notMine: z.array(z.strictObject({ board: z.string(), ref: z.string() })),
 });
 
+/** An address from which a calendar program reads a board's calendar. It is found under a hash of its secret, which is not kept. */
+const FeedDocument = z.strictObject({
+  ...place,
+  kind: z.literal('feed'),
+  board: z.string().min(1),
+  /** A person's directory id, or a channel's or group chat's. */
+  whose: z.strictObject({ to: z.enum(['person', 'channel']), id: z.string().min(1).max(2000) }),
+  /** Who asked for it: a directory id. */
+  by: z.string(),
+  made: Instant,
+  /** So that no two have the same secret. */
+  nonce: z.string().min(1).max(200),
+});
+
 /** A line of the audit: who did or tried what, and how it ended. */
 const AuditDocument = z.strictObject({
   ...place,
@@ -280,6 +294,7 @@ export const StoredDocument = z.discriminatedUnion('kind', [
   ContactDocument,
   RemindersDocument,
   ReminderDocument,
+  FeedDocument,
   AuditDocument,
   NoticeReviewDocument,
   NoticeVersionDocument,

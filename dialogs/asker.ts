@@ -57,6 +57,10 @@ export function createAsker(knowledge: Knowledge): Asker {
     mineOn: (day) => recordedBy(day, setting).mine,
     library: library.map(({ notice }) => notice.id),
     days: { terms, isHoliday },
+    recordedOn: (notice, day) => {
+      const { board } = recordedBy(day, setting);
+      return board?.notice === notice ? board : null;
+    },
     worldsOf: (ids, today, until) =>
       worldsIn({ ...recordedBy(today, setting), facts: setting.facts }, ids, today, until),
   });

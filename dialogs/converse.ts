@@ -1,7 +1,8 @@
 import type { ParsedNotice } from '../notices/model/notice.ts';
-import { answer, sameFor } from './answering.ts';
+import { answer, answerMeaning, sameFor } from './answering.ts';
 import { carryOut, choose } from './carry-out.ts';
 import { withSpoken } from './memory.ts';
+import { offerAnswer } from './papers/answer-sheet.ts';
 import { offerPaper } from './papers/offer.ts';
 import { nearestNotices } from './places.ts';
 import { followingOrder } from './posting/follow.ts';
@@ -31,6 +32,13 @@ export async function converse(text: string, current: ParsedNotice, talk: Talk):
     case 'paper': {
       const reply = await offerPaper(request.paper, request.of ?? current, talk.incoming, talk.services);
       return reply === null ? oldButton(talk) : saying(reply, talk);
+    }
+    case 'ask':
+      return answerMeaning(request, current, talk);
+    case 'sheet': {
+      const reply = await offerAnswer(request.asked, current, talk);
+      const question = { act: 'question', text, of: null, addressed: false } as const;
+      return reply === null ? orderOrQuestion(question, text, current, talk) : saying(reply, talk);
     }
     case 'question':
       return orderOrQuestion(request, text, current, talk);

@@ -40,6 +40,7 @@ export async function press(talk: Talk<Extract<Incoming, { kind: 'card-action' }
     case 'notice-lift':
       return pressNotice(command, talk);
     case 'update':
+    case 'attest':
     case 'fill':
     case 'revise':
     case 'record':

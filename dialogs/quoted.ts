@@ -76,7 +76,7 @@ function aboutOf(reply: Reply): string | null {
     case 'recorded':
       return reply.view.subject?.ref ?? null;
     case 'history':
-      return reply.ref;
+      return reply.meeting === undefined ? reply.ref : null;
     default:
       return null;
   }

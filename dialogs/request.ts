@@ -2,13 +2,16 @@ import { clausesOf } from '../notices/language/clauses.ts';
 import { withoutTrailing } from '../notices/words/ends.ts';
 import { noticeWish, type NoticeWish } from '../notices/language/brings-notice.ts';
 import type { Spelling } from '../notices/language/normalise.ts';
-import type { OrderMeaning } from '../notices/model/meaning.ts';
+import type { AskMeaning, OrderMeaning } from '../notices/model/meaning.ts';
 import type { ParsedNotice } from '../notices/model/notice.ts';
 import type { Order } from '../notices/model/order.ts';
 import { maybe, oneOf } from '../notices/words/pattern.ts';
 import { type AskedPaper, paperAsked } from './papers/asked.ts';
+import { feedOrder } from './papers/feed-asked.ts';
+import { type SheetAsked, sheetAsked } from './papers/sheet-asked.ts';
 import { noticeMentioned, noticeNamed } from './places.ts';
 import { asHeard } from '../notices/language/updates/as-heard.ts';
+import { signOffsAsked } from './recording/sign-off-list.ts';
 import { requestFromSlots } from './request-slots.ts';
 import { postingOrder } from './posting/understand.ts';
 
@@ -21,6 +24,10 @@ export type Request =
   | { readonly act: 'same-for'; readonly of: ParsedNotice }
   /** A draft of one of the board's papers, or its calendar, as a file. */
   | { readonly act: 'paper'; readonly paper: AskedPaper; readonly of: ParsedNotice | null }
+  /** An answer as a spreadsheet. */
+  | { readonly act: 'sheet'; readonly asked: SheetAsked }
+  /** A question that is read whole. */
+  | AskMeaning
   /** A question, of the notice that it names or else of the conversation's. */
   | {
       readonly act: 'question';
@@ -114,8 +121,14 @@ function requestIn(text: string, library: readonly ParsedNotice[], spell: Spelli
   if (HELP.test(plain)) return ordered({ order: 'help' });
   const wish = noticeWish(plain);
   if (wish !== null) return ordered(NOTICE_ORDERS[wish]);
+  const feed = feedOrder(plain);
+  if (feed !== null) return ordered(feed);
   const paper = paperAsked(plain, library);
   if (paper !== null) return { act: 'paper', ...paper };
+  const sheet = sheetAsked(plain);
+  if (sheet !== null) return { act: 'sheet', asked: sheet };
+  const waiting = signOffsAsked(plain);
+  if (waiting !== null) return waiting;
   const posting = postingOrder(text, spell);
   if (posting !== null) return ordered(posting);
   if (CHOOSE.test(plain)) return ordered({ order: 'choose' });

@@ -15,6 +15,7 @@ import type { PaperParts } from '../notices/papers/desk.ts';
 import type { NoPaper, PaperOrder } from '../notices/papers/order.ts';
 import type { PlanExport } from '../notices/plan/export.ts';
 import type { PlanSheet } from '../notices/plan/table.ts';
+import type { AnswerTable } from '../notices/questions/answer-table.ts';
 import type { Asker } from './asker.ts';
 import type { AttachedFile } from './protocol/incoming.ts';
 import type { Reply } from './protocol/reply.ts';
@@ -59,6 +60,8 @@ export interface DialogServices {
   /** Leaves a line behind of what was done or tried: who, which board, how it ended. */
   readonly audit: Audit;
   readonly keepMisread: (misread: Misread) => Promise<void>;
+  /** Where calendar programs reach this program, without a slash at its end; null: nobody set it. */
+  readonly feedAddress: string | null;
   /** The notice that a new conversation is about. */
   readonly firstNotice: string;
 }
@@ -93,6 +96,8 @@ export interface Plans {
   drop(board: string, command: string): Promise<void>;
   /** The plan with its log as the bytes of a spreadsheet. */
   write(plan: PlanExport): Promise<Uint8Array>;
+  /** An answer as the bytes of a spreadsheet. */
+  writeAnswer(table: AnswerTable): Promise<Uint8Array>;
   /** Puts a file where the person who accepted it wants it. `refused`: that is no place where Teams keeps files. */
   upload(url: string, bytes: Uint8Array): Promise<'done' | 'refused' | 'failed'>;
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { boardIds, loadBoard } from '../../data/boards.ts';
@@ -11,6 +11,7 @@ import { CalendarDate } from '../../notices/model/dates.ts';
 import { Facts } from '../../notices/model/facts.ts';
 import { Meaning } from '../../notices/model/meaning.ts';
 import { written } from '../../notices/model/question.ts';
+import { answerTable } from '../../notices/questions/answer-table.ts';
 import { type Asked, type Asker, createAsker } from '../../dialogs/asker.ts';
 import type { Setting, Turn } from '../../dialogs/hearing.ts';
 import { londonToday } from '../today.ts';
@@ -29,6 +30,7 @@ const USAGE = `npm run --silent ask -- [options] "what's due before the next rev
   --meaning JSON     a typed question instead of a sentence: {"act":"ask","question":{"kind":"overdue"}}; docs/question-type.md
   --store STORE      the store with notices and boards of your own; left out: the one that STORE in the settings names, where
                      a notice or board is asked for that does not come with the program
+  --xlsx FILE        also writes the whole answer to a spreadsheet; a file that is there is not written over
   --explain          what was meant, and what each word of the sentence served for`;
 
 /** A mistake of the person who typed the command: one sentence, exit code 2. */
@@ -142,6 +144,7 @@ function asJson(
     series: undefined,
     figures: undefined,
     sections: undefined,
+    months: undefined,
     meaning: meaning === null ? null : shortened(meaning),
     more: more.length === 0 ? undefined : more.map(shortened),
   });
@@ -218,6 +221,20 @@ function explained({ explain }: Asked): string {
   ].join('\n');
 }
 
+async function writeSheet(file: string, { answer }: Asked, board: string | null): Promise<void> {
+  if (answer.outcome !== 'answered')
+    throw new Misuse(`${file} was not written, as there is no answer to put into it. ${answer.text}`);
+  const { answerWorkbook } = await import('../../data/plan/answer-workbook.ts');
+  const bytes = await answerWorkbook(
+    answerTable(answer, answer.question, board === null ? null : { board, entries: [] }),
+  );
+  try {
+    writeFileSync(file, bytes, { flag: 'wx' });
+  } catch (error) {
+    throw new Misuse(`${file} cannot be written: ${error instanceof Error ? error.message : String(error)}.`);
+  }
+}
+
 function parseMeaning(raw: string): Meaning {
   const value = jsonOf(raw);
   if (value === undefined)
@@ -242,6 +259,7 @@ async function run(args: string[], print: (line: string) => void): Promise<void>
       meaning: { type: 'string' },
       explain: { type: 'boolean', default: false },
       store: { type: 'string' },
+      xlsx: { type: 'string' },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
@@ -250,6 +268,7 @@ async function run(args: string[], print: (line: string) => void): Promise<void>
     return;
   }
   if (values.batch !== undefined) {
+    if (values.xlsx !== undefined) throw new Misuse('--xlsx writes the answer of one question; --batch has many.');
     if (positionals.length > 0) throw new Misuse('Give either --batch FILE or one question, not both.');
     await batch(values.store, values.batch, print);
     return;
@@ -265,6 +284,7 @@ async function run(args: string[], print: (line: string) => void): Promise<void>
   const desk = openDesk(await keptOr(values.store, [values.notice, values.board]));
   const line: Line = { question, meaning, notice: values.notice, board: values.board, asOf: values['as-of'], facts };
   const asked = askLine(desk, line, settingOf(desk, line, null));
+  if (values.xlsx !== undefined) await writeSheet(values.xlsx, asked, values.board ?? null);
   if (values.json) {
     print(asJson(null, asked));
     return;

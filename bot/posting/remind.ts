@@ -2,6 +2,7 @@ import type { DocumentOf } from '../../data/documents.ts';
 import type { Operation, Store } from '../../data/store.ts';
 import { contactId, CONTACTS, reminderOf, type Reminder } from '../../dialogs/posting/documents.ts';
 import { allDue, ownersToRemind } from '../../dialogs/posting/due.ts';
+import { monthAfter } from '../../notices/progress/attest-due.ts';
 import type { Due } from '../../notices/model/posting.ts';
 import type { Reply } from '../../dialogs/protocol/reply.ts';
 import type { DialogServices } from '../../dialogs/services.ts';
@@ -87,12 +88,14 @@ export function createReminders(
     plan,
     reminder: async (person, slot) => {
       const services = await upToDate();
-      const due = await allDue(person, store, services);
+      const all = await allDue(person, store, services);
+      const { document } = await reminderOf(store, person);
+      const day = localDay(msOf(slot), ZONE);
+      // Whether something still holds is asked once a month, whatever else is told meanwhile.
+      const due = all.filter((one) => one.attest !== true || isNews(one, document, day));
       const [first] = due;
       const notice = services.library.find(({ notice: { id } }) => id === first?.board)?.notice;
       if (first === undefined || notice === undefined) return null;
-      const { document } = await reminderOf(store, person);
-      const day = localDay(msOf(slot), ZONE);
       if (document.snoozed !== null && document.snoozed >= day) return null;
       const { id, place, council } = notice;
       const message = messageOf({ kind: 'posting', notice: { id, place, council }, said: { kind: 'reminder', due } });
@@ -102,10 +105,10 @@ export function createReminders(
 }
 
 /** Not told for this date yet, or so long ago that it is told again; or on a day to come, by a clock that was wrong. */
-function isNews({ board, ref, due }: Due, { told }: Reminder, day: CalendarDate): boolean {
+function isNews({ board, ref, due, attest }: Due, { told }: Reminder, day: CalendarDate): boolean {
   const last = told.find((one) => one.board === board && one.ref === ref);
-  const toldLong = last !== undefined && (addDays(last.on, AGAIN_DAYS) <= day || last.on > day);
-  return last === undefined || last.due !== due || toldLong;
+  if (last === undefined || last.due !== due || last.on > day) return true;
+  return (attest === true ? monthAfter(last.on) : addDays(last.on, AGAIN_DAYS)) <= day;
 }
 
 async function told(store: Store, person: string, due: readonly Due[], day: CalendarDate): Promise<Operation[]> {

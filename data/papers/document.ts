@@ -21,6 +21,7 @@ import {
 import type { Rag } from '../../notices/model/board.ts';
 import type { Block, Cell, Paper } from '../../notices/papers/model.ts';
 import { DRAFT, stampWords } from '../../notices/papers/words.ts';
+import { barsPicture } from './bars.ts';
 import { CHART_SIZE, chartPicture } from './chart.ts';
 import { clean } from './clean.ts';
 import { sameBytes } from './same-bytes.ts';
@@ -105,7 +106,9 @@ function blockOf(block: Block, id: string): (Paragraph | Table)[] {
     case 'table':
       return [new Paragraph({ style: 'TableCaption', children: [text(block.title)] }), tableOf(block), small([])];
     case 'chart':
-      return [chartOf(block, id)];
+      return [pictureOf(chartPicture(block.series), block.series.metric, block.described, id)];
+    case 'bars':
+      return [pictureOf(barsPicture(block.bars), block.name, block.described, id)];
   }
 }
 
@@ -147,13 +150,13 @@ function cellsOf(cells: readonly Cell[], widths: readonly number[], head: boolea
   });
 }
 
-function chartOf({ series, described }: Extract<Block, { kind: 'chart' }>, id: string): Paragraph {
+function pictureOf(data: Uint8Array, name: string, described: string, id: string): Paragraph {
   const { width, height } = CHART_SIZE;
   const picture = new ImageRun({
     type: 'png',
-    data: chartPicture(series),
+    data,
     transformation: { width: width / 2, height: height / 2 },
-    altText: { id, name: clean(series.metric), title: clean(series.metric), description: clean(described) },
+    altText: { id, name: clean(name), title: clean(name), description: clean(described) },
   });
   return new Paragraph({ keepNext: true, children: [picture] });
 }

@@ -9,7 +9,7 @@ export interface Picture {
   readonly width: number;
   readonly height: number;
   line(from: readonly [number, number], to: readonly [number, number], thick: number, colour: Colour): void;
-  /** The same, broken into pieces of this length. */
+  /** A line that is broken into pieces of this length. */
   dashes(
     from: readonly [number, number],
     to: readonly [number, number],
@@ -17,6 +17,8 @@ export interface Picture {
     colour: Colour,
     each: number,
   ): void;
+  /** A filled rectangle between two corners, its edges on whole pixels. */
+  box(from: readonly [number, number], to: readonly [number, number], colour: Colour): void;
   /** Numbers and dates in digits; the point is their upper left corner. Gives their width, and draws nothing without a colour. */
   digits(text: string, at: readonly [number, number], size: number, colour: Colour | null): number;
   png(): Uint8Array;
@@ -72,6 +74,11 @@ export function picture(width: number, height: number): Picture {
 
   return {
     ...{ width, height, line, digits },
+    box: ([left, top], [right, bottom], colour) => {
+      for (let y = Math.max(0, Math.round(top)); y < Math.min(height, Math.round(bottom)); y += 1)
+        for (let x = Math.max(0, Math.round(left)); x < Math.min(width, Math.round(right)); x += 1)
+          blend(x, y, 1, colour);
+    },
     dashes: (from, to, thick, colour, each) => {
       const length = Math.hypot(to[0] - from[0], to[1] - from[1]);
       const along = (d: number): [number, number] => [

@@ -1,16 +1,15 @@
 import { isEvent } from '../../notices/calendar/events.ts';
 import { addDays } from '../../notices/calendar/arithmetic.ts';
 import type { IsHoliday } from '../../notices/calendar/arithmetic.ts';
-import type { CalendarDate } from '../../notices/model/dates.ts';
 import { directoryId, isSameId } from '../../notices/model/directory-id.ts';
 import { NO_FACTS } from '../../notices/model/facts.ts';
 import type { BoardLog, Member } from '../../notices/model/log.ts';
-import type { ParsedNotice } from '../../notices/model/notice.ts';
 import { actionState, isDelivered, updatesUpTo } from '../../notices/progress/action-state.ts';
 import { boardState } from '../../notices/progress/board-state.ts';
 import type { DocumentOf } from '../../data/documents.ts';
 import { listAll, scanAll, type Store } from '../../data/store.ts';
 import type { ScopedServices } from '../boards.ts';
+import { attestDue, type HeldOn } from '../../notices/progress/attest-due.ts';
 import { reminderOf, REMINDERS_ID } from './documents.ts';
 import type { Due } from '../../notices/model/posting.ts';
 
@@ -19,7 +18,7 @@ type Wanted = Pick<ScopedServices, 'library' | 'todayOf' | 'isHoliday'> & {
   readonly logOf: (board: string) => Promise<BoardLog | null>;
 };
 
-/** What the holder of posts, actions and paragraphs has to do within so many days, and should have done; earliest first. */
+/** What the holder of posts, actions and paragraphs has to do within so many days, and should have done, earliest first; then what is asked about. */
 export function dueOf(
   { holds }: Pick<Member, 'holds'>,
   {
@@ -28,10 +27,7 @@ export function dueOf(
     today,
     days,
     isHoliday,
-  }: {
-    readonly reading: ParsedNotice;
-    readonly log: BoardLog;
-    readonly today: CalendarDate;
+  }: HeldOn & {
     readonly days: number;
     readonly isHoliday: IsHoliday;
   },
@@ -57,7 +53,10 @@ export function dueOf(
         due.push({ board: id, place, ref: duty.ref, words: duty.words, due: first.date, overdue: first.date < today });
     }
   }
-  return due.sort((a, b) => (a.due < b.due ? -1 : Number(a.due > b.due)));
+  return [
+    ...due.sort((a, b) => (a.due < b.due ? -1 : Number(a.due > b.due))),
+    ...attestDue(held, { reading, log, today }),
+  ];
 }
 
 /** Everything that one person has to be reminded of, over all boards that wish it; nothing of what is not theirs. */
@@ -69,7 +68,7 @@ export async function allDue(person: string, posts: Store, services: Wanted): Pr
   return due
     .flat()
     .filter(({ board, ref }) => !notMine.has(`${board} ${ref}`))
-    .sort((a, b) => (a.due < b.due ? -1 : Number(a.due > b.due)));
+    .sort((a, b) => Number(a.attest ?? false) - Number(b.attest ?? false) || a.due.localeCompare(b.due));
 }
 
 /** The owners on boards that wish reminders, each once. */

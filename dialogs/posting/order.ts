@@ -7,6 +7,7 @@ import type { PostingOrder } from '../../notices/model/order.ts';
 import type { ParsedNotice } from '../../notices/model/notice.ts';
 import { instantOf, msOf } from '../../notices/model/posting.ts';
 import type { Incoming } from '../protocol/incoming.ts';
+import { offerFeed, stopFeeds } from '../papers/feed.ts';
 import { note } from '../recording/audited.ts';
 import { nameOf, nearestNotices, noticeNamed } from '../places.ts';
 import type { Reply } from '../protocol/reply.ts';
@@ -57,6 +58,8 @@ export async function takePostingOrder(
   if (order.order === 'cannot') return { reply: posting(reading, { kind: 'cannot', why: order.why }) };
   if (order.order === 'link') return link(order.said, text, incoming, services);
   if (order.order === 'unlink') return { reply: await unlink(named ?? current, text, incoming, services) };
+  if (order.order === 'feed') return { reply: await offerFeed(named ?? current, incoming, services) };
+  if (order.order === 'stop-feed') return { reply: await stopFeeds(named ?? current, incoming, services) };
   for (const concerned of boardsOf(order, reading, there)) {
     const refused = await mayNot(concerned, text, incoming, services, order.order === 'where' ? 'anyone' : 'leads');
     if (refused !== null) return { reply: refused };

@@ -5,6 +5,7 @@ import { CalendarDate } from '../../notices/model/dates.ts';
 import { PaperOrder } from '../../notices/papers/order.ts';
 import { Change } from '../../notices/model/log.ts';
 import { AskMeaning, MOST_DRAFTS } from '../../notices/model/meaning.ts';
+import { Question, type WrittenQuestion } from '../../notices/model/question.ts';
 import { AnswerPart } from './answer-part.ts';
 import { DateStyle } from '../../notices/model/posting.ts';
 import { PlanMapping } from '../../notices/plan/columns.ts';
@@ -40,6 +41,9 @@ const Switch = z.object({ do: z.literal('switch'), notice: NoticeId });
 
 /** Opens a form for an update about this action or paragraph. */
 const Update = z.object({ do: z.literal('update'), about: z.string().trim().min(1).max(40), notice: NoticeId });
+
+/** Records that what was completed still holds. */
+const Attest = z.object({ do: z.literal('attest'), about: z.string().trim().min(1).max(40), notice: NoticeId });
 
 const CommandId = z.string().min(1).max(200);
 const Seal = z.string().regex(/^[\w-]{20,100}$/);
@@ -112,12 +116,23 @@ const Import = Confirm.extend({
 });
 export type ImportData = z.infer<typeof Import>;
 
+/** The answer that a file holds: made anew from its question when it is accepted. */
+export const OfferedAnswer = z.strictObject({
+  question: z.custom<WrittenQuestion>((value) => Question.safeParse(value).success, 'is no question'),
+  /** Every notice was asked. */
+  every: z.boolean(),
+  /** How it was asked; empty where that is not known any more. */
+  words: z.string().max(200),
+});
+export type OfferedAnswer = z.infer<typeof OfferedAnswer>;
+
 /** The file that somebody was offered, sealed with who that was: what comes back when they accept it. */
 export const FileOffer = z.object({
   notice: NoticeId,
   name: z.string().min(1).max(300),
-  /** The draft that it is; left out: the plan with its log. */
+  /** The draft, or the answer, that it is; both left out: the plan with its log. */
   paper: PaperOrder.exactOptional(),
+  answer: OfferedAnswer.exactOptional(),
   made: Made,
   seal: Seal,
 });
@@ -219,6 +234,7 @@ export const Command = z.discriminatedUnion('do', [
   Page,
   Switch,
   Update,
+  Attest,
   Fill,
   Revise,
   Record,

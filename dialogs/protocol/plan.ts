@@ -56,8 +56,8 @@ export interface PlanImportedReply {
   readonly again: boolean;
 }
 
-/** What a file that is offered holds: the plan with its log, or a draft of one of the board's papers. */
-export type OfferedFile = 'plan' | PaperOrder['what'];
+/** What a file that is offered holds: the plan with its log, an answer, or a draft of one of the board's papers. */
+export type OfferedFile = 'plan' | 'answer' | PaperOrder['what'];
 
 /** Offers a file; the client asks the person first. */
 export interface PlanFileReply {

@@ -54,6 +54,16 @@ export type PostingSaid =
   | { readonly kind: 'not-mine'; readonly refs: readonly string[] }
   | { readonly kind: 'which-not-mine'; readonly refs: readonly string[] }
   | { readonly kind: 'nothing-due' }
+  /** `of`: whose it is. `again`: it was there already. */
+  | { readonly kind: 'feed'; readonly address: string; readonly of: 'person' | 'channel'; readonly again: boolean }
+  | { readonly kind: 'feed-stopped'; readonly count: number }
+  | { readonly kind: 'no-feed' }
+  /** Nobody set by which address calendar programs reach it. */
+  | { readonly kind: 'feed-off' }
+  | { readonly kind: 'feed-not-linked' }
+  /** It was recorded that something completed still holds; `next`: what else is asked about. */
+  | { readonly kind: 'attested'; readonly ref: string; readonly entry: number; readonly next: readonly Due[] }
+  | { readonly kind: 'not-completed'; readonly ref: string }
   /** Sent by itself: what an owner has to do soon. */
   | { readonly kind: 'reminder'; readonly due: readonly Due[] };
 

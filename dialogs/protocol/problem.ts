@@ -1,6 +1,7 @@
 import type { Hopeless } from '../../notices/ledger/check-outcome.ts';
 import type { OtherOrder } from '../../notices/language/updates/lexicon.ts';
 import type { Forbidden } from '../../notices/ledger/permission.ts';
+import type { CalendarDate } from '../../notices/model/dates.ts';
 import type { NoPaper } from '../../notices/papers/order.ts';
 import type { NoticeName, Withheld } from './notice-name.ts';
 
@@ -43,6 +44,21 @@ export type Problem =
   | { readonly kind: 'nothing-new'; readonly council: string; readonly version: number }
   /** There is no such paper of the board's. */
   | { readonly kind: 'no-paper'; readonly none: NoPaper }
+  /** No answer that could be written as a spreadsheet. `answer`: what it comes to, all in a sentence. */
+  | { readonly kind: 'no-sheet'; readonly why: 'nothing-asked' }
+  | { readonly kind: 'no-sheet'; readonly why: 'no-rows'; readonly answer: string }
+  /** No sign-off or minutes without a meeting that was held. `last`: the last that was. */
+  | {
+      readonly kind: 'sign-off';
+      readonly why: 'not-held';
+      readonly said: string;
+      readonly ahead: CalendarDate | null;
+      readonly last: CalendarDate | null;
+    }
+  | { readonly kind: 'sign-off'; readonly why: 'which-meeting'; readonly last: CalendarDate | null }
+  | { readonly kind: 'sign-off'; readonly why: 'nothing-waits' }
+  /** Minutes with more decisions than one card takes. */
+  | { readonly kind: 'many-decisions'; readonly count: number; readonly most: number }
   | { readonly kind: 'unknown-council'; readonly said: string; readonly nearest: readonly NoticeName[] }
   | { readonly kind: 'nothing-said' }
   | { readonly kind: 'only-attachments' }

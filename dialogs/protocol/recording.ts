@@ -57,6 +57,8 @@ export interface ProposalsReply {
   readonly rows: readonly ProposedRow[];
   /** A question of the same message, which is not answered. */
   readonly besides?: string;
+  /** So many more are meant than one card takes. */
+  readonly more?: number;
   /** Its rows are those that can be recorded, in order; null: none can. */
   readonly confirm: RecordSeveralData | null;
 }
@@ -101,6 +103,8 @@ export interface HistoryReply {
   readonly notice: NoticeName;
   readonly ref: string;
   readonly subject: string;
+  /** It is what was recorded of the meeting of this day. */
+  readonly meeting?: CalendarDate;
   /** Newest first. */
   readonly told: readonly Told[];
   readonly offset: number;

@@ -3,33 +3,26 @@ import type { NoPaper } from '../../notices/papers/order.ts';
 import { planExport } from '../../notices/plan/export.ts';
 import type { ScopedServices } from '../boards.ts';
 import type { Incoming } from '../protocol/incoming.ts';
+import { answerFile } from '../papers/answer-sheet.ts';
 import { draftOf } from '../papers/draft.ts';
 import { nameOf } from '../places.ts';
 import type { Reply } from '../protocol/reply.ts';
 import { note } from './audited.ts';
-import { mayNotRead, recordingDesk, type RecordingDesk } from './desk.ts';
+import { recordingDesk, type RecordingDesk } from './desk.ts';
+import { atFileDesk, mayNotExport } from './file-desk.ts';
 import { checkOffer, sealOffer } from './seal.ts';
 
 type Consent = Extract<Incoming, { kind: 'file-consent' }>;
 
-/** Offers the plan with its log as a spreadsheet. In personal chat: only there a bot can give somebody a file. */
-export async function offerPlan(
-  reading: ParsedNotice,
-  incoming: Incoming,
-  services: ScopedServices,
-): Promise<Reply | null> {
-  if (incoming.conversation.type !== 'personal')
-    return { kind: 'problem', problem: { kind: 'files-in-personal-chat' } };
-  const desk = await recordingDesk(reading, incoming, services);
-  if (desk === null) return null;
-  const refused = mayNotExport(desk, incoming, services);
-  if (refused !== null) return refused;
-  const bytes = await workbookOf(desk, services);
-  const notice = nameOf(reading);
-  const name = fileName(desk);
-  const offer = sealOffer({ notice: notice.id, name }, incoming.from.id, services);
-  return { kind: 'plan-file', notice, what: 'plan', name, bytes: bytes.length, offer };
-}
+/** Offers the plan with its log as a spreadsheet. */
+export const offerPlan = (reading: ParsedNotice, incoming: Incoming, services: ScopedServices): Promise<Reply | null> =>
+  atFileDesk(reading, incoming, services, async (desk) => {
+    const bytes = await workbookOf(desk, services);
+    const notice = nameOf(reading);
+    const name = fileName(desk);
+    const offer = sealOffer({ notice: notice.id, name }, incoming.from.id, services);
+    return { kind: 'plan-file', notice, what: 'plan', name, bytes: bytes.length, offer };
+  });
 
 /**
  * Puts the file where the person to whom it was offered, and nobody else, accepted it; made anew, as the board is now.
@@ -49,11 +42,11 @@ export async function sendFile(
   }
   const desk = await recordingDesk(reading, incoming, services);
   if (desk === null) return null;
-  const what = offer.paper?.what ?? 'plan';
+  const what = offer.paper?.what ?? (offer.answer === undefined ? 'plan' : 'answer');
   if (upload === null) return { kind: 'plan-sent', what, name: offer.name, accepted: false, file: null };
   const refused = mayNotExport(desk, incoming, services);
   if (refused !== null) return refused;
-  const written = await fileOf(offer, desk, services);
+  const written = await fileOf(offer, desk, incoming, services);
   if ('why' in written) return { kind: 'problem', problem: { kind: 'no-paper', none: written } };
   const sent = await services.plans.upload(upload.uploadUrl, written);
   const why = sent === 'refused' ? 'other-host' : sent === 'failed' ? 'not-uploaded' : null;
@@ -62,23 +55,17 @@ export async function sendFile(
   return { kind: 'plan-sent', what, name, accepted: true, file: sent === 'done' ? { url, uniqueId, fileType } : null };
 }
 
-/** The plan with its log, or the draft that was offered, as the board is now; what could be drafted then may have no paper now. */
+/** The plan with its log, the answer, or the draft that was offered, as the board is now; what could be drafted then may have no paper now. */
 async function fileOf(
-  { paper }: Consent['offer'],
+  { paper, answer }: Consent['offer'],
   desk: RecordingDesk,
+  incoming: Consent,
   services: ScopedServices,
 ): Promise<Uint8Array | NoPaper> {
+  if (answer !== undefined) return answerFile(answer, desk, incoming, services);
   if (paper === undefined) return workbookOf(desk, services);
   const written = await draftOf(paper, desk, services);
   return written.outcome === 'none' ? written.none : written.bytes;
-}
-
-/** Why somebody may not have the board's records as a file; null: they may. Whoever is refused leaves a line behind. */
-export function mayNotExport(desk: RecordingDesk, incoming: Incoming, services: ScopedServices): Reply | null {
-  if (desk.withheld === null) return null;
-  const board = desk.reading.notice.id;
-  note({ what: 'export', board, outcome: 'refused', why: desk.withheld }, incoming, services);
-  return mayNotRead(desk);
 }
 
 const workbookOf = ({ log, today }: RecordingDesk, { plans }: ScopedServices): Promise<Uint8Array> =>

@@ -15,6 +15,8 @@ import type { Incoming } from '../protocol/incoming.ts';
 import type { Reply } from '../protocol/reply.ts';
 import type { ScopedServices } from '../boards.ts';
 import type { SpokenTelling } from '../memory.ts';
+import { attesting } from './attest.ts';
+import { decidedReply, takenMinutes } from './minutes.ts';
 import { isOwn, putRight } from './put-right.ts';
 import type { Talk } from '../talk.ts';
 import { recordingDesk, type RecordingDesk } from './desk.ts';
@@ -23,6 +25,7 @@ import { offerPlan } from './export.ts';
 import { propose, proposeSeveral, type Underway } from './propose.ts';
 import { aboutQuoted } from './read-order.ts';
 import { commandId } from './seal.ts';
+import { type SignedOff, signedOff } from './sign-off.ts';
 
 /** Reviews and meetings are looked for this far ahead: nobody names later ones. */
 const AHEAD_DAYS = 3 * 366;
@@ -53,6 +56,18 @@ export async function takeOrder(
   const own = told !== null && isOwn(told, desk) ? told : null;
   const right = own === null ? null : putRight(text, own, desk, context, services);
   if (right !== null) return shown([right.draft], { desk, command: right.command, said: text }, services);
+  const decided = decidedReply(text, desk, context);
+  if (decided !== null) return unspoken(decided);
+  const minutes = takenMinutes(text, context);
+  if (minutes?.kind === 'drafts')
+    return shown(minutes.drafts, { desk, command: commandId(incoming, services), said: text }, services);
+  const signed = minutes ?? signedOff(text, desk, context);
+  if (signed?.kind === 'problem') return mayRecord(memberOf(desk.person, desk.log, services)) ? unspoken(signed) : null;
+  if (signed?.kind === 'drafts') {
+    const taken = shown(signed.drafts, { desk, command: commandId(incoming, services), said: text }, services);
+    const isMore = signed.more > 0 && taken.reply.kind === 'proposals';
+    return isMore ? { ...taken, reply: { ...taken.reply, more: signed.more } } : taken;
+  }
   const it = about ?? (own === null ? asked : subjectOf(own.drafts));
   const read = (words: string): Telling => aboutQuoted(readTellingOfIt(words, it, context), words, about, context);
   const telling = withEvidence(text, evidenceIn(incoming), read);
@@ -66,7 +81,9 @@ export async function takeOrder(
       return unspoken({ kind: 'problem', problem: { kind: 'order', order: telling.order, said: telling.said } });
     case 'tell': {
       const underway = { desk, command: commandId(incoming, services), said: telling.said };
-      const drafts = telling.meaning.drafts.map((draft) => correcting(draft, incoming, desk, services));
+      const drafts = telling.meaning.drafts.map((draft) =>
+        correcting(attesting(atMeeting(draft, signed), desk), incoming, desk, services),
+      );
       const { reply, spoken } = shown(drafts, underway, services);
       const asks = telling.besides;
       const proposes = reply.kind === 'proposal' || reply.kind === 'proposals';
@@ -76,6 +93,12 @@ export async function takeOrder(
 }
 
 const unspoken = (reply: Reply | null): Taken | null => (reply === null ? null : { reply, spoken: null });
+
+/** What is signed off was so at a meeting. */
+const atMeeting = (draft: Draft, signed: SignedOff | null): Draft =>
+  signed?.kind === 'at-meeting' && draft.what === 'update' && draft.about === signed.ref && draft.status === 'complete'
+    ? { ...draft, meeting: signed.meeting }
+    : draft;
 
 /** The one action or paragraph that several drafts are about. */
 function subjectOf(drafts: readonly Draft[]): string | null {

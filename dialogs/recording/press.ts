@@ -4,9 +4,11 @@ import type { Command } from '../protocol/command.ts';
 import type { Incoming } from '../protocol/incoming.ts';
 import type { Reply } from '../protocol/reply.ts';
 import type { ScopedServices } from '../boards.ts';
+import { attest } from './attest.ts';
 import { confirm, confirmSeveral } from './confirm.ts';
 import { recordingDesk, type RecordingDesk } from './desk.ts';
 import { historyReply } from './history.ts';
+import { meetingInRef, meetingReply } from './minutes.ts';
 import { importPlan, planLines } from './plan.ts';
 import { form, propose } from './propose.ts';
 import { checkFill, commandId } from './seal.ts';
@@ -15,7 +17,7 @@ import { mayRecord, memberOf } from '../../notices/ledger/permission.ts';
 /** The commands of buttons that have to do with the log. */
 export type RecordingCommand = Extract<
   Command,
-  { do: 'update' | 'fill' | 'revise' | 'record' | 'record-several' | 'history' | 'import' | 'plan-lines' }
+  { do: 'update' | 'attest' | 'fill' | 'revise' | 'record' | 'record-several' | 'history' | 'import' | 'plan-lines' }
 >;
 
 /** What is said back to a pressed button; null for one that no longer means anything. Each command has its case here. */
@@ -30,6 +32,8 @@ export async function pressRecording(
     return desk === null ? null : respond(desk);
   };
   switch (pressed.do) {
+    case 'attest':
+      return attest(pressed, reading, incoming, services);
     case 'record':
       return confirm(pressed, reading, incoming, services);
     case 'record-several':
@@ -39,7 +43,12 @@ export async function pressRecording(
     case 'plan-lines':
       return planLines(pressed, reading, incoming, services);
     case 'history':
-      return atDesk((desk) => historyReply(desk, pressed.ref, pressed.offset));
+      return atDesk((desk) => {
+        const meeting = meetingInRef(pressed.ref);
+        return meeting === null
+          ? historyReply(desk, pressed.ref, pressed.offset)
+          : meetingReply(meeting, desk, pressed.offset);
+      });
     case 'update':
       return atDesk((desk) => {
         const draft = Draft.parse({ what: 'update', about: pressed.about });

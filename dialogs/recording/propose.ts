@@ -102,7 +102,7 @@ function proposal(change: Change, underway: Underway, services: ScopedServices):
       services,
     ),
     revise:
-      draft === null || draft.what === 'no-member'
+      draft === null || draft.what === 'no-member' || draft.what === 'minutes'
         ? null
         : sealFill({ notice: notice.id, command, draft }, by.id, services),
   };

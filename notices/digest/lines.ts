@@ -178,6 +178,13 @@ function entryWords(change: Change, dates: DateStyle): Pick<DigestLine, 'ref' | 
         words: change.on === null ? ROW_WORDS.inForceAgain : ROW_WORDS.liftedOn(dayIn(change.on, dates)),
         foot: filled([change.note]),
       };
+    case 'minutes':
+      return {
+        ref: '',
+        mark: ROW_WORDS.minutes,
+        words: ROW_WORDS.minutesOf(dayIn(change.meeting, dates)),
+        foot: filled([change.note]),
+      };
     case 'undo':
     case 'member':
     case 'no-member':

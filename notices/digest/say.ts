@@ -187,6 +187,8 @@ export const ROW_WORDS = {
   unclear: (items: number) => count(items, ['deadline', 'deadlines']),
   waitFor: (items: number) => `${count(items, ['deadline waits', 'deadlines wait'])} for it`,
   newAction: 'new action',
+  minutes: 'minutes',
+  minutesOf: (day: string) => `The meeting of ${day}`,
   plan: 'Plan',
   planFile: (file: string, actions: number, updates: number) =>
     `${listWords([

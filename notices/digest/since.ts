@@ -89,6 +89,7 @@ function othersOf({ change, by: { name: by } }: Entry, today: CalendarDate): Gai
     case 'plan':
     case 'notice':
     case 'lifted':
+    case 'minutes':
       return [{ change, by, takenBack: false }];
     case 'reading':
       return change.reading.date > today ? [] : [{ change, by, takenBack: false }];

@@ -240,6 +240,15 @@ export const KINDS: readonly Kind[] = [
     ],
   },
   {
+    name: 'rag-history',
+    needs: ['rag-history'],
+    accepts: ['rag-history', 'trend', 'status', 'changes', 'text', 'slipped'],
+    takes: 'filters',
+    fits: ({ parsed, hasBoard, hasWindow }) =>
+      hasBoard && parsed.has('rag-history') && !hasWindow && !parsed.has('count', 'share', 'who', 'when'),
+    examples: ['RAG over time', "how has A6's colour changed"],
+  },
+  {
     name: 'status',
     accepts: ['status', 'latest', 'text', 'who', 'versus-target', 'overdue', 'due', 'trend', 'reading', 'countdown'],
     takes: 'search',

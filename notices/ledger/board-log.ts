@@ -79,6 +79,7 @@ function add(sum: Sum, { seq, change }: Entry): Sum {
     }
     case 'notice':
       return now(followed(records, change));
+    case 'minutes':
     case 'undo':
     case 'lifted':
       return sum;

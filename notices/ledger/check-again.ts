@@ -38,6 +38,7 @@ export function unfit(
       return leavesNoOfficer(change.id, { log, standingOfficers }) ? 'last-officer' : null;
     case 'reading':
     case 'fact':
+    case 'minutes':
     case 'plan':
     case 'notice':
     case 'lifted':

@@ -56,6 +56,16 @@ export function checkFact(draft: DraftOf<'fact'>, context: CheckContext): Checke
   return recordable({ what: 'fact', entry: { fact, date, note }, replaces });
 }
 
+/** What a meeting that was held decided or noted. */
+export function checkMinutes(draft: DraftOf<'minutes'>, { today }: CheckContext): Checked {
+  const fields = new Fields();
+  const meeting = fields.need('meeting', readDate('meeting', draft.meeting, 'up-to-today', today));
+  const note = fields.take(readWords('note', draft.note));
+  return meeting === null || note === null
+    ? incomplete(fields.missing, fields.wrong)
+    : recordable({ what: 'minutes', meeting, note });
+}
+
 /** A new line of the council's plan. It gets the next number. */
 export function checkAction(draft: DraftOf<'action'>, context: CheckContext): Checked {
   const { log, today } = context;

@@ -1,4 +1,4 @@
-import { checkAction, checkFact, checkReading } from './check-board.ts';
+import { checkAction, checkFact, checkMinutes, checkReading } from './check-board.ts';
 import { checkMember, checkNoMember } from './check-members.ts';
 import { checkCorrection, checkUndo } from './check-undo-and-correct.ts';
 import { checkUpdate } from './check-update.ts';
@@ -13,6 +13,8 @@ export function checkDraft(draft: Draft, context: CheckContext): Checked {
       return checkUpdate(draft, context);
     case 'correction':
       return checkCorrection(draft, context);
+    case 'minutes':
+      return checkMinutes(draft, context);
     case 'undo':
       return checkUndo(context);
     case 'reading':

@@ -11,6 +11,8 @@ export type Field =
   | 'evidence'
   | 'movedTo'
   | 'agreedBy'
+  | 'meeting'
+  | 'note'
   | 'metric'
   | 'value'
   | 'fact'

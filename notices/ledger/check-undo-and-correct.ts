@@ -77,5 +77,7 @@ function merged(before: Omit<Update, 'entry'>, draft: DraftOf<'correction'>): Om
     evidence: or(draft.evidence, before.evidence),
     movedTo: or(draft.movedTo, before.moved?.to ?? null),
     agreedBy: or(draft.agreedBy, before.moved?.agreedBy ?? null),
+    meeting: or(draft.meeting, before.meeting ?? null),
+    attests: before.attests === true ? 'yes' : '',
   };
 }

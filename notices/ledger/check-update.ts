@@ -28,11 +28,16 @@ export function readUpdate(
   const rag = fields.take(readRag(said.rag));
   const percent = fields.take(readPercent(said.percent));
   const evidence = fields.take(readLink(said.evidence));
+  const meeting = fields.take(readDate('meeting', said.meeting, 'up-to-today', context.today));
   const moved = readMove(said, status === 'rescheduled', subject, fields, context);
   if (subject === null || text === null) return null;
   const by = context.author.name;
   const now = moved === null ? status : 'rescheduled';
-  return { about: subject.ref, date, by, text, status: now, rag, percent, evidence, moved };
+  return {
+    ...{ about: subject.ref, date, by, text, status: now, rag, percent, evidence, moved },
+    ...(meeting === null ? {} : { meeting }),
+    ...(said.attests === '' ? {} : { attests: true }),
+  };
 }
 
 type Subject = { readonly ref: string; readonly isAction: boolean };

@@ -15,7 +15,7 @@ const fine = <T>(value: T): Read<T> => ({ ok: true, value });
 const wrong = (one: Wrong): Read<never> => ({ ok: false, wrong: one });
 
 /** A proposal's button carries all that is recorded, and a card has to stay under 28 KB. */
-const LONGEST: Readonly<Partial<Record<Field, number>>> = { text: 4000, task: 4000, success: 1000 };
+const LONGEST: Readonly<Partial<Record<Field, number>>> = { text: 4000, note: 4000, task: 4000, success: 1000 };
 const LONGEST_LINE = 300;
 /** What an owner holds, or an action serves: far more than anybody does. */
 const LONGEST_LIST = 1000;

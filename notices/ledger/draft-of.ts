@@ -9,7 +9,7 @@ export function draftOf(change: Change): Draft | null {
   switch (change.what) {
     case 'update':
     case 'correction': {
-      const { about, text, status, rag, percent, date, evidence, moved } = change.update;
+      const { about, text, status, rag, percent, date, evidence, moved, meeting, attests } = change.update;
       const said = {
         about,
         text,
@@ -20,6 +20,8 @@ export function draftOf(change: Change): Draft | null {
         evidence: told(evidence),
         movedTo: told(moved?.to),
         agreedBy: told(moved?.agreedBy),
+        meeting: told(meeting),
+        attests: attests === true ? 'yes' : '',
       };
       return change.what === 'update'
         ? Draft.parse({ what: 'update', ...said })
@@ -39,6 +41,8 @@ export function draftOf(change: Change): Draft | null {
     }
     case 'no-member':
       return Draft.parse({ what: 'no-member', person: change.id, name: change.name });
+    case 'minutes':
+      return Draft.parse({ what: 'minutes', meeting: change.meeting, note: change.note });
     case 'undo':
       return Draft.parse({ what: 'undo' });
     case 'plan':

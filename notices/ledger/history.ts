@@ -84,6 +84,8 @@ function keysOf(change: Change, entries: readonly Entry[]): string[] {
     case 'notice':
     case 'lifted':
       return ['notice'];
+    case 'minutes':
+      return [`minutes ${change.meeting}`];
     case 'link':
       return [`place ${change.place.id}`];
     case 'action':

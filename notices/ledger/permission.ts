@@ -88,7 +88,9 @@ function forbiddenToOwner({ holds }: Member, change: Change, { actions }: BoardR
   switch (change.what) {
     case 'update':
     case 'correction': {
-      const { about } = change.update;
+      const { about, meeting } = change.update;
+      // What the board decided is for its chair or an officer to record.
+      if (meeting !== undefined) return 'officers-only';
       return held.has(about.toLowerCase()) || own.some(({ id }) => id === about) ? null : 'not-yours';
     }
     case 'reading': {

@@ -74,6 +74,15 @@ export type AnswerFigure = z.infer<typeof AnswerFigure>;
 export const AnswerSection = z.strictObject({ title: z.string(), size: z.int().positive(), alarm: z.boolean() });
 export type AnswerSection = z.infer<typeof AnswerSection>;
 
+/** An answer as a table, a row for each day, where lines of words would be hard to compare. */
+export const AnswerMonths = z.strictObject({
+  /** What it holds, for somebody who cannot see it. */
+  title: z.string(),
+  columns: z.array(z.string()),
+  rows: z.array(z.array(z.string())),
+});
+export type AnswerMonths = z.infer<typeof AnswerMonths>;
+
 /** A question to tap, and how it is called. */
 export const Offer = z.strictObject({
   words: z.string(),
@@ -104,5 +113,7 @@ export const Answer = z.strictObject({
   figures: z.array(AnswerFigure),
   /** How the items are put together; empty: by when they are due. `ask --json` leaves it out. */
   sections: z.array(AnswerSection),
+  /** The figures once more, month by month, for a card and a spreadsheet. `ask --json` leaves it out. */
+  months: AnswerMonths.exactOptional(),
 });
 export type Answer = z.infer<typeof Answer>;

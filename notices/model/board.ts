@@ -53,6 +53,10 @@ export const Update = z.strictObject({
   evidence: z.string().nullable(),
   /** A new date for an action, and who agreed to it; goes with the status `rescheduled`. */
   moved: z.strictObject({ to: CalendarDate, agreedBy: z.string().min(1) }).nullable(),
+  /** The day of the board's meeting at which it was decided: what is complete by it was signed off there. */
+  meeting: CalendarDate.exactOptional(),
+  /** Its owner says that what was completed still holds. */
+  attests: z.literal(true).exactOptional(),
   /** Its number in the board's log; null for what was taken over from the council's spreadsheet. */
   entry: z.int().positive().nullable(),
 });

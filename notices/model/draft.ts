@@ -16,6 +16,10 @@ const said = {
   /** A new date for an action, and who agreed to it. */
   movedTo: Words,
   agreedBy: Words,
+  /** The day of the board's meeting at which it was decided; nobody types it, it is understood. */
+  meeting: Words,
+  /** `yes`: its owner says that what was completed still holds. */
+  attests: Words,
 };
 
 /**
@@ -43,6 +47,8 @@ export const Draft = z.discriminatedUnion('what', [
     when: Words,
     success: Words,
   }),
+  /** What a meeting decided or noted that is no entry of its own. */
+  z.strictObject({ what: z.literal('minutes'), meeting: Words, note: Words }),
   /** Takes back one's own last entry. */
   z.strictObject({ what: z.literal('undo') }),
   /** `person`: an id; empty where only a name was said. `holds`: posts, actions and paragraphs with semicolons between. */

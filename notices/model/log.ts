@@ -42,6 +42,8 @@ export const Change = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('undo'), undoes: z.int().positive() }),
   z.strictObject({ what: z.literal('member'), member: Member }),
   z.strictObject({ what: z.literal('no-member'), id: z.string().min(1), name: z.string().min(1) }),
+  /** What a meeting of the board decided or noted that is no entry of its own; empty: all of it is. */
+  z.strictObject({ what: z.literal('minutes'), meeting: CalendarDate, note: z.string() }),
   /** From now on the people of a channel or group chat may read the board's records; or no longer. */
   z.strictObject({ what: z.literal('link'), place: Place, linked: z.boolean() }),
   /** A plan's file: new actions, present ones with other words, and what it says of their dates and status. */

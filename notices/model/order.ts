@@ -41,6 +41,9 @@ export const PostingOrder = z.discriminatedUnion('order', [
   z.strictObject({ order: z.literal('not-mine'), refs: z.array(Ref).readonly() }),
   /** How the digest here writes its dates. */
   z.strictObject({ order: z.literal('dates'), dates: DateStyle }),
+  /** An address from which a calendar program reads the board's calendar: one's own, or this channel's. */
+  z.strictObject({ order: z.literal('feed') }),
+  z.strictObject({ order: z.literal('stop-feed') }),
   /** An order about posts that there is no way to carry out as it was said. */
   z.strictObject({ order: z.literal('cannot'), why: Cannot }),
 ]);

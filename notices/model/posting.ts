@@ -91,4 +91,6 @@ export interface Due {
   readonly words: string;
   readonly due: CalendarDate;
   readonly overdue: boolean;
+  /** It is complete, and since `due` asked whether it still holds. */
+  readonly attest?: true;
 }

@@ -26,6 +26,7 @@ export const KindName = z.enum([
   'evidence',
   'reading',
   'status',
+  'rag-history',
   'changes',
   'latest',
   'review',

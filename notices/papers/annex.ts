@@ -56,5 +56,6 @@ function namesOf({ action: { agency, serves } }: ActionState, state: BoardState,
   }
 }
 
-const headingOf = (ref: string, { reading: { provisions } }: BoardState): string | null =>
+/** The heading of the notice under which a paragraph stands; null: none. */
+export const headingOf = (ref: string, { reading: { provisions } }: BoardState): string | null =>
   provisions.find((provision) => provision.ref === ref)?.heading ?? null;

@@ -8,6 +8,7 @@ import { type PaperDesk, paperDesk, type PaperParts } from './desk.ts';
 import { type Ahead, dueSection } from './due-windows.ts';
 import { lateSections } from './late.ts';
 import type { Paper } from './model.ts';
+import { actionMonths } from './months.ts';
 import type { Grouping, NoPaper } from './order.ts';
 import { standsSection } from './stands.ts';
 import { targetsSection } from './targets.ts';
@@ -47,6 +48,7 @@ export function boardPaper(parts: PaperParts, { meeting: day, by }: BoardPaperOp
       ...dueSection(desk, ahead),
       ...targetsSection(desk),
       ...annexSection(desk, by),
+      ...actionMonths(desk),
       ...howMade(desk.stamp),
     ],
     stamp: desk.stamp,

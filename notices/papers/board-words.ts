@@ -1,3 +1,4 @@
+import type { Colours } from '../progress/rag-history.ts';
 import type { Occurrence } from '../model/answer.ts';
 import type { CalendarDate } from '../model/dates.ts';
 import { CERTAINTY_NAMES, dateWords } from '../words/certainty.ts';
@@ -54,6 +55,29 @@ export const MONTHS = {
   heading: 'Month by month',
   title: 'Actions by colour at the end of each month, and today',
   columns: ['On', 'Red', 'Amber', 'Green', 'Complete', 'Which are red'] as const,
+  picture:
+    'The picture shows the same: a bar for each of these days, from the bottom complete, green, amber, red, each with its number where there is room.',
+  bar: (day: string, red: number, amber: number, green: number, complete: number) =>
+    `${day}: ${red} red, ${amber} amber, ${green} green, ${complete} complete`,
+  described: (bars: string) => `Bar chart of the plan’s colours. ${bars}.`,
+  byTheme: 'Colours by theme, the notice’s headings: an action that serves two stands under both',
+  theme: 'Theme',
+  action: 'Action',
+  today: 'Today',
+  /** "Sep 2014": a narrow column breaks no word. */
+  month: (words: string) => words.replace(/^(\p{L}{3})\p{L}*/u, '$1'),
+  counts: ({ red, amber, green, complete }: Colours) =>
+    [
+      red > 0 ? `${red} red` : '',
+      amber > 0 ? `${amber} amber` : '',
+      green > 0 ? `${green} green` : '',
+      complete > 0 ? `${complete} complete` : '',
+    ]
+      .filter((part) => part !== '')
+      .join(', ') || '–',
+  each: 'Each action month by month',
+  eachTitle: 'The colour of each action at the end of each month, and today',
+  none: '–',
   note: 'As the log stood on each of these days: what was recorded later, also about an earlier day, does not count for it.',
 } as const;
 

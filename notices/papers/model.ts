@@ -1,6 +1,7 @@
 import type { AnswerSeries } from '../model/answer.ts';
 import type { Rag } from '../model/board.ts';
 import type { CalendarDate } from '../model/dates.ts';
+import type { Colours } from '../progress/rag-history.ts';
 
 /** A cell of a table: its lines, and the colour that its words name, which is never shown without them. */
 export interface Cell {
@@ -29,7 +30,13 @@ export type Block =
       readonly rows: readonly (readonly Cell[])[];
     }
   /** A picture of a series. `described` says in words all that it shows. */
-  | { readonly kind: 'chart'; readonly series: AnswerSeries; readonly described: string };
+  | { readonly kind: 'chart'; readonly series: AnswerSeries; readonly described: string }
+  /** A picture of how many actions had which colour on each of some days. */
+  | { readonly kind: 'bars'; readonly name: string; readonly bars: readonly ColourBar[]; readonly described: string };
+
+export interface ColourBar extends Colours {
+  readonly day: CalendarDate;
+}
 
 /** What a paper was made from: the same stamp and the same kind make the same paper. */
 export interface Stamp {

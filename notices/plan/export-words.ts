@@ -1,4 +1,5 @@
 import type { Update } from '../model/board.ts';
+import type { CalendarDate } from '../model/dates.ts';
 import type { Change } from '../model/log.ts';
 import { dayWords } from '../words/text.ts';
 
@@ -13,6 +14,7 @@ export const LOG_WORDS = {
     undo: 'taken back',
     member: 'role',
     'no-member': 'role ended',
+    minutes: 'minutes',
     link: 'channel',
     plan: 'plan imported',
     notice: 'notice published',
@@ -25,6 +27,8 @@ export const LOG_WORDS = {
   undone: ' (taken back)',
   corrected: ' (corrected)',
   undoes: (seq: number) => `Takes back entry ${seq}.`,
+  decided: (text: string, meeting: CalendarDate | undefined) =>
+    meeting === undefined ? text : `${text} Decided at the board’s meeting of ${dayWords(meeting)}.`,
   moved: (text: string, { to, agreedBy }: NonNullable<Update['moved']>) =>
     `${text} Moved to ${dayWords(to)}, agreed by ${agreedBy}.`,
 } as const;

@@ -93,6 +93,8 @@ function told(change: Exclude<Change, { what: 'taken-over' | 'plan' }>): Partial
       return { text: LOG_WORDS.version(change.version, change.file) };
     case 'lifted':
       return { date: change.on, text: change.note };
+    case 'minutes':
+      return { date: change.meeting, text: change.note };
     case 'link':
       return { about: change.place.name ?? '', text: change.linked ? LOG_WORDS.linked : LOG_WORDS.unlinked };
   }
@@ -101,9 +103,9 @@ function told(change: Exclude<Change, { what: 'taken-over' | 'plan' }>): Partial
 const updateLine = (entry: Entry, update: Omit<Update, 'entry'>, kind: string): LogLine =>
   line(entry, kind, ofUpdate(update));
 
-const ofUpdate = ({ about, date, text, status, rag, percent, evidence, moved }: Omit<Update, 'entry'>) => ({
+const ofUpdate = ({ about, date, text, status, rag, percent, evidence, moved, meeting }: Omit<Update, 'entry'>) => ({
   ...{ about, date, status, rag, percent, evidence },
-  text: moved === null ? text : LOG_WORDS.moved(text, moved),
+  text: LOG_WORDS.decided(moved === null ? text : LOG_WORDS.moved(text, moved), meeting),
 });
 
 function line({ seq, at, by }: Entry, kind: string, more: Partial<LogLine>): LogLine {

@@ -1,3 +1,4 @@
+import type { BoardRecords } from '../model/board.ts';
 import type { CalendarDate } from '../model/dates.ts';
 import type { Filters, Question } from '../model/question.ts';
 import { counted, owned } from './count.ts';
@@ -26,6 +27,8 @@ export interface Room {
   readonly library: readonly string[];
   readonly days: Days;
   /** The worlds of these notices (null: all) on a day, by what was recorded by then, with dates known at least until another. */
+  /** What the board of a notice had recorded by the end of a day; null: it has none. */
+  readonly recordedOn: (notice: string, day: CalendarDate) => BoardRecords | null;
   readonly worldsOf: (ids: readonly string[] | null, today: CalendarDate, until: CalendarDate | null) => NoticeWorld[];
 }
 
@@ -39,13 +42,14 @@ export function answer(question: Question, room: Room): Outcome {
   if ('why' in day) return clarify(capital(day.why), near);
   const leaning: Leaning = { leans: kind.leans ?? 'future', falls: kind.date === 'due' };
   const placeIn = (world: NoticeWorld) => ({ world, window: windowOf(question, leaning, world, room.days) });
+  const recordsOf = (world: NoticeWorld) => (on: CalendarDate) => room.recordedOn(world.id, on);
   const nearby = near.map(placeIn);
   const until = farDay(nearby, day.today);
   const here = ids === null && until === null && day.today === room.today;
   const placed = here ? nearby : room.worldsOf(ids ?? asked, day.today, until).map(placeIn);
   const worlds = placed.map(({ world }) => world);
   const cases = placed.flatMap(({ world, window }): Case[] =>
-    window === null || !('why' in window) ? [{ world, window }] : [],
+    window === null || !('why' in window) ? [{ world, window, recordsOn: recordsOf(world) }] : [],
   );
   const why = placed.flatMap(({ window }) => (window !== null && 'why' in window ? [window.why] : []))[0];
   if (why !== undefined && (worlds.length === 1 || question.window.some(({ kind: one }) => one === 'impossible')))
@@ -91,6 +95,7 @@ function answerIn(question: Question, kind: Kind, cases: readonly [Case, ...Case
     series: [...(draft.series ?? [])],
     figures: [...(draft.figures ?? [])],
     sections: [...(draft.sections ?? [])],
+    ...(draft.months === undefined ? {} : { months: draft.months }),
   };
 }
 

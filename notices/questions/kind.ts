@@ -1,4 +1,6 @@
-import type { AnswerFigure, AnswerItem, AnswerSection, AnswerSeries, Offer } from '../model/answer.ts';
+import type { BoardRecords } from '../model/board.ts';
+import type { CalendarDate } from '../model/dates.ts';
+import type { AnswerFigure, AnswerItem, AnswerMonths, AnswerSection, AnswerSeries, Offer } from '../model/answer.ts';
 import type { Question, WrittenQuestion } from '../model/question.ts';
 import type { DateName } from './dates.ts';
 import type { Holdings } from './asker-holdings.ts';
@@ -15,6 +17,8 @@ export type ConstraintName = FilterName | ShapeName | 'window' | 'except' | 'me'
 export interface Case {
   readonly world: NoticeWorld;
   readonly window: AskedWindow | null;
+  /** What the board of this notice had recorded by the end of a day; null: it has none. */
+  readonly recordsOn: (day: CalendarDate) => BoardRecords | null;
 }
 
 /** One case for each notice that is asked of. */
@@ -46,6 +50,8 @@ export type Draft =
       readonly series?: readonly AnswerSeries[];
       /** What it comes to, line by line. */
       readonly figures?: readonly AnswerFigure[];
+      /** The same as a table. */
+      readonly months?: AnswerMonths;
       /** How the items are put together, where not by when they are due. */
       readonly sections?: readonly AnswerSection[];
       /** What to tap next, where the kind knows better than the table of refinements. At most four. */

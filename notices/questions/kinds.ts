@@ -10,6 +10,7 @@ import { ends, issued } from './kinds/issued.ts';
 import { lastUpdated, latest } from './kinds/latest.ts';
 import { list } from './kinds/list.ts';
 import { overdue } from './kinds/overdue.ts';
+import { ragHistory } from './kinds/rag-history.ts';
 import { reading } from './kinds/reading.ts';
 import { report } from './kinds/report.ts';
 import { silent } from './kinds/silent.ts';
@@ -40,6 +41,7 @@ export const KINDS: Readonly<Record<KindName, Kind>> = {
   evidence,
   reading,
   status,
+  'rag-history': ragHistory,
   changes,
   latest,
   review,

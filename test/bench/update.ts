@@ -85,6 +85,7 @@ async function startEcho() {
     audit: () => undefined,
     health: () => Promise.resolve({}),
     ready: () => Promise.resolve({ ok: true }),
+    feed: () => Promise.resolve({ status: 404 }),
   });
   await new Promise<void>((done) => {
     server.listen(0, '127.0.0.1', () => done());

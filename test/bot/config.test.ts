@@ -29,8 +29,27 @@ describe('the configuration', () => {
         today: null,
         officers: [],
         tenants: [],
+        feedAddress: 'http://127.0.0.1:3978',
       },
     });
+  });
+
+  test('takes an https address for feeds, and has none with an app id where none is set', () => {
+    const address = (said?: string) => {
+      const read = readConfig({ ...APP, ...(said === undefined ? {} : { FEED_ADDRESS: said }) });
+      return read.ok ? read.config.feedAddress : read.why;
+    };
+    expect(address()).toBeNull();
+    expect(address('https://board.example.gov.uk')).toBe('https://board.example.gov.uk');
+    expect(address('https://board.example.gov.uk/')).toBe('https://board.example.gov.uk');
+    for (const wrong of [
+      'http://board.example.gov.uk',
+      'https://x.uk/path',
+      'https://x.uk/?a',
+      'https://u:p@x.uk',
+      'x.uk',
+    ])
+      expect(address(wrong)).toMatch(/^FEED_ADDRESS has to be an https address/);
   });
 
   test('with an app id listens anywhere, and starts neither the playground nor the demonstration', () => {

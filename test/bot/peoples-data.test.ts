@@ -26,6 +26,7 @@ async function botWith(change: { demonstration?: boolean; keepMisread?: boolean 
     today: null,
     officers: [],
     tenants: [],
+    feedAddress: null,
     keepMisread: true,
     ...change,
   };

@@ -58,6 +58,7 @@ export const COMMANDS: Readonly<Record<Command['do'], (dialog: Sealer) => readon
   ],
   switch: () => [{ do: 'switch', ...KNOWSLEY }],
   update: () => [{ do: 'update', about: 'A77', ...KNOWSLEY }],
+  attest: () => [{ do: 'attest', about: 'A77', ...KNOWSLEY }],
   fill: (dialog) => [fill('fill', dialog)],
   revise: (dialog) => [fill('revise', dialog)],
   record: (dialog) => [
@@ -106,6 +107,8 @@ export const REQUESTS = {
     ...['board pack please', 'the paper for the 19 March board', 'send me the calendar', "draft the chair's report"],
     ...["draft the council's report", 'draft a letter to the Wallaby Trust', 'board pack for Knowsley'],
   ],
+  ask: ['for sign-off at the next board'],
+  sheet: ['give me the overdue actions as a spreadsheet', 'give me that as a spreadsheet', 'export that'],
   question: ['for Knowsley, what is overdue?', 'who owns A77?', 'Knowsley: list the actions'],
 } satisfies Record<Request['act'], readonly string[]>;
 
@@ -121,6 +124,8 @@ export const ORDERS = {
   unlink: ['unlink this channel'],
   snooze: ['snooze reminders for a week'],
   'not-mine': ['A77 is not mine'],
+  feed: ['my calendar feed'],
+  'stop-feed': ['stop my calendar feed'],
   dates: ['use ISO dates here'],
   cannot: ['post the digest here every other Monday'],
   help: ['help'],

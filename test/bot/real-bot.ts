@@ -22,7 +22,15 @@ export async function startRealBot(
   over: (journal: Journal) => Journal = (journal) => journal,
 ) {
   const store = given ?? (await openTestStore());
-  const config = { app: null, demonstration: true, today: null, officers: [], tenants: [], keepMisread: true };
+  const config = {
+    app: null,
+    demonstration: true,
+    today: null,
+    officers: [],
+    tenants: [],
+    keepMisread: true,
+    feedAddress: 'https://board.example',
+  };
   const dialog = await loadServices(store, config, () => undefined, LOOPBACK_FILES);
   const bot = await startBot({
     dialog: { ...dialog, ...change, journal: over(change.journal ?? dialog.journal) },

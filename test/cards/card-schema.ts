@@ -159,6 +159,7 @@ const Container = z.strictObject({
         ...text,
         Middle,
         ActionSet,
+        Table,
         ChartLine,
         InputText,
         InputDate,

@@ -64,6 +64,17 @@ const SAID: readonly PostingSaid[] = [
   { kind: 'which-not-mine', refs: ['A1', 'A2', 'A3', 'A4', 'A5', 'A6', 'A7', 'A8'] },
   { kind: 'nothing-due' },
   { kind: 'reminder', due: [due(1)] },
+  { kind: 'reminder', due: [due(1), { ...due(2), attest: true }] },
+  { kind: 'reminder', due: [1, 2, 3].map((n) => ({ ...due(n), attest: true as const })) },
+  { kind: 'attested', ref: 'A1', entry: 31, next: [{ ...due(2), attest: true }] },
+  { kind: 'attested', ref: 'A1', entry: 31, next: [] },
+  { kind: 'feed', address: `https://board.example/calendar/${'x'.repeat(43)}.ics`, of: 'person', again: true },
+  { kind: 'feed', address: `https://board.example/calendar/${'x'.repeat(43)}.ics`, of: 'channel', again: false },
+  { kind: 'feed-stopped', count: 2 },
+  { kind: 'no-feed' },
+  { kind: 'feed-off' },
+  { kind: 'feed-not-linked' },
+  { kind: 'not-completed', ref: 'A1' },
   { kind: 'reminder', due: Array.from({ length: 60 }, (_, n) => due(n)) },
 ];
 
@@ -102,6 +113,16 @@ describe('a card about posts', () => {
       { title: 'Add update to A1', data: { do: 'update', about: 'A1', notice: 'kent' } },
       { title: 'Snooze a week', data: { do: 'ask', question: 'snooze reminders for a week' } },
       { title: 'Not mine', data: { do: 'ask', question: 'A1 is not mine' } },
+    ]);
+  });
+
+  it('of what is complete asks for one tap, or opens the form', () => {
+    const { card } = cardOf({ kind: 'reminder', due: [{ ...due(1), attest: true }] });
+    expect(card['actions']).toMatchObject([
+      { title: 'A1 still holds', data: { do: 'attest', about: 'A1', notice: 'kent' } },
+      { title: 'A1 no longer', data: { do: 'update', about: 'A1', notice: 'kent' } },
+      { title: 'Snooze a week' },
+      { title: 'Not mine' },
     ]);
   });
 

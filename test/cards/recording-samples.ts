@@ -39,6 +39,7 @@ export const said = (change: Partial<Said> = {}): Said => ({
 
 const EMPTY = {
   ...{ about: '', text: '', status: '', rag: '', percent: '', date: '', evidence: '', movedTo: '', agreedBy: '' },
+  ...{ meeting: '', attests: '' },
 } as const;
 
 const A6 = {

@@ -104,6 +104,27 @@ export const SAMPLES: Readonly<Record<string, Reply>> = {
       refinements: [],
     }),
   },
+  'rag-history': {
+    kind: 'answer',
+    notice: knowsley,
+    offset: 0,
+    again: { meaning: { act: 'ask', question: { kind: 'rag-history' } }, notice: 'knowsley' },
+    canLog: false,
+    answer: answerOf({
+      items: [],
+      echo: 'RAG month by month, as it was recorded then, Knowsley',
+      summary: 'Of 28 actions, since 30 September 2014: red from 0 to 3 and green from 28 to 11.',
+      figures: [{ name: '2 February 2015', words: '3 red (A6, A10 and A15), 8 amber, 11 green, 6 complete' }],
+      months: {
+        title: 'Actions by colour at the end of each month',
+        columns: ['On', 'Red', 'Amber', 'Green', 'Complete'],
+        rows: [
+          ['30 September 2014', '0', '0', '28', '0'],
+          ['2 February 2015', '3', '8', '11', '6'],
+        ],
+      },
+    }),
+  },
   situation: {
     kind: 'answer',
     notice: knowsley,
@@ -327,6 +348,15 @@ export const SAMPLES: Readonly<Record<string, Reply>> = {
     kind: 'problem',
     problem: { kind: 'no-paper', none: { why: 'no-such-agency', agencies: ['Council', 'Health'] } },
   },
+  'no-sheet': { kind: 'problem', problem: { kind: 'no-sheet', why: 'nothing-asked' } },
+  'no-sheet-rows': { kind: 'problem', problem: { kind: 'no-sheet', why: 'no-rows', answer: 'Nothing is overdue.' } },
+  'sign-off-nothing': { kind: 'problem', problem: { kind: 'sign-off', why: 'nothing-waits' } },
+  'sign-off-which': { kind: 'problem', problem: { kind: 'sign-off', why: 'which-meeting', last: '2015-01-15' } },
+  'sign-off-ahead': {
+    kind: 'problem',
+    problem: { kind: 'sign-off', why: 'not-held', said: '5 February', ahead: '2015-02-05', last: '2015-01-15' },
+  },
+  'many-decisions': { kind: 'problem', problem: { kind: 'many-decisions', count: 15, most: 11 } },
   expired: { kind: 'problem', problem: { kind: 'expired' } },
   'not-your-file': { kind: 'problem', problem: { kind: 'not-your-file' } },
   'unknown-council': {

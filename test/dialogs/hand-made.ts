@@ -228,6 +228,7 @@ export function dialogServices(change: Partial<DialogServices> = {}): DialogServ
       kept: () => Promise.resolve(null),
       drop: () => Promise.resolve(),
       write: () => Promise.resolve(new Uint8Array()),
+      writeAnswer: () => Promise.resolve(new Uint8Array()),
       upload: () => Promise.resolve('failed'),
     },
     present: () => Promise.resolve({}),
@@ -244,6 +245,7 @@ export function dialogServices(change: Partial<DialogServices> = {}): DialogServ
       return true;
     },
     keepMisread: () => Promise.resolve(),
+    feedAddress: 'https://board.example',
     firstNotice: 'knowsley',
     ...change,
   };

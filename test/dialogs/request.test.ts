@@ -15,6 +15,10 @@ function brief(request: Request): string {
       return `the same for ${request.of.notice.id}`;
     case 'paper':
       return `the paper ${request.paper.what}`;
+    case 'ask':
+      return `the question ${request.question.kind}`;
+    case 'sheet':
+      return `a spreadsheet of ${request.asked.what === 'that' ? 'that' : request.asked.question}`;
     case 'question':
       return `${request.of?.notice.id ?? 'this'}: ${request.text}`;
   }

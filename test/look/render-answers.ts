@@ -22,7 +22,15 @@ const QUESTIONS: Readonly<Record<string, string>> = {
 };
 
 const store = openSqliteStore(':memory:');
-const config = { app: null, demonstration: true, today: null, officers: [], tenants: [], keepMisread: false };
+const config = {
+  app: null,
+  demonstration: true,
+  today: null,
+  officers: [],
+  tenants: [],
+  feedAddress: null,
+  keepMisread: false,
+};
 const installation = await loadServices(store, config, () => undefined);
 const from = { id: '00000000-0000-0000-0000-000000000020', name: 'Alex Officer' };
 const incoming: Incoming = {

@@ -246,6 +246,14 @@ export const CUES = {
     'missing|missed|failing|failed targets|target?',
     'falling short|behind',
   ],
+  'rag-history': [
+    'rag|brag|colour|colours|rating|ratings history|trend|trends|timeline',
+    'rag|brag|colour|colours|rating|ratings over|through|across time|months|the? last? x? months',
+    'rag|brag|colour|colours|rating|ratings month by month',
+    'rag|brag|colour|colours|rating|ratings changed|moved|shifted|changing|moving',
+    'history|timeline of the? rag|brag|colours|colour|ratings',
+    'changed|changes|moved colour|colours',
+  ],
   trend: [
     'trend|trends|trajectory|direction of? travel? for|on|of|in?',
     'how have|has|is|are did|do? x? moved|changed|shifted|moving|changing',

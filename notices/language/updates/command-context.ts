@@ -36,4 +36,6 @@ export const NOTHING_SAID: SaidFields = {
   evidence: '',
   movedTo: '',
   agreedBy: '',
+  meeting: '',
+  attests: '',
 };

@@ -43,6 +43,7 @@ const echoServer = (turn: Turn) =>
     audit: nothing,
     health: () => Promise.resolve({}),
     ready: () => Promise.resolve({ ok: true }),
+    feed: () => Promise.resolve({ status: 404 }),
   });
 
 async function botServer() {
@@ -52,7 +53,15 @@ async function botServer() {
     import('../../../data/sqlite/store.ts'),
   ]);
   const store = openSqliteStore(file);
-  const config = { app: null, demonstration: true, today: null, officers: PEOPLE, tenants: [], keepMisread: true };
+  const config = {
+    app: null,
+    demonstration: true,
+    today: null,
+    officers: PEOPLE,
+    tenants: [],
+    feedAddress: null,
+    keepMisread: true,
+  };
   const dialog = await loadServices(store, config, nothing);
   return createApp({ credentials: {}, store, dialog, log: nothing, audit: nothing, greeting: 'once' });
 }

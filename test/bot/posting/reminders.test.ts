@@ -4,10 +4,10 @@ import { addressOf } from '../../../bot/posting/address.ts';
 import { contactId, CONTACTS, reminderId, reminderOf } from '../../../dialogs/posting/documents.ts';
 import type { Reply } from '../../../dialogs/protocol/reply.ts';
 import { emptyLog } from '../../../notices/ledger/board-log.ts';
-import type { Action } from '../../../notices/model/board.ts';
+import type { Action, Update } from '../../../notices/model/board.ts';
 import type { Member } from '../../../notices/model/log.ts';
 import { journalOf, LIBRARY } from '../../dialogs/hand-made.ts';
-import { action } from '../../notices/ledger/entries.ts';
+import { action, said } from '../../notices/ledger/entries.ts';
 import { known, postingWorld, type Arrived } from './world.ts';
 
 const MONDAY_NOON = '2015-02-02T12:00:00Z';
@@ -20,9 +20,14 @@ const mine = (id: string, when: string): Action => action(id, { due: when, owner
 async function remindingWorld(actions: readonly Action[], start = MONDAY_NOON, members: readonly Member[] = [sam]) {
   const world = postingWorld({ start });
   const plan = [...actions];
+  const updates: Update[] = [];
   const log = () => {
     const empty = emptyLog({ id: 'kent', notice: 'kent', planDay: null });
-    return { ...empty, records: { ...empty.records, actions: [...plan] }, members: [...members] };
+    return {
+      ...empty,
+      records: { ...empty.records, actions: [...plan], updates: [...updates] },
+      members: [...members],
+    };
   };
   const services = {
     library: LIBRARY,
@@ -32,7 +37,11 @@ async function remindingWorld(actions: readonly Action[], start = MONDAY_NOON, m
   };
   const messageOf = (reply: Reply) => {
     if (reply.kind !== 'posting' || reply.said.kind !== 'reminder') throw new Error('a reminder was expected');
-    return { summary: reply.said.due.map(({ ref, overdue }) => `${ref}${overdue ? ' overdue' : ''}`).join(', ') };
+    return {
+      summary: reply.said.due
+        .map(({ ref, overdue, attest }) => `${ref}${overdue ? ' overdue' : attest === true ? ' holds?' : ''}`)
+        .join(', '),
+    };
   };
   const by = { id: 'alex', name: 'Alex Officer' };
   const since = '2015-01-01T00:00:00.000Z';
@@ -44,6 +53,7 @@ async function remindingWorld(actions: readonly Action[], start = MONDAY_NOON, m
   return {
     ...world,
     plan,
+    updates,
     instance,
     /** Looks twice an hour for so many days. */
     days: async (count: number, one = instance()) => one.until(world.time.now() + count * DAY, 30 * 60_000),
@@ -72,6 +82,23 @@ describe('a reminder', () => {
     await world.days(10);
     expect(told(world.arrived)).toEqual(['2015-04-03 A6', '2015-04-07 A6, A9']);
     for (const { at } of world.arrived) expect(new Date(at).getHours()).toBeGreaterThanOrEqual(9);
+  });
+
+  it('asks once a month whether what is complete still holds, and not again before a month after it was said', async () => {
+    const world = await remindingWorld([mine('A6', '2014-12-01')], '2015-01-05T12:00:00Z');
+    world.updates.push({ ...said('A6', { date: '2014-12-10', status: 'complete' }), entry: 1 });
+    await world.days(40);
+    expect(told(world.arrived)).toEqual(['2015-01-12 A6 holds?', '2015-02-12 A6 holds?']);
+    world.updates.push({ ...said('A6', { date: '2015-02-14', attests: true }), entry: 2 });
+    await world.days(40);
+    expect(told(world.arrived).slice(2)).toEqual(['2015-03-16 A6 holds?']);
+  });
+
+  it('does not ask whether something holds each time that something else is due', async () => {
+    const world = await remindingWorld([mine('A6', '2014-12-01'), mine('A7', '2015-01-14')], '2015-01-12T12:00:00Z');
+    world.updates.push({ ...said('A6', { date: '2014-12-10', status: 'complete' }), entry: 1 });
+    await world.days(10);
+    expect(told(world.arrived)).toEqual(['2015-01-12 A7, A6 holds?', '2015-01-19 A7 overdue']);
   });
 
   it('waits while it is snoozed', async () => {

@@ -69,6 +69,18 @@ describe('the paper for Knowsley’s board of 5 February 2015', () => {
     expect(today).toBe('2 February 2015 | 4 | 7 | 11 | 6 | A6, A10, A15 and A20');
   });
 
+  it('shows them as a picture that says in words what it shows, by theme and for each action', () => {
+    const bars = knowsley.blocks.flatMap((block) => (block.kind === 'bars' ? [block] : []));
+    expect(bars).toHaveLength(1);
+    expect(bars[0]?.bars.at(-1)).toEqual({ day: '2015-02-02', red: 3, amber: 8, green: 11, complete: 6 });
+    expect(bars[0]?.described).toContain('2 February 2015: 3 red, 8 amber, 11 green, 6 complete');
+    const tables = knowsley.blocks.flatMap((block) => (block.kind === 'table' ? [block] : []));
+    const themes = tables.find(({ title }) => title.startsWith('Colours by theme'));
+    expect(themes?.columns.map(({ heading: words }) => words).slice(-2)).toEqual(['Jan 2015', 'Today']);
+    const each = rowOf(knowsley, 'Each action month by month', 'A6').map((lines) => lines.join());
+    expect(each).toEqual(['A6', 'Green', 'Green', 'Green', 'Red', 'Red', 'Red']);
+  });
+
   it('lists what waits for sign-off with its success measure and the evidence that is held', () => {
     expect(rowOf(knowsley, 'Sign-off', 'A21')).toEqual([
       ['A21', 'for 11(b), 11(c)'],

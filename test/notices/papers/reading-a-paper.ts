@@ -42,6 +42,7 @@ function linesOf(block: Block): readonly string[] {
         ...block.rows.flat().flatMap(({ lines }) => lines),
       ];
     case 'chart':
+    case 'bars':
       return [block.described];
   }
 }
