@@ -174,7 +174,7 @@ describe('the welcome', () => {
       bot.post(bot.activity(added)),
     ]);
     expect(bot.connector.sent).toHaveLength(1);
-    expect(bot.connector.sent.map(textOf)[0]).toContain('today is 2 February 2015');
+    expect(bot.connector.sent.map(textOf)[0]).toContain('today is Monday 2 February 2015');
   });
 
   it('does not come for other members', async () => {
@@ -191,8 +191,8 @@ describe('the welcome', () => {
 
   it('is what a bare mention in a channel gets, and help', async () => {
     const entities = [{ type: 'mention', mentioned: { id: 'bot-1', name: 'NB' }, text: '<at>NB</at>' }];
-    expect((await bot.say('<at>NB</at> ', { ...channel('1'), entities })).replies[0]).toContain('What you can ask');
-    expect((await bot.say('help')).replies[0]).toContain('What you can ask');
+    expect((await bot.say('<at>NB</at> ', { ...channel('1'), entities })).replies[0]).toContain('What you can do here');
+    expect((await bot.say('help')).replies[0]).toContain('What you can do here');
   });
 });
 
