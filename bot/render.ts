@@ -8,6 +8,7 @@ import { historyCard } from '../cards/history.ts';
 import { membersCard } from '../cards/members.ts';
 import { messageCard } from '../cards/message.ts';
 import { noticeCard } from '../cards/notice.ts';
+import { officerCard } from '../cards/officer.ts';
 import { planColumnsCard, planImportedCard, planReadCard, planSentCard } from '../cards/plan.ts';
 import { OFFERED } from '../cards/offered-words.ts';
 import { PLAN } from '../cards/plan-words.ts';
@@ -67,6 +68,8 @@ export function render(reply: Reply): Rendered | null {
       return messageCard(OFFERED[reply.what].offered(reply.notice.council), [], []);
     case 'posting':
       return postingCard(reply);
+    case 'officer':
+      return officerCard(reply);
     case 'problem':
       return problemCard(reply.problem);
     case 'nothing':

@@ -23,7 +23,7 @@ import { fetchFile, uploadFile } from './files.ts';
 import { logToStderr } from './log.ts';
 import { createWhereItMay } from './not-kept.ts';
 import { createSender } from './posting/send.ts';
-import { createTell } from './posting/tell.ts';
+import { createSayThere, createTell } from './posting/tell.ts';
 import { createSeal } from './seal.ts';
 import { londonToday } from './today.ts';
 
@@ -43,6 +43,7 @@ export async function loadServices(
   const { isHoliday, terms } = loadCalendar();
   const english = loadEnglish();
   const demonstration = config.demonstration ? { boards: demonstrationBoards(), members: loadMembers() } : null;
+  const send = createSender(credentialsOf(config.app));
   await seedBoards(store, library, demonstration?.boards ?? [], demonstration?.members ?? []);
   return {
     library,
@@ -70,7 +71,8 @@ export async function loadServices(
     keepMisread: config.keepMisread ? misreadKeeper(store) : () => Promise.resolve(),
     firstNotice: FIRST_NOTICE,
     posts: store,
-    tell: createTell(store, createSender(credentialsOf(config.app))),
+    tell: createTell(store, send),
+    sayThere: createSayThere(send),
   };
 }
 

@@ -214,6 +214,8 @@ const BRINGS_ALL: Readonly<Record<CommandName, boolean>> = {
     import: true,
     'plan-lines': true,
     history: true,
+    'ask-officer': true,
+    'answer-officer': true,
   },
   cancel: true,
 };

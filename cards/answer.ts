@@ -6,6 +6,7 @@ import { chartsOf, type Chart } from './chart.ts';
 import template from './answer.json' with { type: 'json' };
 import { foldedLine, PAGE_SIZE, partOf, type Group, type Placed } from './answer-part.ts';
 import { lineOf, rowOf, type Row } from './items.ts';
+import { OFFICER } from './officer-words.ts';
 import { leftOutLine, leftOutRuns } from './left-out.ts';
 import { answerButton, press, type Button } from './press.ts';
 import { EVERY, PAGE, setting } from './words.ts';
@@ -48,7 +49,6 @@ const ROOMS: readonly Room[] = [
 const FEW = 4;
 const MOST_BUTTONS = 4;
 const LONGEST_FIGURE = 400;
-const MOST_QUESTIONS = 4;
 const expand: (values: Values) => Card = compile(template);
 
 /** The answer list: the reading first, then the sentence that answers, then what it rests on, a page at a time. */
@@ -77,6 +77,10 @@ function page(view: AnswerReply, { rows: size, words, points, fallback }: Room):
     ...(answer.outcome === 'answered' ? [] : answer.suggestions.map(({ words: asks }) => asks)),
   ].filter((line) => line !== '');
   const pages = again === null ? [] : pageButtons(again, view, { list, start, shown: shown.length, folded });
+  const officer: readonly Button[] =
+    view.askOfficer === true && notice !== null
+      ? [{ title: OFFICER.button, data: press['ask-officer'](notice.id, answer.question) }]
+      : [];
   const offers = [...answer.suggestions, ...answer.refinements];
   // A button shows them already.
   const asks = offers
@@ -99,7 +103,7 @@ function page(view: AnswerReply, { rows: size, words, points, fallback }: Room):
     leftOut: leftOutRuns(leftOut),
     setting: [run(setting(shorten(notice?.council ?? EVERY, 120), answer.asOf), { size: 'Small', isSubtle: true })],
     pages,
-    asks: asks.slice(0, Math.min(MOST_QUESTIONS, MOST_BUTTONS - pages.length)),
+    asks: [...asks.slice(0, MOST_BUTTONS - pages.length - officer.length), ...officer],
   });
   return { card, text: clean(text.join('\n')), summary };
 }

@@ -5,7 +5,15 @@ import type { CommandName } from '../dialogs/protocol/command.ts';
 const MOST_AT_ONCE = 4;
 
 /** What a card is there for, where it has a button for it: to record, to go on, to show the rest. */
-const FOR: readonly CommandName[] = ['record', 'record-several', 'import', 'fill', 'plan-lines', 'page'];
+const FOR: readonly CommandName[] = [
+  'record',
+  'record-several',
+  'import',
+  'fill',
+  'answer-officer',
+  'plan-lines',
+  'page',
+];
 
 const Pressed = z.looseObject({ data: z.looseObject({ do: z.string() }) });
 

@@ -62,6 +62,12 @@ export const press = {
     ...(dates === 'words' ? {} : { dates }),
   }),
   cancel: () => ({ do: 'cancel' }),
+  'ask-officer': (notice: string, question: string) => ({
+    do: 'ask-officer',
+    notice,
+    question: shorten(clean(question), LONGEST_SENTENCE),
+  }),
+  'answer-officer': (notice: string, ask: string) => ({ do: 'answer-officer', notice, ask }),
   history: (notice: string, ref: string, offset: number) => ({ do: 'history', notice, ref, offset }),
 } satisfies { readonly [Name in CommandName]: (...from: never[]) => CommandSent<Name> };
 

@@ -1,3 +1,4 @@
+import { REFUSALS } from '../notices/language/lexicon/refusals.ts';
 import { mayRecord, memberOf } from '../notices/ledger/permission.ts';
 import type { CalendarDate } from '../notices/model/dates.ts';
 import { edited } from '../notices/model/edit.ts';
@@ -73,10 +74,20 @@ function said(trail: Trail, talk: Talk): Outcome {
     asked.meaning.question.kind === 'glance'
   )
     return saying({ kind: 'notice', glance: glanceOf(desk, services), today: desk.today }, talk);
+  const reply = replyOf(trail, 0, canLog(trail, talk));
   return {
-    reply: replyOf(trail, 0, canLog(trail, talk)),
+    reply: reply.kind === 'answer' && mayAskOfficer(trail, talk) ? { ...reply, askOfficer: true } : reply,
     memory: { ...memory, thread: remember(memory.thread, trail) },
   };
+}
+
+/** What lies outside the records an officer may know; what is refused for its own sake is not passed on. */
+const ELSEWHERE = REFUSALS.find(({ name }) => name === 'elsewhere')?.says;
+
+function mayAskOfficer({ asked: { answer: given, meaning }, desk }: Trail, { incoming, services }: Talk): boolean {
+  const open = given.outcome === 'clarify' || (meaning?.act === 'refuse' && meaning.why === ELSEWHERE);
+  if (!open || desk.every || desk.log === null || given.question.trim() === '') return false;
+  return memberOf(incoming.from, desk.log, services)?.role !== 'officer';
 }
 
 const canLog = ({ desk }: Trail, { incoming, services }: Talk): boolean =>

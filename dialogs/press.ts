@@ -3,6 +3,8 @@ import { answerMeaning, page } from './answering.ts';
 import { deskOf } from './asking.ts';
 import { converse } from './converse.ts';
 import { digestReply } from './digest.ts';
+import { answerAsOfficer } from './officer/answer.ts';
+import { askOfficer } from './officer/ask.ts';
 import type { Incoming } from './protocol/incoming.ts';
 import { mayNotRead } from './recording/desk.ts';
 import { pressRecording } from './recording/press.ts';
@@ -31,6 +33,16 @@ export async function press(talk: Talk<Extract<Incoming, { kind: 'card-action' }
       return ofOne(command, talk, async (reading) => {
         const desk = await deskOf(reading, services, command.asOf);
         return saying(mayNotRead(desk) ?? digestReply(desk, command, services), talk);
+      });
+    case 'ask-officer':
+      return ofOne(command, talk, async (reading) => {
+        const reply = await askOfficer(command, reading, incoming, services);
+        return reply === null ? oldButton(talk) : saying(reply, talk);
+      });
+    case 'answer-officer':
+      return ofOne(command, talk, async (reading) => {
+        const reply = await answerAsOfficer(command, reading, incoming, services);
+        return reply === null ? oldButton(talk) : saying(reply, talk);
       });
     case 'update':
     case 'fill':

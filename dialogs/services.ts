@@ -15,7 +15,7 @@ import type { NoPaper, PaperOrder } from '../notices/papers/order.ts';
 import type { PlanExport } from '../notices/plan/export.ts';
 import type { PlanSheet } from '../notices/plan/table.ts';
 import type { Asker } from './asker.ts';
-import type { AttachedFile } from './protocol/incoming.ts';
+import type { AttachedFile, Origin } from './protocol/incoming.ts';
 import type { Reply } from './protocol/reply.ts';
 
 /** What conversation needs, passed in. */
@@ -42,6 +42,8 @@ export interface DialogServices {
   readonly posts: Store;
   /** Shows something to one person in personal chat; false: it cannot be written there, or may not have arrived. */
   readonly tell: (person: string, reply: Reply) => Promise<boolean>;
+  /** Says something in a conversation of before, at an address that only `bot/` understands; false: it did not surely arrive. */
+  readonly sayThere: (address: Origin['address'], thread: string, reply: Reply) => Promise<boolean>;
   readonly plans: Plans;
   readonly papers: Papers;
   /** Ids of people who are officers of every board, by the installation's settings. */

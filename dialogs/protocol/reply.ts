@@ -1,5 +1,6 @@
 import type { AnswerReply, DigestReply, DutyReply, NoticeReply } from './answers.ts';
 import type { PlanColumnsReply, PlanFileReply, PlanImportedReply, PlanReadReply, PlanSentReply } from './plan.ts';
+import type { OfficerReply } from './officer.ts';
 import type { PostingReply } from './posting.ts';
 import type { ProblemReply } from './problem.ts';
 import type {
@@ -37,5 +38,7 @@ export type Reply =
   | MembersReply
   /** About what the bot posts by itself. */
   | PostingReply
+  /** About a question that goes to the board's officer. */
+  | OfficerReply
   | ProblemReply
   | { readonly kind: 'nothing' };

@@ -83,6 +83,8 @@ export const COMMANDS: Readonly<Record<Command['do'], (dialog: Sealer) => readon
   ],
   cancel: () => [{ do: 'cancel' }],
   history: () => [{ do: 'history', ...KNOWSLEY, ref: 'A77', offset: 0 }],
+  'ask-officer': () => [{ do: 'ask-officer', ...KNOWSLEY, question: 'which wibbles were wobbled?' }],
+  'answer-officer': () => [{ do: 'answer-officer', ...KNOWSLEY, ask: 'asked-officer-1', answer: 'Three.' }],
 };
 
 function fill(what: 'fill' | 'revise', dialog: Sealer): Json {

@@ -40,6 +40,8 @@ export async function startRealBot(
       await bot.say(text, { ...personal(who), ...more });
       return lastCard(bot);
     },
+    /** Presses a button that is answered by a message of its own. */
+    submit: bot.press,
     /** Presses a button where its card is replaced; gives what came in its place. */
     press: async (who: Who, data: Json, more: Json = {}) => {
       const { status, text } = await bot.execute(data, { ...personal(who), ...more });
