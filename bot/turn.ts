@@ -18,6 +18,7 @@ import { oneAtATime } from './one-at-a-time.ts';
 import { withDirectoryIds } from './people.ts';
 import { originOf } from './posting/address.ts';
 import { CARD_TYPE, messageFor, messageOf, render } from './render.ts';
+import { whileTyping, type Waiting } from './typing.ts';
 import { withinTime } from './time-limit.ts';
 
 export interface TurnServices {
@@ -26,6 +27,8 @@ export interface TurnServices {
   readonly log: Log;
   /** A conversation is greeted once for each value of this. */
   readonly greeting: string;
+  /** Waits before it is shown that the bot is at work. */
+  readonly waiting: Waiting;
   /** A turn that takes longer gives its place to the next one of its conversation. */
   readonly turnMs: number;
 }
@@ -35,7 +38,7 @@ export type Turn = (context: TurnContext, incoming: Incoming) => Promise<void>;
 const INCOMING = Symbol('incoming');
 
 /** One turn: remember, respond, say, and only then keep what is to be remembered. */
-export function createTurn({ dialog, storage, log, greeting, turnMs }: TurnServices): Turn {
+export function createTurn({ dialog, storage, log, greeting, waiting, turnMs }: TurnServices): Turn {
   const places = new BotState(storage, (context) => Promise.resolve(placeKey(context)));
   const threads = new BotState(storage, (context) => Promise.resolve(threadKey(context)));
   const placeMemory = places.createProperty<unknown>('place');
@@ -103,7 +106,7 @@ export function createTurn({ dialog, storage, log, greeting, turnMs }: TurnServi
     // What is only proposed leaves nothing else to remember, and is recorded once however often it is proposed.
     const said = sent === null ? null : saidAs(sent, Date.parse(services.now()), outcome);
     const unchanged = outcome.memory.place === memory.place && outcome.memory.thread === memory.thread;
-    const talks = incoming.kind === 'message' || incoming.kind === 'card-action';
+    const talks = incoming.kind === 'message' || incoming.kind === 'card-action' || incoming.kind === 'feedback';
     if (!remembers || isBound || (talks && unchanged && (said?.about ?? null) === null)) return;
     const thread = said === null ? kept.thread : withSaid(kept.thread, said);
     const whole = { ...kept, thread };
@@ -113,8 +116,10 @@ export function createTurn({ dialog, storage, log, greeting, turnMs }: TurnServi
   return async (context, incoming) => {
     try {
       // Two installation activities may come at once, and two questions in a row belong in their order.
-      await inOrder(incoming.conversation.place, () =>
-        withinTime('the turn', turnMs, (over) => take(context, incoming, over)),
+      await whileTyping(context, { waiting, log }, () =>
+        inOrder(incoming.conversation.place, () =>
+          withinTime('the turn', turnMs, (over) => take(context, incoming, over)),
+        ),
       );
     } catch (fault) {
       await apologise(context, incoming, fault, log);
@@ -142,6 +147,11 @@ function problemOf(fault: unknown, reference: string): Problem {
 
 /** Gives the id of the message that was sent; null: there is none of its own. */
 async function say(context: TurnContext, incoming: Incoming, reply: Reply, log: Log): Promise<string | null> {
+  if (incoming.kind === 'feedback') {
+    // Teams wants an empty answer, and shows its own thanks.
+    await context.sendActivity({ type: 'invokeResponse', value: { status: 200 } });
+    return null;
+  }
   const rendered = render(reply);
   if (rendered === null) return null;
   if (context.activity.type !== 'invoke') {

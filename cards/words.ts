@@ -96,6 +96,8 @@ export const WELCOME = {
   log: { name: 'Log', words: '“A6: 88% seen alone in January, now amber”. You see it before it is recorded.' },
   digest: { name: 'Digest', words: 'The week at a glance. In a channel: “post the digest here every Monday at 9”.' },
   other: { name: 'Your notice', words: '“switch to Kent”, or “for Kent, what is overdue?”' },
+  /** Each is what a command of the app says, too. */
+  prompts: ['What is overdue?', 'What is on my plate?', 'How are we doing?'],
   logButton: 'Log an update',
   logSaid: 'log an update',
   digestButton: 'See the digest',

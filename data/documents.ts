@@ -79,6 +79,8 @@ const MisreadDocument = z.strictObject({
   /** The words that served nothing. */
   left: z.array(z.string()),
   board: z.string().nullable(),
+  /** It was answered, and somebody said that the answer is wrong. */
+  disliked: z.literal(true).exactOptional(),
   /** On which it was kept, by the clock. */
   date: CalendarDate,
 });

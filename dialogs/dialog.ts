@@ -2,6 +2,7 @@ import { bringsPlan } from '../notices/language/brings-plan.ts';
 import { converse, LONGEST_QUESTION } from './converse.ts';
 import type { AttachedFile, Incoming } from './protocol/incoming.ts';
 import type { Memory } from './memory.ts';
+import { noteFeedback } from './feedback.ts';
 import { noteContact, suspendPosts } from './posting/contacts.ts';
 import { press } from './press.ts';
 import { withQuoted } from './quoted.ts';
@@ -37,6 +38,9 @@ export async function respond(incoming: Incoming, memory: Memory, installation: 
       const reply = reading === null ? null : await sendFile(reading, incoming, services);
       return reply === null ? oldButton(talk) : saying(reply, talk);
     }
+    case 'feedback':
+      await noteFeedback({ ...talk, incoming });
+      return saying({ kind: 'nothing' }, talk);
     case 'left':
     case 'changed':
       return saying(await suspendPosts(incoming, services), talk);

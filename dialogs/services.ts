@@ -101,6 +101,8 @@ export interface Misread {
   readonly board: string | null;
   /** The day of the clock, not the demonstration's. */
   readonly date: CalendarDate;
+  /** It was answered, and somebody said that the answer is wrong. */
+  readonly disliked?: true;
   /** Where it was said: so that no conversation leaves more than its share. It is not kept. */
   readonly conversation: string;
 }

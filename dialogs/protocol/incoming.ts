@@ -92,6 +92,8 @@ export type Incoming =
   /** Whether a person wants the file that was offered, and where to put it. */
   | (Common & { readonly kind: 'file-consent'; readonly offer: FileOffer; readonly upload: FileUpload | null })
   | (Common & { readonly kind: 'card-action'; readonly command: Command; readonly inPlace: boolean })
+  /** A thumb under an answer of ours; `on`: which, null where it cannot be told. */
+  | (Common & { readonly kind: 'feedback'; readonly liked: boolean; readonly on: Pick<Quoted, 'id' | 'at'> | null })
   | (Common & { readonly kind: 'joined' })
   | (Common & { readonly kind: 'left' })
   /** Something became of the channel or its team, whoever is in it. */

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
 import { scripted } from '../dialogs/hand-made.ts';
 import { startBot, textOf } from './a-bot.ts';
 
@@ -187,6 +190,22 @@ describe('the welcome', () => {
     await bot.post(bot.activity({ type: 'installationUpdate', action: 'remove' }));
     await bot.post(bot.activity(added));
     expect(bot.connector.sent).toHaveLength(2);
+  });
+
+  it('suggests in personal chat what the app’s commands say, and in a channel nothing', async () => {
+    const suggested = () => bot.connector.sent.at(-1)?.activity['suggestedActions'];
+    const manifest = readFileSync(join(import.meta.dirname, '../../teams/manifest.json'), 'utf8');
+    await bot.say('help');
+    const { actions } = z
+      .object({ actions: z.array(z.object({ type: z.literal('imBack'), title: z.string(), value: z.string() })) })
+      .parse(suggested());
+    expect(actions).toHaveLength(3);
+    for (const { title, value } of actions) {
+      expect(value).toBe(title);
+      expect(manifest).toContain(JSON.stringify(title));
+    }
+    await bot.say('help', channel('1'));
+    expect(suggested()).toBeUndefined();
   });
 
   it('is what a bare mention in a channel gets, and help', async () => {

@@ -183,6 +183,12 @@ export const HAPPENINGS: Readonly<Record<Incoming['kind'], (dialog: Sealer) => r
     consent({ notice: 'knowsley' }),
   ],
   'card-action': () => [{ type: 'message', value: { do: 'history', ...KNOWSLEY, ref: 'A77', offset: 0 } }],
+  feedback: () => [
+    {
+      ...{ type: 'invoke', name: 'message/submitAction', replyToId: 'reply-1' },
+      value: { actionName: 'feedback', actionValue: { reaction: 'dislike' } },
+    },
+  ],
   joined: () => [{ type: 'installationUpdate', action: 'add' }],
   left: () => [{ type: 'installationUpdate', action: 'remove' }],
   changed: () => [

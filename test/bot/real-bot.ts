@@ -1,4 +1,5 @@
 import { loadServices } from '../../bot/services.ts';
+import type { Waiting } from '../../bot/typing.ts';
 import type { Journal } from '../../data/journal.ts';
 import type { Store } from '../../data/store.ts';
 import type { DialogServices } from '../../dialogs/services.ts';
@@ -20,6 +21,7 @@ export async function startRealBot(
   given?: Store,
   change: Partial<DialogServices> = {},
   over: (journal: Journal) => Journal = (journal) => journal,
+  waiting?: Waiting,
 ) {
   const store = given ?? (await openTestStore());
   const config = { app: null, demonstration: true, today: null, officers: [], tenants: [], keepMisread: true };
@@ -27,6 +29,7 @@ export async function startRealBot(
   const bot = await startBot({
     dialog: { ...dialog, ...change, journal: over(change.journal ?? dialog.journal) },
     store,
+    ...(waiting === undefined ? {} : { waiting }),
   });
   const personal = (who: Who): Json => ({
     from: PEOPLE[who],
