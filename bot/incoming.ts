@@ -3,6 +3,7 @@ import { FileOffer, parseCommand } from '../dialogs/protocol/command.ts';
 import type { AttachedFile, Conversation, Incoming, Mention, NamedLink, Person } from '../dialogs/protocol/incoming.ts';
 import { directoryId } from '../notices/model/directory-id.ts';
 import type { TeamsActivity } from './activity.ts';
+import { fromExtension } from './extension-incoming.ts';
 import { quotedById, quotedIn } from './quoted.ts';
 import { evened, spoken } from './spoken-text.ts';
 import type { TeamsHtml } from './teams-html.ts';
@@ -61,6 +62,8 @@ export function incomingOf(activity: TeamsActivity): Incoming {
         ? { ...common, ...messageOf(activity), id: editId(common.id, activity), edits: common.id }
         : unsupported('not-for-us');
     case 'invoke': {
+      const extended = fromExtension(activity.name, activity.value);
+      if (extended !== null) return { ...common, ...extended };
       if (activity.name === 'message/submitAction') return fedBack(activity);
       if (activity.name === 'fileConsent/invoke') return consented(activity.value);
       if (activity.name !== 'adaptiveCard/action') return unsupported('unknown-invoke');

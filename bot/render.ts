@@ -73,6 +73,8 @@ export function render(reply: Reply): Rendered | null {
       return officerCard(reply);
     case 'problem':
       return problemCard(reply.problem);
+    // A list in the message box, not a message.
+    case 'found':
     case 'nothing':
       return null;
   }

@@ -11,6 +11,7 @@ import type { Reply } from '../dialogs/protocol/reply.ts';
 import { saidAs } from '../dialogs/quoted.ts';
 import type { DialogServices } from '../dialogs/services.ts';
 import { strangerReply } from '../dialogs/tenants.ts';
+import { extensionBody, isFromExtension } from './extension.ts';
 import { faultDetails, type Log } from './log.ts';
 import type { MemoryBehind } from './memory-behind.ts';
 import { createWhereItMay } from './not-kept.ts';
@@ -106,7 +107,7 @@ export function createTurn({ dialog, storage, log, greeting, waiting, turnMs }: 
     // What is only proposed leaves nothing else to remember, and is recorded once however often it is proposed.
     const said = sent === null ? null : saidAs(sent, Date.parse(services.now()), outcome);
     const unchanged = outcome.memory.place === memory.place && outcome.memory.thread === memory.thread;
-    const talks = incoming.kind === 'message' || incoming.kind === 'card-action' || incoming.kind === 'feedback';
+    const talks = TALKS.has(incoming.kind);
     if (!remembers || isBound || (talks && unchanged && (said?.about ?? null) === null)) return;
     const thread = said === null ? kept.thread : withSaid(kept.thread, said);
     const whole = { ...kept, thread };
@@ -150,6 +151,11 @@ async function say(context: TurnContext, incoming: Incoming, reply: Reply, log: 
   if (incoming.kind === 'feedback') {
     // Teams wants an empty answer, and shows its own thanks.
     await context.sendActivity({ type: 'invokeResponse', value: { status: 200 } });
+    return null;
+  }
+  if (isFromExtension(incoming)) {
+    const body = extensionBody(incoming, reply);
+    await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body } });
     return null;
   }
   const rendered = render(reply);
@@ -205,6 +211,9 @@ const placeKey = (context: TurnContext): string =>
   `${context.activity.channelId}/place/${incomingOf(context).conversation.place}`;
 const threadKey = (context: TurnContext): string =>
   `${context.activity.channelId}/thread/${incomingOf(context).conversation.id}`;
+
+/** What leaves nothing to remember where it changes nothing. */
+const TALKS: ReadonlySet<Incoming['kind']> = new Set(['message', 'card-action', 'feedback', 'search', 'log-message']);
 
 const NO_MEMORY: Memory = { place: PlaceMemory.parse({}), thread: ThreadMemory.parse({}) };
 

@@ -1,4 +1,4 @@
-import { OFFICER_INPUT } from '../dialogs/protocol/command.ts';
+import type { OfficerInput } from '../dialogs/protocol/command.ts';
 import type { OfficerReply } from '../dialogs/protocol/officer.ts';
 import { compile, run, type Card, type Line, type Rendered, type Run, type Spoken } from './card.ts';
 import { handedBackCard, messageCard } from './message.ts';
@@ -18,6 +18,8 @@ interface Values extends Spoken {
 
 const expand: (values: Values) => Card = compile(template);
 const LONGEST_NAME = 80;
+/** Under which the answer comes back. */
+const INPUT: OfficerInput = 'answer';
 
 /** A question that goes to the board's officer, and all that is said about it. */
 export function officerCard({ notice, said }: OfficerReply): Rendered {
@@ -99,7 +101,7 @@ function quoting(council: string, { title, quotes, lines, button }: Shown): Rend
       runs: [run(clean(words).trim() === '' ? '—' : words)],
     })),
     lines: lines.map((line) => ({ runs: [run(line)] })),
-    inputs: button === null ? [] : [{ id: OFFICER_INPUT, label: OFFICER.input, error: OFFICER.needed }],
+    inputs: button === null ? [] : [{ id: INPUT, label: OFFICER.input, error: OFFICER.needed }],
     setting: [run(shorten(council, 120), { size: 'Small', isSubtle: true })],
     buttons: button === null ? [] : [button],
   });

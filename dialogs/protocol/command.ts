@@ -11,7 +11,8 @@ import { PlanMapping } from '../../notices/plan/columns.ts';
 import { PlanField } from '../../notices/plan/headings.ts';
 
 /** The input of a card in which an officer answers, */
-export const OFFICER_INPUT = 'answer';
+const OFFICER_INPUT = 'answer';
+export type OfficerInput = typeof OFFICER_INPUT;
 /** and so much may be in it. */
 const MOST_OFFICER_WORDS = 4000;
 

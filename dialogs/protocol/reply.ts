@@ -1,5 +1,6 @@
 import type { AnswerReply, DigestReply, DutyReply, NoticeReply } from './answers.ts';
 import type { PlanColumnsReply, PlanFileReply, PlanImportedReply, PlanReadReply, PlanSentReply } from './plan.ts';
+import type { FoundReply } from './found.ts';
 import type { OfficerReply } from './officer.ts';
 import type { PostingReply } from './posting.ts';
 import type { ProblemReply } from './problem.ts';
@@ -40,5 +41,7 @@ export type Reply =
   | PostingReply
   /** About a question that goes to the board's officer. */
   | OfficerReply
+  /** What was looked for from the message box. */
+  | FoundReply
   | ProblemReply
   | { readonly kind: 'nothing' };

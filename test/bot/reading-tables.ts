@@ -183,6 +183,17 @@ export const HAPPENINGS: Readonly<Record<Incoming['kind'], (dialog: Sealer) => r
     consent({ notice: 'knowsley' }),
   ],
   'card-action': () => [{ type: 'message', value: { do: 'history', ...KNOWSLEY, ref: 'A77', offset: 0 } }],
+  search: () =>
+    ['', 'A77', 'wallaby', 'what is overdue?', 'for Knowsley, who owns A77?'].map((value) => ({
+      ...{ type: 'invoke', name: 'composeExtension/query' },
+      value: { commandId: 'search', parameters: [{ name: 'words', value }] },
+    })),
+  'log-message': () => [
+    {
+      ...{ type: 'invoke', name: 'composeExtension/fetchTask' },
+      value: { commandId: 'log', messagePayload: { body: { contentType: 'text', content: 'A77: 90% done' } } },
+    },
+  ],
   feedback: () => [
     {
       ...{ type: 'invoke', name: 'message/submitAction', replyToId: 'reply-1' },
