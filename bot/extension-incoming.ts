@@ -5,12 +5,12 @@ import { directoryId } from '../notices/model/directory-id.ts';
 import { evened, tidy } from './spoken-text.ts';
 import { readTeamsHtml } from './teams-html.ts';
 
-// What comes from the message box and from the menu of a message. The ids are those of `teams/manifest.json`.
+// What comes from the message box and from the menu of a message. `teams/manifest.json` has one command of each kind, so that its
+// kind tells which it is: the playground does not read the manifest, and gives them ids of its own.
 
 const Query = z.object({
-  commandId: z.literal('search'),
   parameters: z
-    .array(z.object({ name: z.string(), value: z.unknown() }))
+    .array(z.object({ name: z.string().nullish(), value: z.unknown() }))
     .max(10)
     .nullish(),
 });
@@ -29,8 +29,8 @@ const Payload = z.object({
     .nullish(),
   body: z.object({ contentType: z.string().nullish(), content: z.string().max(100_000).nullish() }).nullish(),
 });
-const Fetch = z.object({ commandId: z.literal('log'), messagePayload: Payload });
-const Submit = z.object({ commandId: z.literal('log'), data: z.unknown() });
+const Fetch = z.object({ messagePayload: Payload.nullish() });
+const Submit = z.object({ data: z.unknown() });
 
 /** What an invoke is, apart from who sent it. */
 type Happened =
@@ -44,13 +44,14 @@ export function fromExtension(name: string | undefined, value: unknown): Happene
     case 'composeExtension/query': {
       const query = Query.safeParse(value);
       if (!query.success) return null;
-      const given = (query.data.parameters ?? []).find((one) => one.name === 'words')?.value;
+      // Before anything is typed Teams says so by a parameter of its own.
+      const given = (query.data.parameters ?? []).find((one) => one.name !== 'initialRun')?.value;
       const words = Words.safeParse(given);
       return { kind: 'search', words: words.success ? tidy(words.data) : '' };
     }
     case 'composeExtension/fetchTask': {
       const fetched = Fetch.safeParse(value);
-      return fetched.success ? { kind: 'log-message', message: messageIn(fetched.data.messagePayload) } : null;
+      return fetched.success ? { kind: 'log-message', message: messageIn(fetched.data.messagePayload ?? {}) } : null;
     }
     case 'composeExtension/submitAction': {
       const submitted = Submit.safeParse(value);

@@ -13,14 +13,33 @@ export const waitForReal: Waiting = async (ms, over) => {
 const FIRST_MS = 1000;
 const AGAIN_MS = 4000;
 
-/** Shows that the bot is typing while work goes on that takes long. A message is answered; what a press replaces shows a wheel of its own. */
+/**
+ * Shows that the bot is typing while work goes on that takes long, until it says something: what comes after the answer
+ * would be shown for ever. A message is answered; what a press replaces shows a wheel of its own.
+ */
 export async function whileTyping<T>(
   context: TurnContext,
   { waiting, log }: { readonly waiting: Waiting; readonly log: Log },
   work: () => Promise<T>,
 ): Promise<T> {
+  if (context.activity.type !== 'message') return work();
   const over = new AbortController();
-  if (context.activity.type === 'message') void type(context, waiting, over.signal, log);
+  let shown: Promise<unknown> = Promise.resolve();
+  const show = (): Promise<unknown> => {
+    // The answer matters, and comes by itself.
+    shown = context.sendActivity({ type: 'typing' }).catch((fault: unknown) => {
+      log('typing-not-shown', { fault: faultDetails(fault).message });
+    });
+    return shown;
+  };
+  context.onSendActivities(async (_context, activities, next) => {
+    if (activities.some(({ type }) => type !== 'typing')) {
+      over.abort();
+      await shown;
+    }
+    return next();
+  });
+  void keepShowing(show, waiting, over.signal);
   try {
     return await work();
   } finally {
@@ -28,15 +47,10 @@ export async function whileTyping<T>(
   }
 }
 
-async function type(context: TurnContext, waiting: Waiting, over: AbortSignal, log: Log): Promise<void> {
-  try {
-    for (let ms = FIRST_MS; ; ms = AGAIN_MS) {
-      await waiting(ms, over);
-      if (over.aborted) return;
-      await context.sendActivity({ type: 'typing' });
-    }
-  } catch (fault) {
-    // The answer matters, and comes by itself.
-    log('typing-not-shown', { fault: faultDetails(fault).message });
+async function keepShowing(show: () => Promise<unknown>, waiting: Waiting, over: AbortSignal): Promise<void> {
+  for (let ms = FIRST_MS; ; ms = AGAIN_MS) {
+    await waiting(ms, over);
+    if (over.aborted) return;
+    await show();
   }
 }

@@ -3,7 +3,7 @@ import { ragWords, STATUS_WORDS } from '../notices/words/statuses.ts';
 import { capital } from '../notices/words/text.ts';
 import { run, type Run } from './card.ts';
 
-/** A labelled chip: Teams draws a Badge, and other clients the same words in colour. */
+/** A labelled chip: Teams draws a Badge, and other clients the same words. */
 export interface Chip {
   readonly words: string;
   readonly badge: 'Attention' | 'Warning' | 'Good' | 'Accent' | 'Subtle';
@@ -15,11 +15,12 @@ interface Look {
   readonly run: Omit<Run, 'type' | 'text'>;
 }
 
+/** Without chips only red has a colour of its own: the amber and green of clients are too pale on white to be read. */
 const LOOKS: Readonly<Record<Rag | 'status', Look>> = {
   red: { badge: 'Attention', run: { weight: 'Bolder', color: 'Attention' } },
-  amber: { badge: 'Warning', run: { weight: 'Bolder', color: 'Warning' } },
-  green: { badge: 'Good', run: { weight: 'Bolder', color: 'Good' } },
-  blue: { badge: 'Accent', run: { weight: 'Bolder', color: 'Accent' } },
+  amber: { badge: 'Warning', run: { weight: 'Bolder' } },
+  green: { badge: 'Good', run: { weight: 'Bolder' } },
+  blue: { badge: 'Accent', run: { weight: 'Bolder' } },
   status: { badge: 'Subtle', run: {} },
 };
 

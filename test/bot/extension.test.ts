@@ -88,6 +88,12 @@ describe('searching from the message box', () => {
     expect(new Set(titles).size).toBe(titles.length);
   });
 
+  it('finds the same under another id and name, as the playground sends it', async () => {
+    const value = { commandId: 'searchCmd', parameters: [{ name: 'searchQuery', value: 'A6' }] };
+    const { composeExtension } = Results.parse(await invoke('alex', 'composeExtension/query', value));
+    expect(JSON.stringify(composeExtension)).toContain('A6 · Children seen alone');
+  });
+
   it('takes a question, also of another council', async () => {
     expect((await find('overdue actions of health')).found.length).toBeGreaterThan(0);
     expect((await find('for Kent, what is overdue?')).found[0]?.card).toContain('Kent');
@@ -173,7 +179,7 @@ describe('“Log this as an update”', () => {
   });
 
   it.each([
-    ['a command that is not ours', 'composeExtension/query', { commandId: 'wipe', parameters: [] }],
+    ['a query that is none', 'composeExtension/query', { parameters: 'all' }],
     ['data that is none', 'composeExtension/submitAction', { commandId: 'log', data: { do: 'wipe' } }],
   ])('says nothing of the board to %s', async (_name, name, value) => {
     const { text } = await bot.post(bot.activity({ type: 'invoke', name, value, from: PEOPLE.alex, ...CHAT }));

@@ -20,10 +20,10 @@ async function slowBot() {
     },
   });
   const bot = await startRealBot(undefined, {}, slow, waiting);
-  const types = () => bot.connector.sent.map(({ activity: { type } }) => type);
+  const types = () => bot.connector.types;
   /** Until the bot has sent so many things. */
   const sent = async (count: number) => {
-    while (bot.connector.sent.length < count) await new Promise((next) => setImmediate(next));
+    while (bot.connector.types.length < count) await new Promise((next) => setImmediate(next));
   };
   return { bot, waits, types, sent, answer: () => store.resolve(undefined) };
 }
@@ -47,7 +47,22 @@ it('shows that it is typing where a turn takes long, and then answers', async ()
   await bot.close();
 });
 
-it('shows nothing where the answer is quicker, and answers where Teams does not take that it is typing', async () => {
+it('shows nothing any more once the answer is on its way', async () => {
+  const { bot, waits, types, answer } = await slowBot();
+  bot.connector.fault.hangs = true;
+  answer();
+  const asked = bot.say('what is overdue?', CHAT);
+  while (bot.connector.held.length === 0) await new Promise((next) => setImmediate(next));
+  waits[0]?.pass();
+  await new Promise((next) => setImmediate(next));
+  bot.connector.fault.hangs = false;
+  for (const take of bot.connector.held) take();
+  await asked;
+  expect(types()).toEqual(['message']);
+  await bot.close();
+});
+
+it('shows nothing where the answer is quicker', async () => {
   const { bot, waits, types, answer } = await slowBot();
   answer();
   await bot.say('what is overdue?', CHAT);

@@ -78,10 +78,10 @@ journey('the playground', () => {
 
   it('answers a button like a question', async () => {
     const before = await cards().count();
-    await cards().first().getByRole('button', { name: 'The notice at a glance' }).click();
-    expect(await cardWith('Next deadlines')).toContain('Knowsley Metropolitan Borough Council: the notice at a glance');
+    await cards().first().getByRole('button', { name: 'See the digest' }).click();
+    expect(await cardWith('Weekly digest: Knowsley')).toContain('RAG red');
     expect(await cards().count()).toBe(before + 1);
-    await look('glance');
+    await look('digest');
   });
 
   it('shows the next page in place of the first', async () => {
@@ -149,7 +149,7 @@ journey('the playground', () => {
 
   it('answers in the team’s channel when it is mentioned', async () => {
     await page.getByRole('treeitem', { name: /General/ }).click();
-    expect(await cardWith('Hello, this is Noticeboard')).toContain('Mention me');
+    expect(await cardWith('Hello, this is Noticeboard')).toContain('mention me first');
     await box().click();
     await page.keyboard.type('@');
     await page
