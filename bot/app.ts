@@ -16,6 +16,7 @@ import { createServer } from './server.ts';
 import { sharedFor } from './shared-for.ts';
 import { StateStorage } from './state-storage.ts';
 import { createTurn } from './turn.ts';
+import { waitForReal, type Waiting } from './typing.ts';
 
 /** Nobody is asked who they are before this looks at the store, where a look may cost something. */
 const HEALTH_LASTS_MS = 1000;
@@ -31,6 +32,7 @@ export interface AppServices {
   /** A conversation is greeted once for each value of this. */
   readonly greeting: string;
   readonly bounds?: Bounds;
+  readonly waiting?: Waiting;
   /** Is told what is to be done before the store is closed. */
   readonly beforeEnd?: (work: () => Promise<void>) => void;
 }
@@ -44,6 +46,7 @@ export function createApp({
   audit,
   greeting,
   bounds = BOUNDS,
+  waiting = waitForReal,
   beforeEnd,
 }: AppServices): Server {
   const adapter = new TeamsAdapter(credentials, bounds);
@@ -55,7 +58,7 @@ export function createApp({
   };
   const storage = createMemoryBehind(new StateStorage(store), notKept);
   beforeEnd?.(() => storage.settle());
-  const turn = createTurn({ dialog, storage, log, greeting, turnMs: bounds.turnMs });
+  const turn = createTurn({ dialog, storage, log, greeting, waiting, turnMs: bounds.turnMs });
   const health = sharedFor(HEALTH_LASTS_MS, async () => {
     await store.get('health', 'health');
     return { notices: (await dialog).library.length };

@@ -3,11 +3,18 @@ import { FileOffer, parseCommand } from '../dialogs/protocol/command.ts';
 import type { AttachedFile, Conversation, Incoming, Mention, NamedLink, Person } from '../dialogs/protocol/incoming.ts';
 import { directoryId } from '../notices/model/directory-id.ts';
 import type { TeamsActivity } from './activity.ts';
-import { quotedIn } from './quoted.ts';
+import { fromExtension } from './extension-incoming.ts';
+import { quotedById, quotedIn } from './quoted.ts';
 import { evened, spoken } from './spoken-text.ts';
 import type { TeamsHtml } from './teams-html.ts';
 
 const ExecuteValue = z.object({ action: z.object({ data: z.unknown().optional() }) });
+
+/** A thumb under a message; what else Teams lets people say there is not taken. */
+const Feedback = z.object({
+  actionName: z.literal('feedback'),
+  actionValue: z.object({ reaction: z.enum(['like', 'dislike']) }),
+});
 
 const FileConsent = z.object({
   action: z.enum(['accept', 'decline']),
@@ -55,6 +62,9 @@ export function incomingOf(activity: TeamsActivity): Incoming {
         ? { ...common, ...messageOf(activity), id: editId(common.id, activity), edits: common.id }
         : unsupported('not-for-us');
     case 'invoke': {
+      const extended = fromExtension(activity.name, activity.value);
+      if (extended !== null) return { ...common, ...extended };
+      if (activity.name === 'message/submitAction') return fedBack(activity);
       if (activity.name === 'fileConsent/invoke') return consented(activity.value);
       if (activity.name !== 'adaptiveCard/action') return unsupported('unknown-invoke');
       const value = ExecuteValue.safeParse(activity.value);
@@ -75,6 +85,13 @@ export function incomingOf(activity: TeamsActivity): Incoming {
   function changed(event: string): Incoming | null {
     const change = CHANGES.get(event);
     return change === undefined ? null : { ...common, kind: 'changed', change };
+  }
+
+  function fedBack({ value, replyToId }: TeamsActivity): Incoming {
+    const said = Feedback.safeParse(value);
+    if (!said.success) return unsupported('unknown-invoke');
+    const liked = said.data.actionValue.reaction === 'like';
+    return { ...common, kind: 'feedback', liked, on: replyToId === undefined ? null : quotedById(replyToId) };
   }
 
   function consented(value: unknown): Incoming {

@@ -43,6 +43,9 @@ function quoted(id?: string | null, time?: string | null, words?: string | null)
   };
 }
 
+/** A message that is known by its id alone. */
+export const quotedById = (id: string): Pick<Quoted, 'id' | 'at'> => ({ id, at: momentOf(id) });
+
 /** Teams counts its messages by the moment at which they came, in milliseconds. */
 function momentOf(said: string): number | null {
   return /^\d{13}$/.test(said) ? Number(said) : null;

@@ -11,6 +11,7 @@ import { noticeCard } from '../cards/notice.ts';
 import { noticeReviewCard } from '../cards/notice-review.ts';
 import { noticeLiftCard, noticeRowCard } from '../cards/notice-row.ts';
 import { noticeDoubtsCard, noticeLiftedCard, noticePublishedCard, noticeWantedCard } from '../cards/own-notice.ts';
+import { officerCard } from '../cards/officer.ts';
 import { planColumnsCard, planImportedCard, planReadCard, planSentCard } from '../cards/plan.ts';
 import { OFFERED } from '../cards/offered-words.ts';
 import { PLAN } from '../cards/plan-words.ts';
@@ -19,6 +20,7 @@ import { problemCard } from '../cards/problem.ts';
 import { proposalCard, recordedCard } from '../cards/proposal.ts';
 import { proposalsCard, recordedSeveralCard } from '../cards/proposals.ts';
 import { CANCELLED } from '../cards/recording-words.ts';
+import { WELCOME } from '../cards/words.ts';
 import { chooseCard, switchedCard, welcomeCard } from '../cards/welcome.ts';
 import type { PlanFileReply, SentFile } from '../dialogs/protocol/plan.ts';
 import type { Reply } from '../dialogs/protocol/reply.ts';
@@ -84,8 +86,12 @@ export function render(reply: Reply): Rendered | null {
       return messageCard(OFFERED[reply.what].offered(reply.notice.council), [], []);
     case 'posting':
       return postingCard(reply);
+    case 'officer':
+      return officerCard(reply);
     case 'problem':
       return problemCard(reply.problem);
+    // A list in the message box, not a message.
+    case 'found':
     case 'nothing':
       return null;
   }
@@ -95,8 +101,21 @@ export function render(reply: Reply): Rendered | null {
 export function messageFor(reply: Reply, rendered: Rendered): Partial<Activity> {
   if (reply.kind === 'plan-file') return consentMessage(reply);
   if (reply.kind === 'plan-sent' && reply.file !== null) return fileMessage(reply.name, reply.file);
-  return messageOf(rendered);
+  if (reply.kind === 'welcome' && reply.where === 'personal')
+    return { ...messageOf(rendered), suggestedActions: PROMPTS };
+  return isAnswer(reply) ? { ...messageOf(rendered), channelData: FEEDBACK } : messageOf(rendered);
 }
+
+/** What most people ask next, above the box in which they type: Teams shows these in personal chat only. */
+const PROMPTS = {
+  to: [],
+  actions: WELCOME.prompts.map((words) => ({ type: 'imBack', title: words, value: words })),
+};
+
+/** Under an answer Teams shows a thumb up and a thumb down. */
+const FEEDBACK = { feedbackLoop: { type: 'default' } } as const;
+
+const isAnswer = ({ kind }: Reply): boolean => kind === 'answer' || kind === 'duty';
 
 /** Teams asks the person whether the bot may put a file into their OneDrive. */
 function consentMessage({ notice, what, name, bytes, offer }: PlanFileReply): Partial<Activity> {

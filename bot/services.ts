@@ -31,7 +31,7 @@ import { fetchFile, OF_NOTICES, uploadFile } from './files.ts';
 import { logToStderr } from './log.ts';
 import { createWhereItMay } from './not-kept.ts';
 import { createSender } from './posting/send.ts';
-import { createTell } from './posting/tell.ts';
+import { createSayThere, createTell } from './posting/tell.ts';
 import { createSeal } from './seal.ts';
 import { londonToday } from './today.ts';
 
@@ -51,6 +51,7 @@ export async function loadServices(
   const { isHoliday, terms } = loadCalendar();
   const english = loadEnglish();
   const demonstration = config.demonstration ? { boards: demonstrationBoards(), members: loadMembers() } : null;
+  const send = createSender(credentialsOf(config.app));
   const shelf = await openShelf(store, library);
   const journal = createJournal(store);
   const ranker = loadRanker();
@@ -101,7 +102,8 @@ export async function loadServices(
     firstNotice: made.firstNotice,
     feedAddress: config.feedAddress,
     posts: store,
-    tell: createTell(store, createSender(credentialsOf(config.app))),
+    tell: createTell(store, send),
+    sayThere: createSayThere(send),
   };
 }
 

@@ -11,6 +11,7 @@ import type { Reply } from '../dialogs/protocol/reply.ts';
 import { saidAs } from '../dialogs/quoted.ts';
 import type { DialogServices } from '../dialogs/services.ts';
 import { strangerReply } from '../dialogs/tenants.ts';
+import { extensionBody, isFromExtension } from './extension.ts';
 import { faultDetails, type Log } from './log.ts';
 import type { MemoryBehind } from './memory-behind.ts';
 import { createWhereItMay } from './not-kept.ts';
@@ -18,6 +19,7 @@ import { oneAtATime } from './one-at-a-time.ts';
 import { withDirectoryIds } from './people.ts';
 import { originOf } from './posting/address.ts';
 import { CARD_TYPE, messageFor, messageOf, render } from './render.ts';
+import { whileTyping, type Waiting } from './typing.ts';
 import { withinTime } from './time-limit.ts';
 
 export interface TurnServices {
@@ -26,6 +28,8 @@ export interface TurnServices {
   readonly log: Log;
   /** A conversation is greeted once for each value of this. */
   readonly greeting: string;
+  /** Waits before it is shown that the bot is at work. */
+  readonly waiting: Waiting;
   /** A turn that takes longer gives its place to the next one of its conversation. */
   readonly turnMs: number;
 }
@@ -35,7 +39,7 @@ export type Turn = (context: TurnContext, incoming: Incoming) => Promise<void>;
 const INCOMING = Symbol('incoming');
 
 /** One turn: remember, respond, say, and only then keep what is to be remembered. */
-export function createTurn({ dialog, storage, log, greeting, turnMs }: TurnServices): Turn {
+export function createTurn({ dialog, storage, log, greeting, waiting, turnMs }: TurnServices): Turn {
   const places = new BotState(storage, (context) => Promise.resolve(placeKey(context)));
   const threads = new BotState(storage, (context) => Promise.resolve(threadKey(context)));
   const placeMemory = places.createProperty<unknown>('place');
@@ -103,7 +107,7 @@ export function createTurn({ dialog, storage, log, greeting, turnMs }: TurnServi
     // What is only proposed leaves nothing else to remember, and is recorded once however often it is proposed.
     const said = sent === null ? null : saidAs(sent, Date.parse(services.now()), outcome);
     const unchanged = outcome.memory.place === memory.place && outcome.memory.thread === memory.thread;
-    const talks = incoming.kind === 'message' || incoming.kind === 'card-action';
+    const talks = TALKS.has(incoming.kind);
     if (!remembers || isBound || (talks && unchanged && (said?.about ?? null) === null)) return;
     const thread = said === null ? kept.thread : withSaid(kept.thread, said);
     const whole = { ...kept, thread };
@@ -113,8 +117,10 @@ export function createTurn({ dialog, storage, log, greeting, turnMs }: TurnServi
   return async (context, incoming) => {
     try {
       // Two installation activities may come at once, and two questions in a row belong in their order.
-      await inOrder(incoming.conversation.place, () =>
-        withinTime('the turn', turnMs, (over) => take(context, incoming, over)),
+      await whileTyping(context, { waiting, log }, () =>
+        inOrder(incoming.conversation.place, () =>
+          withinTime('the turn', turnMs, (over) => take(context, incoming, over)),
+        ),
       );
     } catch (fault) {
       await apologise(context, incoming, fault, log);
@@ -142,6 +148,16 @@ function problemOf(fault: unknown, reference: string): Problem {
 
 /** Gives the id of the message that was sent; null: there is none of its own. */
 async function say(context: TurnContext, incoming: Incoming, reply: Reply, log: Log): Promise<string | null> {
+  if (incoming.kind === 'feedback') {
+    // Teams wants an empty answer, and shows its own thanks.
+    await context.sendActivity({ type: 'invokeResponse', value: { status: 200 } });
+    return null;
+  }
+  if (isFromExtension(incoming)) {
+    const body = extensionBody(incoming, reply);
+    await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body } });
+    return null;
+  }
   const rendered = render(reply);
   if (rendered === null) return null;
   if (context.activity.type !== 'invoke') {
@@ -196,6 +212,9 @@ const placeKey = (context: TurnContext): string =>
 const threadKey = (context: TurnContext): string =>
   `${context.activity.channelId}/thread/${incomingOf(context).conversation.id}`;
 
+/** What leaves nothing to remember where it changes nothing. */
+const TALKS: ReadonlySet<Incoming['kind']> = new Set(['message', 'card-action', 'feedback', 'search', 'log-message']);
+
 const NO_MEMORY: Memory = { place: PlaceMemory.parse({}), thread: ThreadMemory.parse({}) };
 
 /** A button of the log carries all that it needs: nothing is remembered for it, and it leaves nothing to remember. */
@@ -222,6 +241,8 @@ const BRINGS_ALL: Readonly<Record<CommandName, boolean>> = {
     import: true,
     'plan-lines': true,
     history: true,
+    'ask-officer': true,
+    'answer-officer': true,
   },
   cancel: true,
 };

@@ -76,7 +76,9 @@ function byWhen({ items, asOf }: Answer): Placed[] {
   const groups = GROUP_ORDER.map((name) => ({ name, own: items.filter((item) => groupOf(item, asOf) === name) }));
   const filled = groups.filter(({ own }) => own.length > 0);
   return filled.flatMap(({ name, own }) => {
-    const named = filled.length > 1 || name === 'overdue' || name === 'waiting' || name === 'unresolved';
+    // A row by itself says all that a heading could.
+    const named =
+      items.length > 1 && (filled.length > 1 || name === 'overdue' || name === 'waiting' || name === 'unresolved');
     const title = named ? `${GROUP_WORDS[name]} (${own.length})` : '';
     const group: Group = { title, color: name === 'overdue' ? 'Attention' : 'Default' };
     return own.map((item) => ({ item, group }));

@@ -7,6 +7,7 @@ import template from './answer.json' with { type: 'json' };
 import { monthsOf, type MonthsTable } from './months.ts';
 import { foldedLine, PAGE_SIZE, partOf, type Group, type Placed } from './answer-part.ts';
 import { lineOf, rowOf, type Row } from './items.ts';
+import { OFFICER } from './officer-words.ts';
 import { leftOutLine, leftOutRuns } from './left-out.ts';
 import { answerButton, press, type Button } from './press.ts';
 import { EVERY, PAGE, setting } from './words.ts';
@@ -28,30 +29,36 @@ interface Values extends Spoken {
   readonly asks: readonly Button[];
 }
 
+/** How much of a card there is room for. */
+interface Room {
+  readonly rows: number;
+  /** Characters of each row's words. */
+  readonly words: number;
+  /** Of each chart. */
+  readonly points: number;
+  readonly fallback: number;
+}
+
+const ROOMS: readonly Room[] = [
+  { rows: PAGE_SIZE, words: 240, points: 24, fallback: 3000 },
+  { rows: PAGE_SIZE, words: 240, points: 12, fallback: 2000 },
+  { rows: PAGE_SIZE, words: 120, points: 0, fallback: 1500 },
+  { rows: PAGE_SIZE, words: 100, points: 0, fallback: 600 },
+  { rows: 4, words: 120, points: 0, fallback: 1000 },
+  { rows: 1, words: 120, points: 0, fallback: 1000 },
+];
+/** So many rows have room for all their chips. */
+const FEW = 4;
 const MOST_BUTTONS = 4;
 const LONGEST_FIGURE = 400;
-const MOST_QUESTIONS = 4;
 const expand: (values: Values) => Card = compile(template);
 
 /** The answer list: the reading first, then the sentence that answers, then what it rests on, a page at a time. */
 export function answerCard(view: AnswerReply): Rendered {
-  const sizes: readonly [rows: number, words: number, points: number][] = [
-    [PAGE_SIZE, 240, 24],
-    [PAGE_SIZE, 240, 12],
-    [PAGE_SIZE, 120, 0],
-    [4, 120, 0],
-    [1, 120, 0],
-  ];
-  return firstThatFits(
-    sizes.map(
-      ([rows, words, points]) =>
-        () =>
-          page(view, rows, words, points),
-    ),
-  );
+  return firstThatFits(ROOMS.map((room) => () => page(view, room)));
 }
 
-function page(view: AnswerReply, size: number, words: number, points: number): Rendered {
+function page(view: AnswerReply, { rows: size, words, points, fallback }: Room): Rendered {
   const { answer, notice, again, canLog, withheld, unusedFile } = view;
   const { list, start, rows, folded } = partOf(view, size);
   const shown = list.slice(start, start + rows);
@@ -72,13 +79,17 @@ function page(view: AnswerReply, size: number, words: number, points: number): R
     ...(answer.outcome === 'answered' ? [] : answer.suggestions.map(({ words: asks }) => asks)),
   ].filter((line) => line !== '');
   const pages = again === null ? [] : pageButtons(again, view, { list, start, shown: shown.length, folded });
+  const officer: readonly Button[] =
+    view.askOfficer === true && notice !== null
+      ? [{ title: OFFICER.button, data: press['ask-officer'](notice.id, answer.question) }]
+      : [];
   const offers = [...answer.suggestions, ...answer.refinements];
   // A button shows them already.
   const asks = offers
     .filter(({ question }) => folded.length === 0 || (question.overdue !== true && question.kind !== 'overdue'))
     .map((offer) => answerButton(offer, notice?.id ?? null));
   const card = expand({
-    fallbackText: shorten(clean(text.join('\n')), size === PAGE_SIZE ? 3000 : 1000),
+    fallbackText: shorten(clean(text.join('\n')), fallback),
     speak: shorten(clean([answer.echo, summary, showing, leftOut].filter((line) => line !== '').join('. ')), 800),
     reading: answer.echo === '' ? [] : [run(shorten(answer.echo, 300), { isSubtle: true, italic: true })],
     // A sentence stands out; a paragraph in bold does not.
@@ -89,14 +100,14 @@ function page(view: AnswerReply, size: number, words: number, points: number): R
     figures: (answer.months === undefined ? answer.figures : []).map(({ name, words: told }) => ({
       line: [run(`${shorten(name, 120)}: `, { weight: 'Bolder' }), run(shorten(told, LONGEST_FIGURE))],
     })),
-    groups: groupsOf(shown, (item) => rowOf(item, words, notice?.id ?? null, canLog)),
+    groups: groupsOf(shown, (item) => rowOf(item, { words, isLong: shown.length > FEW }, notice?.id ?? null, canLog)),
     folded:
       overdue === null ? [] : [run(`${overdue.title}: `, { weight: 'Bolder', color: 'Attention' }), run(overdue.words)],
     showing: rows < size && shown.length < list.length ? '' : showing,
     leftOut: leftOutRuns(leftOut),
     setting: [run(setting(shorten(notice?.council ?? EVERY, 120), answer.asOf), { size: 'Small', isSubtle: true })],
     pages,
-    asks: asks.slice(0, Math.min(MOST_QUESTIONS, MOST_BUTTONS - pages.length)),
+    asks: [...asks.slice(0, MOST_BUTTONS - pages.length - officer.length), ...officer],
   });
   return { card, text: clean(text.join('\n')), summary };
 }

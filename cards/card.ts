@@ -1,4 +1,5 @@
 import { Template } from 'adaptivecards-templating';
+import { arranged } from './arranged.ts';
 import { clean } from './text.ts';
 
 /** An adaptive card as it goes over the wire: JSON that the templates made. */
@@ -46,7 +47,9 @@ export function compile(template: object): (values: Spoken) => Card {
   return (values) => {
     const card: unknown = compiled.expand({ $root: values });
     if (typeof card !== 'object' || card === null) throw new Error('a card template must expand to an object');
-    return { ...card };
+    return 'actions' in card && Array.isArray(card.actions)
+      ? { ...card, actions: arranged(card.actions) }
+      : { ...card };
   };
 }
 

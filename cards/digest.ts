@@ -7,15 +7,25 @@ import { CARD_WORDS, groupTitle, headline, TARGET_WORDS, title } from '../notice
 import { drawnOf } from '../notices/digest/target-rows.ts';
 import { dateLines, digestText, lineText } from '../notices/digest/text.ts';
 import { compile, firstThatFits, run, type Card, type Line, type Rendered, type Run, type Spoken } from './card.ts';
+import { chipsOf, stateWords, type Chip } from './chips.ts';
 import { chartsOf, type Chart } from './chart.ts';
 import template from './digest.json' with { type: 'json' };
+import { capital } from '../notices/words/text.ts';
 import { press, type Button } from './press.ts';
 import { clean, shorten } from './text.ts';
 import { setting } from './words.ts';
 
+interface Row {
+  readonly head: readonly Run[];
+  readonly when: readonly Run[];
+  readonly foot: readonly Run[];
+  readonly chips: readonly Chip[];
+  readonly hasChips: boolean;
+}
+
 interface Group {
   readonly title: readonly Run[];
-  readonly rows: readonly { readonly head: readonly Run[]; readonly foot: readonly Run[] }[];
+  readonly rows: readonly Row[];
   readonly after: readonly Run[];
   /** One button, or none where all of it is there. */
   readonly more: readonly Button[];
@@ -163,17 +173,24 @@ const settingRuns = ({ notice, today, dates }: Digest): Run[] =>
 const unmeasured = (digest: Digest): Run[] =>
   digest.unmeasured === 0 ? [] : smallRuns(TARGET_WORDS.unmeasured(digest.unmeasured));
 
-function rowOf({ ref, mark, alarm, words, foot }: DigestLine, limit: number): Group['rows'][number] {
-  // An owner in long words must not push status and RAG off the card.
-  const below = foot.map((part) => shorten(part, LONGEST_PART)).join(' · ');
+function rowOf({ ref, mark, alarm, words, foot, state }: DigestLine, limit: number): Row {
+  const chips = state === undefined ? [] : chipsOf(state);
+  const inChips = state === undefined ? [] : stateWords(state);
+  // An owner in long words must not push the rest off the card.
+  const below = foot
+    .filter((part) => !inChips.includes(part))
+    .map((part) => shorten(part, LONGEST_PART))
+    .join(' · ');
   const said = shorten(words, limit);
   return {
     head: [
       run(shorten(ref, LONGEST_REF), { weight: 'Bolder' }),
-      ...(mark === '' ? [] : [run(' · '), run(mark, alarm ? { weight: 'Bolder', color: 'Attention' } : {})]),
-      ...(said === '' ? [] : [run(` · ${said}`)]),
+      ...(said === '' ? [] : [run(`${ref === '' ? '' : ' · '}${said}`)]),
     ],
+    when: mark === '' ? [] : [run(capital(mark), alarm ? { weight: 'Bolder', color: 'Attention' } : {})],
     foot: below === '' ? [] : smallRuns(below),
+    chips,
+    hasChips: chips.length > 0,
   };
 }
 

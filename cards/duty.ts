@@ -1,6 +1,7 @@
 import type { DutyReply } from '../dialogs/protocol/answers.ts';
 import type { AnswerItem } from '../notices/model/answer.ts';
 import { compile, firstThatFits, run, type Rendered, type Line, type Run, type Spoken, type Card } from './card.ts';
+import { chipsOf, type Chip } from './chips.ts';
 import template from './duty.json' with { type: 'json' };
 import { whenWords } from './items.ts';
 import { leftOutLine, leftOutRuns } from './left-out.ts';
@@ -18,7 +19,11 @@ interface Values extends Spoken {
   readonly title: readonly Run[];
   readonly heading: readonly Run[];
   readonly words: readonly Line[];
-  readonly duties: readonly { readonly words: readonly Run[]; readonly lines: readonly Line[] }[];
+  readonly duties: readonly {
+    readonly words: readonly Run[];
+    readonly lines: readonly Line[];
+    readonly chips: readonly Chip[];
+  }[];
   readonly leftOut: readonly Run[];
   readonly setting: readonly Run[];
   readonly asks: readonly Button[];
@@ -47,6 +52,7 @@ function cut(view: DutyReply, limit: number): Rendered {
   const parts = shown.map((item, i) => ({
     name: several ? `${DUTY.nth(i + 1, shown.length)}: ${shorten(item.words, 200)}` : '',
     facts: factsOf(item),
+    chips: chipsOf(item),
   }));
   const text = [
     answer.echo,
@@ -69,14 +75,17 @@ function cut(view: DutyReply, limit: number): Rendered {
     title: brief ? [] : [run(title, { weight: 'Bolder' })],
     heading: duty.heading === null || brief ? [] : [run(shorten(duty.heading, 200), { isSubtle: true })],
     words: words.map((paragraph) => ({ runs: [run(paragraph)] })),
-    duties: parts.map(({ name, facts }) => ({
+    duties: parts.map(({ name, facts, chips }) => ({
       words: name === '' ? [] : [run(name, { weight: 'Bolder' })],
-      lines: facts.map(([label, value]) => ({ runs: [run(`${label}: `, { weight: 'Bolder' }), run(value)] })),
+      lines: facts
+        .filter(([label]) => label !== DUTY.status && label !== DUTY.rag)
+        .map(([label, value]) => ({ runs: [run(`${label}: `, { weight: 'Bolder' }), run(value)] })),
+      chips,
     })),
     leftOut: leftOutRuns(leftOut),
     setting: [run(setting(shorten(notice.council, 120), answer.asOf), { size: 'Small', isSubtle: true })],
     asks: [
-      ...answer.refinements.slice(0, 4).map((offer) => answerButton(offer, notice.id)),
+      ...answer.refinements.slice(0, log ? 3 : 4).map((offer) => answerButton(offer, notice.id)),
       ...(log ? [updateButton(duty.ref, notice.id, ROW.addUpdate)] : []),
     ],
   });

@@ -1,12 +1,14 @@
 import type { AnswerItem } from '../notices/model/answer.ts';
 import type { CalendarDate } from '../notices/model/dates.ts';
 import { run, type Run } from './card.ts';
+import { chipsOf, type Chip } from './chips.ts';
+import { fullDayWords, fullerWords } from './dates.ts';
 import { answerButton, isCarried, updateButton, type Button } from './press.ts';
 import type { GROUP_WORDS } from '../notices/words/groups.ts';
 import { KIND_WORDS } from '../notices/words/kinds.ts';
 import { partiesWords } from '../notices/words/parties.ts';
 import { STATUS_WORDS } from '../notices/words/statuses.ts';
-import { capital, dayWords, monthWords } from '../notices/words/text.ts';
+import { capital, monthWords } from '../notices/words/text.ts';
 import { ROW } from './words.ts';
 import { shorten } from './text.ts';
 
@@ -27,11 +29,14 @@ export const GROUP_ORDER: readonly GroupName[] = [
   'unresolved',
 ];
 
-/** A row of an answer card. */
+/** A row of an answer card: what it is, when and whose on the left; how it stands on the right. */
 export interface Row {
   readonly head: readonly Run[];
-  readonly words: readonly Run[];
+  readonly when: readonly Run[];
   readonly foot: readonly Run[];
+  readonly chips: readonly Chip[];
+  /** Something stands on the right. */
+  readonly hasSide: boolean;
   /** Pressing a duty shows its words; an action or an update is all there already. */
   readonly canPress: boolean;
   readonly press: Button;
@@ -53,7 +58,7 @@ export function groupOf(item: AnswerItem, asOf: CalendarDate): GroupName {
 
 /** "due 31 August 2011 (assumed), and 2 more dates", "no date yet: needs the day on which the notice was issued" */
 export function whenWords(item: AnswerItem): string | null {
-  const printed = item.dueWords ?? dueByOccurrence(item);
+  const printed = item.dueWords === null ? dueByOccurrence(item) : fullerWords(item.dueWords, item.due);
   if (printed !== null && (item.type === 'update' || item.type === 'reading')) return printed;
   if (printed !== null) {
     const assumed = item.certainty === 'assumed' ? ` (${ROW.assumed})` : '';
@@ -67,7 +72,7 @@ export function whenWords(item: AnswerItem): string | null {
 function dueByOccurrence({ due, occurrences }: AnswerItem): string | null {
   if (due === null) return null;
   const precise = occurrences.find(({ date }) => date === due)?.precision ?? 'day';
-  return precise === 'month' ? monthWords(due) : dayWords(due);
+  return precise === 'month' ? monthWords(due) : fullDayWords(due);
 }
 
 /** Who, what kind, status and RAG in words. */
@@ -88,21 +93,39 @@ export function nameOf({ notice, ref }: AnswerItem, home: string | null): string
   return shorten(notice === home ? ref : `${capital(notice)} ${ref}`, LONGEST_REF);
 }
 
-/** One item as a row; `limit` is how many characters of its words are shown, `mayLog` whether it gets a button for updates. */
-export function rowOf(item: AnswerItem, limit: number, home: string | null, mayLog: boolean): Row {
-  const when = whenWords(item);
-  const head = [run(nameOf(item, home), { weight: 'Bolder' })];
-  if (when !== null) head.push(run(` · ${shorten(when, LONGEST_WHEN)}`));
-  if (item.overdue) head.push(run(` · ${ROW.overdue}`, { weight: 'Bolder', color: 'Attention' }));
+/** So much of a paragraph is enough where the rest is a tap away. */
+const LONGEST_PREVIEW = 140;
+
+/** How much of a row there is room for. */
+export interface RowRoom {
+  /** Characters of its words. */
+  readonly words: number;
+  /** One of many: its status stands among the small words. */
+  readonly isLong: boolean;
+}
+
+/** One item as a row; `mayLog`: it gets a button for updates. */
+export function rowOf(item: AnswerItem, { words: limit, isLong }: RowRoom, home: string | null, mayLog: boolean): Row {
   const canLog = mayLog && isLoggable(item);
-  const parts = footWords(item);
-  // The button stands beside the foot.
-  const foot = parts.length === 0 && canLog ? [ROW.noOwner] : parts;
+  const canPress = item.type === 'duty' && isCarried(item.ref);
+  const shown = shorten(item.words, canPress ? Math.min(limit, LONGEST_PREVIEW) : limit);
+  const when = whenWords(item);
+  const chips = chipsOf(isLong ? { ...item, status: null } : item);
+  const foot = footWords({ ...item, rag: null, ...(isLong ? {} : { status: null }) });
   return {
-    head,
-    words: [run(shorten(item.words, limit))],
+    head: [
+      run(nameOf(item, home), { weight: 'Bolder' }),
+      ...(shown === '' ? [] : [run(` · ${shown}`)]),
+      ...(canPress && shown.length < item.words.length ? [run(` ${ROW.readAll}`, { color: 'Accent' })] : []),
+    ],
+    when: [
+      ...(item.overdue ? [run(capital(ROW.overdue), { weight: 'Bolder', color: 'Attention' })] : []),
+      ...(when === null ? [] : [run(`${item.overdue ? ' · ' : ''}${capital(shorten(when, LONGEST_WHEN))}`)]),
+    ],
     foot: foot.length === 0 ? [] : [run(shorten(foot.join(' · '), 240), { size: 'Small', isSubtle: true })],
-    canPress: item.type === 'duty' && isCarried(item.ref),
+    chips,
+    hasSide: canLog || chips.length > 0,
+    canPress,
     press: wordsButton(item),
     canLog,
     log: updateButton(item.ref, item.notice, ROW.addUpdateTo(item.ref)),

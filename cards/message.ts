@@ -13,8 +13,11 @@ const MOST_BUTTONS = 6;
 const LONGEST_LINE = 600;
 const expand: (values: Values) => Card = compile(template);
 
+/** A sentence, or one that begins with what it is about. */
+export type Sentence = string | { readonly name: string; readonly words: string };
+
 /** A heading of ours, a few sentences, a few buttons: what welcome, help, switching and problems have in common. */
-export function messageCard(title: string, sentences: readonly string[], buttons: readonly Button[]): Rendered {
+export function messageCard(title: string, sentences: readonly Sentence[], buttons: readonly Button[]): Rendered {
   return message(title, sentences, buttons, LONGEST_LINE, Infinity);
 }
 
@@ -37,18 +40,22 @@ export function handedBackCard(title: string, sentences: readonly string[], wrot
 
 function message(
   title: string,
-  sentences: readonly string[],
+  sentences: readonly Sentence[],
   buttons: readonly Button[],
   longestLine: number,
   longestFallback: number,
 ): Rendered {
-  const lines = sentences.map((line) => shorten(clean(line), longestLine));
+  const told = sentences.map((one) => (typeof one === 'string' ? { name: '', words: one } : one));
+  const cut = told.map(({ name, words }) => ({ name, words: shorten(clean(words), longestLine) }));
+  const lines = cut.map(({ name, words }) => (name === '' ? words : `${name}: ${words}`));
   const text = [title, ...lines].join('\n');
   const card = expand({
     fallbackText: shorten(text, longestFallback),
     speak: shorten([title, ...lines].join('. '), longestFallback),
     title,
-    lines: lines.map((line) => ({ runs: [run(line)] })),
+    lines: cut.map(({ name, words }) => ({
+      runs: [...(name === '' ? [] : [run(`${name}: `, { weight: 'Bolder' })]), run(words)],
+    })),
     buttons: buttons.slice(0, MOST_BUTTONS),
   });
   return { card, text, summary: title };

@@ -93,7 +93,7 @@ export const POSTING = {
   notPreviewed:
     'Here everybody would see it, and I could not surely reach you in personal chat. Write to me there once: “show me the digest” shows it to you alone. “Digest now” shows it here.',
   suspendedHere: (council: string, channel: string) =>
-    `The digest of ${council} was posted in ${channel} until I was removed, and no longer is: an officer who says “post the digest here” in that channel has it again.`,
+    `The digest of ${council} was posted in ${channel} until I was removed. It is not posted now. An officer can say “post the digest here” in that channel to have it again.`,
   cannot: {
     'only-weekly':
       'I post the digest once a week, on one day, so nothing was changed. Say, for instance, “post the digest here every Monday at 9”; “digest now” shows it at any other time.',
@@ -102,7 +102,7 @@ export const POSTING = {
     'other-channel':
       'A digest is ordered in the channel in which it is to be posted, so nothing was changed. Say it there, mentioning me.',
     'date-style':
-      'I can write the digest’s dates like 9 February 2015, 9 Chwefror 2015 (Welsh), 09/02/2015 or 2015-02-09, and in no other way, so nothing was changed. Say, for instance, “use ISO dates here”.',
+      'I can write the digest’s dates like 9 February 2015, 9 Chwefror 2015 (Welsh), 09/02/2015 or 2015-02-09. I know no other way, so nothing was changed. Say, for instance, “use ISO dates here”.',
     'one-person':
       'I cannot end reminders for one person, so nothing was changed. “Snooze for 4 weeks” puts yours off, and “A6 is not mine” ends those of one action.',
   },
@@ -120,7 +120,7 @@ export const POSTING = {
   linkedEntry: (seq: number) => `It stands in the board’s log as entry ${seq}; “unlink this channel” ends it.`,
   linkedAlready: 'That was so already; “unlink this channel” ends it.',
   unlinked: (council: string, seq: number) =>
-    `This channel is no longer linked to the board of ${council} (entry ${seq} of its log): only people with a role on the board read its records here. A weekly digest that is posted here goes on until “stop the digest”.`,
+    `This channel is no longer linked to the board of ${council} (entry ${seq} of its log). Only people with a role on the board read its records here. A weekly digest that is posted here goes on until “stop the digest”.`,
   notLinked: (council: string) => `This channel is not linked to the board of ${council}, so nothing was changed.`,
   personalUnlinked:
     'A personal chat is linked to no board: here you read what your role lets you read. Say it in a channel or a group chat, mentioning me. Nothing was changed.',
@@ -203,7 +203,7 @@ export const POSTING = {
   subscribeButton: 'Weekly digest here',
   subscribeSaid: 'post the digest here every Monday at 9',
   offer:
-    'An officer of a board can link this channel to it, so that everybody here may ask about its records, and have its digest posted here every week: “post the digest here every Monday at 9”.',
+    'An officer of a board can link this channel to it. Then everybody here may ask about its records. They can also have its digest posted here each week: “post the digest here every Monday at 9”.',
   why: (why: SuspendedFor) => SUSPENDED_WORDS[why],
   days: daysWords,
 } as const;

@@ -74,6 +74,12 @@ export const press = {
     ...{ do: 'notice-publish', notice: id, revision, doubts },
   }),
   'notice-lift': (notice: string, how: CommandSent<'notice-lift'>['how']) => ({ do: 'notice-lift', notice, how }),
+  'ask-officer': (notice: string, question: string) => ({
+    do: 'ask-officer',
+    notice,
+    question: shorten(clean(question), LONGEST_SENTENCE),
+  }),
+  'answer-officer': (notice: string, ask: string) => ({ do: 'answer-officer', notice, ask }),
   history: (notice: string, ref: string, offset: number) => ({ do: 'history', notice, ref, offset }),
 } satisfies { readonly [Name in CommandName]: (...from: never[]) => CommandSent<Name> };
 

@@ -216,5 +216,5 @@ export const MEMBERS = {
   noId: 'Teams did not tell me who you are in the directory, so nobody can give you a role.',
   giveId: 'Give your id to an officer, who can then give you a role.',
   change:
-    'Officers change roles by saying “make @Sam Jones an officer”, “add @Sam Jones as action owner for Head of Safeguarding” or “remove Sam Jones from the board”.',
+    'Officers change roles. They say “make @Sam Jones an officer”, “add @Sam Jones as action owner for Head of Safeguarding” or “remove Sam Jones from the board”.',
 } as const;

@@ -16,7 +16,7 @@ export const LEFT_OUT: Readonly<Record<Unread, (council: string, place: string) 
   'no-role': (council) =>
     `From the notice alone: the records of the board of ${council} were left out, because you have no role on it. Ask an officer of the board for one; “my role” shows the id that they need.`,
   'not-linked': (council, place) =>
-    `From the notice alone: the records of the board of ${council} were left out, because no officer has linked this channel to it and you have no role on it. An officer of the board can say “link this channel to ${place}” here, or give you a role.`,
+    `From the notice alone: the records of the board of ${council} were left out. No officer has linked this channel to it, and you have no role on it. An officer of the board can say “link this channel to ${place}” here, or give you a role.`,
 };
 
 /** Where records were asked for, and nothing else. */
@@ -48,7 +48,7 @@ export const FORBIDDEN: Readonly<Record<Forbidden, (council: string) => Sentence
   }),
   'not-yours': () => ({
     title: 'That is somebody else’s to record',
-    text: 'Action owners record about the actions and paragraphs that they hold, and this is none of yours, so nothing was recorded. Ask its owner or an officer; say “roles” to see who holds what.',
+    text: 'Action owners record about the actions and paragraphs that they hold. This is none of yours, so nothing was recorded. Ask its owner or an officer; say “roles” to see who holds what.',
   }),
   'officers-only': () => ({
     title: 'That is for the board’s officers',
@@ -106,11 +106,11 @@ export const ORDERS: Readonly<Record<UnmetOrder, Sentence>> = {
   },
   digest: {
     title: 'The digest',
-    text: `${NOTHING} Say “show me the digest” in our personal chat; in the board’s channel an officer can say “post the digest here every Monday at 9”, “digest now” or “stop the digest”.`,
+    text: `${NOTHING} Say “show me the digest” in our personal chat. In the board’s channel an officer can say “post the digest here every Monday at 9”, “digest now” or “stop the digest”.`,
   },
   import: {
     title: 'Attach the plan as a file',
-    text: `${NOTHING} Send me the spreadsheet (.xlsx or .csv) in our personal chat: I show what I understood and what would change before anything is imported. To add a single action, say “new action for 13(b): pilot the new system, Head of ICT, by 30 June”.`,
+    text: `${NOTHING} Send me the spreadsheet (.xlsx or .csv) in our personal chat. I show what I understood and what would change. Nothing is imported before you confirm. To add a single action, say “new action for 13(b): pilot the new system, Head of ICT, by 30 June”.`,
   },
   export: {
     title: 'The plan as a file',
@@ -118,7 +118,7 @@ export const ORDERS: Readonly<Record<UnmetOrder, Sentence>> = {
   },
   cancel: {
     title: 'I cannot cancel that',
-    text: `${NOTHING} If a meeting or a review moves, say its new date, such as “the 5 February meeting moved to 12 February”; if an action is no longer needed, log an update that says so.`,
+    text: `${NOTHING} If a meeting or a review moves, say its new date: “the 5 February meeting moved to 12 February”. If an action is no longer needed, log an update that says so.`,
   },
   escalate: {
     title: 'I cannot escalate that for you',
@@ -126,7 +126,7 @@ export const ORDERS: Readonly<Record<UnmetOrder, Sentence>> = {
   },
   rename: {
     title: 'The plan’s words are changed in the plan',
-    text: `${NOTHING} Change them in the spreadsheet and attach it in our personal chat: I show what is different before it is imported.`,
+    text: `${NOTHING} Change them in the spreadsheet and attach it in our personal chat. I show what is different before it is imported.`,
   },
   'undo-other': {
     title: 'I take back your own last entry only',
@@ -134,7 +134,7 @@ export const ORDERS: Readonly<Record<UnmetOrder, Sentence>> = {
   },
   draft: {
     title: 'I do not write texts for you',
-    text: `${NOTHING} From the records I draft the board’s papers: say “board pack please”, “draft the chair’s report”, “draft the council’s report” or “draft a letter to the police”. I can also list what is due, overdue or recorded, with the words of the notice, such as “what has changed since the last board meeting?”.`,
+    text: `${NOTHING} From the records I draft the board’s papers. Say “board pack please”, “draft the chair’s report”, “draft the council’s report” or “draft a letter to the police”. I can also list what is due, overdue or recorded: “what has changed since the last board meeting?”.`,
   },
   override: {
     title: 'My rules stay as they are',
@@ -146,7 +146,7 @@ export const ORDERS: Readonly<Record<UnmetOrder, Sentence>> = {
   },
   unclear: {
     title: 'I could not make out what to record',
-    text: `${NOTHING} Say what it is about and what happened, such as “A6: 88% seen alone in January, now amber”, “A25 moved to 30 November, agreed by the board” or “the next review is on 18 March”.`,
+    text: `${NOTHING} Say what it is about and what happened: “A6: 88% seen alone in January, now amber”. Or “A25 moved to 30 November, agreed by the board”. Or “the next review is on 18 March”.`,
   },
 };
 
@@ -158,11 +158,11 @@ export const REFUSED = {
   },
   otherTenant: {
     title: 'I serve another organisation',
-    text: 'This Noticeboard serves the people of another organisation, so nothing was done with what you sent, and nothing of it was kept.',
+    text: 'This Noticeboard serves the people of another organisation. Nothing was done with what you sent, and nothing of it was kept.',
   },
   expired: {
     title: 'That card is too old',
-    text: 'Cards can be confirmed for a year, and this one is older or was made by an earlier version, so nothing was recorded or sent. Please say again what you want.',
+    text: 'Cards can be confirmed for a year. This one is older, or an earlier version made it. Nothing was recorded or sent. Please say again what you want.',
   },
   notYourFile: {
     title: 'That file was offered to somebody else',

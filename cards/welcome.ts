@@ -10,20 +10,20 @@ import { FIRST_QUESTIONS, GLANCE_BUTTON, SWITCH, WELCOME } from './words.ts';
 /** The first card, and the help: what can be asked, about whom, and what day it is here. */
 export function welcomeCard(view: WelcomeReply): Rendered {
   const { occasion, where, notice, today, demonstration, link = [], suspended = [] } = view;
+  const { ask, log, digest, other } = WELCOME;
   return messageCard(
     occasion === 'joined' ? WELCOME.hello : WELCOME.help,
     [
       WELCOME.about(notice.council),
       todayLine(notice, today, demonstration),
-      WELCOME.computed,
-      where === 'personal' ? WELCOME.personal : WELCOME.channel,
-      WELCOME.log,
+      ...[ask, log, digest, other],
+      ...(where === 'personal' ? [] : [WELCOME.channel]),
       ...suspended
         .slice(0, MOST_SUSPENDED)
         .map(({ council, channel }) => POSTING.suspendedHere(council, channel ?? POSTING.unnamed)),
       ...(link.length === 0 ? [] : [POSTING.offer]),
     ],
-    link.length === 0 ? firstButtons(notice.id) : linkButtons(link),
+    link.length === 0 ? tryButtons(notice.id) : linkButtons(link),
   );
 }
 
@@ -57,6 +57,17 @@ export function chooseCard({ notice, choices }: ChooseReply): Rendered {
 
 export function switchButtons(choices: readonly NoticeName[]): Button[] {
   return choices.map(({ id, place }) => ({ title: place, data: press.switch(id) }));
+}
+
+/** One of each thing that can be done: asked, logged, seen each week, and of which council. */
+function tryButtons(notice: string): Button[] {
+  const [first] = FIRST_QUESTIONS;
+  return [
+    answerButton(first, notice),
+    sayButton(WELCOME.logSaid, notice, WELCOME.logButton),
+    sayButton(WELCOME.digestSaid, notice, WELCOME.digestButton),
+    sayButton(SWITCH.question, null, SWITCH.button),
+  ];
 }
 
 function firstButtons(notice: string): Button[] {

@@ -5,6 +5,7 @@ import { CERTAINTY_NAMES, UNCLEAR } from '../notices/words/certainty.ts';
 import { factName } from '../notices/words/facts.ts';
 import { ragWords } from '../notices/words/statuses.ts';
 import { dayWords, listWords } from '../notices/words/text.ts';
+import { fullDayWords } from './dates.ts';
 
 // Every word that the bot says outside answers. Sentences say what happened, that nothing was lost, what to do.
 
@@ -19,7 +20,7 @@ export const ROW = {
   action: 'action',
   serves: (refs: readonly string[]) => `for ${refs.join(', ')}`,
   rag: ragWords,
-  noOwner: 'nobody is named',
+  readAll: 'Read all',
   addUpdate: 'Add update',
   addUpdateTo: (ref: string) => `Add an update about ${ref}`,
   showWords: (ref: string) => `Show the words of ${ref}`,
@@ -47,7 +48,7 @@ export const CHART = {
 export const EVERY = 'All the notices';
 
 /** `day`: today, where it is not written in words. */
-export const setting = (council: string, today: CalendarDate, day: string = dayWords(today)): string =>
+export const setting = (council: string, today: CalendarDate, day: string = fullDayWords(today)): string =>
   `${council} · as of ${day}`;
 
 export const DUTY = {
@@ -82,27 +83,37 @@ export const GLANCE = {
     `${count === 1 ? 'One duty has' : `${count} duties have`} no date yet: we need ${listWords(facts.map(factName))}.`,
   unclear: (refs: readonly string[]) =>
     `The words of ${listWords(refs)} say when, but give no date that can be worked out.`,
-  today: (date: CalendarDate) => `Today is ${dayWords(date)}.`,
+  today: (date: CalendarDate) => `Today is ${fullDayWords(date)}.`,
 } as const;
 
 export const WELCOME = {
   hello: 'Hello, this is Noticeboard',
-  help: 'What you can ask',
+  help: 'What you can do here',
   about: (council: string) =>
-    `I have read the improvement notice to ${council}. Ask me what is due, what is overdue, who must do it, and what a paragraph says.`,
+    `I have read the improvement notice to ${council}. Every answer comes from its words and the board’s records. If I cannot tell, I say so.`,
   demonstration: (place: string, today: CalendarDate) =>
-    `This is a demonstration: for ${place}, today is ${dayWords(today)}.`,
-  today: (today: CalendarDate) => `Today is ${dayWords(today)}.`,
-  computed:
-    'Every answer is worked out from the notice and the board’s records, with the paragraph. If I cannot tell, I say so.',
-  personal:
-    'To look at another council say “switch to Kent”, or ask “for Kent, what is overdue?”. To bring your own council’s notice, attach it here (.pdf, .docx or .txt) or say “add our notice”.',
-  channel: 'Mention me with your question. To look at another council say “switch to Kent”.',
-  log: 'To log, say “A6: 88% seen alone in January, now amber”: I show what I understood, and record it when you confirm.',
+    `This is a demonstration: for ${place}, today is ${fullDayWords(today)}.`,
+  today: (today: CalendarDate) => `Today is ${fullDayWords(today)}.`,
+  channel: 'Here in the channel, mention me first.',
+  /** What can be done, each with words to try. */
+  ask: { name: 'Ask', words: '“what is overdue?”, “who owns A6?”, “what does 8(b) say?”' },
+  log: { name: 'Log', words: '“A6: 88% seen alone in January, now amber”. You see it before it is recorded.' },
+  digest: { name: 'Digest', words: 'The week at a glance. In a channel: “post the digest here every Monday at 9”.' },
+  other: {
+    name: 'Your notice',
+    words:
+      'Attach it in a chat of your own (.pdf, .docx or .txt), or say “add our notice”. Another council’s: “switch to Kent”.',
+  },
+  /** Each is what a command of the app says, too. */
+  prompts: ['What is overdue?', 'What is on my plate?', 'How are we doing?'],
+  logButton: 'Log an update',
+  logSaid: 'log an update',
+  digestButton: 'See the digest',
+  digestSaid: 'show me the digest',
 } as const;
 
 /** Questions to begin with. */
-export const FIRST_QUESTIONS: readonly Offer[] = [
+export const FIRST_QUESTIONS: readonly [Offer, ...Offer[]] = [
   {
     words: "What's due before the next review?",
     question: {

@@ -80,6 +80,8 @@ const MisreadDocument = z.strictObject({
   /** The words that served nothing. */
   left: z.array(z.string()),
   board: z.string().nullable(),
+  /** It was answered, and somebody said that the answer is wrong. */
+  disliked: z.literal(true).exactOptional(),
   /** On which it was kept, by the clock. */
   date: CalendarDate,
 });
@@ -266,6 +268,21 @@ const FeedDocument = z.strictObject({
   nonce: z.string().min(1).max(200),
 });
 
+/** A question that the bot could not answer, until the board's officer has answered it. Its partition is the board's. */
+const AskedOfficerDocument = z.strictObject({
+  ...place,
+  kind: z.literal('asked-officer'),
+  at: Instant,
+  question: z.string().min(1).max(600),
+  /** Who asked; `id` is null where Teams did not say. */
+  by: z.strictObject({ id: z.string().min(1).nullable(), name: z.string().min(1) }),
+  /** Where, so that the answer comes back: only `bot/` knows what the address means. */
+  address: z.json(),
+  thread: z.string().min(1),
+  /** Who answered, and when: the words are in the conversation alone. */
+  answered: z.strictObject({ by: Someone, at: Instant }).nullable(),
+});
+
 /** A line of the audit: who did or tried what, and how it ended. */
 const AuditDocument = z.strictObject({
   ...place,
@@ -300,6 +317,7 @@ export const StoredDocument = z.discriminatedUnion('kind', [
   NoticeVersionDocument,
   NoticeStandingDocument,
   NoticeBellDocument,
+  AskedOfficerDocument,
 ]);
 export type StoredDocument = z.infer<typeof StoredDocument>;
 export type DocumentKind = StoredDocument['kind'];

@@ -2,7 +2,7 @@ import { personKey, REMOVED } from '../notices/ledger/people-names.ts';
 import type { Role } from '../notices/model/log.ts';
 import { directoryOf, namesDocument, NAMES_ID, renamed } from './directory.ts';
 import { createJournal, headDocument, HEAD_ID } from './journal.ts';
-import { listAll, scanAll, StoreError, type Operation, type Store } from './store.ts';
+import { LIMITS, listAll, scanAll, StoreError, type Operation, type Store } from './store.ts';
 
 /** Somebody in a board's log, as they are called there now. */
 export interface KnownPerson {
@@ -52,6 +52,7 @@ async function change(store: Store, id: string, name: string | null, only: strin
     }
     await write(store, board, personKey(id), name);
     for (const kind of ['subscription', 'reminders'] as const) await renameIn(store, board, kind, id, name ?? REMOVED);
+    await dropAsked(store, board, id);
     const log = await createJournal(store).read(board);
     const member = log?.members.find((one) => personKey(one.id) === personKey(id));
     done.push({ board, role: member?.role ?? null });
@@ -124,4 +125,14 @@ async function renameInNotices(store: Store, board: string, id: string, name: st
     await store.commit(board, [{ op: 'replace', document: after, etag }]);
   }
   throw new StoreError('unavailable', `The notices of ${board} were changed by too many at once.`);
+}
+
+/** Questions to the officer of a board live for days: where somebody's name changes or goes, those with their name go. */
+async function dropAsked(store: Store, board: string, id: string): Promise<void> {
+  const theirs = (await listAll(store, board, 'asked-officer')).filter(({ document: { by, answered } }) =>
+    [by.id, answered?.by.id ?? null].some((one) => one !== null && personKey(one) === personKey(id)),
+  );
+  const gone = theirs.map(({ document, etag }): Operation => ({ op: 'delete', id: document.id, etag }));
+  for (let from = 0; from < gone.length; from += LIMITS.operations)
+    await store.commit(board, gone.slice(from, from + LIMITS.operations));
 }

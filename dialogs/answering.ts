@@ -1,3 +1,4 @@
+import { REFUSALS } from '../notices/language/lexicon/refusals.ts';
 import { mayRecord, memberOf } from '../notices/ledger/permission.ts';
 import type { CalendarDate } from '../notices/model/dates.ts';
 import { edited } from '../notices/model/edit.ts';
@@ -19,7 +20,8 @@ export async function answer(
   const before = named === null ? findNotice(memory.thread.notice, services) : null;
   const trail = await ask(text, named ?? current, before, memory.thread, talk.incoming.from, services);
   await noteMisread(trail, talk);
-  return said(trail, talk);
+  const outcome = said(trail, talk);
+  return mayKeepShape(trail, talk) ? { ...outcome, heard: () => trail.asked.explain().shape } : outcome;
 }
 
 /** Answers what a button means. */
@@ -73,23 +75,37 @@ function said(trail: Trail, talk: Talk): Outcome {
     asked.meaning.question.kind === 'glance'
   )
     return saying({ kind: 'notice', glance: glanceOf(desk, services), today: desk.today }, talk);
+  const reply = replyOf(trail, 0, canLog(trail, talk));
   return {
-    reply: replyOf(trail, 0, canLog(trail, talk)),
+    reply: reply.kind === 'answer' && mayAskOfficer(trail, talk) ? { ...reply, askOfficer: true } : reply,
     memory: { ...memory, thread: remember(memory.thread, trail) },
   };
+}
+
+/** What lies outside the records an officer may know; what is refused for its own sake is not passed on. */
+const ELSEWHERE = REFUSALS.find(({ name }) => name === 'elsewhere')?.says;
+
+function mayAskOfficer({ asked: { answer: given, meaning }, desk }: Trail, { incoming, services }: Talk): boolean {
+  const open = given.outcome === 'clarify' || (meaning?.act === 'refuse' && meaning.why === ELSEWHERE);
+  if (!open || desk.every || desk.log === null || given.question.trim() === '') return false;
+  return memberOf(incoming.from, desk.log, services)?.role !== 'officer';
 }
 
 const canLog = ({ desk }: Trail, { incoming, services }: Talk): boolean =>
   mayRecord(memberOf(incoming.from, desk.log, services));
 
+const mayKeepShape = ({ desk }: Trail, { incoming, services }: Talk): boolean =>
+  services.demonstration || memberOf(incoming.from, desk.log, services) !== null;
+
 /**
  * The shape of what was asked back about is kept for whoever mends the lexicon. What was refused is nobody's business,
  * and of somebody without a role on the board nothing is kept at all.
  */
-async function noteMisread({ asked: { answer: given, explain }, desk }: Trail, talk: Talk): Promise<void> {
+async function noteMisread(trail: Trail, talk: Talk): Promise<void> {
+  const { asked, desk } = trail;
+  const { explain } = asked;
   const { incoming, services } = talk;
-  if (given.outcome !== 'clarify') return;
-  if (!services.demonstration && memberOf(incoming.from, desk.log, services) === null) return;
+  if (asked.answer.outcome !== 'clarify' || !mayKeepShape(trail, talk)) return;
   const board = desk.every ? null : desk.reading.notice.id;
   const date = services.dayOf(services.now());
   await services.keepMisread({ ...explain().shape, board, date, conversation: incoming.conversation.id });

@@ -3,12 +3,16 @@ import { bringsPlan } from '../notices/language/brings-plan.ts';
 import { converse, LONGEST_QUESTION } from './converse.ts';
 import type { AttachedFile, Incoming } from './protocol/incoming.ts';
 import type { Memory } from './memory.ts';
+import { choose } from './carry-out.ts';
+import { noteFeedback } from './feedback.ts';
 import { noteContact, suspendPosts } from './posting/contacts.ts';
 import { bringNotice } from './notice/bring.ts';
 import { press } from './press.ts';
 import { withQuoted } from './quoted.ts';
+import { logMessage } from './recording/from-message.ts';
 import { sendFile } from './recording/export.ts';
 import { readAttached } from './recording/plan.ts';
+import { search } from './search.ts';
 import { scopedTo } from './boards.ts';
 import { type DialogServices, upToDate } from './services.ts';
 import { nameOf } from './places.ts';
@@ -30,7 +34,9 @@ export async function respond(incoming: Incoming, memory: Memory, given: DialogS
   });
   const services = scopedTo(incoming, installation);
   const talk = { incoming, memory, services };
-  if (SPEAKING.has(incoming.kind)) await services.whereItMay('contact', () => noteContact(incoming, services));
+  // The bot may not be in the chat from which a dialog was opened.
+  const isThere = SPEAKING.has(incoming.kind) && !(incoming.kind === 'card-action' && incoming.inDialog === true);
+  if (isThere) await services.whereItMay('contact', () => noteContact(incoming, services));
   switch (incoming.kind) {
     case 'joined':
       return saying(await welcome('joined', talk), talk);
@@ -43,6 +49,16 @@ export async function respond(incoming: Incoming, memory: Memory, given: DialogS
       const reply = reading === null ? null : await sendFile(reading, incoming, services);
       return reply === null ? oldButton(talk) : saying(reply, talk);
     }
+    case 'search':
+      return saying(await search({ ...talk, incoming }), talk);
+    case 'log-message': {
+      if (isUnlinked(talk)) return choose(currentNotice(talk), talk);
+      const reply = await logMessage(incoming.message, currentNotice(talk), incoming, services);
+      return reply === null ? oldButton(talk) : saying(reply, talk);
+    }
+    case 'feedback':
+      await noteFeedback({ ...talk, incoming });
+      return saying({ kind: 'nothing' }, talk);
     case 'left':
     case 'changed':
       return saying(await suspendPosts(incoming, services), talk);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Explanation } from '../notices/language/explain.ts';
 import { Draft } from '../notices/model/draft.ts';
 import { PostingOrder } from '../notices/model/order.ts';
 import { Question } from '../notices/model/question.ts';
@@ -25,6 +26,10 @@ export type SpokenTelling = z.infer<typeof SpokenTelling>;
 const Spoken = z.discriminatedUnion('of', [SpokenTelling, z.object({ of: z.literal('order'), order: PostingOrder })]);
 export type Spoken = z.infer<typeof Spoken>;
 
+/** A question with every word masked that could say something about a person, and the words of it that served nothing. */
+const Shape = z.object({ words: z.string(), left: z.array(z.string()).readonly() }).readonly();
+export type Shape = Explanation['shape'];
+
 /** An answer that was given: what it was about, so that whoever quotes it may say "it". */
 const Said = z.object({
   /** The message's id. */
@@ -36,6 +41,8 @@ const Said = z.object({
   /** The one action or paragraph that it was about; null: none, or several. */
   about: z.string().nullable(),
   question: Question.nullable().catch(null),
+  /** Left out: it was not typed, or nothing of it may be kept. */
+  shape: Shape.exactOptional(),
 });
 export type Said = z.infer<typeof Said>;
 
@@ -75,6 +82,8 @@ const MOST_DONE = 12;
 const MOST_SAID = 8;
 /** A question that is longer is not worth its place. */
 const LONGEST_QUESTION = 1500;
+/** A shape that is longer teaches nothing. */
+const LONGEST_SHAPE = 500;
 
 export function withDone(thread: ThreadMemory, id: string | null): ThreadMemory {
   return id === null ? thread : { ...thread, done: [...thread.done, id].slice(-MOST_DONE) };
@@ -82,5 +91,7 @@ export function withDone(thread: ThreadMemory, id: string | null): ThreadMemory 
 
 export function withSaid(thread: ThreadMemory, said: Said): ThreadMemory {
   const short = JSON.stringify(said.question).length <= LONGEST_QUESTION;
-  return { ...thread, said: [...thread.said, short ? said : { ...said, question: null }].slice(-MOST_SAID) };
+  const { shape, ...rest } = short ? said : { ...said, question: null };
+  const isKept = shape !== undefined && JSON.stringify(shape).length <= LONGEST_SHAPE;
+  return { ...thread, said: [...thread.said, isKept ? { ...rest, shape } : rest].slice(-MOST_SAID) };
 }

@@ -23,7 +23,7 @@ export function createMisreadKeeper(store: Store): (misread: Misread) => Promise
   // In memory only, so that nothing that is stored says which conversation it came from.
   let day = '';
   const kept = new Map<string, number>();
-  return async ({ words, left, board, date, conversation }) => {
+  return async ({ words, left, board, date, conversation, disliked }) => {
     if (date !== day) kept.clear();
     day = date;
     const already = kept.get(conversation) ?? 0;
@@ -37,6 +37,7 @@ export function createMisreadKeeper(store: Store): (misread: Misread) => Promise
       left: left.filter(saysSomething).slice(0, MOST_LEFT),
       board,
       date,
+      ...(disliked === true ? { disliked } : {}),
     };
     try {
       const before = (await listAll(store, MISREAD, 'misread', idOf(date, 0))).filter(

@@ -4,6 +4,8 @@ import { deskOf } from './asking.ts';
 import { converse } from './converse.ts';
 import { digestReply } from './digest.ts';
 import { pressNotice } from './notice/press.ts';
+import { answerAsOfficer } from './officer/answer.ts';
+import { askOfficer } from './officer/ask.ts';
 import type { Incoming } from './protocol/incoming.ts';
 import { mayNotRead } from './recording/desk.ts';
 import { pressRecording } from './recording/press.ts';
@@ -39,6 +41,16 @@ export async function press(talk: Talk<Extract<Incoming, { kind: 'card-action' }
     case 'notice-publish':
     case 'notice-lift':
       return pressNotice(command, talk);
+    case 'ask-officer':
+      return ofOne(command, talk, async (reading) => {
+        const reply = await askOfficer(command, reading, incoming, services);
+        return reply === null ? oldButton(talk) : saying(reply, talk);
+      });
+    case 'answer-officer':
+      return ofOne(command, talk, async (reading) => {
+        const reply = await answerAsOfficer(command, reading, incoming, services);
+        return reply === null ? oldButton(talk) : saying(reply, talk);
+      });
     case 'update':
     case 'attest':
     case 'fill':

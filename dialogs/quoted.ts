@@ -30,7 +30,7 @@ export async function withQuoted<T extends Talk>(
 }
 
 /** Which answer of ours is quoted. In personal chat Teams calls it by another id than it told us: then its moment tells. */
-function saidIn({ id, at }: Quoted, { thread }: Memory): Said | null {
+export function saidIn({ id, at }: Pick<Quoted, 'id' | 'at'>, { thread }: Memory): Said | null {
   const same = thread.said.find((one) => one.id === id);
   if (same !== undefined || at === null) return same ?? null;
   const near = thread.said.filter((one) => Math.abs(one.at - at) <= ABOUT_MS);
@@ -56,10 +56,12 @@ async function refsOf({ notice, provisions }: ParsedNotice, { boards }: ScopedSe
 }
 
 /** What is remembered of a reply that was sent as this message. */
-export function saidAs(id: string, at: number, { reply, memory }: Outcome): Said {
+export function saidAs(id: string, at: number, { reply, memory, heard }: Outcome): Said {
   const answers = reply.kind === 'answer' || reply.kind === 'duty';
   const { notice, every, question } = memory.thread;
-  return { id, at, notice, every, about: aboutOf(reply), question: answers ? question : null };
+  const said = { id, at, notice, every, about: aboutOf(reply), question: answers ? question : null };
+  const shape = answers && reply.answer.outcome === 'answered' ? heard?.() : undefined;
+  return shape === undefined ? said : { ...said, shape };
 }
 
 /** The one action or paragraph that a reply is about; null: none, or several. */

@@ -17,7 +17,7 @@ import type { PlanExport } from '../notices/plan/export.ts';
 import type { PlanSheet } from '../notices/plan/table.ts';
 import type { AnswerTable } from '../notices/questions/answer-table.ts';
 import type { Asker } from './asker.ts';
-import type { AttachedFile } from './protocol/incoming.ts';
+import type { AttachedFile, Origin } from './protocol/incoming.ts';
 import type { Reply } from './protocol/reply.ts';
 
 /** What conversation needs, passed in. */
@@ -47,6 +47,8 @@ export interface DialogServices {
   /** What there is of notices now, where one was published since this was put together, by whichever instance. */
   readonly present: () => Promise<Partial<Pick<DialogServices, 'library' | 'asker' | 'spell' | 'firstNotice'>>>;
   readonly ownNotices: OwnNotices;
+  /** Says something in a conversation of before, at an address that only `bot/` understands; false: it did not surely arrive. */
+  readonly sayThere: (address: Origin['address'], thread: string, reply: Reply) => Promise<boolean>;
   readonly plans: Plans;
   readonly papers: Papers;
   /** Ids of people who are officers of every board, by the installation's settings. */
@@ -123,6 +125,8 @@ export interface Misread {
   readonly board: string | null;
   /** The day of the clock, not the demonstration's. */
   readonly date: CalendarDate;
+  /** It was answered, and somebody said that the answer is wrong. */
+  readonly disliked?: true;
   /** Where it was said: so that no conversation leaves more than its share. It is not kept. */
   readonly conversation: string;
 }

@@ -1,6 +1,6 @@
 import type { ParsedNotice } from '../notices/model/notice.ts';
 import type { Incoming } from './protocol/incoming.ts';
-import type { Memory } from './memory.ts';
+import type { Memory, Shape } from './memory.ts';
 import type { Reply } from './protocol/reply.ts';
 import type { ScopedServices } from './boards.ts';
 
@@ -17,6 +17,8 @@ export interface Talk<I extends Incoming = Incoming> {
 export interface Outcome {
   readonly reply: Reply;
   readonly memory: Memory;
+  /** The shape of the question that was answered, where it may be kept; worked out when it is asked for. */
+  readonly heard?: () => Shape;
 }
 
 /** Says something and remembers what was remembered. */

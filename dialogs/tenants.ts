@@ -3,7 +3,14 @@ import type { Reply } from './protocol/reply.ts';
 import type { DialogServices } from './services.ts';
 
 /** What asks for an answer; of the rest nothing is said. */
-const ANSWERED: ReadonlySet<Incoming['kind']> = new Set(['joined', 'message', 'card-action', 'file-consent']);
+const ANSWERED: ReadonlySet<Incoming['kind']> = new Set([
+  'joined',
+  'message',
+  'card-action',
+  'file-consent',
+  'search',
+  'log-message',
+]);
 
 /**
  * What is said to people of a tenant that is not served, and nothing more is done for them: asked before anything is

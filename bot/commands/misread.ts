@@ -5,7 +5,7 @@ import { optionsOf, printOutcome, withStore, type Outcome } from './program.ts';
 
 const USAGE = `npm run --silent misread -- [--store FILE] [--json]
 
-Lists the shapes of questions that could not be read, the newest first: how often each was asked, when last, on which
+Lists the shapes of questions that could not be read, or whose answer was said to be wrong, the newest first: how often each was asked, when last, on which
 boards, and which of its words served nothing. A word that questions and notices do not have, a number and a date are
 masked. They are kept for 90 days; KEEP_MISREAD=off in the settings keeps none. Mend one with \`npm run --silent ask -- --explain …\`; docs/questions.md says how.
 
@@ -21,6 +21,8 @@ interface Misread {
   readonly last: string;
   readonly boards: readonly string[];
   readonly left: readonly string[];
+  /** How often it was answered, and somebody said that the answer is wrong. */
+  readonly disliked: number;
 }
 
 /** What the command prints for its arguments. */
@@ -53,7 +55,16 @@ function grouped(documents: readonly Document[]): Misread[] {
     const [newest] = alike;
     if (newest === undefined) return [];
     const boards = [...new Set(alike.map(({ board }) => board ?? 'every notice'))].sort();
-    return [{ words: newest.words, count: alike.length, last: newest.date, boards, left: newest.left }];
+    return [
+      {
+        words: newest.words,
+        count: alike.length,
+        last: newest.date,
+        boards,
+        left: newest.left,
+        disliked: alike.filter((one) => one.disliked === true).length,
+      },
+    ];
   });
 }
 
@@ -65,13 +76,14 @@ function earlierWords(earlier: number): string {
 
 function inWords(listed: readonly Misread[]): string {
   if (listed.length === 0) return 'No question is waiting: every one that was asked could be read.';
-  const lines = listed.flatMap(({ words, count, last, boards, left }) => [
+  const lines = listed.flatMap(({ words, count, last, boards, left, disliked }) => [
     words,
     `    ${count === 1 ? 'once' : `${count} times`}, last on ${dayWords(last)}, ${boards.join(', ')}` +
-      (left.length === 0 ? '' : `; left over: ${left.join(', ')}`),
+      (left.length === 0 ? '' : `; left over: ${left.join(', ')}`) +
+      (disliked === 0 ? '' : `; answered, and said to be wrong ${disliked === 1 ? 'once' : `${disliked} times`}`),
   ]);
   const asked = listed.length === 1 ? '1 question' : `${listed.length} questions`;
-  return [`${asked} could not be read, the newest first.`, '', ...lines].join('\n');
+  return [`${asked} could not be read, or had a wrong answer, the newest first.`, '', ...lines].join('\n');
 }
 
 if (import.meta.main) void printOutcome(misread(process.argv.slice(2)));

@@ -16,6 +16,8 @@ export const KEPT_DAYS = {
   misread: 90,
   /** A plan's file that nobody confirmed. */
   planFile: 7,
+  /** A question to the board's officer. */
+  askedOfficer: 30,
   /** The last questions of a conversation, since something was said there. */
   questions: 90,
   /** What a chat remembers, an address, what somebody was reminded of, a digest that was suspended: since it was of use. */
@@ -90,6 +92,7 @@ function jobs(store: Store, keepMisread: boolean, now: number, goesOn: () => boo
       'plan-file',
       () => each('plan-file', ({ at }) => (at === undefined || passed(at, KEPT_DAYS.planFile) ? 'goes' : 'stays')),
     ],
+    ['asked-officer', () => each('asked-officer', ({ at }) => (passed(at, KEPT_DAYS.askedOfficer) ? 'goes' : 'stays'))],
     ['conversation', () => each('conversation', (one) => conversationFate(one, now))],
     [
       'posts',

@@ -2,7 +2,7 @@ import type { Store } from '../../data/store.ts';
 import { contactId } from '../../dialogs/posting/documents.ts';
 import type { DialogServices } from '../../dialogs/services.ts';
 import { messageOf, render } from '../render.ts';
-import { addressOf } from './address.ts';
+import { Address, addressOf } from './address.ts';
 import type { Send } from './send.ts';
 
 /** Somebody waits in the channel for the word that it came. */
@@ -16,5 +16,16 @@ export function createTell(store: Store, send: Send): DialogServices['tell'] {
     if (address === null || rendered === null) return false;
     // That they are gone may be wrong: who removes the bot is forgotten then, and who is not there in the end by the outbox.
     return (await send(address, messageOf(rendered), AbortSignal.timeout(PATIENCE_MS))).kind === 'sent';
+  };
+}
+
+/** Says something in the thread of a conversation in which the bot was spoken to. */
+export function createSayThere(send: Send): DialogServices['sayThere'] {
+  return async (stored, thread, reply) => {
+    const address = Address.safeParse(stored);
+    const rendered = render(reply);
+    if (!address.success || rendered === null) return false;
+    const there = { ...address.data, conversation: thread };
+    return (await send(there, messageOf(rendered), AbortSignal.timeout(PATIENCE_MS))).kind === 'sent';
   };
 }

@@ -50,6 +50,8 @@ export interface AnswerReply {
   /** Whoever asked may log updates: each action and duty gets a button for it. */
   readonly canLog: boolean;
   readonly withheld?: Withheld;
+  /** It could not be answered, and the board's officer can be asked; of the board that was asked about. */
+  readonly askOfficer?: true;
   /** A file that came beside the question, with which nothing was done. */
   readonly unusedFile?: string;
 }

@@ -11,6 +11,12 @@ import { DateStyle } from '../../notices/model/posting.ts';
 import { PlanMapping } from '../../notices/plan/columns.ts';
 import { PlanField } from '../../notices/plan/headings.ts';
 
+/** The input of a card in which an officer answers, */
+const OFFICER_INPUT = 'answer';
+export type OfficerInput = typeof OFFICER_INPUT;
+/** and so much may be in it. */
+const MOST_OFFICER_WORDS = 4000;
+
 const Sentence = z.string().trim().min(1).max(500);
 const NoticeId = z.string().regex(/^[a-z0-9-]{1,64}$/);
 
@@ -160,6 +166,17 @@ const Digest = z.object({
   offset: z.int().nonnegative().max(100_000),
 });
 
+/** Passes what could not be answered on to the board's officer. */
+const AskOfficer = z.object({ do: z.literal('ask-officer'), notice: NoticeId, question: Sentence });
+
+/** An officer's answer to such a question; its words come back beside the button. */
+const AnswerOfficer = z.object({
+  do: z.literal('answer-officer'),
+  notice: NoticeId,
+  ask: z.string().min(1).max(255),
+  words: z.string().trim().max(MOST_OFFICER_WORDS).default(''),
+});
+
 const Cancel = z.object({ do: z.literal('cancel') });
 
 /** Another page of what was recorded about something. */
@@ -249,6 +266,8 @@ export const Command = z.discriminatedUnion('do', [
   NoticeCorrect,
   NoticePublish,
   NoticeLift,
+  AskOfficer,
+  AnswerOfficer,
 ]);
 export type Command = z.infer<typeof Command>;
 
@@ -270,6 +289,14 @@ export function parseCommand(data: unknown): Command | null {
   }
   if (command.data.do === 'notice-correct')
     return { ...command.data, typed: RowTyped.catch(RowTyped.parse({})).parse(typed.data ?? {}) };
+  if (command.data.do === 'answer-officer') {
+    const words = z
+      .string()
+      .trim()
+      .max(MOST_OFFICER_WORDS)
+      .safeParse(typed.data?.[OFFICER_INPUT] ?? '');
+    return words.success ? { ...command.data, words: words.data } : null;
+  }
   if (command.data.do === 'import') return { ...command.data, settle: settledIn(typed.data ?? {}) };
   if (command.data.do === 'plan-lines') return { ...command.data, ...mappingIn(command.data, typed.data ?? {}) };
   if (command.data.do !== 'fill') return command.data;

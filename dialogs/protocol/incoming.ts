@@ -43,6 +43,16 @@ export interface Quoted {
   readonly words: string;
 }
 
+/** Somebody's message that is to be recorded. */
+export interface MessageToLog {
+  readonly words: string;
+  /** Null: Teams does not say, or it was an app. */
+  readonly author: Person | null;
+  readonly link: string | null;
+  /** When it was written, an instant as ISO 8601. */
+  readonly at: string | null;
+}
+
 /** Where an accepted file goes, and where it can then be found. */
 export interface FileUpload {
   readonly name: string;
@@ -91,7 +101,19 @@ export type Incoming =
     })
   /** Whether a person wants the file that was offered, and where to put it. */
   | (Common & { readonly kind: 'file-consent'; readonly offer: FileOffer; readonly upload: FileUpload | null })
-  | (Common & { readonly kind: 'card-action'; readonly command: Command; readonly inPlace: boolean })
+  | (Common & {
+      readonly kind: 'card-action';
+      readonly command: Command;
+      readonly inPlace: boolean;
+      /** Pressed in a dialog that was opened from a message; left out: on a card. */
+      readonly inDialog?: true;
+    })
+  /** Looked for from the message box, as far as it is typed. */
+  | (Common & { readonly kind: 'search'; readonly words: string })
+  /** “Log this as an update”, from the menu of any message. */
+  | (Common & { readonly kind: 'log-message'; readonly message: MessageToLog })
+  /** A thumb under an answer of ours; `on`: which, null where it cannot be told. */
+  | (Common & { readonly kind: 'feedback'; readonly liked: boolean; readonly on: Pick<Quoted, 'id' | 'at'> | null })
   | (Common & { readonly kind: 'joined' })
   | (Common & { readonly kind: 'left' })
   /** Something became of the channel or its team, whoever is in it. */

@@ -1,6 +1,8 @@
 import type { AnswerReply, DigestReply, DutyReply, NoticeReply } from './answers.ts';
 import type { OwnNoticeReply } from './notice.ts';
 import type { PlanColumnsReply, PlanFileReply, PlanImportedReply, PlanReadReply, PlanSentReply } from './plan.ts';
+import type { FoundReply } from './found.ts';
+import type { OfficerReply } from './officer.ts';
 import type { PostingReply } from './posting.ts';
 import type { ProblemReply } from './problem.ts';
 import type {
@@ -39,5 +41,9 @@ export type Reply =
   | MembersReply
   /** About what the bot posts by itself. */
   | PostingReply
+  /** About a question that goes to the board's officer. */
+  | OfficerReply
+  /** What was looked for from the message box. */
+  | FoundReply
   | ProblemReply
   | { readonly kind: 'nothing' };

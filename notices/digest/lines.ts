@@ -76,6 +76,7 @@ function itemLine(item: AnswerItem, setting: Setting): DigestLine {
       item.rag === null ? null : ROW_WORDS.rag(item.rag),
       item.note,
     ]),
+    state: { status: item.status, rag: item.rag },
   };
 }
 

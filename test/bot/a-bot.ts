@@ -4,12 +4,15 @@ import { createApp } from '../../bot/app.ts';
 import type { Credentials } from '../../bot/credentials.ts';
 import { BOUNDS, type Bounds } from '../../bot/bounds.ts';
 import type { Log } from '../../bot/log.ts';
+import type { Waiting } from '../../bot/typing.ts';
 import type { DialogServices } from '../../dialogs/services.ts';
 import type { AuditEvent } from '../../notices/model/audit.ts';
 import { dialogServices } from '../dialogs/hand-made.ts';
 import { startFakeConnector, type Sent } from './fake-connector.ts';
 
 export type Json = Record<string, unknown>;
+
+const never: Waiting = () => new Promise(() => undefined);
 
 /** The whole bot over real HTTP, with a fake connector behind it and a scripted asker in it. */
 export async function startBot(
@@ -18,6 +21,8 @@ export async function startBot(
     credentials?: Credentials;
     store?: Store;
     bounds?: Partial<Bounds>;
+    /** Left out: nobody waits so long that the bot is shown typing. */
+    waiting?: Waiting;
   } = {},
 ) {
   const connector = await startFakeConnector();
@@ -33,6 +38,7 @@ export async function startBot(
     log,
     audit: (event) => void audited.push(event),
     greeting: 'once',
+    waiting: change.waiting ?? never,
     beforeEnd: (work) => (settle = work),
     bounds: { ...BOUNDS, ...change.bounds },
   });

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
 import { scripted } from '../dialogs/hand-made.ts';
 import { startBot, textOf } from './a-bot.ts';
 
@@ -174,7 +177,7 @@ describe('the welcome', () => {
       bot.post(bot.activity(added)),
     ]);
     expect(bot.connector.sent).toHaveLength(1);
-    expect(bot.connector.sent.map(textOf)[0]).toContain('today is 2 February 2015');
+    expect(bot.connector.sent.map(textOf)[0]).toContain('today is Monday 2 February 2015');
   });
 
   it('does not come for other members', async () => {
@@ -189,10 +192,26 @@ describe('the welcome', () => {
     expect(bot.connector.sent).toHaveLength(2);
   });
 
+  it('suggests in personal chat what the app’s commands say, and in a channel nothing', async () => {
+    const suggested = () => bot.connector.sent.at(-1)?.activity['suggestedActions'];
+    const manifest = readFileSync(join(import.meta.dirname, '../../teams/manifest.json'), 'utf8');
+    await bot.say('help');
+    const { actions } = z
+      .object({ actions: z.array(z.object({ type: z.literal('imBack'), title: z.string(), value: z.string() })) })
+      .parse(suggested());
+    expect(actions).toHaveLength(3);
+    for (const { title, value } of actions) {
+      expect(value).toBe(title);
+      expect(manifest).toContain(JSON.stringify(title));
+    }
+    await bot.say('help', channel('1'));
+    expect(suggested()).toBeUndefined();
+  });
+
   it('is what a bare mention in a channel gets, and help', async () => {
     const entities = [{ type: 'mention', mentioned: { id: 'bot-1', name: 'NB' }, text: '<at>NB</at>' }];
-    expect((await bot.say('<at>NB</at> ', { ...channel('1'), entities })).replies[0]).toContain('What you can ask');
-    expect((await bot.say('help')).replies[0]).toContain('What you can ask');
+    expect((await bot.say('<at>NB</at> ', { ...channel('1'), entities })).replies[0]).toContain('What you can do here');
+    expect((await bot.say('help')).replies[0]).toContain('What you can do here');
   });
 });
 

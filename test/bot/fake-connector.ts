@@ -25,6 +25,8 @@ export interface Sent {
  */
 export async function startFakeConnector() {
   const sent: Sent[] = [];
+  /** Of all that came, also that the bot is typing. */
+  const types: string[] = [];
   const cardFaults: string[] = [];
   const fault = { status: 0, retryAfter: 0, hangs: false };
   const held: (() => void)[] = [];
@@ -53,7 +55,10 @@ export async function startFakeConnector() {
       }
       // Whatever a test is about: no client may be sent a card that it does not understand.
       cardFaults.push(...faultsOf(body));
-      sent.push({ path: request.url ?? '', activity: SentActivity.parse(JSON.parse(body)) });
+      const activity = SentActivity.parse(JSON.parse(body));
+      types.push(activity.type);
+      // That the bot is typing depends on how busy the machine is: no test counts it by accident.
+      if (activity.type !== 'typing') sent.push({ path: request.url ?? '', activity });
       response.end(JSON.stringify({ id: `reply-${sent.length}` }));
     };
   });
@@ -62,6 +67,7 @@ export async function startFakeConnector() {
   return {
     url: `http://127.0.0.1:${port}`,
     sent,
+    types,
     fault,
     /** What was taken while it hung, to be answered after all. */
     held,

@@ -11,6 +11,7 @@ const rows = new Map([...page.matchAll(/^\| `([a-z-]+)` +\|(.*)$/gm)].map(([, ki
 const DAYS: Partial<Record<DocumentKind, readonly number[]>> = {
   misread: [KEPT_DAYS.misread],
   'plan-file': [KEPT_DAYS.planFile],
+  'asked-officer': [KEPT_DAYS.askedOfficer],
   conversation: [KEPT_DAYS.questions, KEPT_DAYS.unused],
   contact: [KEPT_DAYS.unused],
   reminder: [KEPT_DAYS.unused],

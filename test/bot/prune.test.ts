@@ -70,6 +70,21 @@ describe('what is kept long enough is forgotten:', () => {
     expect(await keptPlan(store, 'kent', 'new')).toMatchObject(plan);
   });
 
+  it('questions to the officer of a board after 30 days, whoever answered', async () => {
+    const asked = {
+      ...{
+        pk: 'kent',
+        kind: 'asked-officer' as const,
+        question: 'How many?',
+        by: { id: 'person-1', name: 'Jo Bloggs' },
+      },
+      ...{ address: {}, thread: 'chat', answered: null },
+    };
+    await put({ ...asked, id: 'asked-officer-new', at: ago(29) }, { ...asked, id: 'asked-officer-old', at: ago(31) });
+    await prune();
+    expect(await ids('asked-officer')).toEqual(['asked-officer-new']);
+  });
+
   it('the last questions of a chat after 90 days without a word, and the chat after 400', async () => {
     const bot = await startBot({ store });
     const chat = (id: string) => ({ conversation: { id, conversationType: 'personal' } });

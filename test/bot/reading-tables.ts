@@ -92,6 +92,8 @@ export const COMMANDS: Readonly<Record<Command['do'], (dialog: Sealer) => readon
     { do: 'notice-lift', ...KNOWSLEY, how: 'in-force' },
     { do: 'notice-lift', ...KNOWSLEY, how: 'lift', on: '2015-02-01' },
   ],
+  'ask-officer': () => [{ do: 'ask-officer', ...KNOWSLEY, question: 'which wibbles were wobbled?' }],
+  'answer-officer': () => [{ do: 'answer-officer', ...KNOWSLEY, ask: 'asked-officer-1', answer: 'Three.' }],
 };
 
 function fill(what: 'fill' | 'revise', dialog: Sealer): Json {
@@ -197,6 +199,23 @@ export const HAPPENINGS: Readonly<Record<Incoming['kind'], (dialog: Sealer) => r
     consent({ notice: 'knowsley' }),
   ],
   'card-action': () => [{ type: 'message', value: { do: 'history', ...KNOWSLEY, ref: 'A77', offset: 0 } }],
+  search: () =>
+    ['', 'A77', 'wallaby', 'what is overdue?', 'for Knowsley, who owns A77?'].map((value) => ({
+      ...{ type: 'invoke', name: 'composeExtension/query' },
+      value: { commandId: 'search', parameters: [{ name: 'words', value }] },
+    })),
+  'log-message': () => [
+    {
+      ...{ type: 'invoke', name: 'composeExtension/fetchTask' },
+      value: { commandId: 'log', messagePayload: { body: { contentType: 'text', content: 'A77: 90% done' } } },
+    },
+  ],
+  feedback: () => [
+    {
+      ...{ type: 'invoke', name: 'message/submitAction', replyToId: 'reply-1' },
+      value: { actionName: 'feedback', actionValue: { reaction: 'dislike' } },
+    },
+  ],
   joined: () => [{ type: 'installationUpdate', action: 'add' }],
   left: () => [{ type: 'installationUpdate', action: 'remove' }],
   changed: () => [

@@ -3,7 +3,7 @@ import { Command } from '../../dialogs/protocol/command.ts';
 import { requestOf } from '../../dialogs/request.ts';
 import type { Json } from './a-bot.ts';
 import { cardOf, PEOPLE } from './real-bot.ts';
-import { COMMANDS, everyCommand, everyHappening, ORDERS, REQUESTS, SENTENCES } from './reading-tables.ts';
+import { COMMANDS, everyCommand, everyHappening, HAPPENINGS, ORDERS, REQUESTS, SENTENCES } from './reading-tables.ts';
 import { channel, startReadingWorld, TENANT, type Anybody } from './reading-world.ts';
 
 // Every way to a board's records, tried by everybody who may not read them.
@@ -85,6 +85,8 @@ describe('what is tried', () => {
       const [data] = COMMANDS[name](bot.dialog);
       expect(bot.told(await bot.push('robin', data), data)).not.toEqual([]);
     }
+    for (const search of HAPPENINGS.search(bot.dialog).slice(1))
+      expect(bot.told(await bot.send('robin', search), 'A77')).not.toEqual([]);
     for (const sentence of ['roles', 'show me the digest', 'history of A77'])
       expect(bot.told(await bot.say('robin', sentence), sentence)).not.toEqual([]);
     for (const sentence of ['export the plan', 'board pack please', 'send me the calendar', "draft the chair's report"])

@@ -1,4 +1,5 @@
 import { loadServices } from '../../bot/services.ts';
+import type { Waiting } from '../../bot/typing.ts';
 import type { Journal } from '../../data/journal.ts';
 import type { Store } from '../../data/store.ts';
 import type { DialogServices } from '../../dialogs/services.ts';
@@ -20,6 +21,7 @@ export async function startRealBot(
   given?: Store,
   change: Partial<DialogServices> = {},
   over: (journal: Journal) => Journal = (journal) => journal,
+  waiting?: Waiting,
 ) {
   const store = given ?? (await openTestStore());
   const config = {
@@ -35,6 +37,7 @@ export async function startRealBot(
   const bot = await startBot({
     dialog: { ...dialog, ...change, journal: over(change.journal ?? dialog.journal) },
     store,
+    ...(waiting === undefined ? {} : { waiting }),
   });
   const personal = (who: Who): Json => ({
     from: PEOPLE[who],
@@ -48,6 +51,8 @@ export async function startRealBot(
       await bot.say(text, { ...personal(who), ...more });
       return lastCard(bot);
     },
+    /** Presses a button that is answered by a message of its own. */
+    submit: bot.press,
     /** Presses a button where its card is replaced; gives what came in its place. */
     press: async (who: Who, data: Json, more: Json = {}) => {
       const { status, text } = await bot.execute(data, { ...personal(who), ...more });

@@ -14,6 +14,8 @@ const Submit = z.strictObject({
   type: z.literal('Action.Submit'),
   title: z.string().min(1).max(60),
   data: z.record(z.string(), z.unknown()),
+  style: z.literal('positive').optional(),
+  mode: z.literal('secondary').optional(),
 });
 const Execute = z.strictObject({
   ...Submit.shape,
@@ -101,12 +103,22 @@ const container = {
   selectAction: z.union([Submit, Execute]).optional(),
 };
 const text = [TextBlock, RichTextBlock] as const;
+// Not in 1.5: Teams draws a chip, others the same words.
+const Badge = z.strictObject({
+  type: z.literal('Badge'),
+  spacing: spacing.optional(),
+  text: z.string().min(1).max(40),
+  style: z.enum(['Attention', 'Warning', 'Good', 'Accent', 'Subtle']),
+  appearance: z.literal('Tint'),
+  fallback: RichTextBlock,
+});
+
 // Three deep, and no more: a card is read on a telephone.
 const Inner = z.strictObject({ ...container, items: z.array(z.discriminatedUnion('type', text)).min(1) });
 const Column = z.strictObject({
   type: z.literal('Column'),
   width: z.enum(['auto', 'stretch']),
-  items: z.array(z.discriminatedUnion('type', [...text, Inner])).min(1),
+  items: z.array(z.discriminatedUnion('type', [...text, Inner, Badge])).min(1),
 });
 const ColumnSet = z.strictObject({
   type: z.literal('ColumnSet'),
@@ -158,6 +170,7 @@ const Container = z.strictObject({
       z.discriminatedUnion('type', [
         ...text,
         Middle,
+        ColumnSet,
         ActionSet,
         Table,
         ChartLine,
@@ -178,6 +191,11 @@ export const CardSchema = z.strictObject({
   fallbackText: z.string().min(1),
   speak: z.string().min(1),
   body: z.array(z.discriminatedUnion('type', [TextBlock, RichTextBlock, Container])).min(1),
-  actions: z.array(z.discriminatedUnion('type', [Submit, Execute])).max(6),
+  actions: z
+    .array(z.discriminatedUnion('type', [Submit, Execute]))
+    .max(10)
+    // One stands out, four are seen; the rest is behind "…".
+    .refine((actions) => actions.filter(({ style }) => style === 'positive').length <= 1)
+    .refine((actions) => actions.filter(({ mode }) => mode !== 'secondary').length <= 4),
 });
 export type CardSchema = z.infer<typeof CardSchema>;

@@ -28,6 +28,41 @@ describe('every card', () => {
   });
 });
 
+describe('the buttons of a card', () => {
+  const actionsOf = (name: string) => {
+    const reply = SAMPLES[name];
+    if (reply === undefined) throw new Error('no sample');
+    return expectSound(reply).actions;
+  };
+
+  it.each([
+    ['answer', 'Show all 9'],
+    ['proposal', 'Confirm'],
+    ['proposals', 'Confirm'],
+    ['form-update', 'Continue'],
+    ['clarify', undefined],
+  ])('of %s have one that stands out: %s', (name, title) => {
+    expect(actionsOf(name).find(({ style }) => style === 'positive')?.title).toBe(title);
+  });
+
+  it('are four at once, and the rest behind the client’s “…”', () => {
+    const modes = actionsOf('choose').map(({ title, mode }) => `${title} ${mode ?? 'at once'}`);
+    expect(modes).toEqual([
+      'Kent at once',
+      'Sutton at once',
+      'Kingston at once',
+      'Herefordshire at once',
+      'Knowsley secondary',
+    ]);
+  });
+
+  it('let whoever is new try each thing: ask, log, the digest, another council', () => {
+    const first = actionsOf('welcome').map(({ data }) => data['question'] ?? data['do']);
+    expect(first).toEqual(['answer', 'log an update', 'show me the digest', 'switch']);
+    expect(actionsOf('help')).toHaveLength(4);
+  });
+});
+
 describe('an answer', () => {
   it('opens with how the question was read', () => {
     const reply = SAMPLES['answer'];
@@ -77,6 +112,42 @@ describe('an answer', () => {
     expect(text).toContain('overdue');
     expect(text).toContain('in progress');
     expect(text).toContain('RAG red');
+  });
+
+  it('shows RAG and status as chips, whose fallback has the same words', () => {
+    const items = [dutyItem('1', { rag: 'red', status: 'in-progress' }), dutyItem('2', { rag: 'amber' })];
+    const shown = JSON.stringify(expectSound(answerReply(items)).body);
+    const chip = (words: string, style: string) =>
+      new RegExp(`"type":"Badge"[^{}]*"text":"${words}","style":"${style}"[^}]*"fallback":[^}]*"text":"${words}"`);
+    expect(shown).toMatch(chip('RAG red', 'Attention'));
+    expect(shown).toMatch(chip('RAG amber', 'Warning'));
+    expect(shown).toMatch(chip('In progress', 'Subtle'));
+  });
+
+  it('says on which day of the week something is due, and leaves a month a month', () => {
+    const month = [{ date: '2015-03-31', precision: 'month' as const, certainty: 'stated' as const }];
+    const items = [
+      dutyItem('1', { due: '2015-03-06', dueWords: '6 March 2015' }),
+      dutyItem('2', { due: '2015-03-31', dueWords: 'March 2015', occurrences: month }),
+    ];
+    const { text, card } = rendered(answerReply(items));
+    expect(text).toContain('1, due Friday 6 March 2015');
+    expect(text).toContain('2, due March 2015');
+    expect(JSON.stringify(card)).toContain('as of Monday 2 February 2015');
+  });
+
+  it('cuts the words of a paragraph at a word, and the whole is a tap away', () => {
+    const words = 'The Council must ensure that every child is seen alone. '.repeat(6).trim();
+    const [shown] =
+      JSON.stringify(expectSound(answerReply([dutyItem('8(b)', { words }), dutyItem('2')])).body).match(
+        / · The Council[^"]+/,
+      ) ?? [];
+    expect(shown).toMatch(/\w…$/);
+    expect(words).toContain(shown?.slice(3, -1) ?? 'nothing');
+    expect(words.charAt((shown?.length ?? 0) - 4)).toMatch(/[ .]/);
+    const card = JSON.stringify(expectSound(answerReply([dutyItem('8(b)', { words }), dutyItem('2')])).body);
+    expect(card).toMatch(/"title":"Show the words of 8\(b\)".{0,400}" Read all"/);
+    expect(card.match(/Read all/g)).toHaveLength(1);
   });
 
   it('names the fact that is missing', () => {

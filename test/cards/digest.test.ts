@@ -81,9 +81,9 @@ describe('the digest', () => {
 
   it('says overdue and RAG in words and not by colour alone', () => {
     const text = said(expectSound(sample('digest-overdue')).body).join('\n');
-    expect(text).toContain('overdue since 31 December 2014 (40 days)');
+    expect(text).toContain('Overdue since 31 December 2014 (40 days)');
     expect(text).toContain('RAG red');
-    expect(said(expectSound(sample('digest-changes')).body).join('\n')).toContain('A23 · newly red');
+    expect(said(expectSound(sample('digest-changes')).body).join('\n')).toMatch(/A23 · .+\nNewly red/);
   });
 
   it('says in its text all that the digest holds', () => {
@@ -126,7 +126,7 @@ describe('the digest of 200 actions, all red and overdue', () => {
   const log = hugePlan(200);
 
   it('says status and RAG of an action whose owner has a long name', () => {
-    expect(said(expectSound(sample('digest-200-overdue')).body).join('\n')).toContain('… · in progress · RAG red');
+    expect(said(expectSound(sample('digest-200-overdue')).body).join('\n')).toMatch(/…( · .+)?\nRAG red\nIn progress/);
   });
 
   it('reaches each of them once, page after page, on cards that stay small', () => {

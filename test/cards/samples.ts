@@ -1,6 +1,7 @@
 import { OWN_NOTICE_SAMPLES } from './own-notice-samples.ts';
 import type { AnswerItem, Offer } from '../../notices/model/answer.ts';
 import type { Again } from '../../dialogs/protocol/answers.ts';
+import type { OfficerSaid } from '../../dialogs/protocol/officer.ts';
 import type { Reply } from '../../dialogs/protocol/reply.ts';
 import { answerOf, dutyItem } from '../dialogs/hand-made.ts';
 import { DIGEST_SAMPLES } from './digest-samples.ts';
@@ -75,6 +76,22 @@ const items: readonly AnswerItem[] = [
 
 const again: Again = { meaning: { act: 'ask', question: { kind: 'due' } }, notice: 'knowsley' };
 const offer = (words: string): Offer => ({ words, question: { kind: 'due' } });
+
+const words = 'Three posts were filled in January; the fourth is advertised.';
+const question = 'How many of the posts are filled?';
+const OFFICER_SAID: readonly OfficerSaid[] = [
+  { kind: 'passed-on', to: ['Alex Officer'] },
+  { kind: 'passed-on-already' },
+  { kind: 'nobody' },
+  { kind: 'yourself' },
+  { kind: 'question', ask: 'asked-officer-1', question, by: 'Sam Member', empty: false },
+  { kind: 'answer', question, words, by: 'Alex Officer' },
+  { kind: 'delivered', question, words },
+  { kind: 'not-delivered', words },
+  { kind: 'answered-before', by: 'Alex Officer', words },
+  { kind: 'gone', words },
+  { kind: 'officers-only', words },
+];
 
 /** One of each thing that the bot can say, for looking at and for going through. */
 export const SAMPLES: Readonly<Record<string, Reply>> = {
@@ -368,6 +385,17 @@ export const SAMPLES: Readonly<Record<string, Reply>> = {
   'only-attachments': { kind: 'problem', problem: { kind: 'only-attachments' } },
   'too-long': { kind: 'problem', problem: { kind: 'too-long', limit: 4000 } },
   'old-button': { kind: 'problem', problem: { kind: 'old-button' } },
+  'clarify-officer': {
+    ...{ kind: 'answer', notice: knowsley, offset: 0, again: null, canLog: false, askOfficer: true },
+    answer: answerOf({
+      ...{ outcome: 'refused', items: [], echo: '', question: 'what is the budget?', refinements: [] },
+      summary: 'That is outside what I hold: I know the improvement notices, their deadlines and the board’s records.',
+      suggestions: ["What's due before the next review?", 'What is overdue?', 'Help', 'One more'].map(offer),
+    }),
+  },
+  ...Object.fromEntries(
+    OFFICER_SAID.map((said): [string, Reply] => [`officer-${said.kind}`, { kind: 'officer', notice: knowsley, said }]),
+  ),
   ...RECORDING_SAMPLES,
   ...DIGEST_SAMPLES,
   ...OWN_NOTICE_SAMPLES,

@@ -25,6 +25,7 @@ const HARMLESS: readonly (string | undefined)[] = [
   'Invalid value "en" for property "lang".',
   // CardSchema asks each chart for its fallback.
   'Unknown element type "Chart.Line". Fallback will be used if present.',
+  'Unknown element type "Badge". Fallback will be used if present.',
 ];
 
 /** All that has to hold of every card, whatever is on it. */

@@ -222,6 +222,7 @@ export function dialogServices(change: Partial<DialogServices> = {}): DialogServ
     seal: (words) => createHash('sha256').update(words).digest('base64url'),
     posts: openSqliteStore(':memory:'),
     tell: () => Promise.resolve(false),
+    sayThere: () => Promise.resolve(false),
     plans: {
       fetch: () => Promise.resolve({ ok: false, why: 'There are no files here.' }),
       keep: () => Promise.resolve(false),

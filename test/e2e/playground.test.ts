@@ -58,12 +58,12 @@ journey('the playground', () => {
   };
 
   it('greets with the demonstration’s today', async () => {
-    expect(await cardWith('Hello, this is Noticeboard')).toContain('today is 2 February 2015');
+    expect(await cardWith('Hello, this is Noticeboard')).toContain('today is Monday 2 February 2015');
   });
 
   it('answers in the personal chat with a card', async () => {
     await say("what's due before the next review?");
-    const text = await cardWith('Knowsley Metropolitan Borough Council · as of 2 February 2015');
+    const text = await cardWith('Knowsley Metropolitan Borough Council · as of Monday 2 February 2015');
     expect(text).toMatch(/due/i);
     expect(text).toMatch(/overdue/i);
     await look('personal');
@@ -73,15 +73,15 @@ journey('the playground', () => {
     await say('switch to Kent');
     await cardWith('Now answering for Kent County Council');
     await say("what's due before the next review?");
-    expect(await cardWith('Kent County Council · as of 5 August 2011')).toMatch(/B\d/);
+    expect(await cardWith('Kent County Council · as of Friday 5 August 2011')).toMatch(/B\d/);
   });
 
   it('answers a button like a question', async () => {
     const before = await cards().count();
-    await cards().first().getByRole('button', { name: 'The notice at a glance' }).click();
-    expect(await cardWith('Next deadlines')).toContain('Knowsley Metropolitan Borough Council: the notice at a glance');
+    await cards().first().getByRole('button', { name: 'See the digest' }).click();
+    expect(await cardWith('Weekly digest: Knowsley')).toContain('RAG red');
     expect(await cards().count()).toBe(before + 1);
-    await look('glance');
+    await look('digest');
   });
 
   it('shows the next page in place of the first', async () => {
@@ -149,7 +149,7 @@ journey('the playground', () => {
 
   it('answers in the team’s channel when it is mentioned', async () => {
     await page.getByRole('treeitem', { name: /General/ }).click();
-    expect(await cardWith('Hello, this is Noticeboard')).toContain('Mention me');
+    expect(await cardWith('Hello, this is Noticeboard')).toContain('mention me first');
     await box().click();
     await page.keyboard.type('@');
     await page
@@ -158,7 +158,7 @@ journey('the playground', () => {
       .click();
     await page.keyboard.type(" what's due before the next review?");
     await page.getByRole('button', { name: 'Post', exact: true }).click();
-    const text = await cardWith('Knowsley Metropolitan Borough Council · as of 2 February 2015');
+    const text = await cardWith('Knowsley Metropolitan Borough Council · as of Monday 2 February 2015');
     await look('channel');
     expect(text).toMatch(/due/i);
   });

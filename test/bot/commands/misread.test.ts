@@ -40,7 +40,7 @@ describe('the list of what could not be read', () => {
     const file = await storeWith('some.db', ASKED);
     expect(await said('--store', file)).toBe(
       [
-        '2 questions could not be read, the newest first.',
+        '2 questions could not be read, or had a wrong answer, the newest first.',
         '',
         'and the wobble',
         '    once, last on 2 February 2015, every notice',
@@ -53,8 +53,8 @@ describe('the list of what could not be read', () => {
   it('is one JSON array with --json, and takes the store as the settings name it', async () => {
     const file = await storeWith('json.db', ASKED);
     expect(JSON.parse(await said('--json', '--store', `sqlite:${file}`))).toEqual([
-      { words: 'and the wobble', count: 1, last: '2015-02-02', boards: ['every notice'], left: [] },
-      { words: 'Where is the wibble', count: 3, last: '2015-01-28', boards: ['kent', 'knowsley'], left: ['wibble'] },
+      { words: 'and the wobble', count: 1, last: '2015-02-02', boards: ['every notice'], left: [], disliked: 0 },
+      { words: 'Where is the wibble', count: 3, last: '2015-01-28', boards: ['kent', 'knowsley'], left: ['wibble'], disliked: 0 },
     ]);
   });
 
