@@ -85,9 +85,12 @@ export function lateEnd(
   return msOf(until) <= now ? { end: 'skipped', note: 'too late' } : null;
 }
 
-/** Where Teams says that nobody is there, it is believed after some hours. */
-const lastMoment = ({ until, gone }: Post): number =>
-  Math.min(msOf(until), gone === undefined ? Infinity : msOf(gone.since) + GONE_FOR_MS);
+/**
+ * Where Teams says that nobody is there, it is believed after some hours; of an officer who is to be told of that very
+ * thing not before the post is too late: somebody has to know.
+ */
+const lastMoment = ({ until, gone, target }: Post): number =>
+  Math.min(msOf(until), gone === undefined || target.to === 'officer' ? Infinity : msOf(gone.since) + GONE_FOR_MS);
 
 /** Nobody is there: what is posted there every week is suspended, and its officers are told in the same commit. */
 const goneEnd = (
