@@ -14,6 +14,8 @@ import { createServer } from './server.ts';
 import { sharedFor } from './shared-for.ts';
 import { StateStorage } from './state-storage.ts';
 import { createTurn } from './turn.ts';
+import { NO_WATCH, type Watch } from './watch/watch.ts';
+import type { OpenWatch } from './watch/open-watch.ts';
 
 /** Nobody is asked who they are before this looks at the store, where a look may cost something. */
 const HEALTH_LASTS_MS = 1000;
@@ -29,6 +31,10 @@ export interface AppServices {
   /** A conversation is greeted once for each value of this. */
   readonly greeting: string;
   readonly bounds?: Bounds;
+  /** Left out: nobody counts anything. */
+  readonly watch?: Watch;
+  /** Who may read what was counted, and how; left out: nobody. */
+  readonly metrics?: OpenWatch['metrics'];
   /** Is told what is to be done before the store is closed. */
   readonly beforeEnd?: (work: () => Promise<void>) => void;
 }
@@ -42,6 +48,8 @@ export function createApp({
   audit,
   greeting,
   bounds = BOUNDS,
+  watch = NO_WATCH,
+  metrics = null,
   beforeEnd,
 }: AppServices): Server {
   const adapter = new TeamsAdapter(credentials, bounds);
@@ -53,10 +61,11 @@ export function createApp({
   };
   const storage = createMemoryBehind(new StateStorage(store), notKept);
   beforeEnd?.(() => storage.settle());
-  const turn = createTurn({ dialog, storage, log, greeting, turnMs: bounds.turnMs });
+  const turn = createTurn({ dialog, storage, log, watch, greeting, turnMs: bounds.turnMs });
   const health = sharedFor(HEALTH_LASTS_MS, async () => {
     await store.get('health', 'health');
     return { notices: (await dialog).library.length };
   });
-  return createServer({ adapter, door, turn, log, audit, bounds, health, ready: createReadiness(store, log) });
+  const ready = createReadiness(store, log);
+  return createServer({ adapter, door, turn, log, watch, metrics, audit, bounds, health, ready });
 }

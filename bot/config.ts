@@ -3,6 +3,7 @@ import { parseEnv } from 'node:util';
 import { z } from 'zod';
 import type { CalendarDate } from '../notices/model/dates.ts';
 import { isLoopback } from './listen.ts';
+import { LOG_LEVELS, type LogLevel } from './log.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -20,6 +21,14 @@ export type StoreConfig =
   | { readonly kind: 'sqlite'; readonly file: string }
   /** A database of a Cosmos DB account. Without a key the program signs in as the identity that it runs under. */
   | { readonly kind: 'cosmos'; readonly endpoint: string; readonly database: string; readonly key: string | null };
+
+/** Who counts what the bot does. */
+export interface WatchConfig {
+  /** What `/metrics` asks of whoever reads it; null: there is no such page. */
+  readonly metricsToken: string | null;
+  /** Where Azure Monitor is; null: nothing is sent. */
+  readonly connectionString: string | null;
+}
 
 export interface Config {
   readonly host: string;
@@ -39,6 +48,8 @@ export interface Config {
   readonly tenants: readonly string[];
   /** The shape of questions that could not be read is kept for a while. */
   readonly keepMisread: boolean;
+  readonly logLevel: LogLevel;
+  readonly watch: WatchConfig;
 }
 
 export type ConfigResult =
@@ -81,6 +92,21 @@ const Settings = z.object({
   OFFICERS: ids,
   TENANTS: ids,
   KEEP_MISREAD: onOff.default(true),
+  LOG_LEVEL: z.enum(LOG_LEVELS, `has to be one of ${LOG_LEVELS.join(', ')}`).default('info'),
+  METRICS_TOKEN: z
+    .string()
+    .regex(
+      /^[\w.~+/-]{24,200}$/,
+      'has to be 24 to 200 letters, digits or . _ ~ + / -, such as `openssl rand -hex 24` prints',
+    )
+    .optional(),
+  APPLICATIONINSIGHTS_CONNECTION_STRING: z
+    .string()
+    .regex(
+      /^InstrumentationKey=[\da-f-]{36}(;|$)/i,
+      'has to begin with InstrumentationKey= and an id, as the Azure portal shows it for an Application Insights resource',
+    )
+    .optional(),
 });
 type Settings = z.infer<typeof Settings>;
 
@@ -167,6 +193,11 @@ function configOf(settings: Settings, store: StoreConfig): Config {
     officers: settings.OFFICERS,
     tenants: tenantsOf(settings),
     keepMisread: settings.KEEP_MISREAD,
+    logLevel: settings.LOG_LEVEL,
+    watch: {
+      metricsToken: settings.METRICS_TOKEN ?? null,
+      connectionString: settings.APPLICATIONINSIGHTS_CONNECTION_STRING ?? null,
+    },
   };
 }
 

@@ -14,12 +14,18 @@ import { boundSockets } from './sockets.ts';
 import { steadyNow } from './steady-clock.ts';
 import { strangerOf } from './this-machine.ts';
 import type { Turn } from './turn.ts';
+import { metricsPage } from './watch/metrics-page.ts';
+import type { OpenWatch } from './watch/open-watch.ts';
+import type { Watch } from './watch/watch.ts';
 
 export interface ServerServices {
   readonly adapter: TeamsAdapter;
   readonly door: Door;
   readonly turn: Turn;
   readonly log: Log;
+  readonly watch: Watch;
+  /** Null: there is no page of what was counted. */
+  readonly metrics: OpenWatch['metrics'];
   readonly audit: Audit;
   readonly bounds: Bounds;
   /** What `/healthz` tells besides that it is up. */
@@ -30,8 +36,12 @@ export interface ServerServices {
 
 const MINUTE_MS = 60_000;
 
-/** The HTTP side: `/api/messages` for Teams, `/healthz` for whoever watches the process, `/readyz` for the store. */
-export function createServer({ adapter, door, turn, log, audit, bounds, health, ready }: ServerServices): Server {
+/**
+ * The HTTP side: `/api/messages` for Teams, `/healthz` for whoever watches the process, `/readyz` for the store, `/metrics` for
+ * whoever has its token.
+ */
+export function createServer(services: ServerServices): Server {
+  const { adapter, door, turn, log, watch, metrics, audit, bounds, health, ready } = services;
   const server = restify.createServer({ name: 'noticeboard' });
   boundSockets(server, bounds);
   const note = rarely(log, MINUTE_MS, steadyNow);
@@ -57,6 +67,8 @@ export function createServer({ adapter, door, turn, log, audit, bounds, health, 
     const answer = await ready();
     response.send(answer.ok ? 200 : 503, answer.ok ? { status: 'ok' } : { status: 'unavailable', why: answer.why });
   });
+
+  if (metrics !== null) server.get('/metrics', metricsPage(metrics, note, log));
 
   server.post('/api/messages', async (request: Request, response: Response) => {
     try {
@@ -99,6 +111,7 @@ export function createServer({ adapter, door, turn, log, audit, bounds, health, 
 
   function refuseSender(request: Request, response: Response, why: Refusal): void {
     note('refused', why);
+    watch.see({ kind: 'refused', why });
     audit({ what: 'signature', who: null, tenant: null, board: null, outcome: 'refused', why });
     if (door.open) refuse(request, response, 403, 'serviceUrl: without an app id answers go to this machine only');
     else refuse(request, response, 401, 'not signed by the Bot Connector service');

@@ -20,7 +20,7 @@ import type { Config } from './config.ts';
 import { credentialsOf } from './credentials.ts';
 import { TEAMS_FILES, type FilePolicy } from './file-policy.ts';
 import { fetchFile, uploadFile } from './files.ts';
-import { logToStderr } from './log.ts';
+import { createLog, type Log } from './log.ts';
 import { createWhereItMay } from './not-kept.ts';
 import { createSender } from './posting/send.ts';
 import { createTell } from './posting/tell.ts';
@@ -36,9 +36,10 @@ export async function loadServices(
   config: Pick<Config, 'app' | 'demonstration' | 'today' | 'officers' | 'tenants' | 'keepMisread'>,
   audit: Audit,
   files: FilePolicy = TEAMS_FILES,
+  log: Log = createLog('info'),
 ): Promise<DialogServices> {
   const library = loadLibrary(undefined, (why) => {
-    logToStderr('notice-not-read', { why });
+    log('notice-not-read', { why });
   });
   const { isHoliday, terms } = loadCalendar();
   const english = loadEnglish();
@@ -62,23 +63,23 @@ export async function loadServices(
     plans: plansOf(store, files),
     papers: { write: writePaperInThread },
     officers: config.officers,
-    whereItMay: createWhereItMay(logToStderr),
+    whereItMay: createWhereItMay(log),
     tenants: config.tenants,
     // On this machine alone, with records that were made up.
     everybodyReads: config.demonstration && config.app === null,
     audit,
-    keepMisread: config.keepMisread ? misreadKeeper(store) : () => Promise.resolve(),
+    keepMisread: config.keepMisread ? misreadKeeper(store, log) : () => Promise.resolve(),
     firstNotice: FIRST_NOTICE,
     posts: store,
     tell: createTell(store, createSender(credentialsOf(config.app))),
   };
 }
 
-function misreadKeeper(store: Store): DialogServices['keepMisread'] {
+function misreadKeeper(store: Store, log: Log): DialogServices['keepMisread'] {
   const keep = createMisreadKeeper(store);
   return async (misread) => {
     const kept = await keep(misread);
-    if (!kept.ok) logToStderr('misread not kept', { why: kept.why });
+    if (!kept.ok) log('misread-not-kept', { why: kept.why });
   };
 }
 

@@ -4,6 +4,8 @@ import { createApp } from '../../bot/app.ts';
 import type { Credentials } from '../../bot/credentials.ts';
 import { BOUNDS, type Bounds } from '../../bot/bounds.ts';
 import type { Log } from '../../bot/log.ts';
+import type { OpenWatch } from '../../bot/watch/open-watch.ts';
+import type { Watch } from '../../bot/watch/watch.ts';
 import type { DialogServices } from '../../dialogs/services.ts';
 import type { AuditEvent } from '../../notices/model/audit.ts';
 import { dialogServices } from '../dialogs/hand-made.ts';
@@ -18,13 +20,22 @@ export async function startBot(
     credentials?: Credentials;
     store?: Store;
     bounds?: Partial<Bounds>;
+    /** Instead of keeping what is logged. */
+    log?: Log;
+    watch?: Watch;
+    metrics?: OpenWatch['metrics'];
   } = {},
 ) {
   const connector = await startFakeConnector();
   const store = change.store ?? openSqliteStore(':memory:');
   const logged: { event: string; details: Json }[] = [];
   const audited: AuditEvent[] = [];
-  const log: Log = (event, details = {}) => void logged.push({ event, details });
+  const log: Log =
+    change.log ??
+    ((event, details = {}) => {
+      // Every turn has that line.
+      if (event !== 'turn') logged.push({ event, details });
+    });
   let settle: () => Promise<void> = () => Promise.resolve();
   const server = createApp({
     credentials: change.credentials ?? {},
@@ -35,6 +46,8 @@ export async function startBot(
     greeting: 'once',
     beforeEnd: (work) => (settle = work),
     bounds: { ...BOUNDS, ...change.bounds },
+    ...(change.watch === undefined ? {} : { watch: change.watch }),
+    metrics: change.metrics ?? null,
   });
   await new Promise<void>((done) => {
     server.listen(0, '127.0.0.1', () => {
