@@ -7,6 +7,7 @@ import type { Refusal } from './auth/token.ts';
 import { MOST_BYTES, readJson } from './body.ts';
 import type { Bounds } from './bounds.ts';
 import { incomingOf } from './incoming.ts';
+import { page, PAGE_NAMES } from './pages.ts';
 import { faultDetails, type Log } from './log.ts';
 import { rarely } from './rarely.ts';
 import type { Ready } from './readiness.ts';
@@ -38,7 +39,7 @@ const MINUTE_MS = 60_000;
 
 /**
  * The HTTP side: `/api/messages` for Teams, `/healthz` for whoever watches the process, `/readyz` for the store, `/metrics` for
- * whoever has its token.
+ * whoever has its token; and for everybody the pages that the Teams app names.
  */
 export function createServer(services: ServerServices): Server {
   const { adapter, door, turn, log, watch, metrics, audit, bounds, health, ready } = services;
@@ -67,6 +68,8 @@ export function createServer(services: ServerServices): Server {
     const answer = await ready();
     response.send(answer.ok ? 200 : 503, answer.ok ? { status: 'ok' } : { status: 'unavailable', why: answer.why });
   });
+
+  for (const name of PAGE_NAMES) server.get(`/${name}`, page(name, log));
 
   if (metrics !== null) server.get('/metrics', metricsPage(metrics, note, log));
 
