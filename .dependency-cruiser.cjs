@@ -95,6 +95,7 @@ module.exports = {
         packages(
           'zod',
           '@azure/cosmos',
+          '@azure/core-rest-pipeline',
           '@azure/identity',
           'csv-parse',
           'docx',

@@ -18,6 +18,8 @@ COPY cards cards
 COPY data data
 COPY dialogs dialogs
 COPY notices notices
+# The pages that it serves.
+COPY docs/privacy.md docs/terms.md docs/accessibility.md docs/
 # The embedded store's file and the compile cache are the only things written, and only where they are used.
 RUN mkdir -p /app/node_modules/.cache /data && chown node:node /app/node_modules/.cache /data
 USER node

@@ -15,7 +15,7 @@ export default {
   testEnvironment: 'node',
   transform: { '\\.[cm]?[jt]s$': swc },
   // These packages come as ES modules only.
-  transformIgnorePatterns: ['/node_modules/(?!(stemmer|jose|syllable)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(stemmer|jose|syllable|marked)/)'],
   moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json'],
   reporters: ['default', '<rootDir>/test/totals-reporter.cjs'],
   maxWorkers: 2,

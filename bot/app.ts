@@ -17,6 +17,8 @@ import { sharedFor } from './shared-for.ts';
 import { StateStorage } from './state-storage.ts';
 import { createTurn } from './turn.ts';
 import { waitForReal, type Waiting } from './typing.ts';
+import { NO_WATCH, type Watch } from './watch/watch.ts';
+import type { OpenWatch } from './watch/open-watch.ts';
 
 /** Nobody is asked who they are before this looks at the store, where a look may cost something. */
 const HEALTH_LASTS_MS = 1000;
@@ -33,6 +35,10 @@ export interface AppServices {
   readonly greeting: string;
   readonly bounds?: Bounds;
   readonly waiting?: Waiting;
+  /** Left out: nobody counts anything. */
+  readonly watch?: Watch;
+  /** Who may read what was counted, and how; left out: nobody. */
+  readonly metrics?: OpenWatch['metrics'];
   /** Is told what is to be done before the store is closed. */
   readonly beforeEnd?: (work: () => Promise<void>) => void;
 }
@@ -47,6 +53,8 @@ export function createApp({
   greeting,
   bounds = BOUNDS,
   waiting = waitForReal,
+  watch = NO_WATCH,
+  metrics = null,
   beforeEnd,
 }: AppServices): Server {
   const adapter = new TeamsAdapter(credentials, bounds);
@@ -58,12 +66,13 @@ export function createApp({
   };
   const storage = createMemoryBehind(new StateStorage(store), notKept);
   beforeEnd?.(() => storage.settle());
-  const turn = createTurn({ dialog, storage, log, greeting, waiting, turnMs: bounds.turnMs });
+  const turn = createTurn({ dialog, storage, log, watch, greeting, waiting, turnMs: bounds.turnMs });
   const health = sharedFor(HEALTH_LASTS_MS, async () => {
     await store.get('health', 'health');
     return { notices: (await dialog).library.length };
   });
   const calendarOf = async (secret: string) => feedCalendar(secret, await dialog);
   const feed = createFeeds({ calendarOf, bounds });
-  return createServer({ adapter, door, turn, log, audit, bounds, health, ready: createReadiness(store, log), feed });
+  const ready = createReadiness(store, log);
+  return createServer({ adapter, door, turn, log, watch, metrics, audit, bounds, health, ready, feed });
 }

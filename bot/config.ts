@@ -3,6 +3,7 @@ import { parseEnv } from 'node:util';
 import { z } from 'zod';
 import type { CalendarDate } from '../notices/model/dates.ts';
 import { isLoopback } from './listen.ts';
+import { LOG_LEVELS, type LogLevel } from './log.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -20,6 +21,14 @@ export type StoreConfig =
   | { readonly kind: 'sqlite'; readonly file: string }
   /** A database of a Cosmos DB account. Without a key the program signs in as the identity that it runs under. */
   | { readonly kind: 'cosmos'; readonly endpoint: string; readonly database: string; readonly key: string | null };
+
+/** Who counts what the bot does. */
+export interface WatchConfig {
+  /** What `/metrics` asks of whoever reads it; null: there is no such page. */
+  readonly metricsToken: string | null;
+  /** Where Azure Monitor is; null: nothing is sent. */
+  readonly connectionString: string | null;
+}
 
 export interface Config {
   readonly host: string;
@@ -41,6 +50,8 @@ export interface Config {
   readonly keepMisread: boolean;
   /** Where calendar programs reach the bot, without a slash at its end; null: there are no feeds. */
   readonly feedAddress: string | null;
+  readonly logLevel: LogLevel;
+  readonly watch: WatchConfig;
 }
 
 export type ConfigResult =
@@ -84,6 +95,21 @@ const Settings = z.object({
   TENANTS: ids,
   KEEP_MISREAD: onOff.default(true),
   FEED_ADDRESS: z.string().optional(),
+  LOG_LEVEL: z.enum(LOG_LEVELS, `has to be one of ${LOG_LEVELS.join(', ')}`).default('info'),
+  METRICS_TOKEN: z
+    .string()
+    .regex(
+      /^[\w.~+/-]{24,200}$/,
+      'has to be 24 to 200 letters, digits or . _ ~ + / -, such as `openssl rand -hex 24` prints',
+    )
+    .optional(),
+  APPLICATIONINSIGHTS_CONNECTION_STRING: z
+    .string()
+    .regex(
+      /^InstrumentationKey=[\da-f-]{36}(;|$)/i,
+      'has to begin with InstrumentationKey= and an id, as the Azure portal shows it for an Application Insights resource',
+    )
+    .optional(),
 });
 type Settings = z.infer<typeof Settings>;
 
@@ -175,6 +201,11 @@ function configOf(settings: Settings, store: StoreConfig, feedAddress: string | 
     tenants: tenantsOf(settings),
     keepMisread: settings.KEEP_MISREAD,
     feedAddress,
+    logLevel: settings.LOG_LEVEL,
+    watch: {
+      metricsToken: settings.METRICS_TOKEN ?? null,
+      connectionString: settings.APPLICATIONINSIGHTS_CONNECTION_STRING ?? null,
+    },
   };
 }
 

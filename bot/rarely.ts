@@ -1,4 +1,4 @@
-import type { Log } from './log.ts';
+import type { Log, LogEvent } from './log.ts';
 
 /**
  * A log for what somebody outside can cause as often as they like: of one event and reason a line at most every so often,
@@ -6,7 +6,7 @@ import type { Log } from './log.ts';
  */
 export function rarely(log: Log, everyMs: number, now: () => number) {
   const last = new Map<string, { at: number; times: number }>();
-  return (event: string, why: string, details: Readonly<Record<string, unknown>> = {}): void => {
+  return (event: LogEvent, why: string, details: Readonly<Record<string, unknown>> = {}): void => {
     const key = `${event} ${why}`;
     const before = last.get(key);
     const times = (before?.times ?? 0) + 1;

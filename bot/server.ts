@@ -8,6 +8,7 @@ import { MOST_BYTES, readJson } from './body.ts';
 import type { Bounds } from './bounds.ts';
 import { incomingOf } from './incoming.ts';
 import type { FeedAnswer } from './feed.ts';
+import { page, PAGE_NAMES } from './pages.ts';
 import { faultDetails, type Log } from './log.ts';
 import { rarely } from './rarely.ts';
 import type { Ready } from './readiness.ts';
@@ -15,12 +16,18 @@ import { boundSockets } from './sockets.ts';
 import { steadyNow } from './steady-clock.ts';
 import { strangerOf } from './this-machine.ts';
 import type { Turn } from './turn.ts';
+import { metricsPage } from './watch/metrics-page.ts';
+import type { OpenWatch } from './watch/open-watch.ts';
+import type { Watch } from './watch/watch.ts';
 
 export interface ServerServices {
   readonly adapter: TeamsAdapter;
   readonly door: Door;
   readonly turn: Turn;
   readonly log: Log;
+  readonly watch: Watch;
+  /** Null: there is no page of what was counted. */
+  readonly metrics: OpenWatch['metrics'];
   readonly audit: Audit;
   readonly bounds: Bounds;
   /** What `/healthz` tells besides that it is up. */
@@ -33,8 +40,12 @@ export interface ServerServices {
 
 const MINUTE_MS = 60_000;
 
-/** The HTTP side: `/api/messages` for Teams, `/healthz` for whoever watches the process, `/readyz` for the store. */
-export function createServer({ adapter, door, turn, log, audit, bounds, health, ready, feed }: ServerServices): Server {
+/**
+ * The HTTP side: `/api/messages` for Teams, `/healthz` for whoever watches the process, `/readyz` for the store, `/metrics` for
+ * whoever has its token; and for everybody the pages that the Teams app names.
+ */
+export function createServer(services: ServerServices): Server {
+  const { adapter, door, turn, log, watch, metrics, audit, bounds, health, ready, feed } = services;
   const server = restify.createServer({ name: 'noticeboard' });
   boundSockets(server, bounds);
   const note = rarely(log, MINUTE_MS, steadyNow);
@@ -72,6 +83,9 @@ export function createServer({ adapter, door, turn, log, audit, bounds, health, 
   }
   server.get('/calendar/:file', calendar);
   server.head('/calendar/:file', calendar);
+  for (const name of PAGE_NAMES) server.get(`/${name}`, page(name, log));
+
+  if (metrics !== null) server.get('/metrics', metricsPage(metrics, note, log));
 
   server.post('/api/messages', async (request: Request, response: Response) => {
     try {
@@ -114,6 +128,7 @@ export function createServer({ adapter, door, turn, log, audit, bounds, health, 
 
   function refuseSender(request: Request, response: Response, why: Refusal): void {
     note('refused', why);
+    watch.see({ kind: 'refused', why });
     audit({ what: 'signature', who: null, tenant: null, board: null, outcome: 'refused', why });
     if (door.open) refuse(request, response, 403, 'serviceUrl: without an app id answers go to this machine only');
     else refuse(request, response, 401, 'not signed by the Bot Connector service');

@@ -28,7 +28,7 @@ import type { Config } from './config.ts';
 import { credentialsOf } from './credentials.ts';
 import { TEAMS_FILES, type FilePolicy } from './file-policy.ts';
 import { fetchFile, OF_NOTICES, uploadFile } from './files.ts';
-import { logToStderr } from './log.ts';
+import { createLog, type Log } from './log.ts';
 import { createWhereItMay } from './not-kept.ts';
 import { createSender } from './posting/send.ts';
 import { createSayThere, createTell } from './posting/tell.ts';
@@ -44,9 +44,10 @@ export async function loadServices(
   config: Pick<Config, 'app' | 'demonstration' | 'today' | 'officers' | 'tenants' | 'keepMisread' | 'feedAddress'>,
   audit: Audit,
   files: FilePolicy = TEAMS_FILES,
+  log: Log = createLog('info'),
 ): Promise<DialogServices> {
   const library = loadLibrary(undefined, (why) => {
-    logToStderr('notice-not-read', { why });
+    log('notice-not-read', { why });
   });
   const { isHoliday, terms } = loadCalendar();
   const english = loadEnglish();
@@ -93,14 +94,14 @@ export async function loadServices(
     plans: plansOf(store, files),
     papers: { write: writePaperInThread },
     officers: config.officers,
-    whereItMay: createWhereItMay(logToStderr),
+    whereItMay: createWhereItMay(log),
     tenants: config.tenants,
     // On this machine alone, with records that were made up.
     everybodyReads: config.demonstration && config.app === null,
     audit,
-    keepMisread: config.keepMisread ? misreadKeeper(store) : () => Promise.resolve(),
     firstNotice: made.firstNotice,
     feedAddress: config.feedAddress,
+    keepMisread: config.keepMisread ? misreadKeeper(store, log) : () => Promise.resolve(),
     posts: store,
     tell: createTell(store, send),
     sayThere: createSayThere(send),
@@ -124,11 +125,11 @@ async function fetchNotice(
     : { ok: false, why: sayNoticeFileRefusal(name, content.why) };
 }
 
-function misreadKeeper(store: Store): DialogServices['keepMisread'] {
+function misreadKeeper(store: Store, log: Log): DialogServices['keepMisread'] {
   const keep = createMisreadKeeper(store);
   return async (misread) => {
     const kept = await keep(misread);
-    if (!kept.ok) logToStderr('misread not kept', { why: kept.why });
+    if (!kept.ok) log('misread-not-kept', { why: kept.why });
   };
 }
 

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { BotState, type Activity, type TurnContext } from 'botbuilder';
 import { forOneTurn } from '../data/journal.ts';
 import { StoreError } from '../data/store.ts';
@@ -20,12 +19,16 @@ import { withDirectoryIds } from './people.ts';
 import { originOf } from './posting/address.ts';
 import { CARD_TYPE, messageFor, messageOf, render } from './render.ts';
 import { whileTyping, type Waiting } from './typing.ts';
+import { steadyNow } from './steady-clock.ts';
 import { withinTime } from './time-limit.ts';
+import { asTurn, newTurnId } from './turn-scope.ts';
+import type { TurnOutcome, Watch } from './watch/watch.ts';
 
 export interface TurnServices {
   readonly dialog: DialogServices | Promise<DialogServices>;
   readonly storage: MemoryBehind;
   readonly log: Log;
+  readonly watch: Watch;
   /** A conversation is greeted once for each value of this. */
   readonly greeting: string;
   /** Waits before it is shown that the bot is at work. */
@@ -39,7 +42,7 @@ export type Turn = (context: TurnContext, incoming: Incoming) => Promise<void>;
 const INCOMING = Symbol('incoming');
 
 /** One turn: remember, respond, say, and only then keep what is to be remembered. */
-export function createTurn({ dialog, storage, log, greeting, waiting, turnMs }: TurnServices): Turn {
+export function createTurn({ dialog, storage, log, watch, greeting, waiting, turnMs }: TurnServices): Turn {
   const places = new BotState(storage, (context) => Promise.resolve(placeKey(context)));
   const threads = new BotState(storage, (context) => Promise.resolve(threadKey(context)));
   const placeMemory = places.createProperty<unknown>('place');
@@ -77,22 +80,23 @@ export function createTurn({ dialog, storage, log, greeting, waiting, turnMs }: 
   }
 
   /** `over`: the turn has lost its place, and may neither answer nor write over what later turns remember. */
-  async function take(context: TurnContext, incoming: Incoming, over: AbortSignal): Promise<void> {
+  async function take(context: TurnContext, incoming: Incoming, over: AbortSignal): Promise<TurnOutcome> {
     context.turnState.set(INCOMING, incoming);
     const services = await dialog;
     const refused = strangerReply(incoming, services);
     if (refused !== null) {
       await say(context, incoming, refused, log);
-      return;
+      return 'stranger';
     }
     const remembers = !bringsAll(incoming);
     const memory = remembers ? await recall(context) : NO_MEMORY;
-    if (isOver(incoming, memory, greeting) || recent.has(incoming)) return;
+    if (isOver(incoming, memory, greeting) || recent.has(incoming)) return 'again';
     const heard = await withDirectoryIds(context, incoming, log);
-    const outcome = await respond(withOrigin(heard, context), memory, {
-      ...services,
-      journal: forOneTurn(services.journal),
-    });
+    const outcome = await watch.during('respond', () =>
+      respond(withOrigin(heard, context), memory, { ...services, journal: forOneTurn(services.journal) }),
+    );
+    const { reply } = outcome;
+    const ended = reply.kind === 'answer' ? reply.answer.outcome : reply.kind;
     over.throwIfAborted();
     const kept: Memory = {
       place: placeAfter(incoming, outcome.memory.place, greeting),
@@ -101,36 +105,61 @@ export function createTurn({ dialog, storage, log, greeting, waiting, turnMs }: 
     // Which council a conversation is about is only said to have changed where that is kept.
     const isBound = remembers && outcome.memory.place.notice !== memory.place.notice;
     if (isBound) await keepNow(context, kept);
-    const sent = await say(context, incoming, outcome.reply, log);
+    const sent = await watch.during('say', () => say(context, incoming, reply, log));
     over.throwIfAborted();
     recent.add(incoming);
     // What is only proposed leaves nothing else to remember, and is recorded once however often it is proposed.
     const said = sent === null ? null : saidAs(sent, Date.parse(services.now()), outcome);
     const unchanged = outcome.memory.place === memory.place && outcome.memory.thread === memory.thread;
     const talks = TALKS.has(incoming.kind);
-    if (!remembers || isBound || (talks && unchanged && (said?.about ?? null) === null)) return;
+    if (!remembers || isBound || (talks && unchanged && (said?.about ?? null) === null)) return ended;
     const thread = said === null ? kept.thread : withSaid(kept.thread, said);
     const whole = { ...kept, thread };
     await whereItMay('conversation', () => (talks ? keep(context, whole) : keepNow(context, whole)));
+    return ended;
   }
 
-  return async (context, incoming) => {
+  async function takeOrApologise(context: TurnContext, incoming: Incoming, id: string): Promise<TurnOutcome> {
     try {
       // Two installation activities may come at once, and two questions in a row belong in their order.
-      await whileTyping(context, { waiting, log }, () =>
+      return await whileTyping(context, { waiting, log }, () =>
         inOrder(incoming.conversation.place, () =>
           withinTime('the turn', turnMs, (over) => take(context, incoming, over)),
         ),
       );
     } catch (fault) {
-      await apologise(context, incoming, fault, log);
+      await apologise(context, incoming, { fault, reference: id }, log);
+      return 'fault';
     }
+  }
+
+  return (context, incoming) => {
+    const id = newTurnId();
+    const from = steadyNow();
+    return asTurn(id, () =>
+      watch.during('turn', async () => {
+        const outcome = await takeOrApologise(context, incoming, id);
+        const ms = Math.round(steadyNow() - from);
+        watch.see({ kind: 'turn', incoming: incoming.kind, outcome, ms });
+        log('turn', { incoming: incoming.kind, outcome, ms });
+      }),
+    );
   };
 }
 
+interface Failed {
+  readonly fault: unknown;
+  /** The turn's own id, under which all lines of it stand in the log. */
+  readonly reference: string;
+}
+
 /** The one error boundary: one sentence with a reference for the person, the fault with the same one in the log. */
-async function apologise(context: TurnContext, incoming: Incoming, fault: unknown, log: Log): Promise<void> {
-  const reference = randomBytes(4).toString('hex');
+async function apologise(
+  context: TurnContext,
+  incoming: Incoming,
+  { fault, reference }: Failed,
+  log: Log,
+): Promise<void> {
   log('turn-failed', { reference, incoming: incoming.kind, fault: faultDetails(fault) });
   try {
     await say(context, incoming, { kind: 'problem', problem: problemOf(fault, reference) }, log);

@@ -18,6 +18,12 @@ param image string
 @description('Entra object ids, with commas between, of people who are officers of every board.')
 param officers string
 
+@description('Ids of more tenants, with commas between, whose people are served beside those of this one.')
+param tenants string = ''
+
+@description('Where numbers and traces go: the connection string of an Application Insights resource. Empty: nowhere.')
+param applicationInsights string = ''
+
 @description('How many instances may run at once.')
 @minValue(1)
 @maxValue(10)
@@ -154,7 +160,7 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
     userAssignedIdentities: { '${identity.id}': {} }
   }
   properties: {
-    managedEnvironmentId: environment.id
+    environmentId: environment.id
     configuration: {
       activeRevisionsMode: 'Single'
       ingress: {
@@ -183,6 +189,8 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
             { name: 'MICROSOFT_APP_TYPE', value: 'UserAssignedMSI' }
             { name: 'MICROSOFT_APP_TENANT_ID', value: tenant().tenantId }
             { name: 'OFFICERS', value: officers }
+            { name: 'TENANTS', value: tenants }
+            { name: 'APPLICATIONINSIGHTS_CONNECTION_STRING', value: applicationInsights }
             // Which identity the Azure libraries use, and that they need not look for another.
             { name: 'AZURE_CLIENT_ID', value: identity.properties.clientId }
             { name: 'AZURE_TOKEN_CREDENTIALS', value: 'ManagedIdentityCredential' }
@@ -191,8 +199,8 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
             {
               type: 'Startup'
               httpGet: { path: '/healthz', port: port }
-              periodSeconds: 5
-              failureThreshold: 24
+              periodSeconds: 12
+              failureThreshold: 10
             }
             // Only whether the process still answers: a restart mends no outage of the store.
             {
@@ -240,6 +248,9 @@ output botId string = identity.properties.clientId
 
 @description('The value of STORE, for `npm run store` from a machine that is signed in.')
 output store string = 'cosmos:https://${account.name}.documents.azure.com/${databaseName}'
+
+@description('The pages about privacy and terms that the Teams app names are /privacy and /terms here.')
+output website string = 'https://${app.properties.configuration.ingress.fqdn}'
 
 @description('Where the bot listens.')
 output endpoint string = bot.properties.endpoint

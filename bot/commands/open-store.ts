@@ -7,7 +7,7 @@ export type Opened = { readonly ok: true; readonly store: Store } | { readonly o
 export type Named = { readonly ok: true; readonly store: StoreConfig } | { readonly ok: false; readonly why: string };
 
 /** Opens the store that the settings name. Only its own adapter is loaded: Cosmos DB's is large. */
-export async function openStore(store: StoreConfig): Promise<Store> {
+export async function openStore(store: StoreConfig, charged?: (status: number, units: number) => void): Promise<Store> {
   switch (store.kind) {
     case 'sqlite': {
       const { openSqliteStore } = await import('../../data/sqlite/store.ts');
@@ -15,7 +15,7 @@ export async function openStore(store: StoreConfig): Promise<Store> {
     }
     case 'cosmos': {
       const { openCosmosStore } = await import('../../data/cosmos/store.ts');
-      return openCosmosStore(store);
+      return openCosmosStore(charged === undefined ? store : { ...store, charged });
     }
   }
 }

@@ -10,6 +10,7 @@ import type { Composed, Messages } from './messages.ts';
 import type { Ending, Outbox, Post } from './outbox.ts';
 import type { Send, Sent } from './send.ts';
 import { officersToTell, type OfficersOf } from './tell-officers.ts';
+import type { Watch } from '../watch/watch.ts';
 
 /** No answer for so long: it is not known whether it arrived. */
 export const PATIENCE_MS = 20_000;
@@ -36,7 +37,10 @@ export interface DeliverParts {
   readonly officersOf: OfficersOf;
   readonly send: Send;
   readonly log: Log;
+  readonly watch: Watch;
   readonly now: () => number;
+  /** Milliseconds that only go forward. */
+  readonly steady: () => number;
   readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
   /** 0 to 1. */
   readonly random: () => number;
@@ -52,7 +56,7 @@ interface Ready {
 
 /** Sends one post that is due, if it is still wanted: claimed before, ended or put back after. */
 export async function deliver(post: Stored<Post>, parts: DeliverParts): Promise<void> {
-  const { outbox, lease, limits, now, newId } = parts;
+  const { outbox, lease, limits, now, newId, watch } = parts;
   if (post.document.state !== 'due' || msOf(post.document.notBefore) > now()) return;
   const ready = await prepare(post, parts);
   if ('end' in ready) {
@@ -69,7 +73,9 @@ export async function deliver(post: Stored<Post>, parts: DeliverParts): Promise<
     await outbox.putBack(claimed, now());
     return;
   }
-  const sent = await sendOnce(address, composed, parts);
+  const from = parts.steady();
+  const sent = await watch.during('post', () => sendOnce(address, composed, parts));
+  watch.see({ kind: 'send', to: post.document.target.to, result: sent.kind, ms: parts.steady() - from });
   await conclude(claimed, sent, composed, parts);
 }
 
@@ -85,9 +91,12 @@ export function lateEnd(
   return msOf(until) <= now ? { end: 'skipped', note: 'too late' } : null;
 }
 
-/** Where Teams says that nobody is there, it is believed after some hours. */
-const lastMoment = ({ until, gone }: Post): number =>
-  Math.min(msOf(until), gone === undefined ? Infinity : msOf(gone.since) + GONE_FOR_MS);
+/**
+ * Where Teams says that nobody is there, it is believed after some hours; of an officer who is to be told of that very
+ * thing not before the post is too late: somebody has to know.
+ */
+const lastMoment = ({ until, gone, target }: Post): number =>
+  Math.min(msOf(until), gone === undefined || target.to === 'officer' ? Infinity : msOf(gone.since) + GONE_FOR_MS);
 
 /** Nobody is there: what is posted there every week is suspended, and its officers are told in the same commit. */
 const goneEnd = (
@@ -151,11 +160,10 @@ async function sendOnce(address: Address, { message }: Composed, { send, sleep }
 
 async function conclude(claimed: Stored<Post>, sent: Sent, { besides }: Composed, parts: DeliverParts): Promise<void> {
   const { outbox, log, now, random, store } = parts;
-  const { target, attempts, until, id } = claimed.document;
-  const end = async (ending: Ending) => {
+  const { target, attempts, until } = claimed.document;
+  const end = (ending: Ending) => {
     const told = ending.end === 'sent' || ending.end === 'unknown';
-    await outbox.end(claimed, told && besides !== undefined ? { ...ending, besides } : ending);
-    if (ending.end !== 'sent') log('not-posted', { post: id, end: ending.end, note: ending.note });
+    return outbox.end(claimed, told && besides !== undefined ? { ...ending, besides } : ending);
   };
   switch (sent.kind) {
     case 'sent':

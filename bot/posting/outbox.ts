@@ -29,13 +29,15 @@ interface OutboxParts {
   readonly store: Store;
   readonly now: () => number;
   readonly sleep: (ms: number) => Promise<void>;
+  /** Is told of each post that ended. */
+  readonly ended: (posted: DocumentOf<'posted'>) => void;
 }
 
 const MOST_OWED = 4;
 
 export const postId = (whose: string, slot: string): string => `post-${whose}-${slot}`;
 
-export function createOutbox({ store, now, sleep }: OutboxParts): Outbox {
+export function createOutbox({ store, now, sleep, ended: tell }: OutboxParts): Outbox {
   /** Replaces a post that is as it was read, or was already replaced so by a write whose answer was lost. */
   async function replace(post: Stored<Post>, document: Post): Promise<Stored<Post> | null> {
     return settle(async () => {
@@ -61,13 +63,17 @@ export function createOutbox({ store, now, sleep }: OutboxParts): Outbox {
         for (;;) {
           // Gone or changed: somebody else ended it, or a try of ours went through although it did not say so.
           if ((await read(store, document))?.etag !== post.etag) return;
+          const posted = postedOf(document, how, now());
           const besides = await besidesOf(store, document, how, now());
           const done = await store.commit(document.pk, [
             { op: 'delete', id: document.id, etag: post.etag },
-            { op: 'upsert', document: postedOf(document, how, now()) },
+            { op: 'upsert', document: posted },
             ...besides,
           ]);
-          if (done.ok) return;
+          if (done.ok) {
+            tell(posted);
+            return;
+          }
           if (done.reason === 'invalid' || done.reason === 'too-large') throw new StoreError('misuse', done.why);
         }
       }, sleep),

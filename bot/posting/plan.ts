@@ -1,3 +1,4 @@
+import type { DocumentOf } from '../../data/documents.ts';
 import type { Operation, Store, Stored } from '../../data/store.ts';
 import { endOfDay, slotsBetween, type Slot } from '../../notices/digest/schedule.ts';
 import { instantOf, msOf } from '../../notices/model/posting.ts';
@@ -7,27 +8,30 @@ import { postId, type Post } from './outbox.ts';
 
 const MOST_OWED = 4;
 
+type Posted = DocumentOf<'posted'>;
+
 /**
  * Writes a subscription's turn into the outbox, when there is one: the turn and that it is dealt with, or neither.
  * A turn of today is caught up; older ones are skipped, and the next digest says so. While one is open there is no other.
+ * Gives what was skipped.
  */
 export async function planDigest(
   store: Store,
   { document: subscription, etag }: Stored<Subscription>,
   now: number,
   terms: Terms,
-): Promise<void> {
-  if (standsStill(subscription) || subscription.open !== null) return;
+): Promise<readonly Posted[]> {
+  if (standsStill(subscription) || subscription.open !== null) return [];
   const from = dealtWithUpTo(subscription, now);
   if (from < msOf(subscription.upTo)) {
     await store.commit(subscription.pk, [
       { op: 'replace', document: { ...subscription, upTo: instantOf(from) }, etag },
     ]);
-    return;
+    return [];
   }
   const slots = slotsBetween(subscription.weekly, from, now, terms);
   const last = slots.at(-1);
-  if (last === undefined) return;
+  if (last === undefined) return [];
   const until = endOfDay(last.date, subscription.weekly.zone);
   const today = now < until ? last : null;
   const late = today === null ? slots : slots.slice(0, -1);
@@ -40,12 +44,12 @@ export async function planDigest(
     last: lastLate === undefined ? subscription.last : { slot: instantOf(lastLate.at), end: 'skipped' },
     owed: owed.slice(-MOST_OWED),
   };
-  const operations: Operation[] = late
-    .slice(-MOST_OWED)
-    .map((slot) => ({ op: 'upsert', document: skippedOf(subscription, slot, now) }));
+  const skipped = late.slice(-MOST_OWED).map((slot) => skippedOf(subscription, slot, now));
+  const operations: Operation[] = skipped.map((one) => ({ op: 'upsert', document: one }));
   if (today !== null) operations.push({ op: 'create', document: postOf(subscription, today, until) });
   // Where it was changed meanwhile, the next look finds it as it is then.
-  await store.commit(subscription.pk, [{ op: 'replace', document, etag }, ...operations]);
+  const done = await store.commit(subscription.pk, [{ op: 'replace', document, etag }, ...operations]);
+  return done.ok ? skipped : [];
 }
 
 function postOf({ pk, id }: Subscription, { at }: Slot, until: number): Post {
@@ -63,11 +67,7 @@ function postOf({ pk, id }: Subscription, { at }: Slot, until: number): Post {
   };
 }
 
-function skippedOf(
-  { pk, id }: Subscription,
-  { at }: Slot,
-  now: number,
-): Extract<Operation, { op: 'upsert' }>['document'] {
+function skippedOf({ pk, id }: Subscription, { at }: Slot, now: number): Posted {
   return {
     pk,
     id: postId(id, instantOf(at)).replace(/^post-/, 'posted-'),

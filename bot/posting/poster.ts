@@ -1,4 +1,5 @@
 import { setTimeout as sleepFor } from 'node:timers/promises';
+import type { DocumentOf } from '../../data/documents.ts';
 import type { Store, Stored } from '../../data/store.ts';
 import type { Terms } from '../../notices/model/terms.ts';
 import { faultDetails, type Log } from '../log.ts';
@@ -15,6 +16,8 @@ import type { Prune } from './prune.ts';
 import type { PlanReminders } from './remind.ts';
 import type { Send } from './send.ts';
 import type { OfficersOf } from './tell-officers.ts';
+import type { Watch } from '../watch/watch.ts';
+import { msOf } from '../../notices/model/posting.ts';
 
 export interface PosterParts {
   readonly store: Store;
@@ -25,6 +28,7 @@ export interface PosterParts {
   readonly prune: Prune;
   readonly terms: Terms;
   readonly log: Log;
+  readonly watch: Watch;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** Milliseconds that only go forward. */
@@ -52,9 +56,9 @@ const AT_ONCE = 64;
 
 /** Puts the poster together. It does nothing by itself yet. */
 export function createPoster(parts: PosterParts): Poster {
-  const { store, log, now, steady, sleep, newId, terms, messages, planReminders, prune } = parts;
+  const { store, log, watch, now, steady, sleep, newId, terms, messages, planReminders, prune } = parts;
   const lease = createLease({ store, holder: newId(), now: steady, ttlMs: LEASE_MS });
-  const outbox = createOutbox({ store, now, sleep });
+  const outbox = createOutbox({ store, now, sleep, ended: tellEnded });
   const limits = createLimits({ now: steady, sleep });
   // Whoever waits for their turn when the program stops does not begin.
   const ours = { ...lease, lasts: (ms: number) => !stopping && lease.lasts(ms) };
@@ -63,6 +67,13 @@ export function createPoster(parts: PosterParts): Poster {
   let stopping = false;
   let timer: NodeJS.Timeout | null = null;
 
+  /** Every post comes by here once, when it has ended. */
+  function tellEnded({ id, target, end, note }: Pick<DocumentOf<'posted'>, 'id' | 'target' | 'end' | 'note'>): void {
+    watch.see({ kind: 'post', to: target.to, end });
+    if (end === 'sent') log('posted', { post: id });
+    else log('not-posted', { post: id, end, note });
+  }
+
   const mayGoOn = async () => !stopping && (await lease.hold()) && lease.lasts(LEASE_LEFT_MS);
 
   /** What was being sent when somebody else stopped may have arrived; what is too late is skipped. */
@@ -70,7 +81,6 @@ export function createPoster(parts: PosterParts): Poster {
     if (!(await mayGoOn())) return;
     if (post.document.state === 'sending') {
       await outbox.end(post, { end: 'unknown', note: 'the program ended while it was being sent' });
-      log('not-posted', { post: post.document.id, end: 'unknown' });
       return;
     }
     const late = lateEnd(post, parts);
@@ -82,10 +92,21 @@ export function createPoster(parts: PosterParts): Poster {
     // What a look that broke off had made may be old.
     messages.forget();
     // Nothing of ours is under way now: whatever is marked so was left behind.
-    await inParallel(everyOne(store, 'post'), 1, (post) => guarded(post.document.id, () => tidy(post)));
-    await inParallel(everyOne(store, 'subscription'), 1, async (subscription) => {
-      if (await mayGoOn()) await guarded(subscription.document.id, () => planDigest(store, subscription, now(), terms));
+    const queue = { kind: 'queue' as const, posts: 0, oldestMs: 0, suspended: 0 };
+    await inParallel(everyOne(store, 'post'), 1, async (post) => {
+      queue.posts += 1;
+      queue.oldestMs = Math.max(queue.oldestMs, now() - msOf(post.document.slot));
+      await guarded(post.document.id, () => tidy(post));
     });
+    await inParallel(everyOne(store, 'subscription'), 1, async (subscription) => {
+      if (subscription.document.suspended !== null) queue.suspended += 1;
+      if (await mayGoOn())
+        await guarded(subscription.document.id, async () => {
+          const skipped = await planDigest(store, subscription, now(), terms);
+          for (const post of skipped) tellEnded(post);
+        });
+    });
+    watch.see(queue);
     if (await mayGoOn()) await guarded('reminders', () => planReminders(now()));
     await inParallel(everyOne(store, 'post'), AT_ONCE, async (post) => {
       if (await mayGoOn()) await guarded(post.document.id, () => deliver(post, delivery));

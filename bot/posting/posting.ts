@@ -18,15 +18,19 @@ import { createPrune } from './prune.ts';
 import { createReminders } from './remind.ts';
 import { createSender, type Message } from './send.ts';
 import type { OfficersOf } from './tell-officers.ts';
+import type { Watch } from '../watch/watch.ts';
+
+interface PostingParts {
+  readonly store: Store;
+  readonly dialog: DialogServices;
+  readonly credentials: Credentials;
+  readonly keepMisread: boolean;
+  readonly log: Log;
+  readonly watch: Watch;
+}
 
 /** The poster of a real program: digests and reminders of these boards, over the network, by the clock. */
-export function postingFor(
-  store: Store,
-  dialog: DialogServices,
-  credentials: Credentials,
-  keepMisread: boolean,
-  log: Log,
-): Poster {
+export function postingFor({ store, dialog, credentials, keepMisread, log, watch }: PostingParts): Poster {
   const { plan, reminder } = createReminders(store, dialog, messageFor);
   return createPoster({
     ...REAL,
@@ -42,6 +46,7 @@ export function postingFor(
     prune: createPrune({ store, log, keepMisread }),
     terms: dialog.terms,
     log,
+    watch,
   });
 }
 

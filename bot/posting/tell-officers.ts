@@ -1,6 +1,6 @@
 import { shortKeyOf } from '../../data/documents.ts';
-import type { Operation, Store } from '../../data/store.ts';
-import { contactId, subscriptionOf, type Subscription } from '../../dialogs/posting/documents.ts';
+import { listAll, type Operation, type Store } from '../../data/store.ts';
+import { contactId, standsStill, subscriptionOf, type Subscription } from '../../dialogs/posting/documents.ts';
 import { instantOf } from '../../notices/model/posting.ts';
 import { addressOf } from './address.ts';
 import { postId, type Post } from './outbox.ts';
@@ -20,16 +20,18 @@ interface TellParts {
 }
 
 /**
- * One post for each officer who can be written to, and whoever ordered the digest: that it is suspended. None where they
- * were told when it was.
+ * One post for each officer who can be written to, and whoever ordered the digest: that it is suspended. Each is told once
+ * of one suspension; whoever could not be told of it before is told at a later turn that fails.
  */
 export async function officersToTell({ pk, target, slot }: Post, parts: TellParts): Promise<readonly Operation[]> {
   const { store, officersOf, now } = parts;
   if (target.to !== 'channel') return [];
   const stored = await subscriptionOf(store, pk, target.subscription);
-  if (stored === null || stored.document.suspended !== null) return [];
+  if (stored === null || standsStill(stored.document)) return [];
+  const told = await toldOf(stored.document, store);
   const people = await reachable(stored.document, await officersOf(pk), store);
-  return people.slice(0, MOST_OFFICERS).map((person): Operation => {
+  const untold = people.filter((person) => !told.has(contactId('person', person)));
+  return untold.slice(0, MOST_OFFICERS).map((person): Operation => {
     const whose = `officer-${shortKeyOf(`${target.subscription} ${person}`)}`;
     const document: Post = {
       ...{ pk, id: postId(whose, slot), kind: 'post', slot },
@@ -38,6 +40,19 @@ export async function officersToTell({ pk, target, slot }: Post, parts: TellPart
     };
     return { op: 'upsert', document };
   });
+}
+
+/** Who was told of this suspension, or may have been. */
+async function toldOf({ pk, id, suspended }: Subscription, store: Store): Promise<ReadonlySet<string>> {
+  if (suspended === null) return new Set();
+  const posted = await listAll(store, pk, 'posted');
+  return new Set(
+    posted.flatMap(({ document: { target, at, end } }) => {
+      const arrived = end === 'sent' || end === 'unknown';
+      const isOfIt = target.to === 'officer' && target.subscription === id && at >= suspended.since;
+      return isOfIt && arrived ? [contactId('person', target.person)] : [];
+    }),
+  );
 }
 
 async function reachable({ by }: Subscription, officers: readonly string[], store: Store): Promise<string[]> {

@@ -1,3 +1,4 @@
+import { createDefaultHttpClient, type HttpClient } from '@azure/core-rest-pipeline';
 import { CosmosClient, type Container, type CosmosClientOptions } from '@azure/cosmos';
 import { StoreError } from '../store.ts';
 import { placeOf, type Place } from './containers.ts';
@@ -11,7 +12,11 @@ export interface CosmosOptions {
   /** The account's key. Null: the identity that the program runs under. */
   readonly key: string | null;
   readonly patience?: Patience;
+  /** Is told of each answer of the service: its HTTP status and what it charged, in request units. */
+  readonly charged?: Charged;
 }
+
+type Charged = (status: number, units: number) => void;
 
 /** A connection with its bounds. Nothing is sent before it is asked something. */
 export interface Account {
@@ -26,12 +31,19 @@ export interface Account {
 }
 
 /** Makes the client. Retries are ours, so that each is known to us: the SDK would hide some, and would wait too long. */
-export async function connect({ endpoint, database, key, patience = PATIENCE }: CosmosOptions): Promise<Account> {
+export async function connect({
+  endpoint,
+  database,
+  key,
+  patience = PATIENCE,
+  charged,
+}: CosmosOptions): Promise<Account> {
   const { host } = new URL(endpoint);
   const client = new CosmosClient({
     endpoint,
     ...(await signIn(key)),
     userAgentSuffix: 'noticeboard',
+    ...(charged === undefined ? {} : { httpClient: telling(charged) }),
     connectionPolicy: {
       requestTimeout: patience.requestMs,
       // The account's own address leads to where it is written. Discovery would replay writes without telling.
@@ -64,6 +76,19 @@ export async function connect({ endpoint, database, key, patience = PATIENCE }: 
     close: () => {
       closed = true;
       client.dispose();
+    },
+  };
+}
+
+/** The SDK's own client, whose answers tell what they cost. */
+function telling(charged: Charged): HttpClient {
+  const client = createDefaultHttpClient();
+  return {
+    sendRequest: async (request) => {
+      const response = await client.sendRequest(request);
+      const units = Number(response.headers.get('x-ms-request-charge') ?? 0);
+      charged(response.status, Number.isFinite(units) ? units : 0);
+      return response;
     },
   };
 }

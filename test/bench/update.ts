@@ -12,6 +12,7 @@ import type { Operation, Store } from '../../data/store.ts';
 import type { Entry } from '../../notices/model/log.ts';
 import type { Json } from '../bot/a-bot.ts';
 import { cardOf, PEOPLE, startRealBot } from '../bot/real-bot.ts';
+import { NO_WATCH } from '../../bot/watch/watch.ts';
 
 // `npm run bench:update`: what saying and confirming an update costs over HTTP on the embedded store in a file, beside
 // an echo bot on the same server, adapter and connector, turn about in one run.
@@ -82,6 +83,8 @@ async function startEcho() {
     door: createDoor({}, BOUNDS),
     bounds: BOUNDS,
     log: () => undefined,
+    watch: NO_WATCH,
+    metrics: null,
     audit: () => undefined,
     health: () => Promise.resolve({}),
     ready: () => Promise.resolve({ ok: true }),

@@ -5,6 +5,8 @@ import type { Credentials } from '../../bot/credentials.ts';
 import { BOUNDS, type Bounds } from '../../bot/bounds.ts';
 import type { Log } from '../../bot/log.ts';
 import type { Waiting } from '../../bot/typing.ts';
+import type { OpenWatch } from '../../bot/watch/open-watch.ts';
+import type { Watch } from '../../bot/watch/watch.ts';
 import type { DialogServices } from '../../dialogs/services.ts';
 import type { AuditEvent } from '../../notices/model/audit.ts';
 import { dialogServices } from '../dialogs/hand-made.ts';
@@ -23,13 +25,22 @@ export async function startBot(
     bounds?: Partial<Bounds>;
     /** Left out: nobody waits so long that the bot is shown typing. */
     waiting?: Waiting;
+    /** Instead of keeping what is logged. */
+    log?: Log;
+    watch?: Watch;
+    metrics?: OpenWatch['metrics'];
   } = {},
 ) {
   const connector = await startFakeConnector();
   const store = change.store ?? openSqliteStore(':memory:');
   const logged: { event: string; details: Json }[] = [];
   const audited: AuditEvent[] = [];
-  const log: Log = (event, details = {}) => void logged.push({ event, details });
+  const log: Log =
+    change.log ??
+    ((event, details = {}) => {
+      // Every turn has that line.
+      if (event !== 'turn') logged.push({ event, details });
+    });
   let settle: () => Promise<void> = () => Promise.resolve();
   const server = createApp({
     credentials: change.credentials ?? {},
@@ -41,6 +52,8 @@ export async function startBot(
     waiting: change.waiting ?? never,
     beforeEnd: (work) => (settle = work),
     bounds: { ...BOUNDS, ...change.bounds },
+    ...(change.watch === undefined ? {} : { watch: change.watch }),
+    metrics: change.metrics ?? null,
   });
   await new Promise<void>((done) => {
     server.listen(0, '127.0.0.1', () => {

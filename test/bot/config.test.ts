@@ -21,6 +21,8 @@ describe('the configuration', () => {
       config: {
         host: '127.0.0.1',
         keepMisread: true,
+        logLevel: 'info',
+        watch: { metricsToken: null, connectionString: null },
         port: 3978,
         store: { kind: 'sqlite', file: './noticeboard.db' },
         app: null,
@@ -114,6 +116,15 @@ describe('the configuration', () => {
     ],
     [{ STORE: 'cosmos:http://127.0.0.1:8081/boards' }, 'COSMOS_KEY is missing: signing in as an identity needs https.'],
     [{ COSMOS_KEY: 'not a key!' }, 'COSMOS_KEY has to be a key of the Cosmos DB account, as the portal shows it.'],
+    [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL has to be one of silent, error, warn, info, debug.'],
+    [
+      { METRICS_TOKEN: 'short' },
+      'METRICS_TOKEN has to be 24 to 200 letters, digits or . _ ~ + / -, such as `openssl rand -hex 24` prints.',
+    ],
+    [
+      { APPLICATIONINSIGHTS_CONNECTION_STRING: 'my secret' },
+      'APPLICATIONINSIGHTS_CONNECTION_STRING has to begin with InstrumentationKey= and an id, as the Azure portal shows it for an Application Insights resource.',
+    ],
     [{ DEMO_TODAY: '2015-02-30' }, 'DEMO_TODAY has to be a date like 2015-02-02.'],
     [{ PORT: '56150' }, 'PLAYGROUND_PORT has to be another than PORT, which is 56150 too.'],
     [

@@ -6,6 +6,7 @@ import type { Turn } from '../../../bot/turn.ts';
 import { asChild } from './as-child.ts';
 import { PEOPLE } from './kinds.ts';
 import type { ServerName } from './messages.ts';
+import { NO_WATCH } from '../../../bot/watch/watch.ts';
 
 // One of the three that are compared, as a process of its own: the bot on the embedded store in a file, with the
 // demonstration's boards; an echo bot on the same server, SDK and adapter; the same with a card of the size that the bot's has.
@@ -40,6 +41,8 @@ const echoServer = (turn: Turn) =>
     door: createDoor({}, BOUNDS),
     bounds: BOUNDS,
     log: nothing,
+    watch: NO_WATCH,
+    metrics: null,
     audit: nothing,
     health: () => Promise.resolve({}),
     ready: () => Promise.resolve({ ok: true }),

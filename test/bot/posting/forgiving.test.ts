@@ -31,15 +31,24 @@ async function aWorld(channels = CHANNELS) {
   await known(world.store, 'person', 'officer', OFFICER);
   const one = world.instance({ random: seeded(7) });
   const came = (to: string) => world.arrived.filter((arrived) => arrived.to === to);
-  return { ...world, one, came, ends: async (channel: string) => (await world.ends(channel)).map(({ end }) => end) };
+  return {
+    ...world,
+    one,
+    came,
+    turns: world.ends,
+    ends: async (channel: string) => (await world.ends(channel)).map(({ end }) => end),
+  };
 }
 
 /** Looks for the rest of each day on which something is due, every ten minutes, and at once when it is due. */
-async function aYear(world: Awaited<ReturnType<typeof aWorld>>, until = Date.parse('2016-01-01T00:00:00Z')) {
+async function aYear(
+  world: Awaited<ReturnType<typeof aWorld>>,
+  { until, looksFor } = { until: Date.parse('2016-01-01T00:00:00Z'), looksFor: 7 * HOUR },
+) {
   const due = Object.values(CHANNELS).flatMap((weekly) => slotsBetween(weekly, Date.parse(START), until, terms));
   for (const at of [...new Set(due.map(({ at: slot }) => slot))].sort((a, b) => a - b)) {
     if (at > world.time.now()) await world.time.goTo(at);
-    while (world.time.now() < at + 7 * HOUR) {
+    while (world.time.now() < at + looksFor) {
       await world.one.tick();
       if ((await listAll(world.store, 'kent', 'post', null)).length === 0) break;
       await world.time.goTo(world.time.now() + 600_000);
@@ -94,7 +103,50 @@ describe('a year of posting', () => {
       expect(new Set(await world.ends(channel))).toEqual(new Set(['sent']));
     await world.store.close();
   });
+
+  it.each([1, 2, 3])(
+    'in which channels and the officer’s own chat come and go brings every digest, or the officer knows (seed %i)',
+    async (seed) => {
+      const world = await aWorld();
+      const random = seeded(seed);
+      const places = [...Object.keys(CHANNELS), OFFICER];
+      // Each place is refused for spells of up to twelve days, an officer's chat of up to two; and now and then besides.
+      const spells = new Map(places.map((place) => [place, spellsOf(place === OFFICER ? 2 : 12, random)]));
+      const isRefused = (to: string) =>
+        random() < 0.1 ||
+        (spells.get(to) ?? []).some(([from, end]) => world.time.now() >= from && world.time.now() < end);
+      world.teams((to) => (isRefused(to) ? refusing(random() < 0.5 ? FORBIDDEN : NOT_FOUND) : TAKEN));
+      await aYear(world, { until: Date.parse('2016-01-01T00:00:00Z'), looksFor: 4 * DAY });
+
+      const told = world.came(OFFICER);
+      let failed = 0;
+      for (const [channel, weekly] of Object.entries(CHANNELS)) {
+        const due = slotsBetween(weekly, Date.parse(START), Date.parse('2015-12-20T00:00:00Z'), terms);
+        const ends = new Map((await world.turns(channel)).map(({ slot, end }) => [Date.parse(slot), end]));
+        for (const { at } of due) {
+          const end = ends.get(at);
+          expect({ channel, end }).toEqual({ channel, end: end === 'sent' ? 'sent' : 'failed' });
+          if (end === 'sent') continue;
+          failed += 1;
+          // Told in person within four days, or before this one and not again; or the next digest to arrive says so.
+          const back = world.came(channel).find((one) => one.at > at);
+          const inPerson = told.filter(({ summary }) => summary.includes(`: ${channel} is`));
+          const knows = inPerson.some((one) => one.at < at + 4 * DAY) || back?.text.includes('could not be posted');
+          expect({ channel, at: new Date(at).toISOString(), knows }).toMatchObject({ knows: true });
+        }
+      }
+      expect(failed).toBeGreaterThan(10);
+      await world.store.close();
+    },
+  );
 });
+
+/** Six spells in a year, each of up to so many days. */
+const spellsOf = (days: number, random: () => number) =>
+  Array.from({ length: 6 }, () => {
+    const from = Date.parse(START) + random() * 350 * DAY;
+    return [from, from + random() * days * DAY] as const;
+  });
 
 describe('a digest whose channel is said not to be there', () => {
   it('is tried again within minutes, and arrives once', async () => {
@@ -162,6 +214,28 @@ describe('a digest whose channel is said not to be there', () => {
     await world.one.until(NINE + 7 * DAY + 60_000);
     expect(world.came('board')).toHaveLength(1);
     expect(await world.subscription('board')).toMatchObject({ suspended: null });
+  });
+
+  it('is told to an officer whose own chat is refused for two days, when it is not any more', async () => {
+    const world = await aWorld({ board: MONDAY_9 });
+    world.teams((to) => (to === OFFICER && world.time.now() > NINE + 2 * DAY ? TAKEN : refusing(FORBIDDEN)));
+    await world.time.goTo(NINE);
+    await world.one.until(NINE + 3 * DAY, 600_000);
+    expect(world.came(OFFICER)).toHaveLength(1);
+  });
+
+  it('is told to an officer who can be written to only later, at the next turn that fails, and once', async () => {
+    const world = await aWorld({ board: MONDAY_9 });
+    await forgetPerson(world.store, 'officer');
+    world.teams((to) => (to === OFFICER ? TAKEN : refusing(NOT_FOUND)));
+    await world.time.goTo(NINE);
+    await world.one.until(NINE + 7 * HOUR, 600_000);
+    await known(world.store, 'person', 'officer', OFFICER);
+    for (const week of [1, 2, 3]) {
+      await world.time.goTo(NINE + 7 * week * DAY);
+      await world.one.until(NINE + 7 * week * DAY + 7 * HOUR, 600_000);
+      expect(world.came(OFFICER)).toHaveLength(1);
+    }
   });
 
   it('stays suspended where something happened there: then nothing is tried', async () => {

@@ -36,7 +36,8 @@ async function aPost(store: Store): Promise<Stored<Post>> {
 }
 
 describe('a post in the outbox', () => {
-  const outboxOf = (store: Store) => createOutbox({ store, now: () => NINE, sleep: () => Promise.resolve() });
+  const outboxOf = (store: Store) =>
+    createOutbox({ store, now: () => NINE, sleep: () => Promise.resolve(), ended: () => undefined });
 
   it('is claimed by one of two who saw it due', async () => {
     const store = openSqliteStore(':memory:');

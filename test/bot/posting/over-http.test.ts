@@ -13,6 +13,7 @@ import type { DialogServices } from '../../../dialogs/services.ts';
 import { dialogServices, LIBRARY } from '../../dialogs/hand-made.ts';
 import { startBot, textOf } from '../a-bot.ts';
 import { fakeTime } from './fake-time.ts';
+import { NO_WATCH } from '../../../bot/watch/watch.ts';
 
 const ALEX = { id: 'user-id-0', name: 'Alex Officer', aadObjectId: '00000000-0000-0000-0000-000000000020' };
 const board = {
@@ -56,6 +57,7 @@ async function tickAt(now: string) {
     prune: () => Promise.resolve(),
     terms: dialog.terms,
     log: () => undefined,
+    watch: NO_WATCH,
     now: time.now,
     steady: time.now,
     sleep: (_, signal) => new Promise((done) => signal?.addEventListener('abort', () => done())),
@@ -143,7 +145,9 @@ describe('a channel that asked for the digest', () => {
 
 describe('the poster of a real program', () => {
   it('starts, looks and stops', async () => {
-    const poster = postingFor(posts, dialog, {}, true, () => undefined);
+    const poster = postingFor({
+      ...{ store: posts, dialog, credentials: {}, keepMisread: true, log: () => undefined, watch: NO_WATCH },
+    });
     expect(await poster.tick()).toBe(true);
     poster.start(1_000_000);
     await poster.stop();

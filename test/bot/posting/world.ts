@@ -7,6 +7,7 @@ import type { PlanReminders } from '../../../bot/posting/remind.ts';
 import type { Send, Sent } from '../../../bot/posting/send.ts';
 import type { Messages } from '../../../bot/posting/messages.ts';
 import type { Log } from '../../../bot/log.ts';
+import { NO_WATCH, type Sighting } from '../../../bot/watch/watch.ts';
 import { openSqliteStore } from '../../../data/sqlite/store.ts';
 import { listAll, type Store } from '../../../data/store.ts';
 import { contactId, CONTACTS, subscriptionId, type Subscription } from '../../../dialogs/posting/documents.ts';
@@ -45,6 +46,7 @@ export function postingWorld({ start, terms = NO_TERMS }: { start: string; terms
   const arrived: Arrived[] = [];
   const asked: { readonly to: string; readonly at: number }[] = [];
   const logged: { readonly event: string; readonly details: Readonly<Record<string, unknown>> }[] = [];
+  const seen: Sighting[] = [];
   let script: Script = () => TAKEN;
 
   /** One run of the program. `crashAt`: it goes away at its so-manieth step, each call being two. `pauseAt`: it stands still there for long. */
@@ -125,6 +127,7 @@ export function postingWorld({ start, terms = NO_TERMS }: { start: string; terms
       prune: createPrune({ store: frail, log, keepMisread }),
       terms,
       log,
+      watch: { ...NO_WATCH, see: (sighting) => void seen.push(sighting) },
       now: () => time.now() + skew.ms,
       steady: time.now,
       sleep: time.sleep,
@@ -162,6 +165,8 @@ export function postingWorld({ start, terms = NO_TERMS }: { start: string; terms
     arrived,
     asked,
     logged,
+    /** What whoever watches was told. */
+    seen,
     terms,
     instance,
     teams: (next: Script) => (script = next),
