@@ -3,7 +3,8 @@ import { footWords, nameOf, whenWords } from './items.ts';
 import { ROW } from './words.ts';
 import { clean, shorten } from './text.ts';
 
-const LONGEST_TITLE = 80;
+/** Two lines of the list. */
+const LONGEST_TITLE = 50;
 const LONGEST_LINE = 160;
 
 export const FOUND = {

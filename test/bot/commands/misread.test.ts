@@ -54,7 +54,14 @@ describe('the list of what could not be read', () => {
     const file = await storeWith('json.db', ASKED);
     expect(JSON.parse(await said('--json', '--store', `sqlite:${file}`))).toEqual([
       { words: 'and the wobble', count: 1, last: '2015-02-02', boards: ['every notice'], left: [], disliked: 0 },
-      { words: 'Where is the wibble', count: 3, last: '2015-01-28', boards: ['kent', 'knowsley'], left: ['wibble'], disliked: 0 },
+      {
+        words: 'Where is the wibble',
+        count: 3,
+        last: '2015-01-28',
+        boards: ['kent', 'knowsley'],
+        left: ['wibble'],
+        disliked: 0,
+      },
     ]);
   });
 
