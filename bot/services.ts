@@ -6,8 +6,6 @@ import { createJournal } from '../data/journal.ts';
 import { loadLibrary } from '../data/library.ts';
 import { writePaperInThread } from '../data/papers/in-thread.ts';
 import { dropPlan, keepPlan, keptPlan } from '../data/plan/kept.ts';
-import { readPlanFile } from '../data/plan/read.ts';
-import { planWorkbook } from '../data/plan/workbook.ts';
 import { seedBoards } from '../data/seed.ts';
 import type { Store } from '../data/store.ts';
 import { createMisreadKeeper } from '../dialogs/misread.ts';
@@ -82,17 +80,22 @@ function misreadKeeper(store: Store): DialogServices['keepMisread'] {
   };
 }
 
-/** Files of plans: fetched from Teams, kept in the store until they are confirmed. */
+/**
+ * Files of plans: fetched from Teams, kept in the store until they are confirmed. What reads and writes spreadsheets is
+ * loaded with the first of them: most days there is none.
+ */
 function plansOf(store: Store, policy: FilePolicy): Plans {
   return {
     fetch: async ({ name, url }) => {
       const fetched = await fetchFile(url, policy);
-      return fetched.ok ? readPlanFile(name, fetched.bytes) : fetched;
+      if (!fetched.ok) return fetched;
+      const { readPlanFile } = await import('../data/plan/read.ts');
+      return readPlanFile(name, fetched.bytes);
     },
     keep: (board, command, plan) => keepPlan(store, board, command, plan, new Date().toISOString()),
     kept: (board, command) => keptPlan(store, board, command),
     drop: (board, command) => dropPlan(store, board, command),
-    write: planWorkbook,
+    write: async (plan) => (await import('../data/plan/workbook.ts')).planWorkbook(plan),
     upload: (url, bytes) => uploadFile(url, bytes, policy),
   };
 }

@@ -58,10 +58,14 @@ export function boardState({ reading, board, facts, today, isHoliday, until }: B
   const ahead = iso(addYears(parseISO(today), YEARS_AHEAD));
   const horizon = until !== null && until > ahead ? until : ahead;
   const log = board === null ? [] : updatesUpTo(board, today);
-  const actions = (board?.actions ?? []).map((action) => actionState(action, board?.planDay ?? null, log, today));
+  const about = Map.groupBy(log, (update) => update.about);
+  const actions = (board?.actions ?? []).map((action) =>
+    actionState(action, board?.planDay ?? null, about.get(action.id) ?? [], today),
+  );
   const duties = reading.duties.map((duty): DatedDuty => {
     const resolution = resolveDuty(duty, situation, horizon);
-    return { ...dutyState(duty, resolution.occurrences, actions, log, today), resolution };
+    const own = about.get(duty.ref) ?? [];
+    return { ...dutyState(duty, resolution.occurrences, actions, own, today), resolution };
   });
   return {
     id: reading.notice.id,
