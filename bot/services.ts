@@ -18,7 +18,7 @@ import type { Config } from './config.ts';
 import { credentialsOf } from './credentials.ts';
 import { TEAMS_FILES, type FilePolicy } from './file-policy.ts';
 import { fetchFile, uploadFile } from './files.ts';
-import { logToStderr } from './log.ts';
+import { faultDetails, logToStderr } from './log.ts';
 import { createWhereItMay } from './not-kept.ts';
 import { createSender } from './posting/send.ts';
 import { createTell } from './posting/tell.ts';
@@ -51,7 +51,9 @@ export async function loadServices(
     ),
     isHoliday,
     terms,
-    journal: createJournal(store),
+    journal: createJournal(store, {
+      snapshotFailed: (fault) => logToStderr('snapshot-not-written', { fault: faultDetails(fault).message }),
+    }),
     todayOf: (board) => config.today ?? (config.demonstration ? board?.planDay : null) ?? londonToday(),
     demonstration: config.demonstration || config.today !== null,
     now: () => new Date().toISOString(),
