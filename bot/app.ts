@@ -29,6 +29,8 @@ export interface AppServices {
   /** A conversation is greeted once for each value of this. */
   readonly greeting: string;
   readonly bounds?: Bounds;
+  /** No other instance takes turns. */
+  readonly alone?: boolean;
   /** Is told what is to be done before the store is closed. */
   readonly beforeEnd?: (work: () => Promise<void>) => void;
 }
@@ -42,6 +44,7 @@ export function createApp({
   audit,
   greeting,
   bounds = BOUNDS,
+  alone = false,
   beforeEnd,
 }: AppServices): Server {
   const adapter = new TeamsAdapter(credentials, bounds);
@@ -51,7 +54,7 @@ export function createApp({
     if (fault instanceof StoreError) void whereItMay('conversation', () => Promise.reject(fault));
     else log('conversation-not-kept', { fault: faultDetails(fault) });
   };
-  const storage = createMemoryBehind(new StateStorage(store), notKept);
+  const storage = createMemoryBehind(new StateStorage(store), notKept, { alone });
   beforeEnd?.(() => storage.settle());
   const turn = createTurn({ dialog, storage, log, greeting, turnMs: bounds.turnMs });
   const health = sharedFor(HEALTH_LASTS_MS, async () => {

@@ -39,6 +39,8 @@ export interface Config {
   readonly tenants: readonly string[];
   /** The shape of questions that could not be read is kept for a while. */
   readonly keepMisread: boolean;
+  /** No other instance takes turns over this store: what a conversation remembers is read once. */
+  readonly singleInstance: boolean;
 }
 
 export type ConfigResult =
@@ -81,6 +83,7 @@ const Settings = z.object({
   OFFICERS: ids,
   TENANTS: ids,
   KEEP_MISREAD: onOff.default(true),
+  SINGLE_INSTANCE: onOff.optional(),
 });
 type Settings = z.infer<typeof Settings>;
 
@@ -167,6 +170,7 @@ function configOf(settings: Settings, store: StoreConfig): Config {
     officers: settings.OFFICERS,
     tenants: tenantsOf(settings),
     keepMisread: settings.KEEP_MISREAD,
+    singleInstance: settings.SINGLE_INSTANCE ?? store.kind === 'sqlite',
   };
 }
 

@@ -52,6 +52,7 @@ async function start(config: Config, openStore: OpenStore): Promise<void> {
   const server = createApp({
     credentials: credentialsOf(config.app),
     store,
+    alone: config.singleInstance,
     dialog: loaded.promise,
     log: logToStderr,
     audit: trail.audit,

@@ -18,6 +18,7 @@ export async function startBot(
     credentials?: Credentials;
     store?: Store;
     bounds?: Partial<Bounds>;
+    alone?: boolean;
   } = {},
 ) {
   const connector = await startFakeConnector();
@@ -35,6 +36,7 @@ export async function startBot(
     greeting: 'once',
     beforeEnd: (work) => (settle = work),
     bounds: { ...BOUNDS, ...change.bounds },
+    alone: change.alone ?? false,
   });
   await new Promise<void>((done) => {
     server.listen(0, '127.0.0.1', () => {

@@ -20,6 +20,7 @@ export async function startRealBot(
   given?: Store,
   change: Partial<DialogServices> = {},
   over: (journal: Journal) => Journal = (journal) => journal,
+  alone = false,
 ) {
   const store = given ?? (await openTestStore());
   const config = { app: null, demonstration: true, today: null, officers: [], tenants: [], keepMisread: true };
@@ -27,6 +28,7 @@ export async function startRealBot(
   const bot = await startBot({
     dialog: { ...dialog, ...change, journal: over(change.journal ?? dialog.journal) },
     store,
+    alone,
   });
   const personal = (who: Who): Json => ({
     from: PEOPLE[who],
