@@ -39,6 +39,8 @@ export interface AppServices {
   readonly watch?: Watch;
   /** Who may read what was counted, and how; left out: nobody. */
   readonly metrics?: OpenWatch['metrics'];
+  /** No other instance takes turns. */
+  readonly alone?: boolean;
   /** Is told what is to be done before the store is closed. */
   readonly beforeEnd?: (work: () => Promise<void>) => void;
 }
@@ -55,6 +57,7 @@ export function createApp({
   waiting = waitForReal,
   watch = NO_WATCH,
   metrics = null,
+  alone = false,
   beforeEnd,
 }: AppServices): Server {
   const adapter = new TeamsAdapter(credentials, bounds);
@@ -64,7 +67,7 @@ export function createApp({
     if (fault instanceof StoreError) void whereItMay('conversation', () => Promise.reject(fault));
     else log('conversation-not-kept', { fault: faultDetails(fault) });
   };
-  const storage = createMemoryBehind(new StateStorage(store), notKept);
+  const storage = createMemoryBehind(new StateStorage(store), notKept, { alone });
   beforeEnd?.(() => storage.settle());
   const turn = createTurn({ dialog, storage, log, watch, greeting, waiting, turnMs: bounds.turnMs });
   const health = sharedFor(HEALTH_LASTS_MS, async () => {

@@ -52,6 +52,8 @@ export interface Config {
   readonly feedAddress: string | null;
   readonly logLevel: LogLevel;
   readonly watch: WatchConfig;
+  /** No other instance takes turns over this store: what a conversation remembers is read once. */
+  readonly singleInstance: boolean;
 }
 
 export type ConfigResult =
@@ -110,6 +112,7 @@ const Settings = z.object({
       'has to begin with InstrumentationKey= and an id, as the Azure portal shows it for an Application Insights resource',
     )
     .optional(),
+  SINGLE_INSTANCE: onOff.optional(),
 });
 type Settings = z.infer<typeof Settings>;
 
@@ -206,6 +209,7 @@ function configOf(settings: Settings, store: StoreConfig, feedAddress: string | 
       metricsToken: settings.METRICS_TOKEN ?? null,
       connectionString: settings.APPLICATIONINSIGHTS_CONNECTION_STRING ?? null,
     },
+    singleInstance: settings.SINGLE_INSTANCE ?? store.kind === 'sqlite',
   };
 }
 

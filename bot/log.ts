@@ -30,6 +30,7 @@ const EVENTS = {
   'not-posted': 'warn',
   'not-pruned': 'warn',
   'not-watched': 'warn',
+  'snapshot-not-written': 'warn',
   'typing-not-shown': 'warn',
   refused: 'warn',
   reminding: 'info',

@@ -1,5 +1,6 @@
 import type { Storage, StoreItems } from 'botbuilder';
 import { z } from 'zod';
+import { keptFor } from '../data/kept-for.ts';
 import { Changed, type StateStorage } from './state-storage.ts';
 
 /** What is remembered is written so long after it was said: what a power cut takes is the last second of talk. */
@@ -17,6 +18,17 @@ export interface MemoryBehind extends Storage {
   settle(): Promise<void>;
 }
 
+/** So long after it was last asked for, what a conversation remembers is read from the store again. */
+const HELD_MS = 60 * 60_000;
+
+export interface MemoryHow {
+  /** No other instance takes turns: what this one has read or written need not be read again. */
+  readonly alone?: boolean;
+  readonly afterMs?: number;
+  /** Milliseconds that only grow. */
+  readonly clock?: () => number;
+}
+
 /**
  * A conversation's memory is no record: a turn does not wait for it to be written, nor for the disk. Of several instances the
  * one that read last is right: what another wrote meanwhile is not written over, and is read at the next turn.
@@ -24,8 +36,14 @@ export interface MemoryBehind extends Storage {
 export function createMemoryBehind(
   storage: StateStorage,
   failed: (fault: unknown) => void,
-  afterMs = AFTER_MS,
+  { alone = false, afterMs = AFTER_MS, clock = () => performance.now() }: MemoryHow = {},
 ): MemoryBehind {
+  /** What the store holds, as far as this instance alone decides that; null: nothing. */
+  const held = keptFor<{ readonly fields: Fields | null }>(HELD_MS, clock);
+  const hold = (key: string, fields: Fields | null): void => {
+    if (alone) held.set(key, { fields });
+  };
+
   /** Not yet being written. */
   const waiting = new Map<string, Fields>();
   /** Being written. */
@@ -45,12 +63,25 @@ export function createMemoryBehind(
     leaving.set(key, fields);
     try {
       see(key, await storage.put(key, fields, { etag: seen.get(key) ?? null, soon: true }));
+      hold(key, fields);
     } catch (fault) {
+      held.delete(key);
       // Another instance has heard more of this conversation.
       if (!(fault instanceof Changed)) failed(fault);
     } finally {
       if (leaving.get(key) === fields) leaving.delete(key);
     }
+  }
+
+  async function readFrom(keys: string[]): Promise<StoreItems> {
+    if (keys.length === 0) return {};
+    const found = await storage.read(keys);
+    for (const key of keys) {
+      see(key, etagOf(found[key]));
+      const fields = Fields.safeParse(found[key]).data;
+      hold(key, fields === undefined ? null : structuredClone({ ...fields, eTag: undefined }));
+    }
+    return found;
   }
 
   async function settle(): Promise<void> {
@@ -63,13 +94,13 @@ export function createMemoryBehind(
 
   return {
     async read(keys) {
-      const here = (key: string): Fields | undefined => waiting.get(key) ?? leaving.get(key);
-      const found: StoreItems = await storage.read(keys.filter((key) => here(key) === undefined));
-      for (const key of keys) {
-        const own = here(key);
-        if (own !== undefined) found[key] = structuredClone(own);
-        else see(key, etagOf(found[key]));
-      }
+      const here = (key: string): Fields | null | undefined => {
+        const own = waiting.get(key) ?? leaving.get(key);
+        return own === undefined && alone ? held.get(key)?.fields : own;
+      };
+      const own = new Map(keys.map((key) => [key, here(key)]));
+      const found: StoreItems = await readFrom(keys.filter((key) => own.get(key) === undefined));
+      for (const [key, fields] of own) if (fields) found[key] = structuredClone(fields);
       return found;
     },
     write(changes) {
@@ -80,14 +111,20 @@ export function createMemoryBehind(
       return Promise.resolve();
     },
     async delete(keys) {
-      for (const key of keys) waiting.delete(key);
+      for (const key of keys) {
+        waiting.delete(key);
+        held.delete(key);
+      }
       await storage.delete(keys);
     },
     async keepNow(keys) {
       for (const key of keys) {
         const fields = waiting.get(key);
         waiting.delete(key);
-        if (fields !== undefined) see(key, await storage.put(key, fields, { etag: null, soon: false }));
+        if (fields === undefined) continue;
+        held.delete(key);
+        see(key, await storage.put(key, fields, { etag: null, soon: false }));
+        hold(key, fields);
       }
     },
     settle,

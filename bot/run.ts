@@ -66,6 +66,7 @@ async function start(config: Config, openStore: OpenStore, log: Log): Promise<vo
   const server = createApp({
     credentials: credentialsOf(config.app),
     store,
+    alone: config.singleInstance,
     dialog: loaded.promise,
     log,
     watch,

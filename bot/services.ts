@@ -8,10 +8,7 @@ import { readNoticeFile } from '../data/notice-files/read.ts';
 import { createNoticeDesk } from '../data/own-notices/desk.ts';
 import { openShelf } from '../data/own-notices/shelf.ts';
 import { writePaperInThread } from '../data/papers/in-thread.ts';
-import { answerWorkbook } from '../data/plan/answer-workbook.ts';
 import { dropPlan, keepPlan, keptPlan } from '../data/plan/kept.ts';
-import { readPlanFile } from '../data/plan/read.ts';
-import { planWorkbook } from '../data/plan/workbook.ts';
 import { seedBoards } from '../data/seed.ts';
 import type { Store } from '../data/store.ts';
 import { createMisreadKeeper } from '../dialogs/misread.ts';
@@ -28,7 +25,7 @@ import type { Config } from './config.ts';
 import { credentialsOf } from './credentials.ts';
 import { TEAMS_FILES, type FilePolicy } from './file-policy.ts';
 import { fetchFile, OF_NOTICES, uploadFile } from './files.ts';
-import { createLog, type Log } from './log.ts';
+import { createLog, faultDetails, type Log } from './log.ts';
 import { createWhereItMay } from './not-kept.ts';
 import { createSender } from './posting/send.ts';
 import { createSayThere, createTell } from './posting/tell.ts';
@@ -54,7 +51,11 @@ export async function loadServices(
   const demonstration = config.demonstration ? { boards: demonstrationBoards(), members: loadMembers() } : null;
   const send = createSender(credentialsOf(config.app));
   const shelf = await openShelf(store, library);
-  const journal = createJournal(store);
+  const journal = createJournal(store, {
+    snapshotFailed: (fault) => {
+      log('snapshot-not-written', { fault: faultDetails(fault).message });
+    },
+  });
   const ranker = loadRanker();
   const madeOf = (one: Library) => ({
     library: one.now,
@@ -133,18 +134,23 @@ function misreadKeeper(store: Store, log: Log): DialogServices['keepMisread'] {
   };
 }
 
-/** Files of plans: fetched from Teams, kept in the store until they are confirmed. */
+/**
+ * Files of plans: fetched from Teams, kept in the store until they are confirmed. What reads and writes spreadsheets is
+ * loaded with the first of them: most days there is none.
+ */
 function plansOf(store: Store, policy: FilePolicy): Plans {
   return {
     fetch: async ({ name, url }) => {
       const fetched = await fetchFile(url, policy);
-      return fetched.ok ? readPlanFile(name, fetched.bytes) : fetched;
+      if (!fetched.ok) return fetched;
+      const { readPlanFile } = await import('../data/plan/read.ts');
+      return readPlanFile(name, fetched.bytes);
     },
     keep: (board, command, plan) => keepPlan(store, board, command, plan, new Date().toISOString()),
     kept: (board, command) => keptPlan(store, board, command),
     drop: (board, command) => dropPlan(store, board, command),
-    write: planWorkbook,
-    writeAnswer: answerWorkbook,
+    writeAnswer: async (table) => (await import('../data/plan/answer-workbook.ts')).answerWorkbook(table),
+    write: async (plan) => (await import('../data/plan/workbook.ts')).planWorkbook(plan),
     upload: (url, bytes) => uploadFile(url, bytes, policy),
   };
 }

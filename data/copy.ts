@@ -22,8 +22,10 @@ export interface CopyOptions {
 
 /** In the order of copying: a board, and the head of its log, only count once what they stand for is there. */
 const LAST: readonly string[] = ['head', 'board'];
+/** Snapshots are no records: each store makes its own. */
 export const KINDS: readonly DocumentKind[] = StoredDocument.options
   .map(({ shape }) => shape.kind.value)
+  .filter((kind) => kind !== 'snapshot')
   .sort((a, b) => LAST.indexOf(a) - LAST.indexOf(b) || a.localeCompare(b));
 
 const PAGE = 500;

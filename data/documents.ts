@@ -42,6 +42,20 @@ const EntryDocument = z.strictObject({
   hash: z.string().optional(),
 });
 
+/**
+ * Entries that stand one after the other, packed, so that a long log is read in a few documents. A help and never a record: it
+ * is believed as far as its entries' hashes lead on to the head, and made anew where it is wrong or missing.
+ */
+const SnapshotDocument = z.strictObject({
+  ...place,
+  kind: z.literal('snapshot'),
+  /** The numbers of its first entry and of its last. */
+  from: z.int().positive(),
+  to: z.int().positive(),
+  /** The text of each, a line each, through gzip, in base64. */
+  packed: z.string(),
+});
+
 /** How far the log has come: the one document of a board that is replaced, so that no two write the same entry. */
 const HeadDocument = z.strictObject({
   ...place,
@@ -297,6 +311,7 @@ const AuditDocument = z.strictObject({
 export const StoredDocument = z.discriminatedUnion('kind', [
   BoardDocument,
   EntryDocument,
+  SnapshotDocument,
   HeadDocument,
   NamesDocument,
   ConversationDocument,

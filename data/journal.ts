@@ -5,6 +5,8 @@ import { chained, entryDocument, entryId, NO_HASH, type Link } from './chain.ts'
 import { directoryOf, directoryWith, namesDocument, NAMES_ID, NO_NAMES, type Directory } from './directory.ts';
 import type { DocumentOf, StoredDocument } from './documents.ts';
 import { readEntry } from './entry-forms/read.ts';
+import { entriesOfSnapshots, PACKED, writeSnapshots } from './snapshot.ts';
+import { keptFor } from './kept-for.ts';
 import { listAll, StoreError, type Committed, type Operation, type Store } from './store.ts';
 
 /** The id of the document that says what a partition's board is. */
@@ -55,12 +57,25 @@ const MOST_TRIES = 20;
 /** How often a commit may end without an answer: each takes as long as the store's own patience. */
 const MOST_UNKNOWN = 2;
 
+/** A board that nobody has asked about for so long is let go: what is asked of it then is read anew. */
+const KEPT_MS = 60 * 60_000;
+
+export interface JournalHow {
+  /** Packs long logs, so that the next start reads them sooner; told where that failed. Left out: nothing but entries is written. */
+  readonly snapshotFailed?: (fault: unknown) => void;
+  /** Milliseconds that only grow. */
+  readonly clock?: () => number;
+}
+
 /** The journal over a store. It remembers each board, and asks the store only whether its log has grown. */
-export function createJournal(store: Store): Journal {
-  const boards = new Map<string, Known>();
+export function createJournal(
+  store: Store,
+  { snapshotFailed, clock = () => performance.now() }: JournalHow = {},
+): Journal {
+  const boards = keptFor<Known>(KEPT_MS, clock);
 
   async function known(pk: string): Promise<Known | null> {
-    const before = boards.get(pk) ?? null;
+    const before = boards.get(pk);
     const stored = await store.get(pk, HEAD_ID);
     if (stored?.document.kind !== 'head') {
       boards.delete(pk);
@@ -72,23 +87,36 @@ export function createJournal(store: Store): Journal {
     return now;
   }
 
-  /** Reads what was added since `before`, or everything. */
-  async function upTo(head: DocumentOf<'head'>, etag: string, before: Known | null): Promise<Known | null> {
+  /** Reads what was added since `before`, or everything; `believed`: from snapshots, as far as there are any. */
+  async function upTo(
+    head: DocumentOf<'head'>,
+    etag: string,
+    before: Known | null,
+    believed = true,
+  ): Promise<Known | null> {
     const { pk, seq, hash } = head;
     const start = before ?? (await fresh(pk));
     if (start === null) return null;
-    const more =
-      start.head.seq === seq
+    const packed = before === null && believed ? await entriesOfSnapshots(store, pk, head) : [];
+    const from = packed.at(-1) ?? start.head;
+    const stored =
+      from.seq === seq
         ? []
-        : (await listAll(store, pk, 'entry', start.head.seq === 0 ? null : entryId(start.head.seq)))
-            .map(({ document }) => readEntry(document))
-            .filter((entry) => entry.seq <= seq);
+        : (await listAll(store, pk, 'entry', from.seq === 0 ? null : entryId(from.seq))).map(
+            ({ document }) => document,
+          );
+    const own = stored.map((document) => readEntry(document)).filter((entry) => entry.seq <= seq);
+    const more = [...packed, ...own];
     // A log that was put in another's place begins anew.
     const follows =
       (more[0]?.prev ?? start.head.hash) === start.head.hash &&
+      (own[0]?.prev ?? from.hash) === from.hash &&
       (more.at(-1)?.seq ?? start.head.seq) === seq &&
       (more.at(-1)?.hash ?? start.head.hash) === hash;
     if (!follows && before !== null) return upTo(head, etag, null);
+    if (!follows && packed.length > 0) return upTo(head, etag, null, false);
+    if (before === null && follows && snapshotFailed !== undefined && own.length >= PACKED)
+      void writeSnapshots(store, pk, from, stored.slice(0, own.length)).catch(snapshotFailed);
     const directory = (head.names ?? 0) === start.directory.version ? start.directory : await readDirectory(pk);
     return { log: logWith(start, more, directory), head: { seq, hash }, etag, directory };
   }

@@ -11,6 +11,7 @@ import { beside, joined, type Part, type Unanswered } from '../notices/questions
 import { askedBack, clarify, type Outcome, refused, told } from '../notices/questions/outcomes.ts';
 import { type Compared, compared } from './rivals.ts';
 import { SMALL_TALK } from '../notices/questions/answer-text.ts';
+import { createWorlds } from '../notices/questions/world.ts';
 import {
   createHearing,
   createWorldsIn,
@@ -48,8 +49,9 @@ type Told = Pick<Reading, 'meaning' | 'unclear' | 'rivals'> & Pick<Asked, 'expla
 /** Puts the reading of sentences and the answering of questions together; indexes are built here, once. */
 export function createAsker(knowledge: Knowledge): Asker {
   const { library, terms, isHoliday } = knowledge;
-  const worldsIn = createWorldsIn(knowledge);
-  const hear = createHearing(knowledge, worldsIn);
+  const worlds = createWorlds();
+  const worldsIn = createWorldsIn(knowledge, worlds);
+  const hear = createHearing(knowledge, worlds);
 
   const roomOf = (setting: Setting): Room => ({
     today: setting.asOf,

@@ -1,6 +1,6 @@
 import type { BoardRecords } from '../notices/model/board.ts';
 import type { CalendarDate } from '../notices/model/dates.ts';
-import { type Facts, NO_FACTS } from '../notices/model/facts.ts';
+import type { Facts } from '../notices/model/facts.ts';
 import type { ParsedNotice } from '../notices/model/notice.ts';
 import type { Question } from '../notices/model/question.ts';
 import type { Ground } from '../notices/language/ground.ts';
@@ -12,7 +12,7 @@ import { createVocabulary, type Vocabulary } from '../notices/language/vocabular
 import type { Holdings } from '../notices/questions/asker-holdings.ts';
 import { findSeries, findTargets } from '../notices/questions/find-targets.ts';
 import type { Days } from '../notices/questions/window.ts';
-import { createWorlds, type NoticeWorld } from '../notices/questions/world.ts';
+import type { NoticeWorld, Worlds } from '../notices/questions/world.ts';
 import type { Library } from '../notices/review/versions.ts';
 
 /** What a question is asked about, and when. */
@@ -60,33 +60,34 @@ export const nearIds = ({ notice }: Setting): readonly string[] | null => (notic
 export const recordedBy = (day: CalendarDate, { asOf, board, mine, recordedBy: then }: Setting): Recorded =>
   day >= asOf || then === undefined ? { board, mine: mine ?? null } : then(day);
 
-/** The worlds that a sentence may be about: each notice as it was on that day, or in the version that counts `now`. */
+/** The worlds that a sentence may be about: each notice in the version of that day. */
 export type WorldsIn = (
   setting: Pick<Setting, 'board' | 'facts'>,
   ids: readonly string[] | null,
   today: CalendarDate,
   until: CalendarDate | null,
-  version?: 'now',
 ) => NoticeWorld[];
 
 /** Makes the worlds of notices, with what a board adds to its own. */
-export function createWorldsIn({ library, versionOn, isHoliday }: Knowledge): WorldsIn {
-  const makeWorld = createWorlds();
-  const then = (reading: ParsedNotice, day: CalendarDate): ParsedNotice =>
-    versionOn?.(reading.notice.id, day) ?? reading;
-  return ({ board, facts }, ids, today, until, version) =>
+export function createWorldsIn({ library, versionOn, isHoliday }: Knowledge, worlds: Worlds): WorldsIn {
+  const then = (now: ParsedNotice, day: CalendarDate): ParsedNotice => versionOn?.(now.notice.id, day) ?? now;
+  return ({ board, facts }, ids, today, until) =>
     library
       .filter(({ notice }) => ids === null || ids.includes(notice.id))
       .map((now) => {
-        const reading = version === 'now' ? now : then(now, today);
-        const own = board?.notice === reading.notice.id ? board : null;
-        return makeWorld({ reading, board: own, facts, today, isHoliday, until });
+        const reading = then(now, today);
+        return worlds.stateOf({ reading, board: ownOf(reading, board), facts, today, isHoliday, until });
       });
 }
 
+/** The board, where it is this notice's. */
+const ownOf = ({ notice }: ParsedNotice, board: BoardRecords | null): BoardRecords | null =>
+  board?.notice === notice.id ? board : null;
+
 /** Where a sentence is said: the words that count there, what can be found there, and the question before. */
-export function createHearing(knowledge: Knowledge, worldsIn: WorldsIn): (setting: Setting) => Said {
-  const vocabularyFor = createVocabularies(knowledge, worldsIn);
+export function createHearing(knowledge: Knowledge, worlds: Worlds): (setting: Setting) => Said {
+  const worldsIn = createWorldsIn(knowledge, worlds);
+  const vocabularyFor = createVocabularies(knowledge, worlds);
   const { ranker } = knowledge;
   return (setting) => ({
     ranker,
@@ -96,19 +97,32 @@ export function createHearing(knowledge: Knowledge, worldsIn: WorldsIn): (settin
   });
 }
 
-/** The lexicon of each board: its posts and agencies are words too. */
+/** A lexicon, with all words that the records print that it was made for. */
+interface Made {
+  readonly vocabulary: Vocabulary;
+  readonly printed: ReadonlySet<string>;
+}
+
+/** The lexicon of each board: its posts and agencies are words too, and so is what its records print. */
 function createVocabularies(
   { library, english }: Knowledge,
-  worldsIn: WorldsIn,
+  { corpusOf }: Worlds,
 ): (board: BoardRecords | null) => Vocabulary {
+  const notices = new Set(library.flatMap((reading) => [...corpusOf(reading, null).words]));
+  const unboarded = createVocabulary(library, null, english, notices);
   const vocabularies = new WeakMap<BoardRecords, Vocabulary>();
-  const made = (board: BoardRecords | null): Vocabulary => {
-    const words = worldsIn({ board, facts: NO_FACTS }, null, '2000-01-01', null, 'now').flatMap(({ corpus }) => [
-      ...corpus.words,
-    ]);
-    return createVocabulary(library, board, english, words);
+  // Most of what is recorded changes no action and brings no new word: what was made before it serves on.
+  const byPlan = new WeakMap<BoardRecords['actions'], Made>();
+  const made = (board: BoardRecords): Vocabulary => {
+    const reading = library.find(({ notice }) => notice.id === board.notice);
+    const own = reading === undefined ? new Set<string>() : corpusOf(reading, board).words;
+    const before = byPlan.get(board.actions);
+    if (before !== undefined && [...own].every((word) => before.printed.has(word))) return before.vocabulary;
+    const printed = new Set([...notices, ...own]);
+    const vocabulary = createVocabulary(library, board, english, printed);
+    byPlan.set(board.actions, { vocabulary, printed });
+    return vocabulary;
   };
-  const unboarded = made(null);
   return (board) => {
     if (board === null) return unboarded;
     const known = vocabularies.get(board) ?? made(board);

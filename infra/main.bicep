@@ -191,6 +191,8 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
             { name: 'OFFICERS', value: officers }
             { name: 'TENANTS', value: tenants }
             { name: 'APPLICATIONINSIGHTS_CONNECTION_STRING', value: applicationInsights }
+            // One instance need not read again what it remembers itself.
+            { name: 'SINGLE_INSTANCE', value: maxInstances == 1 ? 'on' : 'off' }
             // Which identity the Azure libraries use, and that they need not look for another.
             { name: 'AZURE_CLIENT_ID', value: identity.properties.clientId }
             { name: 'AZURE_TOKEN_CREDENTIALS', value: 'ManagedIdentityCredential' }

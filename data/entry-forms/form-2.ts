@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { z } from 'zod';
 import { UNNAMED } from '../../notices/ledger/people-names.ts';
 import type { Update } from '../../notices/model/board.ts';
@@ -105,7 +105,7 @@ export const Form2 = z.strictObject({
 
 /** SHA-256, in hex, of a text as it is stored. From form 2 on that is an entry's hash, whatever its form. */
 export function hashOfText(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  return hash('sha256', text);
 }
 
 /** An entry of this form as today's model has it, its people without their names. */

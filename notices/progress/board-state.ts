@@ -61,18 +61,20 @@ export function boardState({ reading, board, facts, today, isHoliday, until }: B
   const ahead = iso(addYears(parseISO(today), YEARS_AHEAD));
   const horizon = until !== null && until > ahead ? until : ahead;
   const log = board === null ? [] : updatesUpTo(board, today);
+  const about = Map.groupBy(log, (update) => update.about);
   const lifted = liftedOn(reading.notice, today);
   const actions = (board?.actions ?? []).map((action) => {
     // From then on its colours stand as they stood, and nothing of it is due.
-    const state = actionState(action, board?.planDay ?? null, log, lifted ?? today);
+    const state = actionState(action, board?.planDay ?? null, about.get(action.id) ?? [], lifted ?? today);
     return lifted === null ? state : { ...state, ...nothingDue(state, lifted) };
   });
   const duties = reading.duties.map((duty): DatedDuty => {
     const resolved = resolveDuty(duty, situation, horizon);
-    if (lifted === null) return { ...dutyState(duty, resolved.occurrences, actions, log, today), resolution: resolved };
+    const own = about.get(duty.ref) ?? [];
+    if (lifted === null) return { ...dutyState(duty, resolved.occurrences, actions, own, today), resolution: resolved };
     const occurrences = resolved.occurrences.filter(({ date }) => date <= lifted);
     const resolution: Resolution = { ...resolved, occurrences, missing: null, unclear: [] };
-    return { ...dutyState(duty, occurrences, actions, log, today), open: [], resolution };
+    return { ...dutyState(duty, occurrences, actions, own, today), open: [], resolution };
   });
   const held = (events: readonly Occurrence[]): readonly Occurrence[] =>
     lifted === null ? events : events.filter(({ date }) => date <= lifted);

@@ -75,6 +75,31 @@ const FRAGMENT = 40;
 
 type Draft = { what: Doc['what']; own: string; around: string };
 
+/** The words of a draft, as they are looked for. */
+interface Worded extends Pick<Doc, 'stems' | 'text' | 'around' | 'aroundText'> {
+  readonly own: string;
+  readonly beside: string;
+  readonly words: readonly string[];
+}
+
+/** By the duty, action or entry: a log grows by one entry at a time, and what was there before is not taken apart again. */
+const worded = new WeakMap<object, Worded>();
+
+function wordedOf({ what, own, around }: Draft): Worded {
+  const of = what.type === 'update' ? what.update : what.type === 'action' ? what.action : null;
+  const known = of === null ? undefined : worded.get(of);
+  if (known?.own === own && known.beside === around) return known;
+  const ownWords = wordsOf(own);
+  const aroundWords = wordsOf(around);
+  const made = {
+    ...{ own, beside: around, words: [...new Set([...ownWords, ...aroundWords])] },
+    ...{ text: stemmed(ownWords), aroundText: stemmed(aroundWords) },
+    ...{ stems: new Set(ownWords.map(stem)), around: new Set(aroundWords.map(stem)) },
+  };
+  if (of !== null) worded.set(of, made);
+  return made;
+}
+
 function drafts(reading: ParsedNotice, board: BoardRecords | null): Draft[] {
   const provisions = new Map(reading.provisions.map((provision) => [provision.ref, provision]));
   const duties = reading.duties.map((duty): Draft => {
@@ -124,13 +149,10 @@ function indexOf(docs: readonly Doc[]): MiniSearch<Indexed> {
 /** Makes a notice and its board's records searchable. */
 export function createCorpus(reading: ParsedNotice, board: BoardRecords | null): Corpus {
   const words = new Set<string>();
-  const docs = drafts(reading, board).map(({ what, own, around }, id): Doc => {
-    const ownWords = wordsOf(own);
-    const aroundWords = wordsOf(around);
-    for (const word of [...ownWords, ...aroundWords]) words.add(word);
-    const text = stemmed(ownWords);
-    const aroundText = stemmed(aroundWords);
-    return { id, what, text, aroundText, stems: new Set(ownWords.map(stem)), around: new Set(aroundWords.map(stem)) };
+  const docs = drafts(reading, board).map((draft, id): Doc => {
+    const { text, aroundText, stems, around, words: own } = wordedOf(draft);
+    for (const word of own) words.add(word);
+    return { id, what: draft.what, text, aroundText, stems, around };
   });
   // Made at the first search: of a notice that nobody asks about, only the words are needed.
   let index: MiniSearch<Indexed> | null = null;

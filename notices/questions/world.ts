@@ -27,44 +27,53 @@ function build(parts: BoardParts, corpus: Corpus): NoticeWorld {
   };
 }
 
-const REMEMBERED = 60;
+/** So many states of one board are kept: its today, and the days and windows that were asked about last. */
+const MOST_STATES = 8;
 
-/** Worlds by notice, board, facts and day. Making one costs as much as a hundred questions: the last few are kept. */
-export function createWorlds(): (parts: BoardParts) => NoticeWorld {
-  /** Of boards, and of readings: a notice may have several versions. */
-  const numbers = new WeakMap<BoardRecords | ParsedNotice, number>();
-  const corpora = new Map<string, Corpus>();
-  const worlds = new Map<string, NoticeWorld>();
-  let made = 0;
+/** What is kept of one notice, or of one board as it was recorded up to a time. */
+interface Subject {
+  readonly corpus: Corpus;
+  readonly states: Map<string, NoticeWorld>;
+}
+
+/** The states of boards, and what finds things in them. */
+export interface Worlds {
+  readonly stateOf: (parts: BoardParts) => NoticeWorld;
+  readonly corpusOf: (reading: ParsedNotice, board: BoardRecords | null) => Corpus;
+}
+
+/**
+ * Worlds by notice, board, facts and day. Making one costs as much as a hundred questions, so the last few of a board are
+ * kept, for as long as somebody holds its records: once something more is recorded, they go with what they were made of.
+ */
+export function createWorlds(): Worlds {
+  const bare = new WeakMap<ParsedNotice, Subject>();
+  const ofBoards = new WeakMap<BoardRecords, WeakMap<ParsedNotice, Subject>>();
   const facts = new WeakMap<Facts, string>();
   const factsKey = (given: Facts): string => {
     const known = facts.get(given) ?? JSON.stringify(given);
     facts.set(given, known);
     return known;
   };
-  const numberOf = (one: BoardRecords | ParsedNotice): number => {
-    const known = numbers.get(one);
-    if (known !== undefined) return known;
-    numbers.set(one, (made += 1));
-    return made;
+  const subjectOf = (reading: ParsedNotice, board: BoardRecords | null): Subject => {
+    const subjects = board === null ? bare : (ofBoards.get(board) ?? new WeakMap<ParsedNotice, Subject>());
+    if (board !== null) ofBoards.set(board, subjects);
+    const subject = subjects.get(reading) ?? { corpus: createCorpus(reading, board), states: new Map() };
+    subjects.set(reading, subject);
+    return subject;
   };
-  const remember = <Value>(map: Map<string, Value>, key: string, make: () => Value): Value => {
-    const known = map.get(key);
-    if (known !== undefined) return known;
-    const [oldest] = map.keys();
-    if (map.size >= REMEMBERED && oldest !== undefined) map.delete(oldest);
-    const value = make();
-    map.set(key, value);
-    return value;
-  };
-  return (parts) => {
-    const subject = `${numberOf(parts.reading)} ${parts.board === null ? 0 : numberOf(parts.board)}`;
-    const key = `${subject} ${parts.today} ${parts.until ?? ''} ${factsKey(parts.facts)}`;
-    return remember(worlds, key, () =>
-      build(
-        parts,
-        remember(corpora, subject, () => createCorpus(parts.reading, parts.board)),
-      ),
-    );
+  return {
+    corpusOf: (reading, board) => subjectOf(reading, board).corpus,
+    stateOf: (parts) => {
+      const { corpus, states } = subjectOf(parts.reading, parts.board);
+      const key = `${parts.today} ${parts.until ?? ''} ${factsKey(parts.facts)}`;
+      const known = states.get(key);
+      if (known !== undefined) return known;
+      const [oldest] = states.keys();
+      if (states.size >= MOST_STATES && oldest !== undefined) states.delete(oldest);
+      const state = build(parts, corpus);
+      states.set(key, state);
+      return state;
+    },
   };
 }

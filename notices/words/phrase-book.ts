@@ -42,15 +42,16 @@ const MOST_SEQUENCES = 200;
 const sequencesIn = (slots: readonly Slot[]): number =>
   slots.reduce((product, { words, optional }) => product * (words.length + (optional ? 1 : 0)), 1);
 
+/** Null where there is none: of all branches most are the last word of one phrase, and have neither. */
 interface Branch<Value> {
-  readonly next: Map<string, Branch<Value>>;
+  next: Map<string, Branch<Value>> | null;
   /** What a phrase that ends here means, each with the number of its row. */
-  readonly values: { readonly value: Value; readonly row: number }[];
+  values: { readonly value: Value; readonly row: number }[] | null;
   /** At the first word of a phrase: the long cells that can begin with it. */
-  readonly long: LongCell<Value>[];
+  long: LongCell<Value>[] | null;
 }
 
-const branch = <Value>(): Branch<Value> => ({ next: new Map(), values: [], long: [] });
+const branch = <Value>(): Branch<Value> => ({ next: null, values: null, long: null });
 
 /** A cell of very many sequences. */
 interface LongCell<Value> {
@@ -91,8 +92,9 @@ export class PhraseBook<Value> {
     const cell = { slots: slots.map(({ words, optional }) => ({ words: new Set(words), optional })), value, row };
     for (const { words, optional } of slots) {
       for (const word of words) {
-        const { long } = grow(this.#root, word);
-        if (!long.includes(cell)) long.push(cell);
+        const first = grow(this.#root, word);
+        first.long ??= [];
+        if (!first.long.includes(cell)) first.long.push(cell);
       }
       if (!optional) break;
     }
@@ -104,8 +106,11 @@ export class PhraseBook<Value> {
       const grown = ends.flatMap((end) => words.map((word) => grow(end, word)));
       ends = optional ? [...ends, ...grown] : grown;
     }
-    for (const end of ends)
-      if (end !== this.#root && !end.values.some((one) => one.value === value)) end.values.push({ value, row });
+    for (const end of ends) {
+      if (end === this.#root) continue;
+      end.values ??= [];
+      if (!end.values.some((one) => one.value === value)) end.values.push({ value, row });
+    }
   }
 
   /** Every phrase at every place, overlapping ones included; for one value and start only the longest. */
@@ -131,22 +136,22 @@ export class PhraseBook<Value> {
 
   /** All phrases that begin at this place, shortest first, of one length by the order of the rows. */
   every(words: readonly string[], start: number): readonly Ending<Value>[] {
-    const first = this.#root.next.get(words[start] ?? '');
+    const first = this.#root.next?.get(words[start] ?? '');
     if (first === undefined) return NONE;
     const endings: Ending<Value>[] = [];
     let at: Branch<Value> | undefined = first;
     for (let end = start + 1; at !== undefined; end += 1) {
-      for (const { value, row } of at.values) endings.push({ end, value, row });
-      at = at.next.size > 0 && end < words.length ? at.next.get(words[end] ?? '') : undefined;
+      for (const { value, row } of at.values ?? NONE) endings.push({ end, value, row });
+      at = end < words.length ? at.next?.get(words[end] ?? '') : undefined;
     }
     const planted = endings.length;
-    for (const cell of first.long) addEndings(cell, words, start, endings);
+    for (const cell of first.long ?? NONE) addEndings(cell, words, start, endings);
     return endings.length === planted ? endings : endings.sort((a, b) => a.end - b.end || a.row - b.row);
   }
 
   /** The words that a phrase can begin with. */
   firsts(): Set<string> {
-    return new Set(this.#root.next.keys());
+    return new Set(this.#root.next?.keys());
   }
 
   /** Every word that some phrase uses: they are spelled right by definition. */
@@ -156,6 +161,7 @@ export class PhraseBook<Value> {
 }
 
 function grow<Value>(from: Branch<Value>, word: string): Branch<Value> {
+  from.next ??= new Map();
   const known = from.next.get(word);
   if (known !== undefined) return known;
   const grown = branch<Value>();

@@ -5,7 +5,7 @@ import { loadBoard } from '../../data/boards.ts';
 import { loadCalendar } from '../../data/calendar.ts';
 import { loadEnglish } from '../../data/english.ts';
 import { loadLibrary } from '../../data/library.ts';
-import { createWorldsIn, createHearing, type Knowledge, type Setting } from '../../dialogs/hearing.ts';
+import { createHearing, type Knowledge, type Setting } from '../../dialogs/hearing.ts';
 import { parse, type Parsed } from '../../notices/language/parse.ts';
 import type { Ground } from '../../notices/language/ground.ts';
 import type { Ranker } from '../../notices/language/rank/ranker.ts';
@@ -14,6 +14,7 @@ import type { BoardRecords } from '../../notices/model/board.ts';
 import { CalendarDate } from '../../notices/model/dates.ts';
 import { NO_FACTS } from '../../notices/model/facts.ts';
 import { Question } from '../../notices/model/question.ts';
+import { createWorlds } from '../../notices/questions/world.ts';
 import { tokenise } from '../../notices/words/tokens.ts';
 
 const FOLDER = join(import.meta.dirname, '..', '..', 'notices', 'language', 'corpus');
@@ -79,7 +80,7 @@ export const loadKnowledge = (): Omit<Knowledge, 'ranker'> => ({
 /** Takes every sentence apart where it is said. */
 export function hearCorpus(): Labelled[] {
   const knowledge = { ...loadKnowledge(), ranker: NO_RANKER };
-  const hear = createHearing(knowledge, createWorldsIn(knowledge));
+  const hear = createHearing(knowledge, createWorlds());
   const boards = new Map<string, BoardRecords>();
   const boardOf = (id: string): BoardRecords => {
     const known = boards.get(id);

@@ -13,7 +13,7 @@ import { countingStore, type Counts } from '../data/counting-store.ts';
 
 const ACTIONS = 200;
 const UPDATES = 5_000;
-const BOARDS = [1, 10, 150];
+const BOARDS = (process.env['BOARDS'] ?? '1,10,150').split(',').map(Number);
 const AT = '2015-02-02T09:00:00.000Z';
 const SYSTEM = { id: 'system', name: 'Noticeboard', role: 'system' } as const;
 
@@ -96,7 +96,7 @@ async function ofBot(): Promise<string[]> {
   const { store, take } = countingStore(
     await openCosmosStore({ ...account.options, endpoint: `http://127.0.0.1:${proxy.port}` }),
   );
-  const bot = await startRealBot(store);
+  const bot = await startRealBot(store, {}, undefined, { alone: true });
   const lines: string[] = [];
   const turn = async (name: string, work: () => Promise<unknown>): Promise<void> => {
     take();

@@ -29,6 +29,7 @@ export async function startBot(
     log?: Log;
     watch?: Watch;
     metrics?: OpenWatch['metrics'];
+    alone?: boolean;
   } = {},
 ) {
   const connector = await startFakeConnector();
@@ -54,6 +55,7 @@ export async function startBot(
     bounds: { ...BOUNDS, ...change.bounds },
     ...(change.watch === undefined ? {} : { watch: change.watch }),
     metrics: change.metrics ?? null,
+    alone: change.alone ?? false,
   });
   await new Promise<void>((done) => {
     server.listen(0, '127.0.0.1', () => {

@@ -32,6 +32,7 @@ describe('the configuration', () => {
         officers: [],
         tenants: [],
         feedAddress: 'http://127.0.0.1:3978',
+        singleInstance: true,
       },
     });
   });
@@ -72,6 +73,14 @@ describe('the configuration', () => {
     expect(readConfig({ PLAYGROUND: 'off', DEMONSTRATION: 'off' })).toMatchObject({
       config: { playground: null, demonstration: false },
     });
+  });
+
+  test('takes one instance for granted at a file, and not at Cosmos DB', () => {
+    const cosmos = { STORE: 'cosmos:https://account.documents.azure.com/noticeboard' };
+    expect(readConfig(cosmos)).toMatchObject({ config: { singleInstance: false } });
+    expect(readConfig({ ...cosmos, SINGLE_INSTANCE: 'on' })).toMatchObject({ config: { singleInstance: true } });
+    expect(readConfig({ SINGLE_INSTANCE: 'off' })).toMatchObject({ config: { singleInstance: false } });
+    expect(why({ SINGLE_INSTANCE: 'yes' })).toBe('SINGLE_INSTANCE has to be on or off.');
   });
 
   test('lets a managed identity have no password, and an older bot no tenant of its own', () => {

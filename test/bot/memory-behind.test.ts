@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
-import { createMemoryBehind } from '../../bot/memory-behind.ts';
+import { createMemoryBehind, type MemoryHow } from '../../bot/memory-behind.ts';
 import { StateStorage } from '../../bot/state-storage.ts';
 import { openSqliteStore } from '../../data/sqlite/store.ts';
 import { StoreError, type Store } from '../../data/store.ts';
@@ -18,8 +18,8 @@ beforeEach(() => {
 afterEach(() => store.close());
 
 /** One instance of the program over the one store. */
-const instance = (afterMs = 60_000, over = store) =>
-  createMemoryBehind(new StateStorage(over), (fault) => void faults.push(fault), afterMs);
+const instance = (afterMs = 60_000, over = store, how: MemoryHow = {}) =>
+  createMemoryBehind(new StateStorage(over), (fault) => void faults.push(fault), { afterMs, ...how });
 
 const nOf = async (memory: ReturnType<typeof instance>, key = 'a'): Promise<number | undefined> =>
   Kept.parse(await memory.read([key]))[key]?.n;
@@ -112,4 +112,66 @@ it('does not write what was deleted meanwhile', async () => {
   await one.delete(['a']);
   await one.settle();
   expect(await nOf(one)).toBeUndefined();
+});
+
+describe('alone over its store', () => {
+  let now: number;
+  const alone = () => instance(60_000, store, { alone: true, clock: () => now });
+  beforeEach(() => {
+    now = 0;
+  });
+
+  it('reads a conversation once, also one of which nothing is remembered', async () => {
+    const one = alone();
+    expect(await nOf(one)).toBeUndefined();
+    expect(await nOf(one)).toBeUndefined();
+    await one.write({ a: { n: 1 } });
+    await one.settle();
+    expect(await nOf(one)).toBe(1);
+    await one.write({ a: { n: 2 } });
+    await one.keepNow(['a']);
+    expect(await nOf(one)).toBe(2);
+    expect(take()).toMatchObject({ get: 1, commit: 2 });
+    expect(await nOf(alone())).toBe(2);
+  });
+
+  it('reads it again after an hour', async () => {
+    const one = alone();
+    await one.write({ a: { n: 1 } });
+    await one.settle();
+    now += 60 * 60_000;
+    take();
+    expect(await nOf(one)).toBe(1);
+    expect(take().get).toBe(1);
+  });
+
+  it('gives nobody the object that it holds', async () => {
+    const one = alone();
+    await one.write({ a: { n: 1, list: [1] } });
+    await one.settle();
+    const { a } = await one.read(['a']);
+    z.custom<{ list: number[] }>().parse(a).list.push(2);
+    expect(await one.read(['a'])).toEqual({ a: { n: 1, list: [1] } });
+  });
+
+  it('finds out that it was not alone when it writes, and is right from then on', async () => {
+    const [one, two] = [alone(), instance()];
+    await one.write({ a: { n: 1 } });
+    await one.settle();
+    await two.read(['a']);
+    await two.write({ a: { n: 2 } });
+    await two.settle();
+    await one.write({ a: { n: 3 } });
+    await one.settle();
+    expect(await nOf(one)).toBe(2);
+    expect(faults).toEqual([]);
+  });
+
+  it('forgets what was deleted', async () => {
+    const one = alone();
+    await one.write({ a: { n: 1 } });
+    await one.settle();
+    await one.delete(['a']);
+    expect(await nOf(one)).toBeUndefined();
+  });
 });

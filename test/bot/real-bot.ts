@@ -21,7 +21,7 @@ export async function startRealBot(
   given?: Store,
   change: Partial<DialogServices> = {},
   over: (journal: Journal) => Journal = (journal) => journal,
-  waiting?: Waiting,
+  { waiting, alone = false }: { waiting?: Waiting; alone?: boolean } = {},
 ) {
   const store = given ?? (await openTestStore());
   const config = {
@@ -38,6 +38,7 @@ export async function startRealBot(
     dialog: { ...dialog, ...change, journal: over(change.journal ?? dialog.journal) },
     store,
     ...(waiting === undefined ? {} : { waiting }),
+    alone,
   });
   const personal = (who: Who): Json => ({
     from: PEOPLE[who],

@@ -19,7 +19,7 @@ async function slowBot() {
       return journal.read(board);
     },
   });
-  const bot = await startRealBot(undefined, {}, slow, waiting);
+  const bot = await startRealBot(undefined, {}, slow, { waiting });
   const types = () => bot.connector.types;
   /** Until the bot has sent so many things. */
   const sent = async (count: number) => {

@@ -36,6 +36,23 @@ describe('a board is what its log adds up to', () => {
     expect(log.records.updates.at(-1)).toMatchObject({ about: 'A6', entry: 2 });
   });
 
+  it('is the same whether its entries come one by one or all at once, by the day that each is about', () => {
+    const dates = ['2015-01-20', '2015-01-05', '2015-01-20', '2015-02-01', '2014-12-01', '2015-01-05', '2014-12-19'];
+    const changes = [taken, ...dates.map((date, n) => update({ date, text: `report ${String(n)}` }))];
+    const oneByOne = logOf(...changes);
+    const atOnce = withEntries(
+      start,
+      changes.map((change, n) => entry(n + 1, change)),
+    );
+    expect(atOnce).toEqual(oneByOne);
+    expect(atOnce.records.updates.map(({ date, text }) => `${date} ${text}`)).toEqual([
+      ...['2014-12-01 report 4', '2014-12-19 81% seen alone.', '2014-12-19 report 6', '2015-01-05 report 1'],
+      ...['2015-01-05 report 5', '2015-01-20 report 0', '2015-01-20 report 2', '2015-02-01 report 3'],
+    ]);
+    // What was before is left as it was.
+    expect(start.records.updates).toEqual([]);
+  });
+
   it('an update that says no status leaves the columns standing', () => {
     expect(a6(logOf(taken, update({ text: 'Audit is done.' })))).toMatchObject({ status: 'in-progress', rag: 'red' });
   });
