@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { loadCalendar } from '../../data/calendar.ts';
 import { loadLibrary } from '../../data/library.ts';
-import { asPdf } from '../../data/papers/pdf.ts';
+import { asPdf } from '../pdf.ts';
 import { writePaper } from '../../data/papers/write.ts';
 import { CalendarDate } from '../../notices/model/dates.ts';
 import type { BoardLog } from '../../notices/model/log.ts';
