@@ -15,8 +15,8 @@ export interface MonthsTable {
 }
 
 const LONGEST = 60;
-/** The day takes more room than a number. */
-const WIDTHS = { first: 2, other: 1 } as const;
+/** In characters: a day is broken between its words, a heading is not. */
+const WIDTHS = { first: 9, other: 4 } as const;
 
 /** The table of an answer that has one. */
 export function monthsOf(months: AnswerMonths | undefined): MonthsTable[] {
@@ -29,7 +29,7 @@ export function monthsOf(months: AnswerMonths | undefined): MonthsTable[] {
   return [
     {
       heading: [run(shorten(clean(title), 120), { weight: 'Bolder' })],
-      columns: columns.map((_, at) => ({ width: at === 0 ? WIDTHS.first : WIDTHS.other })),
+      columns: columns.map((words, at) => ({ width: at === 0 ? WIDTHS.first : Math.max(WIDTHS.other, words.length) })),
       rows: [row(columns, { weight: 'Bolder' }), ...rows.map((cells) => row(cells))],
     },
   ];

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { loadCalendar } from '../../data/calendar.ts';
+import { asPdf } from '../pdf.ts';
 import { writePaper } from '../../data/papers/write.ts';
 import { CalendarDate } from '../../notices/model/dates.ts';
 import type { BoardLog } from '../../notices/model/log.ts';
@@ -22,7 +23,8 @@ Drafts a paper from a board's records, for a person to finish: the same records 
   calendar          meetings, reviews and deadlines for a calendar program (.ics); imported again, it moves what is there
 
   --board ID        the board, such as knowsley
-  --out FILE        where it is written; a file that is there is not written over
+  --out FILE        where it is written; a file that is there is not written over. A paper whose name ends in .pdf
+                    is printed as PDF, where LibreOffice is installed
   --as-of DATE      the day on which it is made, from the log as it stood then; left out: today
   --meeting DATE    board: the meeting that it is for; left out: the next one
   --by GROUPING     board: how the plan is put together in the annex: theme, agency or paragraph; left out: theme
@@ -59,6 +61,8 @@ export async function papers(args: readonly string[]): Promise<Outcome> {
   if (wrong !== null) return { ok: false, why: wrong };
   const order = orderOf(what, values);
   if (typeof order === 'string') return { ok: false, why: order };
+  if (out.endsWith('.pdf') && order.what === 'calendar')
+    return { ok: false, why: 'A calendar is an .ics file, and no PDF.' };
   const asOf = values['as-of'] ?? londonToday();
   return withBoardLog({ board, store: values.store, asOf }, async (log, demonstration, library) => {
     const parts = partsOf(log, library, asOf);
@@ -66,7 +70,9 @@ export async function papers(args: readonly string[]): Promise<Outcome> {
       return { ok: false, why: `The notice ${log.records.notice} is not among those that are known.` };
     const drafted = await writePaper(parts, order);
     if (drafted.outcome === 'none') return { ok: false, why: noPaperWords(drafted.none) };
-    const why = written(out, drafted.bytes);
+    const made = out.endsWith('.pdf') ? await asPdf(drafted.bytes) : { ok: true as const, bytes: drafted.bytes };
+    if (!made.ok) return made;
+    const why = written(out, made.bytes);
     if (why !== null) return { ok: false, why };
     const whose = demonstration ? ' From the demonstration’s records: there is no store.' : '';
     return { ok: true, text: `${out}: ${drafted.said}.${whose}` };

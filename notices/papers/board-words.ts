@@ -44,7 +44,7 @@ export const STANDS = {
   waiting: 'Waiting for sign-off',
   newlyRed: (when: string) => `Newly red since ${when}`,
   completed: (when: string) => `Completed since ${when}`,
-  silent: 'No update for four weeks',
+  silent: 'No update for four weeks (of those begun, or due in the next four)',
   targets: 'Targets with a reading that are met',
   targetsOpen: 'Targets without a reading',
   settle: 'Deadlines that wait for a date to be settled',

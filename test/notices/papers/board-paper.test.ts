@@ -44,7 +44,11 @@ describe('the paper for Knowsley’s board of 5 February 2015', () => {
       ['Waiting for sign-off', '2', 'A11 and A21'],
       ['Newly red since 15 January 2015', '1', 'A10'],
       ['Completed since 15 January 2015', '0', ''],
-      ['No update for four weeks', '13', 'A10, A24, A27, A12, A8, A22, A26, A20, A14, A19, A18, A6 and A7'],
+      [
+        'No update for four weeks (of those begun, or due in the next four)',
+        '13',
+        'A10, A24, A27, A12, A8, A22, A26, A20, A14, A19, A18, A6 and A7',
+      ],
       ['Deadlines that wait for a date to be settled', '0', ''],
     ]);
   });
