@@ -67,18 +67,15 @@ export async function loadServices(
     firstNotice: firstOf(one, library),
   });
   const atStart = shelf.library;
-  let made = { of: atStart, ...madeOf(atStart) };
+  let made = { of: atStart, present: madeOf(atStart) };
   await seedBoards(store, library, demonstration?.boards ?? [], demonstration?.members ?? []);
   return {
-    library: made.library,
-    asker: made.asker,
-    spell: made.spell,
+    ...made.present,
     present: async () => {
       await shelf.refresh();
       if (shelf.library === atStart) return {};
-      if (made.of !== shelf.library) made = { of: shelf.library, ...madeOf(shelf.library) };
-      const { of: _, ...present } = made;
-      return present;
+      if (made.of !== shelf.library) made = { of: shelf.library, present: madeOf(shelf.library) };
+      return made.present;
     },
     ownNotices: {
       fetch: (file) => fetchNotice(file, files),
@@ -100,7 +97,6 @@ export async function loadServices(
     // On this machine alone, with records that were made up.
     everybodyReads: config.demonstration && config.app === null,
     audit,
-    firstNotice: made.firstNotice,
     feedAddress: config.feedAddress,
     keepMisread: config.keepMisread ? misreadKeeper(store, log) : () => Promise.resolve(),
     posts: store,

@@ -1,6 +1,6 @@
 import type { NoticeReviewReply } from '../dialogs/protocol/notice.ts';
 import { comparisonLines, correctionWords, countWords, headWords } from '../notices/review/say.ts';
-import { rowLines } from '../notices/review/print.ts';
+import { datesBehind, rowLines } from '../notices/review/print.ts';
 import type { ReviewRow } from '../notices/review/rows.ts';
 import { capital } from '../notices/words/text.ts';
 import { type Card, compile, firstThatFits, type Line, type Rendered, run, type Spoken } from './card.ts';
@@ -89,7 +89,7 @@ function page({ review, offset, said }: NoticeReviewReply, count: number): Rende
 
 /** A row as it is shown: its words, what they were taken for, when, and why that is in doubt. */
 export function linesOf(row: ReviewRow, longest = LONGEST_WORDS): Line[] {
-  const { ref, words, what, when, dates, targets, doubts, said } = row;
+  const { ref, words, what, when, targets, doubts, said } = row;
   const due = when.length === 0 ? OWN_NOTICE.noDate : when.join('; ');
   const labelled = (label: string, value: string): Line => ({
     runs: [run(label, { weight: 'Bolder' }), run(shorten(clean(value), LONGEST_LINE))],
@@ -97,13 +97,10 @@ export function linesOf(row: ReviewRow, longest = LONGEST_WORDS): Line[] {
   return [
     { runs: [run(`${ref}  `, { weight: 'Bolder' }), run(capital(what === '' ? OWN_NOTICE.noDuty : what))] },
     { runs: [run(`“${shorten(clean(words), longest)}”`, { italic: true })] },
-    ...(what === '' ? [] : [labelled(OWN_NOTICE.when, `${due}${dates.length === 0 ? '' : ` → ${dates.join(', ')}`}`)]),
+    ...(what === '' ? [] : [labelled(OWN_NOTICE.when, `${due}${datesBehind(row)}`)]),
     ...targets.map((target) => labelled(OWN_NOTICE.target, target)),
     ...doubts.map((why): Line => ({
-      runs: [
-        run(OWN_NOTICE.doubt, { weight: 'Bolder', color: 'Warning' }),
-        run(shorten(clean(why), LONGEST_LINE), { color: 'Warning' }),
-      ],
+      runs: [run(OWN_NOTICE.doubt, { weight: 'Bolder', color: 'Attention' }), run(shorten(clean(why), LONGEST_LINE))],
     })),
     ...said.slice(-3).map((one): Line => ({
       runs: [run(`${OWN_NOTICE.corrected}${shorten(clean(correctionWords(one)), LONGEST_LINE)}`, { isSubtle: true })],

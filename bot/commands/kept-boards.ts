@@ -18,7 +18,7 @@ async function keptBoards(
   named: string | undefined,
   refused: (why: string) => void,
 ): Promise<{ readonly ok: true; readonly kept: KeptBoards } | Extract<Outcome, { ok: false }>> {
-  let kept: KeptBoards | null = null;
+  const read: { kept: KeptBoards | null } = { kept: null };
   const outcome = await withStore(named, async (store) => {
     const journal = createJournal(store);
     const boards = new Map<string, BoardRecords>();
@@ -26,10 +26,11 @@ async function keptBoards(
       const log = await journal.read(pk);
       if (log !== null) boards.set(pk, log.records);
     }
-    kept = { library: await libraryIn(store, refused), boards };
+    read.kept = { library: await libraryIn(store, refused), boards };
     return { ok: true, text: '' };
   });
   if (!outcome.ok) return outcome;
+  const { kept } = read;
   return kept === null ? { ok: false, why: 'The store could not be read.' } : { ok: true, kept };
 }
 

@@ -1,36 +1,19 @@
-import type { IsHoliday } from '../../notices/calendar/arithmetic.ts';
 import type { ParsedNotice } from '../../notices/model/notice.ts';
 import { placeAsWords, withOverlay } from '../../notices/review/apply.ts';
 import { carryOver } from '../../notices/review/carry.ts';
 import { compareVersions } from '../../notices/review/compare.ts';
-import type { By, Corrected, NoticeDesk, NoticeReview, Opened, ReadText } from '../../notices/review/desk.ts';
+import type { By, Corrected, NoticeDesk, Opened, ReadText } from '../../notices/review/desk.ts';
 import { locate } from '../../notices/review/locate.ts';
 import { type Amendment, type Correction, MOST_CORRECTIONS, type Overlay } from '../../notices/review/overlay.ts';
 import { rowsOf } from '../../notices/review/rows.ts';
 import { conflictWords } from '../../notices/review/say.ts';
 import { nearestRefs } from '../../notices/words/nearest-refs.ts';
-import type { Journal } from '../journal.ts';
 import { noticeIds, noticeText } from '../library.ts';
-import { scanAll, StoreError, type Store, type Stored } from '../store.ts';
+import { scanAll, StoreError, type Stored } from '../store.ts';
 import { readNoticeInThread } from './in-thread.ts';
 import { openReview, reviewDocument, revisionOf, standingOf, versionOf, type ReviewDocument } from './kept.ts';
+import type { DeskParts, OpenReview } from './parts.ts';
 import { lifting, publishing } from './publish.ts';
-import type { Shelf } from './shelf.ts';
-
-export interface DeskParts {
-  readonly store: Store;
-  readonly journal: Journal;
-  readonly shelf: Shelf;
-  readonly isHoliday: IsHoliday;
-}
-
-/** A stored review with what is made of it. */
-export interface OpenReview {
-  readonly stored: Stored<ReviewDocument>;
-  /** As the reader alone has it. */
-  readonly base: ParsedNotice;
-  readonly shown: NoticeReview;
-}
 
 /** Somebody else was faster so often: there is no need to be the fastest. */
 const MOST_TRIES = 8;

@@ -6,7 +6,7 @@ import type { Change, Member } from '../../notices/model/log.ts';
 import type { Decision } from '../journal.ts';
 import { startBoard } from '../seed.ts';
 import type { Operation } from '../store.ts';
-import type { DeskParts, OpenReview } from './desk.ts';
+import type { DeskParts, OpenReview } from './parts.ts';
 import { ringBell, standingDocument, standingOf, versionId, versionOf } from './kept.ts';
 
 /**

@@ -11,8 +11,9 @@ export async function bringNotice(file: AttachedFile, talk: Talk): Promise<Outco
   const { incoming, services } = talk;
   if (incoming.conversation.type !== 'personal')
     return saying({ kind: 'problem', problem: { kind: 'files-in-personal-chat' } }, talk);
-  const { desk, fetch } = services.ownNotices;
-  const content = await fetch(file);
+  const { ownNotices } = services;
+  const { desk } = ownNotices;
+  const content = await ownNotices.fetch(file);
   if (!content.ok) return saying(notUsed(content.why), talk);
   const read = await desk.readText(content.text);
   const name = storable(file.name).slice(0, LONGEST_NAME) || 'the file';

@@ -225,7 +225,6 @@ const NoticeCorrect = z.object({
   offset: Offset,
   typed: RowTyped.prefault({}),
 });
-export type NoticeCorrectData = z.infer<typeof NoticeCorrect>;
 
 /** Publishes what was shown; `doubts`: although something is in doubt. */
 const NoticePublish = z.object({

@@ -29,14 +29,21 @@ export function printReview(review: NoticeReview, all: boolean): string {
 }
 
 /** One row, a line for each thing that is to be checked. */
-export function rowLines({ ref, as, words, what, when, dates, targets, doubts, said }: ReviewRow): string[] {
+export function rowLines(row: ReviewRow): string[] {
+  const { ref, as, words, what, when, targets, doubts, said } = row;
   const due = when.length === 0 ? 'no date of its own' : when.join('; ');
   return [
     `${ref}  ${what === '' ? `[no duty${as === 'doubt' ? ', in doubt' : ''}]` : `[${what}]`}`,
     `    ${words}`,
-    ...(what === '' ? [] : [`    when: ${due}${dates.length === 0 ? '' : ` → ${dates.join(', ')}`}`]),
+    ...(what === '' ? [] : [`    when: ${due}${datesBehind(row)}`]),
     ...targets.map((target) => `    target: ${target}`),
     ...doubts.map((why) => `    in doubt: ${why}`),
     ...said.map((one) => `    corrected: ${correctionWords(one)}`),
   ];
+}
+
+/** The dates that come of it, unless they are the very ones that it says: " → 4 April 2024 (computed)". */
+export function datesBehind({ when, dates }: Pick<ReviewRow, 'when' | 'dates'>): string {
+  const said = when.join('; ');
+  return dates.length === 0 || dates.every((date) => said.includes(date)) ? '' : ` → ${dates.join(', ')}`;
 }

@@ -51,7 +51,9 @@ export function rowsOf({ reading, counted }: Reviewed, isHoliday: IsHoliday): Re
     ...new Set(
       reading.doubts
         .filter((one) => overlaps(one.span, span))
-        .map(({ why, words }) => (words.length > 120 ? why : `${why}: “${words}”`)),
+        .map(({ why, words, span: [from, to] }) =>
+          words.length > 120 || (from <= span[0] && to >= span[1]) ? why : `${why}: “${words}”`,
+        ),
     ),
   ];
   for (const duty of reading.duties) {

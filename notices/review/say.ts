@@ -21,7 +21,9 @@ export function countWords(rows: readonly ReviewRow[]): string {
   const { doubt, explanation } = countsOf(rows);
   const duties = rows.filter(({ duty }) => duty !== null).length;
   const doubts = doubt === 0 ? 'nothing is in doubt' : `${count(doubt, ['row is', 'rows are'])} in doubt`;
-  return `${count(duties, ['duty', 'duties'])}; ${doubts}; ${count(explanation, ['sentence only explains', 'sentences only explain'])}.`;
+  const explains =
+    explanation === 0 ? '' : `; ${count(explanation, ['sentence only explains', 'sentences only explain'])}`;
+  return `${count(duties, ['duty', 'duties'])}; ${doubts}${explains}.`;
 }
 
 /** What an officer said, in words: "kind: report". */

@@ -82,9 +82,16 @@ const InputChoiceSet = z
     value: z.string(),
     placeholder: z.string(),
     style: z.literal('compact'),
+    /** Several may be ticked: the value has commas between them. */
+    isMultiSelect: z.boolean().optional(),
+    wrap: z.literal(true).optional(),
     choices: z.array(z.strictObject({ title: z.string().min(1), value: z.string().min(1) })).min(1),
   })
-  .refine(({ value, choices }) => value === '' || choices.some((choice) => choice.value === value))
+  .refine(({ value, choices, isMultiSelect = false }) =>
+    (isMultiSelect ? value.split(',') : [value]).every(
+      (one) => one === '' || choices.some((choice) => choice.value === one),
+    ),
+  )
   .refine(({ choices }) => new Set(choices.map(({ value }) => value)).size === choices.length);
 
 /** A tick: its words are ours, since a client may take Markdown in them. */
@@ -94,6 +101,7 @@ const InputToggle = z.strictObject({
   title: z.string().min(1),
   label: z.string().min(1),
   value: z.enum(['true', 'false']),
+  wrap: z.literal(true).optional(),
 });
 
 const container = {
