@@ -54,7 +54,8 @@ export async function openToRead(named: string | undefined): Promise<OpenedToRea
   return { ok: true, store: openSqliteStore(store.file, { toRead: true }), survey };
 }
 
-function storeThere(named: string | undefined): Named {
+/** The store that was named, or the one of the settings, where it is there. */
+export function storeThere(named: string | undefined): Named {
   const found = storeNamed(named);
   // Opening would make a new one, and hide that another was meant.
   return found.ok && found.store.kind === 'sqlite' && !existsSync(found.store.file)

@@ -1,17 +1,20 @@
 import { copyBoards, KINDS, scanned, type Copied } from '../../data/copy.ts';
 import { salvage, type Salvaged } from '../../data/salvage.ts';
 import { StoreError, type Store } from '../../data/store.ts';
-import { openStore, openToRead, storeNamed } from './open-store.ts';
+import { openStore, openToRead, storeNamed, storeThere } from './open-store.ts';
 import { optionsOf, printOutcome, withStore, type Outcome } from './program.ts';
 
 const USAGE = `npm run --silent store -- init [--store STORE]
 npm run --silent store -- status [--store STORE]
+npm run --silent store -- backup --to FILE [--store STORE]
 npm run --silent store -- copy --from STORE --to STORE [--board ID] [--overwrite]
 npm run --silent store -- salvage --from STORE --to STORE
 
   init     makes what is missing: the file, or the database and containers of a Cosmos DB account, and tells what is
            not as it should be. In an account that takes no keys they are made by infra/.
   status   tells what is there: the boards, and how many documents of each kind.
+  backup   copies the embedded store's file into a new one, while the bot runs: it is as it was at one moment. For Cosmos DB,
+           which keeps backups itself, copy makes one in a file.
   copy     copies a board, or everything, and compares counts and hashes afterwards. Where the target holds something
            else it is left alone, and the exit code is 1. Interrupted, it can be run again. Stop the bot before.
 
@@ -44,9 +47,10 @@ export async function storeCommand(args: readonly string[], tell: (line: string)
   if (task === undefined || more.length > 0) return { ok: false, why: USAGE };
   if (task === 'init') return explained(() => init(values.store));
   if (task === 'status') return withStore(values.store, status);
-  if (task !== 'copy' && task !== 'salvage')
-    return { ok: false, why: `There is no ${task}: init, status, copy or salvage. See --help.` };
   const { from, to, board, overwrite } = values;
+  if (task === 'backup') return backUp(values.store, to);
+  if (task !== 'copy' && task !== 'salvage')
+    return { ok: false, why: `There is no ${task}: init, status, backup, copy or salvage. See --help.` };
   if (from === undefined || to === undefined) return { ok: false, why: 'Copying needs --from and --to. See --help.' };
   if (task === 'salvage') return explained(() => salvageStore(from, to));
   return withStore(from, (source) =>
@@ -78,6 +82,21 @@ async function init(named: string | undefined): Promise<Outcome> {
   const lines = made.length === 0 ? ['Nothing was missing.'] : made.map((name) => `Made: ${name}.`);
   return { ok: true, text: [...lines, ...doubts.map((doubt) => `To be mended: ${doubt}`)].join('\n') };
 }
+
+async function backUp(named: string | undefined, to: string | undefined): Promise<Outcome> {
+  if (to === undefined) return { ok: false, why: 'A backup needs --to and the name of a new file. See --help.' };
+  const found = storeThere(named);
+  if (!found.ok) return found;
+  const { store } = found;
+  if (store.kind === 'cosmos')
+    return { ok: false, why: 'Cosmos DB keeps backups itself; `copy --from … --to sqlite:FILE` makes one in a file.' };
+  const { backupSqlite } = await import('../../data/sqlite/backup.ts');
+  const done = await backupSqlite(store.file, withoutScheme(to));
+  if (!done.ok) return { ...done, code: 1 };
+  return { ok: true, text: `${store.file} is copied into ${to}. Run verify-log with --store ${to} to prove its logs.` };
+}
+
+const withoutScheme = (name: string): string => (name.startsWith('sqlite:') ? name.slice('sqlite:'.length) : name);
 
 async function status(store: Store): Promise<Outcome> {
   const lines: string[] = [];

@@ -87,6 +87,13 @@ describe('infra/main.bicep', () => {
       expect(set).toContain(name);
   });
 
+  it('asks of a probe what Azure takes: at most 10 failures, at most 240 seconds apart', () => {
+    const numbers = (what: string) => [...code.matchAll(new RegExp(`${what}: (\\d+)`, 'g'))].map(([, n]) => Number(n));
+    expect(numbers('failureThreshold').length).toBeGreaterThan(1);
+    for (const failures of numbers('failureThreshold')) expect(failures).toBeLessThanOrEqual(10);
+    for (const seconds of numbers('periodSeconds')) expect(seconds).toBeLessThanOrEqual(240);
+  });
+
   it('has parameters for everything that has no default', () => {
     const needed = [...code.matchAll(/^param (\w+) \w+$/gm)].map(([, name]) => name);
     const given = [...read('infra/main.bicepparam').matchAll(/^param (\w+) = /gm)].map(([, name]) => name);

@@ -102,7 +102,7 @@ describe('npm run store', () => {
     expect((await run('copy', '--from', from, '--to', sqlite('b.db'), '--board', 'nowhere')).text).toContain(
       'nowhere: there is nothing of that name to copy',
     );
-    expect((await run('drop')).text).toBe('There is no drop: init, status, copy or salvage. See --help.');
+    expect((await run('drop')).text).toBe('There is no drop: init, status, backup, copy or salvage. See --help.');
     expect((await run('copy', '--force')).text).toContain('See --help.');
   });
 });

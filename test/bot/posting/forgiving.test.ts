@@ -86,6 +86,11 @@ describe('a year of posting', () => {
     const ends = await world.ends('board');
     expect(ends.filter((end) => end === 'failed')).toHaveLength(3 + 1 + 4);
     expect(ends.filter((end) => end !== 'failed' && end !== 'sent')).toEqual([]);
+    // Whoever watches the program sees the same.
+    const seen = (end: string) =>
+      world.seen.filter((one) => one.kind === 'post' && one.to === 'channel' && one.end === end);
+    expect(seen('failed')).toHaveLength(3 + 1 + 4);
+    expect(world.seen.some((one) => one.kind === 'queue' && one.suspended === 1)).toBe(true);
     expect(world.came(OFFICER).map(({ at }) => new Date(at).toISOString().slice(0, 10))).toEqual([
       '2015-02-02',
       '2015-06-08',
