@@ -3,12 +3,12 @@ import { UNNAMED } from '../../notices/ledger/people-names.ts';
 import type { Update } from '../../notices/model/board.ts';
 import type { Author, Change, Entry } from '../../notices/model/log.ts';
 import { Change2, Fact, Reading, Role, Said, withPlaceholders } from './form-2.ts';
-import { actionOf, storedLine } from './plan-line.ts';
+import { actionOf } from './plan-line.ts';
 
 /**
- * The third form of a log's entries, written since 29 November 2026. It is form 2, and besides: an action may have no day, with
- * the plan's own words in its place; a plan's import keeps what the file says. It is frozen as soon as it has been written once: a
- * change of the model is put into `write3` and `lift3`, and what they cannot say makes a fourth form.
+ * The third form of a log's entries, written on 29 November 2026. It is form 2, and besides: an action may have no day, with
+ * the plan's own words in its place; a plan's import keeps what the file says. It is frozen; only `lift3` changes, when the
+ * model does.
  */
 const Day = z.iso.date();
 const Hash = z.string().regex(/^[0-9a-f]{64}$/);
@@ -86,54 +86,10 @@ export const Form3 = z.strictObject({
   prev: Hash,
 });
 
-/** The text that stands for an entry in the store. */
-export function write3({ seq, command, at, by, source, change, prev }: Omit<Entry, 'hash'>): string {
-  const { id, role } = by;
-  // What could not be read again is not written: Form3 refuses it.
-  return JSON.stringify(
-    Form3.parse({ form: 3, seq, command, at, by: { id, role }, source, change: withoutNames(change, by), prev }),
-  );
-}
-
 /** An entry of this form as today's model has it, its people without their names. */
 export function lift3({ seq, command, at, by, source, change, prev }: z.infer<typeof Form3>, hash: string): Entry {
   const author: Author = { ...by, name: by.role === 'system' ? 'Noticeboard' : UNNAMED };
   return { seq, command, at, by: author, source, change: lifted(change, author), prev, hash };
-}
-
-function withoutNames(change: Change, { name }: Author): Change3 {
-  const said = ({ by, ...update }: Omit<Update, 'entry'>): Said => ({ ...update, by: by === name ? null : by });
-  switch (change.what) {
-    case 'update':
-    case 'correction':
-      return { ...change, update: said(change.update) };
-    case 'member': {
-      const { id, role, holds } = change.member;
-      return { what: 'member', member: { id, role, holds } };
-    }
-    case 'no-member':
-      return { what: 'no-member', id: change.id };
-    case 'action':
-      return { ...change, action: storedLine(change.action) };
-    case 'plan':
-      return { ...change, actions: change.actions.map(storedLine), updates: change.updates.map(said) };
-    case 'taken-over': {
-      const { measurements: readings, ...rest } = change;
-      return {
-        ...rest,
-        actions: change.actions.map(storedLine),
-        updates: change.updates.map(takenOver),
-        readings,
-      };
-    }
-    default:
-      return change;
-  }
-}
-
-/** That no entry holds it goes without saying. */
-function takenOver({ about, date, by, text, status, rag, percent, evidence, moved }: Update): Said {
-  return { about, date, by, text, status, rag, percent, evidence, moved };
 }
 
 function lifted(change: Change3, author: Author): Change {

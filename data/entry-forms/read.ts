@@ -5,9 +5,10 @@ import { StoreError } from '../store.ts';
 import { Form1, hashOfForm1, lift1 } from './form-1.ts';
 import { Form2, hashOfText, lift2 } from './form-2.ts';
 import { Form3, lift3 } from './form-3.ts';
+import { Form4, lift4 } from './form-4.ts';
 
 /** The form that is written. */
-export const FORM = 3;
+export const FORM = 4;
 
 /**
  * An entry as it was found. `entry` is lifted to today's form, with the names that its own form carries; `computed` is the
@@ -32,6 +33,10 @@ export function findEntry({ entry, text, hash }: DocumentOf<'entry'>): FoundEntr
 }
 
 function lifted(form: number, value: unknown, hash: string): Entry | null {
+  if (form === 4) {
+    const { success, data } = Form4.safeParse(value);
+    return success ? lift4(data, hash) : null;
+  }
   if (form === 3) {
     const { success, data } = Form3.safeParse(value);
     return success ? lift3(data, hash) : null;

@@ -85,6 +85,7 @@ const STATUS_CELLS: Readonly<Record<Status, string>> = {
   'complete-awaiting-sign-off': 'Complete awaiting sign-off',
   complete: 'Complete',
   'business-as-usual': 'Business as usual',
+  withdrawn: 'Withdrawn',
 };
 const status = (value: Status | null): Cell => (value === null ? null : text(STATUS_CELLS[value]));
 const rag = (value: Rag | null): Cell => (value === null ? null : text(RAG_CELLS[value]));

@@ -16,6 +16,8 @@ export interface Position {
   /** By colour, of those that are not finished. */
   readonly open: Readonly<Record<Rag, number>>;
   readonly complete: number;
+  /** No longer needed: counted among none of these. */
+  readonly withdrawn: readonly string[];
   /** Of those complete. */
   readonly businessAsUsual: number;
   /** The most overdue first; beside them the actions among them. */
@@ -44,8 +46,10 @@ export interface Position {
 
 /** `part` is what of the board is asked for: some of its duties and actions, or all of them. */
 export function positionOf(whole: BoardState, part: Pick<BoardState, 'duties' | 'actions'>): Position {
-  const state: BoardState = { ...whole, ...part };
-  const { actions, today } = state;
+  const withdrawn = part.actions.filter(({ status }) => status === 'withdrawn');
+  const actions = part.actions.filter((action) => !withdrawn.includes(action));
+  const state: BoardState = { ...whole, ...part, actions };
+  const { today } = state;
   const meeting = comingOf(whole, 'meeting');
   const review = comingOf(whole, 'review');
   const finished = actions.filter(({ status }) => isFinished(status));
@@ -55,6 +59,7 @@ export function positionOf(whole: BoardState, part: Pick<BoardState, 'duties' | 
     actions: actions.length,
     duties: state.duties.length,
     open: { red: of('red'), amber: of('amber'), green: of('green'), blue: of('blue') },
+    withdrawn: withdrawn.map(({ action }) => action.id),
     complete: finished.length,
     businessAsUsual: finished.filter(({ status }) => status === 'business-as-usual').length,
     overdue: overdueItems(state),

@@ -1,5 +1,5 @@
 import { takenBack } from './board-log.ts';
-import type { BoardLog, Change, Entry } from '../model/log.ts';
+import type { BoardLog, Change, ChangeOf, Entry } from '../model/log.ts';
 import { actionIdsOf, isInUse } from './action-ids.ts';
 import type { Hopeless } from './check-outcome.ts';
 import type { CheckContext } from './check-context.ts';
@@ -36,14 +36,20 @@ export function unfit(
         : null;
     case 'no-member':
       return leavesNoOfficer(change.id, { log, standingOfficers }) ? 'last-officer' : null;
+    case 'no-fact':
+      return isInCalendar(change, log) ? null : 'check-anew';
     case 'reading':
     case 'fact':
+    case 'indicator':
     case 'plan':
     case 'link':
     case 'taken-over':
       return null;
   }
 }
+
+const isInCalendar = ({ entry }: ChangeOf<'no-fact'>, { records }: BoardLog): boolean =>
+  records.calendar.some(({ fact, date }) => fact === entry.fact && date === entry.date);
 
 /** Whether this was an action and is none any more. */
 function isGone(about: string, { records, entries }: BoardLog): boolean {

@@ -82,18 +82,27 @@ export function forbidden(member: Member | null, change: Change, records: BoardR
   }
 }
 
-function forbiddenToOwner({ holds }: Member, change: Change, { actions }: BoardRecords): Forbidden | null {
+function forbiddenToOwner(
+  { holds }: Member,
+  change: Change,
+  { actions, indicators = [] }: BoardRecords,
+): Forbidden | null {
   const held = new Set(holds.map((one) => one.toLowerCase()));
   const own = actions.filter(({ id, owner: who }) => held.has(id.toLowerCase()) || held.has(who.toLowerCase()));
   switch (change.what) {
     case 'update':
     case 'correction': {
-      const { about } = change.update;
+      const { about, newOwner } = change.update;
+      // Whoever could hand an action on could hand it to themselves.
+      if (newOwner !== undefined) return 'officers-only';
       return held.has(about.toLowerCase()) || own.some(({ id }) => id === about) ? null : 'not-yours';
     }
     case 'reading': {
       const { ref } = change.reading;
-      return held.has(ref.toLowerCase()) || own.some(({ serves }) => serves.includes(ref)) ? null : 'not-yours';
+      const given = indicators.some(({ id, owner }) => id === ref && held.has(owner.toLowerCase()));
+      return given || held.has(ref.toLowerCase()) || own.some(({ serves }) => serves.includes(ref))
+        ? null
+        : 'not-yours';
     }
     case 'undo':
       // Only what one recorded oneself is ever taken back.

@@ -3,7 +3,7 @@ import { localDay } from '../digest/schedule.ts';
 import { logOn } from '../ledger/past.ts';
 import type { Rag } from '../model/board.ts';
 import type { CalendarDate } from '../model/dates.ts';
-import { type ActionState, actionState, isFinished, updatesUpTo } from '../progress/action-state.ts';
+import { type ActionState, actionState, isDone, isFinished, updatesUpTo } from '../progress/action-state.ts';
 import { dayWords } from '../words/text.ts';
 import { MONTHS } from './board-words.ts';
 import type { PaperDesk } from './desk.ts';
@@ -34,7 +34,7 @@ export function monthsSection(desk: PaperDesk): Block[] {
         return [
           cell(dayWords(day)),
           ...(['red', 'amber', 'green'] as const).map((rag) => cell(String(of(rag).length))),
-          cell(String(actions.length - open.length)),
+          cell(String(actions.filter(({ status }) => isDone(status)).length)),
           cell(refsWords(of('red').map(({ action }) => action.id))),
         ];
       }),

@@ -9,6 +9,8 @@ export const LOG_WORDS = {
     correction: 'correction',
     reading: 'reading',
     fact: 'date',
+    'no-fact': 'date cancelled',
+    indicator: 'local measure',
     action: 'new action',
     undo: 'taken back',
     member: 'role',
@@ -22,6 +24,8 @@ export const LOG_WORDS = {
   undone: ' (taken back)',
   corrected: ' (corrected)',
   undoes: (seq: number) => `Takes back entry ${seq}.`,
+  newOwner: (post: string) => `Owned by ${post} from now on.`,
+  agreed: (by: string) => `Agreed by ${by}.`,
   moved: (text: string, { to, agreedBy }: NonNullable<Update['moved']>) =>
     `${text} Moved to ${dayWords(to)}, agreed by ${agreedBy}.`,
 } as const;

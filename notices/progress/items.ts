@@ -1,8 +1,8 @@
 import { isEvent } from '../calendar/events.ts';
 import type { AnswerItem, Occurrence } from '../model/answer.ts';
-import type { Measurement, Update } from '../model/board.ts';
+import { linksOf, type Measurement, type Update } from '../model/board.ts';
 import type { CalendarDate } from '../model/dates.ts';
-import { type ActionState, isDelivered } from './action-state.ts';
+import { type ActionState, isDelivered, isDone } from './action-state.ts';
 import { dayWords } from '../words/text.ts';
 import { dateWords, unclearNote } from '../words/certainty.ts';
 import { RAG_WORDS } from '../words/statuses.ts';
@@ -65,14 +65,19 @@ const joined = (notes: readonly (string | null)[]): string | null => {
   return told.length === 0 ? null : told.join('; ');
 };
 
+/** The colour that an action would have without the one that was recorded, where that is another. */
+function otherRag({ rag, computedRag, status }: ActionState): string | null {
+  if (rag === computedRag || status === 'withdrawn') return null;
+  if (isDone(status)) return `complete, it would be ${RAG_WORDS[computedRag]}`;
+  return isDelivered(status) ? null : `by its date it would be ${RAG_WORDS[computedRag]}`;
+}
+
 /** An action of the plan as an answer lists it. */
 export function actionItem(world: BoardState, state: ActionState, more: { note?: string | null } = {}): AnswerItem {
   const notes = [
     state.due === null ? whenWords(null, state.action.timing) : null,
     state.firstDate === null ? null : `first agreed for ${dayWords(state.firstDate)}`,
-    state.rag === state.computedRag || isDelivered(state.status)
-      ? null
-      : `by its date it would be ${RAG_WORDS[state.computedRag]}`,
+    otherRag(state),
     more.note ?? null,
   ];
   const due: Occurrence | null =
@@ -94,7 +99,7 @@ export function actionItem(world: BoardState, state: ActionState, more: { note?:
     certainty: due === null ? 'continuing' : 'stated',
     missing: null,
     status: state.status,
-    rag: state.rag,
+    rag: state.status === 'withdrawn' ? null : state.rag,
     overdue: state.overdue,
     note: joined(notes),
   };
@@ -122,7 +127,7 @@ export function updateItem(world: BoardState, update: Update): AnswerItem {
     status: update.status,
     rag: update.rag,
     overdue: false,
-    note: update.evidence === null ? null : `evidence ${update.evidence}`,
+    note: update.evidence === null ? null : `evidence ${linksOf(update).join(' ')}`,
   };
 }
 

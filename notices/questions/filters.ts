@@ -1,5 +1,5 @@
 import type { Filters, Question, Who } from '../model/question.ts';
-import { isFinished } from '../progress/action-state.ts';
+import { isDone, isFinished } from '../progress/action-state.ts';
 import { overdueSince } from '../progress/duty-state.ts';
 import { isUnresolved } from '../progress/items.ts';
 import { isAbout, saysAll } from './about.ts';
@@ -140,7 +140,7 @@ export const FILTERS = {
       ({ rag, subject }, world, leftOut) =>
       (row) => {
         const stands = standsFor(row);
-        if (stands.type === 'action') return rag.includes(stands.state.rag);
+        if (stands.type === 'action') return stands.state.status !== 'withdrawn' && rag.includes(stands.state.rag);
         if (stands.type !== 'duty') return false;
         // Colours are the plan's own: a duty has one only where there is no plan, or duties were asked for.
         if (!leftOut && world.actions.length > 0 && subject !== 'duty') return false;
@@ -167,7 +167,8 @@ export const FILTERS = {
       (row) => {
         const stands = standsFor(row);
         if (stands.type !== 'action' && stands.type !== 'duty') return true;
-        return isFinished(stands.state.status) === (progress === 'closed');
+        // What was withdrawn is neither open nor was it done.
+        return progress === 'closed' ? isDone(stands.state.status) : !isFinished(stands.state.status);
       },
     says: ({ progress }) => [progress === 'open' ? 'open ones' : 'closed ones'],
   },

@@ -134,6 +134,16 @@ const STATUSES: Readonly<Record<Status, Wordings>> = {
     'not in questions': ['buisness|bussiness as usual'],
     'in cells': ['complete bau', 'complete business as usual', 'b a u'],
   },
+  withdrawn: {
+    everywhere: [
+      'withdrawn',
+      'no longer needed|required|relevant',
+      'not needed|required any more|longer',
+      'removed|dropped from the plan',
+      'taken out of the plan',
+      'superseded',
+    ],
+  },
   rescheduled: {
     everywhere: [
       'rescheduled|reprofiled|reprogrammed|postponed|deferred|redated',
@@ -182,6 +192,7 @@ export const statusWordsIn = (place: Place): Readonly<Record<Status, readonly st
   complete: cellsIn(place, STATUSES.complete),
   'business-as-usual': cellsIn(place, STATUSES['business-as-usual']),
   rescheduled: cellsIn(place, STATUSES.rescheduled),
+  withdrawn: cellsIn(place, STATUSES.withdrawn),
 });
 
 /** What means each colour in one place. */

@@ -36,4 +36,5 @@ export const NOTHING_SAID: SaidFields = {
   evidence: '',
   movedTo: '',
   agreedBy: '',
+  newOwner: '',
 };

@@ -1,0 +1,183 @@
+import { z } from 'zod';
+import { UNNAMED } from '../../notices/ledger/people-names.ts';
+import type { Update } from '../../notices/model/board.ts';
+import type { Author, Change, Entry } from '../../notices/model/log.ts';
+import { Change2, Reading, Fact, Role, Said, withPlaceholders } from './form-2.ts';
+import { actionOf, storedLine } from './plan-line.ts';
+
+/**
+ * The fourth form of a log's entries, written since 30 November 2026. It is form 3, and besides: an action may be withdrawn; an
+ * update may say who agreed to it, another owner and further links; a meeting may be cancelled; a board may have measures of its
+ * own. It is frozen as soon as it has been written once: a change of the model is put into `write4` and `lift4`, and what they
+ * cannot say makes a fifth form.
+ */
+const Day = z.iso.date();
+const Hash = z.string().regex(/^[0-9a-f]{64}$/);
+const Status = z.enum([
+  'not-started',
+  'rescheduled',
+  'in-progress',
+  'complete-awaiting-sign-off',
+  'complete',
+  'business-as-usual',
+  'withdrawn',
+]);
+const Rag = z.enum(['blue', 'red', 'amber', 'green']);
+
+const Action = z.strictObject({
+  id: z.string(),
+  serves: z.array(z.string()),
+  what: z.string(),
+  who: z.string(),
+  agency: z.string(),
+  how: z.string(),
+  when: Day.nullable(),
+  timing: z.string().optional(),
+  firstDate: Day.nullable(),
+  success: z.string(),
+  status: Status,
+  rag: Rag.nullable(),
+});
+
+const Said4 = z.strictObject({
+  ...Said.shape,
+  status: Status.nullable(),
+  agreedBy: z.string().optional(),
+  newOwner: z.string().optional(),
+  moreEvidence: z.array(z.string()).optional(),
+});
+type Said4 = z.infer<typeof Said4>;
+
+const Seen = z.strictObject({
+  id: z.string(),
+  cells: z.strictObject({
+    what: z.string().optional(),
+    who: z.string().optional(),
+    agency: z.string().optional(),
+    how: z.string().optional(),
+    success: z.string().optional(),
+    serves: z.array(z.string()).optional(),
+    when: Day.nullable().optional(),
+    timing: z.string().optional(),
+    firstDate: Day.optional(),
+    status: Status.optional(),
+    rag: Rag.optional(),
+  }),
+});
+
+const Indicator = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  comparison: z.enum(['<=', '>=']),
+  value: z.number(),
+  unit: z.string(),
+  due: Day.nullable(),
+  every: z
+    .strictObject({ count: z.number(), unit: z.enum(['day', 'week', 'month', 'year', 'working-day']) })
+    .nullable(),
+  owner: z.string(),
+});
+
+const [, reading, fact, , , undo, member, noMember, link] = Change2.options;
+const Change4 = z.discriminatedUnion('what', [
+  ...([reading, fact, undo, member, noMember, link] as const),
+  z.strictObject({ what: z.literal('update'), update: Said4 }),
+  z.strictObject({ what: z.literal('correction'), corrects: z.int().positive(), update: Said4 }),
+  z.strictObject({ what: z.literal('no-fact'), entry: Fact }),
+  z.strictObject({ what: z.literal('action'), action: Action }),
+  z.strictObject({ what: z.literal('indicator'), indicator: Indicator }),
+  z.strictObject({
+    what: z.literal('plan'),
+    file: z.string(),
+    actions: z.array(Action),
+    updates: z.array(Said4),
+    seen: z.array(Seen).optional(),
+  }),
+  z.strictObject({
+    what: z.literal('taken-over'),
+    actions: z.array(Action),
+    updates: z.array(Said4),
+    readings: z.array(Reading),
+    calendar: z.array(Fact),
+  }),
+]);
+type Change4 = z.infer<typeof Change4>;
+
+export const Form4 = z.strictObject({
+  form: z.literal(4),
+  seq: z.int().positive(),
+  command: z.string(),
+  at: z.string(),
+  by: z.strictObject({ id: z.string(), role: z.enum([...Role.options, 'system']) }),
+  source: z.strictObject({ conversation: z.string(), activity: z.string().nullable() }).nullable(),
+  change: Change4,
+  prev: Hash,
+});
+
+/** The text that stands for an entry in the store. */
+export function write4({ seq, command, at, by, source, change, prev }: Omit<Entry, 'hash'>): string {
+  const { id, role } = by;
+  // What could not be read again is not written: Form4 refuses it.
+  return JSON.stringify(
+    Form4.parse({ form: 4, seq, command, at, by: { id, role }, source, change: withoutNames(change, by), prev }),
+  );
+}
+
+/** An entry of this form as today's model has it, its people without their names. */
+export function lift4({ seq, command, at, by, source, change, prev }: z.infer<typeof Form4>, hash: string): Entry {
+  const author: Author = { ...by, name: by.role === 'system' ? 'Noticeboard' : UNNAMED };
+  return { seq, command, at, by: author, source, change: lifted(change, author), prev, hash };
+}
+
+function withoutNames(change: Change, { name }: Author): Change4 {
+  const said = ({ by, ...update }: Omit<Update, 'entry'>): Said4 => ({ ...update, by: by === name ? null : by });
+  switch (change.what) {
+    case 'update':
+    case 'correction':
+      return { ...change, update: said(change.update) };
+    case 'member': {
+      const { id, role, holds } = change.member;
+      return { what: 'member', member: { id, role, holds } };
+    }
+    case 'no-member':
+      return { what: 'no-member', id: change.id };
+    case 'action':
+      return { ...change, action: storedLine(change.action) };
+    case 'plan':
+      return { ...change, actions: change.actions.map(storedLine), updates: change.updates.map(said) };
+    case 'taken-over': {
+      const { measurements: readings, ...rest } = change;
+      return { ...rest, actions: change.actions.map(storedLine), updates: change.updates.map(takenOver), readings };
+    }
+    default:
+      return change;
+  }
+}
+
+/** A line of a spreadsheet: that no entry holds it goes without saying. */
+function takenOver({ about, date, by, text, status, rag, percent, evidence, moved }: Update): Said4 {
+  return { about, date, by, text, status, rag, percent, evidence, moved };
+}
+
+function lifted(change: Change4, author: Author): Change {
+  const said = (one: Said4): Omit<Update, 'entry'> => ({ ...one, by: one.by ?? author.name });
+  switch (change.what) {
+    case 'update':
+    case 'correction':
+      return { ...change, update: said(change.update) };
+    case 'no-fact':
+    case 'indicator':
+      return change;
+    case 'action':
+      return { ...change, action: actionOf(change.action) };
+    case 'plan':
+      return { ...change, actions: change.actions.map(actionOf), updates: change.updates.map(said) };
+    case 'taken-over': {
+      const { readings: measurements, ...rest } = change;
+      const updates = change.updates.map((one) => ({ ...said(one), entry: null }));
+      return { ...rest, actions: change.actions.map(actionOf), updates, measurements };
+    }
+    default:
+      return withPlaceholders(change, author);
+  }
+}

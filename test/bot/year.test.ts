@@ -1,0 +1,104 @@
+import { storedLog } from '../data/stored-log.ts';
+import { verifyLog } from '../../data/verify.ts';
+import { startRealBot, type Who } from './real-bot.ts';
+
+jest.setTimeout(60_000);
+
+let bot: Awaited<ReturnType<typeof startRealBot>>;
+beforeEach(async () => {
+  bot = await startRealBot();
+});
+afterEach(() => bot.close());
+
+const tell = (who: Who, text: string) => bot.tell(who, text);
+async function confirm(who: Who, text: string): Promise<string> {
+  const { buttons, text: shown } = await tell(who, text);
+  const data = buttons['Confirm'];
+  if (data === undefined) throw new Error(`nothing to confirm on: ${shown}`);
+  const { card } = await bot.press(who, data);
+  return card.text;
+}
+const answer = async (text: string): Promise<string> => (await tell('alex', text)).text;
+async function changes() {
+  const { entries } = await storedLog(bot.store, 'knowsley');
+  return entries.filter(({ by }) => by.role !== 'system').map(({ change }) => change);
+}
+
+describe('an action that is handed on', () => {
+  it('has its new owner in every answer, and its old one when that is taken back', async () => {
+    await confirm('alex', 'A5 is now owned by Head of QA');
+    expect(await answer('who owns A5')).toContain('Head of QA');
+    await confirm('alex', 'undo that');
+    expect(await answer('who owns A5')).toContain('Participation Manager');
+    expect((await verifyLog(bot.store, 'knowsley')).ok).toBe(true);
+  });
+
+  it('is handed on by officers and the chair alone', async () => {
+    const { buttons, text } = await tell('sam', 'A6 is now owned by Head of QA');
+    expect(text).toContain('board’s officers');
+    expect(buttons['Confirm']).toBeUndefined();
+  });
+});
+
+describe('an action that is no longer needed', () => {
+  it('asks who agreed, is overdue no more, and is counted in no figure', async () => {
+    expect(await answer('A6 is no longer needed')).toContain('who agreed');
+    await confirm('alex', 'A6 is no longer needed, agreed by the board');
+    const overdue = await answer('which actions are overdue');
+    expect(overdue).toContain('A7');
+    expect(overdue).not.toContain('A6');
+    expect(await answer('status of A6')).toContain('withdrawn');
+    const situation = await answer('how are we doing');
+    expect(situation).toContain('27 actions');
+    expect(situation).toContain('Withdrawn and not counted: A6');
+  });
+
+  it('can be no paragraph of the notice', async () => {
+    const { text, buttons } = await tell('alex', '8(b) is no longer needed, agreed by the board');
+    expect(text).toContain('printed in the notice');
+    expect(buttons['Confirm']).toBeUndefined();
+  });
+});
+
+describe('a meeting', () => {
+  it('that is cancelled leaves the calendar and not the log', async () => {
+    await confirm('alex', 'the board meeting on 5 February is cancelled');
+    expect(await answer('when is the next board meeting')).toContain('19 March 2015');
+    expect(await changes()).toMatchObject([{ what: 'no-fact', entry: { fact: 'meeting', date: '2015-02-05' } }]);
+  });
+
+  it('that nobody has planned is not cancelled', async () => {
+    const { text } = await tell('alex', 'the board meeting on 24 October is cancelled');
+    expect(text).toContain('24 October 2015');
+    expect(text).toContain('Did you mean');
+  });
+});
+
+describe('the colour of a completed action', () => {
+  it('follows, and one that is given with it stands beside what it would be', async () => {
+    await confirm('alex', 'A6 is complete');
+    expect(await answer('status of A6')).toContain('blue');
+    await confirm('alex', 'A15 is complete, red');
+    const stands = await answer('status of A15');
+    expect(stands).toContain('red');
+    expect(stands).toContain('complete, it would be blue');
+  });
+});
+
+describe('how far an action is', () => {
+  it('has begun at 30%, and at 100% is asked whether it is complete', async () => {
+    await confirm('alex', 'A16 is 30% complete');
+    expect(await changes()).toMatchObject([{ update: { about: 'A16', status: 'in-progress', percent: 30 } }]);
+    const card = await tell('alex', 'A18 is at 100%');
+    expect(Object.keys(card.buttons)).toContain('Make it complete');
+  });
+});
+
+describe('two links', () => {
+  it('are two pieces of evidence', async () => {
+    await confirm('alex', 'A5: minutes and audit, evidence https://example.org/a and https://example.org/b');
+    const told = await answer('what is the evidence for A5');
+    expect(told).toContain('https://example.org/a');
+    expect(told).toContain('https://example.org/b');
+  });
+});
