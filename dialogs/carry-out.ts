@@ -10,6 +10,7 @@ import { preview } from './posting/preview.ts';
 import { recordingDesk } from './recording/desk.ts';
 import { offerPlan } from './recording/export.ts';
 import { historyReply, membersReply } from './recording/history.ts';
+import { howToReply } from './recording/how-to.ts';
 import { findNotice, isUnlinked, oldButton, saying, type Outcome, type Talk } from './talk.ts';
 import { switchTo, welcome } from './welcome.ts';
 
@@ -41,6 +42,10 @@ export async function carryOut(order: Order, text: string, current: ParsedNotice
     }
     case 'export':
       return exported(text, current, talk);
+    case 'how-to': {
+      const desk = await recordingDesk(current, incoming, services);
+      return saying(howToReply(order.of, current, desk, incoming, services), talk);
+    }
     default:
       return posting(order, text, current, talk);
   }

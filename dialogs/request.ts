@@ -1,4 +1,5 @@
 import { clausesOf } from '../notices/language/clauses.ts';
+import { howToAsked } from '../notices/language/how-to.ts';
 import { withoutTrailing } from '../notices/words/ends.ts';
 import type { Spelling } from '../notices/language/normalise.ts';
 import type { OrderMeaning } from '../notices/model/meaning.ts';
@@ -111,6 +112,8 @@ function requestIn(text: string, library: readonly ParsedNotice[], spell: Spelli
   // Nothing that is asked of the conversation itself is long, and patterns take their time over what is.
   if (plain.length > LONGEST_REQUEST) return question(text, library);
   if (HELP.test(plain)) return ordered({ order: 'help' });
+  const howTo = howToAsked(text);
+  if (howTo !== null) return ordered({ order: 'how-to', of: howTo });
   const paper = paperAsked(plain, library);
   if (paper !== null) return { act: 'paper', ...paper };
   const posting = postingOrder(text, spell);

@@ -5,6 +5,7 @@ import type { ProblemReply } from './problem.ts';
 import type {
   FormReply,
   HistoryReply,
+  HowToReply,
   MembersReply,
   ProposalReply,
   ProposalsReply,
@@ -27,6 +28,7 @@ export type Reply =
   | ProposalsReply
   | RecordedSeveralReply
   | FormReply
+  | HowToReply
   | { readonly kind: 'cancelled' }
   | PlanReadReply
   | PlanColumnsReply

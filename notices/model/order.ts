@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { HOW_TO_NAMES } from '../words/how-tos.ts';
 import { DateStyle, TimeOfDay, Weekday } from './posting.ts';
 
 /** What a sentence says of when; null where it says nothing of it. */
@@ -61,6 +62,8 @@ const TalkOrder = z.discriminatedUnion('order', [
   z.strictObject({ order: z.literal('members') }),
   /** The plan as a file. */
   z.strictObject({ order: z.literal('export') }),
+  /** How something is done: a line of the page of how-tos. */
+  z.strictObject({ order: z.literal('how-to'), of: z.enum(HOW_TO_NAMES) }),
 ]);
 export type TalkOrder = z.infer<typeof TalkOrder>;
 

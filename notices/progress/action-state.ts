@@ -12,6 +12,8 @@ export interface ActionState {
   readonly due: CalendarDate | null;
   /** The date first agreed, where `due` is another. */
   readonly firstDate: CalendarDate | null;
+  /** Who agreed to the date that counts, where an entry moved it. */
+  readonly movedBy: string | null;
   /** Recorded, else computed. */
   readonly rag: Rag;
   /** What the board recorded; null where `rag` is computed. */
@@ -94,6 +96,7 @@ export function actionState(
     status: known,
     due,
     firstDate: first === due ? null : first,
+    movedBy: own.findLast((update) => update.moved !== null)?.moved?.agreedBy ?? null,
     rag: recorded ?? computed,
     recordedRag: recorded,
     computedRag: computed,

@@ -65,6 +65,10 @@ const joined = (notes: readonly (string | null)[]): string | null => {
   return told.length === 0 ? null : told.join('; ');
 };
 
+/** "first agreed for 30 April 2015, moved as agreed by the board" */
+const firstWords = (first: CalendarDate, movedBy: string | null): string =>
+  `first agreed for ${dayWords(first)}${movedBy === null ? '' : `, moved as agreed by ${movedBy}`}`;
+
 /** The colour that an action would have without the one that was recorded, where that is another. */
 function otherRag({ rag, computedRag, status }: ActionState): string | null {
   if (rag === computedRag || status === 'withdrawn') return null;
@@ -76,7 +80,7 @@ function otherRag({ rag, computedRag, status }: ActionState): string | null {
 export function actionItem(world: BoardState, state: ActionState, more: { note?: string | null } = {}): AnswerItem {
   const notes = [
     state.due === null ? whenWords(null, state.action.timing) : null,
-    state.firstDate === null ? null : `first agreed for ${dayWords(state.firstDate)}`,
+    state.firstDate === null ? null : firstWords(state.firstDate, state.movedBy),
     otherRag(state),
     more.note ?? null,
   ];

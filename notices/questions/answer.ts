@@ -13,7 +13,7 @@ import { answerText } from './answer-text.ts';
 import { isUnknown } from './unknown-subject.ts';
 import { type Days, farDay, type Leaning, resolvedIn, windowOf } from './window.ts';
 import type { NoticeWorld } from './world.ts';
-import { capital, listWords } from '../words/text.ts';
+import { capital, dayWords, listWords } from '../words/text.ts';
 
 /** Where and when a question is asked. */
 export interface Room {
@@ -78,7 +78,7 @@ function answerIn(question: Question, kind: Kind, cases: readonly [Case, ...Case
   if (draft.bare === true) return told(kind.says, draft.summary, worlds);
   const all = room.notice === null && ids === null;
   const reading = echo({ kind, question, applied, cases, all });
-  const summary = `${draft.summary}${unapplied(question, refused, cases)}`;
+  const summary = `${draft.summary}${unapplied(question, refused, cases)}${ended(question, worlds)}`;
   return {
     outcome: 'answered',
     echo: reading,
@@ -92,6 +92,18 @@ function answerIn(question: Question, kind: Kind, cases: readonly [Case, ...Case
     figures: [...(draft.figures ?? [])],
     sections: [...(draft.sections ?? [])],
   };
+}
+
+/** Once a notice is lifted every answer says so: what was due under it is history. */
+function ended({ kind }: Question, worlds: readonly NoticeWorld[]): string {
+  if (kind === 'ends' || kind === 'help') return '';
+  const over = worlds.flatMap(({ facts, today, reading }) =>
+    facts.ends !== undefined && facts.ends <= today ? [{ day: facts.ends, place: reading.notice.place }] : [],
+  );
+  const of = (place: string): string => (worlds.length === 1 ? '' : ` to ${place}`);
+  return over
+    .map(({ day, place }) => ` The notice${of(place)} ended on ${dayWords(day)} and is no longer in force.`)
+    .join('');
 }
 
 /** The notices that a question names, or all but those that it leaves out; null: it says nothing of them. */

@@ -75,6 +75,10 @@ const hasEvidence = (row: Row): boolean =>
       );
 
 /** Everything that can restrict rows, in the order in which it is said. A new restriction is one entry. */
+/** "Which actions have moved": also one that has gone on since, under its new date. */
+const hasMoved = ({ status }: Filters, row: Row): boolean =>
+  status.includes('rescheduled') && row.type === 'action' && row.state.firstDate !== null;
+
 export const FILTERS = {
   refs: {
     asked: ({ refs }) => refs.length > 0,
@@ -130,7 +134,8 @@ export const FILTERS = {
     asked: ({ status }) => status.length > 0,
     test: (filters, _world, leftOut) => (row) => {
       const stands = standsFor(row);
-      return (stands.type === 'action' || stands.type === 'duty') && isStatus(filters, stands.state.status, leftOut);
+      if (stands.type !== 'action' && stands.type !== 'duty') return false;
+      return isStatus(filters, stands.state.status, leftOut) || hasMoved(filters, stands);
     },
     says: ({ status }) => status.map((one) => STATUS_WORDS[one]),
   },

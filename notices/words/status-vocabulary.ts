@@ -159,6 +159,7 @@ const STATUSES: Readonly<Record<Status, Wordings>> = {
       'had|have|has|got? their|its|a|the? new|changed|moved|revised date|dates|deadline|deadlines',
       'had|have|has? their|its|the? date|dates|deadline|deadlines been? moved|changed|pushed|put|revised|slipped back?',
       'moved to a? later|new date',
+      'have|has|had moved|slipped',
     ],
   },
 };

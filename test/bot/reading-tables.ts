@@ -123,6 +123,7 @@ export const ORDERS = {
   history: ['history of A77', 'history of 8(b)'],
   members: ['roles', 'my role', 'who are the owners'],
   export: ['export the plan'],
+  'how-to': ['how do I import the plan', 'how do I change who owns an action'],
 } satisfies Record<Order['order'], readonly string[]>;
 
 /** Sentences that tell the bot to record or to do something. */

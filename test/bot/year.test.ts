@@ -102,3 +102,56 @@ describe('two links', () => {
     expect(told).toContain('https://example.org/b');
   });
 });
+
+describe('who agreed', () => {
+  it.each([
+    ['A11 was signed off by the board on 15 January', 'who signed off A11', /A11 was signed off by the board/],
+    [
+      'A6 moved to 31 March, agreed by the chair',
+      'who agreed the move of A6',
+      /moved to 31 March 2015 .*agreed by the chair/,
+    ],
+    [
+      'A12 is no longer needed, agreed by the board',
+      'who agreed that A12 is no longer needed',
+      /withdrawn .*the board/,
+    ],
+  ])('%s', async (said, asked, expected) => {
+    await confirm('alex', said);
+    expect(await answer(asked)).toMatch(expected);
+  });
+
+  it('is nobody where nobody was named', async () => {
+    expect(await answer('who signed off A17')).toContain('Nobody was named');
+  });
+
+  it('of what moved and has gone on since is still told', async () => {
+    await confirm('alex', 'A6 moved to 31 March, agreed by the chair');
+    await confirm('alex', 'A6 is in progress');
+    expect(await answer('which actions have moved')).toContain('moved as agreed by the chair');
+  });
+});
+
+describe('a notice that was lifted', () => {
+  it('is so in every answer', async () => {
+    await confirm('alex', 'the notice was lifted on 20 January');
+    for (const asked of ['what is overdue', 'status of A6', 'how are we doing'])
+      expect(await answer(asked)).toContain('ended on 20 January 2015 and is no longer in force');
+    expect(await answer('is the notice still in force')).toContain('no longer in force');
+  });
+});
+
+describe('how something is done', () => {
+  it('is told with a button that starts it', async () => {
+    const { text, buttons } = await tell('alex', 'how do I change who owns an action');
+    expect(text).toContain('A5 is now owned by Head of QA');
+    const { card } = await bot.press('alex', buttons['Hand an action on'] ?? {});
+    expect(card.buttons['Continue']).toHaveProperty('newOwner');
+  });
+
+  it('has no such button for whoever may record nothing', async () => {
+    const { text, buttons } = await tell('robin', 'how do I add an action');
+    expect(text).toContain('new action for 13(b)');
+    expect(buttons).toEqual({});
+  });
+});

@@ -42,6 +42,14 @@ export const issued: Kind = {
   ],
 };
 
+function endsWords({ facts: { ends: day }, reading: { notice }, today }: NoticeWorld): string {
+  if (day === undefined)
+    return `The notice to ${notice.council} names no day on which it ends, and the board has given none: it is in force until it is lifted.`;
+  return day <= today
+    ? `The notice to ${notice.council} ended on ${dayWords(day)}, as the board said: it is no longer in force.`
+    : `The notice to ${notice.council} ends on ${dayWords(day)}, as the board said, and is in force until then.`;
+}
+
 /** When the notice ends, where the board said so. */
 export const ends: Kind = {
   says: 'When the notice ends',
@@ -50,11 +58,7 @@ export const ends: Kind = {
   finds: [],
   applies: ['date'],
   say: ({ cases }) => {
-    const sentences = cases.map(({ world }) =>
-      world.facts.ends === undefined
-        ? `The notice to ${world.reading.notice.council} names no day on which it ends, and the board has given none: it is in force until it is lifted.`
-        : `The notice to ${world.reading.notice.council} ends on ${dayWords(world.facts.ends)}, as the board said.`,
-    );
+    const sentences = cases.map(({ world }) => endsWords(world));
     const [only] = cases;
     return { outcome: 'answered', summary: sentences.join(' '), items: [], value: only.world.facts.ends ?? null };
   },
