@@ -1,5 +1,6 @@
 import type { Order, PostingOrder } from '../notices/model/order.ts';
 import type { ParsedNotice } from '../notices/model/notice.ts';
+import type { PartedBy } from '../notices/plan/parts.ts';
 import { answer } from './answering.ts';
 import { deskOf, leftOut } from './asking.ts';
 import { glanceOf } from './glance.ts';
@@ -41,7 +42,7 @@ export async function carryOut(order: Order, text: string, current: ParsedNotice
       return desk === null ? oldButton(talk) : saying(membersReply(desk, services), talk);
     }
     case 'export':
-      return exported(text, current, talk);
+      return exported(text, order.by, current, talk);
     case 'how-to': {
       const desk = await recordingDesk(current, incoming, services);
       return saying(howToReply(order.of, current, desk, incoming, services), talk);
@@ -56,8 +57,8 @@ export function choose(current: ParsedNotice, talk: Talk): Outcome {
   return saying({ kind: 'choose', notice: nameOf(current), choices: talk.services.library.map(nameOf) }, talk);
 }
 
-async function exported(text: string, current: ParsedNotice, talk: Talk): Promise<Outcome> {
-  const reply = await offerPlan(current, talk.incoming, talk.services);
+async function exported(text: string, by: PartedBy | undefined, current: ParsedNotice, talk: Talk): Promise<Outcome> {
+  const reply = await offerPlan(current, talk.incoming, talk.services, by);
   return reply === null ? answer(text, null, current, talk) : saying(reply, talk);
 }
 

@@ -1,22 +1,36 @@
-import writeExcelFile, { type Cell, type Sheet } from 'write-excel-file/node';
+import writeExcelFile, { type Cell } from 'write-excel-file/node';
 import type { Action, Measurement, Rag, Status } from '../../notices/model/board.ts';
 import type { CalendarDate } from '../../notices/model/dates.ts';
 import { markRows } from '../../notices/plan/export-mark.ts';
 import { HEADINGS, PlanField } from '../../notices/plan/headings.ts';
 import { COMPUTED } from '../../notices/plan/vocabulary.ts';
+import { dayWords } from '../../notices/words/text.ts';
 import type { LogLine, PlanExport } from '../../notices/plan/export.ts';
 import { PLAN_LIMITS } from './limits.ts';
 import { harmless } from './harmless.ts';
+import { printSetup } from './print-setup.ts';
 
-/** An .xlsx with the sheets Plan, Log, Readings and About. Reading its plan again gives the same actions. */
-export function planWorkbook({ plan, computedRag, log, readings, mark }: PlanExport): Promise<Uint8Array> {
-  const lines = plan.map((action) => ({ action, computed: computedRag.has(action.id) }));
-  return writeExcelFile([
-    sheet('Plan', PLAN_COLUMNS, lines),
+/**
+ * An .xlsx with the sheets Plan (or one for each part), Log, Readings and About, laid out for paper. Reading its plan again gives
+ * the same actions.
+ */
+export function planWorkbook({ plan, computedRag, log, readings, mark, parts = [] }: PlanExport): Promise<Uint8Array> {
+  const linesOf = (actions: readonly Action[]): PlanLine[] =>
+    actions.map((action) => ({ action, computed: computedRag.has(action.id) }));
+  const plans = parts.length === 0 ? [{ title: 'Plan', actions: plan }] : parts;
+  const sheets = [
+    ...plans.map(({ title, actions }) => sheet(title, PLAN_COLUMNS, linesOf(actions))),
     sheet('Log', LOG_COLUMNS, log),
     sheet('Readings', READING_COLUMNS, readings),
     { sheet: 'About', data: markRows(mark).map((row) => row.map(text)), columns: [{ width: 24 }, { width: 24 }] },
-  ]).toBuffer();
+  ];
+  const printed = sheets.map(({ sheet: name, data }) => ({ name, rows: data.length, columns: data[0]?.length ?? 0 }));
+  const title = `Improvement plan, ${dayWords(mark.day)}`;
+  return writeExcelFile(sheets, {
+    fontFamily: 'Arial',
+    fontSize: 10,
+    features: [printSetup(printed, title)],
+  }).toBuffer();
 }
 
 interface Column<Row> {
@@ -26,18 +40,70 @@ interface Column<Row> {
   readonly cell: (row: Row) => Cell;
 }
 
-function sheet<Row>(name: string, columns: readonly Column<Row>[], rows: readonly Row[]): Sheet<never> {
+const EDGE = { borderStyle: 'thin', borderColor: '#8C8C8C' } as const;
+
+function sheet<Row>(name: string, columns: readonly Column<Row>[], rows: readonly Row[]) {
   return {
     sheet: name,
     data: [
-      columns.map(({ heading }) => ({ value: heading, type: String, fontWeight: 'bold' })),
-      ...rows.map((row) => columns.map(({ cell }) => cell(row))),
+      columns.map(({ heading }) => ({
+        ...{ value: heading, type: String, fontWeight: 'bold' as const, wrap: true, alignVertical: 'top' as const },
+        ...{ backgroundColor: '#E7E6E6', ...EDGE },
+      })),
+      ...rows.map((row) =>
+        tall(
+          columns.map(({ cell }) => edged(cell(row))),
+          columns,
+        ),
+      ),
     ],
     columns: columns.map(({ width }) => ({ width })),
     // Both, because Excel wants a pane that is split in two directions to be split in both.
     stickyRowsCount: 1,
     stickyColumnsCount: 1,
   };
+}
+
+/** A table that is printed has lines, also around what is empty. */
+const edged = (cell: Cell): Cell =>
+  cell === null || cell === undefined
+    ? { ...EDGE }
+    : typeof cell === 'object' && 'value' in cell
+      ? { ...cell, ...EDGE }
+      : cell;
+
+const LINE_POINTS = 13;
+/** A column is as wide as so many digits; letters are narrower. */
+const PER_WIDTH = 1.08;
+/** Higher no program makes a row. */
+const MOST_POINTS = 400;
+
+/** A row as high as the longest of its wrapped cells: programs that print do not work that out by themselves. */
+function tall(cells: readonly Cell[], columns: readonly { readonly width: number }[]): Cell[] {
+  const lines = cells.map((cell, at) =>
+    typeof cell === 'object' && cell !== null && 'value' in cell && typeof cell.value === 'string'
+      ? linesIn(cell.value, Math.floor((columns[at]?.width ?? 10) * PER_WIDTH))
+      : 1,
+  );
+  const height = Math.min(MOST_POINTS, Math.max(1, ...lines) * LINE_POINTS);
+  return cells.map((cell, at) => (at === 0 && typeof cell === 'object' && cell !== null ? { ...cell, height } : cell));
+}
+
+/** How many lines a text takes in a column of so many characters, broken between words. */
+function linesIn(written: string, width: number): number {
+  return written.split('\n').reduce((sum, line) => {
+    let lines = 1;
+    let used = 0;
+    for (const word of line.split(' ')) {
+      if (used > 0 && used + 1 + word.length > width) {
+        lines += 1;
+        used = 0;
+      }
+      lines += Math.floor(Math.max(0, word.length - 1) / width);
+      used += (used === 0 ? 0 : 1) + (word.length % width);
+    }
+    return sum + lines;
+  }, 0);
 }
 
 /** Always a cell of type text, whatever it looks like. */
@@ -60,7 +126,7 @@ function stored(value: string): string {
 const day = (date: CalendarDate | null): Cell =>
   date === null
     ? null
-    : { value: new Date(`${date}T00:00:00Z`), type: Date, format: 'dd/mm/yyyy', alignVertical: 'top' };
+    : { value: new Date(`${date}T00:00:00Z`), type: Date, format: 'dd/mm/yyyy', alignVertical: 'top', align: 'left' };
 
 const number = (value: number | null): Cell => (value === null ? null : { value, type: Number, alignVertical: 'top' });
 
@@ -75,6 +141,7 @@ const instant = (at: string | null): Cell =>
         type: Date,
         format: 'dd/mm/yyyy hh:mm',
         alignVertical: 'top',
+        align: 'left',
       };
 
 /** As officers write them, and as the import reads them back. */
@@ -88,12 +155,23 @@ const STATUS_CELLS: Readonly<Record<Status, string>> = {
   withdrawn: 'Withdrawn',
 };
 const status = (value: Status | null): Cell => (value === null ? null : text(STATUS_CELLS[value]));
-const rag = (value: Rag | null): Cell => (value === null ? null : text(RAG_CELLS[value]));
+/** The word, and its colour behind it: pale enough to read and to print. */
+const coloured = (value: Rag, words: string): Cell => {
+  const cell = text(words);
+  return cell === null || typeof cell !== 'object' ? cell : { ...cell, backgroundColor: RAG_FILLS[value] };
+};
+const RAG_FILLS: Readonly<Record<Rag, string>> = {
+  blue: '#BDD7EE',
+  red: '#F4B0AE',
+  amber: '#FFD966',
+  green: '#C6E0B4',
+};
+const rag = (value: Rag | null): Cell => (value === null ? null : coloured(value, RAG_CELLS[value]));
 const RAG_CELLS: Readonly<Record<Rag, string>> = { blue: 'Blue', red: 'Red', amber: 'Amber', green: 'Green' };
 
 /** A colour that nobody recorded says so: it follows the date, and is no record when the file comes back. */
 const ragOfLine = ({ action, computed }: PlanLine): Cell =>
-  action.rag === null ? null : text(`${RAG_CELLS[action.rag]}${computed ? ` ${COMPUTED}` : ''}`);
+  action.rag === null ? null : coloured(action.rag, `${RAG_CELLS[action.rag]}${computed ? ` ${COMPUTED}` : ''}`);
 
 interface PlanLine {
   readonly action: Action;
@@ -104,35 +182,35 @@ interface PlanLine {
 type ExportedField = Exclude<PlanField, 'percent'>;
 const PLAN_CELLS: Readonly<Record<ExportedField, { readonly width: number; readonly cell: (line: PlanLine) => Cell }>> =
   {
-    id: { width: 9, cell: ({ action }) => text(action.id) },
-    serves: { width: 14, cell: ({ action }) => text(action.serves.join('; ')) },
-    what: { width: 45, cell: ({ action }) => text(action.title) },
-    who: { width: 28, cell: ({ action }) => text(action.owner) },
-    agency: { width: 14, cell: ({ action }) => text(action.agency) },
-    how: { width: 32, cell: ({ action }) => text(action.how) },
-    when: { width: 12, cell: ({ action: { due, timing } }) => (due === null ? text(timing ?? '') : day(due)) },
-    firstDate: { width: 12, cell: ({ action }) => day(action.firstDate) },
-    success: { width: 32, cell: ({ action }) => text(action.success) },
-    status: { width: 24, cell: ({ action }) => status(action.status) },
-    rag: { width: 17, cell: ragOfLine },
+    id: { width: 7, cell: ({ action }) => text(action.id) },
+    serves: { width: 11, cell: ({ action }) => text(action.serves.join('; ')) },
+    what: { width: 38, cell: ({ action }) => text(action.title) },
+    who: { width: 22, cell: ({ action }) => text(action.owner) },
+    agency: { width: 9, cell: ({ action }) => text(action.agency) },
+    how: { width: 26, cell: ({ action }) => text(action.how) },
+    when: { width: 11, cell: ({ action: { due, timing } }) => (due === null ? text(timing ?? '') : day(due)) },
+    firstDate: { width: 11, cell: ({ action }) => day(action.firstDate) },
+    success: { width: 27, cell: ({ action }) => text(action.success) },
+    status: { width: 14, cell: ({ action }) => status(action.status) },
+    rag: { width: 11, cell: ragOfLine },
   };
 const PLAN_COLUMNS: readonly Column<PlanLine>[] = PlanField.exclude(['percent']).options.map((field) => {
   return { heading: HEADINGS[field], ...PLAN_CELLS[field] };
 });
 
 const LOG_COLUMNS: readonly Column<LogLine>[] = [
-  { heading: 'Entry', width: 8, cell: ({ entry }) => number(entry) },
-  { heading: 'Recorded', width: 17, cell: ({ recorded }) => instant(recorded) },
-  { heading: 'By', width: 28, cell: ({ by }) => text(by) },
-  { heading: 'Role', width: 12, cell: ({ role }) => text(role) },
-  { heading: 'About', width: 9, cell: ({ about }) => text(about) },
-  { heading: 'Date', width: 12, cell: ({ date }) => day(date) },
+  { heading: 'Entry', width: 6, cell: ({ entry }) => number(entry) },
+  { heading: 'Recorded', width: 15, cell: ({ recorded }) => instant(recorded) },
+  { heading: 'By', width: 22, cell: ({ by }) => text(by) },
+  { heading: 'Role', width: 9, cell: ({ role }) => text(role) },
+  { heading: 'About', width: 8, cell: ({ about }) => text(about) },
+  { heading: 'Date', width: 11, cell: ({ date }) => day(date) },
   { heading: 'Text', width: 60, cell: (line) => text(line.text) },
-  { heading: 'Status', width: 24, cell: (line) => status(line.status) },
-  { heading: 'BRAG', width: 7, cell: (line) => rag(line.rag) },
+  { heading: 'Status', width: 14, cell: (line) => status(line.status) },
+  { heading: 'BRAG', width: 8, cell: (line) => rag(line.rag) },
   { heading: 'Percent', width: 9, cell: ({ percent }) => number(percent) },
-  { heading: 'Evidence', width: 40, cell: ({ evidence }) => text(evidence ?? '') },
-  { heading: 'Kind', width: 16, cell: ({ kind }) => text(kind) },
+  { heading: 'Evidence', width: 30, cell: ({ evidence }) => text(evidence ?? '') },
+  { heading: 'Kind', width: 13, cell: ({ kind }) => text(kind) },
 ];
 
 const READING_COLUMNS: readonly Column<Measurement>[] = [

@@ -7,6 +7,7 @@ import { Change } from '../../notices/model/log.ts';
 import { AskMeaning, MOST_DRAFTS } from '../../notices/model/meaning.ts';
 import { AnswerPart } from './answer-part.ts';
 import { DateStyle } from '../../notices/model/posting.ts';
+import { PartedBy } from '../../notices/plan/parts.ts';
 import { PlanMapping } from '../../notices/plan/columns.ts';
 import { PlanField } from '../../notices/plan/headings.ts';
 
@@ -118,6 +119,8 @@ export const FileOffer = z.object({
   name: z.string().min(1).max(300),
   /** The draft that it is; left out: the plan with its log. */
   paper: PaperOrder.exactOptional(),
+  /** The plan on a sheet for each of these. */
+  by: PartedBy.exactOptional(),
   made: Made,
   seal: Seal,
 });

@@ -1,6 +1,7 @@
 import type { ParsedNotice } from '../../notices/model/notice.ts';
 import type { NoPaper } from '../../notices/papers/order.ts';
 import { planExport } from '../../notices/plan/export.ts';
+import { type PartedBy, planParts } from '../../notices/plan/parts.ts';
 import type { ScopedServices } from '../boards.ts';
 import type { Incoming } from '../protocol/incoming.ts';
 import { draftOf } from '../papers/draft.ts';
@@ -17,6 +18,7 @@ export async function offerPlan(
   reading: ParsedNotice,
   incoming: Incoming,
   services: ScopedServices,
+  by?: PartedBy,
 ): Promise<Reply | null> {
   if (incoming.conversation.type !== 'personal')
     return { kind: 'problem', problem: { kind: 'files-in-personal-chat' } };
@@ -24,10 +26,11 @@ export async function offerPlan(
   if (desk === null) return null;
   const refused = mayNotExport(desk, incoming, services);
   if (refused !== null) return refused;
-  const bytes = await workbookOf(desk, services);
+  const bytes = await workbookOf(desk, services, by);
   const notice = nameOf(reading);
   const name = fileName(desk);
-  const offer = sealOffer({ notice: notice.id, name }, incoming.from.id, services);
+  const parted = by === undefined ? {} : { by };
+  const offer = sealOffer({ notice: notice.id, name, ...parted }, incoming.from.id, services);
   return { kind: 'plan-file', notice, what: 'plan', name, bytes: bytes.length, offer };
 }
 
@@ -64,11 +67,11 @@ export async function sendFile(
 
 /** The plan with its log, or the draft that was offered, as the board is now; what could be drafted then may have no paper now. */
 async function fileOf(
-  { paper }: Consent['offer'],
+  { paper, by }: Consent['offer'],
   desk: RecordingDesk,
   services: ScopedServices,
 ): Promise<Uint8Array | NoPaper> {
-  if (paper === undefined) return workbookOf(desk, services);
+  if (paper === undefined) return workbookOf(desk, services, by);
   const written = await draftOf(paper, desk, services);
   return written.outcome === 'none' ? written.none : written.bytes;
 }
@@ -81,7 +84,13 @@ export function mayNotExport(desk: RecordingDesk, incoming: Incoming, services: 
   return mayNotRead(desk);
 }
 
-const workbookOf = ({ log, today }: RecordingDesk, { plans }: ScopedServices): Promise<Uint8Array> =>
-  plans.write(planExport(log, today));
+function workbookOf(
+  { log, today, reading }: RecordingDesk,
+  { plans }: ScopedServices,
+  by: PartedBy | undefined,
+): Promise<Uint8Array> {
+  const whole = planExport(log, today);
+  return plans.write(by === undefined ? whole : { ...whole, parts: planParts(whole.plan, by, reading) });
+}
 
 const fileName = ({ reading, today }: RecordingDesk): string => `${reading.notice.id}-plan-${today}.xlsx`;

@@ -73,7 +73,7 @@ const wordsOfImport = ({ notice, command, by, shown, made }: Omit<ImportData, 's
 
 /** A file is offered to one person. */
 export function sealOffer(
-  data: Pick<FileOffer, 'notice' | 'name' | 'paper'>,
+  data: Pick<FileOffer, 'notice' | 'name' | 'paper' | 'by'>,
   person: string | null,
   services: Sealer,
 ): FileOffer {
@@ -85,8 +85,12 @@ export const checkOffer = (offer: FileOffer, person: string | null, services: Se
   check(offer, wordsOfOffer(offer, person), services);
 
 /** Offers of the plan are sealed as they were before there were papers. */
-const wordsOfOffer = ({ notice, name, paper, made }: Omit<FileOffer, 'seal'>, person: string | null): string =>
-  canonicalJson(['offer', notice, name, made ?? null, person, ...(paper === undefined ? [] : [paper])]);
+const wordsOfOffer = ({ notice, name, paper, by, made }: Omit<FileOffer, 'seal'>, person: string | null): string =>
+  canonicalJson([
+    ...['offer', notice, name, made ?? null, person],
+    ...(paper === undefined ? [] : [paper]),
+    ...(by === undefined ? [] : [{ by }]),
+  ]);
 
 function check(
   { made, seal: given }: { readonly made?: string; readonly seal: string },

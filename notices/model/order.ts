@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PartedBy } from '../plan/parts.ts';
 import { HOW_TO_NAMES } from '../words/how-tos.ts';
 import { DateStyle, TimeOfDay, Weekday } from './posting.ts';
 
@@ -60,8 +61,8 @@ const TalkOrder = z.discriminatedUnion('order', [
   z.strictObject({ order: z.literal('history'), ref: Ref }),
   /** Who has which role on the board. */
   z.strictObject({ order: z.literal('members') }),
-  /** The plan as a file. */
-  z.strictObject({ order: z.literal('export') }),
+  /** The plan as a file; `by`: a sheet for each agency or theme. */
+  z.strictObject({ order: z.literal('export'), by: PartedBy.optional() }),
   /** How something is done: a line of the page of how-tos. */
   z.strictObject({ order: z.literal('how-to'), of: z.enum(HOW_TO_NAMES) }),
 ]);

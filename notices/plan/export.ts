@@ -26,6 +26,12 @@ export interface LogLine {
   readonly kind: string;
 }
 
+/** A sheet of its own: the actions of an agency, or of a theme. */
+export interface PlanPart {
+  readonly title: string;
+  readonly actions: readonly Action[];
+}
+
 /** A board's plan as it stands, with its log and readings. */
 export interface PlanExport {
   readonly plan: readonly Action[];
@@ -34,6 +40,8 @@ export interface PlanExport {
   readonly mark: ExportMark;
   readonly log: readonly LogLine[];
   readonly readings: readonly Measurement[];
+  /** The plan on several sheets, each action on one of them; left out: on one. */
+  readonly parts?: readonly PlanPart[];
 }
 
 /** What is exported of a board on a day. */
