@@ -1,4 +1,4 @@
-import writeExcelFile, { type Cell } from 'write-excel-file/node';
+import writeExcelFile, { type Cell, type CellObject } from 'write-excel-file/node';
 import type { Action, Measurement, Rag, Status } from '../../notices/model/board.ts';
 import type { CalendarDate } from '../../notices/model/dates.ts';
 import { markRows } from '../../notices/plan/export-mark.ts';
@@ -65,12 +65,10 @@ function sheet<Row>(name: string, columns: readonly Column<Row>[], rows: readonl
 }
 
 /** A table that is printed has lines, also around what is empty. */
-const edged = (cell: Cell): Cell =>
-  cell === null || cell === undefined
-    ? { ...EDGE }
-    : typeof cell === 'object' && 'value' in cell
-      ? { ...cell, ...EDGE }
-      : cell;
+const edged = (cell: Cell): Cell => (isMade(cell) ? { ...cell, ...EDGE } : { ...EDGE });
+
+/** Every cell of ours that holds something is an object; what is empty is null. */
+const isMade = (cell: Cell): cell is CellObject => typeof cell === 'object' && cell !== null && !(cell instanceof Date);
 
 const LINE_POINTS = 13;
 /** A column is as wide as so many digits; letters are narrower. */
@@ -86,7 +84,7 @@ function tall(cells: readonly Cell[], columns: readonly { readonly width: number
       : 1,
   );
   const height = Math.min(MOST_POINTS, Math.max(1, ...lines) * LINE_POINTS);
-  return cells.map((cell, at) => (at === 0 && typeof cell === 'object' && cell !== null ? { ...cell, height } : cell));
+  return cells.map((cell, at) => (at === 0 && isMade(cell) ? { ...cell, height } : cell));
 }
 
 /** How many lines a text takes in a column of so many characters, broken between words. */
@@ -158,7 +156,7 @@ const status = (value: Status | null): Cell => (value === null ? null : text(STA
 /** The word, and its colour behind it: pale enough to read and to print. */
 const coloured = (value: Rag, words: string): Cell => {
   const cell = text(words);
-  return cell === null || typeof cell !== 'object' ? cell : { ...cell, backgroundColor: RAG_FILLS[value] };
+  return isMade(cell) ? { ...cell, backgroundColor: RAG_FILLS[value] } : cell;
 };
 const RAG_FILLS: Readonly<Record<Rag, string>> = {
   blue: '#BDD7EE',

@@ -73,7 +73,7 @@ export function positionOf(whole: BoardState, part: Pick<BoardState, 'duties' | 
     beforeMeeting: dueItems(state, meeting.next?.occurrence.date ?? addDays(today, FOUR_WEEKS)),
     beforeReview: review.next === null ? null : dueItems(state, review.next.occurrence.date),
     since: meeting.last === null ? null : { meeting: meeting.last, refs: refsSince(state, meeting.last) },
-    targets: targetsOf(state),
+    targets: targetsOf(state, whole),
     unresolved: unsettled(state),
   };
 }
@@ -90,8 +90,10 @@ function refsSince(state: BoardState, { date }: Occurrence): Readonly<Record<Mar
   };
 }
 
-function targetsOf(state: BoardState): Position['targets'] {
-  const refs = new Set(state.duties.map(({ duty }) => duty.ref));
+/** Of a part of the board only the targets of that part; the board's own measures belong to the whole. */
+function targetsOf(state: BoardState, whole: BoardState): Position['targets'] {
+  const all = state.duties.length === whole.duties.length ? [...state.duties, ...state.local] : state.duties;
+  const refs = new Set(all.map(({ duty }) => duty.ref));
   const { lines, unmeasured } = targetLines(state);
   const measured = lines.filter((line) => line.state !== null && refs.has(line.series.ref));
   const apart = measured.filter((line) => line.state?.met === false);

@@ -7,6 +7,7 @@ import { dayWords } from '../words/text.ts';
 import { dateWords, unclearNote } from '../words/certainty.ts';
 import { RAG_WORDS } from '../words/statuses.ts';
 import type { BoardState, DatedDuty } from './board-state.ts';
+import { isLocal } from './local-measures.ts';
 import { whenWords } from './when-words.ts';
 
 const bare = ({ date, precision, certainty }: Occurrence) => ({ date, precision, certainty });
@@ -35,7 +36,9 @@ export function dutyItem(
   const { duty, resolution } = state;
   const unresolved = isUnresolved(state) || (due === null && isPartlyUnresolved(state));
   const from = due === null ? 0 : Math.max(0, resolution.occurrences.indexOf(due));
-  const shown = more.occurrences ?? resolution.occurrences.slice(from, from + RECURRING_SHOWN);
+  // Of what comes round only what is past is overdue.
+  const past = more.overdue === true ? state.open.filter(({ date }) => date < world.today) : null;
+  const shown = more.occurrences ?? past ?? resolution.occurrences.slice(from, from + RECURRING_SHOWN);
   const through = state.through === null ? null : `status through ${state.through.action.id}`;
   return {
     type: 'duty',
@@ -47,7 +50,7 @@ export function dutyItem(
     owner: null,
     quote: duty.quote,
     words: duty.words,
-    span: duty.span,
+    span: isLocal(world, state) ? null : duty.span,
     occurrences: shown.map(bare),
     due: due?.date ?? null,
     dueWords: due === null ? null : dateWords(due),

@@ -1,3 +1,4 @@
+import type { AnswerItem } from '../model/answer.ts';
 import type { CalendarDate } from '../model/dates.ts';
 import type { Filters, Question } from '../model/question.ts';
 import { counted, owned } from './count.ts';
@@ -87,12 +88,22 @@ function answerIn(question: Question, kind: Kind, cases: readonly [Case, ...Case
     items: [...draft.items],
     value: draft.value ?? null,
     suggestions: [],
-    refinements: [...(draft.leads ?? refinements(question, draft.items))],
+    refinements: [
+      ...(draft.leads ??
+        refinements(
+          question,
+          draft.items.filter((item) => !isLocalItem(item, worlds)),
+        )),
+    ],
     series: [...(draft.series ?? [])],
     figures: [...(draft.figures ?? [])],
     sections: [...(draft.sections ?? [])],
   };
 }
+
+/** A measure of the board's own has no paragraph to read. */
+const isLocalItem = ({ ref }: AnswerItem, worlds: readonly NoticeWorld[]): boolean =>
+  worlds.some(({ local }) => local.some(({ duty }) => duty.ref === ref));
 
 /** Once a notice is lifted every answer says so: what was due under it is history. */
 function ended({ kind }: Question, worlds: readonly NoticeWorld[]): string {

@@ -120,9 +120,7 @@ function placeLate(row: Row, window: AskedWindow | null): readonly Row[] {
   const day = at?.date ?? (row.type === 'action' && row.state.overdue ? row.state.due : null);
   if (day !== null) {
     if (window !== null && !within(day, window)) return [];
-    if (row.type !== 'duty') return [{ ...row, group: 'late' }];
-    // Of what comes round only what is past is overdue, and not what is still to come.
-    return [{ ...row, group: 'late', at, shown: row.state.open.filter(({ date }) => date < today) }];
+    return [row.type === 'duty' ? { ...row, group: 'late', at } : { ...row, group: 'late' }];
   }
   // What is done and waits for the board is shown beside what is overdue.
   const waits =

@@ -155,3 +155,32 @@ describe('how something is done', () => {
     expect(buttons).toEqual({});
   });
 });
+
+describe('a measure of the board’s own', () => {
+  it('is followed, read and told wherever targets are', async () => {
+    await confirm('alex', 'track assessments on time, 90% by March, monthly, Performance Manager');
+    expect(await answer('what is the target for assessments on time')).toContain('at least 90%');
+    await confirm('alex', 'assessments on time 70% on 30 November');
+    await confirm('alex', 'assessments on time 78% on 31 January');
+    expect(await answer('how are assessments on time doing against the target')).toContain(
+      '12 percentage points below the target of at least 90% by 31 March 2015',
+    );
+    expect(await answer('which targets are we not meeting')).toContain('Assessments on time');
+    const { buttons } = await tell('alex', 'show me the digest');
+    expect(Object.keys(buttons)).toContain('Show 1 target');
+    expect((await verifyLog(bot.store, 'knowsley')).ok).toBe(true);
+  });
+
+  it('of the same name gets new terms and keeps its number', async () => {
+    await confirm('alex', 'track assessments on time, 90% by March, monthly');
+    const { text } = await tell('alex', 'track assessments on time, 85% by June, monthly');
+    expect(text).toContain('Follow L1');
+    expect(text).toContain('instead of at least 90%');
+  });
+
+  it('is given by the post that owns it', async () => {
+    await confirm('alex', 'track visits on time, 95%, monthly, Head of Safeguarding');
+    await confirm('sam', 'visits on time 91% on 31 January');
+    expect((await changes()).at(-1)).toMatchObject({ what: 'reading', reading: { ref: 'L1', value: 91 } });
+  });
+});
