@@ -184,3 +184,14 @@ describe('a measure of the board’s own', () => {
     expect((await changes()).at(-1)).toMatchObject({ what: 'reading', reading: { ref: 'L1', value: 91 } });
   });
 });
+
+describe('the first day', () => {
+  const SOMEBODY = '11111111-2222-3333-4444-555555555555 (Jo New)';
+  it('gives posts before there is a plan, and no numbers that nothing has', async () => {
+    await tell('alex', 'switch to Sutton');
+    const done = await confirm('alex', `make ${SOMEBODY} an action owner for Head of Safeguarding`);
+    expect(done).toContain('Head of Safeguarding');
+    const { text } = await tell('alex', `make ${SOMEBODY} an action owner for A6`);
+    expect(text).toContain('There is no post, action or paragraph “A6” here');
+  });
+});
