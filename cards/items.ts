@@ -102,7 +102,7 @@ export function rowOf(item: AnswerItem, limit: number, home: string | null, mayL
     head,
     words: [run(shorten(item.words, limit))],
     foot: foot.length === 0 ? [] : [run(shorten(foot.join(' · '), 240), { size: 'Small', isSubtle: true })],
-    canPress: item.type === 'duty' && isCarried(item.ref),
+    canPress: item.type === 'duty' && item.span !== null && isCarried(item.ref),
     press: wordsButton(item),
     canLog,
     log: updateButton(item.ref, item.notice, ROW.addUpdateTo(item.ref)),
@@ -114,8 +114,9 @@ export function rowOf(item: AnswerItem, limit: number, home: string | null, mayL
 const wordsButton = ({ ref, notice }: AnswerItem): Button =>
   answerButton({ words: ROW.showWords(ref), question: { kind: 'text', refs: isCarried(ref) ? [ref] : [] } }, notice);
 
-/** An update is about an action or a paragraph. */
-const isLoggable = ({ type, ref }: AnswerItem): boolean => (type === 'action' || type === 'duty') && isCarried(ref);
+/** An update is about an action or a paragraph, and not about a measure of the board's own. */
+const isLoggable = ({ type, ref, span }: AnswerItem): boolean =>
+  (type === 'action' || (type === 'duty' && span !== null)) && isCarried(ref);
 
 /** The same row as plain text. */
 export function lineOf(item: AnswerItem, limit: number, home: string | null): string {

@@ -6,6 +6,7 @@ import type { ProblemReply } from './problem.ts';
 import type {
   FormReply,
   HistoryReply,
+  HowToReply,
   MembersReply,
   ProposalReply,
   ProposalsReply,
@@ -28,6 +29,7 @@ export type Reply =
   | ProposalsReply
   | RecordedSeveralReply
   | FormReply
+  | HowToReply
   | { readonly kind: 'cancelled' }
   | PlanReadReply
   | PlanColumnsReply

@@ -50,7 +50,10 @@ function add(sum: Sum, { seq, change }: Entry): Sum {
   switch (change.what) {
     case 'update':
     case 'correction':
-      return now({ updates: byDate(records.updates, { ...change.update, entry: seq }) });
+      return now({
+        updates: byDate(records.updates, { ...change.update, entry: seq }),
+        actions: handedOn(records.actions, change.update),
+      });
     case 'reading': {
       const { reading } = change;
       const others = records.measurements.filter(
@@ -60,8 +63,19 @@ function add(sum: Sum, { seq, change }: Entry): Sum {
     }
     case 'fact':
       return now({ calendar: byDate(withoutReplaced(records.calendar, change), change.entry) });
+    case 'no-fact': {
+      const { entry } = change;
+      return now({ calendar: records.calendar.filter(({ fact, date }) => fact !== entry.fact || date !== entry.date) });
+    }
     case 'action':
       return now({ actions: [...records.actions, change.action] });
+    case 'indicator': {
+      const { indicator } = change;
+      const others = (records.indicators ?? []).filter(({ id }) => id !== indicator.id);
+      return now({
+        indicators: [...others, indicator].sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true })),
+      });
+    }
     case 'plan':
       return now({
         actions: merged(records.actions, change.actions),
@@ -98,6 +112,15 @@ function withoutReplaced(calendar: readonly CalendarEntry[], { entry, replaces }
   const many = entry.fact === 'review' || entry.fact === 'meeting';
   return calendar.filter(({ fact, date }) => fact !== entry.fact || (many && date !== replaces && date !== entry.date));
 }
+
+/** An action that has another owner from now on. */
+const handedOn = (
+  actions: BoardRecords['actions'],
+  { about, newOwner }: ChangeOf<'update'>['update'],
+): BoardRecords['actions'] =>
+  newOwner === undefined
+    ? actions
+    : actions.map((action) => (action.id === about ? { ...action, owner: newOwner } : action));
 
 /** Lines that are there keep their place in the plan. */
 function merged(actions: BoardRecords['actions'], more: BoardRecords['actions']): BoardRecords['actions'] {
@@ -140,6 +163,8 @@ export function subjectOf(change: Change): string | null {
       return change.reading.ref;
     case 'action':
       return change.action.id;
+    case 'indicator':
+      return change.indicator.id;
     default:
       return null;
   }

@@ -132,6 +132,10 @@ export function createCorpus(reading: ParsedNotice, board: BoardRecords | null):
     const aroundText = stemmed(aroundWords);
     return { id, what, text, aroundText, stems: new Set(ownWords.map(stem)), around: new Set(aroundWords.map(stem)) };
   });
+  // What the board measures besides is no doc, and its words are words all the same.
+  const measures = (board?.indicators ?? []).map(({ name }) => wordsOf(name));
+  for (const word of measures.flat()) words.add(word);
+  const namesOf = measures.map(stemmed);
   // Made at the first search: of a notice that nobody asks about, only the words are needed.
   let index: MiniSearch<Indexed> | null = null;
 
@@ -214,7 +218,7 @@ export function createCorpus(reading: ParsedNotice, board: BoardRecords | null):
   };
   const says = (phrase: string): boolean => {
     const wanted = stemmed(phrase.split(' '));
-    return docs.some((doc) => doc.text.includes(wanted));
+    return docs.some((doc) => doc.text.includes(wanted)) || namesOf.some((name) => name.includes(wanted));
   };
   const ofDuty = new Map(docs.flatMap((doc) => (doc.what.type === 'duty' ? [[doc.what.duty.id, doc] as const] : [])));
   const ofAction = new Map(
