@@ -5,6 +5,7 @@ import { digestCard } from '../cards/digest.ts';
 import { dutyCard } from '../cards/duty.ts';
 import { formCard } from '../cards/form.ts';
 import { historyCard } from '../cards/history.ts';
+import { howToCard } from '../cards/how-to.ts';
 import { membersCard } from '../cards/members.ts';
 import { messageCard } from '../cards/message.ts';
 import { noticeCard } from '../cards/notice.ts';
@@ -58,6 +59,8 @@ export function render(reply: Reply): Rendered | null {
       return messageCard(CANCELLED, [], []);
     case 'history':
       return historyCard(reply);
+    case 'how-to':
+      return howToCard(reply);
     case 'members':
       return membersCard(reply);
     case 'notice-review':

@@ -2,7 +2,7 @@ import type { Change, ChangeOf } from '../notices/model/log.ts';
 import { factLabel } from '../notices/words/facts.ts';
 import { ROLE_WORDS } from '../notices/words/roles.ts';
 import { RAG_WORDS, STATUS_WORDS } from '../notices/words/statuses.ts';
-import { amountWords } from '../notices/words/targets.ts';
+import { amountWords, indicatorWords } from '../notices/words/targets.ts';
 import { dayWords, listWords } from '../notices/words/text.ts';
 import type { ChangeView } from '../notices/ledger/change-view.ts';
 import type { Described, Fact } from './described.ts';
@@ -25,6 +25,10 @@ export function describe({ change, before, replaced, unit }: ChangeView): Descri
       return { texts: [], facts: readingFacts(change, replaced, unit) };
     case 'fact':
       return { texts: [], facts: dateFacts(change) };
+    case 'no-fact':
+      return { texts: [], facts: cancelledFacts(change) };
+    case 'indicator':
+      return { texts: [], facts: indicatorFacts(change, replaced) };
     case 'member':
     case 'no-member':
       return { texts: [], facts: memberFacts(change, replaced) };
@@ -83,6 +87,21 @@ function dateFacts({ entry, replaces }: ChangeOf<'fact'>): Fact[] {
     [factLabel(entry.fact), `${dayWords(entry.date)}${old}`],
     [FACT.note, entry.note],
   ]);
+}
+
+function cancelledFacts({ entry }: ChangeOf<'no-fact'>): Fact[] {
+  return filled([
+    [factLabel(entry.fact), FACT.cancelled(entry.date)],
+    [FACT.note, entry.note],
+  ]);
+}
+
+function indicatorFacts({ indicator }: ChangeOf<'indicator'>, replaced: Change | null): Fact[] {
+  const was = replaced?.what === 'indicator' ? `, ${FACT.insteadOf(indicatorWords(replaced.indicator))}` : '';
+  return [
+    [FACT.indicator, `${indicator.id} · ${indicator.name}`],
+    [FACT.target, `${indicatorWords(indicator)}${was}`],
+  ];
 }
 
 function actionFacts({ action }: ChangeOf<'action'>): Fact[] {
@@ -147,7 +166,10 @@ export function subjectWords(change: Change): string {
     case 'reading':
       return `${change.reading.metric} (${change.reading.ref})`;
     case 'fact':
+    case 'no-fact':
       return `“${factLabel(change.entry.fact)}”`;
+    case 'indicator':
+      return change.indicator.id;
     case 'action':
       return change.action.id;
     case 'member':

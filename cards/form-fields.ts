@@ -23,10 +23,12 @@ export interface FormInput {
 }
 
 const INPUTS: Readonly<Record<Draft['what'], readonly InputId[]>> = {
-  update: ['about', 'text', 'status', 'rag', 'percent', 'date', 'evidence', 'movedTo', 'agreedBy'],
+  update: ['about', 'text', 'status', 'rag', 'percent', 'date', 'evidence', 'movedTo', 'agreedBy', 'newOwner'],
   correction: ['text', 'status', 'rag', 'percent', 'date', 'evidence', 'movedTo', 'agreedBy'],
   reading: ['metric', 'value', 'date'],
   fact: ['fact', 'date', 'note'],
+  'no-fact': ['fact', 'date', 'note'],
+  indicator: ['metric', 'value', 'when', 'who'],
   action: ['task', 'serves', 'who', 'agency', 'when', 'success'],
   member: ['person', 'name', 'role', 'holds'],
   'no-member': [],
@@ -42,6 +44,8 @@ const REQUIRED: Readonly<Partial<Record<Draft['what'], readonly InputId[]>>> = {
   update: ['about', 'text'],
   reading: ['metric', 'value'],
   fact: ['fact', 'date'],
+  'no-fact': ['fact', 'date'],
+  indicator: ['metric', 'value'],
   action: ['task', 'serves', 'who', 'when'],
   member: ['role'],
 };
@@ -60,6 +64,8 @@ function shownInputs(asked: Asked, open: ReadonlySet<string>): InputId[] {
   return INPUTS[asked.draft.what].filter((id) => {
     if (id === 'about') return open.has('about');
     if (id === 'person' || id === 'name') return open.has(id);
+    // Hardly an update hands an action on: only one that does has room for it.
+    if (id === 'newOwner') return open.has(id) || ('newOwner' in asked.draft && asked.draft.newOwner !== '');
     return !(isMove(id) && aboutParagraph(asked));
   });
 }

@@ -20,7 +20,9 @@ const FIELD_NAMES: Readonly<Record<Field, string>> = {
   date: 'the date',
   evidence: 'the evidence',
   movedTo: 'the new date',
-  agreedBy: 'who agreed to the new date',
+  agreedBy: 'who agreed to it',
+  newOwner: 'who owns it from now on',
+  every: 'how often it is measured',
   metric: 'what was measured',
   value: 'the value',
   fact: 'which date it is',
@@ -46,8 +48,10 @@ export const LABELS: Readonly<Record<Field | 'name', string>> = {
   date: 'Date (today if left empty)',
   evidence: 'Evidence: a web address',
   movedTo: 'Moved to',
-  agreedBy: 'The move was agreed by',
+  agreedBy: 'Agreed by (a new date, or that it is no longer needed)',
   meeting: 'Decided at the meeting of',
+  newOwner: 'Owned by: another post',
+  every: 'How often',
   metric: 'What was measured',
   value: 'Value',
   fact: 'Which date',
@@ -78,6 +82,10 @@ export const FORM = {
         return 'A reading';
       case 'fact':
         return 'A date for the board’s calendar';
+      case 'no-fact':
+        return 'A meeting or review that is cancelled';
+      case 'indicator':
+        return 'A measure of the board’s own';
       case 'action':
         return 'A new action';
       case 'member':
@@ -167,6 +175,19 @@ export function wrongWords(wrong: Wrong): string {
       return `${quoted(said)} is no role. Please pick ${ROLES}.`;
     case 'too-long':
       return `${capital(FIELD_NAMES[wrong.field])} is longer than the ${counted.format(wrong.limit)} characters that can be kept. Please shorten it; what you wrote is still in the form.`;
+    case 'too-many':
+      return `One update keeps at most ${wrong.limit} web addresses. Please put the others into another update.`;
+    case 'printed-duty':
+      return `${quoted(said)} is printed in the notice: it can neither be withdrawn nor handed on; only an action of the plan can.`;
+    case 'same-owner':
+      return `${quoted(said)} owns it already. Please give another post, or leave it empty.`;
+    case 'not-in-calendar':
+      return `Nothing of that kind is in the board’s calendar for ${whenWords(said)}.${orNearest(
+        wrong.nearest.map((date) => whenWords(date)),
+        'Did you mean',
+      )}`;
+    case 'frequency':
+      return `I cannot tell how often ${quoted(said)} is. Please say it as “monthly” or “every 6 weeks”.`;
     case 'printed-issue':
       return `The notice itself says that it was issued on ${whenWords(said)}, and what is printed is never changed.`;
     case 'already-known':

@@ -107,7 +107,7 @@ export interface RowRoom {
 /** One item as a row; `mayLog`: it gets a button for updates. */
 export function rowOf(item: AnswerItem, { words: limit, isLong }: RowRoom, home: string | null, mayLog: boolean): Row {
   const canLog = mayLog && isLoggable(item);
-  const canPress = item.type === 'duty' && isCarried(item.ref);
+  const canPress = item.type === 'duty' && item.span !== null && isCarried(item.ref);
   const shown = shorten(item.words, canPress ? Math.min(limit, LONGEST_PREVIEW) : limit);
   const when = whenWords(item);
   const chips = chipsOf(isLong ? { ...item, status: null } : item);
@@ -137,8 +137,9 @@ export function rowOf(item: AnswerItem, { words: limit, isLong }: RowRoom, home:
 const wordsButton = ({ ref, notice }: AnswerItem): Button =>
   answerButton({ words: ROW.showWords(ref), question: { kind: 'text', refs: isCarried(ref) ? [ref] : [] } }, notice);
 
-/** An update is about an action or a paragraph. */
-const isLoggable = ({ type, ref }: AnswerItem): boolean => (type === 'action' || type === 'duty') && isCarried(ref);
+/** An update is about an action or a paragraph, and not about a measure of the board's own. */
+const isLoggable = ({ type, ref, span }: AnswerItem): boolean =>
+  (type === 'action' || (type === 'duty' && span !== null)) && isCarried(ref);
 
 /** The same row as plain text. */
 export function lineOf(item: AnswerItem, limit: number, home: string | null): string {

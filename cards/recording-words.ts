@@ -33,6 +33,11 @@ export const FACT = {
   rag: 'RAG',
   percent: 'How far',
   evidence: 'Evidence',
+  newOwner: 'Owned by',
+  agreedBy: 'Agreed by',
+  cancelled: (date: CalendarDate) => `not on ${dayWords(date)} any more`,
+  indicator: 'Measure',
+  target: 'Target',
   date: 'Date',
   moved: 'Moved',
   meeting: 'Decided',
@@ -86,6 +91,8 @@ export const WITHIN: Readonly<Record<string, string>> = {
   [FACT.status]: 'status',
   [FACT.percent]: 'at',
   [FACT.evidence]: 'evidence',
+  [FACT.newOwner]: 'owned by',
+  [FACT.agreedBy]: 'agreed by',
   [FACT.moved]: 'moved to',
   [FACT.meeting]: 'decided',
   [FACT.attests]: 'attested',
@@ -108,6 +115,10 @@ export const PROPOSAL = {
         return `Record this reading for ${change.reading.ref}?`;
       case 'fact':
         return 'Record this date?';
+      case 'no-fact':
+        return 'Take this date out of the calendar?';
+      case 'indicator':
+        return `Follow ${change.indicator.id} as a measure of the board?`;
       case 'action':
         return `Add ${change.action.id} to the plan?`;
       case 'minutes':

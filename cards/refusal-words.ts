@@ -63,7 +63,7 @@ export const HOPELESS: Readonly<Record<Hopeless, Sentence>> = {
   },
   'undo-in-use': {
     title: 'That can no longer be taken back',
-    text: 'The action that you added has had updates since, so it stays in the plan. Nothing was changed. To say that it is not needed any more, log an update about it.',
+    text: 'The action that you added has had updates since, so it stays in the plan. Nothing was changed. If it is not needed any more, say “A29 is no longer needed, agreed by the board”, with its number.',
   },
   'nothing-to-correct': {
     title: 'There is nothing to correct',
@@ -101,8 +101,8 @@ export const ORDERS: Readonly<Record<UnmetOrder, Sentence>> = {
     text: 'All entries stay, and nothing was changed. To take back your own last entry of today, say “undo that”; to put one right, say “correct that: …”.',
   },
   assign: {
-    title: 'I cannot give an action to somebody else',
-    text: `The plan names a post for each action, and I do not change it. ${NOTHING} An officer can let a person record about it: “Sam Jones owns A6”.`,
+    title: 'Which post is it to go to?',
+    text: `${NOTHING} An officer or the chair can hand an action on to another post: “A6 is now owned by Head of QA”. An officer lets a person record about it: “Sam Jones owns A6”.`,
   },
   digest: {
     title: 'The digest',
@@ -112,13 +112,17 @@ export const ORDERS: Readonly<Record<UnmetOrder, Sentence>> = {
     title: 'Attach the plan as a file',
     text: `${NOTHING} Send me the spreadsheet (.xlsx or .csv) in our personal chat. I show what I understood and what would change. Nothing is imported before you confirm. To add a single action, say “new action for 13(b): pilot the new system, Head of ICT, by 30 June”.`,
   },
+  amended: {
+    title: 'What the notice prints is read from the notice',
+    text: `${NOTHING} The words and dates of the notice are never changed by a sentence. Where DfE amended it, the amended notice has to be read in its place by an officer; until then, log what was agreed, such as “7(a): DfE agreed March 2016”. A date of the plan is moved with “A6 moved to 31 March, agreed by the board”.`,
+  },
   export: {
     title: 'The plan as a file',
     text: `${NOTHING} Say “export the plan” in our personal chat.`,
   },
   cancel: {
-    title: 'I cannot cancel that',
-    text: `${NOTHING} If a meeting or a review moves, say its new date: “the 5 February meeting moved to 12 February”. If an action is no longer needed, log an update that says so.`,
+    title: 'I cannot tell what to cancel',
+    text: `${NOTHING} Say “the board meeting on 24 October is cancelled”, or where it moves, its new date: “the 5 February meeting moved to 12 February”. If an action is no longer needed, say which, and who agreed: “A12 is no longer needed, agreed by the board”.`,
   },
   escalate: {
     title: 'I cannot escalate that for you',

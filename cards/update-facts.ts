@@ -1,4 +1,4 @@
-import type { Rag, Status } from '../notices/model/board.ts';
+import { linksOf, type Rag, type Status } from '../notices/model/board.ts';
 import type { ChangeOf } from '../notices/model/log.ts';
 import { RAG_WORDS, STATUS_WORDS } from '../notices/words/statuses.ts';
 import { dayWords } from '../notices/words/text.ts';
@@ -11,6 +11,7 @@ type Said = ChangeOf<'update'>['update'];
 /** What an update says besides its text; what stood before it, or what it corrects, in front of what is new. */
 export function updateFacts(said: Said, before: ChangeView['before'], was: Said | null = null): Fact[] {
   const old = was ?? before;
+  const owner = before?.owner ?? null;
   const fact = (label: string, now: string, then: string | null | undefined = null): Fact[] =>
     now === '' ? [] : [[label, fromTo(then ?? null, now)]];
   return [
@@ -18,7 +19,9 @@ export function updateFacts(said: Said, before: ChangeView['before'], was: Said 
     ...fact(FACT.rag, ragWords(said.rag), ragWords(old?.rag ?? null)),
     ...fact(FACT.percent, percentWords(said.percent), percentWords(was?.percent ?? null)),
     ...(said.moved === null ? [] : fact(FACT.moved, moveWords(said.moved, before, was))),
-    ...fact(FACT.evidence, said.evidence ?? '', was?.evidence),
+    ...fact(FACT.newOwner, said.newOwner ?? '', was === null ? owner : was.newOwner),
+    ...fact(FACT.agreedBy, said.agreedBy ?? '', was?.agreedBy),
+    ...fact(FACT.evidence, linksOf(said).join(' '), was === null ? null : linksOf(was).join(' ')),
     ...fact(
       FACT.meeting,
       said.meeting === undefined ? '' : FACT.atMeeting(said.meeting),

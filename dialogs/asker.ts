@@ -3,6 +3,8 @@ import type { AskMeaning, Meaning } from '../notices/model/meaning.ts';
 import { Question, written } from '../notices/model/question.ts';
 import { asksInForce } from '../notices/language/in-force.ts';
 import type { Explanation } from '../notices/language/explain.ts';
+import { howToAsked } from '../notices/language/how-to.ts';
+import { HOW_TOS, type HowToName } from '../notices/words/how-tos.ts';
 import { type ReadClause, readMessage, type ReadMessage } from '../notices/language/message.ts';
 import type { Reading } from '../notices/language/read.ts';
 import { TELLS_ME_TO_CHANGE } from '../notices/language/refuse.ts';
@@ -100,6 +102,17 @@ export function createAsker(knowledge: Knowledge): Asker {
     };
   };
 
+  /** How something is done in the conversation: said here too, where there is no button for it. */
+  const toldHow = (of: HowToName, words: string, setting: Setting): Asked => {
+    const { title, says } = HOW_TOS[of];
+    const worlds = worldsIn(setting, nearIds(setting), setting.asOf, null);
+    return {
+      answer: { question: words, asOf: setting.asOf, ...told('', [`${title}.`, ...says].join(' '), worlds) },
+      ...{ meaning: { act: 'order', order: { order: 'how-to', of } }, more: [], turn: setting.previous },
+      explain: () => NOTHING_READ,
+    };
+  };
+
   /** Questions of one message, answered in one reply; what of it comes to nothing is said. */
   const several = (words: string, { asks, left }: ReadMessage, setting: Setting): Omit<Asked, 'explain'> => {
     const parts = asks.flatMap(({ text, reading: { meaning } }): (Part & { meaning: AskMeaning })[] => {
@@ -126,22 +139,17 @@ export function createAsker(knowledge: Knowledge): Asker {
 
   const byMeaning: Asker['answer'] = (meaning, setting, words = '') => {
     const explain = (): Explanation => ({
-      clauses: [],
-      words: [],
-      spans: [],
+      ...NOTHING_READ,
       kind: meaning.act === 'ask' ? meaning.question.kind : null,
       question: meaning.act === 'ask' ? meaning.question : null,
-      leftOver: [],
-      candidates: [],
-      acts: [],
-      chance: null,
-      shape: { words: '', left: [] },
     });
     return asked(words, { meaning, unclear: null, rivals: [], explain }, setting);
   };
 
   return {
     ask(sentence, setting) {
+      const howTo = howToAsked(sentence);
+      if (howTo !== null) return toldHow(howTo, sentence, setting);
       const standing = asksInForce(sentence, library);
       if (standing !== null) return byMeaning(inForce(standing), setting, sentence);
       const said = hear(setting);
@@ -168,6 +176,11 @@ const inForce = (notices: readonly string[]): Meaning => ({
   act: 'ask',
   question: Question.parse({ kind: 'ends', notices }),
 });
+
+const NOTHING_READ: Explanation = {
+  ...{ clauses: [], words: [], spans: [], kind: null, question: null, leftOver: [], candidates: [], acts: [] },
+  ...{ chance: null, shape: { words: '', left: [] } },
+};
 
 const NOTHING_COMPARED: Compared = { agreed: null, offers: [] };
 

@@ -175,6 +175,8 @@ function dutyInFull(items: readonly DutyInFull['items'][number][], reading: Pars
   }
   if (first.notice !== reading.notice.id) return null;
   const provision = reading.provisions.find(({ ref }) => ref === first.ref);
+  // A measure of the board's own is printed nowhere.
+  if (provision === undefined && first.span === null) return null;
   const words = provision?.words ?? items.map((item) => item.words).join(' ');
   return { ref: first.ref, heading: provision?.heading ?? null, words, items };
 }

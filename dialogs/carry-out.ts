@@ -1,5 +1,6 @@
 import type { Order, PostingOrder } from '../notices/model/order.ts';
 import type { ParsedNotice } from '../notices/model/notice.ts';
+import type { PartedBy } from '../notices/plan/parts.ts';
 import { answer } from './answering.ts';
 import { deskOf, leftOut } from './asking.ts';
 import { glanceOf } from './glance.ts';
@@ -12,6 +13,7 @@ import { preview } from './posting/preview.ts';
 import { recordingDesk } from './recording/desk.ts';
 import { offerPlan } from './recording/export.ts';
 import { historyReply, membersReply } from './recording/history.ts';
+import { howToReply } from './recording/how-to.ts';
 import { findNotice, isUnlinked, oldButton, saying, type Outcome, type Talk } from './talk.ts';
 import { switchTo, welcome } from './welcome.ts';
 
@@ -50,7 +52,11 @@ export async function carryOut(order: Order, text: string, current: ParsedNotice
     case 'lift-notice':
       return saying(await wantLift(current.notice.id, talk), talk);
     case 'export':
-      return exported(text, current, talk);
+      return exported(text, order.by, current, talk);
+    case 'how-to': {
+      const desk = await recordingDesk(current, incoming, services);
+      return saying(howToReply(order.of, current, desk, incoming, services), talk);
+    }
     default:
       return posting(order, text, current, talk);
   }
@@ -68,8 +74,8 @@ export function choose(current: ParsedNotice, talk: Talk): Outcome {
   return saying({ kind: 'choose', notice: nameOf(current), choices: talk.services.library.map(nameOf) }, talk);
 }
 
-async function exported(text: string, current: ParsedNotice, talk: Talk): Promise<Outcome> {
-  const reply = await offerPlan(current, talk.incoming, talk.services);
+async function exported(text: string, by: PartedBy | undefined, current: ParsedNotice, talk: Talk): Promise<Outcome> {
+  const reply = await offerPlan(current, talk.incoming, talk.services, by);
   return reply === null ? answer(text, null, current, talk) : saying(reply, talk);
 }
 

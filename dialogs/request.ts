@@ -1,4 +1,5 @@
 import { clausesOf } from '../notices/language/clauses.ts';
+import { howToAsked } from '../notices/language/how-to.ts';
 import { withoutTrailing } from '../notices/words/ends.ts';
 import { noticeWish, type NoticeWish } from '../notices/language/brings-notice.ts';
 import type { Spelling } from '../notices/language/normalise.ts';
@@ -49,6 +50,9 @@ const MEMBERS =
   /^(?:(?:show|list)(?: me)?(?: the)? (?:roles|members|people|board members)|roles|members|who (?:may|can|is allowed to) (?:log|record|update|write)(?: here| updates| on this board)?|who has which roles?|who(?: am i| are you talking to)|what(?: is|'s)? my (?:role|id)|my role|who are the (?:officers|members|owners|observers))$/;
 const EXPORT =
   /^(?:please |can you |could you |can i )*(?:export|download|save)(?: us| me)?(?: the| our| this)?(?: improvement| action)?(?: plan| log)?(?: (?:as|to|in|into) (?:a |an )?(?:spreadsheet|excel|xlsx|csv|file|excel file))?$/;
+/** “Export the plan by agency”, “… with a sheet for each theme”. */
+const EXPORT_BY =
+  /^(?:please |can you |could you |can i )*(?:export|download|save|print)\b[^,;]{0,60}?\b(?:by|per|(?:(?:one|a) sheet |sheets? )?(?:for )?(?:each|every|an|a|per)) (agency|agencies|partner|partners|theme|themes)$/;
 const GLANCE =
   /^(?:(?:show|give|tell)(?: me| us)? )?(?:about )?(?:the |this )?(?:notice(?: at a glance)?|at a glance|(?:overview|summary)(?= of | for | in ))(?: (?:for|of|in) (.+))?$/;
 const POLITELY = "(?:please |can you |could you |can i |could i |may i |let me |i'd like to |i want to )*";
@@ -119,6 +123,8 @@ function requestIn(text: string, library: readonly ParsedNotice[], spell: Spelli
   // Nothing that is asked of the conversation itself is long, and patterns take their time over what is.
   if (plain.length > LONGEST_REQUEST) return question(text, library);
   if (HELP.test(plain)) return ordered({ order: 'help' });
+  const howTo = howToAsked(text);
+  if (howTo !== null) return ordered({ order: 'how-to', of: howTo });
   const wish = noticeWish(plain);
   if (wish !== null) return ordered(NOTICE_ORDERS[wish]);
   const feed = feedOrder(plain);
@@ -132,6 +138,8 @@ function requestIn(text: string, library: readonly ParsedNotice[], spell: Spelli
   const posting = postingOrder(text, spell);
   if (posting !== null) return ordered(posting);
   if (CHOOSE.test(plain)) return ordered({ order: 'choose' });
+  const parted = EXPORT_BY.exec(plain)?.[1];
+  if (parted !== undefined) return ordered({ order: 'export', by: parted.startsWith('theme') ? 'theme' : 'agency' });
   if (EXPORT.test(plain)) return ordered({ order: 'export' });
   if (MEMBERS.test(plain)) return ordered({ order: 'members' });
   const [, ref] = HISTORY.exec(plain) ?? [];

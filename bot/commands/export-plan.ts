@@ -1,16 +1,19 @@
 import { writeFileSync } from 'node:fs';
 import { createJournal } from '../../data/journal.ts';
 import { planWorkbook } from '../../data/plan/workbook.ts';
+import { loadLibrary } from '../../data/library.ts';
 import { planExport } from '../../notices/plan/export.ts';
+import { PartedBy, planParts } from '../../notices/plan/parts.ts';
 import { londonToday } from '../today.ts';
 import { optionsOf, printOutcome, withStore, type Outcome } from './program.ts';
 
-const USAGE = `npm run --silent export-plan -- --board ID FILE.xlsx [--as-of DATE] [--store FILE]
+const USAGE = `npm run --silent export-plan -- --board ID FILE.xlsx [--by agency|theme] [--as-of DATE] [--store FILE]
 
 Writes the board's plan as it stands, its log and its readings to a spreadsheet. The sheet "Plan" can be imported again.
 
   --board ID     the board, such as knowsley
   --as-of DATE   the day on which it is shown; left out: today
+  --by WHAT      agency or theme: a sheet for each; left out: one sheet
   --store FILE   the store; left out: the one that STORE in the settings names`;
 
 /** What the command prints for its arguments. A file that is there is not written over. */
@@ -21,6 +24,7 @@ export async function exportPlan(args: readonly string[]): Promise<Outcome> {
     options: {
       board: { type: 'string' },
       'as-of': { type: 'string' },
+      by: { type: 'string' },
       store: { type: 'string' },
       help: { type: 'boolean', short: 'h', default: false },
     },
@@ -30,12 +34,16 @@ export async function exportPlan(args: readonly string[]): Promise<Outcome> {
   if (values.help) return { ok: true, text: USAGE };
   const [file, ...more] = positionals;
   const { board } = values;
-  if (board === undefined || file === undefined || more.length > 0) return { ok: false, why: USAGE };
+  const by = PartedBy.optional().safeParse(values.by);
+  if (board === undefined || file === undefined || more.length > 0 || !by.success) return { ok: false, why: USAGE };
   return withStore(values.store, async (store) => {
     const log = await createJournal(store).read(board);
     if (log === null) return { ok: false, why: `There is no board ${board}.` };
     const view = planExport(log, values['as-of'] ?? londonToday());
-    const bytes = await planWorkbook(view);
+    const notice = loadLibrary().find((one) => one.notice.id === log.records.notice);
+    const parted =
+      by.data === undefined || notice === undefined ? {} : { parts: planParts(view.plan, by.data, notice) };
+    const bytes = await planWorkbook({ ...view, ...parted });
     const why = written(file, bytes);
     if (why !== null) return { ok: false, why };
     return { ok: true, text: `${file}: ${view.plan.length} actions, ${view.log.length} lines of the log.` };

@@ -6,10 +6,11 @@ import { Change2, Fact, Reading, Role, Said, withPlaceholders } from './form-2.t
 import { actionOf, storedLine } from './plan-line.ts';
 
 /**
- * The fourth form of a log's entries, written since 30 November 2026. It is form 3, and besides: an update may say at which
- * meeting of the board it was decided, or that what was completed still holds; a meeting may have its minutes; a version of the notice is published, and the notice is lifted. It is frozen as
- * soon as it has been written once: a change of the model is put into `write4` and `lift4`, and what they cannot say makes a
- * fifth form.
+ * The fourth form of a log's entries, written since 30 November 2026. It is form 3, and besides: an action may be withdrawn; an
+ * update may say who agreed to it, another owner, further links, at which meeting of the board it was decided, or that what was
+ * completed still holds; a meeting may be cancelled, or have its minutes; a board may have measures of its own; a version of the
+ * notice is published, and the notice is lifted. It is frozen as soon as it has been written once: a change of the model is put
+ * into `write4` and `lift4`, and what they cannot say makes a fifth form.
  */
 const Day = z.iso.date();
 const Hash = z.string().regex(/^[0-9a-f]{64}$/);
@@ -20,6 +21,7 @@ const Status = z.enum([
   'complete-awaiting-sign-off',
   'complete',
   'business-as-usual',
+  'withdrawn',
 ]);
 const Rag = z.enum(['blue', 'red', 'amber', 'green']);
 
@@ -40,6 +42,10 @@ const Action = z.strictObject({
 
 const Said4 = z.strictObject({
   ...Said.shape,
+  status: Status.nullable(),
+  agreedBy: z.string().optional(),
+  newOwner: z.string().optional(),
+  moreEvidence: z.array(z.string()).optional(),
   meeting: Day.exactOptional(),
   attests: z.literal(true).exactOptional(),
 });
@@ -62,11 +68,26 @@ const Seen = z.strictObject({
   }),
 });
 
+const Indicator = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  comparison: z.enum(['<=', '>=']),
+  value: z.number(),
+  unit: z.string(),
+  due: Day.nullable(),
+  every: z
+    .strictObject({ count: z.number(), unit: z.enum(['day', 'week', 'month', 'year', 'working-day']) })
+    .nullable(),
+  owner: z.string(),
+});
+
 const [, reading, fact, , , undo, member, noMember, link] = Change2.options;
 const Change4 = z.discriminatedUnion('what', [
   ...([reading, fact, undo, member, noMember, link] as const),
   z.strictObject({ what: z.literal('update'), update: Said4 }),
   z.strictObject({ what: z.literal('correction'), corrects: z.int().positive(), update: Said4 }),
+  z.strictObject({ what: z.literal('no-fact'), entry: Fact }),
+  z.strictObject({ what: z.literal('indicator'), indicator: Indicator }),
   z.strictObject({ what: z.literal('minutes'), meeting: Day, note: z.string() }),
   z.strictObject({
     what: z.literal('notice'),
@@ -160,6 +181,11 @@ function takenOver({ about, date, by, text, status, rag, percent, evidence, move
 function lifted(change: Change4, author: Author): Change {
   const said = (one: Said4): Omit<Update, 'entry'> => ({ ...one, by: one.by ?? author.name });
   switch (change.what) {
+    case 'update':
+    case 'correction':
+      return { ...change, update: said(change.update) };
+    case 'no-fact':
+    case 'indicator':
     case 'minutes':
     case 'notice':
     case 'lifted':

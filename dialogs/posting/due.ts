@@ -11,7 +11,9 @@ import { listAll, scanAll, type Store } from '../../data/store.ts';
 import type { ScopedServices } from '../boards.ts';
 import { attestDue, type HeldOn } from '../../notices/progress/attest-due.ts';
 import { reminderOf, REMINDERS_ID } from './documents.ts';
+import type { Indicator } from '../../notices/model/board.ts';
 import type { Due } from '../../notices/model/posting.ts';
+import { readingsWanted } from '../../notices/progress/local-measures.ts';
 
 type Wanted = Pick<ScopedServices, 'library' | 'todayOf' | 'isHoliday'> & {
   /** A board's log; null where there is none, or none for whoever asks. */
@@ -53,11 +55,21 @@ export function dueOf(
         due.push({ board: id, place, ref: duty.ref, words: duty.words, due: first.date, overdue: first.date < today });
     }
   }
+  const wanted = readingsWanted(log.records, today, isHoliday)
+    .filter(({ indicator, day }) => day <= until && held.has(indicator.owner.toLowerCase()))
+    .map(({ indicator, day }): Due => ({
+      ...{ board: id, place, ref: indicator.id, words: READING_WANTED(indicator) },
+      ...{ due: day, overdue: day < today },
+    }));
   return [
-    ...due.sort((a, b) => (a.due < b.due ? -1 : Number(a.due > b.due))),
+    ...[...due, ...wanted].sort((a, b) => (a.due < b.due ? -1 : Number(a.due > b.due))),
     ...attestDue(held, { reading, log, today }),
   ];
 }
+
+/** What its owner is told of a measure, with how its reading is given. */
+const READING_WANTED = ({ name, unit }: Indicator): string =>
+  `A reading is due: say “${name} ${unit === '%' ? '84%' : '84'} on 31 January” with its figure and day`;
 
 /** Everything that one person has to be reminded of, over all boards that wish it; nothing of what is not theirs. */
 export async function allDue(person: string, posts: Store, services: Wanted): Promise<Due[]> {

@@ -8,6 +8,7 @@ import { AskMeaning, MOST_DRAFTS } from '../../notices/model/meaning.ts';
 import { Question, type WrittenQuestion } from '../../notices/model/question.ts';
 import { AnswerPart } from './answer-part.ts';
 import { DateStyle } from '../../notices/model/posting.ts';
+import { PartedBy } from '../../notices/plan/parts.ts';
 import { PlanMapping } from '../../notices/plan/columns.ts';
 import { PlanField } from '../../notices/plan/headings.ts';
 
@@ -139,6 +140,8 @@ export const FileOffer = z.object({
   /** The draft, or the answer, that it is; both left out: the plan with its log. */
   paper: PaperOrder.exactOptional(),
   answer: OfferedAnswer.exactOptional(),
+  /** The plan on a sheet for each of these. */
+  by: PartedBy.exactOptional(),
   made: Made,
   seal: Seal,
 });

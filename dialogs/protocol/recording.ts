@@ -7,6 +7,7 @@ import type { Suggested } from '../../notices/language/updates/suggested.ts';
 import type { CalendarDate } from '../../notices/model/dates.ts';
 import type { Author, Member, Role } from '../../notices/model/log.ts';
 import type { FillData, RecordData, RecordSeveralData } from './command.ts';
+import type { HowToName } from '../../notices/words/how-tos.ts';
 import type { NoticeName, Withheld } from './notice-name.ts';
 
 // What is said back about the log: before something is recorded, after it, and what was.
@@ -108,6 +109,15 @@ export interface HistoryReply {
   /** Newest first. */
   readonly told: readonly Told[];
   readonly offset: number;
+}
+
+/** How something is done, with what starts it. */
+export interface HowToReply {
+  readonly kind: 'how-to';
+  readonly notice: NoticeName;
+  readonly of: HowToName;
+  /** A form that is ready, a sentence to be said; null: nothing to press, or not for whoever asks. */
+  readonly start: { readonly form: FillData } | { readonly say: string } | null;
 }
 
 export interface MembersReply {

@@ -8,6 +8,7 @@ import type { ProblemReply } from './problem.ts';
 import type {
   FormReply,
   HistoryReply,
+  HowToReply,
   MembersReply,
   ProposalReply,
   ProposalsReply,
@@ -30,6 +31,7 @@ export type Reply =
   | ProposalsReply
   | RecordedSeveralReply
   | FormReply
+  | HowToReply
   | { readonly kind: 'cancelled' }
   | PlanReadReply
   | PlanColumnsReply

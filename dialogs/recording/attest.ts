@@ -2,7 +2,7 @@ import { NOTHING_SAID } from '../../notices/language/updates/command-context.ts'
 import { canonicalJson } from '../../notices/ledger/canonical-json.ts';
 import type { Draft, DraftOf } from '../../notices/model/draft.ts';
 import type { ParsedNotice } from '../../notices/model/notice.ts';
-import { isFinished, stateOfAction, updatesUpTo } from '../../notices/progress/action-state.ts';
+import { isDone, stateOfAction, updatesUpTo } from '../../notices/progress/action-state.ts';
 import type { ScopedServices } from '../boards.ts';
 import { allDue } from '../posting/due.ts';
 import { nameOf } from '../places.ts';
@@ -55,9 +55,9 @@ async function stillToAttest({ from }: Incoming, services: ScopedServices) {
 
 function isCompleted(about: string, { log: { records }, today }: RecordingDesk): boolean {
   const action = stateOfAction(records, about, today);
-  if (action !== null) return isFinished(action.status);
+  if (action !== null) return isDone(action.status);
   const last = updatesUpTo(records, today).findLast((one) => one.about === about && one.status !== null);
-  return last?.status !== undefined && last.status !== null && isFinished(last.status);
+  return last?.status !== undefined && last.status !== null && isDone(last.status);
 }
 
 const STILL = /\bstill (?:holds?|stands?|applies|apply|in place|the case|true|complete|in force|works)\b/i;

@@ -1,6 +1,7 @@
 import type { ParsedNotice } from '../../notices/model/notice.ts';
 import type { NoPaper } from '../../notices/papers/order.ts';
 import { planExport } from '../../notices/plan/export.ts';
+import { type PartedBy, planParts } from '../../notices/plan/parts.ts';
 import type { ScopedServices } from '../boards.ts';
 import type { Incoming } from '../protocol/incoming.ts';
 import { answerFile } from '../papers/answer-sheet.ts';
@@ -14,13 +15,19 @@ import { checkOffer, sealOffer } from './seal.ts';
 
 type Consent = Extract<Incoming, { kind: 'file-consent' }>;
 
-/** Offers the plan with its log as a spreadsheet. */
-export const offerPlan = (reading: ParsedNotice, incoming: Incoming, services: ScopedServices): Promise<Reply | null> =>
+/** Offers the plan with its log as a spreadsheet; `by`: with a sheet for each of these. */
+export const offerPlan = (
+  reading: ParsedNotice,
+  incoming: Incoming,
+  services: ScopedServices,
+  by?: PartedBy,
+): Promise<Reply | null> =>
   atFileDesk(reading, incoming, services, async (desk) => {
-    const bytes = await workbookOf(desk, services);
+    const bytes = await workbookOf(desk, services, by);
     const notice = nameOf(reading);
     const name = fileName(desk);
-    const offer = sealOffer({ notice: notice.id, name }, incoming.from.id, services);
+    const parted = by === undefined ? {} : { by };
+    const offer = sealOffer({ notice: notice.id, name, ...parted }, incoming.from.id, services);
     return { kind: 'plan-file', notice, what: 'plan', name, bytes: bytes.length, offer };
   });
 
@@ -57,18 +64,24 @@ export async function sendFile(
 
 /** The plan with its log, the answer, or the draft that was offered, as the board is now; what could be drafted then may have no paper now. */
 async function fileOf(
-  { paper, answer }: Consent['offer'],
+  { paper, answer, by }: Consent['offer'],
   desk: RecordingDesk,
   incoming: Consent,
   services: ScopedServices,
 ): Promise<Uint8Array | NoPaper> {
   if (answer !== undefined) return answerFile(answer, desk, incoming, services);
-  if (paper === undefined) return workbookOf(desk, services);
+  if (paper === undefined) return workbookOf(desk, services, by);
   const written = await draftOf(paper, desk, services);
   return written.outcome === 'none' ? written.none : written.bytes;
 }
 
-const workbookOf = ({ log, today }: RecordingDesk, { plans }: ScopedServices): Promise<Uint8Array> =>
-  plans.write(planExport(log, today));
+function workbookOf(
+  { log, today, reading }: RecordingDesk,
+  { plans }: ScopedServices,
+  by: PartedBy | undefined,
+): Promise<Uint8Array> {
+  const whole = planExport(log, today);
+  return plans.write(by === undefined ? whole : { ...whole, parts: planParts(whole.plan, by, reading) });
+}
 
 const fileName = ({ reading, today }: RecordingDesk): string => `${reading.notice.id}-plan-${today}.xlsx`;

@@ -73,7 +73,7 @@ const wordsOfImport = ({ notice, command, by, shown, made }: Omit<ImportData, 's
 
 /** A file is offered to one person. */
 export function sealOffer(
-  data: Pick<FileOffer, 'notice' | 'name' | 'paper' | 'answer'>,
+  data: Pick<FileOffer, 'notice' | 'name' | 'paper' | 'answer' | 'by'>,
   person: string | null,
   services: Sealer,
 ): FileOffer {
@@ -85,11 +85,15 @@ export const checkOffer = (offer: FileOffer, person: string | null, services: Se
   check(offer, wordsOfOffer(offer, person), services);
 
 /** Offers of the plan are sealed as they were before there were papers. */
-const wordsOfOffer = ({ notice, name, paper, answer, made }: Omit<FileOffer, 'seal'>, person: string | null): string =>
+const wordsOfOffer = (
+  { notice, name, paper, answer, by, made }: Omit<FileOffer, 'seal'>,
+  person: string | null,
+): string =>
   canonicalJson([
     ...['offer', notice, name, made ?? null, person],
     ...(paper === undefined ? [] : [paper]),
     ...(answer === undefined ? [] : ['answer', answer]),
+    ...(by === undefined ? [] : [{ by }]),
   ]);
 
 function check(

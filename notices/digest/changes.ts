@@ -2,7 +2,7 @@ import { addDays } from '../calendar/arithmetic.ts';
 import type { Update } from '../model/board.ts';
 import type { CalendarDate } from '../model/dates.ts';
 import type { BoardLog } from '../model/log.ts';
-import { type ActionState, actionState, isFinished, updatesUpTo } from '../progress/action-state.ts';
+import { type ActionState, actionState, isDone, updatesUpTo } from '../progress/action-state.ts';
 import type { BoardState } from '../progress/board-state.ts';
 import type { DigestChange, Mark, OtherChange, SubjectChange } from './model.ts';
 import { gainedSince, type Gained, type NewUpdate } from './since.ts';
@@ -61,7 +61,7 @@ function ofAction(now: ActionState, before: ActionState | null, updates: readonl
     marks: marksOf({
       'newly-red': before !== null && now.rag === 'red' && before.rag !== 'red',
       rescheduled: moved !== null,
-      completed: before !== null && isFinished(now.status) && !isFinished(before.status),
+      completed: before !== null && isDone(now.status) && !isDone(before.status),
       corrected: updates.some(({ corrects }) => corrects),
       updated: updates.length > 0,
     }),
@@ -96,7 +96,7 @@ function ofParagraph(
     marks: marksOf({
       'newly-red': false,
       rescheduled: false,
-      completed: isFinished(status.to) && !isFinished(status.from),
+      completed: isDone(status.to) && !isDone(status.from),
       corrected: updates.some(({ corrects }) => corrects),
       updated: updates.length > 0,
     }),

@@ -1,3 +1,4 @@
+import { indicatorWords } from '../words/targets.ts';
 import { dayNumber } from '../calendar/arithmetic.ts';
 import type { AnswerItem } from '../model/answer.ts';
 import type { Change } from '../model/log.ts';
@@ -186,6 +187,17 @@ function entryWords(change: Change, dates: DateStyle): Pick<DigestLine, 'ref' | 
         words: ROW_WORDS.minutesOf(dayIn(change.meeting, dates)),
         foot: filled([change.note]),
       };
+    case 'no-fact':
+      return {
+        ref: factTitle(change.entry.fact),
+        mark: ROW_WORDS.cancelled,
+        words: dayIn(change.entry.date, dates),
+        foot: filled([change.entry.note]),
+      };
+    case 'indicator': {
+      const { id, name } = change.indicator;
+      return { ref: id, mark: ROW_WORDS.indicator, words: `${name}: ${indicatorWords(change.indicator)}`, foot: [] };
+    }
     case 'undo':
     case 'member':
     case 'no-member':

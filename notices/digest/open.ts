@@ -80,7 +80,7 @@ const URGENCY = ['red', 'amber', null, 'green', 'blue'] as const;
 /** Each recorded series with the target that counts for it now, the worst first; and how many targets have none. */
 export function targetLines(state: BoardState): { readonly lines: TargetLine[]; readonly unmeasured: number } {
   const readings = state.board?.measurements ?? [];
-  const states = targetStates(state.duties, readings, state.today);
+  const states = targetStates([...state.duties, ...state.local], readings, state.today);
   const lines = metricSeries(readings, state.today).map((series) => ({
     series,
     state: currentTarget(series, states, state.today),

@@ -16,6 +16,8 @@ export interface Position {
   /** By colour, of those that are not finished. */
   readonly open: Readonly<Record<Rag, number>>;
   readonly complete: number;
+  /** No longer needed: counted among none of these. */
+  readonly withdrawn: readonly string[];
   /** Of those complete. */
   readonly businessAsUsual: number;
   /** The most overdue first; beside them the actions among them. */
@@ -44,8 +46,10 @@ export interface Position {
 
 /** `part` is what of the board is asked for: some of its duties and actions, or all of them. */
 export function positionOf(whole: BoardState, part: Pick<BoardState, 'duties' | 'actions'>): Position {
-  const state: BoardState = { ...whole, ...part };
-  const { actions, today } = state;
+  const withdrawn = part.actions.filter(({ status }) => status === 'withdrawn');
+  const actions = part.actions.filter((action) => !withdrawn.includes(action));
+  const state: BoardState = { ...whole, ...part, actions };
+  const { today } = state;
   const meeting = comingOf(whole, 'meeting');
   const review = comingOf(whole, 'review');
   const finished = actions.filter(({ status }) => isFinished(status));
@@ -55,6 +59,7 @@ export function positionOf(whole: BoardState, part: Pick<BoardState, 'duties' | 
     actions: actions.length,
     duties: state.duties.length,
     open: { red: of('red'), amber: of('amber'), green: of('green'), blue: of('blue') },
+    withdrawn: withdrawn.map(({ action }) => action.id),
     complete: finished.length,
     businessAsUsual: finished.filter(({ status }) => status === 'business-as-usual').length,
     overdue: overdueItems(state),
@@ -68,7 +73,7 @@ export function positionOf(whole: BoardState, part: Pick<BoardState, 'duties' | 
     beforeMeeting: dueItems(state, meeting.next?.occurrence.date ?? addDays(today, FOUR_WEEKS)),
     beforeReview: review.next === null ? null : dueItems(state, review.next.occurrence.date),
     since: meeting.last === null ? null : { meeting: meeting.last, refs: refsSince(state, meeting.last) },
-    targets: targetsOf(state),
+    targets: targetsOf(state, whole),
     unresolved: unsettled(state),
   };
 }
@@ -85,8 +90,10 @@ function refsSince(state: BoardState, { date }: Occurrence): Readonly<Record<Mar
   };
 }
 
-function targetsOf(state: BoardState): Position['targets'] {
-  const refs = new Set(state.duties.map(({ duty }) => duty.ref));
+/** Of a part of the board only the targets of that part; the board's own measures belong to the whole. */
+function targetsOf(state: BoardState, whole: BoardState): Position['targets'] {
+  const all = state.duties.length === whole.duties.length ? [...state.duties, ...state.local] : state.duties;
+  const refs = new Set(all.map(({ duty }) => duty.ref));
   const { lines, unmeasured } = targetLines(state);
   const measured = lines.filter((line) => line.state !== null && refs.has(line.series.ref));
   const apart = measured.filter((line) => line.state?.met === false);

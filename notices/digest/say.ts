@@ -165,6 +165,8 @@ export const ROW_WORDS = {
   overdue: (since: string, days: number) => `overdue since ${since} (${dayCount(days)})`,
   due: (when: string) => `due ${when}`,
   noDate: 'no date yet',
+  cancelled: 'cancelled',
+  indicator: 'measure of the board',
   assumed: 'assumed',
   moreDates: (more: number) => count(more, ['more date', 'more dates']),
   rag: ragWords,

@@ -138,8 +138,17 @@ function lookFor(parsed: Parsed): Exceptions {
   const excepts = cues.map((cue) => ({ cue, segment: segmentAfter(parsed, cue.end) }));
   const inside = (mark: Mark): boolean =>
     excepts.some(({ segment: { start, end } }) => mark.start >= start && mark.end <= end);
+  // "Who has not updated their actions": the actions are what got no update, and are not left out.
+  const silent = parsed.cues.filter(({ value }) => value === 'silent');
+  const isSilent = (mark: Mark): boolean =>
+    isSort(mark) && silent.some(({ end }) => end <= mark.start && mark.start - end <= 2);
   const negated = parsed.marks.filter(
-    (mark) => mark.not && mark.meanings.length > 0 && !inside(mark) && !(saysNothing(mark.start) && isSort(mark)),
+    (mark) =>
+      mark.not &&
+      mark.meanings.length > 0 &&
+      !inside(mark) &&
+      !isSilent(mark) &&
+      !(saysNothing(mark.start) && isSort(mark)),
   );
   const within = (at: number, { start, end }: Segment): boolean => at >= start && at < end;
   const inSegment = (segment: Segment): Exception[] =>

@@ -51,11 +51,11 @@ export const KINDS: readonly Kind[] = [
   },
   {
     name: 'issued',
-    needs: ['issued', 'ends'],
-    accepts: ['issued', 'ends', 'when', 'who', 'text', 'glance', 'unresolved', 'which-notice'],
+    needs: ['issued', 'ends', 'in-force'],
+    accepts: ['issued', 'ends', 'in-force', 'when', 'who', 'text', 'glance', 'unresolved', 'which-notice'],
     takes: 'nothing',
     fits: ({ parsed, strong, hasRefs }) =>
-      (parsed.has('issued') || (parsed.has('ends') && parsed.has('when'))) &&
+      (parsed.has('issued', 'in-force') || (parsed.has('ends') && parsed.has('when'))) &&
       (!parsed.has('unresolved') ||
         /\b(?:notices|councils) (?:are |is )?(?:not )?(?:un)?dated|undated notices/.test(parsed.said)) &&
       strong.length === 0 &&
@@ -140,6 +140,14 @@ export const KINDS: readonly Kind[] = [
       (parsed.has('silent') && strong.length <= 1 && !parsed.has('changes')) ||
       (parsed.has('silent') && strong.length === 0),
     examples: ['who has not updated in six weeks', 'which actions have gone quiet'],
+  },
+  {
+    name: 'agreed',
+    needs: ['agreed'],
+    accepts: ['agreed', 'issued', 'who', 'when', 'text', 'closed', 'latest', 'due', 'topic'],
+    takes: 'search',
+    fits: ({ parsed, hasRefs, strong, hasBoard }) => hasBoard && parsed.has('agreed') && (hasRefs || strong.length > 0),
+    examples: ['who signed off A17', 'who agreed the move of A25'],
   },
   {
     name: 'last-updated',

@@ -129,6 +129,21 @@ function becameOf({ said, refs, marks }: Query): Question['became'] {
   return BECAME.find(([words]) => words.test(said))?.[1] ?? null;
 }
 
+/** What was agreed, by its own words: they are not looked for in the plan. */
+const SETTLING =
+  /^(?:(?:the|its?|new|being|was|were|is)\b ?)*(?:move|moved|moving|date|dates|deadline|extension|sign|signed|sign-?off|off|agreed|approved|authorised|change|changed|delay|reschedul\w*|withdraw\w*|completion|closure|closing|complete|completed|dropped|dropping)$/;
+const SETTLED: readonly (readonly [RegExp, Status])[] = [
+  [/\b(?:withdraw\w*|drop|dropped|dropping|no longer needed|not needed|removed|removal)\b/, 'withdrawn'],
+  [
+    /\b(?:move|moved|moving|date|deadline|extension|extend\w*|delay\w*|reschedul\w*|slip\w*|put back|pushed)\b/,
+    'rescheduled',
+  ],
+  [/\b(?:sign|signed|signs|signoff|complet\w*|finished|closed|closure|closing|done)\b/, 'complete'],
+];
+
+/** "Who signed off A17", "who agreed the move of A6": what of it was agreed; null where it does not say. */
+const settledAs = ({ said }: Query): Question['became'] => SETTLED.find(([words]) => words.test(said))?.[1] ?? null;
+
 const PLANS = /\b(?:plan|plans|strategy|statement|programme|protocol)\b/;
 const REPORTS = /\breport/;
 
@@ -189,7 +204,12 @@ function restrictionsOf({ query, kind }: Understood): Parts {
           ...statedBy(stated),
           dutyKinds: statedBy(marks).dutyKinds,
           who: asksOurs(query) ? [THE_COUNCIL] : whoMarks(query).map((mark) => whoOf(mark, null)),
-          about: query.kind === 'evidence' ? withoutNames(query) : query.subjects,
+          about:
+            query.kind === 'evidence'
+              ? withoutNames(query)
+              : query.kind === 'agreed'
+                ? query.subjects.filter(({ words }) => !SETTLING.test(words))
+                : query.subjects,
           subject: asksOurs(query) ? null : query.subject,
           progress: progressOf(query),
         }),
@@ -240,7 +260,7 @@ export function meantBy(understood: Understood): Question {
 function meaningOf(understood: Understood): Question {
   const { kind, query, parsed } = understood;
   const { cues, said } = query;
-  return questionOf(kind.name === 'issued' && cues.has('ends') ? 'ends' : kind.name, {
+  return questionOf(kind.name === 'issued' && (cues.has('ends') || cues.has('in-force')) ? 'ends' : kind.name, {
     notices: query.notices,
     exceptNotices: query.exceptNotices,
     refs: query.refs,
@@ -255,7 +275,7 @@ function meaningOf(understood: Understood): Question {
     owners: cues.has('who') && kind.takes === 'filters' && kind.name !== 'report',
     ...fewOf(query),
     ...furtherOf(query),
-    became: kind.name === 'when' ? becameOf(query) : null,
+    became: kind.name === 'when' ? becameOf(query) : kind.name === 'agreed' ? settledAs(query) : null,
     original: kind.name === 'when' && (ORIGINAL.test(said) || (query.refs.length > 0 && FIRST.test(said))),
     me: cues.has('mine') && kind.takes !== 'nothing' && !WHOLE.has(kind.name),
     likely: likelyOf(query),

@@ -50,7 +50,7 @@ function added(sum: Sum, { seq, change }: Entry, updates: ReturnType<typeof grow
     case 'update':
     case 'correction':
       updates.add({ ...change.update, entry: seq });
-      return sum;
+      return now({ actions: handedOn(records.actions, change.update) });
     case 'reading': {
       const { reading } = change;
       const others = records.measurements.filter(
@@ -60,8 +60,19 @@ function added(sum: Sum, { seq, change }: Entry, updates: ReturnType<typeof grow
     }
     case 'fact':
       return now({ calendar: byDate(withoutReplaced(records.calendar, change), change.entry) });
+    case 'no-fact': {
+      const { entry } = change;
+      return now({ calendar: records.calendar.filter(({ fact, date }) => fact !== entry.fact || date !== entry.date) });
+    }
     case 'action':
       return now({ actions: [...records.actions, change.action] });
+    case 'indicator': {
+      const { indicator } = change;
+      const others = (records.indicators ?? []).filter(({ id }) => id !== indicator.id);
+      return now({
+        indicators: [...others, indicator].sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true })),
+      });
+    }
     case 'plan':
       for (const update of change.updates) updates.add({ ...update, entry: seq });
       return now({ actions: merged(records.actions, change.actions) });
@@ -96,6 +107,15 @@ function withoutReplaced(calendar: readonly CalendarEntry[], { entry, replaces }
   const many = entry.fact === 'review' || entry.fact === 'meeting';
   return calendar.filter(({ fact, date }) => fact !== entry.fact || (many && date !== replaces && date !== entry.date));
 }
+
+/** An action that has another owner from now on. */
+const handedOn = (
+  actions: BoardRecords['actions'],
+  { about, newOwner }: ChangeOf<'update'>['update'],
+): BoardRecords['actions'] =>
+  newOwner === undefined
+    ? actions
+    : actions.map((action) => (action.id === about ? { ...action, owner: newOwner } : action));
 
 /** Lines that are there keep their place in the plan. */
 function merged(actions: BoardRecords['actions'], more: BoardRecords['actions']): BoardRecords['actions'] {

@@ -49,6 +49,8 @@ export function subjectOf(change: Change): string | null {
       return change.reading.ref;
     case 'action':
       return change.action.id;
+    case 'indicator':
+      return change.indicator.id;
     default:
       return null;
   }

@@ -18,6 +18,7 @@ export interface ChangeView {
     readonly rag: Rag;
     readonly due: CalendarDate | null;
     readonly firstDate: CalendarDate | null;
+    readonly owner: string;
   } | null;
   /** What is taken back or corrected, or the value or role that a new one takes the place of. */
   readonly replaced: Change | null;
@@ -53,8 +54,8 @@ function beforeOf(change: Change, { records }: BoardLog, today: CalendarDate): C
   if (change.what !== 'update' && change.what !== 'correction') return null;
   const state = stateOfAction(records, change.update.about, today);
   if (state === null) return null;
-  const { status, rag, due, firstDate } = state;
-  return { status, rag, due, firstDate };
+  const { status, rag, due, firstDate, action } = state;
+  return { status, rag, due, firstDate, owner: action.owner };
 }
 
 function replacedBy(change: Change, { records, entries, members }: BoardLog): Change | null {
@@ -68,6 +69,10 @@ function replacedBy(change: Change, { records, entries, members }: BoardLog): Ch
       const { ref, metric, date } = change.reading;
       const same = records.measurements.find((one) => one.ref === ref && one.metric === metric && one.date === date);
       return same === undefined ? null : { what: 'reading', reading: same };
+    }
+    case 'indicator': {
+      const held = (records.indicators ?? []).find(({ id }) => id === change.indicator.id);
+      return held === undefined ? null : { what: 'indicator', indicator: held };
     }
     case 'member': {
       const held = members.find(({ id }) => isSameId(id, change.member.id));

@@ -1,5 +1,5 @@
 import { takenBack } from './board-log.ts';
-import type { BoardLog, Change, Entry } from '../model/log.ts';
+import type { BoardLog, Change, ChangeOf, Entry } from '../model/log.ts';
 import { actionIdsOf, isInUse } from './action-ids.ts';
 import type { Hopeless } from './check-outcome.ts';
 import type { CheckContext } from './check-context.ts';
@@ -36,9 +36,12 @@ export function unfit(
         : null;
     case 'no-member':
       return leavesNoOfficer(change.id, { log, standingOfficers }) ? 'last-officer' : null;
+    case 'no-fact':
+      return isInCalendar(change, log) ? null : 'check-anew';
     case 'reading':
     case 'fact':
     case 'minutes':
+    case 'indicator':
     case 'plan':
     case 'notice':
     case 'lifted':
@@ -47,6 +50,9 @@ export function unfit(
       return null;
   }
 }
+
+const isInCalendar = ({ entry }: ChangeOf<'no-fact'>, { records }: BoardLog): boolean =>
+  records.calendar.some(({ fact, date }) => fact === entry.fact && date === entry.date);
 
 /** Whether this was an action and is none any more. */
 function isGone(about: string, { records, entries }: BoardLog): boolean {

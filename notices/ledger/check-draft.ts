@@ -1,4 +1,6 @@
 import { checkAction, checkFact, checkMinutes, checkReading } from './check-board.ts';
+import { checkCancelled } from './check-cancelled.ts';
+import { checkIndicator } from './check-indicator.ts';
 import { checkMember, checkNoMember } from './check-members.ts';
 import { checkCorrection, checkUndo } from './check-undo-and-correct.ts';
 import { checkUpdate } from './check-update.ts';
@@ -21,6 +23,10 @@ export function checkDraft(draft: Draft, context: CheckContext): Checked {
       return checkReading(draft, context);
     case 'fact':
       return checkFact(draft, context);
+    case 'no-fact':
+      return checkCancelled(draft, context);
+    case 'indicator':
+      return checkIndicator(draft, context);
     case 'action':
       return checkAction(draft, context);
     case 'member':

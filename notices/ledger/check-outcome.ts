@@ -13,6 +13,8 @@ export type Field =
   | 'agreedBy'
   | 'meeting'
   | 'note'
+  | 'newOwner'
+  | 'every'
   | 'metric'
   | 'value'
   | 'fact'
@@ -48,6 +50,18 @@ export type Wrong =
       readonly said: string;
     }
   | { readonly why: 'too-long'; readonly field: Field; readonly limit: number }
+  | { readonly why: 'too-many'; readonly field: 'evidence'; readonly said: string; readonly limit: number }
+  /** Only an action can be withdrawn or handed on: a paragraph is printed. */
+  | { readonly why: 'printed-duty'; readonly field: 'status' | 'newOwner'; readonly said: string }
+  | { readonly why: 'same-owner'; readonly field: 'newOwner'; readonly said: string }
+  /** No such meeting or review is in the calendar; the dates that are. */
+  | {
+      readonly why: 'not-in-calendar';
+      readonly field: 'date';
+      readonly said: string;
+      readonly nearest: readonly string[];
+    }
+  | { readonly why: 'frequency'; readonly field: 'every'; readonly said: string }
   | { readonly why: 'printed-issue'; readonly field: 'fact'; readonly said: string }
   | { readonly why: 'already-known'; readonly field: 'fact'; readonly said: string }
   | {

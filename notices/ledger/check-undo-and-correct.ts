@@ -1,4 +1,4 @@
-import type { Update } from '../model/board.ts';
+import { linksOf, type Update } from '../model/board.ts';
 import { isSameId } from '../model/directory-id.ts';
 import { takenBack } from './board-log.ts';
 import { isInUse } from './action-ids.ts';
@@ -74,9 +74,10 @@ function merged(before: Omit<Update, 'entry'>, draft: DraftOf<'correction'>): Om
     rag: or(draft.rag, before.rag),
     percent: or(draft.percent, before.percent),
     date: or(draft.date, before.date),
-    evidence: or(draft.evidence, before.evidence),
+    evidence: or(draft.evidence, linksOf(before).join(' ')),
     movedTo: or(draft.movedTo, before.moved?.to ?? null),
-    agreedBy: or(draft.agreedBy, before.moved?.agreedBy ?? null),
+    agreedBy: or(draft.agreedBy, before.moved?.agreedBy ?? before.agreedBy ?? null),
+    newOwner: or(draft.newOwner, before.newOwner ?? null),
     meeting: or(draft.meeting, before.meeting ?? null),
     attests: before.attests === true ? 'yes' : '',
   };

@@ -90,6 +90,22 @@ export function readLink(said: string): Read<string | null> {
   return plain ? fine(link.data) : wrong({ why: 'link', field: 'evidence', said });
 }
 
+/** More than anybody gives for one update. */
+const MOST_LINKS = 5;
+
+/** Web addresses with blanks between, as `readLink` takes each of them; each once. */
+export function readLinks(said: string): Read<readonly string[]> {
+  const words = [...new Set(said.split(/\s+/).filter((word) => word !== ''))];
+  if (words.length > MOST_LINKS) return wrong({ why: 'too-many', field: 'evidence', said, limit: MOST_LINKS });
+  const links: string[] = [];
+  for (const word of words) {
+    const link = readLink(word);
+    if (!link.ok) return link;
+    if (link.value !== null) links.push(link.value);
+  }
+  return fine(links);
+}
+
 /** Which side of today a date may lie on. */
 export type Side = 'up-to-today' | 'from-today' | 'either';
 

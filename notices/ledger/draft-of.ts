@@ -1,3 +1,4 @@
+import { linksOf } from '../model/board.ts';
 import type { Change } from '../model/log.ts';
 import { Draft } from '../model/draft.ts';
 
@@ -9,7 +10,7 @@ export function draftOf(change: Change): Draft | null {
   switch (change.what) {
     case 'update':
     case 'correction': {
-      const { about, text, status, rag, percent, date, evidence, moved, meeting, attests } = change.update;
+      const { about, text, status, rag, percent, date, moved, agreedBy, newOwner, meeting, attests } = change.update;
       const said = {
         about,
         text,
@@ -17,9 +18,10 @@ export function draftOf(change: Change): Draft | null {
         rag: told(rag),
         percent: told(percent),
         date,
-        evidence: told(evidence),
+        evidence: linksOf(change.update).join(' '),
         movedTo: told(moved?.to),
-        agreedBy: told(moved?.agreedBy),
+        agreedBy: told(moved?.agreedBy ?? agreedBy),
+        newOwner: told(newOwner),
         meeting: told(meeting),
         attests: attests === true ? 'yes' : '',
       };
@@ -31,6 +33,15 @@ export function draftOf(change: Change): Draft | null {
       return Draft.parse({ what: 'reading', ...change.reading, value: String(change.reading.value) });
     case 'fact':
       return Draft.parse({ what: 'fact', ...change.entry, replaces: told(change.replaces) });
+    case 'no-fact':
+      return Draft.parse({ what: 'no-fact', ...change.entry });
+    case 'indicator': {
+      const { name: metric, comparison, value, unit, due, every, owner: who } = change.indicator;
+      const often = every === null ? '' : `${every.count} ${every.unit}`;
+      return Draft.parse({
+        ...{ what: 'indicator', metric, comparison, value: `${value}${unit}`, when: told(due), every: often, who },
+      });
+    }
     case 'action': {
       const { serves, title: what, owner: who, agency, due: when, success } = change.action;
       return Draft.parse({ what: 'action', serves: serves.join('; '), task: what, who, agency, when, success });

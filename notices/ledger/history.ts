@@ -46,9 +46,9 @@ function refsOf(entries: readonly Entry[], ref: string): (string | null)[] {
 }
 
 function fromSheet(updates: ChangeOf<'taken-over'>['updates']): Told[] {
-  return updates.map(({ about, date, by, text, status, rag, percent, evidence, moved }) => ({
-    ...{ seq: null, at: null, by, role: null, undone: null, corrected: null },
-    change: { what: 'update', update: { about, date, by, text, status, rag, percent, evidence, moved } },
+  return updates.map(({ entry, ...update }) => ({
+    ...{ seq: entry, at: null, by: update.by, role: null, undone: null, corrected: null },
+    change: { what: 'update', update },
   }));
 }
 
@@ -76,6 +76,7 @@ function keysOf(change: Change, entries: readonly Entry[]): string[] {
     case 'reading':
       return [`reading ${change.reading.ref} ${change.reading.metric} ${change.reading.date}`];
     case 'fact':
+    case 'no-fact':
       return [`fact ${change.entry.fact}`];
     case 'member':
       return [`member ${change.member.id.toLowerCase()}`];
@@ -90,6 +91,8 @@ function keysOf(change: Change, entries: readonly Entry[]): string[] {
       return [`place ${change.place.id}`];
     case 'action':
       return [`about ${change.action.id}`];
+    case 'indicator':
+      return [`about ${change.indicator.id}`];
     case 'plan':
       return [...change.actions.map(({ id }) => `about ${id}`), ...change.updates.map(({ about }) => `about ${about}`)];
     case 'undo': {

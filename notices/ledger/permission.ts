@@ -82,20 +82,27 @@ export function forbidden(member: Member | null, change: Change, records: BoardR
   }
 }
 
-function forbiddenToOwner({ holds }: Member, change: Change, { actions }: BoardRecords): Forbidden | null {
+function forbiddenToOwner(
+  { holds }: Member,
+  change: Change,
+  { actions, indicators = [] }: BoardRecords,
+): Forbidden | null {
   const held = new Set(holds.map((one) => one.toLowerCase()));
   const own = actions.filter(({ id, owner: who }) => held.has(id.toLowerCase()) || held.has(who.toLowerCase()));
   switch (change.what) {
     case 'update':
     case 'correction': {
-      const { about, meeting } = change.update;
-      // What the board decided is for its chair or an officer to record.
-      if (meeting !== undefined) return 'officers-only';
+      const { about, meeting, newOwner } = change.update;
+      // What the board decided is for its chair or an officer to record; and whoever could hand an action on could hand it to themselves.
+      if (meeting !== undefined || newOwner !== undefined) return 'officers-only';
       return held.has(about.toLowerCase()) || own.some(({ id }) => id === about) ? null : 'not-yours';
     }
     case 'reading': {
       const { ref } = change.reading;
-      return held.has(ref.toLowerCase()) || own.some(({ serves }) => serves.includes(ref)) ? null : 'not-yours';
+      const given = indicators.some(({ id, owner }) => id === ref && held.has(owner.toLowerCase()));
+      return given || held.has(ref.toLowerCase()) || own.some(({ serves }) => serves.includes(ref))
+        ? null
+        : 'not-yours';
     }
     case 'undo':
       // Only what one recorded oneself is ever taken back.

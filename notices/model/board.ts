@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CalendarDate } from './dates.ts';
+import { CalendarDate, Step } from './dates.ts';
 import { FactName } from './facts.ts';
 
 export const Status = z.enum([
@@ -9,6 +9,7 @@ export const Status = z.enum([
   'complete-awaiting-sign-off',
   'complete',
   'business-as-usual',
+  'withdrawn',
 ]);
 export type Status = z.infer<typeof Status>;
 
@@ -51,12 +52,18 @@ export const Update = z.strictObject({
   rag: Rag.nullable(),
   percent: z.number().min(0).max(100).nullable(),
   evidence: z.string().nullable(),
+  /** Further links, where one update has several. */
+  moreEvidence: z.array(z.string()).optional(),
   /** A new date for an action, and who agreed to it; goes with the status `rescheduled`. */
   moved: z.strictObject({ to: CalendarDate, agreedBy: z.string().min(1) }).nullable(),
   /** The day of the board's meeting at which it was decided: what is complete by it was signed off there. */
   meeting: CalendarDate.exactOptional(),
   /** Its owner says that what was completed still holds. */
   attests: z.literal(true).exactOptional(),
+  /** Who agreed to what it says, where that is no new date: a sign-off, or that an action is no longer needed. */
+  agreedBy: z.string().min(1).optional(),
+  /** The post that owns the action from now on. */
+  newOwner: z.string().min(1).optional(),
   /** Its number in the board's log; null for what was taken over from the council's spreadsheet. */
   entry: z.int().positive().nullable(),
 });
@@ -74,6 +81,32 @@ export type Measurement = z.infer<typeof Measurement>;
 export const CalendarEntry = z.strictObject({ fact: FactName, date: CalendarDate, note: z.string() });
 export type CalendarEntry = z.infer<typeof CalendarEntry>;
 
+/** Every link to evidence that an update gives, in the order in which they were given. */
+export const linksOf = ({
+  evidence,
+  moreEvidence = [],
+}: Pick<Update, 'evidence' | 'moreEvidence'>): readonly string[] =>
+  evidence === null ? moreEvidence : [evidence, ...moreEvidence];
+
+/** A measure that the board itself agreed to follow, beside those that the notice prints. */
+export const Indicator = z.strictObject({
+  /** Counted within the board: "L1". Its readings have it as their ref. */
+  id: z.string(),
+  name: z.string().min(1),
+  /** At most, or at least. */
+  comparison: z.enum(['<=', '>=']),
+  value: z.number(),
+  /** "%" or "" for a plain count. */
+  unit: z.string(),
+  /** By when the value is to be reached; null where no day is set. */
+  due: CalendarDate.nullable(),
+  /** How often it is measured; null where nobody said. */
+  every: Step.nullable(),
+  /** The post that gives its readings; empty where nobody was named. */
+  owner: z.string(),
+});
+export type Indicator = z.infer<typeof Indicator>;
+
 /** What one board recorded. */
 export const BoardRecords = z.strictObject({
   /** The board's id; for the demonstration boards the notice's id. */
@@ -86,5 +119,7 @@ export const BoardRecords = z.strictObject({
   updates: z.array(Update),
   measurements: z.array(Measurement),
   calendar: z.array(CalendarEntry),
+  /** The board's own measures. */
+  indicators: z.array(Indicator).optional(),
 });
 export type BoardRecords = z.infer<typeof BoardRecords>;

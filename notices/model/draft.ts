@@ -12,6 +12,7 @@ const said = {
   percent: Words,
   /** The day that it is about. */
   date: Words,
+  /** Web addresses with blanks between. */
   evidence: Words,
   /** A new date for an action, and who agreed to it. */
   movedTo: Words,
@@ -20,6 +21,8 @@ const said = {
   meeting: Words,
   /** `yes`: its owner says that what was completed still holds. */
   attests: Words,
+  /** The post that owns the action from now on. */
+  newOwner: Words,
 };
 
 /**
@@ -37,6 +40,18 @@ export const Draft = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('reading'), ref: Words, metric: Words, value: Words, date: Words }),
   /** `replaces`: the date of the review or meeting that moves. */
   z.strictObject({ what: z.literal('fact'), fact: Words, date: Words, replaces: Words, note: Words }),
+  /** A meeting or a review that is not to be. */
+  z.strictObject({ what: z.literal('no-fact'), fact: Words, date: Words, note: Words }),
+  /** A measure of the board's own: `every` is "1 month"; `comparison` is `>=` or `<=`. */
+  z.strictObject({
+    what: z.literal('indicator'),
+    metric: Words,
+    comparison: Words,
+    value: Words,
+    when: Words,
+    every: Words,
+    who: Words,
+  }),
   z.strictObject({
     what: z.literal('action'),
     /** Refs with semicolons between. */

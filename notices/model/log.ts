@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Action, BoardRecords, CalendarEntry, Measurement, Update } from './board.ts';
+import { Action, BoardRecords, CalendarEntry, Indicator, Measurement, Update } from './board.ts';
 import { CalendarDate } from './dates.ts';
 import { SeenCells } from './file-cells.ts';
 
@@ -36,7 +36,11 @@ export const Change = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('reading'), reading: Measurement }),
   /** `replaces`: the date of a review or meeting that moved. */
   z.strictObject({ what: z.literal('fact'), entry: CalendarEntry, replaces: CalendarDate.nullable() }),
+  /** A meeting or a review that was in the calendar is not to be. */
+  z.strictObject({ what: z.literal('no-fact'), entry: CalendarEntry }),
   z.strictObject({ what: z.literal('action'), action: Action }),
+  /** A measure of the board's own, new or with other terms than before. */
+  z.strictObject({ what: z.literal('indicator'), indicator: Indicator }),
   /** Takes the place of an earlier update, which stays in the log. */
   z.strictObject({ what: z.literal('correction'), corrects: z.int().positive(), update: Said }),
   z.strictObject({ what: z.literal('undo'), undoes: z.int().positive() }),

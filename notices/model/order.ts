@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { PartedBy } from '../plan/parts.ts';
+import { HOW_TO_NAMES } from '../words/how-tos.ts';
 import { DateStyle, TimeOfDay, Weekday } from './posting.ts';
 
 /** What a sentence says of when; null where it says nothing of it. */
@@ -68,8 +70,10 @@ const TalkOrder = z.discriminatedUnion('order', [
   z.strictObject({ order: z.literal('review-notice'), of: NoticeId.nullable() }),
   /** The notice is lifted: from when is asked. */
   z.strictObject({ order: z.literal('lift-notice') }),
-  /** The plan as a file. */
-  z.strictObject({ order: z.literal('export') }),
+  /** The plan as a file; `by`: a sheet for each agency or theme. */
+  z.strictObject({ order: z.literal('export'), by: PartedBy.optional() }),
+  /** How something is done: a line of the page of how-tos. */
+  z.strictObject({ order: z.literal('how-to'), of: z.enum(HOW_TO_NAMES) }),
 ]);
 export type TalkOrder = z.infer<typeof TalkOrder>;
 

@@ -24,6 +24,7 @@ export const KindName = z.enum([
   'silent',
   'last-updated',
   'evidence',
+  'agreed',
   'reading',
   'status',
   'rag-history',

@@ -37,6 +37,7 @@ export const STANDS = {
   green: 'Green',
   blue: 'Blue, but not complete',
   complete: 'Complete',
+  withdrawn: 'Withdrawn, and counted in no other line',
   share: (n: number, of: number) => `${n} of ${of} (${of === 0 ? 0 : Math.round((100 * n) / of)}%)`,
   routine: (refs: string) => `of them business as usual: ${refs}`,
   overdueActions: 'Overdue actions',

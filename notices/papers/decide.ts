@@ -1,3 +1,4 @@
+import { linksOf } from '../model/board.ts';
 import { UNCLEAR } from '../words/certainty.ts';
 import type { AnswerItem } from '../model/answer.ts';
 import { dayWords } from '../words/text.ts';
@@ -40,7 +41,7 @@ export function decideSection(desk: PaperDesk): Block[] {
 function waitingRow(item: AnswerItem, desk: PaperDesk): Cell[] {
   const own = desk.state.log.filter(({ about }) => about === item.ref);
   const since = own.findLast(({ status }) => status === WAITING);
-  const held = [...new Set(own.flatMap(({ evidence }) => (evidence === null ? [] : [evidence])))];
+  const held = [...new Set(own.flatMap(linksOf))];
   const action = desk.state.actions.find(({ action: { id } }) => id === item.ref)?.action;
   const last = own.at(-1);
   return [

@@ -85,6 +85,7 @@ function colourCell(id: string, actions: ActionsOn['actions']): Cell {
   const state = actions.find(({ action }) => action.id === id);
   if (state === undefined) return cell(MONTHS.none);
   const colour = colourOf(state);
+  if (colour === 'withdrawn') return cell(capital(colour));
   return { lines: [capital(colour)], rag: colour === 'complete' ? 'blue' : colour };
 }
 

@@ -2,7 +2,7 @@ import { dueClause, whenWords } from '../progress/when-words.ts';
 import { dayNumber } from '../calendar/arithmetic.ts';
 import type { TargetLine } from '../digest/model.ts';
 import { targetRow } from '../digest/target-rows.ts';
-import type { Update } from '../model/board.ts';
+import { linksOf, type Update } from '../model/board.ts';
 import type { CalendarDate } from '../model/dates.ts';
 import { type ActionState, isDelivered } from '../progress/action-state.ts';
 import type { DatedDuty } from '../progress/board-state.ts';
@@ -159,8 +159,7 @@ function updateLine({ about, date, by, text, entry }: Update, ref: string, { pos
 
 /** What is held, also from before the period: a report is read by whoever may ask for it. */
 function evidenceOf(paragraph: Paragraph, desk: PaperDesk, updates: readonly Update[]): string[] {
-  const links = (some: readonly Update[]): string[] =>
-    some.flatMap(({ evidence }) => (evidence === null ? [] : [evidence]));
+  const links = (some: readonly Update[]): string[] => some.flatMap(linksOf);
   const now = [...new Set(links(updates))];
   const all = new Set(links(updatesOf(paragraph, desk, { from: null, to: desk.state.today })));
   return [...now.map(REPORT.evidence), ...[...all].filter((link) => !now.includes(link)).map(REPORT.held)];

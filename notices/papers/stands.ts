@@ -4,7 +4,7 @@ import { silentItems } from '../digest/open.ts';
 import type { AnswerItem } from '../model/answer.ts';
 import type { CalendarDate } from '../model/dates.ts';
 import type { Rag } from '../model/board.ts';
-import { isFinished } from '../progress/action-state.ts';
+import { isDone, isFinished } from '../progress/action-state.ts';
 import { factName } from '../words/facts.ts';
 import { dayWords } from '../words/text.ts';
 import { STANDS } from './board-words.ts';
@@ -80,7 +80,8 @@ const COLOURS = ['red', 'amber', 'green', 'blue'] as const;
 
 function coloursOf({ position, state: { actions } }: PaperDesk): Figure[] {
   const open = actions.filter(({ status }) => !isFinished(status));
-  const finished = actions.filter(({ status }) => isFinished(status));
+  const finished = actions.filter(({ status }) => isDone(status));
+  const withdrawn = actions.filter(({ status }) => status === 'withdrawn');
   const refs = (some: typeof actions): string => refsWords(some.map(({ action }) => action.id));
   const routine = finished.filter(({ status }) => status === 'business-as-usual');
   return [
@@ -97,6 +98,7 @@ function coloursOf({ position, state: { actions } }: PaperDesk): Figure[] {
       which: [refs(finished), ...(routine.length === 0 ? [] : [STANDS.routine(refs(routine))])],
       rag: 'blue',
     },
+    ...(withdrawn.length === 0 ? [] : listed(STANDS.withdrawn, position.withdrawn)),
   ];
 }
 

@@ -53,8 +53,10 @@ export interface Unmeasured {
 }
 
 /** Each metric once, as the figures count them: "65% by March and 70% by June" is one that nobody measures. */
-export function unmeasuredTargets({ duties, board, today }: BoardState): Unmeasured[] {
-  const open = targetStates(duties, board?.measurements ?? [], today).filter(({ series }) => series === null);
+export function unmeasuredTargets({ duties, local, board, today }: BoardState): Unmeasured[] {
+  const open = targetStates([...duties, ...local], board?.measurements ?? [], today).filter(
+    ({ series }) => series === null,
+  );
   const groups = Map.groupBy(open, ({ duty, target }) => `${duty.ref} ${target.metric}`);
   return [...groups.values()].flatMap((states) => {
     const [first] = states;

@@ -53,15 +53,28 @@ function fromText(text: string): CellDate {
 /** What stands between the date first agreed and the one that counts: "30/09/2024 (revised 30/11/2024)". */
 const REVISED = /\b(?:revised|extended|moved|now|amended|changed|new date)\b/i;
 
+/** The other way round: "Revised: 30/11/2024 (was 30/09/2024)". */
+const WAS = /\b(?:was|originally|original|orig|previously|formerly|instead of)\b/i;
+
 /** Both dates of a cell that says how its date was revised; null: it says one thing. */
 export function revisedDate(text: string): { readonly first: CellDate; readonly now: CellDate } | null {
+  const was = text.length > 2 * LONGEST ? -1 : text.search(WAS);
+  if (was > 0) {
+    const [now, first] = [
+      dateIn(edges(text.slice(0, was).replace(REVISED, ''))),
+      dateIn(edges(text.slice(was).replace(WAS, ''))),
+    ];
+    if (now.ok && first.ok) return { first, now };
+  }
   const at = text.length > 2 * LONGEST ? -1 : text.search(REVISED);
   if (at <= 0) return null;
-  const edges = (part: string): string =>
-    part
-      .replace(/^[\s:;,.()[\]–-]{1,9}/, '')
-      .replace(/[\s:;,()[\]–-]{1,9}$/, '')
-      .replace(/^(?:to|date)\b:? ?/i, '');
   const [first, now] = [dateIn(edges(text.slice(0, at))), dateIn(edges(text.slice(at).replace(REVISED, '')))];
   return first.ok && now.ok ? { first, now } : null;
 }
+
+/** Without the marks around a date, and the words that only lead to it. */
+const edges = (part: string): string =>
+  part
+    .replace(/^[\s:;,.()[\]–-]{1,9}/, '')
+    .replace(/[\s:;,()[\]–-]{1,9}$/, '')
+    .replace(/^(?:to|date)\b:? ?/i, '');

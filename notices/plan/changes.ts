@@ -6,7 +6,7 @@ import type { PlanReading } from './reading.ts';
 
 /** The action as its present state says it: what a plan that is written today holds. */
 export const presentAction = ({ action, status, due, firstDate, rag }: PresentAction): Action => {
-  return { ...action, due: due, firstDate, status, rag };
+  return { ...action, due: due, firstDate, status, rag: status === 'withdrawn' ? null : rag };
 };
 
 /**

@@ -10,6 +10,8 @@ export const LOG_WORDS = {
     correction: 'correction',
     reading: 'reading',
     fact: 'date',
+    'no-fact': 'date cancelled',
+    indicator: 'local measure',
     action: 'new action',
     undo: 'taken back',
     member: 'role',
@@ -27,8 +29,9 @@ export const LOG_WORDS = {
   undone: ' (taken back)',
   corrected: ' (corrected)',
   undoes: (seq: number) => `Takes back entry ${seq}.`,
-  decided: (text: string, meeting: CalendarDate | undefined) =>
-    meeting === undefined ? text : `${text} Decided at the board’s meeting of ${dayWords(meeting)}.`,
+  newOwner: (post: string) => `Owned by ${post} from now on.`,
+  agreed: (by: string) => `Agreed by ${by}.`,
+  decided: (meeting: CalendarDate) => `Decided at the board’s meeting of ${dayWords(meeting)}.`,
   moved: (text: string, { to, agreedBy }: NonNullable<Update['moved']>) =>
     `${text} Moved to ${dayWords(to)}, agreed by ${agreedBy}.`,
 } as const;

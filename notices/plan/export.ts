@@ -1,10 +1,11 @@
-import type { Action, Measurement, Rag, Status, Update } from '../model/board.ts';
+import { type Action, linksOf, type Measurement, type Rag, type Status, type Update } from '../model/board.ts';
 import type { CalendarDate } from '../model/dates.ts';
 import type { BoardLog, Change, Entry } from '../model/log.ts';
 import { takenBack } from '../ledger/board-log.ts';
 import { presentAction } from './changes.ts';
 import { type ExportMark, exportMark } from './export-mark.ts';
 import { presentStates } from './prepare.ts';
+import { indicatorWords } from '../words/targets.ts';
 import { LOG_WORDS } from './export-words.ts';
 
 /** One line of the exported log. */
@@ -25,6 +26,12 @@ export interface LogLine {
   readonly kind: string;
 }
 
+/** A sheet of its own: the actions of an agency, or of a theme. */
+export interface PlanPart {
+  readonly title: string;
+  readonly actions: readonly Action[];
+}
+
 /** A board's plan as it stands, with its log and readings. */
 export interface PlanExport {
   readonly plan: readonly Action[];
@@ -33,6 +40,8 @@ export interface PlanExport {
   readonly mark: ExportMark;
   readonly log: readonly LogLine[];
   readonly readings: readonly Measurement[];
+  /** The plan on several sheets, each action on one of them; left out: on one. */
+  readonly parts?: readonly PlanPart[];
 }
 
 /** What is exported of a board on a day. */
@@ -80,7 +89,12 @@ function told(change: Exclude<Change, { what: 'taken-over' | 'plan' }>): Partial
       return { about: ref, date, text: `${metric}: ${value}` };
     }
     case 'fact':
+    case 'no-fact':
       return { about: change.entry.fact, date: change.entry.date, text: change.entry.note };
+    case 'indicator': {
+      const { id, name, due } = change.indicator;
+      return { about: id, date: due, text: `${name}: ${indicatorWords(change.indicator)}` };
+    }
     case 'action':
       return { about: change.action.id, date: change.action.due, text: change.action.title };
     case 'undo':
@@ -103,9 +117,17 @@ function told(change: Exclude<Change, { what: 'taken-over' | 'plan' }>): Partial
 const updateLine = (entry: Entry, update: Omit<Update, 'entry'>, kind: string): LogLine =>
   line(entry, kind, ofUpdate(update));
 
-const ofUpdate = ({ about, date, text, status, rag, percent, evidence, moved, meeting }: Omit<Update, 'entry'>) => ({
-  ...{ about, date, status, rag, percent, evidence },
-  text: LOG_WORDS.decided(moved === null ? text : LOG_WORDS.moved(text, moved), meeting),
+const ofUpdate = ({ about, date, text, status, rag, percent, moved, ...more }: Omit<Update, 'entry'>) => ({
+  ...{ about, date, status, rag, percent },
+  evidence: linksOf(more).join(' ') || null,
+  text: [
+    moved === null ? text : LOG_WORDS.moved(text, moved),
+    more.newOwner === undefined ? '' : LOG_WORDS.newOwner(more.newOwner),
+    more.agreedBy === undefined ? '' : LOG_WORDS.agreed(more.agreedBy),
+    more.meeting === undefined ? '' : LOG_WORDS.decided(more.meeting),
+  ]
+    .filter((part) => part !== '')
+    .join(' '),
 });
 
 function line({ seq, at, by }: Entry, kind: string, more: Partial<LogLine>): LogLine {

@@ -12,6 +12,8 @@ export interface ActionState {
   readonly due: CalendarDate | null;
   /** The date first agreed, where `due` is another. */
   readonly firstDate: CalendarDate | null;
+  /** Who agreed to the date that counts, where an entry moved it. */
+  readonly movedBy: string | null;
   /** Recorded, else computed. */
   readonly rag: Rag;
   /** What the board recorded; null where `rag` is computed. */
@@ -22,13 +24,16 @@ export interface ActionState {
   readonly last: Update | null;
 }
 
-/** Nothing more is to be done. */
-export const isFinished = (status: Status): boolean => status === 'complete' || status === 'business-as-usual';
+/** All of it was done. */
+export const isDone = (status: Status): boolean => status === 'complete' || status === 'business-as-usual';
+
+/** Nothing more is to be done: it was done, or is no longer needed. */
+export const isFinished = (status: Status): boolean => isDone(status) || status === 'withdrawn';
 
 /** Finished, or done and waiting for the board: never overdue. */
 export const isDelivered = (status: Status): boolean => isFinished(status) || status === 'complete-awaiting-sign-off';
 
-/** Default legend: blue complete, green on track, amber up to one month behind, red more than one month behind. */
+/** Default legend: blue complete (or withdrawn, of which no colour is shown), green on track, amber up to one month behind, red more than one month behind. */
 export function computedRag(status: Status, due: CalendarDate | null, today: CalendarDate): Rag {
   if (isFinished(status)) return 'blue';
   if (due === null || due >= today || isDelivered(status)) return 'green';
@@ -43,6 +48,13 @@ export function updatesUpTo(board: Pick<BoardRecords, 'updates'>, today: Calenda
     .filter(({ update }) => update.date <= today)
     .sort((a, b) => (a.update.date < b.update.date ? -1 : a.update.date > b.update.date ? 1 : a.at - b.at))
     .map(({ update }) => update);
+}
+
+/** Since which entry the action is finished; -1 where it is open, or no entry says so. */
+function finishedAt(deciding: readonly Update[]): number {
+  const stated = deciding.flatMap(({ status }, at) => (status === null ? [] : [{ status, at }]));
+  const open = stated.findLastIndex(({ status }) => !isFinished(status));
+  return stated[open + 1]?.at ?? -1;
 }
 
 /** Where one action stands; null where the board has none of that id. Of the log, only what is about it is looked at. */
@@ -69,7 +81,11 @@ export function actionState(
   const deciding =
     columnsHold && planDay !== null ? own.filter((update) => update.date > planDay || update.entry !== null) : own;
   const status = deciding.findLast((u) => u.status !== null)?.status ?? (columnsHold ? action.status : null);
-  const recorded = deciding.findLast((u) => u.rag !== null)?.rag ?? (columnsHold ? action.rag : null);
+  // A colour that was given to what was still open says nothing of what has been completed since: it follows.
+  const finished = finishedAt(deciding);
+  const recorded =
+    deciding.findLast(({ rag }, at) => rag !== null && at >= finished)?.rag ??
+    (columnsHold && finished < 0 ? action.rag : null);
   const first = action.firstDate ?? action.due;
   const told = columnsHold || own.some((update) => update.status === 'rescheduled');
   const due = own.findLast((update) => update.moved !== null)?.moved?.to ?? (told ? action.due : first);
@@ -80,6 +96,7 @@ export function actionState(
     status: known,
     due,
     firstDate: first === due ? null : first,
+    movedBy: own.findLast((update) => update.moved !== null)?.moved?.agreedBy ?? null,
     rag: recorded ?? computed,
     recordedRag: recorded,
     computedRag: computed,

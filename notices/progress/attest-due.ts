@@ -7,7 +7,7 @@ import type { CalendarDate } from '../model/dates.ts';
 import type { BoardLog } from '../model/log.ts';
 import type { ParsedNotice } from '../model/notice.ts';
 import type { Due } from '../model/posting.ts';
-import { actionState, isFinished, updatesUpTo } from './action-state.ts';
+import { actionState, isDone, updatesUpTo } from './action-state.ts';
 
 /** A board on a day, as whoever holds something on it is reminded. */
 export interface HeldOn {
@@ -22,7 +22,7 @@ export const monthAfter = (date: CalendarDate): CalendarDate =>
 
 /** Whether an update says that something is finished, or that it still is. */
 const confirms = ({ status, attests }: Pick<Update, 'status' | 'attests'>): boolean =>
-  attests === true || (status !== null && isFinished(status));
+  attests === true || (status !== null && isDone(status));
 
 /**
  * What the holder of posts, actions and paragraphs completed and has not said for a month that it still holds; the longest ago
@@ -42,13 +42,13 @@ export function attestDue(held: ReadonlySet<string>, { reading, log, today }: He
     updates.findLast(({ about, status }) => about === ref && status !== null)?.status ?? null;
   const ofPlan = actions
     .filter((action) => held.has(action.id.toLowerCase()) || held.has(action.owner.toLowerCase()))
-    .filter((action) => isFinished(actionState(action, planDay, updates, today).status))
+    .filter((action) => isDone(actionState(action, planDay, updates, today).status))
     .flatMap(({ id, title }) => ask(id, title, lastConfirmed(id) ?? planDay));
   // A paragraph counts where an update names it: what its actions say is asked of those.
   const duties = new Map(reading.duties.filter((duty) => !isEvent(duty)).map((duty) => [duty.ref, duty.words]));
   const ofNotice = [...duties].flatMap(([ref, words]) => {
     const status = held.has(ref.toLowerCase()) ? lastStatus(ref) : null;
-    return status !== null && isFinished(status) ? ask(ref, words, lastConfirmed(ref)) : [];
+    return status !== null && isDone(status) ? ask(ref, words, lastConfirmed(ref)) : [];
   });
   return [...ofPlan, ...ofNotice].sort((a, b) => a.due.localeCompare(b.due));
 }

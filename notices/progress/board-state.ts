@@ -13,6 +13,7 @@ import type { Facts } from '../model/facts.ts';
 import type { ParsedNotice } from '../model/notice.ts';
 import { type ActionState, actionState, updatesUpTo } from './action-state.ts';
 import { type DutyState, dutyState } from './duty-state.ts';
+import { localMeasures } from './local-measures.ts';
 
 /** A duty with its dates and where it stands. */
 export interface DatedDuty extends DutyState {
@@ -28,6 +29,8 @@ export interface BoardState {
   readonly facts: Facts;
   readonly today: CalendarDate;
   readonly duties: readonly DatedDuty[];
+  /** The board's own measures, in the form of duties; none of them is in `duties`. */
+  readonly local: readonly DatedDuty[];
   readonly actions: readonly ActionState[];
   /** Updates up to today, oldest first. */
   readonly log: readonly Update[];
@@ -85,6 +88,7 @@ export function boardState({ reading, board, facts, today, isHoliday, until }: B
     facts: merged,
     today,
     duties,
+    local: localMeasures(board),
     actions,
     log,
     reviews: held(reviewOccurrences(situation, horizon)),

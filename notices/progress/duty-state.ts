@@ -34,7 +34,8 @@ export function dutyState(
   log: readonly Update[],
   today: CalendarDate,
 ): DutyState {
-  const serving = actions.filter((state) => servesRef(state, duty.ref));
+  // What is no longer needed says nothing of the duty, which the notice still has.
+  const serving = actions.filter((state) => state.status !== 'withdrawn' && servesRef(state, duty.ref));
   const own = log.filter((update) => update.about === duty.ref);
   const recorded = own.findLast((update) => update.status !== null)?.status ?? null;
   const least = serving.reduce<ActionState | null>(

@@ -1,12 +1,13 @@
 import { isEvent } from '../calendar/events.ts';
 import type { AnswerItem, Occurrence } from '../model/answer.ts';
-import type { Measurement, Update } from '../model/board.ts';
+import { linksOf, type Measurement, type Update } from '../model/board.ts';
 import type { CalendarDate } from '../model/dates.ts';
-import { type ActionState, isDelivered } from './action-state.ts';
+import { type ActionState, isDelivered, isDone } from './action-state.ts';
 import { dayWords } from '../words/text.ts';
 import { dateWords, unclearNote } from '../words/certainty.ts';
 import { RAG_WORDS } from '../words/statuses.ts';
 import type { BoardState, DatedDuty } from './board-state.ts';
+import { isLocal } from './local-measures.ts';
 import { whenWords } from './when-words.ts';
 
 const bare = ({ date, precision, certainty }: Occurrence) => ({ date, precision, certainty });
@@ -35,7 +36,9 @@ export function dutyItem(
   const { duty, resolution } = state;
   const unresolved = isUnresolved(state) || (due === null && isPartlyUnresolved(state));
   const from = due === null ? 0 : Math.max(0, resolution.occurrences.indexOf(due));
-  const shown = more.occurrences ?? resolution.occurrences.slice(from, from + RECURRING_SHOWN);
+  // Of what comes round only what is past is overdue.
+  const past = more.overdue === true ? state.open.filter(({ date }) => date < world.today) : null;
+  const shown = more.occurrences ?? past ?? resolution.occurrences.slice(from, from + RECURRING_SHOWN);
   const through = state.through === null ? null : `status through ${state.through.action.id}`;
   return {
     type: 'duty',
@@ -47,7 +50,7 @@ export function dutyItem(
     owner: null,
     quote: duty.quote,
     words: duty.words,
-    span: duty.span,
+    span: isLocal(world, state) ? null : duty.span,
     occurrences: shown.map(bare),
     due: due?.date ?? null,
     dueWords: due === null ? null : dateWords(due),
@@ -65,14 +68,23 @@ const joined = (notes: readonly (string | null)[]): string | null => {
   return told.length === 0 ? null : told.join('; ');
 };
 
+/** "first agreed for 30 April 2015, moved as agreed by the board" */
+const firstWords = (first: CalendarDate, movedBy: string | null): string =>
+  `first agreed for ${dayWords(first)}${movedBy === null ? '' : `, moved as agreed by ${movedBy}`}`;
+
+/** The colour that an action would have without the one that was recorded, where that is another. */
+function otherRag({ rag, computedRag, status }: ActionState): string | null {
+  if (rag === computedRag || status === 'withdrawn') return null;
+  if (isDone(status)) return `complete, it would be ${RAG_WORDS[computedRag]}`;
+  return isDelivered(status) ? null : `by its date it would be ${RAG_WORDS[computedRag]}`;
+}
+
 /** An action of the plan as an answer lists it. */
 export function actionItem(world: BoardState, state: ActionState, more: { note?: string | null } = {}): AnswerItem {
   const notes = [
     state.due === null ? whenWords(null, state.action.timing) : null,
-    state.firstDate === null ? null : `first agreed for ${dayWords(state.firstDate)}`,
-    state.rag === state.computedRag || isDelivered(state.status)
-      ? null
-      : `by its date it would be ${RAG_WORDS[state.computedRag]}`,
+    state.firstDate === null ? null : firstWords(state.firstDate, state.movedBy),
+    otherRag(state),
     more.note ?? null,
   ];
   const due: Occurrence | null =
@@ -94,7 +106,7 @@ export function actionItem(world: BoardState, state: ActionState, more: { note?:
     certainty: due === null ? 'continuing' : 'stated',
     missing: null,
     status: state.status,
-    rag: state.rag,
+    rag: state.status === 'withdrawn' ? null : state.rag,
     overdue: state.overdue,
     note: joined(notes),
   };
@@ -122,7 +134,7 @@ export function updateItem(world: BoardState, update: Update): AnswerItem {
     status: update.status,
     rag: update.rag,
     overdue: false,
-    note: update.evidence === null ? null : `evidence ${update.evidence}`,
+    note: update.evidence === null ? null : `evidence ${linksOf(update).join(' ')}`,
   };
 }
 

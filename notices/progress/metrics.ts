@@ -8,13 +8,15 @@ export interface Metric {
   readonly unit: string;
 }
 
-/** All that can be measured on a board: the series that it keeps, and the targets of the notice that have none yet. */
+/** All that can be measured on a board: its own measures, the series that it keeps, and the targets of the notice that have none yet. */
 export function metricsOf(
   { duties }: Pick<ParsedNotice, 'duties'>,
-  { measurements }: Pick<BoardRecords, 'measurements'>,
+  { measurements, indicators = [] }: Pick<BoardRecords, 'measurements' | 'indicators'>,
 ): Metric[] {
   const kept = new Map<string, Metric>();
+  for (const { id, name, unit } of indicators) kept.set(`${id} ${name}`, { ref: id, metric: name, unit });
   for (const { ref, metric } of measurements) {
+    if (kept.has(`${ref} ${metric}`)) continue;
     const unit = unitOf(duties.filter((duty) => duty.ref === ref).flatMap(({ targets }) => targets));
     kept.set(`${ref} ${metric}`, { ref, metric, unit });
   }

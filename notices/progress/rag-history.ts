@@ -1,7 +1,7 @@
 import { addDays } from '../calendar/arithmetic.ts';
 import type { BoardRecords, Rag } from '../model/board.ts';
 import type { CalendarDate } from '../model/dates.ts';
-import { type ActionState, actionState, isFinished, updatesUpTo } from './action-state.ts';
+import { type ActionState, actionState, isDone, isFinished, updatesUpTo } from './action-state.ts';
 
 /** A plan's actions as they stood on a day. */
 export interface ActionsOn {
@@ -9,7 +9,7 @@ export interface ActionsOn {
   readonly actions: readonly ActionState[];
 }
 
-/** How many actions have which colour; finished ones are counted as complete, whatever their colour. */
+/** How many actions have which colour; those that were done are counted as complete, whatever their colour, withdrawn ones nowhere. */
 export interface Colours {
   readonly red: number;
   readonly amber: number;
@@ -44,12 +44,16 @@ export function actionsOn(
   });
 }
 
-/** Blue is what is finished; an open action that somebody recorded as blue counts as green. */
+/** Blue is what was done; an open action that somebody recorded as blue counts as green. */
 export function coloursOf(actions: readonly ActionState[]): Colours {
   const open = actions.filter(({ status }) => !isFinished(status));
   const of = (...rags: readonly Rag[]): number => open.filter(({ rag }) => rags.includes(rag)).length;
-  return { red: of('red'), amber: of('amber'), green: of('green', 'blue'), complete: actions.length - open.length };
+  const complete = actions.filter(({ status }) => isDone(status)).length;
+  return { red: of('red'), amber: of('amber'), green: of('green', 'blue'), complete };
 }
 
-/** The colour of an action as a history names it: "complete" once it is finished. */
-export const colourOf = ({ status, rag }: ActionState): Rag | 'complete' => (isFinished(status) ? 'complete' : rag);
+/** The colour of an action as a history names it: "complete" once it was done, "withdrawn" once it is no longer needed. */
+export function colourOf({ status, rag }: ActionState): Rag | 'complete' | 'withdrawn' {
+  if (status === 'withdrawn') return status;
+  return isDone(status) ? 'complete' : rag;
+}

@@ -1,3 +1,4 @@
+import type { AnswerItem } from '../model/answer.ts';
 import type { BoardRecords } from '../model/board.ts';
 import type { CalendarDate } from '../model/dates.ts';
 import type { Filters, Question } from '../model/question.ts';
@@ -82,7 +83,7 @@ function answerIn(question: Question, kind: Kind, cases: readonly [Case, ...Case
   if (draft.bare === true) return told(kind.says, draft.summary, worlds);
   const all = room.notice === null && ids === null;
   const reading = echo({ kind, question, applied, cases, all });
-  const summary = `${liftedWords(worlds)}${draft.summary}${unapplied(question, refused, cases)}`;
+  const summary = `${liftedWords(worlds)}${draft.summary}${unapplied(question, refused, cases)}${ended(question, worlds)}`;
   return {
     outcome: 'answered',
     echo: reading,
@@ -91,7 +92,13 @@ function answerIn(question: Question, kind: Kind, cases: readonly [Case, ...Case
     items: [...draft.items],
     value: draft.value ?? null,
     suggestions: [],
-    refinements: [...(draft.leads ?? refinements(question, draft.items))],
+    refinements: [
+      ...(draft.leads ??
+        refinements(
+          question,
+          draft.items.filter((item) => !isLocalItem(item, worlds)),
+        )),
+    ],
     series: [...(draft.series ?? [])],
     figures: [...(draft.figures ?? [])],
     sections: [...(draft.sections ?? [])],
@@ -103,9 +110,29 @@ function answerIn(question: Question, kind: Kind, cases: readonly [Case, ...Case
 const liftedWords = (worlds: readonly NoticeWorld[]): string =>
   worlds
     .flatMap(({ lifted, reading: { notice } }) =>
-      lifted === null ? [] : `The notice to ${notice.council} was lifted on ${dayWords(lifted)}: nothing is due under it any more. `,
+      lifted === null
+        ? []
+        : `The notice to ${notice.council} was lifted on ${dayWords(lifted)}: nothing is due under it any more. `,
     )
     .join('');
+
+/** A measure of the board's own has no paragraph to read. */
+const isLocalItem = ({ ref }: AnswerItem, worlds: readonly NoticeWorld[]): boolean =>
+  worlds.some(({ local }) => local.some(({ duty }) => duty.ref === ref));
+
+/** Of a notice that ended on the day that the board gave every answer says so; that it was lifted is said first. */
+function ended({ kind }: Question, worlds: readonly NoticeWorld[]): string {
+  if (kind === 'ends' || kind === 'help') return '';
+  const over = worlds.flatMap(({ facts, lifted, today, reading }) =>
+    lifted === null && facts.ends !== undefined && facts.ends <= today
+      ? [{ day: facts.ends, place: reading.notice.place }]
+      : [],
+  );
+  const of = (place: string): string => (worlds.length === 1 ? '' : ` to ${place}`);
+  return over
+    .map(({ day, place }) => ` The notice${of(place)} ended on ${dayWords(day)} and is no longer in force.`)
+    .join('');
+}
 
 /** The notices that a question names, or all but those that it leaves out; null: it says nothing of them. */
 function idsOf({ notices, exceptNotices }: Question, { library }: Room): readonly string[] | null {

@@ -154,6 +154,10 @@ export function createCorpus(reading: ParsedNotice, board: BoardRecords | null):
     for (const word of own) words.add(word);
     return { id, what: draft.what, text, aroundText, stems, around };
   });
+  // What the board measures besides is no doc, and its words are words all the same.
+  const measures = (board?.indicators ?? []).map(({ name }) => wordsOf(name));
+  for (const word of measures.flat()) words.add(word);
+  const namesOf = measures.map(stemmed);
   // Made at the first search: of a notice that nobody asks about, only the words are needed.
   let index: MiniSearch<Indexed> | null = null;
 
@@ -236,7 +240,7 @@ export function createCorpus(reading: ParsedNotice, board: BoardRecords | null):
   };
   const says = (phrase: string): boolean => {
     const wanted = stemmed(phrase.split(' '));
-    return docs.some((doc) => doc.text.includes(wanted));
+    return docs.some((doc) => doc.text.includes(wanted)) || namesOf.some((name) => name.includes(wanted));
   };
   const ofDuty = new Map(docs.flatMap((doc) => (doc.what.type === 'duty' ? [[doc.what.duty.id, doc] as const] : [])));
   const ofAction = new Map(

@@ -17,7 +17,8 @@ function wholeOf(selection: Selection): number {
     question.of ?? filtersOf({ ...restrictionsOf(question), status: [], rag: [], progress: null, overdue: null });
   const subject = subjectOf(selection);
   const whole: Question = { ...question, ...of, kind: 'list', subject, window: [], aggregate: null, limit: null };
-  return select(KINDS.list, whole, cases, selection.mine).rows.length;
+  const { rows } = select(KINDS.list, whole, cases, selection.mine);
+  return rows.filter((row) => row.type !== 'action' || row.state.status !== 'withdrawn').length;
 }
 
 const restrictionsOf = (question: Question): Partial<Filters> =>

@@ -1,5 +1,5 @@
 import type { Filters, Question, Who } from '../model/question.ts';
-import { isFinished } from '../progress/action-state.ts';
+import { isDone, isFinished } from '../progress/action-state.ts';
 import { overdueSince } from '../progress/duty-state.ts';
 import { isUnresolved } from '../progress/items.ts';
 import { isAbout, saysAll } from './about.ts';
@@ -75,6 +75,10 @@ const hasEvidence = (row: Row): boolean =>
       );
 
 /** Everything that can restrict rows, in the order in which it is said. A new restriction is one entry. */
+/** "Which actions have moved": also one that has gone on since, under its new date. */
+const hasMoved = ({ status }: Filters, row: Row): boolean =>
+  status.includes('rescheduled') && row.type === 'action' && row.state.firstDate !== null;
+
 export const FILTERS = {
   refs: {
     asked: ({ refs }) => refs.length > 0,
@@ -130,7 +134,8 @@ export const FILTERS = {
     asked: ({ status }) => status.length > 0,
     test: (filters, _world, leftOut) => (row) => {
       const stands = standsFor(row);
-      return (stands.type === 'action' || stands.type === 'duty') && isStatus(filters, stands.state.status, leftOut);
+      if (stands.type !== 'action' && stands.type !== 'duty') return false;
+      return isStatus(filters, stands.state.status, leftOut) || hasMoved(filters, stands);
     },
     says: ({ status }) => status.map((one) => STATUS_WORDS[one]),
   },
@@ -140,7 +145,7 @@ export const FILTERS = {
       ({ rag, subject }, world, leftOut) =>
       (row) => {
         const stands = standsFor(row);
-        if (stands.type === 'action') return rag.includes(stands.state.rag);
+        if (stands.type === 'action') return stands.state.status !== 'withdrawn' && rag.includes(stands.state.rag);
         if (stands.type !== 'duty') return false;
         // Colours are the plan's own: a duty has one only where there is no plan, or duties were asked for.
         if (!leftOut && world.actions.length > 0 && subject !== 'duty') return false;
@@ -167,7 +172,8 @@ export const FILTERS = {
       (row) => {
         const stands = standsFor(row);
         if (stands.type !== 'action' && stands.type !== 'duty') return true;
-        return isFinished(stands.state.status) === (progress === 'closed');
+        // What was withdrawn is neither open nor was it done.
+        return progress === 'closed' ? isDone(stands.state.status) : !isFinished(stands.state.status);
       },
     says: ({ progress }) => [progress === 'open' ? 'open ones' : 'closed ones'],
   },

@@ -21,8 +21,9 @@ const holds = (text: string, { phrases }: Subject): boolean => phrases.some((phr
 /** Targets by how well their metric, then their duty's words, fit the question. */
 export function findTargets(question: Question, worlds: readonly NoticeWorld[]): FoundTarget[] {
   const subjects = subjectsOf(question.about);
-  return search(question, worlds, { types: ['duty'] })
-    .flatMap((match) => {
+  const printed = search(question, worlds, { types: ['duty'] });
+  return [
+    ...printed.flatMap((match): FoundTarget[] => {
       if (match.type !== 'duty') return [];
       return match.state.duty.targets.map((target): FoundTarget => {
         const metric = textOf(target.metric);
@@ -30,8 +31,25 @@ export function findTargets(question: Question, worlds: readonly NoticeWorld[]):
         const { world, state, score, missing } = match;
         return { world, state, target, score: score + share, missing };
       });
-    })
-    .sort((a, b) => b.score - a.score);
+    }),
+    ...worlds.flatMap((world) => localTargets(question, world, subjects)),
+  ].sort((a, b) => b.score - a.score);
+}
+
+/** More than anything printed can have: what the board calls by these words is what it means. */
+const BY_NAME = 100;
+
+/** The board's own measures that are named, or whose name has all the words. */
+function localTargets(question: Question, world: NoticeWorld, subjects: readonly Subject[]): FoundTarget[] {
+  const strong = subjects.filter((subject) => subject.strong);
+  return world.local.flatMap((state) => {
+    const [target] = state.duty.targets;
+    if (target === undefined) return [];
+    const named = question.refs.includes(state.duty.ref);
+    const text = textOf(target.metric);
+    const said = question.refs.length === 0 && strong.length > 0 && strong.every((subject) => holds(text, subject));
+    return named || said ? [{ world, state, target, score: BY_NAME + strong.length, missing: [] }] : [];
+  });
 }
 
 /** The recorded metrics that fit the question; every telling word must be in the metric or its duty. */

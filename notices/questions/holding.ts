@@ -1,7 +1,7 @@
 import type { Status } from '../model/board.ts';
 import { Holder } from '../model/notice.ts';
 import type { Filters, Party, Who } from '../model/question.ts';
-import { type ActionState, computedRag, isFinished } from '../progress/action-state.ts';
+import { type ActionState, computedRag, isDone } from '../progress/action-state.ts';
 import type { DatedDuty } from '../progress/board-state.ts';
 import { overdueSince } from '../progress/duty-state.ts';
 import type { Rag } from '../model/board.ts';
@@ -30,7 +30,7 @@ export const actionIsOf = ({ party, agency, post }: Who, { action }: ActionState
 
 /** Whether a status is one of those asked for; of what is left out, complete is also business as usual. */
 export const isStatus = ({ status }: Filters, one: Status, leftOut: boolean): boolean =>
-  status.some((asked) => (asked === 'complete' && leftOut ? isFinished(one) : asked === one));
+  status.some((asked) => (asked === 'complete' && leftOut ? isDone(one) : asked === one));
 
 /** The colour that the default legend gives a duty: its earliest open occurrence decides. */
 export const dutyRag = (world: NoticeWorld, state: DatedDuty): Rag =>

@@ -1,5 +1,6 @@
 import type { KindName } from '../model/question.ts';
 import type { Kind } from './kind.ts';
+import { agreed } from './kinds/agreed.ts';
 import { changes } from './kinds/changes.ts';
 import { due } from './kinds/due.ts';
 import { meeting, review } from './kinds/events.ts';
@@ -39,6 +40,7 @@ export const KINDS: Readonly<Record<KindName, Kind>> = {
   silent,
   'last-updated': lastUpdated,
   evidence,
+  agreed,
   reading,
   status,
   'rag-history': ragHistory,

@@ -58,7 +58,11 @@ export function standing(
   const known = series.readings.filter((reading) => reading.date <= day);
   const last = asksFirst ? known[0] : known.at(-1);
   if (last === undefined) return null;
-  const state = currentTarget(series, targetStates(world.duties, world.board?.measurements ?? [], day), day);
+  const state = currentTarget(
+    series,
+    targetStates([...world.duties, ...world.local], world.board?.measurements ?? [], day),
+    day,
+  );
   const target = state?.target;
   const unit = unitOf(target);
   const distance = target === undefined ? '' : `; ${distanceWords(last.value, target)}`;

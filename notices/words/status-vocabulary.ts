@@ -134,6 +134,16 @@ const STATUSES: Readonly<Record<Status, Wordings>> = {
     'not in questions': ['buisness|bussiness as usual'],
     'in cells': ['complete bau', 'complete business as usual', 'b a u'],
   },
+  withdrawn: {
+    everywhere: [
+      'withdrawn',
+      'no longer needed|required|relevant',
+      'not needed|required any more|longer',
+      'removed|dropped from the plan',
+      'taken out of the plan',
+      'superseded',
+    ],
+  },
   rescheduled: {
     everywhere: [
       'rescheduled|reprofiled|reprogrammed|postponed|deferred|redated',
@@ -149,6 +159,7 @@ const STATUSES: Readonly<Record<Status, Wordings>> = {
       'had|have|has|got? their|its|a|the? new|changed|moved|revised date|dates|deadline|deadlines',
       'had|have|has? their|its|the? date|dates|deadline|deadlines been? moved|changed|pushed|put|revised|slipped back?',
       'moved to a? later|new date',
+      'have|has|had moved|slipped',
     ],
   },
 };
@@ -182,6 +193,7 @@ export const statusWordsIn = (place: Place): Readonly<Record<Status, readonly st
   complete: cellsIn(place, STATUSES.complete),
   'business-as-usual': cellsIn(place, STATUSES['business-as-usual']),
   rescheduled: cellsIn(place, STATUSES.rescheduled),
+  withdrawn: cellsIn(place, STATUSES.withdrawn),
 });
 
 /** What means each colour in one place. */

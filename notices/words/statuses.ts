@@ -9,6 +9,7 @@ export const STATUS_WORDS: Readonly<Record<Status, string>> = {
   'complete-awaiting-sign-off': 'complete, awaiting sign-off',
   complete: 'complete',
   'business-as-usual': 'business as usual',
+  withdrawn: 'withdrawn',
 };
 
 export const RAG_WORDS: Readonly<Record<Rag, string>> = { red: 'red', amber: 'amber', green: 'green', blue: 'blue' };

@@ -1,4 +1,25 @@
+import type { Indicator } from '../model/board.ts';
+import type { Step } from '../model/dates.ts';
 import type { Comparison, Target } from '../model/notice.ts';
+import { dayWords } from './text.ts';
+
+/** "monthly", "every 6 weeks" */
+export function rhythmWords({ count, unit }: Step): string {
+  const once = { month: 'monthly', week: 'weekly', day: 'daily', year: 'yearly', 'working-day': 'every working day' };
+  if (count === 1) return once[unit];
+  return unit === 'month' && count === 3 ? 'quarterly' : `every ${count} ${unit.replace('-', ' ')}s`;
+}
+
+/** "at least 90%, by 31 March 2015, monthly, given by Performance Manager" */
+export function indicatorWords({ comparison, value, unit, due, every, owner }: Indicator): string {
+  const parts = [
+    `${COMPARISON_WORDS[comparison]} ${amountWords(value, unit)}`,
+    due === null ? '' : `by ${dayWords(due)}`,
+    every === null ? '' : rhythmWords(every),
+    owner === '' ? '' : `given by ${owner}`,
+  ];
+  return parts.filter((part) => part !== '').join(', ');
+}
 
 /** What stands before the value of a target. */
 export const COMPARISON_WORDS: Readonly<Record<Comparison, string>> = {

@@ -141,6 +141,7 @@ export const ORDERS = {
   'add-notice': ['add our notice'],
   'review-notice': ['review our notice'],
   'lift-notice': ['lift the notice'],
+  'how-to': ['how do I import the plan', 'how do I change who owns an action'],
 } satisfies Record<Order['order'], readonly string[]>;
 
 /** Sentences that tell the bot to record or to do something. */

@@ -60,7 +60,7 @@ describe('several updates of one message', () => {
   it('are only those that can be recorded, and each of the others says why', async () => {
     const card = await tell('alex', 'A6 is done. A25 moved to 30 November.');
     expect(card.text).toContain('Record 1 of these 2?');
-    expect(card.text).toContain('who agreed to the new date');
+    expect(card.text).toContain('who agreed to it');
     await bot.press('alex', confirmOf(card));
     expect(await logged()).toEqual(['A6 complete']);
   });

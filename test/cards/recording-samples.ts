@@ -38,6 +38,7 @@ export const said = (change: Partial<Said> = {}): Said => ({
 });
 
 const EMPTY = {
+  newOwner: '',
   ...{ about: '', text: '', status: '', rag: '', percent: '', date: '', evidence: '', movedTo: '', agreedBy: '' },
   ...{ meeting: '', attests: '' },
 } as const;
@@ -47,7 +48,13 @@ const A6 = {
   words: 'See every child on a plan alone at each visit, and record it',
   owner: 'Head of Safeguarding (Council)',
 };
-const before = { status: 'in-progress', rag: 'green', due: '2015-10-30', firstDate: '2015-04-30' } as const;
+const before = {
+  status: 'in-progress',
+  rag: 'green',
+  due: '2015-10-30',
+  firstDate: '2015-04-30',
+  owner: 'Head of Safeguarding',
+} as const;
 
 export function proposalOf(change: Change, more: Partial<Of<'proposal'>['view']> = {}): Of<'proposal'> {
   const text = change.what === 'update' ? change.update.text : '';
@@ -177,7 +184,7 @@ const told: readonly Told[] = [
 
 const ORDERS_TRIED = [
   ...(['several', 'remind', 'send', 'delete', 'assign', 'digest', 'import', 'export', 'cancel'] as const),
-  ...(['escalate', 'rename', 'undo-other', 'draft', 'override', 'unclear', 'unrecorded'] as const),
+  ...(['escalate', 'rename', 'undo-other', 'amended', 'draft', 'override', 'unclear', 'unrecorded'] as const),
 ];
 
 const refusals: Readonly<Record<string, Problem>> = {

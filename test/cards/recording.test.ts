@@ -208,7 +208,7 @@ describe('a form', () => {
       formOf(draftUpdate({ about: 'A6', text: 'late', movedTo: '2015-05-31' }), { missing: ['agreedBy'] }),
     );
     expect(inputsOf(card)[0]).toMatchObject({ id: 'agreedBy', isRequired: true });
-    expect(textsOf(card.body).join('\n')).toContain('Please add who agreed to the new date.');
+    expect(textsOf(card.body).join('\n')).toContain('Please add who agreed to it.');
   });
 
   it('offers the nearest actions first, then the whole plan', () => {

@@ -402,6 +402,13 @@ export const CUES = {
     'unevidenced',
     'has|have not got|any evidence',
   ],
+  agreed: [
+    'who has|had|was|is? it? signed|signs|agreed|agrees|approved|approves|authorised|okayed|sanctioned off|to|it|this|that?',
+    'signed|agreed|approved|authorised off? by whom|who',
+    'by whom|who was|is|were signed|agreed|approved|authorised off?',
+    'whose agreement|approval|sign signoff|off?',
+    'who gave|gives the? go agreement|approval|signoff|ahead|permission',
+  ],
   countdown: [
     'how many days|weeks overdue|late',
     'how overdue|late',
@@ -608,6 +615,12 @@ export const CUES = {
     'end|expiry of the? improvement? notice',
     'end|expiry date of the notice',
     'notice come|comes to an end',
+  ],
+  'in-force': [
+    'still? in force',
+    'still under an|the|a|this? improvement? notice',
+    'notice been? lifted|ended|over|finished',
+    'notice still? apply|applies|live|running|active',
   ],
   issued: [
     'notices|councils are|is? not? undated|dated',

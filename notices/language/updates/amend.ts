@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../model/dates.ts';
 import type { Draft, DraftOf } from '../../model/draft.ts';
+import { dayWords } from '../../words/text.ts';
 import { asHeard } from './as-heard.ts';
 import type { CommandContext } from './command-context.ts';
 import { dateAt, oneDayOf } from './command-dates.ts';
@@ -30,9 +31,13 @@ export function readAmendment(text: string, before: readonly Draft[], context: C
   const rest = heard.plain.replace(REGRETS, '');
   const regrets = rest !== heard.plain && rest.split(/\s+/).length <= FEW;
   if (TAKEN_OUT.test(heard.plain) || (!regrets && !PUTS_RIGHT.test(heard.plain))) return null;
+  // Who agreed is all that such words put right: "A25 moved to 31 October, agreed by the board" tells of another action.
+  const onlyAgreed = !regrets && !PUTS_RIGHT.test(heard.plain.replace(AGREES, ' '));
   for (const [at, draft] of before.entries()) {
     if (before.length > 1 && !isMeant(heard, draft, context)) continue;
-    const amended = agreed(heard, draft) ?? put(said(rest), draft, context) ?? reworded(text, draft, context);
+    const amended = onlyAgreed
+      ? agreed(heard, draft, context)
+      : (agreed(heard, draft, context) ?? put(said(rest), draft, context) ?? reworded(text, draft, context));
     if (amended !== null && JSON.stringify(amended) !== JSON.stringify(draft)) return { at, draft: amended };
   }
   return null;
@@ -45,9 +50,12 @@ function isMeant(heard: Said, draft: Draft, context: CommandContext): boolean {
   return refs.length === 0 && /\d ?%/.test(heard.plain) && 'percent' in draft && draft.percent !== '';
 }
 
-/** "Agreed by the chair", where a move was told without it. */
-function agreed(heard: Said, draft: Draft): Draft | null {
-  if (draft.what !== 'update' || draft.movedTo === '' || draft.agreedBy !== '') return null;
+const AGREES = /\bagreed (?:by|with)\b/g;
+
+/** "Agreed by the chair", where a move or a withdrawal was told without it. */
+function agreed(heard: Said, draft: Draft, context: CommandContext): Draft | null {
+  const wanted = draft.what === 'update' && (draft.movedTo !== '' || draft.status === 'withdrawn');
+  if (!wanted || draft.agreedBy !== '' || refsOf(heard, context).some((ref) => ref !== draft.about)) return null;
   const agreedBy = agreedIn(heard);
   return agreedBy === '' ? null : { ...draft, agreedBy };
 }
@@ -101,15 +109,44 @@ function otherValue(heard: Said, draft: Telling, context: CommandContext): Draft
     return { ...draft, status, text: exchanged(draft.text, draft.status, status) };
   if (draft.movedTo !== '') {
     const movedTo = dayIn(heard, draft.movedTo, 'future', context);
-    return movedTo === null ? null : { ...draft, movedTo };
+    return movedTo === null ? null : { ...draft, movedTo, text: dayPut(draft.text, draft.movedTo, movedTo, context) };
   }
+  if (draft.meeting !== '') return otherMeeting(heard, draft, context);
   const date = dayIn(heard, draft.date, 'past', context);
-  return date === null ? null : { ...draft, date };
+  return date === null ? null : { ...draft, date, text: dayPut(draft.text, draft.date, date, context) };
+}
+
+const AT_MEETING = /\bat the board’s meeting of (?=\d)/;
+
+/** Of what the board decided another day is another meeting; where none was held then, it was decided on that day, and at none. */
+function otherMeeting(heard: Said, draft: Telling, context: CommandContext): Draft | null {
+  const date = dayIn(heard, draft.meeting, 'past', context);
+  if (date === null) return null;
+  const held = context.meetings.some((one) => one.date === date);
+  const text = held ? draft.text : draft.text.replace(AT_MEETING, 'on ');
+  return { ...draft, date, meeting: held ? date : '', text: dayPut(text, draft.meeting, date, context) };
 }
 
 /** The word of a state in what was written; where it stands there once. */
 const exchanged = (text: string, was: string, now: string): string =>
   placesOf(text, was).length === 1 ? wordPut(text, was, now) : text;
+
+/** Another day in the words, where the one that was wrong stands there once. */
+function dayPut(text: string, was: string, now: string, context: CommandContext): string {
+  const whole = said(text);
+  const words = wordsOf(whole);
+  const found: { readonly from: number; readonly to: number }[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const date = dateAt(words, at, was >= context.today ? 'future' : 'past', context);
+    const [first, last] = [words[at], words[(date?.end ?? 0) - 1]];
+    if (date === null || first === undefined || last === undefined) continue;
+    if (date.to === was && /\d/.test(date.words)) found.push({ from: first.start, to: last.end });
+    at = date.end - 1;
+  }
+  const [only] = found;
+  if (only === undefined || found.length > 1) return text;
+  return `${whole.raw.slice(0, only.from)}${dayWords(now)}${whole.raw.slice(only.to)}`;
+}
 
 /** Where a word stands by itself, however it is written. */
 function placesOf(text: string, word: string): number[] {
@@ -151,7 +188,7 @@ function dayIn(heard: Said, was: string, lean: 'past' | 'future', context: Comma
   for (let at = 0; at < words.length; at += 1) {
     const date = dateAt(words, at, lean, context);
     if (date === null || date.from !== date.to || !/\d|\p{L}day/u.test(date.words)) continue;
-    const alone = /[a-z]{3}/.test(date.words.replace(/(?:st|nd|rd|th)$/, ''))
+    const alone = /[a-z]{3}/.test(date.words.replace(/^the |(?:st|nd|rd|th)$/g, ''))
       ? undefined
       : DAY_ALONE.exec(date.words)?.[1];
     return alone !== undefined && /^\d{4}-/.test(was) ? `${was.slice(0, 8)}${alone.padStart(2, '0')}` : oneDayOf(date);

@@ -38,4 +38,5 @@ export const NOTHING_SAID: SaidFields = {
   agreedBy: '',
   meeting: '',
   attests: '',
+  newOwner: '',
 };

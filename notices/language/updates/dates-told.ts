@@ -2,6 +2,7 @@ import type { DraftOf } from '../../model/draft.ts';
 import type { CommandContext } from './command-context.ts';
 import { dateAt, oneDayOf, type SaidDate } from './command-dates.ts';
 import { readFact } from './facts.ts';
+import { meetingsAhead } from './meetings-ahead.ts';
 import { part, type Said, wordsOf } from './sentence-part.ts';
 
 const MEETING =
@@ -19,6 +20,8 @@ const LONGEST = 600;
 /** "There is to be one more board meeting, on 24 February": a date of the board's, wherever it stands in the sentence. */
 export function datesTold(heard: Said, context: CommandContext): DraftOf<'fact'>[] {
   const said = part(heard, 0, LONGEST);
+  const ahead = MEETING.test(said.plain) ? meetingsAhead(said, context) : [];
+  if (ahead.length > 0) return ahead.map((day) => fact('meeting', day, ''));
   const days = daysIn(said, context);
   if (days.length === 0) return [];
   if (REVIEW.test(said.plain) && !MEETING.test(said.plain.replace(/\bboard'?s? review\b/, '')))

@@ -94,7 +94,8 @@ export function asks({ plain }: Said): boolean {
 }
 
 /** All that was said, without its link and what introduces that. */
-export function withoutLink(whole: Said, link: string): string {
+export function withoutLink(whole: Said, links: string): string {
+  const [link = ''] = links.split(' ');
   const at = link === '' ? -1 : whole.raw.indexOf(link);
   if (at < 0) return bare(whole).raw;
   const before = part(whole, 0, at);

@@ -236,6 +236,11 @@ export const OTHERS: readonly (readonly [name: OtherOrder, pattern: RegExp])[] =
     'several',
     /\b(?:and|then|also) (?:mark|delete|close|update|set|change|cancel|reschedule) (?:them|those|all|everything|everyone)\b/,
   ],
+  // What is printed is changed by reading the amended notice, and by nobody's word.
+  [
+    'amended',
+    /^(?:the |our |this )?(?:improvement )?notice (?:was |has been |has |is |got |been |now )*(?:amended|varied|revised|re-?issued|changed)\b/,
+  ],
   ['cancel', /^(?:cancel|call off|scrap|abandon) (?:\w+ )*?(?:meeting|review|board|action|reminder|digest)s?\b/],
   [
     'delete',
@@ -272,6 +277,7 @@ export type OtherOrder =
   | 'send'
   | 'delete'
   | 'assign'
+  | 'amended'
   | 'digest'
   | 'export'
   | 'import'

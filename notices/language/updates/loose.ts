@@ -1,6 +1,7 @@
 import type { Draft } from '../../model/draft.ts';
 import type { CommandContext } from './command-context.ts';
 import { dateAt, lastDayOf } from './command-dates.ts';
+import { cancelledIn } from './cancelled.ts';
 import { datesTold } from './dates-told.ts';
 import { dividedAtRefs, refsOf } from './divide-at-refs.ts';
 import { MONTH_WORD } from '../../words/calendar-words.ts';
@@ -13,8 +14,8 @@ import { part, type Said, wordsOf } from './sentence-part.ts';
 import { ASKS_INSIDE, HANDED_ON, HEDGED, INVERTED, TAKEN_OUT, WANTED } from './signs.ts';
 import { withoutEnds } from './understand-command.ts';
 
-/** What is told by words that stand anywhere; `assign`: an action gets another owner, `cancel`: a meeting is not to be. */
-export type Loose = { readonly drafts: readonly Draft[] } | 'assign' | 'cancel' | null;
+/** What is told by words that stand anywhere; `assign`: an action gets another owner, and it cannot be told which. */
+export type Loose = { readonly drafts: readonly Draft[] } | 'assign' | null;
 
 /**
  * Reads what the order of a sentence's words does not tell: which actions it names, and what is said of each. Only for what
@@ -68,7 +69,8 @@ const namesPost = (plain: string, { records }: CommandContext): boolean =>
   records.actions.some(({ owner }) => owner !== '' && plain.includes(owner.toLowerCase()));
 
 function aboutNone(heard: Said, context: CommandContext): Loose {
-  if (CALLED_OFF.test(heard.plain)) return 'cancel';
+  const cancelled = cancelledIn(heard, context);
+  if (cancelled.length > 0) return { drafts: cancelled };
   const dates = datesTold(heard, context);
   if (dates.length > 0) return { drafts: dates };
   const report = reportSent(heard, context);
@@ -76,9 +78,6 @@ function aboutNone(heard: Said, context: CommandContext): Loose {
   const reading = readingIn(heard, context);
   return reading === null ? null : { drafts: [reading] };
 }
-
-const CALLED_OFF =
-  /\b(?:board|meeting|review)\b.{0,60}\b(?:is|was|been|now|are) (?:now |been )?(?:cancelled|canceled|called off|off|scrapped)\b/;
 
 const A_NEW_ACTION =
   /\b(?:(?:a |another |one more |the )?new (?:action|line|item)|another (?:action|line|item)(?: in the plan)?|(?:an )?extra action|one more action)\b/;

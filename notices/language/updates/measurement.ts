@@ -191,7 +191,10 @@ function measuredOn({ reading, records }: CommandContext): Measured {
   const mend = createSpelling(new Set(words.filter((word) => word.length >= LONG)), new Set());
   const made: Measured = {
     metrics,
-    kept: new Set(records.measurements.map(({ metric }) => metric)),
+    kept: new Set([
+      ...records.measurements.map(({ metric }) => metric),
+      ...(records.indicators ?? []).map(({ name }) => name),
+    ]),
     spell: (word) => (word.length >= LONG ? mend(word) : word),
   };
   measured.set(records, made);

@@ -101,7 +101,7 @@ function signedIn(about: string, line: string, told: readonly Draft[]): DraftOf<
 
 const NO_UPDATE: DraftOf<'update'> = {
   ...{ what: 'update', about: '', text: '', status: '', rag: '', percent: '', date: '' },
-  ...{ evidence: '', movedTo: '', agreedBy: '', meeting: '', attests: '' },
+  ...{ evidence: '', movedTo: '', agreedBy: '', newOwner: '', meeting: '', attests: '' },
 };
 
 /** Who "it was agreed" leaves unsaid is the board, whose minutes they are. */
@@ -111,8 +111,11 @@ const decidedAt = (draft: DraftOf<'update'>, meeting: CalendarDate): DraftOf<'up
   ...draft,
   meeting,
   date: draft.date === '' ? meeting : draft.date,
-  agreedBy: draft.movedTo !== '' && NOBODY.test(draft.agreedBy.trim()) ? 'the board' : draft.agreedBy,
+  agreedBy: isAgreed(draft) && NOBODY.test(draft.agreedBy.trim()) ? 'the board' : draft.agreedBy,
 });
+
+/** What somebody has to have agreed: a new date, or that it is no longer needed. */
+const isAgreed = ({ movedTo, status }: DraftOf<'update'>): boolean => movedTo !== '' || status === 'withdrawn';
 
 const MOVES = /\b(?:mov\w+|instead|chang\w+|postpon\w+|brought forward|put back|rearrang\w+|reschedul\w+)\b/i;
 

@@ -1,6 +1,6 @@
 import type { DraftOf } from '../../model/draft.ts';
 import { MONTH_NAME } from '../../words/calendar-words.ts';
-import type { Holder } from '../../model/notice.ts';
+import type { Holder, Recipient } from '../../model/notice.ts';
 import { type CommandContext, NOTHING_SAID } from './command-context.ts';
 import { dayIn } from './pieces.ts';
 import type { Said } from './sentence-part.ts';
@@ -16,18 +16,40 @@ const WHOSE: readonly (readonly [holder: Holder, pattern: RegExp])[] = [
   ['lead-member', /\blead member(?:'s)?\b/],
 ];
 
+/** To whom it goes. */
+const TO_WHOM: readonly (readonly [recipient: Recipient, pattern: RegExp])[] = [
+  ['minister', /\bto the (?:[a-z]+ ){0,4}(?:minister|secretary of state)\b/],
+  ['dfe', /\bto (?:the )?(?:dfe|department)\b/],
+];
+/** The paragraph, where it is named with what became of it: ", 17 complete". */
+const NAMED =
+  /\b(?:paragraph |para )?([bp]?\d{1,3}(?:\([a-z]\))?)(?: is| now| was)* (?:complete|completed|done|closed|met)\b/;
+
 /** "The chair's December report has been sent": the one paragraph that asks for it, where there is one. */
 export function reportSent(heard: Said, { reading, ...context }: CommandContext): DraftOf<'update'> | null {
   if (!SENT.test(heard.plain) || !REPORT.test(heard.plain)) return null;
+  const reports = reading.duties.filter(({ kind }) => kind === 'report');
+  const named = NAMED.exec(heard.plain)?.[1];
   const holder = WHOSE.find(([, pattern]) => pattern.test(heard.plain))?.[0];
-  if (holder === undefined) return null;
-  const refs = new Set(
-    reading.duties.flatMap(({ kind, holders, ref }) => (kind === 'report' && holders.includes(holder) ? [ref] : [])),
+  const recipient = TO_WHOM.find(([, pattern]) => pattern.test(heard.plain))?.[0];
+  if (named === undefined && holder === undefined && recipient === undefined) return null;
+  const meant = reports.filter(({ ref, holders, recipients }) =>
+    named !== undefined
+      ? ref.toLowerCase() === named
+      : (holder === undefined || holders.includes(holder)) &&
+        (recipient === undefined || holder !== undefined || recipients.includes(recipient)),
   );
+  const refs = new Set(meant.map(({ ref }) => ref));
   const [ref] = refs;
   if (ref === undefined || refs.size > 1) return null;
-  const date = dayIn(withMonthOfReport(heard), { reading, ...context });
+  const date = dayIn(withMonthOfReport(withoutNumber(heard)), { reading, ...context });
   return { what: 'update', ...NOTHING_SAID, about: ref, status: 'complete', text: heard.raw, date };
+}
+
+/** The paragraph's number is no day. */
+function withoutNumber({ plain }: Said): Said {
+  const left = plain.replace(NAMED, ' ');
+  return { raw: left, plain: left };
 }
 
 const A_MONTH = new RegExp(String.raw`\b(${MONTH_NAME})\b`);

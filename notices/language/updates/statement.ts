@@ -23,17 +23,17 @@ const BREAK = /[,;](?!\d{3}(?!\d))|[:.!](?=\s|$)|\s-+(?=\s)|-(?=\s)|\n|[()[\]]|\
  * and links go into their fields, the other words are the text. Where nothing is left, the text is all that was said.
  */
 export function readStatement(body: Said, from: number, about: string, context: CommandContext): SaidFields {
-  const link = findLink(body, from);
-  const linked = link === null ? body : masked(body, link.place);
+  const links = linksIn(body, from);
+  const linked = links.reduce((rest, { place }) => masked(rest, place), body);
   const due = (): CalendarDate | null => dueOf(about, context);
   let left = linked;
-  let fields: Partial<SaidFields> = link === null ? {} : { evidence: link.words };
+  let fields: Partial<SaidFields> = links.length === 0 ? {} : { evidence: links.map(({ words }) => words).join(' ') };
   const texts: Place[] = [];
   for (const [index, place] of clausesOf(linked, from).entries()) {
     const subject = index === 0;
     const clause = part(linked, place.from, place.to);
     // "Signed off by the chair" behind a new date says who agreed to it.
-    const agreedBy = fields.movedTo === undefined ? null : agreedIn(clause);
+    const agreedBy = fields.movedTo === undefined && fields.status !== 'withdrawn' ? null : agreedIn(clause);
     const agreed: ClauseState | null = agreedBy === null ? null : { fields: { agreedBy }, pure: true };
     const state = ORDERED_ON.test(clause.plain)
       ? null
@@ -51,7 +51,7 @@ export function readStatement(body: Said, from: number, about: string, context: 
       else texts.push(place);
     }
   }
-  if (fields.agreedBy === undefined && fields.status === 'rescheduled') {
+  if (fields.agreedBy === undefined && (fields.status === 'rescheduled' || fields.status === 'withdrawn')) {
     const agreed = findAgreed(linked, texts);
     if (agreed !== null) {
       fields = { ...fields, agreedBy: agreed.words };
@@ -63,7 +63,8 @@ export function readStatement(body: Said, from: number, about: string, context: 
     fields = { ...fields, status: 'complete-awaiting-sign-off' };
   const text = bare(left);
   // What is left of the order itself ("A12") tells nothing.
-  const told = /[\p{L}\p{N}]/u.test(left.plain.slice(from)) ? text : bare(linked);
+  const rest = left.plain.slice(from).replace(/\b(?:and|also|plus)\b/g, ' ');
+  const told = /[\p{L}\p{N}]/u.test(rest) ? text : bare(linked);
   return { ...NOTHING_SAID, ...fields, about, text: told.raw };
 }
 
@@ -97,6 +98,26 @@ function clausesOf({ plain }: Said, from: number): Place[] {
   }
   push(plain.length);
   return places;
+}
+
+const MOST_LINKS = 5;
+
+/** Every link of an update, each with the words that introduce it. */
+function linksIn(body: Said, from: number): { readonly words: string; readonly place: Place }[] {
+  const found: { readonly words: string; readonly place: Place }[] = [];
+  for (let rest = body; found.length < MOST_LINKS;) {
+    const link = findLink(rest, from);
+    if (link === null) break;
+    // What only joins a link to the one before it goes with it.
+    const joint =
+      found.length === 0
+        ? 0
+        : (/[\s,]*(?:\b(?:and|plus|also)|&)?\s*$/.exec(rest.plain.slice(from, link.place.from))?.[0].length ?? 0);
+    const place = { ...link.place, from: link.place.from - joint };
+    found.push({ ...link, place });
+    rest = masked(rest, place);
+  }
+  return found;
 }
 
 /** A link, with the words that introduce it. */

@@ -12,6 +12,13 @@ export type Suggested =
 /** Nothing that is under way is said to have begun. */
 const GOES_ON = (now: Status, suggested: Status): boolean => suggested === 'complete' || now === 'not-started';
 
+/** "30% complete" says how far it is; at 100% it is asked whether it is complete. */
+function statusSaid({ percent, text }: ChangeOf<'update'>['update']): Status | null {
+  if (percent === 100) return 'complete';
+  const found = statusOf(statesIn(wordsOf(said(text)).map(timeWord)).status);
+  return percent !== null && found === 'complete' ? null : found;
+}
+
 /** "A11: training finished": what the words sound like, where the action's status or colour is another and stays so. */
 export function suggestedBy(
   { update }: Pick<ChangeOf<'update'>, 'update'>,
@@ -19,12 +26,13 @@ export function suggestedBy(
 ): Suggested[] {
   if (before === null || update.moved !== null) return [];
   const found = statesIn(wordsOf(said(update.text)).map(timeWord));
-  const status = update.status === null ? statusOf(found.status) : null;
+  const open = update.status === null || (update.percent === 100 && update.status === 'in-progress');
+  const status = open ? statusSaid(update) : null;
   const rag = update.rag === null ? ragOf(found.rag) : null;
   return [
     ...(status === null || status === before.status || !GOES_ON(before.status, status)
       ? []
-      : [{ field: 'status' as const, now: before.status, suggested: status }]),
+      : [{ field: 'status' as const, now: update.status ?? before.status, suggested: status }]),
     ...(rag === null || rag === before.rag ? [] : [{ field: 'rag' as const, now: before.rag, suggested: rag }]),
   ];
 }

@@ -1,3 +1,4 @@
+import type { Status } from '../../model/board.ts';
 import type { Draft, DraftOf } from '../../model/draft.ts';
 import { MOST_DRAFTS, type TellMeaning } from '../../model/meaning.ts';
 import { clausesOf } from '../clauses.ts';
@@ -69,8 +70,8 @@ function weight(telling: Telling): number {
 function weightOf(draft: Draft): number {
   switch (draft.what) {
     case 'update': {
-      const { about, status, rag, percent, movedTo, evidence } = draft;
-      const fields = [status, rag, percent, movedTo, evidence].filter((field) => field !== '').length;
+      const { about, status, rag, percent, movedTo, evidence, newOwner } = draft;
+      const fields = [status, rag, percent, movedTo, evidence, newOwner].filter((field) => field !== '').length;
       return about === '' ? fields : 1 + fields;
     }
     case 'fact':
@@ -140,11 +141,17 @@ function dated(telling: Telling, heard: Said, context: CommandContext): Telling 
     if (draft.what !== 'update') return draft;
     if (draft.movedTo !== '')
       return { ...draft, agreedBy: fullerOf(draft.agreedBy, agreedIn(said(telling.said)) || agreedIn(heard)) };
-    if (draft.date !== '' || draft.agreedBy !== '' || draft.status === 'rescheduled') return draft;
-    return { ...draft, date: dayIn(said(draft.text), context) };
+    const agreedBy = SETTLED.has(draft.status)
+      ? fullerOf(draft.agreedBy, telling.meaning.drafts.length > 1 ? '' : agreedIn(said(telling.said)))
+      : draft.agreedBy;
+    const date = draft.date === '' && draft.status !== 'rescheduled' ? dayIn(said(draft.text), context) : draft.date;
+    return { ...draft, agreedBy, date };
   });
   return { ...telling, meaning: { act: 'tell', drafts } };
 }
+
+/** What somebody signs off, or agrees is no longer needed. */
+const SETTLED: ReadonlySet<string> = new Set(['complete', 'business-as-usual', 'withdrawn'] satisfies Status[]);
 
 /** "The board on 15 January" says more than "the board", and "agreed it" names nobody. */
 const fullerOf = (agreedBy: string, other: string): string =>

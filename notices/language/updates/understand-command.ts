@@ -1,7 +1,10 @@
 import { refusal } from '../refuse.ts';
 import type { CommandContext } from './command-context.ts';
 import { Draft } from '../../model/draft.ts';
+import { cancelledIn } from './cancelled.ts';
 import { readFact } from './facts.ts';
+import { readHandedOn } from './handed-on.ts';
+import { readIndicator } from './indicator.ts';
 import { ASKING, BULK, CLOSERS, FRAMES, MAY_WE, OPENERS, type OtherOrder, OTHERS, TAG } from './lexicon.ts';
 import { readMember } from './members.ts';
 import { readNewAction } from './new-action.ts';
@@ -11,6 +14,7 @@ import { eat, part, type Said, said } from './sentence-part.ts';
 import { asWritten } from './dictation.ts';
 import { renumbered } from './own-numbers.ts';
 import { readUpdate } from './update.ts';
+import { readWithdrawn } from './withdrawn.ts';
 
 export type { CommandContext } from './command-context.ts';
 
@@ -58,6 +62,12 @@ function understood(text: string, context: CommandContext): Understood {
 function order(sentence: Said, context: CommandContext): Understood | null {
   const undo = readUndo(sentence);
   if (undo !== null) return { kind: 'draft', draft: undo };
+  const handed = readHandedOn(sentence, context) ?? readWithdrawn(sentence, context);
+  if (handed !== null) return { kind: 'draft', draft: { what: 'update', ...handed } };
+  const [cancelled, ...others] = cancelledIn(sentence, context);
+  if (cancelled !== undefined) return others.length > 0 ? QUESTION : { kind: 'draft', draft: cancelled };
+  const indicator = readIndicator(sentence, context);
+  if (indicator !== null) return { kind: 'draft', draft: indicator };
   const member = readMember(sentence, context);
   if (member !== null) return { kind: 'draft', draft: member };
   const other = OTHERS.find(([, pattern]) => pattern.test(sentence.plain));

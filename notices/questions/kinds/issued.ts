@@ -42,13 +42,15 @@ export const issued: Kind = {
   ],
 };
 
-function endWords({ lifted, today, facts: { ends }, reading: { notice } }: NoticeWorld): string {
+function endWords({ lifted, today, facts: { ends: day }, reading: { notice } }: NoticeWorld): string {
   if (lifted !== null) return `It is no longer in force${noteWords(notice.lifted?.note ?? '')}.`;
   if (notice.lifted !== undefined)
     return `The notice to ${notice.council} is in force on ${dayWords(today)}, and is lifted from ${dayWords(notice.lifted.on)}.`;
-  return ends === undefined
-    ? `The notice to ${notice.council} names no day on which it ends, and the board has given none: it is in force until it is lifted.`
-    : `The notice to ${notice.council} ends on ${dayWords(ends)}, as the board said${ends < today ? '' : ', and is in force until then'}.`;
+  if (day === undefined)
+    return `The notice to ${notice.council} names no day on which it ends, and the board has given none: it is in force until it is lifted.`;
+  return day <= today
+    ? `The notice to ${notice.council} ended on ${dayWords(day)}, as the board said: it is no longer in force.`
+    : `The notice to ${notice.council} ends on ${dayWords(day)}, as the board said, and is in force until then.`;
 }
 
 const noteWords = (note: string): string => (note === '' ? '' : `: ${note}`);

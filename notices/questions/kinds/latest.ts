@@ -1,4 +1,4 @@
-import type { Update } from '../../model/board.ts';
+import { linksOf, type Update } from '../../model/board.ts';
 import { FILTER_NAMES, FILTERS } from '../filters.ts';
 import { type Draft, type Kind, type Selection, unclear } from '../kind.ts';
 import { atNext, type UpdateRow } from '../row.ts';
@@ -10,7 +10,9 @@ import { RAG_WORDS, STATUS_WORDS } from '../../words/statuses.ts';
 import { dueClause } from '../../progress/when-words.ts';
 
 export const entryWords = (update: Update): string =>
-  `${update.about} (${dayWords(update.date)}, ${update.by}): ${update.text}${update.evidence === null ? '' : ` Evidence: ${update.evidence}`}`;
+  `${update.about} (${dayWords(update.date)}, ${update.by}): ${update.text}${linksOf(update)
+    .map((link) => ` Evidence: ${link}`)
+    .join('')}`;
 
 /** How many things an answer tells the latest of. */
 const TOLD = 4;

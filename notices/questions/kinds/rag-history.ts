@@ -63,7 +63,8 @@ function ofSeveral(history: readonly ActionsOn[]): Draft {
     first.colours[name] === last.colours[name]
       ? `${name} ${last.colours[name]} as then`
       : `${name} from ${first.colours[name]} to ${last.colours[name]}`;
-  const all = history.at(-1)?.actions.length ?? 0;
+  const { red, amber, green, complete } = last.colours;
+  const all = red + amber + green + complete;
   return {
     outcome: 'answered',
     summary: `Of ${count(all, ['action', 'actions'])}, since ${dayWords(first.day)}: ${listWords([moved('red'), moved('amber'), moved('green'), moved('complete')])}.`,

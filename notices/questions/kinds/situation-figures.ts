@@ -35,7 +35,7 @@ function refWords(refs: readonly string[]): string {
 }
 
 /** "28 actions: 3 red, 8 amber, 11 green and 6 complete (1 of them business as usual)." */
-export function coloursOf({ actions: all, open, complete, businessAsUsual }: Position): string {
+export function coloursOf({ actions: all, open, complete, businessAsUsual, withdrawn }: Position): string {
   if (all === 0) return 'No action of the plan is among them.';
   const routine = businessAsUsual === 0 ? '' : ` (${businessAsUsual} of them business as usual)`;
   const colours = [
@@ -45,7 +45,8 @@ export function coloursOf({ actions: all, open, complete, businessAsUsual }: Pos
     ...(open.blue > 0 ? [`${open.blue} blue but not complete`] : []),
     `${complete} complete${routine}`,
   ];
-  return `${actions(all)}: ${listWords(colours)}.`;
+  const gone = withdrawn.length === 0 ? '' : ` Withdrawn and not counted: ${refWords(withdrawn)}.`;
+  return `${actions(all)}: ${listWords(colours)}.${gone}`;
 }
 
 /** `silent`: nothing is recorded, so that a day that has passed is all there is to tell. */

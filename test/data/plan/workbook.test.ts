@@ -7,6 +7,7 @@ import { planWorkbook } from '../../../data/plan/workbook.ts';
 import type { LogLine } from '../../../notices/plan/export.ts';
 import type { Action } from '../../../notices/model/board.ts';
 import { planChanges, presentAction } from '../../../notices/plan/changes.ts';
+import { planParts } from '../../../notices/plan/parts.ts';
 import { readPlan } from '../../../notices/plan/read.ts';
 import { actionState, updatesUpTo } from '../../../notices/progress/action-state.ts';
 
@@ -165,5 +166,70 @@ describe('an exported plan', () => {
     const log = Array.from({ length: 1000 }, (_, n) => ({ ...LINE, entry: n, text: `${n} ${'words '.repeat(20)}` }));
     const { rows } = await exported(plan, log);
     expect(rows).toHaveLength(201);
+  });
+});
+
+describe('an exported plan on paper', () => {
+  const agencies: readonly Action[] = [
+    { ...PLAIN, rag: 'red' },
+    { ...PLAIN, id: 'A2', agency: 'Police: north/south [2]', status: 'withdrawn' },
+    { ...PLAIN, id: 'A3', agency: 'police: North/South [2]' },
+    { ...PLAIN, id: 'A4', agency: 'Log' },
+  ];
+
+  it('is landscape, as wide as a page, with its headings on every page and filters', async () => {
+    const { part } = await exported([PLAIN], [LINE]);
+    const sheet = part('xl/worksheets/sheet1.xml');
+    expect(sheet).toMatch(/<sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr><sheetViews>/);
+    expect(sheet).toMatch(
+      /<\/sheetData><autoFilter ref="A1:K2"\/><pageMargins .*orientation="landscape" fitToWidth="1"/,
+    );
+    expect(part('xl/workbook.xml')).toContain(`localSheetId="0">'Plan'!$1:$1</definedName>`);
+  });
+
+  it('shows a colour as its word too', async () => {
+    const { rows, part } = await exported([{ ...PLAIN, rag: 'red' }]);
+    expect(rows.flat()).toContain('Red');
+    expect(part('xl/styles.xml')).toContain('F4B0AE');
+  });
+
+  it('by agency is a sheet each under a name that a sheet can have, and reads back as the plan', async () => {
+    const parts = planParts(agencies, 'agency', { provisions: [] });
+    expect(parts.map(({ title }) => title)).toEqual([
+      'Council',
+      'Police north south 2',
+      'police North South 2 (2)',
+      'Log (2)',
+    ]);
+    const mark = { board: 'knowsley', day: '2015-02-02', entry: 0, hash: '' };
+    const bytes = await planWorkbook({
+      plan: agencies,
+      parts,
+      computedRag: new Set(),
+      log: [LINE],
+      readings: [],
+      mark,
+    });
+    const table = await readTable('plan.xlsx', bytes);
+    if (!table.ok) throw new Error(table.why);
+    const read = readPlan(table.sheets, { refs: ['4'], actions: [] });
+    if (!read.ok) throw new Error(read.why);
+    expect(read.rows.map(({ action }) => [action.id, action.agency, action.status])).toEqual(
+      agencies.map(({ id, agency, status }) => [id, agency, status]),
+    );
+  });
+
+  it('by theme goes by the heading of the first paragraph that has one', () => {
+    const [knowsley] = loadLibrary().filter(({ notice }) => notice.id === 'knowsley');
+    if (knowsley === undefined) throw new Error('no notice');
+    const parts = planParts(
+      [
+        { ...PLAIN, serves: ['3(a)'] },
+        { ...PLAIN, id: 'A2', serves: [] },
+      ],
+      'theme',
+      knowsley,
+    );
+    expect(parts.map(({ title }) => title)).toEqual(['Understanding needs', 'Other']);
   });
 });

@@ -189,6 +189,9 @@ describe('a cell of a plan', () => {
     expect(actions(first({ When: '30/09/2024 (revised 30/11/2024)' }))).toMatchObject([
       { due: '2024-11-30', firstDate: '2024-09-30' },
     ]);
+    expect(actions(first({ When: 'Revised: 30/11/2024 (was 30/09/2024)' }))).toMatchObject([
+      { due: '2024-11-30', firstDate: '2024-09-30' },
+    ]);
   });
 
   it('that tells how it goes is under way, and one of no meaning is left out', () => {
