@@ -1,6 +1,6 @@
 import type { Order, PostingOrder } from '../notices/model/order.ts';
 import type { ParsedNotice } from '../notices/model/notice.ts';
-import type { PartedBy } from '../notices/plan/parts.ts';
+import type { PartedBy } from '../notices/model/parted-by.ts';
 import { answer } from './answering.ts';
 import { deskOf, leftOut } from './asking.ts';
 import { glanceOf } from './glance.ts';

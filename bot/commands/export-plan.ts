@@ -3,7 +3,8 @@ import { createJournal } from '../../data/journal.ts';
 import { planWorkbook } from '../../data/plan/workbook.ts';
 import { loadLibrary } from '../../data/library.ts';
 import { planExport } from '../../notices/plan/export.ts';
-import { PartedBy, planParts } from '../../notices/plan/parts.ts';
+import { PartedBy } from '../../notices/model/parted-by.ts';
+import { planParts } from '../../notices/plan/parts.ts';
 import { londonToday } from '../today.ts';
 import { optionsOf, printOutcome, withStore, type Outcome } from './program.ts';
 

@@ -1,6 +1,4 @@
-import type { Blob } from 'node:buffer';
-import type Stream from 'node:stream';
-import type { Feature } from 'write-excel-file/node';
+import type writeExcelFile from 'write-excel-file/node';
 import {
   findElement,
   getCellAddress,
@@ -8,6 +6,9 @@ import {
   sanitizeTextContent,
   setMarkupInsideElement,
 } from 'write-excel-file/utility';
+
+/** What the library can be given to change what it writes. */
+type Feature = NonNullable<NonNullable<Parameters<typeof writeExcelFile>[1]>['features']>[number];
 
 /** What of a sheet has to be known to print it: its name and how far it reaches, the line of headings among its rows. */
 export interface PrintedSheet {
@@ -37,7 +38,7 @@ const area = ({ rows, columns }: PrintedSheet): string => {
  * Lays each sheet out for paper: A4 landscape, as wide as a page, the headings again on every page, a footer with the page; and
  * gives its headings filters. The library writes no such settings; this is the hook that it has for them. `title`: of the footer.
  */
-export function printSetup(sheets: readonly PrintedSheet[], title: string): Feature<Stream | Buffer | Blob> {
+export function printSetup(sheets: readonly PrintedSheet[], title: string): Feature {
   const isTable = ({ rows, columns }: PrintedSheet): boolean => rows > 1 && columns > 1;
   return {
     files: {

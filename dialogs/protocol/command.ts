@@ -8,7 +8,7 @@ import { AskMeaning, MOST_DRAFTS } from '../../notices/model/meaning.ts';
 import { Question, type WrittenQuestion } from '../../notices/model/question.ts';
 import { AnswerPart } from './answer-part.ts';
 import { DateStyle } from '../../notices/model/posting.ts';
-import { PartedBy } from '../../notices/plan/parts.ts';
+import { PartedBy } from '../../notices/model/parted-by.ts';
 import { PlanMapping } from '../../notices/plan/columns.ts';
 import { PlanField } from '../../notices/plan/headings.ts';
 

@@ -7,7 +7,7 @@ import type { Suggested } from '../../notices/language/updates/suggested.ts';
 import type { CalendarDate } from '../../notices/model/dates.ts';
 import type { Author, Member, Role } from '../../notices/model/log.ts';
 import type { FillData, RecordData, RecordSeveralData } from './command.ts';
-import type { HowToName } from '../../notices/words/how-tos.ts';
+import type { HowToName } from '../../notices/model/how-to.ts';
 import type { NoticeName, Withheld } from './notice-name.ts';
 
 // What is said back about the log: before something is recorded, after it, and what was.

@@ -1,7 +1,8 @@
 import type { ParsedNotice } from '../../notices/model/notice.ts';
 import type { NoPaper } from '../../notices/papers/order.ts';
 import { planExport } from '../../notices/plan/export.ts';
-import { type PartedBy, planParts } from '../../notices/plan/parts.ts';
+import type { PartedBy } from '../../notices/model/parted-by.ts';
+import { planParts } from '../../notices/plan/parts.ts';
 import type { ScopedServices } from '../boards.ts';
 import type { Incoming } from '../protocol/incoming.ts';
 import { answerFile } from '../papers/answer-sheet.ts';

@@ -1,7 +1,8 @@
 import { mayRecord, memberOf } from '../../notices/ledger/permission.ts';
 import { Draft } from '../../notices/model/draft.ts';
 import type { ParsedNotice } from '../../notices/model/notice.ts';
-import { HOW_TOS, type HowToName, type Start } from '../../notices/words/how-tos.ts';
+import type { HowToName } from '../../notices/model/how-to.ts';
+import { HOW_TOS, type Start } from '../../notices/words/how-tos.ts';
 import type { ScopedServices } from '../boards.ts';
 import { nameOf } from '../places.ts';
 import type { Incoming } from '../protocol/incoming.ts';
@@ -17,7 +18,7 @@ export function howToReply(
   incoming: Incoming,
   services: ScopedServices,
 ): HowToReply {
-  const start: Start | null = HOW_TOS[of].start;
+  const { start } = HOW_TOS[of];
   return {
     kind: 'how-to',
     notice: nameOf(reading),

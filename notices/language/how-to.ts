@@ -1,7 +1,8 @@
-import { HOW_TO_NAMES, HOW_TOS, type HowTo, type HowToName } from '../words/how-tos.ts';
-import { list, maybe, oneOf } from '../words/pattern.ts';
+import { HowToName } from '../model/how-to.ts';
+import { HOW_TOS, type HowTo } from '../words/how-tos.ts';
+import { list, oneOf } from '../words/pattern.ts';
 
-const POLITELY = maybe(...list('please pls hi hello so and ok sorry'), 'can you ', 'could you ');
+const POLITELY = oneOf(...list('please pls hi hello so and ok sorry'), 'can you', 'could you');
 /** Who would do it: what is asked of the board (“how do we reach 90%”) is no how-to unless it names one. */
 const ASKS = oneOf(
   'how (?:do|can|could|should|would|might) (?:i|we|you|one|an officer|the chair|somebody|someone)',
@@ -16,7 +17,7 @@ const ASKS = oneOf(
   "i (?:don't|do not|dont) know how to",
   'i (?:want|need|would like) to know how to',
 );
-const HEAD = new RegExp(String.raw`^(?:${POLITELY}[\s,]*){0,4}${ASKS}\b\s*`);
+const HEAD = new RegExp(String.raw`^(?:${POLITELY} ){0,4}${ASKS}\b ?`);
 const LONGEST = 200;
 
 /** “How do I import the plan”: what is asked how to do; null where nothing of the kind is asked, or nothing that is known. */
@@ -30,7 +31,7 @@ export function howToAsked(text: string): HowToName | null {
   const head = HEAD.exec(plain);
   if (head === null) return null;
   const told = ` ${plain.slice(head[0].length)} `;
-  return HOW_TO_NAMES.find((name) => isAsked(HOW_TOS[name], told)) ?? null;
+  return HowToName.options.find((name) => isAsked(HOW_TOS[name], told)) ?? null;
 }
 
 /** One word of each group begins a word of the sentence, and none of those with which something else is asked. */

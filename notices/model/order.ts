@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { PartedBy } from '../plan/parts.ts';
-import { HOW_TO_NAMES } from '../words/how-tos.ts';
+import { HowToName } from './how-to.ts';
+import { PartedBy } from './parted-by.ts';
 import { DateStyle, TimeOfDay, Weekday } from './posting.ts';
 
 /** What a sentence says of when; null where it says nothing of it. */
@@ -73,7 +73,7 @@ const TalkOrder = z.discriminatedUnion('order', [
   /** The plan as a file; `by`: a sheet for each agency or theme. */
   z.strictObject({ order: z.literal('export'), by: PartedBy.optional() }),
   /** How something is done: a line of the page of how-tos. */
-  z.strictObject({ order: z.literal('how-to'), of: z.enum(HOW_TO_NAMES) }),
+  z.strictObject({ order: z.literal('how-to'), of: HowToName }),
 ]);
 export type TalkOrder = z.infer<typeof TalkOrder>;
 

@@ -1,11 +1,7 @@
-import { z } from 'zod';
 import type { Action } from '../model/board.ts';
 import type { ParsedNotice } from '../model/notice.ts';
+import type { PartedBy } from '../model/parted-by.ts';
 import type { PlanPart } from './export.ts';
-
-/** What a plan can be divided by, a sheet each. */
-export const PartedBy = z.enum(['agency', 'theme']);
-export type PartedBy = z.infer<typeof PartedBy>;
 
 /** A sheet's name holds no more, and none of these. */
 const LONGEST = 31;
@@ -32,7 +28,7 @@ function distinct(name: string, taken: Set<string>): string {
     name
       .replace(FORBIDDEN, ' ')
       .replace(/\s+/g, ' ')
-      .replace(/^'+|'+$/g, '')
+      .replace(/^'{1,9}|'{1,9}$/g, '')
       .trim() || OTHERS;
   let title = cut(plain, LONGEST);
   for (let number = 2; taken.has(title.toLowerCase()); number += 1) title = `${cut(plain, LONGEST - 5)} (${number})`;
@@ -45,5 +41,5 @@ function cut(words: string, most: number): string {
   if (words.length <= most) return words;
   const short = words.slice(0, most + 1);
   const end = short.lastIndexOf(' ');
-  return (end < most / 2 ? words.slice(0, most) : short.slice(0, end)).replace(/[\s,;]+(?:and|of|the)?$/, '');
+  return (end < most / 2 ? words.slice(0, most) : short.slice(0, end)).replace(/[\s,;]{1,4}(?:and|of|the)?$/, '');
 }

@@ -12,13 +12,10 @@ import type { CalendarDate } from '../model/dates.ts';
 import type { Facts } from '../model/facts.ts';
 import type { ParsedNotice } from '../model/notice.ts';
 import { type ActionState, actionState, updatesUpTo } from './action-state.ts';
-import { type DutyState, dutyState } from './duty-state.ts';
+import { type DatedDuty, dutyState } from './duty-state.ts';
 import { localMeasures } from './local-measures.ts';
 
-/** A duty with its dates and where it stands. */
-export interface DatedDuty extends DutyState {
-  readonly resolution: Resolution;
-}
+export type { DatedDuty } from './duty-state.ts';
 
 /** One notice on one day, with where everything stands by what its board recorded by then. */
 export interface BoardState {

@@ -1,4 +1,5 @@
 import { isEvent } from '../calendar/events.ts';
+import type { Resolution } from '../calendar/situation.ts';
 import { type Status, Status as StatusValues, type Update } from '../model/board.ts';
 import type { Occurrence } from '../model/answer.ts';
 import type { CalendarDate } from '../model/dates.ts';
@@ -16,6 +17,11 @@ export interface DutyState {
   readonly last: Update | null;
   /** Occurrences that nothing recorded has closed, in date order. */
   readonly open: readonly Occurrence[];
+}
+
+/** A duty with its dates and where it stands. */
+export interface DatedDuty extends DutyState {
+  readonly resolution: Resolution;
 }
 
 const advance = (status: Status): number => StatusValues.options.indexOf(status);

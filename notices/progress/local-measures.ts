@@ -2,7 +2,7 @@ import { addSteps, type IsHoliday } from '../calendar/arithmetic.ts';
 import type { CalendarDate } from '../model/dates.ts';
 import type { BoardRecords, Indicator } from '../model/board.ts';
 import { indicatorWords } from '../words/targets.ts';
-import type { DatedDuty } from './board-state.ts';
+import type { DatedDuty } from './duty-state.ts';
 
 /**
  * The measures of the board's own, each as a duty with one target, so that whatever is told of the targets of the notice is told of

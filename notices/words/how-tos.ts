@@ -1,4 +1,5 @@
 import type { Draft } from '../model/draft.ts';
+import type { HowToName } from '../model/how-to.ts';
 
 /** What starts what a how-to tells of: a form for something to be recorded, or a sentence that is said. */
 export type Start =
@@ -60,7 +61,7 @@ const MOVE = [
 ];
 
 /** Everything that people ask how to do: the whole page, the more definite first. What is added here is asked and answered. */
-export const HOW_TOS = {
+export const HOW_TOS: Readonly<Record<HowToName, HowTo>> = {
   'own-notice': {
     title: 'Add your council’s notice, or an amended one',
     asked: [
@@ -331,7 +332,4 @@ export const HOW_TOS = {
     ],
     start: { title: 'Log an update', form: { what: 'update' } },
   },
-} as const satisfies Readonly<Record<string, HowTo>>;
-
-export type HowToName = keyof typeof HOW_TOS;
-export const HOW_TO_NAMES = Object.keys(HOW_TOS).filter((name): name is HowToName => name in HOW_TOS);
+};

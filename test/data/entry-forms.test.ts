@@ -24,7 +24,7 @@ const linesOf = (name: string): string[] =>
     .split('\n')
     .filter((line) => line !== '');
 /** What each recorded log was written in, last of all; the later ones begin with the earlier. */
-const FORMS = ['form-1', 'form-2', 'form-3', 'form-4'] as const;
+const FORMS = ['form-1', 'form-2', 'form-3', 'form-4', 'form-4-measures'] as const;
 type Form = (typeof FORMS)[number];
 /** As it was recorded, in today's words for what was called otherwise then. */
 const addsUpTo = (form: Form): BoardLog =>

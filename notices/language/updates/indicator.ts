@@ -57,7 +57,7 @@ function draftOf(body: Said, found: Found | null, context: CommandContext): Draf
   const step = rhythmIn(body);
   const before = part(body, 0, end);
   const name = bare(part(before, 0, FREQUENCY.exec(before.plain)?.index ?? before.plain.length));
-  const metric = name.raw.replace(/[\s,:;-]+$/, '');
+  const metric = name.raw.replace(/[\s,:;-]{1,9}$/, '');
   if (metric.length < 3) return null;
   const rest = part(body, found?.to ?? body.plain.length);
   return {

@@ -112,7 +112,7 @@ function linksIn(body: Said, from: number): { readonly words: string; readonly p
     const joint =
       found.length === 0
         ? 0
-        : (/[\s,]*(?:\b(?:and|plus|also)|&)?\s*$/.exec(rest.plain.slice(from, link.place.from))?.[0].length ?? 0);
+        : (/,?(?: ?\b(?:and|plus|also)| ?&)? ?$/.exec(rest.plain.slice(from, link.place.from))?.[0].length ?? 0);
     const place = { ...link.place, from: link.place.from - joint };
     found.push({ ...link, place });
     rest = masked(rest, place);

@@ -1,6 +1,7 @@
 import { howToAsked } from '../../../notices/language/how-to.ts';
 import { Draft } from '../../../notices/model/draft.ts';
-import { HOW_TO_NAMES, HOW_TOS, type Start } from '../../../notices/words/how-tos.ts';
+import { HowToName } from '../../../notices/model/how-to.ts';
+import { HOW_TOS } from '../../../notices/words/how-tos.ts';
 import { readQuestions } from '../../questions/score.ts';
 
 describe('what is asked how to do', () => {
@@ -37,8 +38,8 @@ describe('what is asked how to do', () => {
 });
 
 describe('the page of how-tos', () => {
-  it.each(HOW_TO_NAMES)('%s is asked for by its own title, and starts with a form that can be read', (name) => {
-    const start: Start | null = HOW_TOS[name].start;
+  it.each(HowToName.options)('%s is asked for by its own title, and starts with a form that can be read', (name) => {
+    const { start } = HOW_TOS[name];
     if (start !== null && 'form' in start) expect(Draft.safeParse(start.form).success).toBe(true);
     expect(HOW_TOS[name].says.every((sentence) => /[.”]$/.test(sentence))).toBe(true);
     const [first, ...others] = HOW_TOS[name].asked.map((group) => group[0]);
