@@ -13,7 +13,7 @@ import { createReadiness } from './readiness.ts';
 import { createServer } from './server.ts';
 import { sharedFor } from './shared-for.ts';
 import { StateStorage } from './state-storage.ts';
-import { createTurn } from './turn.ts';
+import type { Turn } from './turn.ts';
 
 /** Nobody is asked who they are before this looks at the store, where a look may cost something. */
 const HEALTH_LASTS_MS = 1000;
@@ -56,10 +56,19 @@ export function createApp({
   };
   const storage = createMemoryBehind(new StateStorage(store), notKept, { alone });
   beforeEnd?.(() => storage.settle());
-  const turn = createTurn({ dialog, storage, log, greeting, turnMs: bounds.turnMs });
+  let loading: Promise<Turn> | null = null;
+  /** Conversation and cards are most of the program: it listens before they are loaded, and whoever speaks then waits. */
+  const loaded = (): Promise<Turn> =>
+    (loading ??= import('./turn.ts').then(({ createTurn }) =>
+      createTurn({ dialog, storage, log, greeting, turnMs: bounds.turnMs }),
+    ));
+  const turn: Turn = async (context, incoming) => (await loaded())(context, incoming);
   const health = sharedFor(HEALTH_LASTS_MS, async () => {
     await store.get('health', 'health');
     return { notices: (await dialog).library.length };
   });
-  return createServer({ adapter, door, turn, log, audit, bounds, health, ready: createReadiness(store, log) });
+  const server = createServer({ adapter, door, turn, log, audit, bounds, health, ready: createReadiness(store, log) });
+  // Not before whoever waits for it knows that it listens; whether loading went well is for the first turn to find out.
+  server.once('listening', () => setImmediate(() => void Promise.allSettled([loaded()])));
+  return server;
 }

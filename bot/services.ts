@@ -34,8 +34,10 @@ export async function loadServices(
   config: Pick<Config, 'app' | 'demonstration' | 'today' | 'officers' | 'tenants' | 'keepMisread'>,
   audit: Audit,
   files: FilePolicy = TEAMS_FILES,
+  /** The folder of notices; left out: those that come with the program. */
+  notices?: string,
 ): Promise<DialogServices> {
-  const library = loadLibrary(undefined, (why) => {
+  const library = loadLibrary(notices, (why) => {
     logToStderr('notice-not-read', { why });
   });
   const { isHoliday, terms } = loadCalendar();

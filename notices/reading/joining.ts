@@ -38,7 +38,8 @@ const BARS = /[^|\s][^|\n]{0,300}\|[^|\n]{0,300}[^|\s]\s{0,9}\|/;
 
 /** A line of a table: at least three cells, which no sentence has. */
 export function isRow(line: string): boolean {
-  return ROW.test(line.trim()) || BARS.test(line);
+  // Looking for cells in a line that has no bar takes longer than reading all the rest of it.
+  return ROW.test(line.trim()) || (line.includes('|') && BARS.test(line));
 }
 
 /** Whether a line goes on with the block before it, judged by what both look like. */
