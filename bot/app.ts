@@ -15,7 +15,7 @@ import { createReadiness } from './readiness.ts';
 import { createServer } from './server.ts';
 import { sharedFor } from './shared-for.ts';
 import { StateStorage } from './state-storage.ts';
-import { createTurn } from './turn.ts';
+import type { Turn } from './turn.ts';
 import { waitForReal, type Waiting } from './typing.ts';
 import { NO_WATCH, type Watch } from './watch/watch.ts';
 import type { OpenWatch } from './watch/open-watch.ts';
@@ -69,7 +69,13 @@ export function createApp({
   };
   const storage = createMemoryBehind(new StateStorage(store), notKept, { alone });
   beforeEnd?.(() => storage.settle());
-  const turn = createTurn({ dialog, storage, log, watch, greeting, waiting, turnMs: bounds.turnMs });
+  let loading: Promise<Turn> | null = null;
+  /** Conversation and cards are most of the program: it listens before they are loaded, and whoever speaks then waits. */
+  const loaded = (): Promise<Turn> =>
+    (loading ??= import('./turn.ts').then(({ createTurn }) =>
+      createTurn({ dialog, storage, log, watch, greeting, waiting, turnMs: bounds.turnMs }),
+    ));
+  const turn: Turn = async (context, incoming) => (await loaded())(context, incoming);
   const health = sharedFor(HEALTH_LASTS_MS, async () => {
     await store.get('health', 'health');
     return { notices: (await dialog).library.length };
@@ -77,5 +83,8 @@ export function createApp({
   const calendarOf = async (secret: string) => feedCalendar(secret, await dialog);
   const feed = createFeeds({ calendarOf, bounds });
   const ready = createReadiness(store, log);
-  return createServer({ adapter, door, turn, log, watch, metrics, audit, bounds, health, ready, feed });
+  const server = createServer({ adapter, door, turn, log, watch, metrics, audit, bounds, health, ready, feed });
+  // Not before whoever waits for it knows that it listens; whether loading went well is for the first turn to find out.
+  server.once('listening', () => setImmediate(() => void Promise.allSettled([loaded()])));
+  return server;
 }

@@ -42,8 +42,10 @@ export async function loadServices(
   audit: Audit,
   files: FilePolicy = TEAMS_FILES,
   log: Log = createLog('info'),
+  /** The folder of notices; left out: those that come with the program. */
+  notices?: string,
 ): Promise<DialogServices> {
-  const library = loadLibrary(undefined, (why) => {
+  const library = loadLibrary(notices, (why) => {
     log('notice-not-read', { why });
   });
   const { isHoliday, terms } = loadCalendar();

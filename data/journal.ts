@@ -59,20 +59,24 @@ const MOST_UNKNOWN = 2;
 
 /** A board that nobody has asked about for so long is let go: what is asked of it then is read anew. */
 const KEPT_MS = 60 * 60_000;
+/** Entries of all boards that are kept: with what is worked out for their boards some 4 KB each. */
+const MOST_ENTRIES = 50_000;
 
 export interface JournalHow {
   /** Packs long logs, so that the next start reads them sooner; told where that failed. Left out: nothing but entries is written. */
   readonly snapshotFailed?: (fault: unknown) => void;
   /** Milliseconds that only grow. */
   readonly clock?: () => number;
+  /** Of all boards that are kept. */
+  readonly mostEntries?: number;
 }
 
 /** The journal over a store. It remembers each board, and asks the store only whether its log has grown. */
 export function createJournal(
   store: Store,
-  { snapshotFailed, clock = () => performance.now() }: JournalHow = {},
+  { snapshotFailed, clock = () => performance.now(), mostEntries = MOST_ENTRIES }: JournalHow = {},
 ): Journal {
-  const boards = keptFor<Known>(KEPT_MS, clock);
+  const boards = keptFor<Known>(KEPT_MS, clock, { most: mostEntries, sizeOf: ({ log }) => log.entries.length });
 
   async function known(pk: string): Promise<Known | null> {
     const before = boards.get(pk);

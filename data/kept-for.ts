@@ -6,10 +6,28 @@ export interface KeptFor<Value> {
   delete(key: string): void;
 }
 
-/** Keeps values by their keys, and lets go of what nobody has asked for in `ms` milliseconds; `clock` tells them, and only grows. */
-export function keptFor<Value>(ms: number, clock: () => number): KeptFor<Value> {
+/** How much may be kept: the sizes of all values come to no more than `most`, or there is one value only. */
+export interface Room<Value> {
+  readonly most: number;
+  readonly sizeOf: (value: Value) => number;
+}
+
+/**
+ * Keeps values by their keys, and lets go of what nobody has asked for in `ms` milliseconds, or for longest where there is no room;
+ * `clock` tells milliseconds that only grow.
+ */
+export function keptFor<Value>(ms: number, clock: () => number, room: Room<Value> | null = null): KeptFor<Value> {
   /** The one that was longest not asked for comes first. */
   const values = new Map<string, { readonly value: Value; readonly asked: number }>();
+  const makeRoom = ({ most, sizeOf }: Room<Value>): void => {
+    const sizes = [...values].map(([key, { value }]) => ({ key, size: sizeOf(value) }));
+    let all = sizes.reduce((sum, { size }) => sum + size, 0);
+    for (const { key, size } of sizes.slice(0, -1)) {
+      if (all <= most) return;
+      values.delete(key);
+      all -= size;
+    }
+  };
   const letGo = (now: number): void => {
     for (const [key, { asked }] of values) {
       if (now - asked < ms) return;
@@ -41,7 +59,10 @@ export function keptFor<Value>(ms: number, clock: () => number): KeptFor<Value> 
       keep(key, known.value, now);
       return known.value;
     },
-    set: (key, value) => keep(key, value, clock()),
+    set: (key, value) => {
+      keep(key, value, clock());
+      if (room !== null) makeRoom(room);
+    },
     delete: (key) => void values.delete(key),
   };
 }

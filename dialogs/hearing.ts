@@ -12,6 +12,7 @@ import { createVocabulary, type Vocabulary } from '../notices/language/vocabular
 import type { Holdings } from '../notices/questions/asker-holdings.ts';
 import { findSeries, findTargets } from '../notices/questions/find-targets.ts';
 import type { Days } from '../notices/questions/window.ts';
+import { createCorpus } from '../notices/questions/corpus.ts';
 import type { NoticeWorld, Worlds } from '../notices/questions/world.ts';
 import type { Library } from '../notices/review/versions.ts';
 
@@ -97,10 +98,21 @@ export function createHearing(knowledge: Knowledge, worlds: Worlds): (setting: S
   });
 }
 
-/** A lexicon, with all words that the records print that it was made for. */
+/** A lexicon, with all words that the records print that it was made for, and lists of words that have none besides. */
 interface Made {
   readonly vocabulary: Vocabulary;
   readonly printed: ReadonlySet<string>;
+  readonly seen: WeakSet<readonly string[]>;
+}
+
+/** Whether the lists have no word that is not printed; those that were seen are not looked at again. */
+function hasAll({ printed, seen }: Made, lists: readonly (readonly string[])[]): boolean {
+  return lists.every((list) => {
+    if (seen.has(list)) return true;
+    if (!list.every((word) => printed.has(word))) return false;
+    seen.add(list);
+    return true;
+  });
 }
 
 /** The lexicon of each board: its posts and agencies are words too, and so is what its records print. */
@@ -108,19 +120,20 @@ function createVocabularies(
   { library, english }: Knowledge,
   { corpusOf }: Worlds,
 ): (board: BoardRecords | null) => Vocabulary {
-  const notices = new Set(library.flatMap((reading) => [...corpusOf(reading, null).words]));
+  // Of a notice that nobody asks about only the words are kept.
+  const notices = new Set(library.flatMap((reading) => createCorpus(reading, null).wordLists.flat()));
   const unboarded = createVocabulary(library, null, english, notices);
   const vocabularies = new WeakMap<BoardRecords, Vocabulary>();
   // Most of what is recorded changes no action and brings no new word: what was made before it serves on.
   const byPlan = new WeakMap<BoardRecords['actions'], Made>();
   const made = (board: BoardRecords): Vocabulary => {
     const reading = library.find(({ notice }) => notice.id === board.notice);
-    const own = reading === undefined ? new Set<string>() : corpusOf(reading, board).words;
+    const own = reading === undefined ? [] : corpusOf(reading, board).wordLists;
     const before = byPlan.get(board.actions);
-    if (before !== undefined && [...own].every((word) => before.printed.has(word))) return before.vocabulary;
-    const printed = new Set([...notices, ...own]);
+    if (before !== undefined && hasAll(before, own)) return before.vocabulary;
+    const printed = new Set([...notices, ...own.flat()]);
     const vocabulary = createVocabulary(library, board, english, printed);
-    byPlan.set(board.actions, { vocabulary, printed });
+    byPlan.set(board.actions, { vocabulary, printed, seen: new WeakSet(own) });
     return vocabulary;
   };
   return (board) => {

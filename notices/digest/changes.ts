@@ -40,10 +40,14 @@ export function actionsSince(
   { actions, board, log }: Pick<BoardState, 'actions' | 'board' | 'log'>,
   from: CalendarDate,
 ): SubjectChange[] {
-  const earlier = updatesUpTo({ updates: board?.updates ?? [] }, addDays(from, -1));
+  const earlier = Map.groupBy(updatesUpTo({ updates: board?.updates ?? [] }, addDays(from, -1)), ({ about }) => about);
+  const since = Map.groupBy(
+    log.filter(({ date }) => date >= from),
+    ({ about }) => about,
+  );
   return actions.flatMap((now) => {
-    const before = actionState(now.action, board?.planDay ?? null, earlier, from);
-    const updates = log.filter(({ about, date }) => about === now.action.id && date >= from);
+    const before = actionState(now.action, board?.planDay ?? null, earlier.get(now.action.id) ?? [], from);
+    const updates = since.get(now.action.id) ?? [];
     const change = ofAction(
       now,
       before,

@@ -1,8 +1,8 @@
 import MiniSearch from 'minisearch';
 import type { Action, BoardRecords, Update } from '../model/board.ts';
 import type { Duty, ParsedNotice, Provision } from '../model/notice.ts';
-import { stem, stemmed } from '../words/stems.ts';
-import { tokenise } from '../words/tokens.ts';
+import { stemmed } from '../words/stems.ts';
+import { besideOf, wordedOf, wordsIn } from './worded.ts';
 import type { Subject } from './subjects.ts';
 
 /** Something that can be found by its words: a duty, an action of the plan, an entry of the log. */
@@ -14,12 +14,9 @@ export interface Doc {
     | { readonly type: 'update'; readonly update: Update; readonly action: Action | null }
     /** What a paragraph says besides its duties. */
     | { readonly type: 'provision'; readonly provision: Provision };
-  /** Stems of its own words. */
-  readonly stems: ReadonlySet<string>;
-  /** Its own stems in order. */
+  /** Its own stems in order, with a space before and after each. */
   readonly text: string;
-  /** Stems of what stands around it: heading, the paragraph above, who it is about. */
-  readonly around: ReadonlySet<string>;
+  /** The same of what stands around it: heading, the paragraph above, who it is about. */
   readonly aroundText: string;
 }
 
@@ -35,7 +32,7 @@ export interface Hit {
 /** Where a doc has a subject: as said, in other words that mean it, in what stands around. */
 export type Place = 'said' | 'own' | 'around';
 
-/** How many subjects' places, and how many words' scores, are kept. */
+/** How many subjects' places, words' scores and phrases are kept. */
 const REMEMBERED = 2000;
 
 export interface Corpus {
@@ -50,16 +47,15 @@ export interface Corpus {
   has(doc: Doc, subject: Subject): Place | null;
   /** Whether any doc has these words in this order. */
   says(phrase: string): boolean;
-  /** Every word, as typed, for the spelling. */
-  readonly words: ReadonlySet<string>;
+  /** Every word of letters, as typed, for the spelling: in lists that stay the same while what they are of does. */
+  readonly wordLists: readonly (readonly string[])[];
 }
 
-const wordsOf = (text: string): string[] => tokenise(text, Infinity).map((token) => token.text);
+/** With a space before and after, so that only whole words fit. */
+const spaced = (phrase: string): string => (phrase.trim() === '' ? '' : ` ${phrase.trim()} `);
 
-const holds = (stems: ReadonlySet<string>, text: string, phrase: string): boolean =>
-  phrase.includes(' ', 1) && phrase.indexOf(' ', 1) < phrase.length - 1
-    ? text.includes(phrase)
-    : stems.has(phrase.trim());
+/** What has no word fits nothing. */
+const holds = (text: string, phrase: string): boolean => phrase !== '' && text.includes(phrase);
 
 /** Words that nobody means by themselves find less than a hint at kind or party does. */
 const WEAK_ONLY = 0.3;
@@ -74,31 +70,6 @@ const WORTH = { said: 1, own: 0.85, around: 0.45 } as const;
 const FRAGMENT = 40;
 
 type Draft = { what: Doc['what']; own: string; around: string };
-
-/** The words of a draft, as they are looked for. */
-interface Worded extends Pick<Doc, 'stems' | 'text' | 'around' | 'aroundText'> {
-  readonly own: string;
-  readonly beside: string;
-  readonly words: readonly string[];
-}
-
-/** By the duty, action or entry: a log grows by one entry at a time, and what was there before is not taken apart again. */
-const worded = new WeakMap<object, Worded>();
-
-function wordedOf({ what, own, around }: Draft): Worded {
-  const of = what.type === 'update' ? what.update : what.type === 'action' ? what.action : null;
-  const known = of === null ? undefined : worded.get(of);
-  if (known?.own === own && known.beside === around) return known;
-  const ownWords = wordsOf(own);
-  const aroundWords = wordsOf(around);
-  const made = {
-    ...{ own, beside: around, words: [...new Set([...ownWords, ...aroundWords])] },
-    ...{ text: stemmed(ownWords), aroundText: stemmed(aroundWords) },
-    ...{ stems: new Set(ownWords.map(stem)), around: new Set(aroundWords.map(stem)) },
-  };
-  if (of !== null) worded.set(of, made);
-  return made;
-}
 
 function drafts(reading: ParsedNotice, board: BoardRecords | null): Draft[] {
   const provisions = new Map(reading.provisions.map((provision) => [provision.ref, provision]));
@@ -124,11 +95,7 @@ function drafts(reading: ParsedNotice, board: BoardRecords | null): Draft[] {
   }));
   const updates = board.updates.map((update): Draft => {
     const action = byId.get(update.about) ?? null;
-    return {
-      what: { type: 'update', update, action },
-      own: update.text,
-      around: `${action?.title ?? ''} ${update.by}`,
-    };
+    return { what: { type: 'update', update, action }, own: update.text, around: besideOf(action, update.by) };
   });
   return [...duties, ...besides, ...actions, ...updates];
 }
@@ -148,24 +115,25 @@ function indexOf(docs: readonly Doc[]): MiniSearch<Indexed> {
 
 /** Makes a notice and its board's records searchable. */
 export function createCorpus(reading: ParsedNotice, board: BoardRecords | null): Corpus {
-  const words = new Set<string>();
-  const docs = drafts(reading, board).map((draft, id): Doc => {
-    const { text, aroundText, stems, around, words: own } = wordedOf(draft);
-    for (const word of own) words.add(word);
-    return { id, what: draft.what, text, aroundText, stems, around };
+  const wordLists = new Set<readonly string[]>();
+  const docs = drafts(reading, board).map(({ what, own, around }, id): Doc => {
+    const of = what.type === 'update' ? what.update : what.type === 'action' ? what.action : null;
+    const worded = wordedOf(own, around, of);
+    wordLists.add(worded.own.words).add(worded.beside.words);
+    return { id, what, text: worded.own.text, aroundText: worded.beside.text };
   });
   // What the board measures besides is no doc, and its words are words all the same.
-  const measures = (board?.indicators ?? []).map(({ name }) => wordsOf(name));
-  for (const word of measures.flat()) words.add(word);
-  const namesOf = measures.map(stemmed);
+  const measures = (board?.indicators ?? []).map(({ name }) => wordsIn(name));
+  for (const measure of measures) wordLists.add(measure.words);
+  const namesOf = measures.map(({ text }) => text);
   // Made at the first search: of a notice that nobody asks about, only the words are needed.
   let index: MiniSearch<Indexed> | null = null;
 
   const place = (doc: Doc, phrases: readonly string[]): Place | null => {
     const [said = ''] = phrases;
-    if (said !== '' && holds(doc.stems, doc.text, said)) return 'said';
-    if (phrases.some((phrase) => holds(doc.stems, doc.text, phrase))) return 'own';
-    if (!phrases.some((phrase) => holds(doc.around, doc.aroundText, phrase))) return null;
+    if (holds(doc.text, said)) return 'said';
+    if (phrases.some((phrase) => holds(doc.text, phrase))) return 'own';
+    if (!phrases.some((phrase) => holds(doc.aroundText, phrase))) return null;
     // "The plan should be agreed …": the sentence before it says which plan.
     return doc.what.type === 'duty' && ANAPHORA.test(doc.what.duty.words) ? 'own' : 'around';
   };
@@ -176,8 +144,9 @@ export function createCorpus(reading: ParsedNotice, board: BoardRecords | null):
     const known = bySubject.get(subject);
     if (known !== undefined) return known;
     const key = subject.phrases.join('|');
+    const phrases = subject.phrases.map(spaced);
     if (byWords.size >= REMEMBERED) byWords.clear();
-    const places = byWords.get(key) ?? docs.map((doc) => place(doc, subject.phrases));
+    const places = byWords.get(key) ?? docs.map((doc) => place(doc, phrases));
     byWords.set(key, places);
     bySubject.set(subject, places);
     return places;
@@ -238,9 +207,15 @@ export function createCorpus(reading: ParsedNotice, board: BoardRecords | null):
       .filter((hit) => hit.coverage > 0)
       .sort((a, b) => b.coverage - a.coverage || b.score - a.score);
   };
+  const said = new Map<string, boolean>();
   const says = (phrase: string): boolean => {
+    const known = said.get(phrase);
+    if (known !== undefined) return known;
+    if (said.size >= REMEMBERED) said.clear();
     const wanted = stemmed(phrase.split(' '));
-    return docs.some((doc) => doc.text.includes(wanted)) || namesOf.some((name) => name.includes(wanted));
+    const found = docs.some((doc) => doc.text.includes(wanted)) || namesOf.some((name) => name.includes(wanted));
+    said.set(phrase, found);
+    return found;
   };
   const ofDuty = new Map(docs.flatMap((doc) => (doc.what.type === 'duty' ? [[doc.what.duty.id, doc] as const] : [])));
   const ofAction = new Map(
@@ -249,5 +224,5 @@ export function createCorpus(reading: ParsedNotice, board: BoardRecords | null):
   const ofUpdate = new Map(
     docs.flatMap((doc) => (doc.what.type === 'update' ? [[doc.what.update, doc] as const] : [])),
   );
-  return { docs, ofDuty, ofAction, ofUpdate, find, has, says, words };
+  return { docs, ofDuty, ofAction, ofUpdate, find, has, says, wordLists: [...wordLists] };
 }

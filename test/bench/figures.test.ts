@@ -39,5 +39,5 @@ it('says nothing of connections that were not measured', () => {
 it('shows each kind beside the echo, and the bounds', () => {
   const table = tableOf(figures(4, 4, 15), { rounds: 1, turns: 4 });
   expect(table).toMatch(/ {3}1 {2}question +bot +4\.00 +4\.00 +4\.00 +2\.00 +250 +0\.50 +4\.00/);
-  expect(table).toContain('PAST   a question, p50, 1 connection: at most 1.6 × an echo: 2.00');
+  expect(table).toContain('PAST   a question, p50, 1 connection: at most 1.6 ×: 2.00');
 });

@@ -40,7 +40,7 @@ async function measure(name: ServerName, bot: Child, connector: Child, kind: Kin
     kind.pressed || kind.name === 'follow-up' ? 1 : connections,
   );
   const count = async (): Promise<number> => z.number().parse(await ask(connector, 'count'));
-  const before = { replies: await count(), cpu: (await bot.usage()).cpu };
+  const before = { replies: await count(), cpu: (await bot.usage()).cpuCollected };
   const begun = performance.now();
   const answers = await atATime(
     activities.map((activity) => () => desk.load.post(activity)),

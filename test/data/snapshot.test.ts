@@ -34,7 +34,7 @@ const STORES: readonly [string, () => Promise<Store>][] = [
 ];
 
 /** Puts a log of so many updates in the place of whatever was there. */
-async function writeLog(store: Store, entries: number, word: string): Promise<void> {
+async function writeLog(store: Store, entries: number, word: string, pk = PK): Promise<void> {
   let last: Link = { seq: 0, hash: NO_HASH };
   const documents = Array.from({ length: entries }, (_, n) => {
     const entry = chained(last, {
@@ -43,16 +43,16 @@ async function writeLog(store: Store, entries: number, word: string): Promise<vo
       change: { what: 'update', update: said('A6', { text: `${word} ${String(n)}` }) },
     });
     last = entry;
-    return entryDocument(PK, entry);
+    return entryDocument(pk, entry);
   });
   for (let from = 0; from < entries; from += 100)
     await store.commit(
-      PK,
+      pk,
       documents.slice(from, from + 100).map((document) => ({ op: 'upsert', document })),
     );
-  await store.commit(PK, [
-    { op: 'upsert', document: { pk: PK, id: BOARD_ID, kind: 'board', name: 'Kent', notice: PK, planDay: null } },
-    { op: 'upsert', document: headDocument(PK, last) },
+  await store.commit(pk, [
+    { op: 'upsert', document: { pk, id: BOARD_ID, kind: 'board', name: 'Kent', notice: pk, planDay: null } },
+    { op: 'upsert', document: headDocument(pk, last) },
   ]);
 }
 
@@ -181,5 +181,18 @@ it('lets a board go that nobody asked about for an hour', async () => {
   take();
   now += 60 * 60_000;
   expect(await journal.read(PK)).not.toBe(first);
+  expect(take()).toMatchObject({ list: 1 });
+});
+
+it('lets the board go that was longest not asked about where all together have too many entries', async () => {
+  const { store, take } = countingStore(openSqliteStore(':memory:'));
+  const boards = ['ash', 'birch', 'cedar'];
+  for (const pk of boards) await writeLog(store, 10, 'report', pk);
+  const journal = createJournal(store, { mostEntries: 20 });
+  for (const pk of boards) await journal.read(pk);
+  take();
+  for (const pk of ['birch', 'cedar']) await journal.read(pk);
+  expect(take()).toMatchObject({ list: 0 });
+  expect((await journal.read('ash'))?.entries).toHaveLength(10);
   expect(take()).toMatchObject({ list: 1 });
 });

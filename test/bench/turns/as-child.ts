@@ -5,13 +5,17 @@ import { ToChild, type Usage } from './messages.ts';
 export function asChild(port: number, end: () => Promise<void>, card: (card: Record<string, unknown>) => void): void {
   const delay = monitorEventLoopDelay({ resolution: 5 });
   delay.enable();
-  const usage = (): Usage => {
+  const cpuNow = (): number => {
     const { user, system } = process.cpuUsage();
+    return user + system;
+  };
+  const usage = (): Usage => {
+    const cpu = cpuNow();
     globalThis.gc?.();
     const { heapUsed: heap, rss: resident } = process.memoryUsage();
     const longest = delay.max / 1e6;
     delay.reset();
-    return { cpu: user + system, heap, resident, delay: longest };
+    return { cpu, cpuCollected: cpuNow(), heap, resident, delay: longest };
   };
   process.on('message', (said) => {
     const message = ToChild.parse(said);

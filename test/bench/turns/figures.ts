@@ -40,6 +40,10 @@ export function quantile(times: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
 }
 
+/** A bound as a line of a report. */
+export const boundLine = ({ what, is, bound, ok }: Bound): string =>
+  `${ok ? 'holds' : 'PAST '}  ${what} ${String(bound)} ×: ${is.toFixed(2)}`;
+
 const rate = ({ times, wall }: Row): number => (times.length / wall) * 1000;
 
 const find = ({ rows }: Figures, name: ServerName, kind: string, connections: number): Row => {
@@ -110,8 +114,6 @@ export function tableOf(
         `${name.padEnd(10)} heap after collection ${cell((figures.heap[name] ?? 0) / MB, 0, 4)} MB, resident ${cell((figures.resident[name] ?? 0) / MB, 0, 4)} MB, up in ${cell(figures.upIn[name] ?? 0, 0, 5)} ms`,
     ),
     '',
-    ...boundsOf(figures).map(
-      ({ what, is, bound, ok }) => `${ok ? 'holds' : 'PAST '}  ${what} ${String(bound)} × an echo: ${is.toFixed(2)}`,
-    ),
+    ...boundsOf(figures).map(boundLine),
   ].join('\n');
 }

@@ -59,7 +59,8 @@ function activityIn(n: number, { connector }: Desk, more: Json): Json {
 }
 
 const chatOf = (n: number): string => `chat-${String(n % CHATS)}`;
-const said = (n: number, desk: Desk, text: string): Json => activityIn(n, desk, { type: 'message', text });
+/** Something said in a person's own chat. */
+export const saidIn = (n: number, desk: Desk, text: string): Json => activityIn(n, desk, { type: 'message', text });
 const press = (n: number, desk: Desk, data: unknown): Json =>
   activityIn(n, desk, {
     ...{ type: 'invoke', name: 'adaptiveCard/action' },
@@ -85,34 +86,34 @@ export const KINDS: readonly Kind[] = [
   {
     name: 'question',
     pressed: false,
-    prepare: (desk, n) => Promise.resolve(said(n, desk, QUESTIONS[n % QUESTIONS.length] ?? '')),
+    prepare: (desk, n) => Promise.resolve(saidIn(n, desk, QUESTIONS[n % QUESTIONS.length] ?? '')),
   },
   {
     name: 'follow-up',
     pressed: false,
     prepare: async (desk, n) => {
-      await desk.load.post(said(n, desk, 'what is overdue?'));
-      return said(n, desk, 'and which are due next month?');
+      await desk.load.post(saidIn(n, desk, 'what is overdue?'));
+      return saidIn(n, desk, 'and which are due next month?');
     },
   },
   {
     name: 'page of a card',
     pressed: true,
     prepare: async (desk, n) => {
-      await desk.load.post(said(n, desk, 'which actions are not done?'));
+      await desk.load.post(saidIn(n, desk, 'which actions are not done?'));
       return press(n, desk, await buttonOf(desk, chatOf(n), (_, does) => does === 'page'));
     },
   },
   {
     name: 'update proposed',
     pressed: false,
-    prepare: (desk, n) => Promise.resolve(said(n, desk, update(n))),
+    prepare: (desk, n) => Promise.resolve(saidIn(n, desk, update(n))),
   },
   {
     name: 'update confirmed',
     pressed: true,
     prepare: async (desk, n) => {
-      await desk.load.post(said(n, desk, update(n)));
+      await desk.load.post(saidIn(n, desk, update(n)));
       return press(n, desk, await buttonOf(desk, chatOf(n), (title) => title === 'Confirm'));
     },
   },
@@ -121,4 +122,4 @@ export const KINDS: readonly Kind[] = [
 /** What an echo is sent beside a pressed button of the bot: one of about its size. */
 export const ECHO_PRESS = { do: 'page', meaning: 'x'.repeat(300) };
 export const echoed = (kind: Kind, desk: Desk, n: number): Json =>
-  kind.pressed ? press(n, desk, ECHO_PRESS) : said(n, desk, QUESTIONS[n % QUESTIONS.length] ?? '');
+  kind.pressed ? press(n, desk, ECHO_PRESS) : saidIn(n, desk, QUESTIONS[n % QUESTIONS.length] ?? '');

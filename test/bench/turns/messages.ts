@@ -16,8 +16,14 @@ export const ToChild = z.union([
 ]);
 export type ToChild = z.infer<typeof ToChild>;
 
-/** What a process has used: microseconds of processor time since it began, bytes after collecting garbage. */
-export const Usage = z.object({ cpu: z.number(), heap: z.number(), resident: z.number(), delay: z.number() });
+/**
+ * What a process has used: microseconds of processor time since it began, without and with the collecting of garbage that being
+ * asked brings; bytes after that; and the longest time in milliseconds that its main loop was held since it was last asked.
+ */
+export const Usage = z.object({
+  ...{ cpu: z.number(), cpuCollected: z.number() },
+  ...{ heap: z.number(), resident: z.number(), delay: z.number() },
+});
 export type Usage = z.infer<typeof Usage>;
 
 export const FromChild = z.union([z.object({ port: z.number() }), z.object({ usage: Usage })]);
@@ -32,7 +38,8 @@ export interface Child {
   readonly end: () => Promise<void>;
 }
 
-const COMPILED = join(import.meta.dirname, '../../../bot/compile-cache.js');
+/** Keeps what is compiled, as `npm start` does. */
+export const COMPILED = join(import.meta.dirname, '../../../bot/compile-cache.js');
 
 /** Starts a program of this folder as a process of its own and waits until it listens. */
 export async function startChild(program: string, ...args: string[]): Promise<Child> {

@@ -9,9 +9,9 @@ import type { ServerName } from './messages.ts';
 import { NO_WATCH } from '../../../bot/watch/watch.ts';
 
 // One of the three that are compared, as a process of its own: the bot on the embedded store in a file, with the
-// demonstration's boards; an echo bot on the same server, SDK and adapter; the same with a card of the size that the bot's has.
+// demonstration's boards, or with those of a folder of notices; an echo bot on the same server, SDK and adapter; the same with a card of the size that the bot's has.
 
-const [name, file = ':memory:'] = process.argv.slice(2);
+const [name, file = ':memory:', notices] = process.argv.slice(2);
 let card: Record<string, unknown> = {};
 
 const CARD = 'application/vnd.microsoft.card.adaptive';
@@ -56,17 +56,20 @@ async function botServer() {
     import('../../../data/sqlite/store.ts'),
   ]);
   const store = openSqliteStore(file);
+  const today = notices === undefined ? null : '2015-02-02';
+  const demonstration = notices === undefined;
   const config = {
     app: null,
-    demonstration: true,
-    today: null,
+    demonstration,
+    today,
     officers: PEOPLE,
     tenants: [],
     feedAddress: null,
     keepMisread: true,
   };
-  const dialog = await loadServices(store, config, nothing);
-  return createApp({ credentials: {}, store, dialog, log: nothing, audit: nothing, greeting: 'once' });
+  // As `npm start` does: it listens before the notices are read.
+  const dialog = loadServices(store, config, nothing, undefined, nothing, notices);
+  return createApp({ credentials: {}, store, dialog, log: nothing, audit: nothing, greeting: 'once', alone: true });
 }
 
 const SERVERS = {

@@ -76,7 +76,7 @@ describe('spelling', () => {
     const usable = new Set([...new PhraseBook(Object.entries(CUES)).words(), ...NOISE, ...WEAK]);
     for (const reading of loadLibrary()) {
       const board = reading.notice.id === 'knowsley' ? boardOf('knowsley') : null;
-      for (const word of createCorpus(reading, board).words) usable.add(word);
+      for (const word of createCorpus(reading, board).wordLists.flat()) usable.add(word);
     }
     const spell = createSpelling(usable, loadEnglish());
     const words = [...loadEnglish()].filter((word) => /^[a-z]{4,}$/.test(word));
