@@ -47,7 +47,10 @@ export function piecesOf(parsed: Parsed): readonly Piece[] {
       ? []
       : [{ sort: 'word', start: at, end: at + 1 }],
   );
-  return [...named, ...numbers, ...denials, ...words]
+  // Which council is asked about is never there for another reason.
+  const councils = parsed.marks.filter((mark) => sortOf(mark) === 'notice');
+  const isCouncil = ({ sort, start }: Piece): boolean => sort === 'mark' && councils.some((one) => one.start === start);
+  return [...named.filter((piece) => !isCouncil(piece)), ...numbers, ...denials, ...words]
     .sort((a, b) => a.start - b.start || a.end - b.end)
     .slice(0, MOST_PIECES);
 }

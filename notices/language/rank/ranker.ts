@@ -76,7 +76,9 @@ export function createRanker(learnt: Learnt): Ranker {
     rank(parsed, ground, ruled) {
       const features = featuresOf(parsed);
       const acts = [...(models.kinds.likely(featuresOfAct(parsed)).get('kind') ?? [])].sort((a, b) => b[1] - a[1]);
-      const chances = chancesOfKinds(acts);
+      // Without a plan "summary" asks for the notice, and how the plan stands is no other reading of it.
+      const noPlan = !ground.planned && ruled?.kind.name === 'glance';
+      const chances = chancesOfKinds(acts, (kind) => kind !== 'situation' || !noPlan);
       const pieces = piecesOf(parsed);
       const seen = pieces.map((piece) => featuresOfPiece(piece, parsed, ground.prints));
       const views = new Map<KindName, View>();
@@ -99,7 +101,7 @@ export function createRanker(learnt: Learnt): Ranker {
       const likely = [...chances].filter(([, chance]) => chance >= LEAST_LIKELY).slice(0, MOST_KINDS);
       const proposed = likely
         .flatMap(([kind]) => propose(kind, parsed, viewOf(kind), ground) ?? [])
-        .filter(({ question }) => isThere(question, ground, ruled));
+        .filter(({ question }) => isThere(question, ground));
       const rules = ruled === null ? [] : [{ question: meantBy(ruled), understood: ruled, from: parsed, dropped: [] }];
       const candidates = [...proposed, ...rules].map(weighed).sort((a, b) => b.score - a.score);
       return { acts, candidates: distinct(candidates) };
@@ -108,10 +110,10 @@ export function createRanker(learnt: Learnt): Ranker {
 }
 
 /** What is looked at here is a question: how likely another act is, is for whoever asks. */
-function chancesOfKinds(acts: Ranked['acts']): ReadonlyMap<KindName, number> {
+function chancesOfKinds(acts: Ranked['acts'], isMeant: (kind: KindName) => boolean): ReadonlyMap<KindName, number> {
   const kinds = acts.flatMap(([name, chance]): [KindName, number][] => {
     const kind = KindName.safeParse(name);
-    return kind.success ? [[kind.data, chance]] : [];
+    return kind.success && isMeant(kind.data) ? [[kind.data, chance]] : [];
   });
   const all = kinds.reduce((sum, [, chance]) => sum + chance, 0);
   return new Map(kinds.map(([kind, chance]) => [kind, chance / Math.max(all, NEVER)]));
@@ -134,12 +136,11 @@ interface Proposed {
 }
 
 /** Whether there is anything of the kind where it is asked: readings of what is named, a plan to stand somewhere. */
-function isThere(question: Question, ground: Ground, ruled: Understood | null): boolean {
+function isThere(question: Question, ground: Ground): boolean {
   if (question.kind === 'reading')
     return question.about.every(({ weak }) => weak) || ground.hasSeries(question) || ground.hasTarget(question);
-  if (question.kind !== 'situation' || ground.planned) return true;
-  // Without a plan no part of it stands anywhere, and "summary" asks for the notice.
-  return question.about.length + question.who.length === 0 && ruled?.kind.name !== 'glance';
+  // Without a plan no part of it stands anywhere.
+  return question.kind !== 'situation' || ground.planned || question.about.length + question.who.length === 0;
 }
 
 /** When a notice ends is asked with the words of when it was issued. */
