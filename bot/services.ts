@@ -27,6 +27,7 @@ import { TEAMS_FILES, type FilePolicy } from './file-policy.ts';
 import { fetchFile, OF_NOTICES, uploadFile } from './files.ts';
 import { createLog, faultDetails, type Log } from './log.ts';
 import { createWhereItMay } from './not-kept.ts';
+import { steadyNow } from './steady-clock.ts';
 import { createSender } from './posting/send.ts';
 import { createSayThere, createTell } from './posting/tell.ts';
 import { createSeal } from './seal.ts';
@@ -34,6 +35,9 @@ import { londonToday } from './today.ts';
 
 /** The notice that a conversation begins with; the others are a word away. */
 const FIRST_NOTICE = 'knowsley';
+
+/** How often it is looked whether another instance, or somebody at the command line, published or lifted a notice. */
+const LOOK_EVERY_MS = 5_000;
 
 /** Reads the notices, gives each its board in the store, and puts together what conversation needs. */
 export async function loadServices(
@@ -68,13 +72,18 @@ export async function loadServices(
     ),
     firstNotice: firstOf(one, library),
   });
+  let looked = steadyNow();
   const atStart = shelf.library;
   let made = { of: atStart, present: madeOf(atStart) };
   await seedBoards(store, library, demonstration?.boards ?? [], demonstration?.members ?? []);
   return {
     ...made.present,
     present: async () => {
-      await shelf.refresh();
+      // What this program publishes it knows at once; what another did, a little later, and no turn is dearer for it.
+      if (steadyNow() - looked >= LOOK_EVERY_MS) {
+        await shelf.refresh();
+        looked = steadyNow();
+      }
       if (shelf.library === atStart) return {};
       if (made.of !== shelf.library) made = { of: shelf.library, present: madeOf(shelf.library) };
       return made.present;

@@ -6,6 +6,7 @@ import { meetingEntries } from '../../notices/ledger/meeting-entries.ts';
 import type { CalendarDate } from '../../notices/model/dates.ts';
 import type { Draft } from '../../notices/model/draft.ts';
 import { MOST_DRAFTS } from '../../notices/model/meaning.ts';
+import { withoutTrailing } from '../../notices/words/ends.ts';
 import { oneOf } from '../../notices/words/pattern.ts';
 import { nameOf } from '../places.ts';
 import type { Problem } from '../protocol/problem.ts';
@@ -45,7 +46,7 @@ const LONGEST_ASKED = 160;
 export function decidedReply(text: string, desk: RecordingDesk, context: CommandContext): Reply | null {
   const whole = said(text.trim().slice(0, LONGEST_ASKED + 1));
   if (whole.plain.length > LONGEST_ASKED || whole.plain.includes('\n')) return null;
-  if (!ASKED.test(whole.plain.replace(/[.!?\s]+$/, ''))) return null;
+  if (!ASKED.test(withoutTrailing(whole.plain, '.!? '))) return null;
   const named = meetingSaid(whole, context);
   if (named.kind === 'not-held') return null;
   const last = context.meetings.findLast(({ date }) => date <= context.today)?.date ?? null;

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../model/dates.ts';
 import type { Deadline, Holder, ParsedNotice, Span, Target } from '../model/notice.ts';
+import { withoutTrailing } from '../words/ends.ts';
 import { deadlinesIn } from './deadlines.ts';
 import { type DutyDraft, dutyOf } from './duties.ts';
 import { type Flow, flowOf, part, spanOf } from './flow.ts';
@@ -38,9 +39,15 @@ export function divide(text: string, span: Span, words: string): readonly [Span,
   const wanted = plainOf(words);
   const at = wanted.plain === '' ? -1 : flow.plain.toLowerCase().indexOf(wanted.plain.toLowerCase());
   if (at <= 0) return null;
-  const before = part(flow, 0, flow.plain.slice(0, at).replace(/[\s,;]+(?:and )?$/, '').length);
+  const before = part(flow, 0, withoutJoint(flow.plain.slice(0, at)).length);
   if (before.words === '') return null;
   return [spanOf(before), [flow.offsets[at] ?? span[1], span[1]]];
+}
+
+/** "it reports, and " ends where its words end. */
+function withoutJoint(words: string): string {
+  const ended = withoutTrailing(words, ' ,;');
+  return ended.endsWith(' and') ? withoutTrailing(ended.slice(0, -' and'.length), ' ,;') : ended;
 }
 
 export type ReadWords<T> =

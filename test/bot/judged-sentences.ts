@@ -183,7 +183,8 @@ export const orders: readonly Judged[] = [
     outcome: update('A5', ['views now on seventy eight per cent of plans']),
   },
   { say: 'A18 12 carers, target 20', outcome: update('A18', ['12 carers, target 20']) },
-  { say: 'A11 signed off by the board today', outcome: update('A11', ['signed off by the board'], DONE) },
+  // No board met on that day: it is asked at which one.
+  { say: 'A11 signed off by the board today', outcome: orAsked(update('A11', ['signed off by the board'], DONE)) },
   { say: 'waiting on sign off for A3', outcome: update('A3', [], { status: 'complete-awaiting-sign-off' }) },
   { say: 'Log: the police signed the memorandum', outcome: asks() },
   { who: 'sam', say: 'my action is done, evidence https://example.org/v', outcome: asks() },

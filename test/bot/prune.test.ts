@@ -95,8 +95,8 @@ describe('what is kept long enough is forgotten:', () => {
     const talks = async () => JSON.stringify((await scanAll(store, 'conversation')).map(({ state }) => state));
     expect(await talks()).toContain('list 3');
     await prune(written + 89 * DAY);
-    // The question, and what the answer to it was about.
-    expect((await talks()).match(/list 3/g)).toHaveLength(4);
+    // The question, what the answer to it was about, and what a thumb under the answer would be about.
+    expect((await talks()).match(/list 3/g)).toHaveLength(6);
     await prune(written + 91 * DAY);
     expect(await talks()).not.toContain('list 3');
     // Which council the chat is about is still known, and it can be gone on with.

@@ -20,7 +20,7 @@ describe('an answer from the notice alone', () => {
     expect(chat).toContain('the records of the board of Knowsley Metropolitan Borough Council were left out');
     expect(chat).toContain('“my role” shows the id');
     const open = await bot.say('stranger', 'what does 8(b) say?', channel('other'));
-    expect(open).toContain('no officer has linked this channel');
+    expect(open).toContain('No officer has linked this channel');
     expect(open).toContain('“link this channel to Knowsley”');
     expect(await bot.say('robin', 'what does 8(b) say?')).not.toContain('left out');
   });

@@ -105,7 +105,11 @@ describe('two links', () => {
 
 describe('who agreed', () => {
   it.each([
-    ['A11 was signed off by the board on 15 January', 'who signed off A11', /A11 was signed off by the board/],
+    [
+      'A11 was signed off by the board on 15 January',
+      'who signed off A11',
+      /A11 was signed off at the board’s meeting of 15 January 2015/,
+    ],
     [
       'A6 moved to 31 March, agreed by the chair',
       'who agreed the move of A6',

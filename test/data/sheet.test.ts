@@ -29,7 +29,7 @@ describe('a sheet', () => {
     [
       '4,02/02/2015,Nearly,B',
       'plan.csv, row 2, column "Status": "Nearly" is not one of: not started, rescheduled, in progress, ' +
-        'complete awaiting sign-off, complete or business as usual.',
+        'complete awaiting sign-off, complete, business as usual or withdrawn.',
     ],
     ['4,02/02/2015,Complete,X', 'plan.csv, row 2, column "BRAG": "X" is not one of the letters B, R, A, G.'],
     ['4; ,02/02/2015,Complete,B', 'plan.csv, row 2, column "Ref": "4;" names no paragraph.'],

@@ -239,7 +239,7 @@ export const OTHERS: readonly (readonly [name: OtherOrder, pattern: RegExp])[] =
   // What is printed is changed by reading the amended notice, and by nobody's word.
   [
     'amended',
-    /^(?:the |our |this )?(?:improvement )?notice (?:was |has been |has |is |got |been |now )*(?:amended|varied|revised|re-?issued|changed)\b/,
+    /^(?:the |our |this )?(?:improvement )?notice (?:(?:was|has|is|got|been|now) ){0,4}(?:amended|varied|revised|re-?issued|changed)\b/,
   ],
   ['cancel', /^(?:cancel|call off|scrap|abandon) (?:\w+ )*?(?:meeting|review|board|action|reminder|digest)s?\b/],
   [

@@ -1,3 +1,4 @@
+import { NUMBER_WORD, NUMBERS } from '../../words/numbers.ts';
 import { list, oneOf } from '../../words/pattern.ts';
 import type { CommandContext } from './command-context.ts';
 import { refsOf } from './divide-at-refs.ts';
@@ -20,7 +21,11 @@ const LONGEST = 600;
 
 const BETWEEN = oneOf(
   ...list('them those these it that both all everything'),
-  ...['the (?:lot|rest|two|three|four)', '(?:all )?(?:of )?(?:them|these|those)(?: all| two| three)?', 'all \\w{3,6}'],
+  ...[
+    `the (?:lot|rest|${NUMBER_WORD})`,
+    `(?:all )?(?:of )?(?:them|these|those)(?: all| ${NUMBER_WORD})?`,
+    'all \\w{3,6}',
+  ],
   '[a-z]{0,4}\\d[\\w(),.& -]{0,80}?',
 );
 const SIGNS = new RegExp(String.raw`\bsign(?:s|ed|ing)?(?: ${BETWEEN})? off\b|\bsign-?(?:ed-)?offs?\b`);
@@ -28,7 +33,9 @@ const SIGNS = new RegExp(String.raw`\bsign(?:s|ed|ing)?(?: ${BETWEEN})? off\b|\b
 const NOT_YET = new RegExp(
   String.raw`\b${oneOf(
     ...list("not never cannot can't isn't wasn't hasn't haven't didn't won't until once when if whether before unless"),
-    ...list('who what which how why where await\\w* waiting pending ready needs? needed wants? due refused declined'),
+    ...list(
+      'who what which how why where await\\w* waiting pending ready needs? needed wants? due refused declined expect\\w* anticipat\\w* hope\\w* planned likely scheduled',
+    ),
     ...[
       'to be',
       'will be',
@@ -47,15 +54,16 @@ const ASKS = /^(?:is|are|was|were|has|have|had|did|does|do)\b/;
 const RANGE = /\d\)? ?(?:-|to|through) ?[a-z]{0,4}\d/;
 const POLITE = /^(?:(?:please|pls|ok|okay|can|could|would|will|you|we|kindly|now|and|so|hi|yes|let's|lets)[\s,]+)*/;
 const ALL = new RegExp(
-  String.raw`\b${oneOf(...list('all everything them those these both'), 'the (?:lot|rest|two|three)')}\b`,
+  String.raw`\b${oneOf(...list('all everything them those these both'), `the (?:lot|rest|${NUMBER_WORD})`)}\b`,
 );
 const EXCEPT = /\b(?:except(?: for)?|but not|apart from|excluding|not including|other than|bar)\b/;
 /** Words that say no more than that something is signed off, by whom and where. */
-const FILLERS = new Set(
-  list(
-    'sign signed signs signing signoff off the board chair council by at in on of and a an is are was were has have been all both them those these it that this everything lot rest two three four please pls now today meeting board’s boards boards formally action actions agreed we i for as yes ok okay can could you would will except but not apart from excluding other than which who waiting awaiting last improvement yesterday',
+const FILLERS = new Set([
+  ...NUMBERS.slice(2, 5),
+  ...list(
+    'sign signed signs signing signoff off the board chair council by at in on of and a an is are was were has have been all both them those these it that this everything lot rest please pls now today meeting board’s boards boards formally action actions agreed we i for as yes ok okay can could you would will except but not apart from excluding other than which who waiting awaiting last improvement yesterday',
   ),
-);
+]);
 
 /** Reads a whole message, or a line of minutes, as a sign-off; null: it is none, or tells more than that. */
 export function signingOff(text: string, context: CommandContext): SigningOff | null {
