@@ -155,6 +155,11 @@ const PATTERNS: readonly Pattern[] = [
     says: 'I tell when it was due and that it is overdue; I do not count for how long.',
   },
   {
+    when: /\bhow (?:long|many (?:days|weeks|months))\b.{0,60}\bbeen (?:red|amber|green|blue)\b|\bnever (?:been|gone|turned) (?:red|amber|green|blue)\b|\bfrom (?:red|amber|green|blue) to (?:red|amber|green|blue)\b/,
+    says: 'I do not count or compare colours over time; “how has A6’s colour changed?” or “RAG over time” shows them month by month.',
+    unless: ({ kind }) => kind.name === 'rag-history',
+  },
+  {
     when: /\bwho (?:agreed|approved|authorised|authorized|decided|signed)\b/,
     says: 'I tell who has it; who agreed something is in its history, such as “history of A25”.',
     unless: ({ kind }) => kind.name !== 'who',

@@ -125,7 +125,8 @@ function dutyDays(state: DatedDuty, desk: PaperDesk, from: CalendarDate): BoardD
 
 /** None where the plan gives it no day. */
 function actionDay({ action, due, firstDate, status, rag }: ActionState, desk: PaperDesk): BoardDay[] {
-  if (due === null) return [];
+  // What is no longer needed is nothing to be reminded of.
+  if (due === null || status === 'withdrawn') return [];
   const { id, title, owner, agency, serves } = action;
   const named = CALENDAR.action(id, title);
   const last = desk.lastOf(id);

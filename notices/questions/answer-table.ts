@@ -119,10 +119,15 @@ function lineOf(item: AnswerItem, section: string): AnswerLine {
   };
 }
 
-const knownWords = ({ certainty, missing }: AnswerItem): string =>
-  certainty === 'unresolved' && missing !== null
+function knownWords({ type, certainty, missing, due }: AnswerItem): string {
+  // The notice prints no date of an action.
+  if (type === 'action') return due === null ? CERTAINTY_NAMES.unresolved.short : IN_PLAN;
+  return certainty === 'unresolved' && missing !== null
     ? `${CERTAINTY_NAMES.unresolved.short}: ${factExplained(missing)} is missing`
     : CERTAINTY_NAMES[certainty].long;
+}
+
+const IN_PLAN = 'by the plan and its moves';
 
 const pointsOf = ({ ref, metric, points, target }: AnswerSeries): AnswerPoint[] =>
   points.map(({ date, value }) => ({ ref, metric, date, value, target: target?.words ?? '' }));

@@ -12,6 +12,8 @@ export const overdue: Kind = {
   rows: (question, cases) =>
     cases.flatMap(({ world }) => [...duties(world).filter(isOurs(question)), ...actions(world)]),
   date: 'late',
+  // What is late was due: “the December actions” are those of the December behind us.
+  leans: 'past',
   finds: [],
   applies: [...LISTED, 'countdown'],
   main: 'late',

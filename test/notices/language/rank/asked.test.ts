@@ -117,3 +117,24 @@ describe('a list', () => {
     expect(meant(sentence)?.refs).toEqual(expected);
   });
 });
+
+describe('a month without a year', () => {
+  it.each([
+    ['which December actions are overdue?', 'A6 A7 A15'],
+    ['is the December report overdue?', '17'],
+  ])('is behind us where it is asked what is late in it: %s', (sentence, refs) => {
+    const { items } = askKnowsley(sentence).answer;
+    expect(items.map(({ ref }) => ref).sort()).toEqual(refs.split(' ').sort());
+  });
+});
+
+it.each([
+  'how long has A6 been red',
+  'how many days has A6 been red?',
+  'which actions went from amber to red?',
+  'which actions have never been green',
+])('does not take a colour that lasted or turned for one of today: %s', (sentence) => {
+  const { outcome, text } = askKnowsley(sentence).answer;
+  expect(outcome).toBe('clarify');
+  expect(text).toMatch(/^I do not count or compare colours over time/);
+});
