@@ -52,6 +52,7 @@ describe('what is told', () => {
     ['A6 amber: neither the LSCB nor health has signed', [update('A6', { rag: 'amber' })]],
     ['A6 to A9 are done', ['A6', 'A7', 'A8', 'A9'].map((ref) => update(ref, COMPLETE))],
     ['A6-A9 complete', ['A6', 'A7', 'A8', 'A9'].map((ref) => update(ref, COMPLETE))],
+    ['A6 through A9 are done', ['A6', 'A7', 'A8', 'A9'].map((ref) => update(ref, COMPLETE))],
     ['log A6 A7: done', ['A6', 'A7'].map((ref) => update(ref, COMPLETE))],
     // Told twice: both, or none where the one denies the other.
     ['A6 done. A6 not done.', [update('A6')]],
