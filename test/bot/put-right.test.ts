@@ -46,6 +46,30 @@ describe('what was proposed', () => {
     expect(await changes()).toHaveLength(1);
   });
 
+  it.each([
+    ['A6 is complete, A7 is not', 'A6 is complete but not A7'],
+    ['A6 is complete, A7 is not', 'sorry, A6 is complete but not A7'],
+    ['A6 is complete', 'A6 amber. A7 not A10 is red'],
+    ['A6 is complete', 'A7 instead of A6 is red'],
+    ['A6 is complete', 'sorry, A7 not A6 is red'],
+    ['A6 is complete', 'Not A6 but A7 is done'],
+  ])('%s: “%s” completes no other', async (first, then) => {
+    await tell('alex', first);
+    const card = await tell('alex', then);
+    if (card.buttons['Confirm'] !== undefined) await bot.press('alex', confirmOf(card));
+    const recorded = await changes();
+    expect(recorded).not.toContainEqual(
+      expect.objectContaining({ update: expect.objectContaining({ about: 'A7', status: 'complete' }) as unknown }),
+    );
+    expect(recorded.filter(({ what }) => what === 'correction')).toEqual([]);
+  });
+
+  it('lends nothing to another sentence', async () => {
+    await tell('alex', 'The board did not agree to move A25 to 30 November');
+    const card = await tell('alex', 'A25 may be moved to 30 November, agreed by the board');
+    expect(card.text).not.toContain('did not agree');
+  });
+
   it('is put right by its author alone', async () => {
     const there = { conversation: { id: '19:x', conversationType: 'groupChat' } };
     await bot.tell('alex', 'A6 is at 60%', there);

@@ -7,7 +7,7 @@ import { dateAt, oneDayOf } from './command-dates.ts';
 import { refsOf } from './divide-at-refs.ts';
 import { agreedIn, statesIn } from './pieces.ts';
 import { said, type Said, timeWord, wordsOf } from './sentence-part.ts';
-import { PUTS_RIGHT, REGRETS, TAKEN_OUT } from './signs.ts';
+import { GOES_BACK, IN_ITS_PLACE, OF_BOTH, PUTS_RIGHT, REGRETS, TAKEN_OUT } from './signs.ts';
 import { understandCommand } from './understand-command.ts';
 
 /** One of the things that were told before, put right. `at`: its place among them. */
@@ -30,17 +30,47 @@ export function readAmendment(text: string, before: readonly Draft[], context: C
   const heard = said(asHeard(text, context.records, context.spell));
   const rest = heard.plain.replace(REGRETS, '');
   const regrets = rest !== heard.plain && rest.split(/\s+/).length <= FEW;
-  if (TAKEN_OUT.test(heard.plain) || (!regrets && !PUTS_RIGHT.test(heard.plain))) return null;
+  if (TAKEN_OUT.test(heard.plain) || (!regrets && !putsRight(heard))) return null;
   // Who agreed is all that such words put right: "A25 moved to 31 October, agreed by the board" tells of another action.
-  const onlyAgreed = !regrets && !PUTS_RIGHT.test(heard.plain.replace(AGREES, ' '));
+  const onlyAgreed = !regrets && !putsRight({ ...heard, plain: heard.plain.replace(AGREES, ' ') });
+  if (onlyAgreed && refsOf(heard, context).length > 0 && tellsItself(heard)) return null;
   for (const [at, draft] of before.entries()) {
-    if (before.length > 1 && !isMeant(heard, draft, context)) continue;
+    if ((before.length > 1 && !isMeant(heard, draft, context)) || tellsOther(heard, draft, context)) continue;
     const amended = onlyAgreed
       ? agreed(heard, draft, context)
       : (agreed(heard, draft, context) ?? put(said(rest), draft, context) ?? reworded(text, draft, context));
     if (amended !== null && JSON.stringify(amended) !== JSON.stringify(draft)) return { at, draft: amended };
   }
   return null;
+}
+
+/** Whether something is put right. "A7 not A6" does where it is all that is said, and "A7 not A6 is red" tells of A7. */
+const putsRight = (heard: Said): boolean =>
+  PUTS_RIGHT.test(heard.plain) ||
+  (IN_ITS_PLACE.test(heard.plain) && !OF_BOTH.test(heard.plain) && (REGRETS.test(heard.plain) || !tellsItself(heard)));
+
+/** A state, a share or a move is said. */
+function tellsItself(heard: Said): boolean {
+  const { status, rag } = statesIn(wordsOf(heard).map(timeWord));
+  return status + rag !== '' || A_SHARE.test(heard.plain) || GOES_BACK.test(heard.plain);
+}
+
+const deniedIn = ({ plain }: Said): ReadonlySet<string> =>
+  new Set([...plain.matchAll(/\b(?:not|instead of|rather than) (a\d{1,3})\b/g)].map(([, ref = '']) => ref));
+
+/** "Sorry, A7 not A6 is red" moves what was said to be red; after "A6 is done" it tells something new of A7. */
+function tellsOther(heard: Said, draft: Draft, context: CommandContext): boolean {
+  if (draft.what !== 'update' && draft.what !== 'correction') return false;
+  const others = refsOf(heard, context).filter((ref) => ref !== draft.about);
+  const denied = others.some((ref) => deniedIn(heard).has(ref.toLowerCase()));
+  const { status, rag } = statesIn(wordsOf(heard).map(timeWord));
+  const share = numberIn(heard) ?? '';
+  const differs = [
+    status !== '' && status !== draft.status,
+    rag !== '' && rag !== draft.rag,
+    share !== '' && share !== draft.percent,
+  ];
+  return denied || (others.length > 0 && differs.some(Boolean));
 }
 
 /** Of several things, the one that is named, or that has the kind of value that is put right. */

@@ -115,7 +115,7 @@ export function dayOf(dates: readonly DateIn[]): string {
 
 /** What is still to come has no day on which it happened. */
 const AHEAD =
-  /\b(?:will|goes to|going to|due on|tomorrow|should)\b|\b(?:by|until|till|before|due) (?:the )?(?:\d|[a-z]{3,6}day)/;
+  /\b(?:will|goes to|going to|due on|tomorrow|should|(?:may|might|could|would) be)\b|\b(?:by|until|till|before|due) (?:the )?(?:\d|[a-z]{3,6}day)/;
 
 /** The day on which something happened, in a sentence that says one. */
 export const dayIn = (said: Said, context: CommandContext): string =>

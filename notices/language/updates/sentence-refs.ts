@@ -52,7 +52,7 @@ export function refAtStart(
 
 /** What joins one ref to the next in a list. */
 const JOIN =
-  /^\s*(?:,\s*(?:and\s+|&\s*)?|and\s+|&\s*|\/\s*|\+\s*|or\s+|to\s+(?=[abp]\d)|-(?=[abp]?\d)|\s(?=a\d{1,3}(?:[\s,&]|$)))/;
+  /^\s*(?:,\s*(?:and\s+|&\s*)?|and\s+|&\s*|\/\s*|\+\s*|or\s+|(?:up to|to|through|thru)\s+(?=[abp]\d)|-(?=[abp]?\d)|\s(?=a\d{1,3}(?:[\s,&:]|$)))/;
 
 /** A list of refs at the beginning: "A6, A7 and A9". */
 export function refsAtStart(
@@ -61,15 +61,33 @@ export function refsAtStart(
 ): { readonly refs: readonly SaidRef[]; readonly end: number } {
   const refs: SaidRef[] = [];
   let end = 0;
+  let spans = false;
   for (let at = 0; ;) {
     const found = refAtStart(part(one, at), context, refs.length === 0);
     if (found === null) break;
     const start = at + (/^\s*/.exec(one.plain.slice(at))?.[0].length ?? 0);
-    refs.push(found);
+    refs.push(...(spans ? between(refs.at(-1), found, context) : []), found);
     end = start + found.end;
     const join = JOIN.exec(one.plain.slice(end));
     if (join === null) break;
+    spans = /^\s*(?:up to\s|to\s|through\s|thru\s|-)/.test(join[0]);
     at = end + join[0].length;
   }
   return { refs, end };
 }
+
+/** The plan's own actions that lie between the ends of "A6 to A9". */
+function between(first: SaidRef | undefined, last: SaidRef, { records }: CommandContext): SaidRef[] {
+  const [from, to] = [numberOf(first?.ref ?? ''), numberOf(last.ref)];
+  if (from === null || to === null) return [];
+  return records.actions
+    .map(({ id }) => ({ id, number: numberOf(id) }))
+    .filter(({ number }) => number !== null && number > from && number < to)
+    .sort((a, b) => (a.number ?? 0) - (b.number ?? 0))
+    .map(({ id }) => ({ ref: id, known: true, end: last.end }));
+}
+
+const numberOf = (ref: string): number | null => {
+  const number = /^a(\d{1,3})$/i.exec(ref)?.[1];
+  return number === undefined ? null : Number(number);
+};

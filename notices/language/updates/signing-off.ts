@@ -1,6 +1,7 @@
 import { NUMBER_WORD, NUMBERS } from '../../words/numbers.ts';
 import { list, oneOf } from '../../words/pattern.ts';
 import type { CommandContext } from './command-context.ts';
+import { setsApart } from './disagreeing.ts';
 import { refsOf } from './divide-at-refs.ts';
 import { meetingSaid, type MeetingSaid } from './meeting-said.ts';
 import { part, said, type Said, wordsOf } from './sentence-part.ts';
@@ -77,7 +78,7 @@ export function signingOff(text: string, context: CommandContext): SigningOff | 
   const except = refsOf(part(whole, cut), context);
   const named = refsOf(main, context);
   const all = named.length === 0 && ALL.test(main.plain);
-  if (named.length === 0 && !all) return null;
+  if ((named.length === 0 && !all) || setsApart(main, named.length)) return null;
   const meeting = meetingSaid(main, context);
   const plain = saysNoMore(main, named, meeting);
   // Beside several, what else is said may be of any of them.

@@ -225,7 +225,6 @@ export const PUTS_RIGHT = new RegExp(
     String.raw`\bmeant to (?:be|say|put|type|write)\b`,
     String.raw`\bmake (?:that|it) (?:a\d|\d|the \d|red|amber|green|blue|complete|done|in progress|an? )`,
     String.raw`\bmake (?:that|it) [a-z]+ (?:instead|not)\b`,
-    String.raw`\bnot a\d{1,3}\b.{0,30}\ba\d|\ba\d{1,3}\b.{0,40}\b(?:not|instead of|rather than) a\d`,
     String.raw`\bbelongs? to a\d`,
     String.raw`\bthat (?:was|is) (?:for|about|on) a\d`,
     String.raw`\b(?:move|change|switch|put) (?:that|it) (?:to|on|against|under) a\d`,
@@ -238,3 +237,8 @@ export const PUTS_RIGHT = new RegExp(
     String.raw`\bagreed (?:by|with)\b`,
   ),
 );
+
+/** "A7 not A6": the one is put in the other's place, where nothing else is told. */
+export const IN_ITS_PLACE = /\bnot a\d{1,3}\b.{0,30}\ba\d|\ba\d{1,3}\b.{0,40}\b(?:not|instead of|rather than) a\d/;
+/** "A6 but not A7" tells of both. */
+export const OF_BOTH = /\b(?:but|and|though|yet) not\b|\bnot\b.{0,40}\bbut\b/;

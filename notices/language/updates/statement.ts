@@ -64,9 +64,12 @@ export function readStatement(body: Said, from: number, about: string, context: 
   const text = bare(left);
   // What is left of the order itself ("A12") tells nothing.
   const rest = left.plain.slice(from).replace(/\b(?:and|also|plus)\b/g, ' ');
-  const told = /[\p{L}\p{N}]/u.test(rest) ? text : bare(linked);
+  // "At 90%, not 70%": what is left alone would say something else.
+  const told = /[\p{L}\p{N}]/u.test(rest) && !CONTRASTS.test(text.plain) ? text : bare(linked);
   return { ...NOTHING_SAID, ...fields, about, text: told.raw };
 }
+
+const CONTRASTS = /^(?:(?:and|but) )?(?:not|instead of|rather than) \d{1,3}(?:\.\d{1,2})? ?%?$/;
 
 /** "Drafted, approved, published" tells what became of a paper: behind the first clause a state of the action is said outright. */
 function stateOf(clause: Said, context: ClauseContext): ClauseState | null {

@@ -4,6 +4,7 @@ import { MOST_DRAFTS, type TellMeaning } from '../../model/meaning.ts';
 import { clausesOf } from '../clauses.ts';
 import { asHeard, isDictated } from './as-heard.ts';
 import type { CommandContext } from './command-context.ts';
+import { withoutDisagreement } from './disagreeing.ts';
 import { dividedAtRefs, refsOf, saidOfEach } from './divide-at-refs.ts';
 import { ASKING, LINK, type OtherOrder, TAG } from './lexicon.ts';
 import { readLoosely } from './loose.ts';
@@ -24,6 +25,13 @@ const NOTHING: Telling = { kind: 'nothing' };
 
 /** Reads what a message tells, one draft for each thing that it tells. Nothing of it is recorded here. */
 export function readTelling(text: string, context: CommandContext): Telling {
+  const telling = toldIn(text, context);
+  if (telling.kind !== 'tell') return telling;
+  const drafts = withoutDisagreement(telling.meaning.drafts, withoutEnds(said(text)).raw, context);
+  return { ...telling, meaning: { act: 'tell', drafts } };
+}
+
+function toldIn(text: string, context: CommandContext): Telling {
   const dictated = isDictated(text);
   const plainly = dictated ? NOTHING : inOrder(text, context);
   if (plainly.kind === 'nothing' && !dictated && (asksPlainly(text) || TAG.test(said(text).plain))) return NOTHING;

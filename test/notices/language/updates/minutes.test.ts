@@ -42,6 +42,14 @@ describe('minutes', () => {
     ]);
   });
 
+  it.each(['neither A6 nor A7 is signed off', 'A6 done except A7', 'A6 or A7 is done', 'sign off A6 or A7'])(
+    'complete nothing by “%s”',
+    (line) => {
+      const { drafts } = read(`Decisions of 15 January\n${line}`);
+      expect(drafts.filter((draft) => draft.what === 'update' && draft.status !== '')).toEqual([]);
+    },
+  );
+
   it('give nobody a role and take nothing back', () => {
     const { drafts, rest } = read('Minutes of 15 January\nundo that\nmake @Sam an officer');
     expect(drafts).toEqual([]);

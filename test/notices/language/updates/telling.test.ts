@@ -33,6 +33,33 @@ describe('what is told', () => {
     ['finished A6 and started A7', [update('A6', COMPLETE), update('A7', GOING)]],
     ['A6, A7 and A10 have all been signed off', ['A6', 'A7', 'A10'].map((ref) => update(ref, COMPLETE))],
     ['you can put A6 & A7 down as complete', ['A6', 'A7'].map((ref) => update(ref, COMPLETE))],
+    // Which of them is told of stands in no order of words: no state for any.
+    ['neither A6 nor A7 is done', ['A6', 'A7'].map((ref) => update(ref))],
+    ['none of A6, A7 and A10 is done', ['A6', 'A7', 'A10'].map((ref) => update(ref))],
+    ['A6 done except A7', ['A6', 'A7'].map((ref) => update(ref))],
+    ['apart from A6, A7 is done', ['A6', 'A7'].map((ref) => update(ref))],
+    ['A6 or A7 is done', ['A6', 'A7'].map((ref) => update(ref))],
+    ['either A6 or A7 is done', ['A6', 'A7'].map((ref) => update(ref))],
+    ['one of A6 and A7 is done', ['A6', 'A7'].map((ref) => update(ref))],
+    ['A7 is done unlike A6', ['A7', 'A6'].map((ref) => update(ref))],
+    ['only A7 is done of A6 and A7', ['A7', 'A6'].map((ref) => update(ref))],
+    ['all but A6 are complete', [update('A6')]],
+    ['A7 instead of A6 is red', ['A7', 'A6'].map((ref) => update(ref))],
+    ['A6 amber. A7 not A10 is red', [update('A6', { rag: 'amber' }), update('A7'), update('A10')]],
+    ['Nobody says A6 is done', [update('A6')]],
+    ['the chair thinks A6 is done', [update('A6')]],
+    ['only A6 is done', [update('A6', COMPLETE)]],
+    ['A6 amber: neither the LSCB nor health has signed', [update('A6', { rag: 'amber' })]],
+    ['A6 to A9 are done', ['A6', 'A7', 'A8', 'A9'].map((ref) => update(ref, COMPLETE))],
+    ['A6-A9 complete', ['A6', 'A7', 'A8', 'A9'].map((ref) => update(ref, COMPLETE))],
+    ['A6 through A9 are done', ['A6', 'A7', 'A8', 'A9'].map((ref) => update(ref, COMPLETE))],
+    ['log A6 A7: done', ['A6', 'A7'].map((ref) => update(ref, COMPLETE))],
+    // Told twice: both, or none where the one denies the other.
+    ['A6 done. A6 not done.', [update('A6')]],
+    ['A6 done and then A6 reopened', [update('A6')]],
+    ['A6 done; A6 90%', [update('A6')]],
+    ['A6 is done. A6 is red.', [update('A6', { ...COMPLETE, rag: 'red' })]],
+    ['A6 done. A6 red. A7 done.', [update('A6', { ...COMPLETE, rag: 'red' }), update('A7', COMPLETE)]],
     // Wrapped.
     ['Hi, quick update from me: A6 is done, thanks', [update('A6', COMPLETE)]],
     ['Hope you had a good weekend. Just to say we have made a start on A15', [update('A15', GOING)]],
@@ -75,6 +102,18 @@ describe('what is told', () => {
     ['A6 and A7 are at 60% and 90% respectively', 'several'],
   ])('%s', (text, expected) => {
     expect(told(text)).toEqual(expected);
+  });
+
+  it.each([
+    'A6 is at 90%, not 70%',
+    'A6 done; police signed; A6 green',
+    'A6 done. A6 not done',
+    'neither A6 nor A7 is done',
+    'A6 amber. A7 not A10 is red',
+  ])('in the words of whoever told it: %s', (text) => {
+    const telling = readTelling(text, context);
+    const drafts = telling.kind === 'tell' ? telling.meaning.drafts : [];
+    expect(new Set(drafts.map((draft) => (draft.what === 'update' ? draft.text : '')))).toEqual(new Set([text]));
   });
 
   it('is a value that a button could carry', () => {
