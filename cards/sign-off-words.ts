@@ -12,6 +12,8 @@ export function signOffWords(problem: Extract<Problem, { kind: 'sign-off' }>): s
   switch (problem.why) {
     case 'nothing-waits':
       return 'Nothing waits for sign-off, so nothing was recorded. To sign off something else, name it: “sign off A6”.';
+    case 'unknown-exception':
+      return `I do not know “${shorten(clean(problem.said), LONGEST_SAID)}”, which was to be left out, so nothing was recorded. Say which it is by its number, such as “sign off everything except A21”.`;
     case 'which-meeting':
       return problem.last === null
         ? 'No meeting of the board is recorded that was held, so nothing was recorded. Record it first, such as “the board met on 15 January”.'

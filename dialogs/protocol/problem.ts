@@ -57,6 +57,8 @@ export type Problem =
     }
   | { readonly kind: 'sign-off'; readonly why: 'which-meeting'; readonly last: CalendarDate | null }
   | { readonly kind: 'sign-off'; readonly why: 'nothing-waits' }
+  /** What was to be left out is nothing that is known. */
+  | { readonly kind: 'sign-off'; readonly why: 'unknown-exception'; readonly said: string }
   /** Minutes with more decisions than one card takes. */
   | { readonly kind: 'many-decisions'; readonly count: number; readonly most: number }
   | { readonly kind: 'unknown-council'; readonly said: string; readonly nearest: readonly NoticeName[] }

@@ -21,6 +21,8 @@ export type SignedOff =
 export function signedOff(text: string, desk: RecordingDesk, context: CommandContext): SignedOff | null {
   const signing = signingOff(text, context);
   if (signing === null) return null;
+  if (signing.unknown !== '')
+    return { kind: 'problem', problem: { kind: 'sign-off', why: 'unknown-exception', said: signing.unknown } };
   const meeting = meetingOf(signing.meeting, context);
   if (typeof meeting !== 'string') return { kind: 'problem', problem: meeting };
   const [only] = signing.refs ?? [];

@@ -14,6 +14,9 @@ const NONE = /\bthere (?:is|will be|won't be|isn't)(?: now)? (?:no |any )(?:boar
 /** What gets another day is moved. */
 const MOVES =
   /\b(?:instead|rearranged|re-arranged|rescheduled|moved|postponed|put back|brought forward|will now be|new date|digest|reminders?|action)\b/;
+/** "Is not cancelled", "might be cancelled", "may not go ahead". */
+const NOT_CALLED_OFF =
+  /(?:\b(?:not|never|nearly|almost|might|may|could|possibly|perhaps|maybe|probably|should|if|unless|whether)|n't) (?:(?:be|been|being|going|to|yet|now|well|is|are|it|have) ){0,5}(?:cancel|cancell?ed|called off|scrapped|abandoned|off)\b|\b(?:might|may|could) (?:well )?not (?:be |happen|go |take |meet)|\?/;
 const LONGEST = 300;
 
 /** "The board meeting on 24 October is cancelled": each meeting or review that is not to be. Empty where nothing is called off. */
@@ -21,6 +24,7 @@ export function cancelledIn(heard: Said, context: CommandContext): DraftOf<'no-f
   const said = part(heard, 0, LONGEST);
   const { plain } = said;
   if (!(CALLED_OFF.test(plain) || ORDERED.test(plain) || NONE.test(plain)) || MOVES.test(plain)) return [];
+  if (NOT_CALLED_OFF.test(plain)) return [];
   const fact =
     REVIEW.test(plain) && !MEETING.test(plain.replace(/\breview meetings?\b/g, 'review')) ? 'review' : 'meeting';
   const ahead = context.records.calendar

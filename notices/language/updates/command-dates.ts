@@ -1,4 +1,5 @@
 import type { Token } from '../../words/tokens.ts';
+import { weekdayOf } from '../../words/calendar-words.ts';
 import type { TimeContext } from '../../calendar/time-context.ts';
 import { findTimes, TIME_WORDS } from '../../time/find.ts';
 import { resolveTime } from '../../calendar/resolve-time.ts';
@@ -37,6 +38,13 @@ export function dateAt(
     const said = words.slice(at, at + span.end - 1);
     const typed = said.map(({ raw }) => raw).join(' ');
     const end = at + span.end - 1;
+    const behind = leftOpen(words, end);
+    if (behind > 0) {
+      const unread = words.slice(at, end + behind).map(({ raw }) => raw);
+      return { end: end + behind, from: null, to: null, words: unread.join(' ') };
+    }
+    // Of a rhythm one day is not the whole.
+    if (said.some(({ text }) => /^(?:each|every)$/.test(text))) return { end, from: null, to: null, words: typed };
     const resolved = resolveTime(span.time, timesOf(context, lean));
     if (resolved.outcome === 'impossible') return { end, from: null, to: null, words: typed };
     if (resolved.outcome === 'window' && resolved.to !== null)
@@ -44,6 +52,32 @@ export function dateAt(
   }
   return null;
 }
+
+const MOST_BEHIND = 5;
+
+/**
+ * How many words behind a day's name make it another day than the next of that name: "Friday after Easter", "Friday of each month",
+ * "the penultimate Friday of March". 0: it stands by itself.
+ */
+function leftOpen(words: readonly Token[], end: number): number {
+  const day = words[end - 1];
+  const [joint = '', next = '', third = ''] = words.slice(end, end + 3).map(timeWord);
+  if (day === undefined || weekdayOf(timeWord(day)) === undefined) return 0;
+  const opens = /^(?:after|before|following|preceding)$/.test(joint)
+    ? /^(?:the|our|this|that|my|your)$/.test(next)
+      ? isOfTime(third)
+      : isOfTime(next)
+    : joint === 'of'
+      ? isOfTime(next)
+      : /^(?:each|every)$/.test(joint);
+  return opens ? Math.min(MOST_BEHIND, words.length - end) : 0;
+}
+
+const isOfTime = (word: string): boolean =>
+  TIME_WORDS.has(word) ||
+  /\d|^(?:each|every|the|board|meeting|review|inspection|valentine'?s?|whitsun|lent|eid|diwali|ramadan|pancake|mothering|bank|payday|that)$/.test(
+    word,
+  );
 
 /** The last day of a date, as drafts have it: what cannot be a date stays as it was typed. */
 export const lastDayOf = ({ to, words }: SaidDate): string => to ?? words;

@@ -91,7 +91,7 @@ function readEvent(said: Said, order: string, context: CommandContext): DraftOf<
   }
   const note = noteAfter(after, words, date.end);
   // "The meeting on Thursday: what is due?"
-  if (asks({ raw: note, plain: note.toLowerCase() })) return null;
+  if (asks({ raw: note, plain: note.toLowerCase() }) || NOT_SETTLED.test(note.toLowerCase())) return null;
   const not = /^(?:and )?(?:not|instead of|rather than|replacing|was) (?:on )?(?:the )?/.exec(note.toLowerCase());
   const day = sameMonth(date, explicit ?? named.of?.to ?? null) ?? oneDayOf(date);
   if (not !== null) {
@@ -101,6 +101,10 @@ function readEvent(said: Said, order: string, context: CommandContext): DraftOf<
   const replaced = explicit ?? (named.of === null && !named.further && (named.next || moves) ? known : null);
   return factOf(event, day, replaced === null || replaced === day ? '' : replaced, note);
 }
+
+/** "The meeting on 5 February might be cancelled" gives it no date. */
+const NOT_SETTLED =
+  /^(?:(?:might|may|could) (?:well )?(?:not )?(?:be|go|move|have)\b|(?:is|was) (?:not|never) (?:cancel|called|moved))/;
 
 const dayAlone = (words: string): string | undefined => /^(?:the )?(\d{1,2})(?:st|nd|rd|th)$/i.exec(words)?.[1];
 

@@ -17,6 +17,7 @@ export function readReading(sentence: Said, context: CommandContext): DraftOf<'r
   const ordered = head !== null;
   const explicit = head !== null && /reading|figure|value/.test(head[0]);
   const rest = part(sentence, head?.[0].length ?? 0);
+  if (isParagraph(rest, context)) return null;
   if (NO_READING.test(rest.plain) || (!ordered && ASKS_WITHIN.test(rest.plain))) return null;
   const named = refAtStart(rest, context, false);
   if (named !== null && (/^A/.test(named.ref) || !named.known)) return null;
@@ -45,9 +46,18 @@ export function readReading(sentence: Said, context: CommandContext): DraftOf<'r
   return { what: 'reading', ref: found.metric.ref, metric: found.metric.metric, value, date };
 }
 
+const DONE =
+  /^(?:para(?:graph)? )?(\d{1,3}(?:\([a-z]\))?) (?:is|was|are|has been|has now been)(?: now| all| fully)? (?:complete|completed|done|finished|met|closed)\b/;
+
+/** "2 is complete" tells of paragraph 2, and measures nothing. */
+const isParagraph = ({ plain }: Said, { reading }: CommandContext): boolean => {
+  const ref = DONE.exec(plain)?.[1];
+  return ref !== undefined && reading.provisions.some((one) => one.ref?.toLowerCase() === ref);
+};
+
 /** A clause that gives a figure for something, whether or not the board measures it. */
 export function figureIn(clause: Said, context: CommandContext): DraftOf<'reading'> | null {
-  const read = partsOf(clause, context);
+  const read = isParagraph(clause, context) ? null : partsOf(clause, context);
   if (read === null || read.metric.length === 0) return null;
   const { metrics, kept, spell } = measuredOn(context);
   const found = matching(read.metric.map(spell), metrics, kept);

@@ -2,11 +2,13 @@ import { addSteps } from '../../calendar/arithmetic.ts';
 import type { CalendarDate, Step } from '../../model/dates.ts';
 import { amount, bareAmount } from '../../time/find.ts';
 import { type Hit, phrasesOf } from '../../time/cursor.ts';
+import { monthOf, weekdayOf } from '../../words/calendar-words.ts';
+import { ORDINALS } from '../../words/numbers.ts';
 import type { Token } from '../../words/tokens.ts';
 import type { CommandContext, SaidFields } from './command-context.ts';
 import { dateAt, lastDayOf } from './command-dates.ts';
 import { MOVED_ANYHOW, MOVES } from './lexicon.ts';
-import { part, type Said } from './sentence-part.ts';
+import { part, type Said, timeWord } from './sentence-part.ts';
 
 /** What a few words of a clause say, up to the word `end`. */
 export interface Item {
@@ -123,8 +125,22 @@ function moveTail(
   // "To the 45th" was meant as a date.
   if (to > next && rest.length > 0 && rest.length <= 5 && /^\d/.test(rest[0]?.text ?? '') && !/%/.test(clause.plain))
     return moved(words.length, part(clause, rest[0]?.start ?? 0).raw);
-  return null;
+  return to > next && rest.length > 0 && isTime(rest[0]) && rest.slice(0, MOST_OF_A_DATE).some(namesDay)
+    ? moved(
+        Math.min(words.length, to + MOST_OF_A_DATE),
+        part(clause, rest[0]?.start ?? 0, rest[MOST_OF_A_DATE - 1]?.end).raw,
+      )
+    : null;
 }
+
+const MOST_OF_A_DATE = 6;
+const isTime = (word: Token | undefined): boolean => word !== undefined && (word.text === 'the' || namesDay(word));
+/** "The penultimate Friday of March", "the twenty-second": meant as a date, and asked for. */
+export const namesDay = (word: Token): boolean =>
+  monthOf(timeWord(word)) !== undefined ||
+  ORDINALS.includes(timeWord(word)) ||
+  weekdayOf(timeWord(word)) !== undefined ||
+  /^(?:twenty|thirty|penultimate)$/.test(word.text);
 
 const moved = (end: number, movedTo: string): Item => ({
   end,

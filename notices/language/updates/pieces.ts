@@ -2,6 +2,7 @@ import type { Status } from '../../model/board.ts';
 import { phrasesOf } from '../../time/cursor.ts';
 import type { Token } from '../../words/tokens.ts';
 import { type CommandContext, NOTHING_SAID, type SaidFields } from './command-context.ts';
+import { namesDay } from './moved-date.ts';
 import { dateAt, lastDayOf, oneDayOf, type SaidDate } from './command-dates.ts';
 import { COLOURS, LINK, STATES } from './lexicon.ts';
 import { part, type Said, timeWord, wordsOf } from './sentence-part.ts';
@@ -102,7 +103,7 @@ function datesIn(words: readonly Token[], context: CommandContext, lean: 'past' 
   return dates;
 }
 
-const A_DAY = /\d|\p{L}day$/u;
+const A_DAY = /\d|\p{L}day\b|\b(?:day|eve|christmas|xmas|halloween|night)\b|\bof\b|\p{L}{2}(?:st|nd|rd|th)$/iu;
 
 /** The one day on which it happened, where one is said. */
 export function dayOf(dates: readonly DateIn[]): string {
@@ -115,13 +116,37 @@ export function dayOf(dates: readonly DateIn[]): string {
 
 /** What is still to come has no day on which it happened. */
 const AHEAD =
-  /\b(?:will|goes to|going to|due on|tomorrow|should|(?:may|might|could|would) be)\b|\b(?:by|until|till|before|due) (?:the )?(?:\d|[a-z]{3,6}day)/;
+  /\b(?:(?:may|might|could) (?:well )?(?:be|have|need|get|move|slip)\b|(?:not |was |been |be )(?:moved|postponed|rescheduled) to\b|will|goes to|going to|due on|tomorrow|should|would be)\b|\b(?:by|until|till|before|due) (?:the )?(?:\d|[a-z]{3,6}day)/;
 
-/** The day on which something happened, in a sentence that says one. */
+/** The day on which something happened, in a sentence that says one; as it was typed where it is none, so that it is asked for. */
 export const dayIn = (said: Said, context: CommandContext): string =>
   AHEAD.test(said.plain)
     ? ''
-    : dayOf(datesIn(wordsOf(part(said, 0, LONGEST)), context).filter(({ date }) => (date.to ?? '') <= context.today));
+    : dayOf(datesIn(wordsOf(part(said, 0, LONGEST)), context).filter(({ date }) => (date.to ?? '') <= context.today)) ||
+      unreadDay(wordsOf(part(said, 0, LONGEST)), context);
+
+const FINISHED = /^(?:completed?|finished|done|closed|delivered|submitted|achieved|happened|off)$/;
+const WHEN = /^(?:on|in|during|over)$/;
+
+/** "Completed in the week of 19 January", "on 30 February": said, and no day that can be written down. */
+function unreadDay(words: readonly Token[], context: CommandContext): string {
+  for (const [at, { text }] of words.entries()) {
+    const finished = FINISHED.test(words[at - 1]?.text ?? '');
+    if (!WHEN.test(text) || !(finished || text === 'on')) continue;
+    const date = dateAt(words, at + 1, 'past', context);
+    const cannotBe = date !== null && date.to === null;
+    const tooLong = finished && date !== null && date.from !== date.to && (date.to ?? '') <= context.today;
+    if (cannotBe || tooLong) return date.words;
+    if (finished && text === 'on' && date === null && words.slice(at + 1, at + MOST_OF_A_DAY).some(namesDay))
+      return words
+        .slice(at + 1, at + MOST_OF_A_DAY)
+        .map(({ raw }) => raw)
+        .join(' ');
+  }
+  return '';
+}
+
+const MOST_OF_A_DAY = 6;
 
 const LEADS_TO = /^(?:to|till|until|is|be|by|date|due|for|now|at|back|out|:)$/;
 

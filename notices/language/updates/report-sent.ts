@@ -1,5 +1,5 @@
 import type { DraftOf } from '../../model/draft.ts';
-import { MONTH_NAME } from '../../words/calendar-words.ts';
+import { MONTH_NAME, monthOf } from '../../words/calendar-words.ts';
 import type { Holder, Recipient } from '../../model/notice.ts';
 import { type CommandContext, NOTHING_SAID } from './command-context.ts';
 import { dayIn } from './pieces.ts';
@@ -42,6 +42,9 @@ export function reportSent(heard: Said, { reading, ...context }: CommandContext)
   const refs = new Set(meant.map(({ ref }) => ref));
   const [ref] = refs;
   if (ref === undefined || refs.size > 1) return null;
+  const other = otherMonth(heard.plain, context.today);
+  // What was to be sent in another month is not what is due now: the day is asked for, and nothing is closed.
+  if (other !== null) return { what: 'update', ...NOTHING_SAID, about: ref, text: heard.raw, date: other };
   const date = dayIn(withMonthOfReport(withoutNumber(heard)), { reading, ...context });
   return { what: 'update', ...NOTHING_SAID, about: ref, status: 'complete', text: heard.raw, date };
 }
@@ -50,6 +53,19 @@ export function reportSent(heard: Said, { reading, ...context }: CommandContext)
 function withoutNumber({ plain }: Said): Said {
   const left = plain.replace(NAMED, ' ');
   return { raw: left, plain: left };
+}
+
+const MONTH_OF_REPORT = new RegExp(String.raw`\b(${MONTH_NAME})(?:'s)? (?:report|letter|return|update)\b`);
+/** A report is said to have gone soon after its month. */
+const LATELY_MONTHS = 3;
+
+/** The month that a report is said to be of, where it is not one of the last. */
+function otherMonth(plain: string, today: string): string | null {
+  const said = MONTH_OF_REPORT.exec(plain)?.[1];
+  const month = said === undefined ? undefined : monthOf(said);
+  if (said === undefined || month === undefined) return null;
+  const ago = (Number(today.slice(5, 7)) - month + 12) % 12;
+  return ago <= LATELY_MONTHS ? null : said;
 }
 
 const A_MONTH = new RegExp(String.raw`\b(${MONTH_NAME})\b`);

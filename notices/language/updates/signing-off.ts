@@ -12,6 +12,8 @@ export interface SigningOff {
   readonly refs: readonly string[] | null;
   /** Refs that are left out of all. */
   readonly except: readonly string[];
+  /** What is excepted and is nothing that is known, as it was typed; empty: all of it is. */
+  readonly unknown: string;
   readonly meeting: MeetingSaid;
   /** Nothing else is said, so that the entry needs words of its own. */
   readonly plain: boolean;
@@ -79,10 +81,23 @@ export function signingOff(text: string, context: CommandContext): SigningOff | 
   const named = refsOf(main, context);
   const all = named.length === 0 && ALL.test(main.plain);
   if ((named.length === 0 && !all) || setsApart(main, named.length)) return null;
-  const meeting = meetingSaid(main, context);
-  const plain = saysNoMore(main, named, meeting);
+  const behind = meetingSaid(part(whole, cut), context);
+  const before = meetingSaid(main, context);
+  const meeting = before.kind === 'unsaid' ? behind : before;
+  const unknown = cut === whole.plain.length ? '' : unknownIn(part(whole, cut), except);
+  const plain = saysNoMore(main, named, before);
   // Beside several, what else is said may be of any of them.
-  return !plain && (all || named.length > 1) ? null : { refs: all ? null : named, except, meeting, plain };
+  return !plain && (all || named.length > 1) ? null : { refs: all ? null : named, except, unknown, meeting, plain };
+}
+
+const A_REF = /^(?:a\d{1,3}|[bp]?\d{1,3}(?:\([a-z]\)|[a-z]))$/;
+
+/** What is excepted in words that name nothing that is known: to sign off all the same would be wrong. */
+function unknownIn(tail: Said, except: readonly string[]): string {
+  if (except.length === 0) return tail.raw.slice(EXCEPT.exec(tail.plain)?.[0].length ?? 0).trim();
+  const known = new Set(except.map((ref) => ref.toLowerCase()));
+  const other = wordsOf(tail).filter(({ text }) => A_REF.test(text) && !known.has(text));
+  return other.map(({ raw }) => raw).join(', ');
 }
 
 function saysNoMore(main: Said, refs: readonly string[], meeting: MeetingSaid): boolean {

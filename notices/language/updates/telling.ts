@@ -5,6 +5,7 @@ import { clausesOf } from '../clauses.ts';
 import { asHeard, isDictated } from './as-heard.ts';
 import type { CommandContext } from './command-context.ts';
 import { withoutDisagreement } from './disagreeing.ts';
+import { withoutDoubted } from './doubted.ts';
 import { dividedAtRefs, refsOf, saidOfEach } from './divide-at-refs.ts';
 import { ASKING, LINK, type OtherOrder, TAG } from './lexicon.ts';
 import { readLoosely } from './loose.ts';
@@ -147,13 +148,16 @@ function dated(telling: Telling, heard: Said, context: CommandContext): Telling 
   if (telling.kind !== 'tell') return telling;
   const drafts = telling.meaning.drafts.map((draft) => {
     if (draft.what !== 'update') return draft;
-    if (draft.movedTo !== '')
-      return { ...draft, agreedBy: fullerOf(draft.agreedBy, agreedIn(said(telling.said)) || agreedIn(heard)) };
+    const words = telling.meaning.drafts.length > 1 ? draft.text : telling.said;
+    if (draft.movedTo !== '') {
+      const agreedBy = fullerOf(draft.agreedBy, agreedIn(said(telling.said)) || agreedIn(heard));
+      return withoutDoubted({ ...draft, agreedBy }, words);
+    }
     const agreedBy = SETTLED.has(draft.status)
       ? fullerOf(draft.agreedBy, telling.meaning.drafts.length > 1 ? '' : agreedIn(said(telling.said)))
       : draft.agreedBy;
     const date = draft.date === '' && draft.status !== 'rescheduled' ? dayIn(said(draft.text), context) : draft.date;
-    return { ...draft, agreedBy, date };
+    return withoutDoubted({ ...draft, agreedBy, date }, words);
   });
   return { ...telling, meaning: { act: 'tell', drafts } };
 }

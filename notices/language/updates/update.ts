@@ -54,7 +54,7 @@ function subjectFirst(sentence: Said, context: CommandContext): UpdateRead {
   }
   const { body, date, separated } = bodyOf(found.after, context);
   if (body.plain === '' || asks(body)) return null;
-  if (isNumber(found, sentence) && !separated) return null;
+  if (isNumber(found, sentence) && !separated && !IS_DONE.test(body.plain)) return null;
   if (start > 0 && /^(?:is|are|was|were|has|have|had|does|do|did|can|could|should|will|would)\b/.test(body.plain))
     return null;
   if (separated) {
@@ -65,6 +65,9 @@ function subjectFirst(sentence: Said, context: CommandContext): UpdateRead {
     return update(readStatement(part(sentence, start), found.end - start, found.ref, context));
   return null;
 }
+
+/** "16 is complete": a number alone may be anything, but nothing else is said to be complete. */
+const IS_DONE = /^(?:is|has been|is now|has now been) (?:now )?(?:complete|completed|done|finished|met|closed)$/;
 
 const RE =
   /^(?:re|regarding|about|for|on|ref)[\s:]+(?:(?=[^:]{1,20}(?::|\s-\s))|(?=(?:action )?a\d{1,3} (?!and\b|or\b|to\b)))/;

@@ -31,6 +31,14 @@ describe('a sign-off in words', () => {
     expect(read('sign off all except A21')).toMatchObject({ refs: null, except: ['A21'] });
   });
 
+  it('names what is excepted and not known, and the meeting behind it', () => {
+    expect(read('sign off everything except A99')).toMatchObject({ except: [], unknown: 'A99' });
+    expect(read('sign off everything except A21 at the 16 January board')).toMatchObject({
+      unknown: '',
+      meeting: { kind: 'not-held', ahead: null },
+    });
+  });
+
   it('keeps that one of them has more said of it', () => {
     expect(read('sign off A11: the protocol was seen')).toMatchObject({ refs: ['A11'], plain: false });
   });
