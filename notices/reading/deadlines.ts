@@ -22,7 +22,7 @@ export type Rhythm = 'own' | 'standard';
 
 /** What every word about time holds one of; most clauses hold none. */
 const TIMELY =
-  /\d|\b(?:each|every)\b|days?\b|week|fortnight|month|quarter|year|annual|\bterm|\btimes?\b|in due course|interval|same|\bthen\b|later|thereafter|following|soon|\bnext\b|hour|hrs|regular|earliest|parallel|supplemented|before|prior to|advance of|ahead of|the (?:end|expiry|lifting|withdrawal) of|notice (?:ends|expires|is)|spring|summer|autumn|winter|easter|christmas|\bmay\b/i;
+  /\d|\b(?:each|every)\b|days?\b|week|fortnight|month|quarter|year|annual|\bterm|\btimes?\b|in due course|interval|same|\bthen\b|later|thereafter|following|soon|\bnext\b|hour|hrs|regular|earliest|parallel|supplemented|before|\bwithin\b|\bby [A-Z]|\bby the\b|prior to|advance of|ahead of|the (?:end|expiry|lifting|withdrawal) of|notice (?:ends|expires|is)|spring|summer|autumn|winter|easter|christmas|\bmay\b/i;
 
 const MONTHLY = new RegExp(MONTH_NAME, 'i');
 

@@ -20,6 +20,7 @@ import { recipientsIn } from './recipients.ts';
 import { sentencesOf } from './sentences.ts';
 import { isPreamble } from './structure.ts';
 import { targetsIn } from './targets.ts';
+import { undecidedIn } from './undecided.ts';
 import { type ActionRow, ledIn } from './tables.ts';
 import type { Node } from './tree.ts';
 
@@ -211,7 +212,11 @@ export function dutyOf(
     other === null
       ? []
       : [{ why: `This was read as a measure; it may be a ${other}`, words: words.words, span: spanOf(words) }];
-  return { duty, doubts: [...found.doubts.filter((one) => !counting(one)), ...kindDoubts] };
+  const sides = undecidedIn(words);
+  return {
+    duty,
+    doubts: [...found.doubts.filter((one) => !counting(one)), ...(sides.length > 0 ? sides : kindDoubts)],
+  };
 }
 
 /** Whether words begin with what has to be done: they take whoever acts from the words before them. */

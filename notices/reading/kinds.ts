@@ -76,16 +76,31 @@ const NOMINAL_REPORT = /^(?:\w+ly|(?:\w+)[- ]monthly) (?:written |progress )?rep
  */
 export function kindOf(plain: string, hasTargets: boolean, find: FindNames, stem: readonly Holder[]): DutyKind {
   if (isConditional(plain)) return 'measure';
-  const acts = tableKind(actsOf(plain), find, stem);
+  const daily = isDailyReview(plain, find);
+  const table = tableKind(actsOf(plain), find, stem);
+  const acts = table === 'review' && daily ? null : table;
   if (acts === 'meeting' || acts === 'review' || acts === 'validation') return acts;
-  const words = wordsKind(plain, hasTargets, find);
+  const words = wordsKind(plain, hasTargets, find, daily);
   if (words === 'target' || acts === null) return words;
   return acts === 'measure' || (words !== 'plan' && words !== 'measure') ? (acts === 'measure' ? acts : words) : acts;
 }
 
-function wordsKind(plain: string, hasTargets: boolean, find: FindNames): DutyKind {
+const REVIEWS = "(?: of)?(?: (?:the|its|their|these))?(?: [\\w'-]+){0,6} reviews?\\b";
+const SHARE_OF_REVIEWS = new RegExp(
+  `(?:\\d ?%|\\b(?:per ?cent|percentage|proportion|number|rate|timeliness|share|${NUMBER_WORD} in ${NUMBER_WORD}))${REVIEWS}`,
+  'i',
+);
+const ALL_REVIEWS = new RegExp(`\\b(?:all|every|each|(?:ensur|mak)(?:es?|ing)(?: sure)?(?: that)?)${REVIEWS}`, 'i');
+
+/** "95% of child protection reviews are held within timescale": the council's own daily work, not a look at the notice. */
+function isDailyReview(plain: string, find: FindNames): boolean {
+  if (SHARE_OF_REVIEWS.test(plain)) return true;
+  return ALL_REVIEWS.test(plain) && !find(plain).some(({ party }) => party === 'dfe' || party === 'minister');
+}
+
+function wordsKind(plain: string, hasTargets: boolean, find: FindNames, daily: boolean): DutyKind {
   if (MEETS.test(plain) && !/\bmeet(?:s|ing)? (?:the|all|its|their) /i.test(plain)) return 'meeting';
-  if (isReview(plain, find)) return 'review';
+  if (!daily && isReview(plain, find)) return 'review';
   if (OUTSIDE.test(plain) && OUTSIDE_DONE.test(plain)) return 'validation';
   if (hasTargets) return 'target';
   if (isPlan(plain)) return 'plan';

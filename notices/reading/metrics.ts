@@ -5,11 +5,11 @@ export const MEASURED = /\b(?:the )?(?:number|percentage|proportion|rate|gap|ave
 
 const LEADS = oneOf(' (?:such|so) that (?:it|they|this)', ' which');
 const IS = ' (?:is|are|be|was|should be|will be|must be)';
-const MOVES = String.raw` (?:increas|reduc|decreas|ris|improv|fall|drop|lower|rais|declin|go)(?:e|es|ed|ing|s)?\b`;
+const MOVES = String.raw`(?: not| never)? (?:increas|reduc|decreas|ris|improv|fall|drop|lower|rais|declin|go)(?:e|es|ed|ing|s)?\b`;
 const FROM = String.raw` from (?:the |a )?[^,;]{0,40}?\d ?%(?: \([^()]{0,80}\)| (?:in|at|as at) [^,;]{4,20}?)?`;
 const BOUND = oneOf(
-  ...['at least', 'no (?:more|less|fewer|greater) than', 'not (?:more|less) than', 'at most', 'up to'],
-  ...['below', 'above', 'under', 'over', 'a (?:minimum|maximum) of'],
+  ...['at least', '(?:(?:no|not) )?(?:more|less|fewer|greater|lower|higher) than', 'at most', 'up to'],
+  ...['(?:not )?(?:below|above|under|over)', 'a (?:minimum|maximum) of'],
 );
 const AVERAGE = String.raw` the [\w ]{3,40}? average of`;
 /** What leads from a metric to its number: "increases from the 2009-10 baseline of 46% to at least". */
@@ -17,7 +17,13 @@ const LED_IN = new RegExp(
   [
     `,?${LEADS}?`,
     ...[maybe(IS), maybe(MOVES), maybe(FROM), maybe(' (?:to|at|by|of|in)'), maybe(' be')],
-    ...[maybe(' must', ' should', ' may', ' do(?:es)?'), maybe(' not exceed(?:ing)?'), maybe(` ${BOUND}`)],
+    ...[
+      maybe(' must', ' should', ' may', ' do(?:es)?'),
+      maybe(' (?:not|never)(?: be(?: allowed| permitted)?)?(?: to)?'),
+      maybe(MOVES),
+      maybe(' exceed(?:ing)?'),
+      maybe(` ${BOUND}`),
+    ],
     ...[maybe(AVERAGE), '$'],
   ].join(''),
   'i',

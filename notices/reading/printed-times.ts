@@ -7,7 +7,8 @@ const LEAD =
 const PAST =
   /\b(?:published|dated|inspect(?:ed|ions?)|reports?(?: of)?|judged|findings|since|issued|letter|visited|as at|was|were|reported|took place)\b[^.;]{0,40}$/i;
 /** … unless they are still to be: "the report to be published in March 2016". */
-const STILL_TO_BE = /\b(?:will|must|should|shall|to) (?:\w+ )?(?:be|report|publish|submit|provide)\b[^.;]{0,50}$/i;
+const STILL_TO_BE =
+  /\b(?:will|must|should|shall|to) (?:\w+ )?(?:be|report|publish|submit|provide)\b[^.;]{0,50}$|\b(?:being|is|are|falls|falling) due\b[^.;]{0,20}$/i;
 /** Leads that speak of the past as well as of what is due. */
 const EITHER = /^(?:in|on|during|from|of|at|for)\b/i;
 

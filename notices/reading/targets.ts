@@ -1,21 +1,13 @@
 import type { Target } from '../model/notice.ts';
 import type { FoundDeadline } from './findings.ts';
 import { type Flow, spanOf } from './flow.ts';
+import { boundBefore } from '../words/bounds.ts';
 import { NUMBER_WORD } from '../words/numbers.ts';
 import { numberOf } from './numbers.ts';
 import { MEASURED, metricAfter, metricBefore } from './metrics.ts';
 
 type Comparison = Target['comparison'];
 
-const BOUND: readonly (readonly [RegExp, Comparison])[] = [
-  [/\b(?:not|never) (?:to )?(?:fall|drop|dip|go|be|falling|dropping) (?:below|under)\s*$/i, '>='],
-  [/\b(?:not|never) (?:to )?(?:rise|go|climb|be|rising|going) (?:above|over)\s*$/i, '<='],
-  [
-    /(?:no (?:more|greater|higher) than|not more than|at most|up to|a maximum of|not (?:to )?exceed(?:ing)?|below|under|less than|fewer than)\s*$/i,
-    '<=',
-  ],
-  [/(?:at least|no (?:less|fewer|lower) than|not less than|a minimum of|above|over|more than)\s*$/i, '>='],
-];
 const DOWN = /\b(?:down to|reduc|decreas|narrow|lower|cut|minimis|fall|drop|declin|fewer)\w*/gi;
 const UP = /\b(?:increas|improv|rais|grow|boost|ris(?:e|ing)|achiev|reach)\w*/gi;
 
@@ -83,7 +75,7 @@ function values(plain: string, blocked: readonly (readonly [number, number])[]):
     const to = match.index + match[0].length;
     if (blocked.some(([from, end]) => at < end && to > from)) continue;
     // "by 5 percentage points" says how far, not where to: see `changes`.
-    if (match[1]?.toLowerCase() === 'by') continue;
+    if (match[1]?.toLowerCase() === 'by' || /\bby (?:(?:no|not) )?\w{4,7} than $/i.test(plain.slice(0, at))) continue;
     // "which stood at 31%" is where it was.
     if (
       /\b(?:stood|stands|standing|currently|was|were)(?: only| about)? (?:at )?$/i.test(
@@ -97,6 +89,7 @@ function values(plain: string, blocked: readonly (readonly [number, number])[]):
     // "to 18 by June and 16 by December": the second number is of the same thing.
     const next = found.length > 0 && /\band(?: to)? $/i.test(plain.slice(0, at)) && /^ ?by /i.test(plain.slice(to));
     if (unit === '' && !next && !counts(plain, at, match[1], suffix)) continue;
+    if (boundBefore(plain.slice(0, at))?.side === 'unsure') continue;
     const end = blocked.find(([from]) => from >= to)?.[0] ?? plain.length;
     const metric = metricBefore(plain, at) ?? metricAfter(plain, to, end);
     const ahead = plain.slice(0, at).replace(/the [\w ]{3,40}? average of $/i, '');
@@ -113,8 +106,8 @@ function values(plain: string, blocked: readonly (readonly [number, number])[]):
   return found;
 }
 
-const SHARE = new RegExp(
-  `\\b(?:at least |no (?:fewer|less) than |no more than )?(${NUMBER_WORD}|\\d{1,2}) in (?:every )?(${NUMBER_WORD}|\\d{2,3})\\b(?! (?:months?|weeks?|days?|years?))`,
+export const SHARE = new RegExp(
+  `\\b(${NUMBER_WORD}|\\d{1,2}) in (?:every )?(${NUMBER_WORD}|\\d{2,3})\\b(?! (?:months?|weeks?|days?|years?))`,
   'gi',
 );
 
@@ -124,19 +117,20 @@ function shares(plain: string): Raw[] {
     const [part, of] = [numberOf(match[1] ?? ''), numberOf(match[2] ?? '')];
     if (part === null || of === null || of < 3 || part > of) return [];
     const to = match.index + match[0].length;
-    const at = to - match[0].replace(/^(?:at least|no (?:fewer|less|more) than) /i, '').length;
+    const at = match.index;
+    if (boundBefore(plain.slice(0, at))?.side === 'unsure') return [];
     return [
       {
         ...{ at, to, value: Math.round((part / of) * 1000) / 10, unit: '%', benchmark: null },
         comparison: comparisonOf(plain.slice(0, at), ''),
-        metric: metricBefore(plain, match.index) ?? metricAfter(plain, to, plain.length),
+        metric: metricBefore(plain, at) ?? metricAfter(plain, to, plain.length),
       },
     ];
   });
 }
 
 const CHANGE =
-  /\bby (?:at least |up to |a (?:further|minimum of) )?(\d{1,3}(?:\.\d+)? ?(?:%|per ?cent\b|percentage points?\b)|(?:a |one[- ])?(?:half|third|quarter))(?!\w)/gi;
+  /\bby (?:at least |(?:no|not) (?:less|fewer) than |up to |a (?:further|minimum of) )?(\d{1,3}(?:\.\d+)? ?(?:%|per ?cent\b|percentage points?\b)|(?:a |one[- ])?(?:half|third|quarter))(?!\w)/gi;
 
 /** "halve the number of": a change in one word. */
 const MULTIPLIED: Readonly<Record<string, string>> = {
@@ -196,8 +190,8 @@ function unitOf(suffix: string): string {
 function comparisonOf(ahead: string, suffix: string): Comparison {
   if (/^or (?:less|fewer|lower|below|under)/i.test(suffix)) return '<=';
   if (/^or (?:more|above|higher|better|over)/i.test(suffix)) return '>=';
-  if (/\bno\b[^,;.]{0,60}\b(?:more|greater|higher) than\s*$/i.test(ahead)) return '<=';
-  for (const [pattern, comparison] of BOUND) if (pattern.test(ahead.trimEnd())) return comparison;
+  const side = boundBefore(ahead)?.side;
+  if (side === '>=' || side === '<=') return side;
   const down = [...ahead.matchAll(DOWN)].at(-1)?.index ?? -1;
   const up = [...ahead.matchAll(UP)].at(-1)?.index ?? -1;
   if (down < 0 && up < 0) return '>=';

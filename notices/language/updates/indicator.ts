@@ -1,6 +1,7 @@
 import type { DraftOf } from '../../model/draft.ts';
 import type { CommandContext } from './command-context.ts';
 import { dateAt, lastDayOf } from './command-dates.ts';
+import { type Bound, boundBefore } from '../../words/bounds.ts';
 import { POST_LIKE } from './lexicon.ts';
 import { rhythmIn } from './meetings-ahead.ts';
 import { bare, eat, part, type Said, wordsOf } from './sentence-part.ts';
@@ -9,10 +10,9 @@ import { refAtStart } from './sentence-refs.ts';
 const NAMED =
   /^(?:(?:please )?(?:add|create|set up|start|track|follow|agree|new) )?(?:(?:a|an|the|our|new|another) )*(?:local |board |own )*(?:indicator|measure|kpi|performance indicator|performance measure)s?\s*[:,-]?\s*(?:for |of |called )?/;
 const TRACKED = /^(?:please |let's |we (?:will |want to |agreed to )?)?(?:track|follow|monitor|measure) (?:the )?/;
-/** What says on which side of the number it has to be. */
-const LEAST = /(?:target(?: of| is)?|at least|no less than|not less than|more than|over|above|minimum(?: of)?|>=?)\s*$/;
-const MOST =
-  /(?:at most|no more than|not more than|less than|fewer than|under|below|up to|maximum(?: of)?|max|within|<=?)\s*$/;
+/** What says on which side of the number it has to be, besides the words that all texts share. */
+const LEAST = /(?:target(?: of| is)?|>=?)\s*$/;
+const MOST = /(?:(?<!\bnot )within|<=?)\s*$/;
 const NUMBER = /(?<![\w.,/-])(\d{1,9}(?:,\d{3})*(?:\.\d{1,4})?)\s?(%|per ?cent\b)?(?![\w/.-]*\d|st\b|nd\b|rd\b|th\b)/g;
 const FREQUENCY =
   /\b(?:weekly|fortnightly|monthly|quarterly|every [a-z\d]+(?: weeks?| months?)?|each (?:week|month))\b/;
@@ -37,19 +37,23 @@ interface Found {
 
 /** The number that is the target: the one with a side, else the first share, else none. */
 function targetIn({ plain }: Said): Found | null {
-  const numbers = [...plain.matchAll(NUMBER)].map((match) => {
-    const before = plain.slice(0, match.index);
-    const side = MOST.exec(before) ?? LEAST.exec(before);
-    return { match, side, below: MOST.test(before) };
-  });
-  const one = numbers.find(({ side }) => side !== null) ?? numbers.find(({ match }) => match[2] !== undefined);
+  const numbers = [...plain.matchAll(NUMBER)].map((match) => ({ match, bound: boundAt(plain.slice(0, match.index)) }));
+  const one = numbers.find(({ bound }) => bound !== null) ?? numbers.find(({ match }) => match[2] !== undefined);
   if (one === undefined) return null;
-  const { match, side, below } = one;
-  const value = `${(match[1] ?? '').replaceAll(',', '')}${match[2] === undefined ? '' : '%'}`;
+  const { match, bound } = one;
   const to = match.index + match[0].length;
-  // "No worker above 15 cases" is at most 15.
-  const most = below || (/^no /.test(plain) && /(?:more than|over|above)\s*$/.test(plain.slice(0, match.index)));
-  return { from: side?.index ?? match.index, to, value, comparison: most ? '<=' : '>=' };
+  const from = bound?.from ?? match.index;
+  // Where a negation leaves open which side is meant, the number is asked for.
+  if (bound?.side === 'unsure') return { from, to, value: '', comparison: '>=' };
+  const value = `${(match[1] ?? '').replaceAll(',', '')}${match[2] === undefined ? '' : '%'}`;
+  return { from, to, value, comparison: bound?.side ?? '>=' };
+}
+
+function boundAt(before: string): Bound | null {
+  const most = MOST.exec(before);
+  if (most !== null) return { from: most.index, side: '<=' };
+  const least = LEAST.exec(before);
+  return least === null ? boundBefore(before) : { from: least.index, side: '>=' };
 }
 
 function draftOf(body: Said, found: Found | null, context: CommandContext): DraftOf<'indicator'> | null {

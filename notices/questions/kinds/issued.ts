@@ -1,4 +1,5 @@
 import type { Question } from '../../model/question.ts';
+import { printedEnd } from '../../reading/printed-end.ts';
 import type { Kind } from '../kind.ts';
 import { noticeRow } from '../row.ts';
 import type { NoticeWorld } from '../world.ts';
@@ -42,10 +43,16 @@ export const issued: Kind = {
   ],
 };
 
-function endWords({ lifted, today, facts: { ends: day }, reading: { notice } }: NoticeWorld): string {
+function endWords(world: NoticeWorld): string {
+  const { lifted, today, facts, reading } = world;
+  const { notice } = reading;
+  const day = facts.ends;
   if (lifted !== null) return `It is no longer in force${noteWords(notice.lifted?.note ?? '')}.`;
   if (notice.lifted !== undefined)
     return `The notice to ${notice.council} is in force on ${dayWords(today)}, and is lifted from ${dayWords(notice.lifted.on)}.`;
+  const printed = day === undefined ? printedEnd(reading) : '';
+  if (printed !== '')
+    return `Whether the notice to ${notice.council} ends on a day of its own cannot be told for certain; it speaks of its end${printed}. The board has given no day.`;
   if (day === undefined)
     return `The notice to ${notice.council} names no day on which it ends, and the board has given none: it is in force until it is lifted.`;
   return day <= today

@@ -237,3 +237,36 @@ describe('what counts from the issue or from the date before', () => {
     expect(doubts(words)).toEqual([expect.stringContaining(left)]);
   });
 });
+
+describe('words that say when and that no rule knows', () => {
+  it.each([
+    ["agree it by Valentine's Day 2026", "by Valentine's Day 2026"],
+    ['agree it by Michaelmas 2026', 'by Michaelmas 2026'],
+    ['agree it by Whitsun 2026', 'by Whitsun 2026'],
+    ['agree it by Beltane 2026', '2026'],
+    [
+      'agree it no later than six weeks after the first meeting of the Board',
+      'no later than six weeks after the first meeting of the Board',
+    ],
+    ['agree it before Parliament rises for the summer', 'before Parliament rises for the summer'],
+    ['agree it as soon as the Commissioner has reported', 'as soon as the Commissioner has reported'],
+    ['audit 40 cases a quarter', 'a quarter'],
+  ])('%s', (words, doubted) => {
+    expect(read(words)).toEqual(['unclear']);
+    expect(doubts(words)).toEqual([doubted]);
+  });
+
+  it.each(['meet its duties under the Children Act 2004', 'act as soon as possible', 'staff it 24 hours a week'])(
+    'nothing in: %s',
+    (words) => {
+      expect(read(words)).toEqual([]);
+    },
+  );
+
+  it('takes the first day of a rhythm that is due', () => {
+    expect(read('report every 6 weeks, the first report being due on 31 January 2026')).toEqual([
+      'every issued 6 week date 2026-01-31',
+      'day 2026-01-31',
+    ]);
+  });
+});

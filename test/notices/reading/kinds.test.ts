@@ -125,3 +125,57 @@ describe('every sentence', () => {
     ]);
   });
 });
+
+describe('the side of a number', () => {
+  const sidesOf = (sentence: string): string[] =>
+    readText(noticeAround(sentence)).duties.flatMap(({ targets }) =>
+      targets.map(({ metric, comparison, value, unit }) => `${metric} ${comparison} ${value}${unit}`),
+    );
+  const late = 'by 30 September 2026.';
+
+  it.each([
+    [`The Council must ensure that no less than 90% of visits ${late}`, 'visits >= 90%'],
+    [`The Council must ensure that not less than 85% of visits ${late}`, 'visits >= 85%'],
+    [`The Council must ensure that not fewer than 70% of visits ${late}`, 'visits >= 70%'],
+    [`The Council must ensure that no fewer than 90% of visits ${late}`, 'visits >= 90%'],
+    [`The Council must ensure that fewer than 10% of visits ${late}`, 'visits <= 10%'],
+    [`The Council must ensure that more than 10% of visits ${late}`, 'visits >= 10%'],
+    [`The Council must ensure that no more than 10% of visits ${late}`, 'visits <= 10%'],
+    [`The percentage of visits made on time must not be under 60% ${late}`, 'visits made on time >= 60%'],
+    [
+      'The Council must ensure that the percentage of visits made on time never falls below 95%.',
+      'visits made on time >= 95%',
+    ],
+    [`The percentage of repeat referrals must be not above 20% ${late}`, 'repeat referrals <= 20%'],
+    [`The rate of agency staff must not be over 15% ${late}`, 'rate of agency staff <= 15%'],
+    [`The rate of agency staff must not be allowed to exceed 15% ${late}`, 'rate of agency staff <= 15%'],
+    [`The percentage of children not in education must be below 5% ${late}`, 'children not in education <= 5%'],
+    [`The percentage of visits must not, in any month, fall below 90%.`, 'visits must not, in any month >= 90%'],
+  ])('%s', (sentence, expected) => {
+    expect(sidesOf(sentence)).toEqual([expected]);
+    expect(doubtsOf(sentence)).toEqual([]);
+  });
+
+  it.each([
+    `The percentage of visits that are late must not result in more than 5% ${late}`,
+    `The percentage of repeat referrals must not be 20% or more ${late}`,
+    `The percentage of repeat referrals must not increase by more than 5% ${late}`,
+  ])('%s: cannot be told', (sentence) => {
+    expect(sidesOf(sentence)).toEqual([]);
+    expect(doubtsOf(sentence)).toEqual(['On which side of this number it has to be cannot be told']);
+  });
+});
+
+describe("reviews that are the council's daily work", () => {
+  it.each([
+    [
+      'The Council must ensure that not less than 85% of reviews are held on time by 30 September 2026.',
+      '2 target council: day 2026-09-30',
+    ],
+    ['95% of child protection reviews must be held within timescale.', '2 target council'],
+    ['The Council must ensure that all looked after children reviews are completed on time.', '2 measure council'],
+    ['The Department will ensure that reviews of progress are held in May 2026.', '2 review dfe: month 2026-05'],
+  ])('%s', (sentence, expected) => {
+    expect(lineOf(sentence)).toBe(expected);
+  });
+});

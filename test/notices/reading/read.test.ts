@@ -1,5 +1,6 @@
+import { printedEnd } from '../../../notices/reading/printed-end.ts';
 import { readNotice } from '../../../notices/reading/read.ts';
-import { dutyLine, dutyOf, readText, seedText } from './seed-notices.ts';
+import { dutyLine, dutyOf, noticeAround, readText, seedText } from './seed-notices.ts';
 
 function reasonFor(text: string): string {
   const result = readNotice(text, { id: 'bad' });
@@ -88,5 +89,21 @@ describe('the same text in other clothes', () => {
     );
     expect(reading.coverage.accounted).toBe(text.length);
     expect(dutyOf(reading, 'B3').quote).toMatch(/^Reducing the number/);
+  });
+});
+
+describe('the end that a notice prints', () => {
+  it.each([
+    ['This Notice will remain in force until 5 January 2028.'],
+    ['This Notice ceases to have effect on 2 March 2028.'],
+    ['This Notice expires on 2 March 2028.'],
+  ])('%s', (words) => {
+    expect(printedEnd(readText(noticeAround('The Council must agree a plan by 3 May 2026.', words)))).toBe(
+      ` in paragraph 3: “${words}”`,
+    );
+  });
+
+  it('is not there where it says nothing', () => {
+    expect(printedEnd(readText(noticeAround('The Council must agree a plan by 3 May 2026.')))).toBe('');
   });
 });

@@ -116,6 +116,14 @@ describe('a measure of the board’s own', () => {
       'follow repeat child protection plans under 20%',
       measure('repeat child protection plans', '20%', { comparison: '<=' }),
     ],
+    [
+      'track audits, no fewer than 40 by June, monthly',
+      measure('audits', '40', { when: '2015-06-30', every: '1 month' }),
+    ],
+    ['track sickness, not above 5%', measure('sickness', '5%', { comparison: '<=' })],
+    ['track visits on time, not less than 85%', measure('visits on time', '85%')],
+    ['track visits on time, never below 85%', measure('visits on time', '85%')],
+    ['track agency staff, avoid more than 15%', [{ what: 'indicator', metric: 'agency staff', comparison: '>=' }]],
     ['add a measure: caseload per worker, at most 18', measure('caseload per worker', '18', { comparison: '<=' })],
   ])('%s', (text, drafts) => {
     expect(told(text)).toEqual(drafts);
