@@ -1,8 +1,9 @@
-import { addDays, addMonths, addSteps, dayNumber } from './arithmetic.ts';
+import { addDays, addMonths, addSteps, dayNumber, weekday } from './arithmetic.ts';
 import type { Step } from '../model/dates.ts';
 import { type Extent, extent, type Failure, type TimeContext } from './time-context.ts';
+import { weekdayName } from '../words/calendar-words.ts';
 import { ORDINALS } from '../words/numbers.ts';
-import type { Edge, Point, Relation } from '../model/time.ts';
+import type { Edge, Point, Relation, Unit } from '../model/time.ts';
 import { occasion } from './occasions.ts';
 import {
   dayOfMonth,
@@ -57,6 +58,8 @@ export function extentOf(point: Point, relation: Relation, context: TimeContext)
       return map(extentOf(point.of, relation, context), (of) => slice(of, point, context));
     case 'nth-day':
       return nthDay(point, relation, context);
+    case 'weekday-beside':
+      return map(extentOf(point.of, relation, context), (of) => nearest(point.weekday, of, point.side));
     case 'offset':
     case 'stretch':
       return map(extentOf(point.of, relation, context), (of) => counted(of, point, context));
@@ -67,6 +70,17 @@ export function extentOf(point: Point, relation: Relation, context: TimeContext)
     case 'notice':
       return ofNotice(point.what, context);
   }
+}
+
+/** "The Friday before Easter": the last one that lies wholly before it. */
+function nearest(day: number, of: Extent, side: 1 | -1): Extent {
+  const start = addDays(side === 1 ? of.to : of.from, side);
+  const away = ((((day - weekday(start)) * side) % 7) + 7) % 7;
+  const date = addDays(start, away * side);
+  return extent(date, date, {
+    note: `the ${weekdayName(day)} ${side === 1 ? 'after' : 'before'} ${of.note ?? of.label ?? dayWords(of.from)}`,
+    anchor: of.anchor,
+  });
 }
 
 /** Whether a point is another one every year, so that the question's other dates decide which. */
@@ -119,8 +133,22 @@ function edge(point: Point & { is: 'edge' }, relation: Relation, context: TimeCo
   ) {
     return map(extentOf({ ...of, which: 'last' }, relation, context), (last) => side(last, 'end', relation, context));
   }
+  // Looking ahead, "by the start of the financial year" is the next that there is.
+  if (
+    of.is === 'unit' &&
+    of.which === null &&
+    YEARS.has(of.unit) &&
+    point.edge === 'start' &&
+    context.lean === 'future' &&
+    (relation === 'by' || relation === 'before' || relation === 'until' || relation === 'in' || relation === 'on') &&
+    found.from < context.today
+  ) {
+    return map(extentOf({ ...of, which: 'next' }, relation, context), (next) => side(next, 'start', relation, context));
+  }
   return side(found, point.edge, relation, context);
 }
+
+const YEARS: ReadonlySet<Unit> = new Set(['year', 'financial-year', 'academic-year']);
 
 function side(of: Extent, which: Edge, relation: Relation, { today }: TimeContext): Extent {
   const name = of.note ?? of.label;

@@ -5,7 +5,7 @@ import type { Point, Unit, Which } from '../model/time.ts';
 import { monthWords } from '../words/text.ts';
 import { weekdayName } from '../words/calendar-words.ts';
 import { ORDINALS } from '../words/numbers.ts';
-import { range, twoYears } from './say-dates.ts';
+import { otherDay, range, twoYears } from './say-dates.ts';
 
 type Now = Pick<TimeContext, 'today' | 'lean'>;
 
@@ -34,7 +34,15 @@ export function dayOfYear(point: Point & { is: 'day' }, now: Now): Extent | Fail
     const date = dateOf(year, point.month, point.day);
     return date === null ? [] : [extent(date, date)];
   });
-  return pick(all, point.which, now) ?? { outcome: 'impossible', why: 'there is no such day' };
+  const found = pick(all, point.which, now);
+  return found === undefined ? { outcome: 'impossible', why: 'there is no such day' } : onWeekday(found, point.weekday);
+}
+
+/** A date is on the day of the week that was said beside it, or it is none: which of the two is wrong, nobody knows. */
+function onWeekday(found: Extent, said: number | undefined): Extent | Failure {
+  return said === undefined || weekday(found.from) === said
+    ? found
+    : { outcome: 'impossible', why: otherDay(found.from, said) };
 }
 
 export function dayOfMonth(point: Point & { is: 'day-of-month' }, { today, lean }: Now): Extent | Failure {
@@ -44,7 +52,7 @@ export function dayOfMonth(point: Point & { is: 'day-of-month' }, { today, lean 
     const date = dateOf(Number(first.slice(0, 4)), Number(first.slice(5, 7)), point.day);
     if (date === null) continue;
     if (point.shift === 0 && (lean === 'past' ? date > today : date < today)) continue;
-    return extent(date, date);
+    return onWeekday(extent(date, date), point.weekday);
   }
   return { outcome: 'impossible', why: `there is no ${String(point.day)}th in that month` };
 }

@@ -43,6 +43,23 @@ const DAYS: Readonly<Partial<Record<FeastName, readonly [name: string, day: stri
   'valentines-day': ['Valentine’s Day', '02-14'],
   halloween: ['Halloween', '10-31'],
   'bonfire-night': ['Bonfire Night', '11-05'],
+  'may-day': ['May Day', '05-01'],
+  'april-fools': ['April Fools’ Day', '04-01'],
+  'st-george': ['St George’s Day', '04-23'],
+  'st-david': ['St David’s Day', '03-01'],
+  'st-patrick': ['St Patrick’s Day', '03-17'],
+  'tax-year-end': ['end of the tax year', '04-05'],
+  'tax-year-start': ['start of the tax year', '04-06'],
+};
+
+/** Days that hang on Easter: how many days behind Easter Sunday. */
+const BY_EASTER: Readonly<Partial<Record<FeastName, readonly [name: string, days: number]>>> = {
+  'shrove-tuesday': ['Shrove Tuesday', -47],
+  'ash-wednesday': ['Ash Wednesday', -46],
+  'palm-sunday': ['Palm Sunday', -7],
+  'maundy-thursday': ['Maundy Thursday', -3],
+  'whit-sunday': ['Whit Sunday', 49],
+  'whit-monday': ['Whit Monday', 50],
 };
 
 /** The clocks change on the last Sunday of a month. */
@@ -67,6 +84,9 @@ function daysOf(name: FeastName, years: readonly number[], { terms }: TimeContex
       const last = `${String(year)}-${clocks[1]}`;
       return onDay(addDays(last, -(weekday(last) % 7)), clocks[0]);
     });
+  const hung = BY_EASTER[name];
+  // Easter goes from Good Friday to Easter Monday.
+  if (hung !== undefined) return terms.easters.map(({ to }) => onDay(addDays(to, hung[1] - 1), hung[0]));
   return terms.easters.map(({ from, to }) =>
     name === 'good-friday'
       ? onDay(from, 'Good Friday')

@@ -1,3 +1,4 @@
+import type { Point } from '../model/time.ts';
 import type { Parsed } from './parse.ts';
 
 const PAST = /\b(?:since|ago|last|past|previous|yesterday|so far|to date)\b/;
@@ -13,5 +14,9 @@ export function leanOf(parsed: Parsed): 'past' | 'future' | null {
     return time.relation === 'since' ? 'past' : null;
   if (time.kind === 'run') return time.direction === 'last' ? 'past' : 'future';
   if (time.kind === 'vague') return time.word === 'recent' ? 'past' : 'future';
-  return PAST.test(span.words) ? 'past' : null;
+  // "The last Monday in August" is its place in the month, and lies behind nobody.
+  const words = time.kind === 'window' && isLastOf(time.point) ? span.words.replace(/\blast\b/, '') : span.words;
+  return PAST.test(words) ? 'past' : null;
 }
+
+const isLastOf = (point: Point): boolean => point.is === 'nth-day' && point.end === 'last';

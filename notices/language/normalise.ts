@@ -47,6 +47,9 @@ const MEANS_BULLET = /^(?:of|does|paragraph|bullet|para|is|on|under|for|me|and|a
 
 const BULLET_BEFORE = /^(?:in|please|pls|text|say|says|wording|full|and|or|mean|means|require|requires)$/;
 
+/** "Whit Monday" is a day; elsewhere "whit" is a slip for "what". */
+const WHITSUN = /^(?:monday|sunday|week|half|bank)$/;
+
 /** A question as words: short forms written out, misspellings mended, each with its place in what was typed. */
 export function normalise(tokens: readonly Token[], spell: Spelling): Word[] {
   const words: Word[] = [];
@@ -57,11 +60,13 @@ export function normalise(tokens: readonly Token[], spell: Spelling): Word[] {
       (at === tokens.length - 1 ||
         MEANS_BULLET.test(tokens[at - 1]?.text ?? '') ||
         BULLET_BEFORE.test(tokens[at + 1]?.text ?? ''));
-    const said = bullet
-      ? token.text
-      : (contracted(token.raw) ??
-        SHORT.get(token.text) ??
-        (/^\p{L}+$/u.test(token.text) ? spell(token.text) : token.text));
+    const feast = token.text === 'whit' && WHITSUN.test(tokens[at + 1]?.text ?? '');
+    const said =
+      bullet || feast
+        ? token.text
+        : (contracted(token.raw) ??
+          SHORT.get(token.text) ??
+          (/^\p{L}+$/u.test(token.text) ? spell(token.text) : token.text));
     for (const text of said.split(' ')) {
       const before = words.at(-1);
       const joined = before && JOINED.get(`${before.text} ${text}`);

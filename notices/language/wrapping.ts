@@ -1,3 +1,4 @@
+import { weekdayOf } from '../words/calendar-words.ts';
 import { asksFrom, asksOutright } from './asking-words.ts';
 import { aim, ofOneself, statement, subordinate } from './clause-rules.ts';
 import type { Heard, Sentence } from './heard.ts';
@@ -110,6 +111,8 @@ export class Wrapping {
     const isName = (place: number): boolean =>
       !asksFrom(this.#line.heard, place, to) &&
       this.#line.phrases(place).length === 0 &&
+      // "By end of play Friday" names a day.
+      weekdayOf(this.#line.word(place, to)) === undefined &&
       !/\d/.test(this.#line.word(place, to));
     while (end < to && end - at < LONGEST_NAME && isName(end) && (end === at || !this.#line.apart(end))) end += 1;
     const capital = this.#line.heard.slice(at, end).every((one) => one.capital);

@@ -54,6 +54,8 @@ export type HolidayName = z.infer<typeof HolidayName>;
 export const FeastName = z.enum([
   ...(['christmas', 'easter', 'new-year', 'christmas-eve', 'boxing-day', 'new-years-eve', 'good-friday'] as const),
   ...(['easter-monday', 'valentines-day', 'halloween', 'bonfire-night', 'clocks-forward', 'clocks-back'] as const),
+  ...(['may-day', 'april-fools', 'st-george', 'st-david', 'st-patrick', 'tax-year-end', 'tax-year-start'] as const),
+  ...(['shrove-tuesday', 'ash-wednesday', 'palm-sunday', 'maundy-thursday', 'whit-sunday', 'whit-monday'] as const),
 ]);
 export type FeastName = z.infer<typeof FeastName>;
 
@@ -64,14 +66,23 @@ const YEARLY = { year: Year.nullable(), which: Which.nullable() };
 const Weekday = z.int().min(0).max(6);
 const Side = z.literal([-1, 1]);
 
+/** The day of the week that was said beside a date: whether it fits is asked when the year is known. */
+const beside = Weekday.optional();
+
 const DatePoint = z.strictObject({ is: z.literal('date'), date: CalendarDate });
 const DayPoint = z.strictObject({
   is: z.literal('day'),
   month: Month,
   day: z.int().min(1).max(31),
   which: Which.nullable(),
+  weekday: beside,
 });
-const DayOfMonth = z.strictObject({ is: z.literal('day-of-month'), day: z.int().min(1).max(31), shift: z.int() });
+const DayOfMonth = z.strictObject({
+  is: z.literal('day-of-month'),
+  day: z.int().min(1).max(31),
+  shift: z.int(),
+  weekday: beside,
+});
 /** "the first Monday in May", "the last working day of term" */
 const NthDay = z.strictObject({
   is: z.literal('nth-day'),
@@ -124,6 +135,15 @@ export const Point = z.discriminatedUnion('is', [
     },
   }),
   NthDay,
+  /** "the Friday before Easter" */
+  z.strictObject({
+    is: z.literal('weekday-beside'),
+    weekday: Weekday,
+    side: Side,
+    get of() {
+      return Point;
+    },
+  }),
   /** "two weeks before the review": one day. */
   z.strictObject({
     is: z.literal('offset'),

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../model/dates.ts';
 import { NUMBERS, ORDINALS } from '../words/numbers.ts';
 import type { Hit, Words } from './cursor.ts';
+import { doubtAround } from './doubtful.ts';
 import type { Category } from './grammar.ts';
 import type { Point, TimeMeaning } from '../model/time.ts';
 import type { Amount, Happening } from './parts.ts';
@@ -47,9 +48,13 @@ export function findTimes(tokens: readonly string[], { today }: FindContext): Ti
     time: value,
     rule: inner.length === 0 ? rule : `${rule}: ${inner.join(', ')}`,
   }));
+  const checked = spans.map((span): TimeSpan => {
+    const why = doubtAround(tokens, span.start, span.end, span.time);
+    return why === null ? span : { ...span, time: { kind: 'impossible', why } };
+  });
   // "what's coming up in the next three months": the vague word says no more than the window beside it.
-  const exact = spans.filter(({ time }) => time.kind !== 'vague');
-  return exact.length > 0 ? exact : spans.slice(0, 1);
+  const exact = checked.filter(({ time }) => time.kind !== 'vague');
+  return exact.length > 0 ? exact : checked.slice(0, 1);
 }
 
 /** Reviews and meetings that a question names without a window: "when is the next review", "the April 2013 review". */

@@ -123,6 +123,21 @@ function monthList(words: Words, at: number): Hit<readonly [number, number]> | n
   return end < at + 3 ? null : { end, value: [first, last] };
 }
 
+/** "First", "last", "second to last", "last but one" */
+function inOrder(words: Words, at: number): Hit<Nth> | null {
+  const said = words[at] ?? '';
+  const [next = '', third = ''] = words.slice(at + 1, at + 3);
+  if (said === 'penultimate') return { end: at + 1, value: { end: 'last', n: 2 } };
+  if (/^(?:last|final|closing)$/.test(said))
+    return next === 'but' && third === 'one'
+      ? { end: at + 3, value: { end: 'last', n: 2 } }
+      : { end: at + 1, value: { end: 'last', n: 1 } };
+  const n = placeOf(said);
+  if (n === null || n < 1 || n > 5) return null;
+  if (/^(?:to|from)$/.test(next) && third === 'last') return { end: at + 3, value: { end: 'last', n } };
+  return next === 'last' ? { end: at + 2, value: { end: 'last', n } } : { end: at + 1, value: { end: 'first', n } };
+}
+
 /** The parts that are tables or single words. */
 export const LEXICAL = {
   number: reader(NUMBER_WORDS, true, number),
@@ -138,6 +153,7 @@ export const LEXICAL = {
   'y-m-d': written(/^(\d{4})[./-](\d{1,2})[./-](\d{1,2})$/),
   'y-m': written(/^(\d{4})[-/](\d{2})$/),
   'm/y': written(/^(\d{1,2})[./-]((?:19|20)\d{2})$/),
+  'd-m': written(/^(\d{1,2})\.(\d{1,2})$/),
   'd/m': written(/^(\d{1,2})\/(\d{1,2})$/),
   years: reader([], true, (words, at) => years(words, at, false)),
   'said-years': reader([], true, (words, at) => years(words, at, true)),
@@ -160,11 +176,7 @@ export const LEXICAL = {
   'unit-end': named(lexicon.UNIT_ENDS),
   'new-unit': named(lexicon.NEW_UNITS),
   'quarter-number': reader([...QUARTER, ...ORDINALS.slice(1, 5)], true, quarterNumber),
-  place: word(['last', 'final', 'closing', ...ORDINALS.slice(1, 6)], true, (said): Nth | null => {
-    if (/^(?:last|final|closing)$/.test(said)) return { end: 'last', n: 1 };
-    const n = placeOf(said);
-    return n !== null && n >= 1 && n <= 5 ? { end: 'first', n } : null;
-  }),
+  place: reader(['last', 'final', 'closing', 'penultimate', ...ORDINALS.slice(1, 6)], true, inOrder),
   'of-year': reader(['of', 'in'], true, (words, at) => {
     const of = /^(?:of|in)$/.test(words[at] ?? '') ? at + 1 : at;
     const year = yearOf(words[of]);

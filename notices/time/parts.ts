@@ -78,6 +78,7 @@ export interface Parts {
   'y-m': Figures;
   'm/y': Figures;
   'd/m': Figures;
+  'd-m': Figures;
   /** Two years that follow each other, by the first: "2012-13". */
   years: number;
   /** The same where a word says that they are years: "11/12". */

@@ -20,11 +20,20 @@ export function unheard(dropped: readonly Piece[], parsed: Parsed, isKnown: (wor
     const { texts } = parsed;
     return `I am not sure what “${texts.slice(denial.start, denial.start + NEAR + 1).join(' ')}” leaves out, so I would rather not guess.`;
   }
+  const figure = parsed.texts.findIndex((text, at) => isLimit(text, at, parsed));
+  if (figure !== -1)
+    return `I do not know what “${parsed.texts.slice(figure - 1, figure + 1).join(' ')}” means here. A day is best written as 27 February or 27/2.`;
   const word = dropped.find((piece) => narrowsByWord(piece, parsed, isKnown) || isBesideDate(piece, parsed));
   return word === undefined ? null : `I do not know what “${wordsAt(word, parsed)}” means here.`;
 }
 
 const NEAR = 3;
+
+/** "By 45.2": a figure that is no date, no paragraph and no number of the plan, where one of them was meant. */
+const isLimit = (text: string, at: number, { texts, times, refs }: Parsed): boolean =>
+  /^\d{1,2}\.\d{1,2}$/.test(text) &&
+  /^(?:by|before|until|till)$/.test(texts[at - 1] ?? '') &&
+  ![...times, ...refs].some(({ start, end }) => at >= start && at < end);
 
 /** "No council actions", "not asking about A6": it turns round what stands beside it. */
 function deniesSomething({ sort, start, end }: Piece, { refs, marks }: Parsed): boolean {

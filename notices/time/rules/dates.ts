@@ -1,6 +1,8 @@
+import { weekday } from '../../calendar/arithmetic.ts';
+import { otherDay } from '../../calendar/say-dates.ts';
 import { WEAK_MONTHS, WEAK_WEEKDAYS } from '../../words/calendar-words.ts';
 import { fullYear, isPeriod } from '../lexical.ts';
-import { dayIn, exactDay, type Read, said } from '../read.ts';
+import { dayIn, exactDay, never, type Read, said } from '../read.ts';
 import { type Place, rulesFor } from '../rule.ts';
 
 const rule = rulesFor<Read>();
@@ -67,6 +69,9 @@ export const MONTH_DATES = [
   }),
 ];
 
+/** Before a figure with a point: only this makes it a date. */
+const POINTED = /^(?:|due|outstanding|needed|done|finished) (?:by|before|until|till|on)$/;
+
 /** What may stand behind a day that is written out; nothing may as well. */
 const ENDS =
   /^(?:|and|or|to|until|till|is|are|was|were|which|what|who|that|please|at|for|with|not|by|before|after|on|in|but)$/;
@@ -93,6 +98,20 @@ export const DAY_DATES = [
         : // Below 13 it could as well be a score: "3/4 of cases".
           dayIn(Number(day), Number(month), undefined, Number(day) > 12),
     examples: ['31/10', '3/4'],
+  }),
+  rule({
+    name: 'day and month with a point',
+    pattern: '<d-m>',
+    // "Improved by 27.2" is a figure.
+    make: ({ 'd-m': [, day, month] }, { words, start, end, years }) =>
+      years !== 'full' &&
+      POINTED.test(`${words[start - 2] ?? ''} ${words[start - 1] ?? ''}`) &&
+      words[end] === undefined &&
+      Number(month) >= 1 &&
+      Number(month) <= 12
+        ? dayIn(Number(day), Number(month), undefined, false)
+        : null,
+    examples: ['[due by] 27.2'],
   }),
   rule({
     name: 'day of a month',
@@ -138,7 +157,33 @@ export const DAY_DATES = [
   }),
 ];
 
+/** "By the second": the others need less to be a day. */
+const isDayInWords = (day: number, { words, start, end, years }: Place): boolean => {
+  if (years === 'full' || words[start - 1] !== 'the' || day > 31) return false;
+  const before = words[start - 2] ?? '';
+  if (!(day > 3 ? /^(?:by|on|before|until|till|since|after|from)$/ : /^(?:by|until|till)$/).test(before)) return false;
+  return day > 3 ? ENDS.test(words[end] ?? '') : words[end] === undefined;
+};
+
 export const ORDINAL_DAYS = [
+  rule({
+    name: 'day of some month in words',
+    pattern: '<nth>',
+    make: ({ nth: day }, place) =>
+      /^\d/.test(place.words[place.start] ?? '') || !isDayInWords(day, place)
+        ? null
+        : said({ is: 'day-of-month', day, shift: 0 }, false),
+    examples: ['[by the] twenty-second', '[on the] fifth'],
+  }),
+  rule({
+    name: 'day in words of a month near today',
+    pattern: '<nth> of way=the|this|next|last month',
+    make: ({ nth: day, way }, { words, start }) =>
+      day > 31 || /^\d/.test(words[start] ?? '')
+        ? null
+        : said({ is: 'day-of-month', day, shift: way === 'next' ? 1 : way === 'last' ? -1 : 0 }),
+    examples: ['fifteenth of the month', 'twenty-second of next month'],
+  }),
   rule({
     name: 'day of some month',
     pattern: '<nth-figure>',
@@ -167,18 +212,26 @@ export const ORDINAL_DAYS = [
   }),
 ];
 
+/** A print keeps its slips, which its readers weigh; what a person says is put back to them. */
+function onWeekday(point: Read['point'], said: number, { years }: Place): Read['point'] {
+  if (typeof years === 'string') return point;
+  if (point.is === 'day' || point.is === 'day-of-month') return { ...point, weekday: said };
+  if (point.is !== 'date' || weekday(point.date) === said) return point;
+  return { is: 'impossible', why: otherDay(point.date, said) };
+}
+
 /** Dates, with those of the lists above taken in. */
 export const DATES = [
   rule({
     name: 'weekday and date',
     pattern: '<weekday> the? <day-date>',
-    make: ({ 'day-date': { point } }) => ({ point, strong: true }),
+    make: ({ weekday, 'day-date': { point } }, place) => ({ point: onWeekday(point, weekday, place), strong: true }),
     examples: ['Friday 4 October 2019', 'mon 9 feb'],
   }),
   rule({
     name: 'weekday and day of a month',
     pattern: '<weekday> the? <ordinal-day>',
-    make: ({ 'ordinal-day': { point } }) => ({ point, strong: true }),
+    make: ({ weekday, 'ordinal-day': { point } }, place) => ({ point: onWeekday(point, weekday, place), strong: true }),
     examples: ['friday the 13th'],
   }),
   rule({
@@ -204,6 +257,22 @@ export const DATES = [
 ];
 
 export const CHOSEN_DATES = [
+  rule({
+    name: 'weekday near today and a week',
+    pattern: '<which> <weekday> week',
+    make: ({ which, weekday }) =>
+      which === 'this'
+        ? said({ is: 'offset', step: { count: 1, unit: 'week' }, side: 1, of: { is: 'weekday', weekday, which } })
+        : never('it can be one of two weeks'),
+    examples: ['this Thursday week'],
+  }),
+  rule({
+    name: 'weekday after next',
+    pattern: '<weekday> after next',
+    make: ({ weekday }) =>
+      said({ is: 'offset', step: { count: 1, unit: 'week' }, side: 1, of: { is: 'weekday', weekday, which: 'next' } }),
+    examples: ['Monday after next'],
+  }),
   rule({
     name: 'weekday near today',
     pattern: '<which> <weekday>',

@@ -1,6 +1,6 @@
 import { fullYear, isPeriod } from '../lexical.ts';
 import type { Point, Unit } from '../../model/time.ts';
-import { type Read, said, weak } from '../read.ts';
+import { never, type Read, said, weak } from '../read.ts';
 import { rulesFor } from '../rule.ts';
 
 const rule = rulesFor<Read>();
@@ -146,6 +146,18 @@ const NEAR_TODAY = [
         of: { is: 'today', days: way === 'today' ? 0 : 1 },
       }),
     examples: ['tomorrow week', 'today week'],
+  }),
+  rule({
+    name: 'the weekend',
+    pattern: 'the weekend',
+    make: () => said(unitPoint('weekend', 'this'), false),
+    examples: ['the weekend'],
+  }),
+  rule({
+    name: 'the municipal year',
+    pattern: 'municipal year',
+    make: () => never('I do not know when the municipal year of this council begins and ends'),
+    examples: ['municipal year'],
   }),
   rule({
     name: 'the week after next',

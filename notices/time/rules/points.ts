@@ -127,6 +127,15 @@ const TODAY: Point = { is: 'today', days: 0 };
 /** Points that are counted from others. */
 export const COUNTED = [
   rule({
+    name: 'weekday beside a point',
+    pattern: 'the? <weekday> way=before|preceding|after|following <anchor>',
+    make: ({ weekday, way, anchor: { point } }) =>
+      point.is === 'impossible'
+        ? { point, strong: true }
+        : said({ is: 'weekday-beside', weekday, side: /^(?:a|f)/.test(way) ? 1 : -1, of: point }),
+    examples: ["the Friday before Valentine's Day", 'the Friday after Easter', 'monday following the next review'],
+  }),
+  rule({
     name: 'ago',
     pattern: '<size> ago|back|previously',
     make: ({ size: { step } }) => said({ is: 'offset', step, side: -1, of: TODAY }),

@@ -14,7 +14,9 @@ const window = (relation: Relation, point: Point, approx = false): TimeMeaning =
 
 /** A day is "on", a stretch is "in". */
 const lying = ({ is }: Point): Relation =>
-  is === 'date' || is === 'day' || is === 'weekday' || is === 'today' || is === 'nth-day' ? 'on' : 'in';
+  is === 'date' || is === 'day' || is === 'weekday' || is === 'today' || is === 'nth-day' || is === 'weekday-beside'
+    ? 'on'
+    : 'in';
 
 /** What may follow a point: "onwards", "at the latest". */
 function closed(
@@ -52,7 +54,7 @@ function asHoliday(point: Read['point']): Read['point'] {
     : point;
 }
 
-const COUNTED = new Set(['offset', 'stretch', 'week-of']);
+const COUNTED = new Set(['offset', 'stretch', 'week-of', 'weekday-beside', 'impossible']);
 
 interface Related {
   readonly relation: Relation;

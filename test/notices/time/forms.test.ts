@@ -59,3 +59,59 @@ describe('what read a phrase', () => {
     expect(span?.rule).toContain(rule);
   });
 });
+
+table('days with a name', feb, [
+  ['due by Shrove Tuesday', '..2015-02-17'],
+  ['due on Ash Wednesday', '2015-02-18..2015-02-18'],
+  ['by Whit Monday', '..2015-05-25'],
+  ['by Palm Sunday', '..2015-03-29'],
+  ['by May Day', '..2015-05-01'],
+  ["by April Fools' Day", '..2015-04-01'],
+  ['by the end of the tax year', '..2015-04-05'],
+  ['by end of this tax year', '..2015-04-05'],
+  ['by the start of the financial year', '..2015-04-01'],
+  ['since the start of the financial year', '2014-04-01..'],
+  ['by the end of the financial year', '..2015-03-31'],
+  ['by the start of the municipal year', 'impossible'],
+  ['by Black Friday', 'impossible'],
+  ['by black friday', 'impossible'],
+  ['before Plough Monday', 'impossible'],
+  ['by March day', 'impossible'],
+  ['in a fortnight and a half', 'impossible'],
+]);
+
+table('weekdays beside another day', feb, [
+  ['by the second to last Friday of March', '..2015-03-20'],
+  ['by the last but one Friday of March', '..2015-03-20'],
+  ['by this Thursday week', '..2015-02-12'],
+  ['by Thursday week', '..2015-02-12'],
+  ["by the Friday before Valentine's Day", '..2015-02-13'],
+  ['by the Friday after Easter', '..2015-04-10'],
+  ['due on the Monday after next', '2015-02-16..2015-02-16'],
+  ['by end of play Friday', '..2015-02-06'],
+  ['by close of play on Friday', '..2015-02-06'],
+  ['by the last working day of March', '..2015-03-31'],
+]);
+
+table('a weekday that does not fit its date', feb, [
+  ['by Monday 13 February', 'impossible'],
+  ['by Friday 13 February', '..2015-02-13'],
+  ['by Friday the 13th', '..2015-02-13'],
+  ['by Monday the 13th', 'impossible'],
+  ['due on Sunday 27 February 2015', 'impossible'],
+  ['due on Sunday 27/02/2015', 'impossible'],
+  ['since Monday 26 January', '2015-01-26..', past],
+  ['the next review is on Friday 25 March', 'impossible'],
+]);
+
+table('days in words', feb, [
+  ['what is due by the twenty-second', '..2015-02-22'],
+  ['due by the twentieth', '..2015-02-20'],
+  ['what is due on the fifth', '2015-02-05..2015-02-05'],
+  ['by the fifteenth of the month', '..2015-02-15'],
+  ['due by the second', '..2015-02-02'],
+  ['what came by the second review', '..2015-09-16'],
+  ['what is due by 27.2.', '..2015-02-27'],
+  ['performance improved by 2.5', ''],
+  ['what is due by the weekend', '..2015-02-08'],
+]);
