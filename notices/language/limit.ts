@@ -26,11 +26,11 @@ export function findLimit(texts: readonly string[], taken: (at: number) => boole
       return { start: at, end: at + 1, value: count };
     if (before === 'the' && /^(?:soonest|earliest|nearest|latest|next|most)$/.test(after))
       return { start: at, end: at + 1, value: count };
-    // "The two actions that are longest overdue"
+    // "The two actions that are longest overdue", "the five that come due first"
     if (
       before === 'the' &&
       texts.slice(at + 1, at + 5).some((word) => LISTED.test(word)) &&
-      texts.slice(at + 2).some((word) => RANKED.test(word))
+      (texts.slice(at + 2).some((word) => RANKED.test(word)) || texts.at(-1) === 'first')
     )
       return { start: at, end: at + 1, value: count };
     if (/^(?:soonest|earliest|nearest)$/.test(after)) return { start: at, end: at + 1, value: count };
