@@ -1,3 +1,4 @@
+import { VAGUE } from '../questions/vague.ts';
 import { startRealBot } from './real-bot.ts';
 
 jest.setTimeout(60_000);
@@ -8,19 +9,25 @@ beforeAll(async () => {
 });
 afterAll(() => bot.close());
 
+/** Says sentences until one of them is asked back with two readings. */
+async function askedBack() {
+  for (const sentence of VAGUE) {
+    const { text, buttons } = await bot.tell('alex', sentence);
+    const readings = Object.values(buttons).filter((data) => data['do'] === 'answer');
+    if (text.includes('which do you mean?') && readings.length >= 2) return readings;
+  }
+  throw new Error('none of the sentences is asked back with two readings: find others');
+}
+
 it('a reading that is chosen is answered, and answered alike when its button is pressed again', async () => {
-  const { text, buttons } = await bot.tell('alex', 'is the adoption plan ok');
-  expect(text).toContain('which do you mean?');
-  const [first, second] = Object.entries(buttons).filter(([title]) =>
-    /^(?:Where it stands|Who must do it)/.test(title),
-  );
-  if (first === undefined || second === undefined)
-    throw new Error(`no two readings: ${Object.keys(buttons).join(', ')}`);
-  expect(first[1]).not.toEqual(second[1]);
-  const once = await bot.press('alex', first[1]);
-  expect(once.card.text).toContain('Adoption timeliness plan and trajectory');
-  const twice = await bot.press('alex', first[1]);
+  const [first, second] = await askedBack();
+  if (first === undefined || second === undefined) throw new Error('two readings were there');
+  expect(first).not.toEqual(second);
+  const once = await bot.press('alex', first);
+  expect(once.card.text).not.toContain('which do you mean?');
+  expect(once.card.text).toContain('Knowsley');
+  const other = await bot.press('alex', second);
+  expect(other.card.text).not.toBe(once.card.text);
+  const twice = await bot.press('alex', first);
   expect(twice.card.text).toBe(once.card.text);
-  const other = await bot.press('alex', second[1]);
-  expect(other.card.text).toContain('Adoption Manager');
 });

