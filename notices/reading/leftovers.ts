@@ -1,5 +1,5 @@
 import { MONTHS } from '../words/calendar-words.ts';
-import { NUMBER_WORD } from '../words/numbers.ts';
+import { NUMBER_WORD, ORDINAL_WORD } from '../words/numbers.ts';
 import { oneOf } from '../words/pattern.ts';
 import type { Findings } from './findings.ts';
 
@@ -37,7 +37,7 @@ const UNTIL_WHEN = new RegExp(
     'as soon as(?! (?:is )?(?:reasonably )?(?:possible|practicable|practical|feasible))',
     "[Bb]y (?:the )?(?:[A-Z]\\w{0,12}(?:mas|tide)|Whit\\w{0,6}|Pentecost|Lent|Advent|Ramadan|Eid|Diwali|Passover|Halloween|(?:[A-Z][\\w']{1,20} ){1,2}(?:Day|Eve|Night|[Rr]ecess))",
     '[Bb]y (?:the )?(?:time|date|day|start|end|beginning|close|conclusion)',
-    '(?:[Bb]y|[Bb]efore|[Uu]ntil) (?:the|its|their) (?:first|second|third|next|last|final|summer)',
+    `(?:[Bb]y|[Bb]efore|[Uu]ntil) (?:the|its|their) (?:${ORDINAL_WORD}|next|last|final|summer)`,
     '[Bb]efore (?:the )?[A-Z]\\w{1,20}',
     '[Ww]ithin (?:a|an|the|this|that)(?: [a-z]{2,20}){0,2} (?:month|year|term|quarter|fortnight|week|period)',
   )}\\b`,
