@@ -2,10 +2,10 @@ import { addDays, addMonths, dateOf, isWorkingDay, monthEnd, weekday } from './a
 import type { CalendarDate } from '../model/dates.ts';
 import { type Extent, extent, type Failure, type TimeContext } from './time-context.ts';
 import type { Point, Unit, Which } from '../model/time.ts';
-import { monthWords } from '../words/text.ts';
-import { weekdayName } from '../words/calendar-words.ts';
+import { dayWords, monthWords } from '../words/text.ts';
+import { otherDay, weekdayName } from '../words/calendar-words.ts';
 import { ORDINALS } from '../words/numbers.ts';
-import { otherDay, range, twoYears } from './say-dates.ts';
+import { range, twoYears } from './say-dates.ts';
 
 type Now = Pick<TimeContext, 'today' | 'lean'>;
 
@@ -42,7 +42,7 @@ export function dayOfYear(point: Point & { is: 'day' }, now: Now): Extent | Fail
 function onWeekday(found: Extent, said: number | undefined): Extent | Failure {
   return said === undefined || weekday(found.from) === said
     ? found
-    : { outcome: 'impossible', why: otherDay(found.from, said) };
+    : { outcome: 'impossible', why: otherDay(dayWords(found.from), weekday(found.from), said) };
 }
 
 export function dayOfMonth(point: Point & { is: 'day-of-month' }, { today, lean }: Now): Extent | Failure {

@@ -1,6 +1,4 @@
 import type { CalendarDate, Step } from '../model/dates.ts';
-import { weekday } from './arithmetic.ts';
-import { weekdayName } from '../words/calendar-words.ts';
 import { dayWords } from '../words/text.ts';
 import { numberWord } from '../words/numbers.ts';
 import type { Comparison, Relation } from '../model/time.ts';
@@ -51,7 +49,3 @@ export function open(relation: Exclude<Relation, 'in' | 'on'>, date: CalendarDat
 export function noted(words: string, note: string | null): string {
   return note === null ? words : `${words} (${note})`;
 }
-
-/** Why a date is not the day of the week that was said beside it. */
-export const otherDay = (date: CalendarDate, said: number): string =>
-  `${dayWords(date)} is a ${weekdayName(weekday(date))} and no ${weekdayName(said)}; which day do you mean?`;

@@ -80,3 +80,7 @@ export const MONTH_NAME = oneOf(MONTHS.map(([name]) => name.toLowerCase()));
 
 /** A day of the week in full or short, in small letters, as part of a pattern; no group. */
 export const WEEKDAY_WORD = oneOf(WEEKDAY_WORDS);
+
+/** Why a date, in words, is not the day of the week that was said beside it: 0 is Sunday. */
+export const otherDay = (date: string, day: number, said: number): string =>
+  `${date} is a ${weekdayName(day)} and no ${weekdayName(said)}; which day do you mean?`;

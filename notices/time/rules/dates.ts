@@ -1,6 +1,6 @@
 import { weekday } from '../../calendar/arithmetic.ts';
-import { otherDay } from '../../calendar/say-dates.ts';
-import { WEAK_MONTHS, WEAK_WEEKDAYS } from '../../words/calendar-words.ts';
+import { otherDay, WEAK_MONTHS, WEAK_WEEKDAYS } from '../../words/calendar-words.ts';
+import { dayWords } from '../../words/text.ts';
 import { fullYear, isPeriod } from '../lexical.ts';
 import { dayIn, exactDay, never, type Read, said } from '../read.ts';
 import { type Place, rulesFor } from '../rule.ts';
@@ -217,7 +217,7 @@ function onWeekday(point: Read['point'], said: number, { years }: Place): Read['
   if (typeof years === 'string') return point;
   if (point.is === 'day' || point.is === 'day-of-month') return { ...point, weekday: said };
   if (point.is !== 'date' || weekday(point.date) === said) return point;
-  return { is: 'impossible', why: otherDay(point.date, said) };
+  return { is: 'impossible', why: otherDay(dayWords(point.date), weekday(point.date), said) };
 }
 
 /** Dates, with those of the lists above taken in. */
