@@ -1,7 +1,6 @@
 import { createJournal } from '../../data/journal.ts';
 import { verifyLog } from '../../data/verify.ts';
-import type { Json } from './a-bot.ts';
-import { startRealBot, type SeenCard } from './real-bot.ts';
+import { confirmOf, startRealBot } from './real-bot.ts';
 
 jest.setTimeout(60_000);
 
@@ -10,12 +9,6 @@ beforeEach(async () => {
   bot = await startRealBot();
 });
 afterEach(() => bot.close());
-
-const confirmOf = ({ buttons, text }: SeenCard): Json => {
-  const data = buttons['Confirm'];
-  if (data === undefined) throw new Error(`nothing to confirm on: ${text}`);
-  return data;
-};
 
 async function signed() {
   const log = await createJournal(bot.store).read('knowsley');
