@@ -24,8 +24,8 @@ const RIVALS = 2;
 /** Proposes what a sentence may mean, and weighs one against the other. */
 export function weigh(parsed: Parsed, ground: Ground, ranker: Ranker): Weighed {
   const ranked = ranker.rank(parsed, ground, understand(parsed, ground));
-  const [best = null, next = null] = ranked.candidates;
-  const chance = best === null ? 0 : chanceOf(best, next);
+  const [best = null] = ranked.candidates;
+  const chance = best === null ? 0 : chanceOf(best);
   const [act] = ranked.acts;
   const refused = act !== undefined && act[0] === 'refuse' && act[1] >= LIKE_REFUSED && best?.ruled !== true;
   const sure = best !== null && best.doubt === null && !refused && chance >= SURE;

@@ -41,7 +41,7 @@ export function answer(question: Question, room: Room): Outcome {
   const near = room.worldsOf(asked, room.today, null);
   const day = dayOf(question, ids === null ? near : room.worldsOf(ids, room.today, null), room);
   if ('why' in day) return clarify(capital(day.why), near);
-  const leaning: Leaning = { leans: kind.leans ?? 'future', falls: kind.date === 'due' };
+  const leaning: Leaning = { leans: kind.leans?.(question) ?? 'future', falls: kind.date === 'due' };
   const placeIn = (world: NoticeWorld) => ({ world, window: windowOf(question, leaning, world, room.days) });
   const recordsOf = (world: NoticeWorld) => (on: CalendarDate) => room.recordedOn(world.id, on);
   const nearby = near.map(placeIn);

@@ -69,8 +69,8 @@ export interface Kind {
   readonly rows: (question: Question, cases: Cases) => readonly Row[];
   /** Which date of a row a window tests; `none`: a window cannot be applied. */
   readonly date: DateName;
-  /** To which side a time without a year leans. */
-  readonly leans?: 'past';
+  /** To which side a time without a year leans; left out: ahead. */
+  readonly leans?: (question: Question) => 'past' | 'future';
   /** Restrictions that its rows were found by already. */
   readonly finds: readonly FilterName[];
   /** What it can apply besides; what is asked for and is in neither is said not to be. */

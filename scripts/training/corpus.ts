@@ -26,6 +26,9 @@ const Where = {
   notice: z.string().nullable(),
   board: z.string().nullable(),
   asOf: CalendarDate,
+  /** Of a question with something around it: the stretch that asks by itself, and words elsewhere that it points at. */
+  core: z.string().min(1).optional(),
+  points: z.string().min(1).optional(),
 };
 
 /** One labelled sentence: what it means, or which other act it is. */
@@ -47,6 +50,8 @@ export interface Labelled {
   readonly setting: Setting;
   readonly parsed: Parsed;
   readonly ground: Ground;
+  /** The stretch that asks, by itself, as one more sentence of the same meaning; null: it was not marked, or is all of it. */
+  readonly core: Parsed | null;
 }
 
 /** Everything that was labelled, by author: a file each. */
@@ -95,8 +100,13 @@ export function hearCorpus(): Labelled[] {
       const board = line.board === null ? null : boardOf(line.board);
       const setting: Setting = { asOf: line.asOf, notice: line.notice, facts: NO_FACTS, board, previous: null };
       const said = hear(setting);
-      const parsed = parse(line.text, tokenise(line.text), parseContext(said));
-      return { author, line, setting, parsed, ground: said.ground };
+      const taken = (text: string): Parsed => parse(text, tokenise(text), parseContext(said));
+      const core = line.core === undefined || line.core === line.text ? null : taken(withPoints(line.core, line.points));
+      return { author, line, setting, parsed: taken(line.text), ground: said.ground, core };
     }),
   );
 }
+
+/** "When was the last update on it", where "it" is "supervision". */
+export const withPoints = (core: string, points: string | undefined): string =>
+  points === undefined ? core : `${points} - ${core}`;

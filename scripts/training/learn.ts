@@ -11,12 +11,8 @@ export interface LearntFacet {
   readonly weights: ReadonlyMap<string, readonly number[]>;
 }
 
-/** A feature of fewer examples says nothing yet. */
-const SELDOM = 2;
 const ROUNDS = 12;
 const RATE = 3;
-/** How much a weight must be worth before it is more than nothing: what keeps the tables small. */
-const WORTH = 0.5;
 const SEED = 42;
 
 /** Numbers without an order in them, and the same each time. */
@@ -31,21 +27,22 @@ function createShuffle(seed: number): (list: number[]) => void {
   };
 }
 
-function numbered(examples: readonly Example[]): ReadonlyMap<string, number> {
+function numbered(examples: readonly Example[], seldom: number): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { features } of examples)
     for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
-  const often = [...counts].filter(([, count]) => count >= SELDOM).map(([feature]) => feature);
+  const often = [...counts].filter(([, count]) => count >= seldom).map(([feature]) => feature);
   return new Map(often.map((feature, at) => [feature, at]));
 }
 
 /**
  * Multinomial logistic regression by FTRL-Proximal (McMahan and others, 2013): one example after the other, with a step for each
  * weight that shrinks with what it has learnt, and weights that stay at nothing until they are worth something. The same
- * examples in the same order give the same weights to the last digit.
+ * examples in the same order give the same weights to the last digit. `worth`: how much a weight must be worth before it is more than
+ * nothing; `seldom`: a feature of fewer examples says nothing yet. Both keep the tables small.
  */
-export function learn(examples: readonly Example[], worth: number = WORTH): LearntFacet {
-  const index = numbered(examples);
+export function learn(examples: readonly Example[], worth: number, seldom: number): LearntFacet {
+  const index = numbered(examples, seldom);
   const values = [...new Set(examples.map(({ label }) => label))].sort();
   const size = values.length;
   const table = createTable((index.size + 1) * size);

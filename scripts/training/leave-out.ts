@@ -32,8 +32,12 @@ export const TOGETHER: readonly (readonly string[])[] = [
   ['elm', 'fir', 'gorse', 'hazel'],
   ['iris', 'juniper', 'kerria', 'maple', 'nutmeg', 'oak', 'pine', 'quince', 'rowan'],
   ['larch', 'sorrel', 'teasel'],
+  ['thyme', 'ulex', 'viola', 'yarrow'],
   ['given', 'held-out', 'second', 'third', 'fourth', 'fifth', 'sixth'],
 ];
+
+/** Those who wrote what they would ask of their own accord, and not meanings that they were given. */
+export const FREE = ['iris', 'juniper', 'kerria', 'larch', 'sorrel', 'teasel', 'thyme', 'ulex', 'viola', 'yarrow'];
 
 /** Asks the questions of some authors of a bot that never saw one of them. */
 export function triedWithout(left: readonly string[], asked: readonly string[] = left): Tried[] {
@@ -67,18 +71,18 @@ function tried(one: Labelled, wanted: Question, asker: Asker): Tried {
   };
 }
 
-const answerOf = (question: Question, setting: Setting, asker: Asker): Answer =>
+export const answerOf = (question: Question, setting: Setting, asker: Asker): Answer =>
   asker.answer({ act: 'ask', question }, setting).answer;
 
 const EITHER: ReadonlySet<string> = new Set(['overdue', 'due', 'list', 'evidence', 'silent', 'changes']);
 
 /** A question that says "actions" and one that says "what" are answered alike here: people do not tell them apart. */
-function alike(question: Question): Question[] {
+export function alike(question: Question): Question[] {
   if (!EITHER.has(question.kind) || question.subject === 'duty') return [question];
   return [question, { ...question, subject: question.subject === null ? 'action' : null }];
 }
 
-function same(want: Answer, asked: Question, got: Answer, meant: Question): boolean {
+export function same(want: Answer, asked: Question, got: Answer, meant: Question): boolean {
   if (asked.me) return meant.me && meant.kind === asked.kind;
   const items = (answer: Answer): string =>
     JSON.stringify(answer.items.map(({ type, ref, due }) => [type, ref, due]).sort());

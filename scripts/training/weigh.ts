@@ -8,12 +8,15 @@ import type { Labelled } from './corpus.ts';
 import { type Example, learn } from './learn.ts';
 
 /** Weights nearer to nothing than these are left out: what a sentence is hangs on many small ones, the rest on few. */
-const LEAST = { kinds: 0.2, facets: 0.4, pieces: 0.4 } as const;
+const LEAST = { kinds: 0.35, facets: 0.5, pieces: 0.7 } as const;
+/** A feature of fewer examples says nothing yet. */
+const SELDOM = { kinds: 3, facets: 2, pieces: 3 } as const;
 /** What narrows a question is said in few words, and most of what stands beside it by chance. */
 const WORTH = { kinds: 0.5, facets: 1.5, pieces: 0.5 } as const;
 
 /** What the labelled sentences teach: the three tables of weights. */
-export function weigh(corpus: readonly Labelled[]): Learnt {
+export function weigh(labelled: readonly Labelled[]): Learnt {
+  const corpus = labelled.flatMap((one) => (one.core === null ? [one] : [one, { ...one, parsed: one.core }]));
   const asked = corpus.flatMap((one) => (one.line.act === 'ask' ? [{ ...one, question: one.line.question }] : []));
   const kinds = corpus.map(({ parsed, line }): Example => ({
     features: featuresOfAct(parsed),
@@ -44,7 +47,7 @@ export function weigh(corpus: readonly Labelled[]): Learnt {
       'facets',
     ),
     pieces: table([['role', pieces]], 'pieces'),
-    heard: heardIn(corpus),
+    heard: heardIn(labelled),
   };
 }
 
@@ -72,11 +75,12 @@ function table(
   const bias: number[] = [];
   const features = new Map<string, number[]>();
   for (const [facet, examples] of facets) {
-    const learnt = learn(examples, WORTH[which]);
+    const learnt = learn(examples, WORTH[which], SELDOM[which]);
     const start = classes.length;
     classes.push(...learnt.values.map((value) => `${facet}=${value}`));
-    bias.push(...learnt.bias.map(rounded));
-    for (const [feature, weights] of learnt.weights) {
+    bias.push(...ofTwo(learnt.bias).map(rounded));
+    for (const [feature, both] of learnt.weights) {
+      const weights = ofTwo(both);
       const kept = weights.flatMap((weight, at) =>
         Math.abs(weight) < LEAST[which] ? [] : [start + at, Math.round(weight * TENTHS)],
       );
@@ -85,5 +89,9 @@ function table(
   }
   return { classes, bias, features: Object.fromEntries([...features].sort(([a], [b]) => (a < b ? -1 : 1))) };
 }
+
+/** What speaks for one of two speaks against the other, and is written once. */
+const ofTwo = (weights: readonly number[]): readonly number[] =>
+  weights.length === 2 ? [0, (weights[1] ?? 0) - (weights[0] ?? 0)] : weights;
 
 const rounded = (value: number): number => Math.round(value * 100) / 100;

@@ -16,17 +16,17 @@ function told(learnt: ReturnType<typeof learn>, text: string): string | undefine
 
 describe('what is learnt from labelled sentences', () => {
   it('tells them apart, and others that are like them', () => {
-    const learnt = learn(EXAMPLES);
+    const learnt = learn(EXAMPLES, 0.5, 2);
     expect(told(learnt, 'anything overdue')).toBe('late');
     expect(told(learnt, 'anything due')).toBe('due');
   });
 
   it('is the same each time, to the last digit', () => {
-    expect(learn(EXAMPLES)).toEqual(learn(EXAMPLES));
+    expect(learn(EXAMPLES, 0.5, 2)).toEqual(learn(EXAMPLES, 0.5, 2));
   });
 
   it('gives no weight to what tells nothing, and none at all to what was seen once', () => {
-    const { weights, values } = learn(EXAMPLES);
+    const { weights, values } = learn(EXAMPLES, 0.5, 2);
     expect(weights.has('month')).toBe(false);
     expect(Math.abs(weights.get('ones')?.[values.indexOf('late')] ?? 0)).toBeLessThan(
       Math.abs(weights.get('overdue')?.[values.indexOf('late')] ?? 0) / 4,

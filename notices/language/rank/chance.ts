@@ -1,14 +1,13 @@
 import type { KindName } from '../../model/question.ts';
 import type { Candidate } from './ranker.ts';
 
-type Scored = Pick<Candidate, 'score' | 'ruled' | 'evidence'>;
-
-const MOST_AHEAD = 6;
+type Scored = Pick<Candidate, 'ruled' | 'evidence'>;
 
 /** What tells whether the best is right, by name; each bounded, so that one oddity does not decide. */
-export function seenOf({ score, ruled, evidence }: Scored, next: Scored | null): Readonly<Record<Seen, number>> {
+export function seenOf({ ruled, evidence }: Scored): Readonly<Record<Seen, number>> {
   const { kind, facets, worstFacet, pieces, worstPiece, unsure, namesDropped, wordsDropped, unknown, length } =
     evidence;
+  const { ahead } = evidence;
   return {
     kind: Math.max(-6, kind),
     facets: Math.max(-8, facets),
@@ -20,7 +19,7 @@ export function seenOf({ score, ruled, evidence }: Scored, next: Scored | null):
     wordsDropped: Math.min(6, wordsDropped),
     unknown: Math.min(4, unknown),
     length: Math.min(40, length) / 20,
-    ahead: next === null ? MOST_AHEAD : Math.min(MOST_AHEAD, score - next.score),
+    ahead,
     ruled: ruled ? 1 : 0,
   };
 }
@@ -43,8 +42,8 @@ export interface Fitted {
  * How likely the best is right. Fitted to the likeliest readings of authors that were left out of the corpus, with all who were
  * given the same meanings (`npm run fit`).
  */
-export function chanceOf(best: Candidate, next: Candidate | null): number {
-  const seen = seenOf(best, next);
+export function chanceOf(best: Candidate): number {
+  const seen = seenOf(best);
   const told = SEEN.reduce((total, name) => total + seen[name] * FITTED.seen[name], FITTED.base);
   return 1 / (1 + Math.exp(-told - (FITTED.kinds[best.question.kind] ?? 0)));
 }

@@ -1,3 +1,4 @@
+import { isActionRef } from './features.ts';
 import type { Question } from '../../model/question.ts';
 
 /**
@@ -32,6 +33,11 @@ export const FACETS = {
   unit: ({ unit }) => unit ?? '',
   naming: ({ who, about }) => (who.length > 0 ? 'who' : about.some(({ party }) => party !== null) ? 'about' : ''),
   past: ({ asOf }) => told(asOf === null ? null : true),
+  // Whether it names anything of a sort, whatever that is: not every kind of question is asked of a paragraph, or within a time.
+  'of refs': ({ refs }) => (refs.length === 0 ? '' : refs.every(isActionRef) ? 'action' : 'paragraph'),
+  'of who': ({ who }) => told(who.length > 0 || null),
+  'of about': ({ about }) => told(about.some(({ weak }) => !weak) || null),
+  'of time': ({ window, asOf }) => told(window.length > 0 || asOf !== null || null),
 } as const satisfies Record<string, (question: Question) => string>;
 
 export type Facet = keyof typeof FACETS;

@@ -104,7 +104,7 @@ export function createRanker(learnt: Learnt): Ranker {
         .filter(({ question }) => isThere(question, ground));
       const rules = ruled === null ? [] : [{ question: meantBy(ruled), understood: ruled, from: parsed, dropped: [] }];
       const candidates = [...proposed, ...rules].map(weighed).sort((a, b) => b.score - a.score);
-      return { acts, candidates: distinct(candidates) };
+      return { acts, candidates: distinct(candidates).map(withLead) };
     },
   };
 }
@@ -166,13 +166,13 @@ const OF_SOMETHING: ReadonlySet<KindName> = new Set<KindName>([
 ]);
 const PERHAPS = 0.1;
 
-const names = ({ sort }: Piece): boolean => sort === 'ref' || sort === 'mark' || sort === 'word';
+const isNamed = ({ sort }: Piece): boolean => sort === 'ref' || sort === 'mark' || sort === 'word';
 
 function idleIn(kind: KindName, { pieces }: View, texts: readonly string[]): Piece[] {
   const lists = listsOf(pieces, texts);
   const counting = new Set(lists.filter((list) => list.some(({ used }) => used >= COUNTS)).flat());
-  const lost = OF_SOMETHING.has(kind) && ![...counting].some(names);
-  const perhaps = lost ? pieces.filter((piece) => names(piece) && piece.used >= PERHAPS) : [];
+  const lost = OF_SOMETHING.has(kind) && ![...counting].some(isNamed);
+  const perhaps = lost ? pieces.filter((piece) => isNamed(piece) && piece.used >= PERHAPS) : [];
   const [likeliest] = [...perhaps].sort((a, b) => b.used - a.used);
   // A number that says how many is no word to be looked for.
   return pieces.filter((piece) => (!counting.has(piece) && piece !== likeliest) || piece.sort === 'number');
@@ -234,7 +234,12 @@ export interface Evidence {
   /** Words of the sentence that were never heard. */
   readonly unknown: number;
   readonly length: number;
+  /** How much likelier it is than the next. */
+  readonly ahead: number;
 }
+
+/** Nothing is further ahead than this. */
+const MOST_AHEAD = 6;
 
 const scored = (evidence: Evidence): Pick<Candidate, 'score' | 'evidence'> => ({
   score: evidence.kind + evidence.facets + evidence.pieces,
@@ -252,9 +257,8 @@ function evidenceOf(
   dropped: readonly Piece[],
   isKnown: (word: string) => boolean,
 ): Evidence {
-  const facets = (Object.keys(FACETS) as Facet[])
-    .filter((facet) => facet !== 'kind' && !leavesOut(question, facet))
-    .map((facet) => Math.log((likely.get(facet)?.get(FACETS[facet](question)) ?? 0) + NEVER));
+  const names = (Object.keys(FACETS) as Facet[]).filter((facet) => facet !== 'kind' && !leavesOut(question, facet));
+  const facets = names.map((facet) => Math.log((likely.get(facet)?.get(FACETS[facet](question)) ?? 0) + NEVER));
   const told = pieces.flatMap((piece) => {
     const role = roleOf(piece, parsed, question);
     return role === null ? [] : [{ used: piece.used, right: role === 'used' ? piece.used : 1 - piece.used }];
@@ -268,10 +272,11 @@ function evidenceOf(
     pieces: sum(roles),
     worstPiece: Math.min(0, ...roles),
     unsure: told.filter(({ used }) => Math.abs(used - COUNTS) < UNSURE).length,
-    namesDropped: dropped.filter(names).length - wordsDropped,
+    namesDropped: dropped.filter(isNamed).length - wordsDropped,
     wordsDropped,
     unknown: parsed.texts.filter((word) => /^[a-z]/.test(word) && !isKnown(word)).length,
     length: parsed.texts.length,
+    ahead: 0,
   };
 }
 
@@ -279,10 +284,21 @@ const sum = (all: readonly number[]): number => all.reduce((total, one) => total
 
 const keyOf = (question: Question): string => JSON.stringify(questionOf(question.kind, question));
 
+const withLead = (one: Candidate, at: number, all: readonly Candidate[]): Candidate => {
+  const ahead = Math.min(MOST_AHEAD, one.score - (all[at + 1]?.score ?? -Infinity));
+  return { ...one, evidence: { ...one.evidence, ahead } };
+};
+
+/** Lines of a plan are what most people mean by what they list, whether they say so or not. */
+const OF_PLAN: ReadonlySet<KindName> = new Set<KindName>(['overdue', 'due', 'list', 'evidence', 'silent', 'changes']);
+
+const plainly = (question: Question): Question =>
+  OF_PLAN.has(question.kind) && question.subject === 'action' ? { ...question, subject: null } : question;
+
 function distinct(candidates: readonly Candidate[]): Candidate[] {
   const seen = new Set<string>();
   return candidates.filter(({ question }) => {
-    const key = keyOf(question);
+    const key = keyOf(plainly(question));
     const fresh = !seen.has(key);
     seen.add(key);
     return fresh;

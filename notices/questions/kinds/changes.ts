@@ -8,7 +8,7 @@ export const changes: Kind = {
   says: 'Updates recorded',
   rows: (_question, cases) => recorded(cases).flatMap(entries),
   date: 'recorded',
-  leans: 'past',
+  leans: () => 'past',
   finds: [],
   applies: LISTED,
   say: (selection) => {

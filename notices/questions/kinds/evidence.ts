@@ -29,7 +29,7 @@ export const evidence: Kind = {
   says: 'Evidence recorded',
   rows: rowsOf,
   date: 'recorded',
-  leans: 'past',
+  leans: () => 'past',
   finds: SEARCHED,
   applies: [
     ...NARROWED,

@@ -47,7 +47,7 @@ export const latest: Kind = {
   says: 'The latest update',
   rows: foundEntries,
   date: 'recorded',
-  leans: 'past',
+  leans: () => 'past',
   finds: SEARCHED,
   applies: [...NARROWED, 'me', 'window', 'except', 'pick', 'all', 'limit', 'evidence', 'count', 'owners', 'trend'],
   say: (selection) => {
@@ -94,7 +94,7 @@ export const lastUpdated: Kind = {
   says: 'When it was last updated',
   rows: foundEntries,
   date: 'recorded',
-  leans: 'past',
+  leans: () => 'past',
   finds: SEARCHED,
   applies: [...NARROWED, 'me', 'window', 'except', 'pick', 'evidence', 'date', 'owners'],
   say: (selection) => {

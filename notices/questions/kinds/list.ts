@@ -23,6 +23,10 @@ function rowsIn(question: Question, { world }: Case): readonly Row[] {
 const narrows = (question: Question): boolean =>
   question.window.length + question.except.length > 0 || FILTER_NAMES.some((name) => FILTERS[name].asked(question));
 
+/** "What got finished in November": what came to pass lies behind us, whatever the tense. */
+const happened = (question: Question): boolean =>
+  asksAboutPlan(question) && (question.progress === 'closed' || question.status.some((one) => one !== 'not-started'));
+
 const counts = ({ aggregate, progress }: Question): string =>
   aggregate !== null && progress === 'open' ? ' Open is neither complete nor business as usual.' : '';
 
@@ -41,6 +45,7 @@ export const list: Kind = {
   says: 'List',
   rows: (question, cases) => cases.flatMap((one) => rowsIn(question, one)),
   date: 'recorded',
+  leans: (question) => (happened(question) ? 'past' : 'future'),
   finds: [],
   applies: LISTED,
   say: (selection) => {

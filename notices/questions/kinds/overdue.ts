@@ -13,7 +13,7 @@ export const overdue: Kind = {
     cases.flatMap(({ world }) => [...duties(world).filter(isOurs(question)), ...actions(world)]),
   date: 'late',
   // What is late was due: “the December actions” are those of the December behind us.
-  leans: 'past',
+  leans: () => 'past',
   finds: [],
   applies: [...LISTED, 'countdown'],
   main: 'late',

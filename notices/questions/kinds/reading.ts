@@ -83,7 +83,7 @@ export const reading: Kind = {
     );
   },
   date: 'none',
-  leans: 'past',
+  leans: () => 'past',
   finds: SEARCHED,
   // A window says up to when a value counts and from when it moved: the sayer reads it off the series.
   applies: [...NARROWED, 'window', 'except', 'met', 'versus', 'trend', 'pick', 'count', 'all', 'overdue', 'date'],

@@ -14,7 +14,7 @@ export const silent: Kind = {
   rows: (_question, cases) =>
     recorded(cases).flatMap((world) => actions(world).filter(({ state }) => !isFinished(state.status))),
   date: 'silent',
-  leans: 'past',
+  leans: () => 'past',
   finds: [],
   applies: LISTED,
   say: ({ question, cases, rows, whole }) => {
