@@ -7,7 +7,7 @@ import type { Parsed } from '../parse.ts';
 import { understandAs } from '../understand.ts';
 import type { Understood } from '../understood.ts';
 import { FACETS, type Facet, leavesOut } from './facets.ts';
-import { featuresOf, featuresOfAct, givenKind } from './features.ts';
+import { besides, featuresOf, featuresOfAct } from './features.ts';
 import { createModel, type Likely, type Weights } from './model.ts';
 import { countIn, featuresOfPiece, type Piece, piecesOf, type SeenPiece } from './pieces.ts';
 import { named, without } from './prune.ts';
@@ -69,7 +69,12 @@ export function createRanker(learnt: Learnt): Ranker {
     pieces: createModel(learnt.pieces),
   };
   const usedIn = (kind: KindName, seen: SeenPiece | undefined): number =>
-    seen === undefined ? 0.5 : (models.pieces.likely(seen.features, seen.given(kind)).get('role')?.get('used') ?? 0.5);
+    seen === undefined
+      ? 0.5
+      : (models.pieces
+          .likely(seen.features, [seen.given(kind)])
+          .get('role')
+          ?.get('used') ?? 0.5);
   const heard = new Set(learnt.heard.flatMap((word) => [word, stem(word)]));
   const isKnown = (word: string): boolean => heard.has(word) || heard.has(stem(word));
   return {
@@ -81,11 +86,12 @@ export function createRanker(learnt: Learnt): Ranker {
       const chances = chancesOfKinds(acts, (kind) => kind !== 'situation' || !noPlan);
       const pieces = piecesOf(parsed);
       const seen = pieces.map((piece) => featuresOfPiece(piece, parsed, ground.prints));
+      const unknown = parsed.texts.filter((word) => /^[a-z]/.test(word) && !isKnown(word)).length;
       const views = new Map<KindName, View>();
       const viewOf = (kind: KindName): View => {
         const known = views.get(kind) ?? {
           chance: chances.get(kind) ?? 0,
-          likely: models.facets.likely(givenKind(features, kind)),
+          likely: models.facets.likely(features, besides(features, kind)),
           pieces: pieces.map((piece, at) => ({ ...piece, used: usedIn(kind, seen[at]) })),
         };
         views.set(kind, known);
@@ -94,7 +100,7 @@ export function createRanker(learnt: Learnt): Ranker {
       const ruledKey = ruled === null ? null : keyOf(meantBy(ruled));
       const weighed = ({ question, understood, from, dropped }: Proposed): Candidate => ({
         ...{ question, understood, parsed: from },
-        ...scored(evidenceOf(question, parsed, viewOf(question.kind), dropped, isKnown)),
+        ...scored(evidenceOf(question, parsed, viewOf(question.kind), dropped, unknown)),
         doubt: misgiving(from, understood, question) ?? unheard(dropped, parsed, isKnown),
         ruled: keyOf(question) === ruledKey,
       });
@@ -112,12 +118,14 @@ export function createRanker(learnt: Learnt): Ranker {
 /** What is looked at here is a question: how likely another act is, is for whoever asks. */
 function chancesOfKinds(acts: Ranked['acts'], isMeant: (kind: KindName) => boolean): ReadonlyMap<KindName, number> {
   const kinds = acts.flatMap(([name, chance]): [KindName, number][] => {
-    const kind = KindName.safeParse(name);
-    return kind.success && isMeant(kind.data) ? [[kind.data, chance]] : [];
+    return isKind(name) && isMeant(name) ? [[name, chance]] : [];
   });
   const all = kinds.reduce((sum, [, chance]) => sum + chance, 0);
   return new Map(kinds.map(([kind, chance]) => [kind, chance / Math.max(all, NEVER)]));
 }
+
+const KIND_NAMES: ReadonlySet<string> = new Set(KindName.options);
+const isKind = (name: string): name is KindName => KIND_NAMES.has(name);
 
 /** A sentence as a question of one kind. */
 interface View {
@@ -250,7 +258,7 @@ function evidenceOf(
   parsed: Parsed,
   { chance, likely, pieces }: View,
   dropped: readonly Piece[],
-  isKnown: (word: string) => boolean,
+  unknown: number,
 ): Evidence {
   const facets = (Object.keys(FACETS) as Facet[])
     .filter((facet) => facet !== 'kind' && !leavesOut(question, facet))
@@ -270,14 +278,21 @@ function evidenceOf(
     unsure: told.filter(({ used }) => Math.abs(used - COUNTS) < UNSURE).length,
     namesDropped: dropped.filter(names).length - wordsDropped,
     wordsDropped,
-    unknown: parsed.texts.filter((word) => /^[a-z]/.test(word) && !isKnown(word)).length,
+    unknown,
     length: parsed.texts.length,
   };
 }
 
 const sum = (all: readonly number[]): number => all.reduce((total, one) => total + one, 0);
 
-const keyOf = (question: Question): string => JSON.stringify(questionOf(question.kind, question));
+const keys = new WeakMap<Question, string>();
+
+/** Made once of a question: each candidate is compared with what the rules made, and with all others. */
+function keyOf(question: Question): string {
+  const key = keys.get(question) ?? JSON.stringify(questionOf(question.kind, question));
+  keys.set(question, key);
+  return key;
+}
 
 function distinct(candidates: readonly Candidate[]): Candidate[] {
   const seen = new Set<string>();
