@@ -22,11 +22,13 @@ export const TENTHS = 10;
 export type Likely = Pick<ReadonlyMap<string, ReadonlyMap<string, number>>, 'get'>;
 
 export interface Model {
-  /**
-   * `more`: features besides. What the set says is summed once, however often the same set is asked about with others beside it;
-   * nothing may be added to it in between.
-   */
-  likely(features: ReadonlySet<string>, more?: readonly string[]): Likely;
+  /** Sums what features say, once, however often it is then asked about with others beside them. */
+  seen(features: ReadonlySet<string>): Seen;
+}
+
+export interface Seen {
+  /** `more`: features besides. */
+  likely(more?: readonly string[]): Likely;
 }
 
 /** A facet's classes stand beside each other, from `start`. */
@@ -84,7 +86,7 @@ export function createModel({ classes, bias, features: rows }: Weights): Model {
   const groups = groupsOf(classes);
   const { numbers, at } = pack(rows, classes.length);
   // Tenths are added as whole numbers, so that it does not matter in what order.
-  const add = (sums: Int32Array, feature: string): void => {
+  const add = (sums: number[], feature: string): void => {
     const from = at.get(feature);
     if (from === undefined) return;
     const end = from + 1 + (numbers[from] ?? 0);
@@ -93,27 +95,28 @@ export function createModel({ classes, bias, features: rows }: Weights): Model {
       sums[of] = (sums[of] ?? 0) + (numbers[place + 1] ?? 0);
     }
   };
-  const known = new WeakMap<ReadonlySet<string>, Int32Array>();
-  const sumsOf = (features: ReadonlySet<string>): Int32Array => {
-    const sums = known.get(features) ?? new Int32Array(classes.length);
-    if (known.has(features)) return sums;
-    for (const feature of features) add(sums, feature);
-    known.set(features, sums);
-    return sums;
+  const likely = (sums: readonly number[], count: number): Likely => {
+    const scale = scaleOf(count) / TENTHS;
+    const told = new Map<string, ReadonlyMap<string, number>>();
+    return {
+      get(facet) {
+        const group = groups.get(facet);
+        if (group === undefined) return undefined;
+        const made = told.get(facet) ?? chances(group, (of) => (bias[of] ?? 0) + scale * (sums[of] ?? 0));
+        told.set(facet, made);
+        return made;
+      },
+    };
   };
   return {
-    likely(features, more = NONE) {
-      const sums = sumsOf(features).slice();
-      for (const feature of more) add(sums, feature);
-      const scale = scaleOf(features.size + more.length) / TENTHS;
-      const told = new Map<string, ReadonlyMap<string, number>>();
+    seen(features) {
+      const all = classes.map(() => 0);
+      for (const feature of features) add(all, feature);
       return {
-        get(facet) {
-          const group = groups.get(facet);
-          if (group === undefined) return undefined;
-          const made = told.get(facet) ?? chances(group, (of) => (bias[of] ?? 0) + scale * (sums[of] ?? 0));
-          told.set(facet, made);
-          return made;
+        likely(more = NONE) {
+          const sums = more.length === 0 ? all : all.slice();
+          for (const feature of more) add(sums, feature);
+          return likely(sums, features.size + more.length);
         },
       };
     },

@@ -1,4 +1,4 @@
-import { KindName, type Question, questionOf } from '../../model/question.ts';
+import { KindName, type Question } from '../../model/question.ts';
 import type { Ground } from '../ground.ts';
 import { KINDS } from '../kinds.ts';
 import { meantBy } from '../meant-by.ts';
@@ -11,6 +11,7 @@ import { besides, featuresOf, featuresOfAct } from './features.ts';
 import { createModel, type Likely, type Weights } from './model.ts';
 import { countIn, featuresOfPiece, type Piece, piecesOf, type SeenPiece } from './pieces.ts';
 import { named, without } from './prune.ts';
+import { distinct, keyOf } from './same.ts';
 import { stem } from '../../words/stems.ts';
 import { unheard } from './unheard.ts';
 import { roleOf } from './roles.ts';
@@ -38,8 +39,8 @@ export interface Candidate {
   readonly score: number;
   /** What the score is made of, and what else tells whether it is right. */
   readonly evidence: Evidence;
-  /** Why it is better asked back; null where nothing speaks against it. */
-  readonly doubt: string | null;
+  /** Why it is better asked back; null where nothing speaks against it. Looked for in the best alone. */
+  readonly doubt: () => string | null;
   /** The rules by themselves come to the same. */
   readonly ruled: boolean;
 }
@@ -68,31 +69,35 @@ export function createRanker(learnt: Learnt): Ranker {
     facets: createModel(learnt.facets),
     pieces: createModel(learnt.pieces),
   };
-  const usedIn = (kind: KindName, seen: SeenPiece | undefined): number =>
-    seen === undefined
-      ? 0.5
-      : (models.pieces
-          .likely(seen.features, [seen.given(kind)])
-          .get('role')
-          ?.get('used') ?? 0.5);
+  const seenOf = ({ features, given }: SeenPiece): ((kind: KindName) => number) => {
+    const seen = models.pieces.seen(features);
+    return (kind) =>
+      seen
+        .likely([given(kind)])
+        .get('role')
+        ?.get('used') ?? 0.5;
+  };
   const heard = new Set(learnt.heard.flatMap((word) => [word, stem(word)]));
   const isKnown = (word: string): boolean => heard.has(word) || heard.has(stem(word));
   return {
     rank(parsed, ground, ruled) {
       const features = featuresOf(parsed);
-      const acts = [...(models.kinds.likely(featuresOfAct(parsed)).get('kind') ?? [])].sort((a, b) => b[1] - a[1]);
+      const acts = [...(models.kinds.seen(featuresOfAct(parsed)).likely().get('kind') ?? [])].sort(
+        (a, b) => b[1] - a[1],
+      );
       // Without a plan "summary" asks for the notice, and how the plan stands is no other reading of it.
       const noPlan = !ground.planned && ruled?.kind.name === 'glance';
       const chances = chancesOfKinds(acts, (kind) => kind !== 'situation' || !noPlan);
       const pieces = piecesOf(parsed);
-      const seen = pieces.map((piece) => featuresOfPiece(piece, parsed, ground.prints));
+      const usedIn = pieces.map((piece) => seenOf(featuresOfPiece(piece, parsed, ground.prints)));
+      const seen = models.facets.seen(features);
       const unknown = parsed.texts.filter((word) => /^[a-z]/.test(word) && !isKnown(word)).length;
       const views = new Map<KindName, View>();
       const viewOf = (kind: KindName): View => {
         const known = views.get(kind) ?? {
           chance: chances.get(kind) ?? 0,
-          likely: models.facets.likely(features, besides(features, kind)),
-          pieces: pieces.map((piece, at) => ({ ...piece, used: usedIn(kind, seen[at]) })),
+          likely: seen.likely(besides(features, kind)),
+          pieces: pieces.map((piece, at) => ({ ...piece, used: usedIn[at]?.(kind) ?? 0.5 })),
         };
         views.set(kind, known);
         return known;
@@ -101,7 +106,7 @@ export function createRanker(learnt: Learnt): Ranker {
       const weighed = ({ question, understood, from, dropped }: Proposed): Candidate => ({
         ...{ question, understood, parsed: from },
         ...scored(evidenceOf(question, parsed, viewOf(question.kind), dropped, unknown)),
-        doubt: misgiving(from, understood, question) ?? unheard(dropped, parsed, isKnown),
+        doubt: () => misgiving(from, understood, question) ?? unheard(dropped, parsed, isKnown),
         ruled: keyOf(question) === ruledKey,
       });
       const likely = [...chances].filter(([, chance]) => chance >= LEAST_LIKELY).slice(0, MOST_KINDS);
@@ -284,22 +289,3 @@ function evidenceOf(
 }
 
 const sum = (all: readonly number[]): number => all.reduce((total, one) => total + one, 0);
-
-const keys = new WeakMap<Question, string>();
-
-/** Made once of a question: each candidate is compared with what the rules made, and with all others. */
-function keyOf(question: Question): string {
-  const key = keys.get(question) ?? JSON.stringify(questionOf(question.kind, question));
-  keys.set(question, key);
-  return key;
-}
-
-function distinct(candidates: readonly Candidate[]): Candidate[] {
-  const seen = new Set<string>();
-  return candidates.filter(({ question }) => {
-    const key = keyOf(question);
-    const fresh = !seen.has(key);
-    seen.add(key);
-    return fresh;
-  });
-}

@@ -12,19 +12,20 @@ const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
 
 describe('a model of weights', () => {
   it('sums what speaks for each value, in tenths, and the chances of a facet come to one', () => {
-    const likely = createModel(WEIGHTS).likely(new Set(['w:late', 'w:never-seen']));
+    const likely = createModel(WEIGHTS)
+      .seen(new Set(['w:late', 'w:never-seen']))
+      .likely();
     expect(due(likely)).toBeCloseTo(logistic(1.5 / Math.sqrt(2)), 12);
     expect([...(likely.get('me') ?? [])].reduce((sum, [, chance]) => sum + chance, 0)).toBeCloseTo(1, 12);
     expect(likely.get('nothing')).toBeUndefined();
   });
 
   it('adds what is asked besides to that question, and not to the next one of the same features', () => {
-    const model = createModel(WEIGHTS);
-    const features = new Set(['w:late']);
-    const alone = due(model.likely(features));
-    const besides = due(model.likely(features, ['who~w:late']));
+    const seen = createModel(WEIGHTS).seen(new Set(['w:late']));
+    const alone = due(seen.likely());
+    const besides = due(seen.likely(['who~w:late']));
     expect(besides).toBeCloseTo(logistic((1.5 - 4) / Math.sqrt(2)), 12);
-    expect(due(model.likely(features))).toBe(alone);
+    expect(due(seen.likely())).toBe(alone);
   });
 
   it.each([
