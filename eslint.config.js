@@ -19,6 +19,10 @@ const rules = {
   'no-restricted-imports': [
     'error',
     { name: 'date-fns', message: 'Import one function (date-fns/addDays): the whole takes over a second to load.' },
+    ...['date-fns/parse', 'date-fns/format'].map((name) => ({
+      name,
+      message: 'It brings seventy files and the words of a language, over half a second of each start.',
+    })),
   ],
 };
 

@@ -25,10 +25,14 @@ class BoundedConnectorClient extends ConnectorClient {
   }
 }
 
+/** Teams has a handful of addresses; who sends others has no client kept. */
+const MOST_KEPT = 20;
+
 /** Makes clients for whichever address the service has, with one token for all. */
 export class BoundedConnectors extends ConnectorFactory {
   readonly #token: OutgoingToken;
   readonly #callMs: number;
+  readonly #kept = new Map<string, ConnectorClient>();
 
   constructor(token: OutgoingToken, callMs: number) {
     super();
@@ -36,7 +40,10 @@ export class BoundedConnectors extends ConnectorFactory {
     this.#callMs = callMs;
   }
 
+  /** A client holds nothing of the turn that asked for it, and is dear to make. */
   override create(serviceUrl: string): Promise<ConnectorClient> {
-    return Promise.resolve(new BoundedConnectorClient(serviceUrl, this.#token, this.#callMs));
+    const client = this.#kept.get(serviceUrl) ?? new BoundedConnectorClient(serviceUrl, this.#token, this.#callMs);
+    if (this.#kept.size < MOST_KEPT) this.#kept.set(serviceUrl, client);
+    return Promise.resolve(client);
   }
 }

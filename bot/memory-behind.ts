@@ -8,7 +8,9 @@ const AFTER_MS = 1000;
 const MOST_SEEN = 10_000;
 
 const Fields = z.looseObject({ eTag: z.unknown().optional() });
-type Fields = Readonly<Record<string, unknown>>;
+
+/** What is kept of one, as the JSON that the store gets: nobody can change it, and it is made once. */
+const textOf = (item: unknown): string => JSON.stringify({ ...Fields.parse(item), eTag: undefined });
 
 /** What Bot Framework's state is kept in: what is written is there at once for this instance, and in the store soon after. */
 export interface MemoryBehind extends Storage {
@@ -39,15 +41,15 @@ export function createMemoryBehind(
   { alone = false, afterMs = AFTER_MS, clock = () => performance.now() }: MemoryHow = {},
 ): MemoryBehind {
   /** What the store holds, as far as this instance alone decides that; null: nothing. */
-  const held = keptFor<{ readonly fields: Fields | null }>(HELD_MS, clock);
-  const hold = (key: string, fields: Fields | null): void => {
-    if (alone) held.set(key, { fields });
+  const held = keptFor<{ readonly text: string | null }>(HELD_MS, clock);
+  const hold = (key: string, text: string | null): void => {
+    if (alone) held.set(key, { text });
   };
 
   /** Not yet being written. */
-  const waiting = new Map<string, Fields>();
+  const waiting = new Map<string, string>();
   /** Being written. */
-  const leaving = new Map<string, Fields>();
+  const leaving = new Map<string, string>();
   /** What this instance last read or wrote of each: what waits follows from that. */
   const seen = new Map<string, string>();
   let timer: NodeJS.Timeout | null = null;
@@ -59,17 +61,17 @@ export function createMemoryBehind(
     if (etag !== null) seen.set(key, etag);
   };
 
-  async function write(key: string, fields: Fields): Promise<void> {
-    leaving.set(key, fields);
+  async function write(key: string, text: string): Promise<void> {
+    leaving.set(key, text);
     try {
-      see(key, await storage.put(key, fields, { etag: seen.get(key) ?? null, soon: true }));
-      hold(key, fields);
+      see(key, await storage.put(key, text, { etag: seen.get(key) ?? null, soon: true }));
+      hold(key, text);
     } catch (fault) {
       held.delete(key);
       // Another instance has heard more of this conversation.
       if (!(fault instanceof Changed)) failed(fault);
     } finally {
-      if (leaving.get(key) === fields) leaving.delete(key);
+      if (leaving.get(key) === text) leaving.delete(key);
     }
   }
 
@@ -78,8 +80,7 @@ export function createMemoryBehind(
     const found = await storage.read(keys);
     for (const key of keys) {
       see(key, etagOf(found[key]));
-      const fields = Fields.safeParse(found[key]).data;
-      hold(key, fields === undefined ? null : structuredClone({ ...fields, eTag: undefined }));
+      if (alone) hold(key, found[key] === undefined ? null : textOf(found[key]));
     }
     return found;
   }
@@ -89,24 +90,22 @@ export function createMemoryBehind(
     timer = null;
     const all = [...waiting];
     waiting.clear();
-    await Promise.all(all.map(([key, fields]) => write(key, fields)));
+    await Promise.all(all.map(([key, text]) => write(key, text)));
   }
 
   return {
     async read(keys) {
-      const here = (key: string): Fields | null | undefined => {
+      const here = (key: string): string | null | undefined => {
         const own = waiting.get(key) ?? leaving.get(key);
-        return own === undefined && alone ? held.get(key)?.fields : own;
+        return own === undefined && alone ? held.get(key)?.text : own;
       };
       const own = new Map(keys.map((key) => [key, here(key)]));
       const found: StoreItems = await readFrom(keys.filter((key) => own.get(key) === undefined));
-      for (const [key, fields] of own) if (fields) found[key] = structuredClone(fields);
+      for (const [key, text] of own) if (typeof text === 'string') found[key] = Fields.parse(JSON.parse(text));
       return found;
     },
     write(changes) {
-      for (const [key, change] of Object.entries(changes)) {
-        waiting.set(key, structuredClone({ ...Fields.parse(change), eTag: undefined }));
-      }
+      for (const [key, change] of Object.entries(changes)) waiting.set(key, textOf(change));
       timer ??= setTimeout(() => void settle(), afterMs).unref();
       return Promise.resolve();
     },
@@ -119,12 +118,12 @@ export function createMemoryBehind(
     },
     async keepNow(keys) {
       for (const key of keys) {
-        const fields = waiting.get(key);
+        const text = waiting.get(key);
         waiting.delete(key);
-        if (fields === undefined) continue;
+        if (text === undefined) continue;
         held.delete(key);
-        see(key, await storage.put(key, fields, { etag: null, soon: false }));
-        hold(key, fields);
+        see(key, await storage.put(key, text, { etag: null, soon: false }));
+        hold(key, text);
       }
     },
     settle,

@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import type { Storage, StoreItems } from 'botbuilder';
 import { z } from 'zod';
 import { keyOf } from '../data/documents.ts';
+import { Json } from '../data/json.ts';
 import type { Operation, Store } from '../data/store.ts';
 import { instantOf } from '../notices/model/posting.ts';
 
 /** It was written, or taken away, since it was read. */
 export class Changed extends Error {}
 
-const Item = z.record(z.string(), z.json());
+const Item = z.record(z.string(), Json);
 const ID = 'state';
 
 /**
@@ -40,21 +41,21 @@ export class StateStorage implements Storage {
     for (const [key, change] of Object.entries(changes)) {
       const { eTag, ...rest }: { eTag?: unknown } = z.looseObject({ eTag: z.unknown().optional() }).parse(change);
       const etag = typeof eTag === 'string' && eTag !== '*' && eTag !== '' ? eTag : null;
-      await this.put(key, rest, { etag, soon: false });
+      await this.put(key, JSON.stringify(rest), { etag, soon: false });
     }
   }
 
   /**
-   * Writes one; gives its new eTag. With an eTag only over what has it, without over whatever is there. `soon`: nobody waits
+   * Writes one, given as JSON; gives its new eTag. With an eTag only over what has it, without over whatever is there. `soon`: nobody waits
    * until the disk has it.
    */
   async put(
     key: string,
-    fields: Readonly<Record<string, unknown>>,
+    text: string,
     { etag, soon }: { readonly etag: string | null; readonly soon: boolean },
   ): Promise<string> {
     const pk = partition(key);
-    const state = Item.parse(plain(fields));
+    const state = Item.parse(JSON.parse(text));
     const document = { pk, id: ID, kind: 'conversation' as const, at: instantOf(this.#now()), state };
     const operation: Operation = etag === null ? { op: 'upsert', document } : { op: 'replace', document, etag };
     const done = await this.#store.commit(pk, [operation], { soon });
@@ -76,6 +77,3 @@ function partition(key: string): string {
   const escaped = `talk~~${keyOf(key)}`;
   return escaped.length <= 255 ? escaped : `talk~~${createHash('sha256').update(key).digest('hex')}`;
 }
-
-/** What would come back from JSON: absent members are left out. */
-const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));

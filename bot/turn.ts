@@ -4,7 +4,7 @@ import { StoreError } from '../data/store.ts';
 import { respond } from '../dialogs/dialog.ts';
 import type { CommandName } from '../dialogs/protocol/command.ts';
 import type { Incoming } from '../dialogs/protocol/incoming.ts';
-import { PlaceMemory, ThreadMemory, withDone, withSaid, type Memory } from '../dialogs/memory.ts';
+import { keptThread, PlaceMemory, ThreadMemory, withDone, withSaid, type Memory } from '../dialogs/memory.ts';
 import type { Problem } from '../dialogs/protocol/problem.ts';
 import type { Reply } from '../dialogs/protocol/reply.ts';
 import { saidAs } from '../dialogs/quoted.ts';
@@ -69,7 +69,7 @@ export function createTurn({ dialog, storage, log, watch, greeting, waiting, tur
   async function keep(context: TurnContext, { place, thread }: Memory): Promise<void> {
     const own = threadOf(context);
     await placeMemory.set(context, place);
-    await own.memory.set(context, thread);
+    await own.memory.set(context, keptThread(thread));
     await places.saveChanges(context);
     if (own.state !== places) await own.state.saveChanges(context);
   }

@@ -1,13 +1,27 @@
-import { setTimeout as after } from 'node:timers/promises';
 import type { TurnContext } from 'botbuilder';
 import { faultDetails, type Log } from './log.ts';
 
 /** Settles after so many milliseconds, or when the signal says that nobody waits any more. */
 export type Waiting = (ms: number, over: AbortSignal) => Promise<void>;
 
-export const waitForReal: Waiting = async (ms, over) => {
-  await after(ms, undefined, { signal: over, ref: false }).catch(() => undefined);
-};
+/** With no fault to be thrown and caught when it is over, as nearly every turn is before the time is. */
+export const waitForReal: Waiting = (ms, over) =>
+  new Promise((done) => {
+    if (over.aborted) {
+      done();
+      return;
+    }
+    const end = (): void => {
+      clearTimeout(timer);
+      over.removeEventListener('abort', end);
+      done();
+    };
+    const timer = setTimeout(end, ms).unref();
+    over.addEventListener('abort', end);
+  });
+
+/** Why nobody waits any more; an abort without a reason makes a fault with its stack, for each turn. */
+const DONE = 'done';
 
 /** From when on somebody wonders whether they were heard, and how long Teams shows that the bot is typing. */
 const FIRST_MS = 1000;
@@ -34,7 +48,7 @@ export async function whileTyping<T>(
   };
   context.onSendActivities(async (_context, activities, next) => {
     if (activities.some(({ type }) => type !== 'typing')) {
-      over.abort();
+      over.abort(DONE);
       await shown;
     }
     return next();
@@ -43,7 +57,7 @@ export async function whileTyping<T>(
   try {
     return await work();
   } finally {
-    over.abort();
+    over.abort(DONE);
   }
 }
 

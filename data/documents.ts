@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { Json } from './json.ts';
 import { AuditEvent } from '../notices/model/audit.ts';
 import { CalendarDate } from '../notices/model/dates.ts';
 import { Overlay } from '../notices/review/overlay.ts';
@@ -81,7 +82,7 @@ const ConversationDocument = z.strictObject({
   kind: z.literal('conversation'),
   /** When it was last written; earlier versions did not say. */
   at: Instant.optional(),
-  state: z.record(z.string(), z.json()),
+  state: z.record(z.string(), Json),
 });
 
 /** The shape of a question that could not be read, so that the lexicon grows from life. Holds nothing of who asked. */
@@ -242,7 +243,7 @@ const ContactDocument = z.strictObject({
   ...place,
   kind: z.literal('contact'),
   at: Instant.optional(),
-  address: z.json(),
+  address: Json,
 });
 
 /** A board's wish that owners are reminded. */
@@ -291,7 +292,7 @@ const AskedOfficerDocument = z.strictObject({
   /** Who asked; `id` is null where Teams did not say. */
   by: z.strictObject({ id: z.string().min(1).nullable(), name: z.string().min(1) }),
   /** Where, so that the answer comes back: only `bot/` knows what the address means. */
-  address: z.json(),
+  address: Json,
   thread: z.string().min(1),
   /** Who answered, and when: the words are in the conversation alone. */
   answered: z.strictObject({ by: Someone, at: Instant }).nullable(),

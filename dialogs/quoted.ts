@@ -1,7 +1,8 @@
 import type { ParsedNotice } from '../notices/model/notice.ts';
+import { written } from '../notices/model/question.ts';
 import { aboutRef, refsIn } from '../notices/language/quoted-subject.ts';
 import type { ScopedServices } from './boards.ts';
-import type { Memory, Said } from './memory.ts';
+import { questionSaid, type Memory, type Said } from './memory.ts';
 import type { Quoted } from './protocol/incoming.ts';
 import type { Reply } from './protocol/reply.ts';
 import { currentNotice, type Outcome, type Talk } from './talk.ts';
@@ -37,8 +38,11 @@ export function saidIn({ id, at }: Pick<Quoted, 'id' | 'at'>, { thread }: Memory
   return near.toSorted((one, other) => Math.abs(one.at - at) - Math.abs(other.at - at))[0] ?? null;
 }
 
-const goingOnFrom = ({ notice, every, question }: Said, memory: Memory): Memory =>
-  question === null ? memory : { ...memory, thread: { ...memory.thread, notice, every, question } };
+function goingOnFrom(said: Said, memory: Memory): Memory {
+  const question = questionSaid(said);
+  const { notice, every } = said;
+  return question === null ? memory : { ...memory, thread: { ...memory.thread, notice, every, question } };
+}
 
 /** Of somebody's words: "A6: 88% seen alone" is about A6. */
 async function onlyRefIn(words: string, reading: ParsedNotice, services: ScopedServices): Promise<string | null> {
@@ -59,7 +63,8 @@ async function refsOf({ notice, provisions }: ParsedNotice, { boards }: ScopedSe
 export function saidAs(id: string, at: number, { reply, memory, heard }: Outcome): Said {
   const answers = reply.kind === 'answer' || reply.kind === 'duty';
   const { notice, every, question } = memory.thread;
-  const said = { id, at, notice, every, about: aboutOf(reply), question: answers ? question : null };
+  const asked = answers && question !== null ? written(question) : null;
+  const said = { id, at, question: asked, notice, every, about: aboutOf(reply) };
   const shape = answers && reply.answer.outcome === 'answered' ? heard?.() : undefined;
   return shape === undefined ? said : { ...said, shape };
 }

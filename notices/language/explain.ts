@@ -72,7 +72,7 @@ export function explain(
       question: written(one.question),
       score: one.score,
       evidence: one.evidence,
-      doubt: one.doubt,
+      doubt: one.doubt(),
       ruled: one.ruled,
     })),
     acts: weighed?.acts ?? [],

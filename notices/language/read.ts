@@ -86,7 +86,7 @@ function weighed(parsed: Parsed, all: Weighed): Reading {
   const { best, sure, rivals } = all;
   if (best === null) return unread(parsed);
   const { understood, question } = best;
-  const doubt = doubtOf(best.parsed, understood, question) ?? best.doubt;
+  const doubt = doubtOf(best.parsed, understood, question) ?? best.doubt();
   if (doubt === null && sure)
     return { ...reading({ act: 'ask', question }, parsed, understood, all), firm: best.ruled };
   return { ...back(doubt, parsed, understood, all), rivals: rivals.map((one) => one.question) };

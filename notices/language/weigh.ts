@@ -28,6 +28,6 @@ export function weigh(parsed: Parsed, ground: Ground, ranker: Ranker): Weighed {
   const chance = best === null ? 0 : chanceOf(best);
   const [act] = ranked.acts;
   const refused = act !== undefined && act[0] === 'refuse' && act[1] >= LIKE_REFUSED && best?.ruled !== true;
-  const sure = best !== null && best.doubt === null && !refused && chance >= SURE;
+  const sure = best !== null && best.doubt() === null && !refused && chance >= SURE;
   return { ...ranked, best, chance, sure, rivals: sure ? [] : ranked.candidates.slice(0, RIVALS) };
 }

@@ -1,12 +1,10 @@
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
-import { endOfMonth } from 'date-fns/endOfMonth';
-import { formatISO } from 'date-fns/formatISO';
-import { isValid } from 'date-fns/isValid';
-import { parse } from 'date-fns/parse';
 import { parseISO } from 'date-fns/parseISO';
+import { monthEnd } from '../calendar/arithmetic.ts';
 import type { Rag } from '../model/board.ts';
 import type { CalendarDate } from '../model/dates.ts';
 import type { Target } from '../model/notice.ts';
+import { monthOf } from '../words/calendar-words.ts';
 import { computedRag } from './action-state.ts';
 
 // docs/decisions/0008-target-rag.md: recorded numbers are compared with a line; nothing is said of what will happen.
@@ -93,6 +91,7 @@ function startOf(target: Target, readings: readonly Point[], latest: Point): Poi
 function periodEnd(period: string): CalendarDate | null {
   const years = /^((?:19|20)\d{2})[-/](?:(?:19|20)?\d{2})$/.exec(period);
   if (years !== null) return `${Number(years[1]) + 1}-03-31`;
-  const month = parse(period, 'MMMM yyyy', new Date(0));
-  return isValid(month) ? formatISO(endOfMonth(month), { representation: 'date' }) : null;
+  const [, name = '', year = ''] = /^([a-z]{3,10}) ((?:19|20)\d{2})$/i.exec(period) ?? [];
+  const month = monthOf(name.toLowerCase());
+  return month === undefined ? null : monthEnd(`${year}-${String(month).padStart(2, '0')}`);
 }

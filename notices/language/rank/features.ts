@@ -62,10 +62,13 @@ function partsOf(word: string): string[] {
 }
 
 /** The features of a sentence that is taken for a question of a kind: what "none" says depends on what is asked. */
-export function givenKind(features: ReadonlySet<string>, kind: string): ReadonlySet<string> {
-  const given = new Set(features);
-  given.add(`kind:${kind}`);
-  for (const feature of features) if (/^[swbqm]:/.test(feature)) given.add(`${kind}~${feature}`);
+export const givenKind = (features: ReadonlySet<string>, kind: string): ReadonlySet<string> =>
+  new Set([...features, ...besides(features, kind)]);
+
+/** What is seen besides of a sentence that is taken for a question of a kind. */
+export function besides(features: ReadonlySet<string>, kind: string): readonly string[] {
+  const given = [`kind:${kind}`];
+  for (const feature of features) if (/^[swbqm]:/.test(feature)) given.push(`${kind}~${feature}`);
   return given;
 }
 

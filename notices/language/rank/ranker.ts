@@ -1,4 +1,4 @@
-import { KindName, type Question, questionOf } from '../../model/question.ts';
+import { KindName, type Question } from '../../model/question.ts';
 import type { Ground } from '../ground.ts';
 import { KINDS } from '../kinds.ts';
 import { meantBy } from '../meant-by.ts';
@@ -7,10 +7,11 @@ import type { Parsed } from '../parse.ts';
 import { understandAs } from '../understand.ts';
 import type { Understood } from '../understood.ts';
 import { FACETS, type Facet, leavesOut } from './facets.ts';
-import { featuresOf, featuresOfAct, givenKind } from './features.ts';
+import { besides, featuresOf, featuresOfAct } from './features.ts';
 import { createModel, type Likely, type Weights } from './model.ts';
 import { countIn, featuresOfPiece, type Piece, piecesOf, type SeenPiece } from './pieces.ts';
 import { named, without } from './prune.ts';
+import { distinct, keyOf } from './same.ts';
 import { stem } from '../../words/stems.ts';
 import { unheard } from './unheard.ts';
 import { roleOf } from './roles.ts';
@@ -38,8 +39,8 @@ export interface Candidate {
   readonly score: number;
   /** What the score is made of, and what else tells whether it is right. */
   readonly evidence: Evidence;
-  /** Why it is better asked back; null where nothing speaks against it. */
-  readonly doubt: string | null;
+  /** Why it is better asked back; null where nothing speaks against it. Looked for in the best alone. */
+  readonly doubt: () => string | null;
   /** The rules by themselves come to the same. */
   readonly ruled: boolean;
 }
@@ -68,25 +69,35 @@ export function createRanker(learnt: Learnt): Ranker {
     facets: createModel(learnt.facets),
     pieces: createModel(learnt.pieces),
   };
-  const usedIn = (kind: KindName, seen: SeenPiece | undefined): number =>
-    seen === undefined ? 0.5 : (models.pieces.likely(seen.features, seen.given(kind)).get('role')?.get('used') ?? 0.5);
+  const seenOf = ({ features, given }: SeenPiece): ((kind: KindName) => number) => {
+    const seen = models.pieces.seen(features);
+    return (kind) =>
+      seen
+        .likely([given(kind)])
+        .get('role')
+        ?.get('used') ?? 0.5;
+  };
   const heard = new Set(learnt.heard.flatMap((word) => [word, stem(word)]));
   const isKnown = (word: string): boolean => heard.has(word) || heard.has(stem(word));
   return {
     rank(parsed, ground, ruled) {
       const features = featuresOf(parsed);
-      const acts = [...(models.kinds.likely(featuresOfAct(parsed)).get('kind') ?? [])].sort((a, b) => b[1] - a[1]);
+      const acts = [...(models.kinds.seen(featuresOfAct(parsed)).likely().get('kind') ?? [])].sort(
+        (a, b) => b[1] - a[1],
+      );
       // Without a plan "summary" asks for the notice, and how the plan stands is no other reading of it.
       const noPlan = !ground.planned && ruled?.kind.name === 'glance';
       const chances = chancesOfKinds(acts, (kind) => kind !== 'situation' || !noPlan);
       const pieces = piecesOf(parsed);
-      const seen = pieces.map((piece) => featuresOfPiece(piece, parsed, ground.prints));
+      const usedIn = pieces.map((piece) => seenOf(featuresOfPiece(piece, parsed, ground.prints)));
+      const seen = models.facets.seen(features);
+      const unknown = parsed.texts.filter((word) => /^[a-z]/.test(word) && !isKnown(word)).length;
       const views = new Map<KindName, View>();
       const viewOf = (kind: KindName): View => {
         const known = views.get(kind) ?? {
           chance: chances.get(kind) ?? 0,
-          likely: models.facets.likely(givenKind(features, kind)),
-          pieces: pieces.map((piece, at) => ({ ...piece, used: usedIn(kind, seen[at]) })),
+          likely: seen.likely(besides(features, kind)),
+          pieces: pieces.map((piece, at) => ({ ...piece, used: usedIn[at]?.(kind) ?? 0.5 })),
         };
         views.set(kind, known);
         return known;
@@ -94,8 +105,8 @@ export function createRanker(learnt: Learnt): Ranker {
       const ruledKey = ruled === null ? null : keyOf(meantBy(ruled));
       const weighed = ({ question, understood, from, dropped }: Proposed): Candidate => ({
         ...{ question, understood, parsed: from },
-        ...scored(evidenceOf(question, parsed, viewOf(question.kind), dropped, isKnown)),
-        doubt: misgiving(from, understood, question) ?? unheard(dropped, parsed, isKnown),
+        ...scored(evidenceOf(question, parsed, viewOf(question.kind), dropped, unknown)),
+        doubt: () => misgiving(from, understood, question) ?? unheard(dropped, parsed, isKnown),
         ruled: keyOf(question) === ruledKey,
       });
       const likely = [...chances].filter(([, chance]) => chance >= LEAST_LIKELY).slice(0, MOST_KINDS);
@@ -112,12 +123,14 @@ export function createRanker(learnt: Learnt): Ranker {
 /** What is looked at here is a question: how likely another act is, is for whoever asks. */
 function chancesOfKinds(acts: Ranked['acts'], isMeant: (kind: KindName) => boolean): ReadonlyMap<KindName, number> {
   const kinds = acts.flatMap(([name, chance]): [KindName, number][] => {
-    const kind = KindName.safeParse(name);
-    return kind.success && isMeant(kind.data) ? [[kind.data, chance]] : [];
+    return isKind(name) && isMeant(name) ? [[name, chance]] : [];
   });
   const all = kinds.reduce((sum, [, chance]) => sum + chance, 0);
   return new Map(kinds.map(([kind, chance]) => [kind, chance / Math.max(all, NEVER)]));
 }
+
+const KIND_NAMES: ReadonlySet<string> = new Set(KindName.options);
+const isKind = (name: string): name is KindName => KIND_NAMES.has(name);
 
 /** A sentence as a question of one kind. */
 interface View {
@@ -255,7 +268,7 @@ function evidenceOf(
   parsed: Parsed,
   { chance, likely, pieces }: View,
   dropped: readonly Piece[],
-  isKnown: (word: string) => boolean,
+  unknown: number,
 ): Evidence {
   const names = (Object.keys(FACETS) as Facet[]).filter((facet) => facet !== 'kind' && !leavesOut(question, facet));
   const facets = names.map((facet) => Math.log((likely.get(facet)?.get(FACETS[facet](question)) ?? 0) + NEVER));
@@ -274,7 +287,7 @@ function evidenceOf(
     unsure: told.filter(({ used }) => Math.abs(used - COUNTS) < UNSURE).length,
     namesDropped: dropped.filter(isNamed).length - wordsDropped,
     wordsDropped,
-    unknown: parsed.texts.filter((word) => /^[a-z]/.test(word) && !isKnown(word)).length,
+    unknown,
     length: parsed.texts.length,
     ahead: 0,
   };
@@ -282,25 +295,7 @@ function evidenceOf(
 
 const sum = (all: readonly number[]): number => all.reduce((total, one) => total + one, 0);
 
-const keyOf = (question: Question): string => JSON.stringify(questionOf(question.kind, question));
-
 const withLead = (one: Candidate, at: number, all: readonly Candidate[]): Candidate => {
   const ahead = Math.min(MOST_AHEAD, one.score - (all[at + 1]?.score ?? -Infinity));
   return { ...one, evidence: { ...one.evidence, ahead } };
 };
-
-/** Lines of a plan are what most people mean by what they list, whether they say so or not. */
-const OF_PLAN: ReadonlySet<KindName> = new Set<KindName>(['overdue', 'due', 'list', 'evidence', 'silent', 'changes']);
-
-const plainly = (question: Question): Question =>
-  OF_PLAN.has(question.kind) && question.subject === 'action' ? { ...question, subject: null } : question;
-
-function distinct(candidates: readonly Candidate[]): Candidate[] {
-  const seen = new Set<string>();
-  return candidates.filter(({ question }) => {
-    const key = keyOf(plainly(question));
-    const fresh = !seen.has(key);
-    seen.add(key);
-    return fresh;
-  });
-}

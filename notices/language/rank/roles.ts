@@ -27,10 +27,10 @@ export function roleOf(piece: Piece, parsed: Parsed, question: Question): Role {
 
 const used = (is: boolean): Role => (is ? 'used' : 'idle');
 
-const filtersIn = ({ except, of, ...question }: Question): readonly Filters[] => [
-  { ...question },
-  ...except,
-  ...(of === null ? [] : [of]),
+const filtersIn = (question: Question): readonly Filters[] => [
+  question,
+  ...question.except,
+  ...(question.of === null ? [] : [question.of]),
 ];
 
 const refAt = ({ start }: Piece, { refs }: Parsed): string => refs.find((one) => one.start === start)?.ref ?? '';

@@ -126,6 +126,7 @@ describe('a printed baseline', () => {
     ['1999-00', '2000-03-31'],
     ['March 2010', '2010-03-31'],
     ['february 2008', '2008-02-29'],
+    ['Sept 2010', '2010-09-30'],
   ])('of %s begins the line of a first reading, on %s', (period, date) => {
     expect(judged(one, '2011-01-06', from(period))).toMatchObject({ line: { from: { date, value: 1000 } } });
   });
