@@ -35,7 +35,8 @@ export const VOCABULARY = {
     'carry on',
   ],
   starts: [
-    'start|starts|starting|begin|beginning|resume|resuming|restart|restarting|enable … digest|digests|posting|sending|reminders|nudges|summary|roundup|it',
+    'start|starts|starting|begin|beginning … digest|digests|posting|sending|reminders|nudges|summary|roundup|it',
+    'resume|resuming|restart|restarting|enable … digest|digests|posting|sending|reminders|nudges|summary|roundup|it',
     'subscribe|resubscribe',
     'turn|switch … on',
     'set up|going',
@@ -156,10 +157,6 @@ export const VOCABULARY = {
   writes: ['write|print|format|show|put|give|use|change|set|have|want'],
   /** Why something was not done. */
   because: ['because|due|owing'],
-  links: [
-    'link|connect|attach|tie|assign|unlink|disconnect|detach this|the? channel|chat|group|team|conversation',
-    'take|remove this|the channel|chat|group|team off',
-  ],
   owners: ['owner|owners|lead|leads|people|everyone|everybody|folk|colleagues', 'action holders|owners|leads'],
   ahead: ['before|beforehand|ahead|prior|notice|warning|early', 'in advance', 'heads up'],
   oneself: ['me|my|im|i|mine|myself'],
