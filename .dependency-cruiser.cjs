@@ -113,7 +113,7 @@ module.exports = {
     mayImport(
       'dialogs-know-the-port',
       '^dialogs/',
-      only('dialogs/', 'notices/', 'data/(store|documents|journal|plan/kept)\\.ts$', packages('zod')),
+      only('dialogs/', 'notices/', 'data/(store|documents|document-keys|journal|plan/kept)\\.ts$', packages('zod')),
       'Conversation reaches stored things through the port only, and checks the commands that buttons carry.',
     ),
     {

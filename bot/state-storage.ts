@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Storage, StoreItems } from 'botbuilder';
 import { z } from 'zod';
-import { keyOf } from '../data/documents.ts';
+import { keyOf } from '../data/document-keys.ts';
 import { Json } from '../data/json.ts';
 import type { Operation, Store } from '../data/store.ts';
 import { instantOf } from '../notices/model/posting.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Key, StoredDocument } from './documents.ts';
+import { Key } from './document-keys.ts';
+import { StoredDocument } from './documents.ts';
 import { LIMITS, StoreError } from './store.ts';
 import type { Committed, Operation, PageRequest } from './store.ts';
 

@@ -2,7 +2,8 @@ import type { ParsedNotice } from '../notices/model/notice.ts';
 import type { Order } from '../notices/model/order.ts';
 import { list, oneOf } from '../notices/words/pattern.ts';
 import { noticeMentioned } from './places.ts';
-import { slotsOf } from './posting/slots.ts';
+import { holidaysIn } from './posting/digest-orders.ts';
+import { Said } from './posting/said.ts';
 
 const words = (...parts: readonly string[]): RegExp => new RegExp(String.raw`(?<![\w'])${oneOf(...parts)}(?![\w])`);
 
@@ -105,11 +106,10 @@ function historyIn(heard: string): Order | null {
 }
 
 function previewIn(heard: string): Order | null {
-  const { digest, when, stops, holidays, refs } = slotsOf(heard);
-  const timed = when.weekday !== null || when.time !== null;
-  return digest && !timed && !stops && holidays === null && refs.length === 0 && PREVIEW.test(heard)
-    ? { order: 'preview', of: null }
-    : null;
+  if (!PREVIEW.test(heard)) return null;
+  const said = new Said(heard);
+  const asIs = !said.isTimed && !said.has('stops') && holidaysIn(said) === null && said.refs.length === 0;
+  return said.has('digest') && asIs ? { order: 'preview', of: null } : null;
 }
 
 function placeIn(said: string, place: ParsedNotice | null): Order | null {

@@ -6,7 +6,7 @@ import { monthAfter } from '../../notices/progress/attest-due.ts';
 import type { Due } from '../../notices/model/posting.ts';
 import type { Reply } from '../../dialogs/protocol/reply.ts';
 import type { DialogServices } from '../../dialogs/services.ts';
-import { shortKeyOf } from '../../data/documents.ts';
+import { shortKeyOf } from '../../data/document-keys.ts';
 import { addDays, isWorkingDay } from '../../notices/calendar/arithmetic.ts';
 import { localDay, momentOf } from '../../notices/digest/schedule.ts';
 import type { CalendarDate } from '../../notices/model/dates.ts';

@@ -1,4 +1,4 @@
-import { shortKeyOf } from '../../data/documents.ts';
+import { shortKeyOf } from '../../data/document-keys.ts';
 import { listAll, type Operation, type Store } from '../../data/store.ts';
 import { contactId, standsStill, subscriptionOf, type Subscription } from '../../dialogs/posting/documents.ts';
 import { instantOf } from '../../notices/model/posting.ts';

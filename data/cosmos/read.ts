@@ -1,7 +1,8 @@
 import type { SqlQuerySpec } from '@azure/cosmos';
 import { z } from 'zod';
 import { checkPage } from '../check-commit.ts';
-import { Key, type DocumentKind, type DocumentOf } from '../documents.ts';
+import { Key } from '../document-keys.ts';
+import type { DocumentKind, DocumentOf } from '../documents.ts';
 import { StoreError, type Page, type PageRequest, type Stored } from '../store.ts';
 import type { Account } from './connect.ts';
 import { PLACES, type Place } from './containers.ts';

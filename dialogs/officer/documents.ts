@@ -1,4 +1,5 @@
-import { shortKeyOf, type DocumentOf } from '../../data/documents.ts';
+import { shortKeyOf } from '../../data/document-keys.ts';
+import type { DocumentOf } from '../../data/documents.ts';
 import type { Store, Stored } from '../../data/store.ts';
 
 export type AskedOfficer = DocumentOf<'asked-officer'>;

@@ -1,4 +1,5 @@
-import { shortKeyOf, type DocumentOf } from '../../data/documents.ts';
+import { shortKeyOf } from '../../data/document-keys.ts';
+import type { DocumentOf } from '../../data/documents.ts';
 import { endOfDay, localDay } from '../../notices/digest/schedule.ts';
 import { directoryId } from '../../notices/model/directory-id.ts';
 import { msOf } from '../../notices/model/posting.ts';

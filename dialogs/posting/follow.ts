@@ -1,17 +1,13 @@
+import { clausesOf } from '../../notices/language/clauses.ts';
 import { withoutTrailing } from '../../notices/words/ends.ts';
 import type { PostingOrder } from '../../notices/model/order.ts';
 import { asHeard } from '../../notices/language/updates/as-heard.ts';
 import type { Spelling } from '../../notices/language/normalise.ts';
-import { dayAndTime } from './day-and-time.ts';
-import { type Slots, slotsOf } from './slots.ts';
+import { holidaysIn } from './digest-orders.ts';
+import { Said } from './said.ts';
 
 /** Nobody changes an order that they just gave in more words. */
 const LONGEST = 300;
-const CHANGES =
-  /\b(?:make|move|change|shift|switch|set|have|put|do|try|say|bring|push) (?:it|that|this|them)\b|\b(?:can|could) (?:it|that|this) be\b|\binstead\b|\b(?:rather|actually|better)\b|\bno,/;
-const ENDS =
-  /\b(?:stop|cancel|end|undo|scrap|forget|drop|kill|pause|quit) (?:sending |posting |doing )?(?:it|that|this|them|those)\b|^(?:please )?(?:stop|cancel|undo)(?: please)?$/;
-const BARE_HOUR = /\b(?:make|to|at|for|say) (?:it |that |this )?(?:at )?(\d{1,2})(?:\b(?![:.]\d))|^(\d{1,2}) instead\b/;
 
 /**
  * "Make it 10 instead", "not during half term", "stop sending that": the order given just before, changed. Null where a sentence
@@ -19,30 +15,36 @@ const BARE_HOUR = /\b(?:make|to|at|for|say) (?:it |that |this )?(?:at )?(\d{1,2}
  */
 export function followingOrder(text: string, before: PostingOrder, spell: Spelling): PostingOrder | null {
   if (text.length > LONGEST) return null;
-  const plain = withoutTrailing(asHeard(text, { actions: [] }, spell), '.!');
-  const slots = slotsOf(plain);
+  const said = new Said(withoutTrailing(asHeard(text, { actions: [] }, spell), '.!'));
   switch (before.order) {
     case 'subscribe':
     case 'holidays':
     case 'dates':
     case 'digest-now':
-      return ofDigest(plain, slots);
+      return ofDigest(said);
     case 'remind': {
-      if (ENDS.test(plain)) return { order: 'stop-reminders' };
-      return CHANGES.test(plain) && slots.days !== null ? { order: 'remind', days: slots.days } : null;
+      if (ends(said)) return { order: 'stop-reminders' };
+      return changes(said) && said.days !== null ? { order: 'remind', days: said.days } : null;
     }
     default:
       return null;
   }
 }
 
-function ofDigest(plain: string, { holidays, when }: Slots): PostingOrder | null {
+function ofDigest(said: Said): PostingOrder | null {
+  if (said.refs.length > 0) return null;
+  const holidays = holidaysIn(said);
   if (holidays !== null) return { order: 'holidays', skip: holidays === 'skip' };
-  if (ENDS.test(plain)) return { order: 'stop-digest' };
-  if (!CHANGES.test(plain)) return null;
-  const hour = BARE_HOUR.exec(plain);
-  const bare = when.time === null && hour !== null ? dayAndTime(`at ${hour[1] ?? hour[2] ?? ''}`).time : null;
-  const time = when.time ?? bare;
-  if (time === null && when.weekday === null) return null;
-  return { order: 'subscribe', when: { ...when, time }, skipHolidays: null };
+  if (ends(said)) return { order: 'stop-digest' };
+  return changes(said) && said.isTimed ? { order: 'subscribe', when: said.when, skipHolidays: null } : null;
 }
+
+/** "Stop sending that", or "stop" as a sentence of its own. */
+const ends = (said: Said): boolean =>
+  said.has('endsIt') ||
+  clausesOf(said.plain).list.some(({ text }) => {
+    const clause = new Said(text);
+    return clause.has('endsAll') && clause.isOnly('endsAll');
+  });
+
+const changes = (said: Said): boolean => said.has('changesIt') || said.words[0] === 'no';

@@ -64,6 +64,13 @@ export function findEvents(tokens: readonly string[], { today }: FindContext): E
   );
 }
 
+/** Whether words say when, in whichever year. */
+export function saysWhen(tokens: readonly string[]): boolean {
+  const { words } = separate(tokens);
+  const text = new Text(words);
+  return words.some((_, at) => TIME.longest(text, at) !== null);
+}
+
 /** A counted length at a word: "six weeks". A bare unit is none: `bareAmount` reads "month", too. */
 export const amount = (words: Words, at: number): Hit<Amount> | null => AMOUNT.longest(new Text(words), at);
 
