@@ -1,5 +1,8 @@
 import { alsoDue, asksHowItStands, asksWhatIsOwed, countsDownTo, type Kind, receives } from './kind.ts';
+import { alternativesIn } from './alternatives.ts';
+import { finishedIn } from './finished.ts';
 import type { Cue } from './lexicon/phrases.ts';
+import type { Parsed } from './parse.ts';
 
 /** Cues that any kind may carry: they order, restrict, count. */
 export const COMMON: readonly Cue[] = [
@@ -18,11 +21,31 @@ export const COMMON: readonly Cue[] = [
   'last',
   'soonest',
   'latest-first',
+  'least-done',
+  'most-done',
+  'stalest',
+  'freshest',
   'open',
   'closed',
   'not-overdue',
   'mine',
 ];
+
+/** How far things have come: only a list can be narrowed by it. */
+const OF_PROGRESS = [
+  'finished-on-time',
+  'finished-late',
+  'no-colour',
+  'other-colour',
+] as const satisfies readonly Cue[];
+
+const ORDERED = ['least-done', 'most-done', 'stalest', 'freshest'] as const satisfies readonly Cue[];
+
+const asksOfProgress = (parsed: Parsed): boolean =>
+  parsed.percent !== null ||
+  parsed.grouping !== null ||
+  parsed.has(...OF_PROGRESS, ...ORDERED) ||
+  alternativesIn(parsed) !== null;
 
 /** The order decides where two kinds fit: the more definite question comes first. */
 export const KINDS: readonly Kind[] = [
@@ -137,8 +160,9 @@ export const KINDS: readonly Kind[] = [
     accepts: ['silent', 'updates', 'changes', 'who', 'latest', 'last-updated', 'due', 'overdue', 'text'],
     takes: 'filters',
     fits: ({ parsed, strong }) =>
-      (parsed.has('silent') && strong.length <= 1 && !parsed.has('changes')) ||
-      (parsed.has('silent') && strong.length === 0),
+      !parsed.has('stalest') &&
+      ((parsed.has('silent') && strong.length <= 1 && !parsed.has('changes')) ||
+        (parsed.has('silent') && strong.length === 0)),
     examples: ['who has not updated in six weeks', 'which actions have gone quiet'],
   },
   {
@@ -486,8 +510,10 @@ export const KINDS: readonly Kind[] = [
     accepts: ['overdue', 'due', 'who', 'text', 'report', 'target', 'status', 'review', 'silent'],
     takes: 'filters',
     fits: ({ parsed, hasWindow }) =>
-      (parsed.has('overdue') && !parsed.has('not-overdue') && !(hasWindow && alsoDue(parsed))) ||
-      parsed.times.some(({ time }) => time.kind === 'age'),
+      finishedIn(parsed) === null &&
+      alternativesIn(parsed) === null &&
+      ((parsed.has('overdue') && !parsed.has('not-overdue') && !(hasWindow && alsoDue(parsed))) ||
+        parsed.times.some(({ time }) => time.kind === 'age')),
     examples: ['what is overdue', 'is anything late already??'],
   },
   {
@@ -543,9 +569,12 @@ export const KINDS: readonly Kind[] = [
       'reading',
       'latest',
       'due',
+      ...OF_PROGRESS,
+      ...ORDERED,
     ],
     takes: 'filters',
     fits: ({ named, parsed, strong }) =>
+      asksOfProgress(parsed) ||
       named.status ||
       named.rag ||
       (named.who && strong.length === 0 && asksWhatIsOwed(parsed)) ||

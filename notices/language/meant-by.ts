@@ -10,41 +10,14 @@ import {
 } from '../model/question.ts';
 import type { TimeMeaning } from '../model/time.ts';
 import type { Exception } from './exceptions.ts';
-import { type Mark, markSubject, type Parsed } from './parse.ts';
+import { markSubject, type Parsed } from './parse.ts';
 import { type Query, whoMarks } from './query.ts';
+import { statedBy, whoOf } from './stated.ts';
 import { aggregateOf, fewOf, furtherOf, heldOf, measuredOf, pickOf } from './shape-of.ts';
 import type { Understood } from './understood.ts';
 import { alsoDue } from './kind.ts';
 import { leanOf } from './lean.ts';
-
-const whoOf = (mark: Mark, named: Subject | null): Who => {
-  const first = <Key extends 'party' | 'agency' | 'owner'>(key: Key) =>
-    mark.meanings.find((meaning) => meaning[key] !== undefined)?.[key] ?? null;
-  return {
-    party: first('party'),
-    agency: first('agency'),
-    post: first('owner'),
-    as: mark.to && first('party') !== null ? 'recipient' : null,
-    named,
-  };
-};
-
-const unique = <Value>(values: readonly Value[]): readonly Value[] => [...new Set(values)];
-
-function statedBy(marks: readonly Mark[]): Pick<Filters, 'status' | 'rag' | 'dutyKinds'> {
-  const each = <Value>(of: (meaning: Mark['meanings'][number]) => Value | undefined): readonly Value[] =>
-    unique(
-      marks.flatMap((mark) => {
-        const found = mark.meanings.map(of).find((value) => value !== undefined);
-        return found === undefined ? [] : [found];
-      }),
-    );
-  return {
-    status: each(({ status }) => status),
-    rag: each(({ rag }) => rag),
-    dutyKinds: each(({ kind }) => kind),
-  };
-}
+import { progressAskedOf } from './progress-asked.ts';
 
 function exceptOf({ marks, subjects, frequency, refs, stated }: Exception): Filters {
   const who = marks
@@ -265,15 +238,20 @@ function meaningOf(understood: Understood): Question {
     exceptNotices: query.exceptNotices,
     refs: query.refs,
     withOverdue: kind.name === 'due' && alsoDue(parsed),
-    lean: isBehind(parsed, said) ? 'past' : kind.name === 'due' && STILL.test(said) ? 'nearest' : null,
+    lean: isBehind(parsed, said)
+      ? 'past'
+      : kind.name === 'due' && (cues.has('share') || STILL.test(said))
+        ? 'nearest'
+        : null,
     ...timesOf(understood),
     ...restrictionsOf(understood),
     ...aggregateOf(understood),
     ...pickOf(query),
     ...measuredOf(query),
     ...finishedOf(understood),
+    ...progressAskedOf(understood),
     owners: cues.has('who') && kind.takes === 'filters' && kind.name !== 'report',
-    ...fewOf(query),
+    ...fewOf(understood),
     ...furtherOf(query),
     became: kind.name === 'when' ? becameOf(query) : kind.name === 'agreed' ? settledAs(query) : null,
     original: kind.name === 'when' && (ORIGINAL.test(said) || (query.refs.length > 0 && FIRST.test(said))),
@@ -288,6 +266,8 @@ function meaningOf(understood: Understood): Question {
 function finishedOf(understood: Understood): Parts {
   const { query } = understood;
   const { status } = statedBy(query.marks);
+  // Of what was due a share is of what is done by now.
+  if (query.kind === 'due' && query.cues.has('share')) return { status: [], progress: 'closed' };
   const finished = query.kind === 'list' && status.length > 0 && status.every((one) => one === 'complete');
   if (finished && query.cues.has('share'))
     return { status: [], progress: 'closed', subject: query.subject ?? 'action' };

@@ -34,6 +34,9 @@ const DENYING: readonly Cue[] = [
   'last-updated',
   'consequence',
   'not-met',
+  'no-colour',
+  'other-colour',
+  'stalest',
 ];
 
 /** The phrases that make it a question of its kind: they are taken at their word, also where they deny. */
@@ -55,6 +58,10 @@ function unboundNegation(parsed: Parsed, { kind }: Understood, exceptions: Excep
   const bound = (at: number): boolean =>
     inside(at, denying) ||
     inside(at, parsed.times) ||
+    inside(
+      at,
+      [parsed.percent, parsed.grouping].flatMap((found) => found ?? []),
+    ) ||
     inside(
       at,
       parsed.marks.filter((mark) => mark.meanings.length > 0),
@@ -103,7 +110,7 @@ const likeEnough = (a: string, b: string): boolean => {
 interface Pattern {
   readonly when: RegExp;
   readonly says: string;
-  readonly unless?: (understood: Understood) => boolean;
+  readonly unless?: (understood: Understood, question: Question) => boolean;
 }
 
 const PATTERNS: readonly Pattern[] = [
@@ -120,20 +127,22 @@ const PATTERNS: readonly Pattern[] = [
   {
     when: /\b(?:no|without|without an|without any|lack|lacking|have no|has no) (?:action|actions|duty|duties|owner|owners|lead|leads|rag|colour|status)\b/,
     says: 'I cannot list what has none of something.',
-    unless: ({ kind }) => kind.takes === 'search' || kind.takes === 'nothing',
+    unless: ({ kind }, { colour }) => kind.takes === 'search' || kind.takes === 'nothing' || colour !== null,
   },
   {
     when: /\b(?:completed|complete|finished|done|delivered|closed) (?:late|on time|in time|early|before time)\b/,
     says: 'I hold when something was due and what the log says of it, but I do not compare the two.',
+    unless: (_, { finished }) => finished !== null,
   },
   {
     when: /\b(?:more than|less than|over|under|at least|about|nearly) (?:half|\d+ ?%)(?: of)? (?:done|complete|completed|finished|through|delivered)\b/,
     says: 'I do not list actions by how much of them is done; ask for the status of one.',
+    unless: (_, { percent }) => percent !== null,
   },
   {
     when: /\blast (?:action|duty|deadline|thing)s? (?:is |to be )?due\b|\bdue (?:the )?last\b|\bupdated last\b/,
     says: 'I list what is due by date; ask for a window, such as “due after June”.',
-    unless: ({ query }) => query.times.length > 0,
+    unless: ({ query }, { order }) => query.times.length > 0 || order !== null,
   },
   {
     when: /\bcompare\b|\bcompared (?:with|to) (?!the target|target|our target)/,
@@ -192,12 +201,16 @@ const PATTERNS: readonly Pattern[] = [
   {
     when: /\b(?:most|least|fewest|worst|best|busiest)\b(?! (?:recent|urgent|overdue|recently|of))/,
     says: 'I do not rank people or agencies; I can list what each has.',
-    unless: ({ kind }) => kind.name === 'situation' || kind.takes === 'search' || kind.takes === 'nothing',
+    unless: ({ kind }, { groupBy, order, percent }) =>
+      kind.name === 'situation' ||
+      kind.takes === 'search' ||
+      kind.takes === 'nothing' ||
+      [groupBy, order, percent].some((asked) => asked !== null),
   },
   {
     when: /\b(?:by|per|each|every|for each) (?:agency|owner|officer|holder|partner|theme|paragraph|council|post|status|rag|colour|month)\b|\bbroken down\b|\bbreakdown\b/,
     says: 'I do not break numbers down; ask for one agency, owner or theme at a time.',
-    unless: ({ kind, query }) => kind.takes !== 'filters' || query.frequency !== null,
+    unless: ({ kind, query }, { groupBy }) => kind.takes !== 'filters' || query.frequency !== null || groupBy !== null,
   },
   {
     when: /\b(?:average|mean|median|typical)\b/,
@@ -255,11 +268,11 @@ export function misgiving(parsed: Parsed, understood: Understood, question: Ques
   const asking = askedBy(parsed, understood.kind);
   const doubtful = (_word: string, at: number): boolean => !asking.some(({ start, end }) => at >= start && at < end);
   const said = parsed.texts.filter(doubtful).join(' ');
-  const pattern = PATTERNS.find(({ when, unless }) => when.test(said) && unless?.(understood) !== true);
+  const pattern = PATTERNS.find(({ when, unless }) => when.test(said) && unless?.(understood, question) !== true);
   return (
     pattern?.says ??
     unboundNegation(parsed, understood, findExceptions(parsed)) ??
-    unlikeAlternatives(parsed, understood) ??
+    (question.any.length > 0 ? null : unlikeAlternatives(parsed, understood)) ??
     overdueThen(parsed, understood, question) ??
     whichOfThem(said, question)
   );

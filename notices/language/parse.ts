@@ -3,9 +3,11 @@ import type { Cue } from './lexicon/phrases.ts';
 import { CUES } from './lexicon/phrases.ts';
 import { NOISE, WEAK } from './lexicon/words.ts';
 import { findFrequency } from './frequency.ts';
+import { findGrouping } from './grouping.ts';
 import { findLimit } from './limit.ts';
+import { findPercent, type PercentAsked } from './percent.ts';
 import type { Step } from '../model/dates.ts';
-import type { Subject } from '../model/question.ts';
+import type { GroupBy, Subject } from '../model/question.ts';
 import type { Meaning, Names } from './marks.ts';
 import { normalise, type Spelling, type Word } from './normalise.ts';
 import { type Found, longestOf, PhraseBook } from '../words/phrase-book.ts';
@@ -46,6 +48,10 @@ export interface Parsed {
   readonly refs: readonly RefMark[];
   readonly times: readonly TimeSpan[];
   readonly limit: Found<number> | null;
+  /** "By agency": of what it is to be counted apart. */
+  readonly grouping: Found<GroupBy> | null;
+  /** "At least half done": how much of it is to be done. */
+  readonly percent: Found<PercentAsked> | null;
   /** "Every six months": what comes round. */
   readonly frequency: Found<Step> | null;
   /** Places of words that are there for another reason and narrow nothing. */
@@ -107,6 +113,9 @@ function ownMarks(question: string, words: readonly Word[], { ownNumbers }: Pars
   });
 }
 
+const startsIn = ({ start }: Found<Cue>, found: Found<unknown> | null): boolean =>
+  found !== null && start >= found.start && start < found.end;
+
 const ACTION = /^a\d{1,3}$/;
 const DASH = /^\s?[-\u2010-\u2015]\s?$/;
 
@@ -144,6 +153,10 @@ export function parse(question: string, tokens: readonly Token[], context: Parse
     (a, b) => a.start - b.start,
   );
   take(refs);
+  const percent = findPercent(texts, taken);
+  if (percent !== null) take([percent]);
+  const grouping = findGrouping(texts, taken);
+  if (grouping !== null) take([grouping]);
   const limit = findLimit(texts, taken);
   if (limit !== null) take([limit]);
   const frequency = findFrequency(texts, taken);
@@ -197,7 +210,7 @@ export function parse(question: string, tokens: readonly Token[], context: Parse
     );
   const free = cues.filter((cue) => {
     // "Review" in "serious case reviews" asks for no review, and what is excepted asks for nothing.
-    if (inside(cue) || excepted(cue)) return false;
+    if (inside(cue) || excepted(cue) || startsIn(cue, percent) || startsIn(cue, grouping)) return false;
     for (let at = cue.start; at < cue.end; at += 1)
       if (!times.some((time) => at >= time.start && at < time.end)) return true;
     return false;
@@ -214,6 +227,8 @@ export function parse(question: string, tokens: readonly Token[], context: Parse
     refs,
     times,
     limit,
+    grouping,
+    percent,
     frequency,
     idle: NONE_IDLE,
     has: (...wanted) => wanted.some((cue) => named.has(cue)),
@@ -230,7 +245,7 @@ export function subjectsOf(
 ): Subject[] {
   const served = new Array<boolean>(parsed.texts.length).fill(false);
   const serve = ({ start, end }: { start: number; end: number }): void => void served.fill(true, start, end);
-  if (parsed.limit !== null) serve(parsed.limit);
+  for (const found of [parsed.limit, parsed.grouping, parsed.percent]) if (found !== null) serve(found);
   if (parsed.frequency !== null && !searched) serve(parsed.frequency);
   parsed.times.forEach(serve);
   parsed.refs.forEach(serve);

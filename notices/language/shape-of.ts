@@ -1,4 +1,4 @@
-import { type Filters, filtersOf, type Parts } from '../model/question.ts';
+import { type Filters, filtersOf, type Parts, type Question } from '../model/question.ts';
 import type { Query } from './query.ts';
 import type { Understood } from './understood.ts';
 
@@ -74,9 +74,15 @@ export const furtherOf = ({ kind, said }: Query): Parts => ({
   further: !HAPPENINGS.has(kind) && kind !== 'when' ? 0 : AFTER_NEXT.test(said) ? 1 : BEFORE_LAST.test(said) ? -1 : 0,
 });
 
+const ORDERS = [...(['least-done', 'most-done', 'stalest', 'freshest', 'soonest'] as const)] as const;
+
+const orderOf = (cues: Query['cues']): Question['order'] =>
+  ORDERS.find((order) => cues.has(order)) ?? (cues.has('latest-first') ? 'latest' : null);
+
 /** How many, and in which order. */
-export function fewOf({ kind, cues, limit, times }: Query): Parts {
-  const order = cues.has('soonest') ? 'soonest' : cues.has('latest-first') ? 'latest' : null;
+export function fewOf({ query: { kind, cues, limit, times }, parsed }: Understood): Parts {
+  // "Which agency has most overdue" asks for no order.
+  const order = parsed.grouping === null ? orderOf(cues) : null;
   // "The next one" is no number of them, and of several the next ones or the last ones are meant.
   if (HAPPENINGS.has(kind)) {
     if (limit === null || limit === 1) return { order };
@@ -95,7 +101,7 @@ export function pickOf(query: Query): Parts {
   if (!PICKS.has(kind) || isSeveral(query)) return {};
   const nth = ORDINALS.findIndex((ordinal) => ordinal.test(said));
   if (kind === 'when' && nth >= 0) return { pick: 'first', nth: nth + 2 };
-  if (cues.has('soonest') || cues.has('latest-first')) return {};
+  if (orderOf(cues) !== null) return {};
   if (cues.has('next')) return { pick: 'next' };
   if (cues.has('first')) return { pick: 'first' };
   if (cues.has('last') && kind === 'due') return { pick: 'last' };

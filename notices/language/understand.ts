@@ -1,3 +1,4 @@
+import { alternativesIn } from './alternatives.ts';
 import type { Kind, Look } from './kind.ts';
 import { COMMON, KINDS } from './kinds.ts';
 import { findExceptions } from './exceptions.ts';
@@ -72,7 +73,9 @@ const NO_TIMES: Query['times'] = [];
 
 function queryFor(kind: Kind, parsed: Parsed, { planned }: Ground): Query {
   const filters = kind.takes === 'search' ? (mark: Mark): boolean => isSearchFilter(mark, planned) : isFilter;
-  const accepts = [...COMMON, ...kind.accepts];
+  // "Red or overdue": what is one of several is asked for, and not searched for.
+  const late = alternativesIn(parsed) === null ? [] : (['overdue'] as const);
+  const accepts = [...COMMON, ...kind.accepts, ...late];
   const exceptions = findExceptions(parsed);
   // A filter word inside a longer phrase of the kind's own ("has to be done", "board meeting") is part of that phrase.
   const own = parsed.cues.filter((cue) => kind.accepts.includes(cue.value) || cue.value === 'which-notice');

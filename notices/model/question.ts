@@ -80,6 +80,13 @@ export const Who = z.strictObject({
 });
 export type Who = z.infer<typeof Who>;
 
+/** A bound on how much of something is done, in per cent. */
+export const Percent = z.strictObject({
+  comparison: z.enum(['<', '<=', '=', '>=', '>']),
+  value: z.number().min(0).max(100),
+});
+export type Percent = z.infer<typeof Percent>;
+
 /** What restricts rows. Within one field any of the values will do (of `about` all, unless `either`); fields narrow each other. */
 const FILTERS = {
   /** Of provisions and actions; 8 holds 8(b). */
@@ -97,6 +104,15 @@ const FILTERS = {
   progress: z.enum(['open', 'closed']).nullable().default(null),
   /** Only what is overdue, or only what is not. */
   overdue: z.boolean().nullable().default(null),
+  /** Whether its colour was recorded, is only computed, or was recorded and another than would be computed. */
+  colour: z.enum(['recorded', 'computed', 'differing']).nullable().default(null),
+  /** Finished by its date or after it, by the day since which the log has it so; `first`: by the date first agreed. */
+  finished: z.enum(['on-time', 'late', 'on-time-by-first', 'late-by-first']).nullable().default(null),
+  /** How much of it is done by what was recorded last; `none`: nobody recorded a percentage. */
+  percent: z
+    .union([Percent, z.literal('none')])
+    .nullable()
+    .default(null),
   /** How its date is known. */
   certainty: many(Known),
   /** With or without a link to evidence. */
@@ -112,6 +128,10 @@ const FILTERS = {
 export const Filters = z.strictObject(FILTERS);
 export type Filters = z.infer<typeof Filters>;
 
+/** Of what the rows of an answer are counted apart. */
+export const GroupBy = z.enum(['agency', 'owner', 'holder', 'colour', 'status', 'month', 'theme', 'kind']);
+export type GroupBy = z.infer<typeof GroupBy>;
+
 /** A question as a value, complete in itself: nothing that answers it looks at words again. What is left out has its default. */
 export const Question = z.strictObject({
   kind: KindName,
@@ -119,6 +139,8 @@ export const Question = z.strictObject({
   notices: many(z.string().min(1).max(64)),
   exceptNotices: many(z.string().min(1).max(64)),
   ...FILTERS,
+  /** Rows that are all of at least one of these: what is red or overdue. */
+  any: many(Filters),
   /** Several narrow each other. What a kind tests against them is the kind's: when it is due, recorded, measured, held. */
   window: many(TimeMeaning),
   /** What is overdue already belongs to it, wherever the window begins. */
@@ -137,7 +159,10 @@ export const Question = z.strictObject({
   unit: z.enum(['day', 'week']).nullable().default(null),
   /** What the share is a share of. */
   of: Filters.nullable().default(null),
-  order: z.enum(['soonest', 'latest']).nullable().default(null),
+  /** Counted apart by what they are of. */
+  groupBy: GroupBy.nullable().default(null),
+  /** By date; by how much of it is done; by when it was last updated. */
+  order: z.enum(['soonest', 'latest', 'least-done', 'most-done', 'stalest', 'freshest']).nullable().default(null),
   limit: z.int().positive().max(999).nullable().default(null),
   /** One of a row of dates: the next, the first, the last before today, the last of all. */
   pick: z.enum(['next', 'first', 'last', 'final']).nullable().default(null),
@@ -193,6 +218,7 @@ const PLAIN_PARTS: Readonly<Record<string, Readonly<Record<string, unknown>>>> =
   named: PLAIN_SUBJECT,
   who: PLAIN_WHO,
   except: NO_FILTERS,
+  any: NO_FILTERS,
   of: NO_FILTERS,
 };
 

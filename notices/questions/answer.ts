@@ -2,6 +2,7 @@ import type { AnswerItem } from '../model/answer.ts';
 import type { BoardRecords } from '../model/board.ts';
 import type { CalendarDate } from '../model/dates.ts';
 import type { Filters, Question } from '../model/question.ts';
+import { brokenDown } from './breakdown.ts';
 import { counted, owned } from './count.ts';
 import { echo, unapplied } from './echo.ts';
 import { KINDS } from './kinds.ts';
@@ -55,7 +56,7 @@ export function answer(question: Question, room: Room): Outcome {
   const why = placed.flatMap(({ window }) => (window !== null && 'why' in window ? [window.why] : []))[0];
   if (why !== undefined && (worlds.length === 1 || question.window.some(({ kind: one }) => one === 'impossible')))
     return clarify(capital(why), worlds);
-  const wrong = [...question.refs, ...question.except.flatMap(({ refs }) => refs)].filter(
+  const wrong = [...question.refs, ...[...question.except, ...question.any].flatMap(({ refs }) => refs)].filter(
     (ref) => !worlds.some(({ refs }) => refs.has(ref)),
   );
   if (wrong.length > 0) return unknownRef(wrong, worlds);
@@ -78,7 +79,7 @@ function answerIn(question: Question, kind: Kind, cases: readonly [Case, ...Case
   const draft =
     question.asOf !== null && isBeforeNotice(cases[0].world)
       ? noneYet(cases, applied)
-      : owned(applied, counted(kind, applied, selection, kind.say(selection)));
+      : owned(applied, brokenDown(kind, applied, selection, counted(kind, applied, selection, kind.say(selection))));
   if (draft.outcome === 'clarify') return clarify(draft.why, worlds, draft.offers);
   if (draft.bare === true) return told(kind.says, draft.summary, worlds);
   const all = room.notice === null && ids === null;
@@ -160,6 +161,6 @@ function dayOf(
 function unknownWords(question: Question, kind: Kind, cases: readonly [Case, ...Case[]]): string[] {
   const searched = kind.finds.includes('about');
   const asked = searched ? [] : question.about;
-  const left = question.except.flatMap(({ about }: Filters) => about);
+  const left = [...question.except, ...question.any].flatMap(({ about }: Filters) => about);
   return [...asked, ...left].filter((subject) => isUnknown(subject, cases, searched)).map(({ words }) => `“${words}”`);
 }

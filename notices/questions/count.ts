@@ -1,4 +1,5 @@
 import { Filters, filtersOf, type Question } from '../model/question.ts';
+import { countedRows } from './counted-rows.ts';
 import { KINDS } from './kinds.ts';
 import type { ConstraintName, Draft, Kind, Selection } from './kind.ts';
 import { select } from './select.ts';
@@ -11,14 +12,18 @@ const subjectOf = ({ question, cases }: Selection): 'action' | 'duty' =>
 
 const subjectsOf = (selection: Selection): string => (subjectOf(selection) === 'action' ? 'actions' : 'duties');
 
-function wholeOf(selection: Selection): number {
+function wholeOf(kind: Kind, selection: Selection): number {
   const { question, cases } = selection;
   const of =
     question.of ?? filtersOf({ ...restrictionsOf(question), status: [], rag: [], progress: null, overdue: null });
   const subject = subjectOf(selection);
-  const whole: Question = { ...question, ...of, kind: 'list', subject, window: [], aggregate: null, limit: null };
-  const { rows } = select(KINDS.list, whole, cases, selection.mine);
-  return rows.filter((row) => row.type !== 'action' || row.state.status !== 'withdrawn').length;
+  const plain = { ...question, ...of, subject, limit: null };
+  // Of what falls in a time the share is of all that does; of anything else, of all that there is.
+  const inTime = kind.date === 'due' && question.window.length > 0;
+  const whole: Question = inTime ? plain : { ...plain, kind: 'list', window: [], aggregate: null };
+  const { rows } = select(inTime ? kind : KINDS.list, whole, cases, selection.mine);
+  const counts = inTime ? countedRows(kind, whole, cases, rows) : rows;
+  return counts.filter((row) => row.type !== 'action' || row.state.status !== 'withdrawn').length;
 }
 
 const restrictionsOf = (question: Question): Partial<Filters> =>
@@ -38,14 +43,17 @@ function withoutUsual({ question, rows }: Selection, all: number): string {
 /** "How many": the number of what the question lists; "what share": of all that the filters could choose from. */
 export function counted(kind: Kind, applied: ReadonlySet<ConstraintName>, selection: Selection, draft: Draft): Draft {
   if (draft.outcome !== 'answered' || kind.countsItself === true) return draft;
-  const { rows } = selection;
-  const n = kind.main === undefined ? draft.items.length : rows.filter(({ group }) => group === kind.main).length;
+  const { question, cases, rows } = selection;
+  const counts = countedRows(kind, question, cases, rows);
   if (applied.has('share')) {
-    const all = wholeOf(selection);
+    const all = wholeOf(kind, selection);
+    const n =
+      kind.main === undefined ? draft.items.length : counts.filter(({ type }) => type === subjectOf(selection)).length;
     const share = percent(n, all);
     const of = `${n} of ${all} ${subjectsOf(selection)} (${share}%)`;
     return { ...draft, summary: `${of}${withoutUsual(selection, all)}.`, value: share };
   }
+  const n = kind.main === undefined ? draft.items.length : counts.length;
   return applied.has('count') ? { ...draft, summary: `${n}. ${draft.summary}`, value: n } : draft;
 }
 

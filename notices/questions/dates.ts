@@ -4,6 +4,7 @@ import type { Question } from '../model/question.ts';
 import { addDays } from '../calendar/arithmetic.ts';
 import type { Status } from '../model/board.ts';
 import { isFinished, stateOfAction } from '../progress/action-state.ts';
+import { sinceWhen } from '../progress/finished.ts';
 import { overdueSince } from '../progress/duty-state.ts';
 import { isPartlyUnresolved, isUnresolved } from '../progress/items.ts';
 import type { ActionRow, DutyRow, Row } from './row.ts';
@@ -20,6 +21,10 @@ const EVER: AskedWindow = { from: null, to: null, reachesBack: true, words: '', 
 const SHOWN = 6;
 
 export const isPast = (window: AskedWindow, today: CalendarDate): boolean => window.to !== null && window.to < today;
+
+/** What was due in a time behind us, or a share of what is due in one, takes in what is done by now. */
+export const countsWhole = (window: AskedWindow, today: CalendarDate, { aggregate }: Question): boolean =>
+  isPast(window, today) || aggregate === 'share';
 
 /** The upcoming occurrence in the window, and the overdue one where the window reaches back to it. */
 function occurrencesDue(
@@ -55,9 +60,9 @@ function placeDuty(row: DutyRow, window: AskedWindow): readonly DutyRow[] {
   ];
 }
 
-function placeAction(row: ActionRow, window: AskedWindow): readonly ActionRow[] {
+function placeAction(row: ActionRow, window: AskedWindow, question: Question): readonly ActionRow[] {
   const { state, world } = row;
-  const past = isPast(window, world.today);
+  const past = countsWhole(window, world.today, question);
   if (state.due === null || (isFinished(state.status) && !past)) return [];
   if (state.overdue) return (past ? within(state.due, window) : window.reachesBack) ? [{ ...row, group: 'late' }] : [];
   return (past || state.due >= world.today) && within(state.due, window) ? [{ ...row, group: 'open' }] : [];
@@ -66,10 +71,7 @@ function placeAction(row: ActionRow, window: AskedWindow): readonly ActionRow[] 
 /** The day since which the log has an action in one of the statuses asked for: "completed in November". */
 function reached({ world, state }: ActionRow, { status, progress }: Question): CalendarDate | null {
   const asked = (one: Status): boolean => status.includes(one) || (progress === 'closed' && isFinished(one));
-  if (!asked(state.status)) return null;
-  const told = world.log.filter(({ about, status: one }) => about === state.action.id && one !== null);
-  const before = told.findLastIndex(({ status: one }) => one !== null && !asked(one));
-  return told[before + 1]?.date ?? null;
+  return asked(state.status) ? sinceWhen(world.log, state.action.id, asked) : null;
 }
 
 /** Whether an action came to one of the colours asked for in a time behind us: it had another on its eve. */
@@ -139,11 +141,11 @@ function placeSilent(row: Row, window: AskedWindow | null): readonly Row[] {
 
 /** A new date that a window can test is one entry. */
 export const PLACES: Readonly<Record<DateName, Place>> = {
-  due: (row, window, { withOverdue }) => {
+  due: (row, window, question) => {
     const asked = window ?? EVER;
-    const all = withOverdue ? { ...asked, reachesBack: true } : asked;
+    const all = question.withOverdue ? { ...asked, reachesBack: true } : asked;
     if (row.type === 'duty') return placeDuty(row, all);
-    return row.type === 'action' ? placeAction(row, all) : byOwnDays(row, window);
+    return row.type === 'action' ? placeAction(row, all, question) : byOwnDays(row, window);
   },
   late: placeLate,
   /** When it was written down; an action, when it came to the status or, in a time behind us, to the colour asked for. */

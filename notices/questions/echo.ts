@@ -44,6 +44,7 @@ export function echo({ kind, question, applied, cases, all }: Echoed): string {
     ...FIRST.flatMap(said),
     including.length === 0 ? anyone(kind) : listWords(including),
     without.length === 0 ? '' : `not ${listWords(without, 'or')}`,
+    applied.has('any') ? anyWords(question) : '',
     applied.has('me') ? 'yours' : '',
     ...others,
     rather,
@@ -68,12 +69,16 @@ function heard(kind: Kind, question: Question): Question {
 const isSearched = (kind: Kind, { about }: Question, name: FilterName): boolean =>
   isSearching(kind) && ((name === 'who' && about.length > 0) || name === 'dutyKinds');
 
+/** "RAG red or overdue ones" */
+const anyWords = ({ any }: Question): string => listWords(any.map(filterWords), 'or');
+
 /** What was asked for and could not be applied, said as it was understood. */
 export function unapplied(question: Question, refused: readonly ConstraintName[], cases: Cases): string {
   const [{ window }] = cases;
   const said = refused.flatMap((name): readonly string[] => {
     if (name === 'window') return [window === null || window.words === '' ? 'the time' : window.words];
     if (name === 'except') return [`not ${listWords(question.except.map(filterWords), 'or')}`];
+    if (name === 'any') return [anyWords(question)];
     if (name === 'me') return ['what is yours'];
     return name in FILTERS
       ? FILTER_NAMES.filter((one) => one === name).flatMap((one) => FILTERS[one].says(question))

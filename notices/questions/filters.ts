@@ -4,6 +4,8 @@ import { overdueSince } from '../progress/duty-state.ts';
 import { isUnresolved } from '../progress/items.ts';
 import { isAbout, saysAll } from './about.ts';
 import { docOf, isOwn } from './about.ts';
+import type { Filter } from './filter.ts';
+import { OF_PROGRESS } from './filters-of-progress.ts';
 import { isEvery, stepWords } from './frequency.ts';
 import { actionIsOf, dutyIsOf, dutyRag, isStatus, under } from './holding.ts';
 import type { Row } from './row.ts';
@@ -13,14 +15,6 @@ import { PARTY_NAMES } from '../words/parties.ts';
 import { KIND_WORDS } from '../words/kinds.ts';
 import { RAG_WORDS, STATUS_WORDS } from '../words/statuses.ts';
 import { listWords } from '../words/text.ts';
-
-/** One restriction: when it is asked, which rows it lets through, and how it is said once it has been applied. */
-export interface Filter {
-  readonly asked: (filters: Filters) => boolean;
-  /** `leftOut`: the filters describe what a question leaves out. */
-  readonly test: (filters: Filters, world: NoticeWorld, leftOut: boolean) => (row: Row) => boolean;
-  readonly says: (filters: Filters) => readonly string[];
-}
 
 /** An update about an action stands where its action does. */
 const standsFor = (row: Row): Row =>
@@ -185,6 +179,7 @@ export const FILTERS = {
         isLate(standsFor(row)) === overdue,
     says: ({ overdue }) => [overdue === true ? 'overdue ones' : 'not the overdue ones'],
   },
+  ...OF_PROGRESS,
   certainty: {
     asked: ({ certainty }) => certainty.length > 0,
     test:
@@ -242,11 +237,13 @@ export function passing(names: readonly FilterName[], filters: Filters, world: N
 
 const EVERY = (): boolean => true;
 
-/** Whether a row passes those filters, and is nothing that the question leaves out. */
+/** Whether a row passes those filters, is nothing that the question leaves out, and one of those of which any will do. */
 export function keeping(names: readonly FilterName[], question: Question, world: NoticeWorld): (row: Row) => boolean {
   const passes = passing(names, question, world);
   const left = question.except.map((one) => isAllOf(one, world));
-  return left.length === 0 ? passes : (row) => passes(row) && !left.some((test) => test(row));
+  const any = question.any.map((one) => passing(FILTER_NAMES, one, world));
+  if (left.length + any.length === 0) return passes;
+  return (row) => passes(row) && !left.some((test) => test(row)) && (any.length === 0 || any.some((test) => test(row)));
 }
 
 /** Whether a row is all that the filters say: what a question leaves out. */

@@ -5,6 +5,7 @@ import { type ActionState, computedRag, isDone } from '../progress/action-state.
 import type { DatedDuty } from '../progress/board-state.ts';
 import { overdueSince } from '../progress/duty-state.ts';
 import type { Rag } from '../model/board.ts';
+import { PARTY_NAMES } from '../words/parties.ts';
 import type { NoticeWorld } from './world.ts';
 
 /** 8(b) stands under 8, and under itself. */
@@ -12,6 +13,9 @@ export const under = (ref: string, above: string): boolean => ref === above || r
 
 /** Which agency of a plan a party of the notice is. */
 const AGENCY_OF: Readonly<Partial<Record<Party, string>>> = { council: 'Council', lscb: 'LSCB' };
+
+/** What of a plan's agencies a party is, or how it is called where it is none. */
+export const agencyOf = (party: Party): string => AGENCY_OF[party] ?? PARTY_NAMES[party].short;
 
 const isHolder = (party: Party): party is Holder => Holder.safeParse(party).success;
 

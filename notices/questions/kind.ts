@@ -11,7 +11,7 @@ import type { AskedWindow } from './window.ts';
 import type { NoticeWorld } from './world.ts';
 
 /** Everything that a question can ask for besides its kind. */
-export type ConstraintName = FilterName | ShapeName | 'window' | 'except' | 'me';
+export type ConstraintName = FilterName | ShapeName | 'window' | 'except' | 'any' | 'me';
 
 /** A question in one notice's world, on the days that it is about there. */
 export interface Case {

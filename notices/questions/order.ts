@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../model/dates.ts';
 import type { Question } from '../model/question.ts';
+import { percentDone } from '../progress/finished.ts';
 import type { ConstraintName, Kind } from './kind.ts';
 import type { Group, Row } from './row.ts';
 
@@ -36,6 +37,8 @@ export function inOrder(
 ): readonly Row[] {
   const asked = (['order', 'limit', 'pick'] as const).some((name) => applied.has(name)) && date !== 'none';
   const dated = date === 'due' || date === 'late';
+  const byProgress = applied.has('order') ? PROGRESS[question.order ?? ''] : undefined;
+  if (byProgress !== undefined) return rows.toSorted((a, b) => lastIfNull(byProgress(a), byProgress(b)));
   if (!asked && !dated) return rows;
   // The log stands as it was written.
   if (rows.every(({ type }) => type === 'update') && !applied.has('order')) return rows;
@@ -44,6 +47,26 @@ export function inOrder(
   const sorted = rows.toSorted((a, b) => placed(a, b) || type(a) - type(b) || compare(dayOf(a), dayOf(b)));
   if (question.order !== 'latest') return sorted;
   return sorted.toReversed().sort(placed);
+}
+
+/** What orders actions otherwise than by their dates; null: that is not known of it, and it stands last. */
+const PROGRESS: Readonly<Record<string, (row: Row) => number | string | null>> = {
+  'least-done': (row) => doneOf(row),
+  'most-done': (row) => negated(doneOf(row)),
+  // What was never updated has been silent longest.
+  stalest: (row) => updatedOn(row) ?? '',
+  freshest: (row) => negated(dayNumber(updatedOn(row))),
+};
+
+const doneOf = (row: Row): number | null => (row.type === 'action' ? percentDone(row.state, row.world.log) : null);
+const updatedOn = (row: Row): CalendarDate | null =>
+  row.type === 'action' || row.type === 'duty' ? (row.state.last?.date ?? null) : dayOf(row);
+const dayNumber = (day: CalendarDate | null): number | null => (day === null ? null : Number(day.replaceAll('-', '')));
+const negated = (value: number | null): number | null => (value === null ? null : -value);
+
+function lastIfNull(a: number | string | null, b: number | string | null): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  return a < b ? -1 : Number(a > b);
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));

@@ -4,6 +4,7 @@ import { FILTER_NAMES, FILTERS, keeping } from './filters.ts';
 import { type Holdings, isMine } from './asker-holdings.ts';
 import { dayOf, inOrder } from './order.ts';
 import type { Case, Cases, ConstraintName, Kind, Selection } from './kind.ts';
+import { noted } from './noted.ts';
 import type { Row } from './row.ts';
 import { SHAPE_NAMES, SHAPES } from './shapes.ts';
 
@@ -19,6 +20,7 @@ export function askedOf(question: Question): ConstraintName[] {
     ...(question.window.length > 0 ? (['window'] as const) : []),
     ...FILTER_NAMES.filter((name) => FILTERS[name].asked(question)),
     ...(question.except.length > 0 ? (['except'] as const) : []),
+    ...(question.any.length > 0 ? (['any'] as const) : []),
     ...(question.me ? (['me'] as const) : []),
     ...SHAPE_NAMES.filter((name) => SHAPES[name].asked(question)),
   ];
@@ -51,7 +53,7 @@ export function select(
     .filter((row) => tests.get(row.world)?.(row) === true && own(row));
   const ordered = inOrder(kind, question, applied, kept);
   const rows = applied.has('limit') ? limited(kind, question, ordered) : picked(kind, question, applied, ordered);
-  return { question, cases, mine, rows, whole: ordered.length };
+  return { question, cases, mine, rows: rows.map((row) => noted(row, question)), whole: ordered.length };
 }
 
 /** Every restriction that has been asked for and that the rows were not found by. */
@@ -62,7 +64,9 @@ function testsFor(
   { world }: Case,
 ): (row: Row) => boolean {
   const names = FILTER_NAMES.filter((name) => applied.has(name) && !kind.finds.includes(name));
-  return keeping(names, applied.has('except') ? question : { ...question, except: [] }, world);
+  const { except, any } = question;
+  const asked = { ...question, except: applied.has('except') ? except : [], any: applied.has('any') ? any : [] };
+  return keeping(names, asked, world);
 }
 
 /** "The next action due": of what is to come, all that falls on the first day; beside it stays what is late or has no date. */

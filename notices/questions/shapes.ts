@@ -1,5 +1,5 @@
 import { ORDINALS } from '../words/numbers.ts';
-import type { KindName, Question } from '../model/question.ts';
+import type { GroupBy, KindName, Question } from '../model/question.ts';
 import { RAG_WORDS, STATUS_WORDS } from '../words/statuses.ts';
 
 /** What is made of the rows that are left, and how that is said once it has been done. */
@@ -13,15 +13,39 @@ const pickWords = ({ pick, nth }: Question): string =>
 
 const BECAME_WORDS = { ...STATUS_WORDS, ...RAG_WORDS };
 
+const GROUP_BY_WORDS: Readonly<Record<GroupBy, string>> = {
+  agency: 'agency',
+  owner: 'owner',
+  holder: 'who must do it',
+  colour: 'RAG',
+  status: 'status',
+  month: 'month',
+  theme: 'theme',
+  kind: 'kind',
+};
+
+const ORDER_WORDS: Readonly<Record<NonNullable<Question['order']>, string>> = {
+  soonest: 'soonest first',
+  latest: 'latest first',
+  'least-done': 'least done first',
+  'most-done': 'most done first',
+  stalest: 'longest without an update first',
+  freshest: 'last updated first',
+};
+
 /** Of a log the last few are meant. */
 const OF_LOG: ReadonlySet<KindName> = new Set(['changes', 'latest', 'evidence']);
 
 /** Everything that can be made of rows, in the order in which it is said. A kind's `applies` names what it can. */
 export const SHAPES = {
   withOverdue: { asked: ({ withOverdue }) => withOverdue, says: () => 'with what is overdue' },
+  groupBy: {
+    asked: ({ groupBy }) => groupBy !== null,
+    says: ({ groupBy }) => (groupBy === null ? '' : `by ${GROUP_BY_WORDS[groupBy]}`),
+  },
   order: {
     asked: ({ order }) => order !== null,
-    says: ({ order }) => (order === 'soonest' ? 'soonest first' : 'latest first'),
+    says: ({ order }) => (order === null ? '' : ORDER_WORDS[order]),
   },
   pick: { asked: ({ pick, nth }) => pick !== null || nth > 1, says: pickWords },
   countdown: { asked: ({ aggregate }) => aggregate === 'countdown', says: () => 'days to go' },

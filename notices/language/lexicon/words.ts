@@ -201,7 +201,7 @@ export const SHORT_FORMS: Readonly<Record<string, string>> = {
 /** Words that carry no meaning of their own in a question. */
 export const NOISE: ReadonlySet<string> = new Set(
   `
-  a able about according accurate across actual actually advise after afternoon again ahead all almost along
+  a able about breakdown broken split grouped tally according accurate across actual actually advise after afternoon again ahead all almost along
   alongside already also although altogether always am among amount amounts an and another any anyhow anyone
   anything anyway anyways anywhere apparently approximately are as asap aside assistant at available basically be
   because been before being believe belong belonging belongs besides beyond bit boss bot both bother bothering

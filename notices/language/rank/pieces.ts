@@ -41,6 +41,9 @@ export function piecesOf(parsed: Parsed): readonly Piece[] {
       ? [{ sort: 'number', start: at, end: at + 1 }]
       : [],
   );
+  // How much is done, and by what it is counted apart, is read by rules as a whole.
+  const whole = [parsed.percent, parsed.grouping].flatMap((found) => found ?? []);
+  const isWhole = ({ start }: Piece): boolean => whole.some((found) => start >= found.start && start < found.end);
   const taken = new Set(named.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at)));
   const words = parsed.texts.flatMap((word, at): Piece[] =>
     taken.has(at) || NOISE.has(word) || countIn(word) !== null || DENIAL.test(word) || /^[a-z]$/.test(word)
@@ -51,6 +54,7 @@ export function piecesOf(parsed: Parsed): readonly Piece[] {
   const councils = parsed.marks.filter((mark) => sortOf(mark) === 'notice');
   const isCouncil = ({ sort, start }: Piece): boolean => sort === 'mark' && councils.some((one) => one.start === start);
   return [...named.filter((piece) => !isCouncil(piece)), ...numbers, ...denials, ...words]
+    .filter((piece) => !isWhole(piece))
     .sort((a, b) => a.start - b.start || a.end - b.end)
     .slice(0, MOST_PIECES);
 }

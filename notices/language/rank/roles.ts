@@ -30,6 +30,7 @@ const used = (is: boolean): Role => (is ? 'used' : 'idle');
 const filtersIn = (question: Question): readonly Filters[] => [
   question,
   ...question.except,
+  ...question.any,
   ...(question.of === null ? [] : [question.of]),
 ];
 
@@ -60,7 +61,7 @@ const SORTED: ReadonlySet<string> = new Set(['target', 'reading', 'report', 'fre
 
 function roleOfMeaning(meaning: Meaning, question: Question): Role {
   const all = filtersIn(question);
-  const { kind, became, progress, subject } = question;
+  const { kind, became, progress, subject, finished } = question;
   if (meaning.party !== undefined)
     return used(
       all.some(({ who }) => who.some(({ party }) => party === meaning.party)) ||
@@ -78,7 +79,9 @@ function roleOfMeaning(meaning: Meaning, question: Question): Role {
   if (meaning.status !== undefined) {
     const { status } = meaning;
     if (STATED.has(kind)) return null;
-    return used(became === status || progress !== null || all.some((one) => one.status.includes(status)));
+    return used(
+      became === status || progress !== null || finished !== null || all.some((one) => one.status.includes(status)),
+    );
   }
   if (meaning.kind !== undefined) {
     const { kind: sort } = meaning;
@@ -107,10 +110,13 @@ function roleOfDenial(question: Question): Role {
 }
 
 /** Whether something is left out of a question, or asked for because it is not so. */
-export const denies = ({ except, evidence, overdue, met, progress, status }: Question): boolean =>
+export const denies = ({ except, evidence, overdue, met, progress, status, colour, order }: Question): boolean =>
   except.length > 0 ||
   evidence === false ||
   overdue === false ||
   met === false ||
   progress === 'open' ||
+  colour === 'computed' ||
+  colour === 'differing' ||
+  order === 'stalest' ||
   status.includes('not-started');

@@ -30,6 +30,12 @@ const SET: Readonly<Partial<Record<Facet, (question: Question, value: string) =>
   became: (_, value) => ({ became: value || null }),
   original: (_, value) => ({ original: value === 'yes' }),
   order: (_, value) => ({ order: value || null }),
+  groupBy: (_, value) => ({ groupBy: value || null }),
+  colour: (_, value) => ({ colour: value || null }),
+  finished: ({ subject }, value) => ({ finished: value || null, subject: value === '' ? subject : 'action' }),
+  // A figure is read by rules.
+  percent: ({ percent }, value) =>
+    value === 'figure' || (percent !== null && percent !== 'none') ? null : { percent: value || null },
   as: ({ who }, value) => ({ who: who.map((one) => ({ ...one, as: one.party === null ? null : value || null })) }),
   except: (question, value) => exceptOf(question, value === 'yes'),
   certainty: (_, value) => ({ certainty: words(value) }),
@@ -72,7 +78,8 @@ export function settle(made: Question, likely: Likely): Question {
 
 /** Words that say which of several, or which date, are seldom there for another reason: what the rules made of them stays. */
 const SAID: ReadonlySet<Facet> = new Set<Facet>([
-  ...(['pick', 'original', 'became', 'further', 'unit', 'order', 'certainty', 'measure'] as const),
+  ...(['pick', 'original', 'became', 'further', 'unit', 'order', 'certainty', 'measure', 'groupBy'] as const),
+  ...(['colour', 'finished', 'percent'] as const),
 ]);
 const takes = (facet: Facet): number => (SAID.has(facet) ? Infinity : TAKES);
 
@@ -80,8 +87,20 @@ const takes = (facet: Facet): number => (SAID.has(facet) ? Infinity : TAKES);
 function agreeing(question: Question): Question {
   const held = question.lean === 'past' && question.held === 'ahead' && question.pick === null ? 'past' : question.held;
   const all = held !== null && question.pick === null && question.aggregate === null;
-  return { ...question, held, aggregate: all ? 'list' : question.aggregate };
+  const { finished, groupBy, order } = question;
+  return {
+    ...question,
+    held,
+    aggregate: all ? 'list' : question.aggregate,
+    // What is counted apart by owner or agency says who has it, and what was finished need not be said to be complete.
+    owners: question.owners && groupBy === null,
+    pick: finished === null && (order === null || PLACED.has(order)) ? question.pick : null,
+    ...(finished === null ? {} : { status: [], progress: null }),
+  };
 }
+
+/** Orders by date, of which the next or the last may be meant. */
+const PLACED: ReadonlySet<string> = new Set(['soonest', 'latest']);
 
 const NEVER = 1e-4;
 

@@ -123,7 +123,7 @@ export const agreed: Kind = {
   rows: rowsOf,
   date: 'none',
   finds: SEARCHED,
-  applies: [...NARROWED, 'me', 'except', 'became', 'limit', 'owners'],
+  applies: [...NARROWED, 'me', 'except', 'any', 'became', 'limit', 'owners'],
   say,
   examples: [
     { words: 'who signed off A17', question: { refs: ['A17'], became: 'complete' } },

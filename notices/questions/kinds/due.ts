@@ -3,6 +3,14 @@ import type { Kind } from '../kind.ts';
 import { actions, duties, inGroup, isOurs, itemsOf, LISTED, perNotice, tally } from './common.ts';
 import { capital, count } from '../../words/text.ts';
 
+const alreadyLate = (n: number): string => ` ${count(n, ['is', 'are'])} already overdue.`;
+
+/** Of those that were due. */
+const stillLate = (n: number, all: number): string =>
+  n === all
+    ? ` ${n === 1 ? 'It is' : 'All of them are'} still overdue.`
+    : ` ${n} of them ${n === 1 ? 'is' : 'are'} still overdue.`;
+
 /** What falls due in a window, apart from what is overdue already and what cannot be dated. */
 export const due: Kind = {
   says: 'Due',
@@ -17,17 +25,18 @@ export const due: Kind = {
     const open = inGroup(rows, 'open');
     const undated = inGroup(rows, 'undated');
     const past = window !== null && isPast(window, world.today);
-    const none = past ? (late.length > 0 ? 'Nothing else was due' : 'Nothing was due') : 'Nothing falls due';
-    const one = open.length === 1;
+    // What was due then was so whether it is late by now or not.
+    const told = past ? [...late, ...open] : open;
+    const one = told.length === 1;
     const verb = past ? (one ? 'was due' : 'were due') : one ? 'falls due' : 'fall due';
-    const head = open.length === 0 ? none : `${capital(tally(open, question))} ${verb}`;
+    const none = past ? 'Nothing was due' : 'Nothing falls due';
+    const head = told.length === 0 ? none : `${capital(tally(told, question))} ${verb}`;
     const when = window === null || window.words === '' ? '' : ` ${window.words}`;
     const said =
       window === null || window.unplaced === null
         ? `${head}${when}.`
         : `I cannot tell what falls due by then: ${window.unplaced}.`;
-    const overdue =
-      late.length === 0 ? '' : ` ${count(late.length, ['is', 'are'])} ${past ? 'still' : 'already'} overdue.`;
+    const overdue = late.length === 0 ? '' : past ? stillLate(late.length, told.length) : alreadyLate(late.length);
     const unknown = undated.length === 0 ? '' : ` ${undated.length} more cannot be dated yet.`;
     const [first] = itemsOf(open);
     return {
@@ -49,6 +58,22 @@ export const due: Kind = {
             approx: false,
           },
         ],
+      },
+    },
+    {
+      words: 'what share of what was due in January got done',
+      question: {
+        window: [
+          {
+            kind: 'window',
+            relation: 'in',
+            point: { is: 'month', month: 1, year: null, which: null },
+            approx: false,
+          },
+        ],
+        lean: 'past',
+        progress: 'closed',
+        aggregate: 'share',
       },
     },
     {

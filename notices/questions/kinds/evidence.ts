@@ -37,6 +37,7 @@ export const evidence: Kind = {
     'evidence',
     'window',
     'except',
+    'any',
     'order',
     'limit',
     'pick',

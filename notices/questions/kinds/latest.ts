@@ -49,7 +49,20 @@ export const latest: Kind = {
   date: 'recorded',
   leans: () => 'past',
   finds: SEARCHED,
-  applies: [...NARROWED, 'me', 'window', 'except', 'pick', 'all', 'limit', 'evidence', 'count', 'owners', 'trend'],
+  applies: [
+    ...NARROWED,
+    'me',
+    'window',
+    'except',
+    'any',
+    'pick',
+    'all',
+    'limit',
+    'evidence',
+    'count',
+    'owners',
+    'trend',
+  ],
   say: (selection) => {
     const { question, cases } = selection;
     if (recorded(cases).length === 0) return unclear(NO_BOARD, [OFFERS.review]);
@@ -96,7 +109,7 @@ export const lastUpdated: Kind = {
   date: 'recorded',
   leans: () => 'past',
   finds: SEARCHED,
-  applies: [...NARROWED, 'me', 'window', 'except', 'pick', 'evidence', 'date', 'owners'],
+  applies: [...NARROWED, 'me', 'window', 'except', 'any', 'pick', 'evidence', 'date', 'owners'],
   say: (selection) => {
     if (recorded(selection.cases).length === 0) return unclear(NO_BOARD);
     const rows = selection.rows.filter(isEntry).toSorted((a, b) => (a.update.date < b.update.date ? -1 : 1));

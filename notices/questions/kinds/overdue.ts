@@ -41,5 +41,6 @@ export const overdue: Kind = {
   examples: [
     { words: 'what is overdue', question: {} },
     { words: 'which police actions are overdue', question: { subject: 'action', who: [{ agency: 'Police' }] } },
+    { words: 'break the overdue actions down by owner', question: { subject: 'action', groupBy: 'owner' } },
   ],
 };

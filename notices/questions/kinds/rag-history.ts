@@ -95,7 +95,7 @@ export const ragHistory: Kind = {
   rows: (_question, cases) => cases.flatMap(({ world }) => actions(world)),
   date: 'none',
   finds: [],
-  applies: [...ROW_FILTERS, 'me', 'except', 'all'],
+  applies: [...ROW_FILTERS, 'me', 'except', 'any', 'all'],
   countsItself: true,
   say: perNotice((_question, rows, one) => {
     const history = historyIn(one, rows).filter((on) => on.actions.length > 0);

@@ -85,6 +85,7 @@ export const report: Kind = {
     'me',
     'window',
     'except',
+    'any',
     'order',
     'limit',
     'date',

@@ -40,7 +40,7 @@ export const status: Kind = {
   },
   date: 'none',
   finds: SEARCHED,
-  applies: [...NARROWED, 'me', 'countdown', 'overdue', 'except', 'limit', 'count', 'trend', 'versus'],
+  applies: [...NARROWED, 'me', 'countdown', 'overdue', 'except', 'any', 'limit', 'count', 'trend', 'versus', 'owners'],
   say: ({ question, rows }) => {
     const [top] = rows;
     if (top === undefined || !fitsAll(top))

@@ -113,6 +113,7 @@ export const target: Kind = {
     ...NARROWED,
     'window',
     'except',
+    'any',
     'all',
     'baseline',
     'success',

@@ -48,7 +48,7 @@ export const who: Kind = {
   rows: rowsOf,
   date: 'none',
   finds: SEARCHED,
-  applies: [...NARROWED, 'me', 'except', 'overdue', 'limit', 'evidence', 'certainty', 'frequency', 'owners'],
+  applies: [...NARROWED, 'me', 'except', 'any', 'overdue', 'limit', 'evidence', 'certainty', 'frequency', 'owners'],
   say: ({ question, rows }) => {
     const [top] = rows;
     if (top === undefined) return unclear('I find no duty or action in those words.', suggestTopics(question));

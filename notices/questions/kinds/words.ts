@@ -39,7 +39,7 @@ export const text: Kind = {
   rows: ({ refs }, cases) => refs.flatMap((ref) => cases.flatMap(({ world }) => rowsOfRef(ref, world))),
   date: 'none',
   finds: ['refs'],
-  applies: ['all', 'who', 'about', 'dutyKinds', 'subject'],
+  applies: ['all', 'owners', 'who', 'about', 'dutyKinds', 'subject'],
   say: ({ question, cases, rows }) => ({
     outcome: 'answered',
     summary: question.refs.flatMap((ref) => cases.flatMap((one) => said(one, ref))).join('\n'),
@@ -112,7 +112,7 @@ export const topic: Kind = {
   rows: topicRows,
   date: 'none',
   finds: SEARCHED,
-  applies: [...NARROWED, 'except', 'limit', 'all', 'overdue', 'certainty', 'frequency', 'evidence'],
+  applies: [...NARROWED, 'except', 'any', 'limit', 'all', 'owners', 'overdue', 'certainty', 'frequency', 'evidence'],
   searches: true,
   say: ({ question, cases, rows }) => {
     const missing = unfound(question, rows, cases);

@@ -20,7 +20,7 @@ const isOfCouncil = ({ type, holders, owner }: AnswerItem): boolean =>
   type === 'duty' ? holders.includes('council') : type === 'action' && (owner ?? '').endsWith('(Council)');
 
 /** Kinds that show what is there instead, when nothing is left: the action of which nothing is recorded. */
-const isShownInstead = ({ type }: AnswerItem, { kind }: Question): boolean =>
+const isShownInstead = ({ type }: Pick<AnswerItem, 'type'>, { kind }: Question): boolean =>
   type === 'action' && (kind === 'latest' || kind === 'last-updated' || kind === 'evidence');
 
 const ADDED: readonly Added[] = [
@@ -59,6 +59,30 @@ const ADDED: readonly Added[] = [
     change: () => ({ overdue: false }),
     wrong: ({ overdue }) => overdue,
   },
+  {
+    name: 'only what is red or has not started',
+    change: () => ({ any: [{ rag: ['red'] }, { status: ['not-started'] }] }),
+    wrong: ({ type, rag, status }, question) =>
+      type === 'action' && rag !== 'red' && status !== 'not-started' && !isShownInstead({ type }, question),
+  },
+  {
+    name: 'only what was finished on time',
+    change: () => ({ finished: 'on-time', status: [], progress: null }),
+    wrong: (item, question) =>
+      item.type !== 'update' &&
+      (item.type === 'duty' || (item.status !== 'complete' && item.status !== 'business-as-usual')) &&
+      !isShownInstead(item, question),
+  },
+  {
+    name: 'only what is at least half done',
+    change: () => ({ percent: { comparison: '>=', value: 50 } }),
+    wrong: (item, question) => item.type === 'duty' && !isShownInstead(item, question),
+  },
+  {
+    name: 'only what has no recorded colour',
+    change: () => ({ colour: 'computed' }),
+    wrong: (item, question) => item.type === 'duty' && !isShownInstead(item, question),
+  },
 ];
 
 const asked = SETS.flatMap((set) => askAll(readQuestions(`${set}.jsonl`))).flatMap(({ line, setting, asked: one }) =>
@@ -88,6 +112,17 @@ describe('over a thousand answered questions', () => {
       if (refused) return told ? [] : [shown(line.question, more, now)];
       const bad = now.items.filter((item) => wrong(item, more));
       return bad.length === 0 ? [] : [`${shown(line.question, more, now)}; before: ${answer.echo}`];
+    });
+    expect(faults).toEqual([]);
+  });
+
+  it('counted apart by agency: every row under one of them, or it is said', () => {
+    const faults = asked.flatMap(({ line, setting, question }) => {
+      const more = Question.parse({ ...question, groupBy: 'agency' });
+      const now = asker().answer({ act: 'ask', question: more }, setting).answer;
+      if (now.outcome !== 'answered' || now.summary.includes(SAID)) return [];
+      const listed = now.sections.reduce((sum, { size }) => sum + size, 0);
+      return listed === now.items.length ? [] : [shown(line.question, more, now)];
     });
     expect(faults).toEqual([]);
   });
