@@ -32,8 +32,9 @@ const FAR = [2, 3] as const;
  * - `d:` two stems with one or two words between them, `o:` two stems beside each other
  * - `4:` four letters of a stem beside each other, which outlast a slip of the keys
  * - `1:` the first word, `2:` the first two, `z:` the last
+ * - `n:` whether there is a plan, and whether it is a name and nothing else
  */
-export function featuresOfAct(parsed: Parsed): ReadonlySet<string> {
+export function featuresOfAct(parsed: Parsed, planned: boolean): ReadonlySet<string> {
   // Stems beside each other say what words do, and more of them were seen.
   const features = new Set([...featuresOf(parsed)].filter((feature) => !feature.startsWith('b:')));
   const stems = maskedWords(parsed).map((word) => (/^[a-z]{4,30}$/.test(word) ? stem(word) : word));
@@ -48,9 +49,17 @@ export function featuresOfAct(parsed: Parsed): ReadonlySet<string> {
   }
   const [first = '', second = ''] = stems;
   return features
+    .add(`n:${planned ? 'plan' : 'no plan'}${isBare(parsed) ? ' bare' : ''}`)
     .add(`1:${first}`)
     .add(`2:${first} ${second}`)
     .add(`z:${stems.at(-1) ?? ''}`);
+}
+
+/** "Foster carers?", "A6": all of it names something, and nothing says what is asked of it. */
+function isBare({ texts, cues, marks, refs, times }: Parsed): boolean {
+  const named = [...marks, ...refs];
+  const isNamed = (at: number): boolean => named.some(({ start, end }) => start <= at && end > at);
+  return named.length > 0 && cues.length + times.length === 0 && texts.every((_, at) => isNamed(at));
 }
 
 const PART = 4;

@@ -82,7 +82,7 @@ export function createRanker(learnt: Learnt): Ranker {
   return {
     rank(parsed, ground, ruled) {
       const features = featuresOf(parsed);
-      const acts = [...(models.kinds.seen(featuresOfAct(parsed)).likely().get('kind') ?? [])].sort(
+      const acts = [...(models.kinds.seen(featuresOfAct(parsed, ground.planned)).likely().get('kind') ?? [])].sort(
         (a, b) => b[1] - a[1],
       );
       // Without a plan "summary" asks for the notice, and how the plan stands is no other reading of it.
