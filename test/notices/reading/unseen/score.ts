@@ -141,6 +141,7 @@ function judge(reading: ParsedNotice, text: string, wanted: Wanted, again: boole
     wanted.dates === null &&
     !wanted.also.some((dates) => dates?.length === 0) &&
     !found.open &&
+    found.dates.length === 0 &&
     !doubted &&
     recursOrSays(duty)
       ? 'told as continuing'
