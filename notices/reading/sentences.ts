@@ -1,7 +1,8 @@
 import { type Flow, part } from './flow.ts';
 
 const END = /[.?!]["')\]]*\s+(?=["'(]?[A-Z0-9])/g;
-const ABBREVIATION = /(?:\b(?:e\.g|i\.e|etc|St|No|Nos|para|paras|s|ss|Mr|Mrs|Ms|Dr|Rt|Hon|vs|Cllr|Prof)|\b[A-Z])\.$/;
+const ABBREVIATION =
+  /(?:\b(?:e\.g|i\.e|etc|St|No|Nos|para|paras|s|ss|Mr|Mrs|Ms|Dr|Rt|Hon|vs|Cllr|Prof|Jan|Feb|Aug|Sept?|Oct|Nov|Dec)|\b[A-Z])\.$/;
 
 /** The sentences of a flow, in order, each a flow of its own. */
 export function sentencesOf(flow: Flow): Flow[] {
