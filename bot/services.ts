@@ -90,7 +90,7 @@ export async function loadServices(
     },
     ownNotices: {
       fetch: (file) => fetchNotice(file, files),
-      desk: createNoticeDesk({ store, journal, shelf, isHoliday }),
+      desk: createNoticeDesk({ store, journal, shelf, isHoliday, terms }),
     },
     isHoliday,
     terms,

@@ -89,7 +89,7 @@ function page({ review, offset, said }: NoticeReviewReply, count: number): Rende
 
 /** A row as it is shown: its words, what they were taken for, when, and why that is in doubt. */
 export function linesOf(row: ReviewRow, longest = LONGEST_WORDS): Line[] {
-  const { ref, words, what, when, targets, doubts, said } = row;
+  const { ref, words, what, when, targets, told, doubts, said } = row;
   const due = when.length === 0 ? OWN_NOTICE.noDate : when.join('; ');
   const labelled = (label: string, value: string): Line => ({
     runs: [run(label, { weight: 'Bolder' }), run(shorten(clean(value), LONGEST_LINE))],
@@ -98,6 +98,7 @@ export function linesOf(row: ReviewRow, longest = LONGEST_WORDS): Line[] {
     { runs: [run(`${ref}  `, { weight: 'Bolder' }), run(capital(what === '' ? OWN_NOTICE.noDuty : what))] },
     { runs: [run(`“${shorten(clean(words), longest)}”`, { italic: true })] },
     ...(what === '' ? [] : [labelled(OWN_NOTICE.when, `${due}${datesBehind(row)}`)]),
+    ...(told === '' ? [] : [labelled(OWN_NOTICE.told, told)]),
     ...targets.map((target) => labelled(OWN_NOTICE.target, target)),
     ...doubts.map((why): Line => ({
       runs: [run(OWN_NOTICE.doubt, { weight: 'Bolder', color: 'Attention' }), run(shorten(clean(why), LONGEST_LINE))],

@@ -1,5 +1,5 @@
 import type { NoticeLiftReply, NoticeRowReply } from '../dialogs/protocol/notice.ts';
-import { DutyKind, Holder } from '../notices/model/notice.ts';
+import { DutyKind, Holder, Recipient } from '../notices/model/notice.ts';
 import { rowLines } from '../notices/review/print.ts';
 import { NO_DUTY, rowInputs } from '../notices/review/rows.ts';
 import { KIND_WORDS } from '../notices/words/kinds.ts';
@@ -36,6 +36,7 @@ const KINDS = [
   ...DutyKind.options.map((value) => ({ title: capital(KIND_WORDS[value][0]), value })),
   { title: OWN_NOTICE.explanation, value: NO_DUTY },
 ];
+const TOLD = Recipient.options.map((value) => ({ title: capital(PARTY_NAMES[value].long), value }));
 const HOLDERS = Holder.options.map((value) => ({ title: capital(PARTY_NAMES[value].long), value }));
 
 /** The form of one row: what is left as it is says nothing. */
@@ -45,6 +46,7 @@ export function noticeRowCard({ notice, council, row, offset, wrong }: NoticeRow
   const held = {
     kind: typed.kind ?? before.kind,
     who: typed.who ?? before.who,
+    told: typed.told ?? before.told,
     when: typed.when ?? before.when,
     target: typed.target ?? before.target,
   };
@@ -66,6 +68,7 @@ export function noticeRowCard({ notice, council, row, offset, wrong }: NoticeRow
     inputs: [
       input({ input: 'choice', id: 'kind', label: OWN_NOTICE.kind, value: held.kind, choices: KINDS }),
       input({ input: 'several', id: 'who', label: OWN_NOTICE.who, value: held.who, choices: HOLDERS }),
+      input({ input: 'several', id: 'told', label: OWN_NOTICE.toldLabel, value: held.told, choices: TOLD }),
       input({
         input: 'text',
         id: 'when',

@@ -9,7 +9,7 @@ import { createNoticeDesk } from '../../data/own-notices/desk.ts';
 import { openShelf } from '../../data/own-notices/shelf.ts';
 import { StoreError, type Store } from '../../data/store.ts';
 import { CalendarDate } from '../../notices/model/dates.ts';
-import { DutyKind, Holder } from '../../notices/model/notice.ts';
+import { DutyKind, Holder, Recipient } from '../../notices/model/notice.ts';
 import { instantOf } from '../../notices/model/posting.ts';
 import type { By, NoticeDesk, Recording } from '../../notices/review/desk.ts';
 import type { Amendment } from '../../notices/review/overlay.ts';
@@ -23,7 +23,7 @@ import { optionsOf, printOutcome, type Outcome } from './program.ts';
 
 const USAGE = `npm run --silent notice -- add FILE [--store STORE]
 npm run --silent notice -- review ID [--all]
-npm run --silent notice -- correct ID ROW [--kind KIND] [--holder WHO]… [--when WORDS] [--target WORDS]
+npm run --silent notice -- correct ID ROW [--kind KIND] [--holder WHO]… [--recipient WHO]… [--when WORDS] [--target WORDS]
                                           [--split WORDS] [--join] [--not-a-duty] [--duty] [--right] [--as-read]
 npm run --silent notice -- correct ID notice --issued DAY
 npm run --silent notice -- publish ID [--with-doubts]
@@ -38,7 +38,8 @@ shows what became of each duty.
   ROW          the ref of a duty (B3, 20/2), or s12, d3 for what is none
   --kind       ${DutyKind.options.join(', ')}
   --holder     ${Holder.options.join(', ')}; repeatable
-  --when       when it is due, in words: “by 31 March 2016”, “every 3 months”, “none”
+  --recipient  ${Recipient.options.join(', ')}, or none: who is told or gets it; repeatable
+  --when       when it is due, in words: “by 31 March 2016”, “every 3 months”, “the last Friday of May”, “none”
   --target     the number to reach, in words: “at least 85%”, “none”
   --split      the first words of a second duty in it;  --join: it is one with the duty before it
   --right      it was read as it is meant;  --as-read: takes back what was said of it
@@ -46,6 +47,8 @@ shows what became of each duty.
   --store STORE  as in the settings; left out: the one that STORE in the settings names`;
 
 const MOST_BYTES = 20_000_000;
+/** Nobody is told. */
+const NOBODY = 'none';
 
 /** What the command prints for its arguments. */
 export async function noticeCommand(args: readonly string[]): Promise<Outcome> {
@@ -57,6 +60,7 @@ export async function noticeCommand(args: readonly string[]): Promise<Outcome> {
       all: { type: 'boolean', default: false },
       kind: { type: 'string' },
       holder: { type: 'string', multiple: true, default: [] },
+      recipient: { type: 'string', multiple: true, default: [] },
       when: { type: 'string' },
       target: { type: 'string' },
       split: { type: 'string' },
@@ -120,7 +124,8 @@ async function withDesk(named: string | undefined, work: (desk: NoticeDesk) => P
 async function deskOver(store: Store): Promise<NoticeDesk> {
   const bundled = loadLibrary(undefined, (why) => void process.stderr.write(`${why}\n`));
   const shelf = await openShelf(store, bundled);
-  return createNoticeDesk({ store, journal: createJournal(store), shelf, isHoliday: loadCalendar().isHoliday });
+  const { isHoliday, terms } = loadCalendar();
+  return createNoticeDesk({ store, journal: createJournal(store), shelf, isHoliday, terms });
 }
 
 function now(): By {
@@ -160,6 +165,7 @@ async function review(desk: NoticeDesk, id: string, all: boolean): Promise<Outco
 interface Said {
   readonly kind?: string;
   readonly holder: readonly string[];
+  readonly recipient: readonly string[];
   readonly when?: string;
   readonly target?: string;
   readonly split?: string;
@@ -178,6 +184,9 @@ function amendmentsOf(said: Said): Amendment[] | string {
   const holders = said.holder.map((one) => Holder.safeParse(one));
   const unknown = said.holder.find((one) => !Holder.safeParse(one).success);
   if (unknown !== undefined) return `“${unknown}” is nobody who can hold a duty: ${Holder.options.join(', ')}.`;
+  const told = said.recipient.map((one) => one.trim().toLowerCase()).filter((one) => one !== NOBODY);
+  const stranger = told.find((one) => !Recipient.safeParse(one).success);
+  if (stranger !== undefined) return `“${stranger}” is nobody who is told: ${Recipient.options.join(', ')}, or none.`;
   const words = [said.when, said.target, said.split, said.issued].filter((one) => one !== undefined);
   if (words.some((one) => one.trim() === '' || one.length > 500))
     return 'What is said of a row has 1 to 500 characters.';
@@ -187,6 +196,9 @@ function amendmentsOf(said: Said): Amendment[] | string {
     ...(said['not-a-duty'] ? [{ to: 'not-a-duty' } as const] : []),
     ...(kind === null ? [] : [{ to: 'kind', kind: kind.data } as const]),
     ...(holders.length === 0 ? [] : [{ to: 'holders', holders: holders.flatMap(({ data }) => data ?? []) } as const]),
+    ...(said.recipient.length === 0
+      ? []
+      : [{ to: 'recipients', recipients: told.flatMap((one) => Recipient.safeParse(one).data ?? []) } as const]),
     ...(said.when === undefined ? [] : [{ to: 'deadline', words: said.when } as const]),
     ...(said.target === undefined ? [] : [{ to: 'target', words: said.target } as const]),
     ...(said.split === undefined ? [] : [{ to: 'split', before: said.split } as const]),
@@ -285,6 +297,8 @@ async function lift(
   switch (done.outcome) {
     case 'no-notice':
       return { ok: false, why: `There is no notice ${id}, or it has no board yet. “notice -- list” tells the ids.` };
+    case 'refused':
+      return { ok: false, why: done.why };
     case 'as-it-was':
       return { ok: true, text: 'That is recorded already.' };
     case 'lifted':

@@ -1,6 +1,7 @@
 import type { Hyphens } from './hyphens.ts';
 import type { Column } from './pdf-columns.ts';
 import type { Row } from './pdf-pieces.ts';
+import { tableAt } from './pdf-tables.ts';
 import { textOfRow } from './pdf-words.ts';
 
 /** A row of a page with what is judged by. */
@@ -15,6 +16,8 @@ export interface TextLine {
   readonly column: { readonly left: number; readonly right: number };
   /** The first of its column, on whichever page. */
   readonly first: boolean;
+  /** A whole table, with a line of text for each of its rows. */
+  readonly table: boolean;
 }
 
 interface Paragraph {
@@ -37,14 +40,29 @@ export function linesOf(columns: readonly Column[]): TextLine[] {
       left: Math.min(...alike.map(({ left }) => left)),
       right: usualRight(alike.flatMap(({ rows }) => rows)),
     };
-    return column.rows.map((row, index) => ({
-      text: bulletMended(textOfRow(row)),
+    return unitsOf(column.rows).map(({ row, table }, index) => ({
+      text: table ?? bulletMended(textOfRow(row)),
       ...{ left: row.left, right: row.right, base: row.base, size: row.size },
       font: fontOf(row),
       column: margins,
       first: index === 0,
+      table: table !== null,
     }));
   });
+}
+
+/** The rows of a column, with each table as one; `row` is then its last. */
+function unitsOf(rows: readonly Row[]): { readonly row: Row; readonly table: string | null }[] {
+  const units: { row: Row; table: string | null }[] = [];
+  for (let at = 0; at < rows.length; at += 1) {
+    const table = tableAt(rows, at);
+    const row = rows[at + (table?.rows ?? 1) - 1];
+    // A table stands as far in as its first row, and ends with its last.
+    if (row !== undefined)
+      units.push({ row: { ...row, left: rows[at]?.left ?? row.left }, table: table?.text ?? null });
+    at += (table?.rows ?? 1) - 1;
+  }
+  return units;
 }
 
 /** Where the longest lines end, but for a few that stand out: addresses that run over, a line of the page's foot. */
@@ -151,7 +169,7 @@ function usualPitch(lines: readonly TextLine[]): number {
 function goesOn({ lines, text }: Paragraph, line: TextLine, pitch: number): boolean {
   const last = lines.at(-1);
   const first = lines[0];
-  if (last === undefined || first === undefined) return false;
+  if (last === undefined || first === undefined || last.table || line.table) return false;
   if (Math.abs(last.size - line.size) > line.size * 0.08) return false;
   const open = OPEN_END.test(text.slice(-2));
   const lower = /^[“"‘'(]?\p{Ll}/u.test(line.text);

@@ -1,3 +1,4 @@
+import type { Instant } from '../../notices/model/posting.ts';
 import type { ParsedNotice } from '../../notices/model/notice.ts';
 import { placeAsWords, withOverlay } from '../../notices/review/apply.ts';
 import { carryOver } from '../../notices/review/carry.ts';
@@ -5,6 +6,7 @@ import { compareVersions } from '../../notices/review/compare.ts';
 import type { By, Corrected, NoticeDesk, Opened, ReadText } from '../../notices/review/desk.ts';
 import { locate } from '../../notices/review/locate.ts';
 import { type Amendment, type Correction, MOST_CORRECTIONS, type Overlay } from '../../notices/review/overlay.ts';
+import { asNoticeSays } from '../../notices/review/typed-time.ts';
 import { rowsOf } from '../../notices/review/rows.ts';
 import { conflictWords } from '../../notices/review/say.ts';
 import { nearestRefs } from '../../notices/words/nearest-refs.ts';
@@ -24,9 +26,14 @@ const MOST_BYTES = 1_400_000;
 const TOO_LONG = 'This notice is too long to be kept: its reading would not fit into the store. Leave its annexes out.';
 const LONGEST_FILE = 300;
 
+const LONDON = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London', dateStyle: 'short' });
+
+/** The day on which somebody said something. */
+const dayIn = (at: Instant): string => LONDON.format(new Date(at));
+
 /** The desk over a store. */
 export function createNoticeDesk(parts: DeskParts): NoticeDesk {
-  const { store, shelf, isHoliday } = parts;
+  const { store, shelf, isHoliday, terms } = parts;
   const readings = new Map<string, ParsedNotice>();
 
   async function readAs(text: string, id: string): Promise<ReadText> {
@@ -125,7 +132,9 @@ export function createNoticeDesk(parts: DeskParts): NoticeDesk {
           ),
         };
       const was = placeAsWords(locate(anchor, open.base) ?? locate(anchor, review.reading) ?? { kind: 'notice' });
-      const said = amendments.map((amendment): Correction => ({
+      const on = { today: dayIn(by.at), issued: review.reading.notice.issued?.date ?? null, isHoliday, terms };
+      const meant = amendments.map((amendment) => asNoticeSays(amendment, on));
+      const said = meant.map((amendment): Correction => ({
         ...{ anchor, amendment, by: by.by, at: by.at },
         was: was.slice(0, 600),
       }));
@@ -146,7 +155,9 @@ export function createNoticeDesk(parts: DeskParts): NoticeDesk {
       if (done.ok) {
         const now = await looked(id);
         const after = now?.shown.rows.find((one) => one.key === row?.key || one.ref === row?.ref) ?? null;
-        return now === null ? { outcome: 'no-review' } : { outcome: 'corrected', review: now.shown, row: after };
+        return now === null
+          ? { outcome: 'no-review' }
+          : { outcome: 'corrected', review: now.shown, row: after, said: meant };
       }
       if (done.reason === 'too-large') return { outcome: 'refused', review, why: TOO_LONG };
       if (done.reason === 'invalid') throw new StoreError('misuse', `A correction could not be kept: ${done.why}`);

@@ -1,4 +1,5 @@
 import type { IsHoliday } from '../../notices/calendar/arithmetic.ts';
+import type { Terms } from '../../notices/model/terms.ts';
 import type { ParsedNotice } from '../../notices/model/notice.ts';
 import type { NoticeReview } from '../../notices/review/desk.ts';
 import type { Journal } from '../journal.ts';
@@ -12,6 +13,7 @@ export interface DeskParts {
   readonly journal: Journal;
   readonly shelf: Shelf;
   readonly isHoliday: IsHoliday;
+  readonly terms: Terms;
 }
 
 /** A stored review with what is made of it. */

@@ -4,6 +4,7 @@ import { canonicalJson } from '../../notices/ledger/canonical-json.ts';
 import type { CalendarDate } from '../../notices/model/dates.ts';
 import type { Change, Member } from '../../notices/model/log.ts';
 import type { Decision } from '../journal.ts';
+import { dayWords } from '../../notices/words/text.ts';
 import { startBoard } from '../seed.ts';
 import type { Operation } from '../store.ts';
 import type { DeskParts, OpenReview } from './parts.ts';
@@ -105,6 +106,11 @@ async function publishedBefore(
     : { outcome: 'published', version, reading, again: true };
 }
 
+const beforeIssue = (on: CalendarDate, issued: CalendarDate): string =>
+  `The notice was issued on ${dayWords(issued)}, so it cannot be lifted on ${dayWords(on)}. Nothing was recorded.`;
+const OTHERWISE =
+  'Somebody else has just recorded something else about whether this notice is lifted. Nothing was recorded; look at it again.';
+
 /** Records that a notice is lifted, or that it is not after all. */
 export async function lifting(
   id: string,
@@ -116,6 +122,8 @@ export async function lifting(
   const readingNow = () => shelf.library.now.find(({ notice }) => notice.id === id);
   const before = readingNow();
   if (before === undefined) return { outcome: 'no-notice' };
+  const issued = before.notice.issued?.date ?? null;
+  if (on !== null && issued !== null && on < issued) return { outcome: 'refused', why: beforeIssue(on, issued) };
   const standing = await standingOf(store, id);
   const now = standing?.document.lifted ?? null;
   if ((now?.on ?? null) === on && (on === null || now?.note === note)) return { outcome: 'as-it-was', reading: before };
@@ -130,8 +138,15 @@ export async function lifting(
       otherwise: 'changed',
     },
   }));
-  if (!done.ok)
-    return { outcome: done.refused === 'no-board' ? 'no-notice' : 'as-it-was', ...{ reading: readingNow() ?? before } };
+  if (!done.ok) {
+    if (done.refused === 'no-board') return { outcome: 'no-notice' };
+    // Somebody else was faster: it may be what was wanted.
+    const after = (await standingOf(store, id))?.document.lifted ?? null;
+    await shelf.refresh();
+    return (after?.on ?? null) === on
+      ? { outcome: 'as-it-was', reading: readingNow() ?? before }
+      : { outcome: 'refused', why: OTHERWISE };
+  }
   await ringBell(store);
   await shelf.refresh();
   return { outcome: 'lifted', reading: readingNow() ?? before };

@@ -104,7 +104,7 @@ async function say(
     case 'refused':
       return { kind: 'problem', problem: { kind: 'notice-file', why: done.why } };
     case 'corrected': {
-      const said = `Kept: ${amendments.map(amendmentWords).join('; ')}.`;
+      const said = `Kept: ${done.said.map(amendmentWords).join('; ')}.`;
       return { kind: 'notice-review', review: done.review, offset, said };
     }
   }
@@ -178,6 +178,8 @@ async function lift(
     recording(allowed, talk),
   );
   if (done.outcome === 'no-notice') return oldButton(talk);
+  if (done.outcome === 'refused')
+    return saying({ kind: 'problem', problem: { kind: 'notice-file', why: done.why } }, talk);
   note(
     { what: 'own-notice', board: id, outcome: 'done', why: how === 'lift' ? 'lifted' : 'in-force' },
     talk.incoming,

@@ -1,4 +1,4 @@
-import { DutyKind, Holder } from '../../notices/model/notice.ts';
+import { DutyKind, Holder, Recipient } from '../../notices/model/notice.ts';
 import type { Amendment } from '../../notices/review/overlay.ts';
 import { NO_DUTY, rowInputs, type ReviewRow } from '../../notices/review/rows.ts';
 import type { RowTyped } from '../protocol/command.ts';
@@ -27,6 +27,15 @@ export function amendmentsOf(typed: RowTyped, row: ReviewRow): Said {
     const holders = [...new Set(read.flatMap(({ data }) => data ?? []))];
     if (holders.length === 0 || read.some(({ success }) => !success)) return wrong('Choose who holds it.');
     amendments.push({ to: 'holders', holders });
+  }
+  const told = now('told');
+  if (told !== before.told) {
+    const read = told
+      .split(/[,;]/)
+      .filter((one) => one.trim() !== '')
+      .map((one) => Recipient.safeParse(one.trim()));
+    if (read.some(({ success }) => !success)) return wrong('Choose who is told.');
+    amendments.push({ to: 'recipients', recipients: [...new Set(read.flatMap(({ data }) => data ?? []))] });
   }
   const [when, target] = [now('when'), now('target')];
   if (when !== before.when) amendments.push({ to: 'deadline', words: when === '' ? 'none' : when });

@@ -212,6 +212,7 @@ export const RowTyped = z.object({
   kind: z.string().max(40).optional(),
   /** Several, with commas between. */
   who: z.string().max(300).optional(),
+  told: z.string().max(300).optional(),
   when: z.string().max(500).optional(),
   target: z.string().max(500).optional(),
   split: z.string().max(500).optional(),

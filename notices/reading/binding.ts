@@ -27,7 +27,7 @@ function instructsLater(sentence: string): boolean {
 const GERUND =
   /^(?:by |also )?(?:(?:not|regularly|fully|urgently) )?(?!(?:During|Nothing|Something|Including|Regarding|Concerning|Notwithstanding|Pending|Being|According)\b)[A-Za-z-]{3,}ing\b/i;
 const OBLIGATION =
-  /\b(?:must|shall|should|(?:is|are|would be) (?:now )?(?:expected|required|asked to|requested to|directed to|to be|obliged)|(?:we|ministers|the department|the secretary of state) (?:would |also )?expects?|has until|(?:is|are) to (?!be\b)[a-z]+|needs? to|has to|have to|(?:is|are) (?:jointly |collectively )?(?:accountable|responsible) for|has responsibility for|(?:is|are) due|may only|may be \w+ only)\b/i;
+  /\b(?:must|shall|should|(?:is|are|would be) (?:(?:now|also|each|both|jointly|therefore) ){0,2}(?:expected|required|asked to|requested to|directed to|to be|obliged)|(?:we|ministers|the department|the secretary of state) (?:would |also )?expects?|has until|(?:is|are) to (?!be\b)[a-z]+|needs? to|has to|have to|(?:is|are) (?:jointly |collectively )?(?:accountable|responsible) for|has responsibility for|(?:is|are) due|may only|may be \w+ only)\b/i;
 /** What binds by its form alone: "The deadline for … is", "The response to be published by", "The Council agrees that it will". */
 const BY_FORM: readonly RegExp[] = [
   /\bdirects (?:that )?(?:the |[A-Z])[^.;:]{3,300}? to [a-z-]+\b/,
@@ -80,7 +80,7 @@ export function binds(sentence: string, find: FindNames): boolean {
   if (willOfParty(sentence, find) || doneByParty(sentence, find)) return true;
   const start = START.exec(sentence)?.[0].length ?? 0;
   if (instructs(sentence, start) || instructsLater(sentence)) return true;
-  if (NOMINAL.test(sentence)) return true;
+  if (NOMINAL.test(sentence) || namesTarget(sentence)) return true;
   return (
     GERUND.test(sentence) && !PERMISSION.test(sentence) && !/\b(?:will|would|has|have been|was|were)\b/i.test(sentence)
   );
@@ -92,6 +92,19 @@ const NOMINAL = new RegExp(
     '(?:progress |written )?(?:report(?:s|ing)?|meetings?|reviews?|updates?)\\b',
   'i',
 );
+
+const BOUNDED =
+  /(?:^|: |; )(?:at least|(?:no|not) (?:fewer|less|more|lower|higher) than|a (?:minimum|maximum) of|under|over|below|above|up to|(?:down|up|rising|falling) (?:from|to)|from)? ?\d[\d.]* ?(?:%|per ?cent\b)/i;
+const BY_WHEN = /\b(?:by|from|in|for|during|throughout)\b[^.;]{0,30}\b(?:19|20)\d{2}\b/i;
+const TOLD =
+  /\b(?:was|were|had|has|have|is|are|fell|rose|found|reported|judged|stood|showed|remains?|shows?|may|might|could|would)\b/i;
+/** "No child to wait more than 15 working days" */
+const NOBODY_TO =
+  /^(?:no|every|each|all|not (?:more|less|fewer) than|at least)\b[^.;,]{2,80}? to (?:be|have|wait|exceed|fall|hold|receive|get|reach|go)\b/i;
+
+/** "Assessments completed on time: no fewer than 85% by 31 March 2022": a target without a verb. */
+const namesTarget = (sentence: string): boolean =>
+  NOBODY_TO.test(sentence) || (BOUNDED.test(sentence) && BY_WHEN.test(sentence) && !TOLD.test(sentence));
 
 const PRONOUN = /^(?:it|they|he|she) (?:will|shall|must|should)(?: also| then| first)? ([a-z-]+)/i;
 

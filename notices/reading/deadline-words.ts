@@ -6,7 +6,7 @@ import { NUMBER, stepOf, UNIT } from './numbers.ts';
 
 /** DfE's reviews of progress, as part of a pattern. */
 export const REVIEW =
-  "(?:the |each |any |every )?(?:next |formal |progress |DfE |Department(?:'s)? |six[- ]month(?:ly)? )*(?:reviews?|stock-?takes?)(?: of progress)?(?: meetings?)?";
+  "(?:the |each |any |every |(?:each|all|any|every) of (?:the|these|those) )?(?:next |formal |progress |DfE |Department(?:'s)? |six[- ]month(?:ly)? )*(?:reviews?|stock-?takes?)(?: of progress)?(?: meetings?)?";
 export const NOTICE = '(?:this|the|these) (?:(?:improvement |warning )?notice|(?:statutory )?directions?)';
 const NAMED_DAY =
   '(?:the )?(?:(?:date|day|issue|issuing|commencement|start|beginning|publication|service|signing|receipt)(?: on which| that| when)?(?: of)? ?(?:the )?){0,3}';
@@ -123,5 +123,5 @@ export const STANDARDS: readonly RegExp[] = [
 /** Lengths of time that describe something instead of saying when. */
 export const LENGTHS: readonly RegExp[] = [
   /\b(?:over|in|during|for|of|within) the (?:last|past|previous|preceding) (?:\w+ )?(?:days?|weeks?|months?|years?)\b/gi,
-  /\b(?:lasting|aged?|under|over|for|(?<!later )than|of|miss) (?:more than )?(?!each|every|this|that|the)\w+ (?:days?|weeks?|months?|years?)(?: or (?:more|less|over))?\b/gi,
+  /\b(?:lasting|aged?|under|over|for|(?<!later )than|of|miss) (?:more than )?(?!each|every|this|that|the)\w+ (?:days?|weeks?|months?|years?)(?: or (?:more|less|over))?\b(?! (?:after|from|following) (?:the |this |its ))/gi,
 ];

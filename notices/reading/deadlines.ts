@@ -9,6 +9,7 @@ import { NUMBER, numberOf, numbersOf, stepOf, UNIT } from './numbers.ts';
 import { countedFrom, phases, withoutStart } from './phases.ts';
 import { leftovers } from './leftovers.ts';
 import { laterTimes, NO_GROUND, quarterEnds, sameTimes, type TimeGround, yearEnds } from './relative-times.ts';
+import { isConditional } from './conditions.ts';
 import { printedTimes } from './printed-times.ts';
 import { lastDay } from './times.ts';
 
@@ -22,7 +23,7 @@ export type Rhythm = 'own' | 'standard';
 
 /** What every word about time holds one of; most clauses hold none. */
 const TIMELY =
-  /\d|\b(?:each|every)\b|days?\b|week|fortnight|month|quarter|year|annual|\bterm|\btimes?\b|in due course|interval|same|\bthen\b|later|thereafter|following|soon|\bnext\b|hour|hrs|regular|earliest|parallel|supplemented|before|\bwithin\b|\bby [A-Z]|\bby the\b|prior to|advance of|ahead of|the (?:end|expiry|lifting|withdrawal) of|notice (?:ends|expires|is)|spring|summer|autumn|winter|easter|christmas|\bmay\b/i;
+  /\d|\b(?:each|every)\b|days?\b|week|fortnight|month|quarter|year|annual|\bterm|\btimes?\b|in due course|interval|same|\bthen\b|later|thereafter|following|soon|\bnext\b|hour|hrs|regular|earliest|parallel|supplemented|before|\bwithin\b|\bby [A-Z]|\bby the\b|prior to|advance of|ahead of|the (?:end|expiry|lifting|withdrawal) of|notice (?:ends|expires|is)|spring|summer|autumn|winter|easter|christmas|\bmay\b|\bmeetings\b|\breturn\b/i;
 
 const MONTHLY = new RegExp(MONTH_NAME, 'i');
 
@@ -68,13 +69,8 @@ export function deadlinesIn(clause: Flow, rhythm: Rhythm, ground: TimeGround = N
   return oneRhythm(counted, [...findings.doubts, ...lostDoubts]);
 }
 
-/** "If the Board wishes to meet at 6 weekly intervals": nothing recurs until somebody wishes it. */
-export function isConditional(plain: string): boolean {
-  return /^(?:If|Should)\b/.test(plain);
-}
-
 const COUNTS = `(${NUMBER}(?:(?: ${UNIT})?(?:,| and| or|, and) (?:up to |after )?${NUMBER}){0,6})`;
-const WITHIN = '(?:within(?: a period of)?|after|by(?: up to)?|no later than|not later than|up to|at)';
+const WITHIN = '(?:within(?: a period of)?|after|by(?: up to)?|(?:no|not) (?:later|more|longer) than|up to|at)';
 const SINCE = '(?:of|from|after|following|starting from|beginning with)';
 const OFFSET = new RegExp(`(?<!every |each )\\b(?:${WITHIN} )?${COUNTS} (${UNIT}) ${SINCE} `, 'gi');
 
@@ -106,8 +102,10 @@ const ABOUT_THE_NOTICE =
 /** "review progress after 6 months and 12 months": of what is done about the notice itself, counted from its issue. */
 function barePeriods(findings: Findings): void {
   const { plain } = findings.clause;
-  if (!ABOUT_THE_NOTICE.test(plain)) return;
+  const about = ABOUT_THE_NOTICE.test(plain);
   for (const match of plain.matchAll(AFTER)) {
+    // A row of them ("after 3, 6 and 12 months") counts from the issue, whatever is done.
+    if (!about && numbersOf(match[1] ?? '').length < 3) continue;
     const steps = numbersOf(match[1] ?? '').flatMap((count) => stepOf(String(count), match[2] ?? '') ?? []);
     findings.add(
       match.index,
@@ -134,9 +132,21 @@ const AFTER_MEETINGS = new RegExp(
   'gi',
 );
 
+/** "report to the Board at each of its meetings", "at alternate meetings". */
+const AT_ITS_MEETINGS =
+  /\bat (?:(?:each|every) of (?:its|their|the)|(?:alternate|every (?:other|second))(?: of (?:its|their))?)(?: board)? meetings?\b(?! of\b)/gi;
+
 /** "every three improvement boards thereafter", "each meeting of the Board". */
 function boardMeetings(findings: Findings, rhythm: Rhythm): void {
   const after = findings.found.flatMap(({ deadline }) => lastDayOf(deadline)).at(-1) ?? null;
+  for (const match of findings.clause.plain.matchAll(AT_ITS_MEETINGS)) {
+    const every = /alternate|other|second/i.test(match[0]) ? 2 : 1;
+    const to = match.index + match[0].length;
+    if (/\bboard\)?,? $/i.test(findings.clause.plain.slice(0, match.index)))
+      findings.add(match.index, to, [{ form: 'every-meetings', count: every, after }]);
+    else if (rhythm === 'own' || every > 1)
+      findings.doubt(match.index, to, 'This counts from meetings, and not so that a day can be told');
+  }
   for (const match of findings.clause.plain.matchAll(AFTER_MEETINGS))
     findings.doubt(
       match.index,

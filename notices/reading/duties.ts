@@ -7,11 +7,13 @@ import { type DeadlinesFound, deadlinesIn } from './deadlines.ts';
 import { namesUsed, quoted, tidy } from './duty-words.ts';
 import type { FoundDeadline } from './findings.ts';
 import { type Flow, spanOf } from './flow.ts';
-import { type HoldersFound, holdersIn } from './holders.ts';
+import { holdersIn } from './holders.ts';
+import { besideSubject, chairedBy, meetsAgain, stemOf } from './who-goes-on.ts';
 import { isBareReview, kindOf, NEXT_REPORT } from './kinds.ts';
 import type { FindNames } from './names.ts';
 import { actsOf } from './frames.ts';
 import { otherKind } from './kind-doubts.ts';
+import { outsider } from './outsiders.ts';
 import { isForbiddenItem, withoutForbidden } from './prohibitions.ts';
 import { printedDay, type TimeGround } from './relative-times.ts';
 import { isRecitalItem } from './recital-items.ts';
@@ -128,14 +130,6 @@ const EXPLAINS = 'This sentence was read as an explanation';
 /** A sentence that asks something of somebody by its modal, and that no rule knows for an explanation. */
 const maybeBinds = (plain: string): boolean => /\b(?:must|shall|should|will)\b/.test(plain) && !explains(plain);
 
-/** "The Adviser, who will be appointed by the Department, will report": the one at the beginning acts in what goes on. */
-function besideSubject(plain: string, find: FindNames): readonly Holder[] | null {
-  const first = find(plain).find(({ from }) => from <= 4);
-  if (first === undefined || !/^, (?:who|which)\b/.test(plain.slice(first.to))) return null;
-  const { holders } = holdersIn(`${plain.slice(0, first.to)} must act`, 'measure', find);
-  return holders.length === 0 ? null : holders;
-}
-
 /** An item with a subject and a modal of its own completes no "The LA will:". */
 const isWhole = (plain: string, stem: Node): boolean =>
   /\b(?:must|shall|should|will|to)(?: also)?\s*:$/i.test(stem.block.flow.plain) &&
@@ -171,12 +165,17 @@ export function dutyOf(
     ? own
     : { ...own, deadlines: [...lead.deadlines, ...own.deadlines] };
   // "must not fall below 90% before …" is a number to keep to until then.
-  const found = kind === 'target' ? due : withoutForbidden(plain, due);
+  const held = kind === 'target' ? due : withoutForbidden(plain, due);
+  const counted = kind === 'target' && targetsIn(words, held.deadlines).length > 0;
+  const found = counted ? withoutCounting(held) : held;
   // "The Adviser must:" acts in "chair the Board until …, after which the Council shall appoint".
   const led = lead.holders.length > 0 && (goesOnActing(plain) || (kind !== 'meeting' && opensWithVerb(plain)));
   const { holders, mentions } = led
     ? { holders: lead.holders, mentions: [] }
-    : (chairedBy(earlier.at(-1), plain) ?? holdersIn(plain, kind, find));
+    : (chairedBy(earlier.at(-1), plain) ??
+      meetsAgain(earlier.at(-1), plain, kind, find) ??
+      holdersIn(plain, kind, find));
+  const outside = holders.length === 0 ? outsider(actsOf(plain), find) : null;
   const before = earlier.findLast((duty) => duty.kind === 'report');
   const next = kind === 'report' && before !== undefined && NEXT_REPORT.test(plain) ? before : null;
   const receivers = recipientsIn(plain, kind, find).filter((mention) => !mentions.includes(mention));
@@ -189,13 +188,12 @@ export function dutyOf(
       ? next.holders
       : holders.length > 0
         ? holders
-        : lead.holders.length > 0
-          ? lead.holders
-          : [kind === 'review' ? ('dfe' as const) : ('council' as const)];
-  // "within 12 months" inside what is counted says how it is counted.
+        : outside === 'partner'
+          ? ['partners' as const]
+          : lead.holders.length > 0
+            ? lead.holders
+            : [kind === 'review' ? ('dfe' as const) : ('council' as const)];
   const targets = kind === 'target' ? targetsIn(words, found.deadlines) : [];
-  const counting = ({ words: said }: { readonly words: string }): boolean =>
-    targets.length > 0 && /^within\b/i.test(said);
   const deadlines = found.deadlines.map(({ deadline }) => deadline);
   const duty: DutyDraft = {
     kind,
@@ -203,7 +201,7 @@ export function dutyOf(
     holders: kind === 'review' && holding.includes('dfe') ? ['dfe'] : [...holding],
     recipients: [...new Set([...recipients, ...inherited])],
     named: namesUsed([...mentions, ...receivers]),
-    deadlines: deadlines.filter((one) => one.form !== 'unclear' || !counting(one)),
+    deadlines,
     targets,
     ...quoted(words),
   };
@@ -212,10 +210,29 @@ export function dutyOf(
     other === null
       ? []
       : [{ why: `This was read as a measure; it may be a ${other}`, words: words.words, span: spanOf(words) }];
+  const strangers =
+    outside === 'unknown' && next === null && lead.holders.length === 0
+      ? [
+          {
+            why: 'The notice does not tell who this is; it was taken for the council',
+            words: words.words,
+            span: spanOf(words),
+          },
+        ]
+      : [];
   const sides = undecidedIn(words);
   return {
     duty,
-    doubts: [...found.doubts.filter((one) => !counting(one)), ...(sides.length > 0 ? sides : kindDoubts)],
+    doubts: [...found.doubts, ...strangers, ...(sides.length > 0 ? sides : kindDoubts)],
+  };
+}
+
+/** "within 12 months" inside what is counted says how it is counted, and no target is for it. */
+function withoutCounting({ deadlines, doubts }: DeadlinesFound): DeadlinesFound {
+  const counts = ({ words }: { readonly words: string }): boolean => /^within\b/i.test(words);
+  return {
+    deadlines: deadlines.filter(({ deadline }) => deadline.form !== 'unclear' || !counts(deadline)),
+    doubts: doubts.filter((one) => !counts(one)),
   };
 }
 
@@ -245,23 +262,6 @@ function rhythmIsOwn(kind: DutyKind, plain: string, { deadlines }: DeadlinesFoun
     ) ||
     /\b(?:assure|satisfy) (?:themselves|itself)\b/i.test(plain)
   );
-}
-
-/** "Its Chair will …", after words about the LSCB. */
-function chairedBy(earlier: DutyDraft | undefined, plain: string): HoldersFound | null {
-  const body = earlier?.holders[0];
-  if (body !== 'lscb' || !/^Its (?:independent )?Chair\b/i.test(plain)) return null;
-  return { holders: ['lscb-chair'], mentions: [] };
-}
-
-/** Who is asked by the words that introduce a list: "The Board Chair must:". */
-function stemOf(node: Node, find: FindNames): readonly Holder[] {
-  for (let stem = node.stem; stem !== null; stem = stem.stem) {
-    const last = sentencesOf(stem.block.flow).at(-1);
-    const { holders } = holdersIn(last?.plain ?? '', 'measure', find);
-    if (holders.length > 0) return holders;
-  }
-  return [];
 }
 
 /** "By 30 June 2024 the Council must have:" dates every item that has no date of its own. */

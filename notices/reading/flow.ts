@@ -61,7 +61,7 @@ export function flowOf(text: string, pieces: readonly Span[]): Flow {
       else if (characters.length > 0 && characters[characters.length - 1] !== ' ') put(' ', at);
     }
   }
-  return trimFlow(withoutEmphasis(characters.join(''), offsets));
+  return trimFlow(withoutMarks(withoutEmphasis(characters.join(''), offsets)));
 }
 
 function joinPieces(characters: string[], offsets: number[], next: string, at: number): void {
@@ -76,6 +76,31 @@ function joinPieces(characters: string[], offsets: number[], next: string, at: n
     characters.push(' ');
     offsets.push(Math.max(0, at - 1));
   }
+}
+
+const WORD_AHEAD = /(?:^|[^\w/.@-])[A-Za-z]?[a-z]{3,25}$/;
+const YEAR_AHEAD = /\b[A-Z][a-z]{2,8} (?:19|20)\d{2}$/;
+
+/** Where a footnote's figure that lost its raised place stands: "15 working days2 of", "8 February 20191". No word of prose ends with one. */
+export function gluedMarks(plain: string): { readonly at: number; readonly mark: string }[] {
+  return [...plain.matchAll(/\d{1,5}(?![\w/-])/g)].flatMap(({ index, 0: digits }) => {
+    const ahead = plain.slice(Math.max(0, index - 28), index);
+    if (digits.length <= 2 && WORD_AHEAD.test(ahead)) return [{ at: index, mark: digits }];
+    const last = digits.slice(-1);
+    const dated = digits.length === 5 && last !== '0' && YEAR_AHEAD.test(ahead + digits.slice(0, 4));
+    return dated ? [{ at: index + 4, mark: last }] : [];
+  });
+}
+
+/** The words without such figures. */
+function withoutMarks(flow: Flow): Flow {
+  const drop = new Set(gluedMarks(flow.plain).flatMap(({ at, mark }) => Array.from(mark, (_, index) => at + index)));
+  if (drop.size === 0) return flow;
+  const words = flow.words
+    .split('')
+    .filter((_, at) => !drop.has(at))
+    .join('');
+  return { words, plain: plainText(words), offsets: flow.offsets.filter((_, at) => !drop.has(at)) };
 }
 
 /** Takes away `*` and `**` in pairs; the star of "A*-C" is no mark. */

@@ -45,7 +45,7 @@ const ASIDE = oneOf(
 const MODAL = oneOf(
   ...['must', 'shall', 'should', 'will', 'needs? to', 'has to', 'have to', 'agrees to', 'undertakes to'],
   ...[
-    '(?:is|are) (?:now |also )?(?:to|(?:expected|required|directed|asked|requested|obliged) to)',
+    '(?:is|are) (?:(?:now|also|each|both|jointly|therefore) ){0,2}(?:to|(?:expected|required|directed|asked|requested|obliged) to)',
     'would be expected to',
     'has until [^,;.]{4,30}? to',
   ],

@@ -8,7 +8,7 @@ export interface HoldersFound {
 }
 
 const MODAL =
-  /\b(?:must|shall|should|will|(?:is|are) (?:(?:expected|required|asked|requested|invited|directed) to|to)\b|needs? to|(?:is|are) (?:jointly )?(?:accountable|responsible) for)\b/gi;
+  /\b(?:must|shall|should|will|(?:is|are) (?:(?:(?:now|also|each|both|jointly|therefore) ){0,2}(?:expected|required|asked|requested|invited|directed) to|to)\b|needs? to|(?:is|are) (?:jointly )?(?:accountable|responsible) for)\b/gi;
 /** Words before a name that make it part of something else: "the recommendations of the Adviser must …". */
 const NOT_SUBJECT =
   /\b(?:of|from|to|with|by|for|on|against|through|via|support|identify|require|inform|advise|assist)(?: all| any| each| the| both| its)?\s*$/i;
@@ -38,6 +38,8 @@ export function holdersIn(plain: string, kind: DutyKind, find: FindNames): Holde
   const mentions = find(masked);
   // Whoever has to see to it, it is the board that meets, where it is named.
   const board = kind === 'meeting' ? mentions.find(({ party }) => party === 'board') : undefined;
+  const others = kind === 'meeting' ? meeting(masked, mentions) : [];
+  if (others.length > 0) return { holders: partiesOf(others), mentions: others };
   if (board !== undefined) return { holders: ['board'], mentions: [board] };
   const rules = [wishing, giving, supplementing, expected, subject, agent, indicative];
   for (const rule of rules) {
@@ -49,6 +51,13 @@ export function holdersIn(plain: string, kind: DutyKind, find: FindNames): Holde
   const defined = opened === plain ? [] : subject(opened, find(opened)).filter(isHolder);
   if (defined.length > 0) return { holders: partiesOf(defined), mentions: defined };
   return { holders: kind === 'meeting' ? ['board'] : [], mentions: [] };
+}
+
+/** "The Leader and the Chief Executive must meet the Adviser": those who meet, unless they see to it that the Board does. */
+function meeting(plain: string, mentions: readonly Mention[]): readonly Mention[] {
+  if (!/\b(?:must|shall|should|will)(?: also| each| both| jointly)? meet\b/.test(plain)) return [];
+  const found = subject(plain, mentions).filter(isHolder);
+  return found.some(({ party }) => party === 'board' || party === 'board-chair') ? [] : found;
 }
 
 type Rule = (plain: string, mentions: readonly Mention[]) => readonly Mention[];
@@ -73,9 +82,13 @@ const wishing: Rule = (plain, mentions) => {
     .slice(0, 1);
 };
 
+/** "A report from the Leader must reach the Department". */
+const PAPER_FROM =
+  /^(?:An?|The|Its)(?: [\w-]+){0,4} (?:reports?|letters?|updates?|assessments?|statements?|papers?|accounts?) from [^.;]{3,120} (?:must|shall|should|will) (?:reach|be (?:sent|submitted|provided|given|presented|made available))\b/;
+
 /** "Ministers must receive information from the Chair": the giver must. "The Board receives" names no giver. */
 const giving: Rule = (plain, mentions) => {
-  if (!/\breceives?\b/.test(plain)) return [];
+  if (!/\breceives?\b/.test(plain) && !PAPER_FROM.test(plain)) return [];
   return mentions.filter(({ from }) => FROM.test(plain.slice(0, from))).slice(0, 1);
 };
 
@@ -164,8 +177,12 @@ function othersToo(between: string): boolean {
   return first?.trim() === '' && others.length > 0 && others.every((one) => ALSO_SUBJECT.test(one));
 }
 
+/** "the CCG's Accountable Officer ": an officer acts for the body. */
+const OFFICER_OF =
+  /^'s? (?:[A-Z][\w-]+ ){0,3}(?:Officer|Executive|Director|Nurse|Doctor|Governing Body)(?: (?:also|each|jointly|both))?\s*$/;
+
 function beforeModal(between: string): boolean {
-  if (/^[\s,]*$/.test(between) || othersToo(between)) return true;
+  if (/^[\s,]*$/.test(between) || othersToo(between) || OFFICER_OF.test(between)) return true;
   return /^(?:'s report)?(?: \([^)]*\))?(?:, [^,]{1,80},)?(?:,? and (?:the |its |their )?(?:Chief Executive|Director of [\w' ]{3,40}?|DCS|police|schools|health|[A-Z][\w']+(?: [A-Z][\w']+){0,3}))?(?: (?:officials?|members|also|each|jointly|both|therefore|then|and its chair))*\s*$/i.test(
     between,
   );

@@ -1,7 +1,7 @@
 import type { DutyKind, Holder } from '../model/notice.ts';
 import { oneOf } from '../words/pattern.ts';
 import { actsOf } from './frames.ts';
-import { isConditional } from './deadlines.ts';
+import { isConditional } from './conditions.ts';
 import { tableKind } from './kind-table.ts';
 import type { FindNames } from './names.ts';
 import { NUMBER_WORD, ORDINAL_WORD } from '../words/numbers.ts';
@@ -40,9 +40,9 @@ const MEETS = new RegExp(
   'i',
 );
 const OUTSIDE =
-  /\b(?:external validation|peer review|peer challenge|independent (?:validation|review|diagnostic|evaluation)|(?:LGA|Local Government Association) (?:review|challenge))\b/i;
+  /\b(?:external (?:validation|evaluation|moderation|verification)|peer review|peer challenge|independent (?:validation|review|diagnostic|evaluation|moderation|verification)|(?:LGA|Local Government Association) (?:review|challenge))\b/i;
 const OUTSIDE_DONE =
-  /\b(?:commission(?:ed)?|carr(?:y|ied) out|undertake[n]?|arranged?|invited?|conduct(?:ed)?|hosted?|completed?|take place|receive|have)\b/i;
+  /\b(?:commission(?:ed)?|carr(?:y|ied) out|undertake[n]?|arranged?|invited?|conduct(?:ed)?|hosted?|completed?|tak(?:e|en) place|receive|have)\b/i;
 const ALL_TARGETS =
   /\b(?:targets?|performance indicators|indicators|milestones|trajector(?:y|ies)|KPIs?)\b[^.]{0,30}\b(?:to be|are|be|is) (?:met|achieved)\b|\b(?:meet|achieve|hit) (?:all |the |these |its )+(?:agreed |performance )?(?:targets?|performance indicators|milestones|KPIs?)\b/i;
 const REPORTED = oneOf(

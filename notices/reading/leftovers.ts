@@ -4,7 +4,7 @@ import { oneOf } from '../words/pattern.ts';
 import type { Findings } from './findings.ts';
 
 /** A month by its name, inside a sentence: at its beginning "May" is no month. */
-const MONTH = new RegExp(`(?<=[a-z0-9,] )${oneOf(...MONTHS.map(([name]) => name))}\\b(?! [A-Z][a-z])`, 'g');
+const MONTH = new RegExp(`(?<=[a-z0-9,] |\\b[Mm]id-)${oneOf(...MONTHS.map(([name]) => name))}\\b(?! [A-Z][a-z])`, 'g');
 /** A year that is not part of the title of an act or of guidance. */
 const YEAR = /(?<=[a-z0-9,(/-] ?)\b(?:19|20)\d{2}(?:[-/]\d{2,4})?\b(?!,000)/g;
 const TITLE_AHEAD =
@@ -36,7 +36,8 @@ const UNTIL_WHEN = new RegExp(
     'no(?:t)? later than',
     'as soon as(?! (?:is )?(?:reasonably )?(?:possible|practicable|practical|feasible))',
     "[Bb]y (?:the )?(?:[A-Z]\\w{0,12}(?:mas|tide)|Whit\\w{0,6}|Pentecost|Lent|Advent|Ramadan|Eid|Diwali|Passover|Halloween|(?:[A-Z][\\w']{1,20} ){1,2}(?:Day|Eve|Night|[Rr]ecess))",
-    '[Bb]y (?:the )?(?:time|date|day|start|end|beginning|close|conclusion)',
+    '[Bb]y (?:the )?(?:time|date|day|start|end|beginning|close|conclusion|turn|middle|expiry|deadline)',
+    '[Bb]y return',
     `(?:[Bb]y|[Bb]efore|[Uu]ntil) (?:the|its|their) (?:${ORDINAL_WORD}|next|last|final|summer)`,
     '[Bb]efore (?:the )?[A-Z]\\w{1,20}',
     '[Ww]ithin (?:a|an|the|this|that)(?: [a-z]{2,20}){0,2} (?:month|year|term|quarter|fortnight|week|period)',

@@ -1,4 +1,5 @@
 import type { Span } from '../model/notice.ts';
+import { gluedMarks, plainText } from './flow.ts';
 
 export interface Line {
   readonly start: number;
@@ -15,6 +16,8 @@ const FOOTNOTE = new RegExp(`^\\s*([${SUPERSCRIPTS}]{1,3})\\s*(?:\\S|$)`);
 const BRACKETED_FOOTNOTE = /^\s*\[(\d{1,2})\]\s*\S/;
 /** A small figure that lost its raised place, in front of what only a footnote begins with. */
 const FLAT_FOOTNOTE = /^\s*(\d{1,2})\s+(?:<?https?:|www\.|see\b|available (?:at|from)|statutory guidance\b|guidance:)/i;
+/** The same in front of a sentence, where the text has its mark glued to a word. */
+const NUMBERED_NOTE = /^\s*(\d{1,2})\s+[A-Z]/;
 const ADDRESS_ONLY = /^\s*<?(?:https?:\/\/|www\.)\S+>?\s*$/;
 const PAGE_NUMBER = /^\s*(?:[-\u2013]\s*)?(?:page\s+)?\d{1,3}(?:\s*(?:of|\/)\s*\d{1,3})?(?:\s*[-\u2013])?\s*$/i;
 const MARKING = /^\s*(?:official(?:[- ]sensitive)?|restricted|unclassified)\s*$/i;
@@ -24,6 +27,7 @@ const RULE = /^[\s_.\u2026=*~-]+$/;
 export function linesOf(text: string): Line[] {
   const raw = splitLines(text);
   const running = runningLines(raw.map(({ text: line }) => line));
+  const glued = new Set(gluedMarks(plainText(text)).map(({ mark }) => mark));
   const lines: Line[] = [];
   let inFootnote = false;
   for (const line of raw) {
@@ -33,7 +37,8 @@ export function linesOf(text: string): Line[] {
       inFootnote = false;
       continue;
     }
-    const mark = footnoteMark(line.text);
+    const noted = NUMBERED_NOTE.exec(line.text)?.[1];
+    const mark = footnoteMark(line.text) ?? (noted !== undefined && glued.has(noted) ? noted : null);
     if (mark !== null || ADDRESS_ONLY.test(line.text)) inFootnote = true;
     lines.push({ ...line, kind: inFootnote ? 'footnote' : 'text', mark });
   }

@@ -8,7 +8,7 @@ const IS = ' (?:is|are|be|was|should be|will be|must be)';
 const MOVES = String.raw`(?: not| never)? (?:increas|reduc|decreas|ris|improv|fall|drop|lower|rais|declin|go)(?:e|es|ed|ing|s)?\b`;
 const FROM = String.raw` from (?:the |a )?[^,;]{0,40}?\d ?%(?: \([^()]{0,80}\)| (?:in|at|as at) [^,;]{4,20}?)?`;
 const BOUND = oneOf(
-  ...['at least', '(?:(?:no|not) )?(?:more|less|fewer|greater|lower|higher) than', 'at most', 'up to'],
+  ...['at least', '(?:(?:no|not) )?(?:more|less|fewer|greater|lower|higher|longer|shorter) than', 'at most', 'up to'],
   ...['(?:not )?(?:below|above|under|over)', 'a (?:minimum|maximum) of'],
 );
 const AVERAGE = String.raw` the [\w ]{3,40}? average of`;

@@ -11,7 +11,7 @@ export interface Mention {
 }
 
 const SAFEGUARDING_BODY =
-  "(?:(?:[A-Z][a-z]+(?:shire)? ){0,2}(?:Local )?Safeguarding Children(?:'s)? Board|LSCB|Children Board|" +
+  "(?:(?:[A-Z][a-z]+(?:shire)? ){0,2}(?:Local )?Safeguarding Children(?:'s)? Board|LSCB|Children Board|(?<!Adults? |Adults' )Safeguarding Board|" +
   "(?:[A-Z][a-z]+ ){0,2}(?:Local )?Safeguarding Children(?:'s)? Partnership|Safeguarding Partnership|LSCP)";
 const IMPROVEMENT_BOARD =
   "(?:(?:[A-Z][a-z]+ )?(?:Safeguarding |Children's Services )?(?:Improvement|Oversight) (?:and Assurance )?Board|the Board)";
@@ -30,18 +30,21 @@ const NAMES: readonly (readonly [Party, string])[] = [
   ['nobody', "(?:Children's|Information|Police and Crime|Victims'?) Commissioners?"],
   ['area', '[Ll]ocal [Aa]rea [Pp]artnership|[Tt]he (?:local )?area partnership'],
   ['board-chair', '(?:Independent )?Chair(?:person)? of (?:the )?(?:[A-Z][a-z]+ )?(?:Improvement |Oversight )?Board'],
-  ['board-chair', '(?:Independent )?(?:Improvement )?Board (?:\\(?the Board\\)? )?Chair'],
+  ['board-chair', "(?:Independent )?(?:Improvement )?Board(?:'s)? (?:\\(?the Board\\)? )?Chair"],
   ['board-chair', 'Independent Chair(?:person)?'],
   ['board-chair', '(?:the|its) (?:Independent )?Chair(?:person)?'],
   ['lscb-chair', `(?:Independent )?Chair of (?:the |[A-Z][a-z]+ )?${SAFEGUARDING_BODY}`],
-  ['lscb-chair', `${SAFEGUARDING_BODY} (?:Independent )?Chair`],
+  ['lscb-chair', `${SAFEGUARDING_BODY}(?:'s)? (?:Independent )?Chair`],
   ['lscb', SAFEGUARDING_BODY],
   ['board', IMPROVEMENT_BOARD],
   ['board', 'members of the Improvement Board'],
   ['board', 'Improvement Board(?: meetings?| members)?'],
   ['leader', 'Leader of (?:the )?(?:[A-Z][A-Za-z]+ ){0,5}Council'],
   ['leader', "(?:Council(?:'s)? Leader|(?:the )Leader|(?:the )?(?:directly[- ]elected |elected )?[M]ayor)"],
-  ['lead-member', "(?:Lead|Cabinet|Portfolio) (?:Member|Holder)(?: for (?:Children(?:'s Services)?|[A-Z]\\w+))?"],
+  [
+    'lead-member',
+    "(?:Lead|Cabinet|Portfolio|Executive) (?:Member|Holder)(?: for (?:Children(?:'s Services)?|[A-Z]\\w+))?",
+  ],
   [
     'minister',
     'Parliamentary Under[- ]Secretary of State(?: (?:at|for) (?:the )?[A-Z]\\w+(?: (?:and |for )?[A-Z]\\w+)*)?',

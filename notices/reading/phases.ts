@@ -3,12 +3,13 @@ import type { Phase } from '../model/time.ts';
 import { type PrintedRead, printedDates } from '../time/print.ts';
 import type { Findings, FoundDeadline } from './findings.ts';
 import type { TimeGround } from './relative-times.ts';
-import { lastDay } from './times.ts';
+import { lastDay, timesIn } from './times.ts';
+import { ANCHORS } from './deadline-words.ts';
 
 const LEAD = /(?:\b(?:by|on|before|no later than|not later than) )?(?:the )?$/i;
 const EACH = /\b(?:each|every)\b/i;
 const YEARLY_AHEAD = /\b(?:annually|yearly|(?:each|every) year),? (?:on|by) (?:the )?$/i;
-const YEARLY_BEHIND = /^,? (?:annually|(?:each|every|of each|of every) year)\b/i;
+const YEARLY_BEHIND = /^,? (?:annually|(?:in |of )?(?:each|every) year)\b/i;
 
 /** "by the 15th of each month", "on the last working day of every month", "annually on 31 March": the day is printed. */
 export function phases(findings: Findings, standard: boolean): void {
@@ -79,6 +80,8 @@ export function countedFrom(order: readonly FoundDeadline[], plain: string, grou
         /^,? and(?: at least| then| at)* $/i.test(plain.slice(joint.to, from))) ||
       THEREAFTER.test(plain.slice(to, to + 24)) ||
       THEREAFTER_AHEAD.test(plain.slice(0, from));
+    const since = countsFrom(plain, to);
+    if (since !== null && !thereafter) return counting(one, since, order[at - 1], ground);
     const before = thereafter ? startOf(order[at - 1], ground) : null;
     const first = order.slice(at + 1).find((next) => isFirst(plain.slice(to, next.from), next.deadline.words));
     const date = before ?? (first === undefined ? null : dayOf(first));
@@ -88,6 +91,32 @@ export function countedFrom(order: readonly FoundDeadline[], plain: string, grou
       ? { ...one, deadline: { form: 'unclear', words: deadline.words, span: deadline.span } }
       : one;
   });
+}
+
+const FROM_BEHIND = /^,? (?:(?:counting|counted|running|measured|with effect) )?(?:from|after|following) (?=\S)/i;
+const THAT_DAY = /^(?:that|this|the same) (?:date|day|point)\b|^then\b/i;
+
+/** What a recurrence says that it counts from: where in the clause those words begin; null where it says nothing. */
+function countsFrom(plain: string, to: number): { readonly rest: string; readonly at: number } | null {
+  const lead = FROM_BEHIND.exec(plain.slice(to, to + 40))?.[0];
+  return lead === undefined ? null : { rest: plain.slice(to + lead.length), at: to + lead.length };
+}
+
+/** "every three months from that date", "from 1 December 2019", "from the issue of this notice": never from the issue because it was not read. */
+function counting(
+  one: FoundDeadline,
+  since: { readonly rest: string; readonly at: number },
+  before: FoundDeadline | undefined,
+  ground: TimeGround,
+): FoundDeadline {
+  const { deadline } = one;
+  if (deadline.form !== 'every') return one;
+  const anchor = ANCHORS.find(([, words]) => words.test(since.rest))?.[0];
+  if (anchor !== undefined) return { ...one, deadline: { ...deadline, anchor } };
+  const printed = timesIn(since.rest).find(({ from }) => from <= 'the '.length)?.time;
+  const date = THAT_DAY.test(since.rest) ? startOf(before, ground) : printed === undefined ? null : lastDay(printed);
+  if (date !== null) return { ...one, deadline: { ...deadline, phase: { is: 'date', date } } };
+  return { ...one, deadline: { form: 'unclear', words: deadline.words, span: deadline.span } };
 }
 
 /** Whether these words lead to the first day of a recurrence. */

@@ -1,5 +1,9 @@
+import { isConditional } from './conditions.ts';
 import type { Findings } from './findings.ts';
 import { before, timesPrintedIn } from './times.ts';
+
+/** "65% (December 2019), 80% (March 2020)": a row of numbers, each with the day that it is for. */
+const ROW = /(?:\d{1,3}(?:\.\d)? ?(?:%|per ?cent) \((?:by )?[^()]{4,24}\)(?:,? and |, |,? rising to )?){2,12}/gi;
 
 const LEAD =
   /(?:\b(?:on or before|no(?:t)? later than|by|before|in|during|on|at|over|from|for|between|within|from|to)(?: (?:the )?(?:end|close|start|beginning) of)?(?: the)?(?: period(?: of)?)?|\b(?:beginning|starting|commencing) (?:with|from) the (?:first )?(?:quarter|month|period) (?:ending|to)(?: on)?|\b(?:has|have) until|\bdeadline for [^.;]{3,100}? is|\bat least in|\b(?:the )?end of)\s*(?:(?:the|its|their) )?$/i;
@@ -32,6 +36,7 @@ export function printedTimes(findings: Findings): void {
   const { plain } = findings.clause;
   let last: Before | null = null;
   const { times, impossible } = timesPrintedIn(plain);
+  const rows = [...plain.matchAll(ROW)].map(({ 0: words, index }) => ({ from: index, to: index + words.length }));
   for (const { from, to } of impossible) findings.doubt(from, to, 'There is no such day');
   for (const { time, from, to } of times) {
     if (!findings.free(from, to)) continue;
@@ -40,11 +45,14 @@ export function printedTimes(findings: Findings): void {
     const joined = listed(last, plain, from);
     // "reported to the Board at its February 2010 meeting" is to be.
     const met = /\bat (?:its|the) $/i.test(ahead) && /^ (?:board )?meeting\b/i.test(plain.slice(to));
+    const inRow = rows.some((row) => row.from < from && row.to > to) && !/\bbaseline\b/i.test(plain);
+    const conditional = isConditional(plain) && from < plain.indexOf(', ');
     const past: boolean =
-      joined?.past ?? ((!met && isPast(ahead, lead?.[0] ?? '')) || /^ baseline\b/.test(plain.slice(to)));
-    const due: boolean = joined?.due ?? (lead !== null && !past);
+      joined?.past ?? ((!met && !inRow && isPast(ahead, lead?.[0] ?? '')) || /^ baseline\b/.test(plain.slice(to)));
+    const due: boolean = joined?.due ?? ((lead !== null || inRow) && !past);
     last = { to, due, past };
-    if (due && time.form !== 'period' && /^from\b/i.test(lead?.[0] ?? '')) {
+    if (due && conditional) findings.doubt(from, to, 'This is the day of a condition, not one to be ready by');
+    else if (due && time.form !== 'period' && /^from\b/i.test(lead?.[0] ?? '')) {
       findings.doubt(from, to, 'This says from when, not by when');
     } else if (due) {
       const start = joined !== null || lead === null ? from : from - (ahead.length - lead.index);

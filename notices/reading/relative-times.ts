@@ -1,6 +1,7 @@
 import { addDays, addMonths, addSteps, monthEnd } from '../calendar/arithmetic.ts';
 import type { CalendarDate } from '../model/dates.ts';
 import type { Deadline } from '../model/notice.ts';
+import type { Phase } from '../model/time.ts';
 import { oneOf } from '../words/pattern.ts';
 import type { Findings, Rule } from './findings.ts';
 import { NUMBER, stepOf, UNIT } from './numbers.ts';
@@ -76,17 +77,14 @@ export function quarterEnds(findings: Findings, standard: boolean, { issued }: T
           form: 'every',
           anchor: 'issued',
           step: { count: 3, unit: 'month' },
-          phase: { is: 'date', date: quarterBefore(issued) },
+          phase: QUARTER_ENDS,
         },
       ]);
   }
 }
 
-/** The last end of a quarter before a day. */
-function quarterBefore(day: CalendarDate): CalendarDate {
-  const first = `${day.slice(0, 4)}-${String(Math.floor((Number(day.slice(5, 7)) - 1) / 3) * 3 + 1).padStart(2, '0')}-01`;
-  return addDays(first, -1);
-}
+/** 31 March and every third month from there, the last day of each: three months after 30 September is no end of a quarter. */
+const QUARTER_ENDS: Phase = { is: 'day', month: 3, day: 31, which: null };
 
 const LATER = new RegExp(`\\b(?:a further )?(${NUMBER}) (${UNIT}) (?:later|after that|thereafter)\\b`, 'gi');
 

@@ -27,7 +27,7 @@ export function sayDeadline(deadline: Deadline): string {
       const rhythm = `every ${deadline.step.count === 1 ? unitName(deadline.step) : sayStep(deadline.step)}`;
       return deadline.phase === undefined
         ? `${rhythm} from ${ANCHORS[deadline.anchor]}`
-        : `${rhythm}${sayPhase(deadline.phase)}`;
+        : `${rhythm}${sayPhase(deadline.phase, deadline.step)}`;
     }
     case 'every-meetings':
       return `every ${deadline.count === 1 ? 'board meeting' : `${deadline.count} board meetings`}${deadline.after === null ? '' : ` after ${dayWords(deadline.after)}`}`;
@@ -53,11 +53,13 @@ export function sayTarget(target: Target): string {
 }
 
 /** ", on the 15th", " after 31 January 2020" */
-function sayPhase(phase: Phase): string {
+function sayPhase(phase: Phase, step: Step): string {
   switch (phase.is) {
     case 'date':
       return ` after ${dayWords(phase.date)}`;
     case 'day':
+      // The ends of quarters.
+      if (step.unit === 'month') return `, from the end of ${monthName(phase.month)}`;
       return `, on ${String(phase.day)} ${monthName(phase.month)}`;
     case 'day-of-month':
       return phase.day === 31 ? ', on the last day of it' : `, on day ${String(phase.day)} of it`;

@@ -127,6 +127,8 @@ const NO_MORE_THAN_TIME =
 /** What may stand between the last "must" and the colon without being an instruction itself. */
 const NO_INSTRUCTION =
   /^(?:,? ?(?:also|therefore|each|jointly))* ?(?:(?:take|undertake) (?:the following |all )?(?:action|actions|steps|measures)?(?: to)?|ensure(?: that)?|do(?: the following)?|the following|have|be)?(?: by)?\s*:$/i;
+/** "By 31 May 2012:" dates what follows. */
+const TIME_ALONE = /^(?:by|before|within|no later than)\b[^:.;]{3,60}:$/i;
 const DEMONSTRATE =
   /\b(?:must|should|shall|will|required to|expected to)\b.{0,40}\b(?:demonstrate|show|provide)\b.{0,30}\b(?:evidence|improvement|progress)\b[^.]*:$/i;
 
@@ -245,6 +247,7 @@ export function isPreamble(plain: string): boolean {
   if (ACTIONS.test(plain) || DEMONSTRATE.test(plain) || /^(?:by )?(?:ensuring(?: that)?)?\s*:$/i.test(plain))
     return true;
   if (WITHOUT_OBJECT.test(plain) && !HOW.test(plain) && (plain.match(MODALS)?.length ?? 0) < 2) return true;
+  if (TIME_ALONE.test(plain)) return true;
   const modal = MODAL.exec(plain);
   if (modal !== null) {
     const rest = plain.slice(modal.index + modal[0].length);

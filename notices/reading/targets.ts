@@ -2,18 +2,12 @@ import type { Target } from '../model/notice.ts';
 import type { FoundDeadline } from './findings.ts';
 import { type Flow, spanOf } from './flow.ts';
 import { boundBefore } from '../words/bounds.ts';
-import { NUMBER_WORD } from '../words/numbers.ts';
-import { numberOf } from './numbers.ts';
+import { type Comparison, comparisonOf, fractions, type Raw, shares } from './shares.ts';
 import { MEASURED, metricAfter, metricBefore } from './metrics.ts';
-
-type Comparison = Target['comparison'];
-
-const DOWN = /\b(?:down to|reduc|decreas|narrow|lower|cut|minimis|fall|drop|declin|fewer)\w*/gi;
-const UP = /\b(?:increas|improv|rais|grow|boost|ris(?:e|ing)|achiev|reach)\w*/gi;
 
 /** A number that is to be reached, with what may stand around it. */
 const VALUE =
-  /\b(?:(to|of|at|is|are|be|than|least|for|in|on|by|above|below|under|over) )?(?:the ([\w ]{3,40}? average) of )?(\d{1,3}(?:,\d{3})*(?:\.\d+)?|zero|nil) ?(%|per ?cent\b|percentage points?\b|(?:per 10,000|per 1,000)[\w ]{0,40}?(?=[,.;]| by| or))?(?: ?(or (?:less|fewer|lower|below|under|more|above|higher|better|over)\b))?/gi;
+  /\b(?:(to|of|at|is|are|be|than|least|for|in|on|by|above|below|under|over|exceed|exceeds|exceeding) )?(?:the ([\w ]{3,40}? average) of )?(\d{1,3}(?:,\d{3})*(?:\.\d+)?|zero|nil) ?(%|per ?cent\b|percentage points?\b|(?:per 10,000|per 1,000)[\w ]{0,40}?(?=[,.;]| by| or))?(?: ?(or (?:less|fewer|lower|below|under|more|above|higher|better|over)\b))?/gi;
 const BENCHMARK =
   /\b(?:(?:to )?at least|at or above|at or below|in line with|within \w+ percentage points? of|to|with|at|below|above|than) (?:the |its )?((?:statistical neighbours?|national|England|regional|comparator)(?:'s?)? averages?|average of (?:the council's |its |their )?(?:statistical neighbours|comparators)|levels? (?:prevailing|seen|recorded|of|in)\b[^,;.]{0,60})/gi;
 const LEANING: readonly (readonly [RegExp, Comparison])[] = [
@@ -23,17 +17,7 @@ const LEANING: readonly (readonly [RegExp, Comparison])[] = [
   [/^(?:in line with|within)/i, '='],
 ];
 const BASELINE =
-  /\b(?:from (?:the |a )?|(?=baseline ))((?:\d{4}[-/]\d{2,4}|\w+ \d{4}) )?(?:baseline |level )?(?:of )?(\d+(?:\.\d+)?)(?: ?%|(?= \())(?: \(([^)]*)\)| (?:in|at|as at) ((?:[A-Z]\w+ )?\d{4}(?:[-/]\d{2,4})?))?/i;
-
-interface Raw {
-  readonly at: number;
-  readonly to: number;
-  readonly comparison: Comparison;
-  readonly value: number | null;
-  readonly unit: string;
-  readonly benchmark: string | null;
-  readonly metric: string;
-}
+  /\b(?:from (?:the |a )?|(?=baseline ))((?:\d{4}[-/]\d{2,4}|\w+ \d{4}) )?(?:baseline |level )?(?:of )?(\d+(?:\.\d+)?)(?: ?%| ?per ?cent\b|(?= \()|(?<!\d{4})(?=(?: children| cases)?,? to (?:(?:no|not|at|a|more|less|fewer|than|least|most|under|below|above|over|maximum|minimum|of) ){0,4}\d))(?: \(([^)]*)\)| (?:in|at|as at) ((?:[A-Z]\w+ )?\d{4}(?:[-/]\d{2,4})?))?/i;
 
 /** The numbers that a clause wants reached, in order, each tied to the deadline behind it. */
 export function targetsIn(clause: Flow, deadlines: readonly FoundDeadline[]): Target[] {
@@ -46,6 +30,7 @@ export function targetsIn(clause: Flow, deadlines: readonly FoundDeadline[]): Ta
   const raws = [
     ...values(plain, blocked),
     ...shares(plain),
+    ...fractions(plain),
     ...changes(plain),
     ...multiplied(plain),
     ...benchmarks(plain),
@@ -57,7 +42,7 @@ export function targetsIn(clause: Flow, deadlines: readonly FoundDeadline[]): Ta
   const compared = kept.find(({ at }) => baseline !== null && at > baseline.index)?.at ?? only;
   return withMetrics(kept, plain).map((raw, index) => ({
     metric: raw.metric,
-    comparison: raw.comparison,
+    comparison: movedFrom(baseline, raw, plain) ?? raw.comparison,
     value: raw.value,
     unit: raw.unit,
     benchmark: raw.benchmark,
@@ -65,6 +50,19 @@ export function targetsIn(clause: Flow, deadlines: readonly FoundDeadline[]): Ta
     deadline: deadlineFor(kept[index] ?? raw, kept, deadlines),
     span: spanOf(clause, raw.at, raw.to),
   }));
+}
+
+/** "come down from 24% to 15%": what lies below where it stands is to go down, whatever the verb. */
+function movedFrom(baseline: RegExpExecArray | null, raw: Raw, plain: string): Comparison | null {
+  if (
+    baseline === null ||
+    raw.value === null ||
+    raw.at < baseline.index ||
+    boundBefore(plain.slice(0, raw.at)) !== null
+  )
+    return null;
+  const stood = Number(baseline[2]);
+  return raw.value === stood || raw.comparison === 'maintain' ? null : raw.value < stood ? '<=' : '>=';
 }
 
 function values(plain: string, blocked: readonly (readonly [number, number])[]): Raw[] {
@@ -104,29 +102,6 @@ function values(plain: string, blocked: readonly (readonly [number, number])[]):
     });
   }
   return found;
-}
-
-export const SHARE = new RegExp(
-  `\\b(${NUMBER_WORD}|\\d{1,2}) in (?:every )?(${NUMBER_WORD}|\\d{2,3})\\b(?! (?:months?|weeks?|days?|years?))`,
-  'gi',
-);
-
-/** "nine in ten assessments": a share in words. */
-function shares(plain: string): Raw[] {
-  return [...plain.matchAll(SHARE)].flatMap((match) => {
-    const [part, of] = [numberOf(match[1] ?? ''), numberOf(match[2] ?? '')];
-    if (part === null || of === null || of < 3 || part > of) return [];
-    const to = match.index + match[0].length;
-    const at = match.index;
-    if (boundBefore(plain.slice(0, at))?.side === 'unsure') return [];
-    return [
-      {
-        ...{ at, to, value: Math.round((part / of) * 1000) / 10, unit: '%', benchmark: null },
-        comparison: comparisonOf(plain.slice(0, at), ''),
-        metric: metricBefore(plain, at) ?? metricAfter(plain, to, plain.length),
-      },
-    ];
-  });
 }
 
 const CHANGE =
@@ -174,28 +149,27 @@ function changes(plain: string): Raw[] {
 
 /** A plain figure is a target only as "the number of … to 200". */
 function counts(plain: string, at: number, lead: string | undefined, suffix: string): boolean {
-  if (!['to', 'than', 'least'].includes(lead?.toLowerCase() ?? '') && suffix === '') return false;
+  const led = lead?.toLowerCase() ?? '';
+  if (!['to', 'than', 'least'].includes(led) && !led.startsWith('exceed') && suffix === '') return false;
+  const behind = plain.slice(at).replace(/^[\d,.]+/, '');
+  if (PER_WORKER.test(plain.slice(0, at)) && /^ (?:open )?(?:cases|children|families)\b/i.test(behind)) return true;
+  if (WAITING.test(plain.slice(0, at)) && /^ (?:working |calendar )?(?:days|weeks|months)\b/i.test(behind)) return true;
   if (/^\s*(?:days?|weeks?|months?|years?|hours?|working|intervals)/i.test(plain.slice(at).replace(/^[\d,.]+/, '')))
     return false;
   if (/\bchildren aged|\baged\b[^,;]{0,20}$/i.test(plain.slice(Math.max(0, at - 25), at))) return false;
   return /\b(?:number|rate|caseloads?|average|total)\b(?:[^,;]|,\d){0,120}$/i.test(plain.slice(0, at));
 }
 
+/** "no social worker holds more than 18 cases" */
+const PER_WORKER = /\b(?:social workers?|workers?|caseloads?|practitioners?)\b[^,;]{0,80}$/i;
+/** "the average time … should be no longer than 426 days", "waits not to exceed 26 weeks" */
+const WAITING =
+  /\b(?:average (?:time|number|length|duration|wait)|waits? (?:for|of)|waiting times?|time (?:taken|between))\b[^;]{0,120}(?:than|exceed|to|most) $/i;
+
 function unitOf(suffix: string): string {
   if (/^percentage/i.test(suffix)) return 'percentage points';
   if (/^(?:%|per ?cent)/i.test(suffix)) return '%';
   return /^per 1/i.test(suffix) ? suffix.trim() : '';
-}
-
-function comparisonOf(ahead: string, suffix: string): Comparison {
-  if (/^or (?:less|fewer|lower|below|under)/i.test(suffix)) return '<=';
-  if (/^or (?:more|above|higher|better|over)/i.test(suffix)) return '>=';
-  const side = boundBefore(ahead)?.side;
-  if (side === '>=' || side === '<=') return side;
-  const down = [...ahead.matchAll(DOWN)].at(-1)?.index ?? -1;
-  const up = [...ahead.matchAll(UP)].at(-1)?.index ?? -1;
-  if (down < 0 && up < 0) return '>=';
-  return down > up ? '<=' : '>=';
 }
 
 function benchmarks(plain: string): Raw[] {

@@ -34,7 +34,7 @@ const PAPER = oneOf(
     'self-assessments?',
   ],
   ...['self-evaluations?', 'assessments?', 'papers', 'cop(?:y|ies)', 'outcomes?', 'figures', 'analysis', 'returns?'],
-  ...['feedback', 'accounts?', 'statistics', 'drafts?'],
+  ...['feedback', 'accounts?', 'statistics', 'drafts?', 'notes?'],
 );
 const REVIEW = oneOf(
   '(?<!case |annual |annual EHC |plan )reviews?(?! of (?:the |its |all |every |each )?(?:cases?|membership|structure|thresholds?|files?|polic))',
@@ -49,8 +49,14 @@ const REVIEW = oneOf(
   'assessments? of (?:compliance|progress)',
 );
 const OUTSIDE = oneOf(
-  ...['peer (?:review|challenge|diagnostic)', 'external (?:validation|evaluation|audit|review|assurance)'],
-  ...['independent (?:validation|review|diagnostic|evaluation|audit|scrutiny)', 'diagnostic(?: review| assessment)?'],
+  ...[
+    'peer (?:review|challenge|diagnostic)',
+    'external (?:validation|evaluation|audit|review|assurance|moderation|verification|scrutiny)',
+  ],
+  ...[
+    'independent (?:validation|review|diagnostic|evaluation|audit|scrutiny|moderation|verification)',
+    'diagnostic(?: review| assessment)?',
+  ],
   '(?:LGA|Local Government Association) (?:review|challenge|diagnostic)',
 );
 

@@ -6,7 +6,7 @@ export type VerbClass = 'tell' | 'hand' | 'receive' | 'make' | 'meet' | 'hold' |
 /** What stands first wins where two classes name a verb. */
 const CLASSES: readonly (readonly [VerbClass, readonly string[]])[] = [
   /** Words to somebody: who is told stands behind it, or behind "to". */
-  ['tell', list('report write brief inform notify update advise')],
+  ['tell', list('report write brief inform notify update advise tell confirm certify')],
   /** Hands something over: it is a report where what is handed over is one and somebody gets it. */
   ['hand', list('provide submit send supply present share give circulate deliver issue copy')],
   ['receive', list('receive')],
@@ -14,7 +14,7 @@ const CLASSES: readonly (readonly [VerbClass, readonly string[]])[] = [
     'make',
     list(
       'develop produce prepare agree draft publish set create formulate finalise refresh revise draw put establish adopt ' +
-        'approve update write have',
+        'approve update write have sign ratify',
     ),
   ],
   ['meet', list('meet convene')],
@@ -31,14 +31,14 @@ const CLASSES: readonly (readonly [VerbClass, readonly string[]])[] = [
   [
     'do',
     list(
-      'decide formalise chair second refer oversee challenge coach mentor ratify sign co-ordinate coordinate accept adhere apply base ' +
+      'decide formalise chair second refer oversee challenge coach mentor co-ordinate coordinate accept adhere apply base ' +
         'communicate accelerate act address align allocate analyse appoint assign assure attend audit build clarify close collaborate ' +
         'collate comply consider consult continue contribute co-operate cooperate demonstrate design disseminate embed enable ' +
         'engage enhance ensure escalate evidence facilitate fill fund identify implement introduce invest involve keep launch ' +
         'listen manage measure nominate operate participate plan prevent prioritise promote propose recruit remedy replace ' +
         'resolve respond restore retain return scrutinise seek see show simplify staff strengthen streamline support sustain ' +
         'tackle target test track train undertake use utilise validate work open extend expand employ define describe document ' +
-        'record protect stop remove end move satisfy start begin restructure transfer invite allow permit',
+        'record designate sponsor collect select protect stop remove end move satisfy start begin restructure transfer invite allow permit',
     ),
   ],
 ];
@@ -53,6 +53,7 @@ export interface Verb {
 const IRREGULAR: Readonly<Record<string, { readonly past: readonly string[]; readonly ing?: string }>> = {
   write: { past: ['written'] },
   give: { past: ['given'] },
+  tell: { past: ['told'] },
   send: { past: ['sent'] },
   hold: { past: ['held'] },
   take: { past: ['taken'], ing: 'taking' },

@@ -27,6 +27,8 @@ export function amend(text: string, reading: ParsedNotice, place: Place, amendme
       return fine(replacing(reading, duty, [ofKind(duty, amendment)]));
     case 'holders':
       return fine(replacing(reading, duty, [{ ...duty, holders: amendment.holders }]));
+    case 'recipients':
+      return fine(replacing(reading, duty, [{ ...duty, recipients: amendment.recipients }]));
     case 'deadline':
       return withDeadline(reading, duty, amendment);
     case 'target':

@@ -46,7 +46,13 @@ export interface By {
 }
 
 export type Corrected =
-  | { readonly outcome: 'corrected'; readonly review: NoticeReview; readonly row: ReviewRow | null }
+  /** `said`: what was kept, which names the day where words gave one. */
+  | {
+      readonly outcome: 'corrected';
+      readonly review: NoticeReview;
+      readonly row: ReviewRow | null;
+      readonly said: readonly Amendment[];
+    }
   | { readonly outcome: 'no-review' }
   /** There is no such row, or no longer. */
   | { readonly outcome: 'no-row'; readonly review: NoticeReview; readonly nearest: readonly string[] }
@@ -73,6 +79,8 @@ export type PublishedOutcome =
 export type LiftedOutcome =
   | { readonly outcome: 'lifted'; readonly reading: ParsedNotice }
   | { readonly outcome: 'as-it-was'; readonly reading: ParsedNotice }
+  /** It cannot be lifted on that day, or somebody else was faster; `why` is a whole sentence. */
+  | { readonly outcome: 'refused'; readonly why: string }
   | { readonly outcome: 'no-notice' };
 
 /** A notice as a list tells it. */

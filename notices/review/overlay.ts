@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DutyKind, Holder, Span } from '../model/notice.ts';
+import { DutyKind, Holder, Recipient, Span } from '../model/notice.ts';
 import { Instant } from '../model/posting.ts';
 
 /** What a correction is about, found again by its words, and where those are gone by its place in the text. */
@@ -18,6 +18,8 @@ const Typed = z.string().trim().min(1).max(500);
 export const Amendment = z.discriminatedUnion('to', [
   z.strictObject({ to: z.literal('kind'), kind: DutyKind }),
   z.strictObject({ to: z.literal('holders'), holders: z.array(Holder).min(1).max(12) }),
+  /** Who is told, or gets it; none: nobody. */
+  z.strictObject({ to: z.literal('recipients'), recipients: z.array(Recipient).max(12) }),
   /** When it falls due, in words: they are read as the words of a notice are. "none": it has no date. */
   z.strictObject({ to: z.literal('deadline'), words: Typed }),
   /** The number to reach, in words. "none": there is none. */

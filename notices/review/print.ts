@@ -30,12 +30,13 @@ export function printReview(review: NoticeReview, all: boolean): string {
 
 /** One row, a line for each thing that is to be checked. */
 export function rowLines(row: ReviewRow): string[] {
-  const { ref, as, words, what, when, targets, doubts, said } = row;
+  const { ref, as, words, what, when, targets, told, doubts, said } = row;
   const due = when.length === 0 ? 'no date of its own' : when.join('; ');
   return [
     `${ref}  ${what === '' ? `[no duty${as === 'doubt' ? ', in doubt' : ''}]` : `[${what}]`}`,
     `    ${words}`,
     ...(what === '' ? [] : [`    when: ${due}${datesBehind(row)}`]),
+    ...(told === '' ? [] : [`    told: ${told}`]),
     ...targets.map((target) => `    target: ${target}`),
     ...doubts.map((why) => `    in doubt: ${why}`),
     ...said.map((one) => `    corrected: ${correctionWords(one)}`),

@@ -29,6 +29,8 @@ export interface ReviewRow {
   /** The first dates that come of it: "8 June 2011 (assumed, counted from the issue date)". */
   readonly dates: readonly string[];
   readonly targets: readonly string[];
+  /** Who is told, or gets it, in words; empty: nobody. */
+  readonly told: string;
   /** Why it is in doubt. */
   readonly doubts: readonly string[];
   /** What was said of it, oldest first. */
@@ -80,7 +82,7 @@ function plainRow(
   said: readonly Correction[],
 ): ReviewRow {
   return {
-    ...{ key: keyOf(span), ref, words, doubts, said, duty: null, what: '', when: [], dates: [], targets: [] },
+    ...{ key: keyOf(span), ref, words, doubts, said, duty: null, what: '', when: [], dates: [], targets: [], told: '' },
     as: doubts.length > 0 ? 'doubt' : 'explanation',
     anchor: { ref, words, span },
   };
@@ -94,6 +96,7 @@ function dutyRow(duty: Duty, reading: ParsedNotice, isHoliday: IsHoliday): Omit<
     when: duty.deadlines.map(sayDeadline),
     dates: datesOf(duty, reading, isHoliday),
     targets: duty.targets.map(sayTarget),
+    told: duty.recipients.length === 0 ? '' : partiesWords(duty.recipients),
     anchor: { ref, words, span },
   };
 }
@@ -143,9 +146,10 @@ export const NO_DUTY = 'none';
 /** What the form of a row holds at first: what is left as it is says nothing. */
 export const rowInputs = ({
   duty,
-}: Pick<ReviewRow, 'duty'>): Readonly<Record<'kind' | 'who' | 'when' | 'target', string>> => ({
+}: Pick<ReviewRow, 'duty'>): Readonly<Record<'kind' | 'who' | 'told' | 'when' | 'target', string>> => ({
   kind: duty?.kind ?? NO_DUTY,
   who: (duty?.holders ?? []).join(','),
+  told: (duty?.recipients ?? []).join(','),
   when: [...new Set((duty?.deadlines ?? []).map(({ words }) => words))].join('; ').slice(0, 500),
   target: (duty?.targets ?? []).map(sayTarget).join('; ').slice(0, 500),
 });

@@ -33,6 +33,8 @@ export function amendmentWords(amendment: Amendment): string {
       return `it is a ${KIND_WORDS[amendment.kind][0]}`;
     case 'holders':
       return `it falls to ${partiesWords(amendment.holders)}`;
+    case 'recipients':
+      return amendment.recipients.length === 0 ? 'nobody is told' : `it goes to ${partiesWords(amendment.recipients)}`;
     case 'deadline':
       return `due: ${amendment.words}`;
     case 'target':

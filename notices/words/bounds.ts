@@ -10,8 +10,8 @@ export interface Bound {
 }
 
 const THAN: Readonly<Record<string, Side>> = {
-  ...{ more: '>=', greater: '>=', higher: '>=' },
-  ...{ less: '<=', fewer: '<=', lower: '<=', smaller: '<=' },
+  ...{ more: '>=', greater: '>=', higher: '>=', longer: '>=' },
+  ...{ less: '<=', fewer: '<=', lower: '<=', smaller: '<=', shorter: '<=' },
 };
 const ALONE: Readonly<Record<string, Side>> = {
   ...{ above: '>=', over: '>=', exceed: '>=', exceeds: '>=', exceeding: '>=' },
@@ -103,7 +103,10 @@ function bearing(
   between: readonly Word[],
 ): 'near' | 'subject' | 'none' | 'unsure' {
   const texts = between.map(({ text }) => text);
-  if (texts.some((text) => /^(?:and|but|then)$/.test(text))) return 'none';
+  const opens = negation === 'no' && (ahead.length === 0 || OPENS.test(ahead.at(-1)?.text ?? ''));
+  // "no worker in the referral and assessment teams holds more than": the "and" may join two words of the subject.
+  if (texts.some((text) => /^(?:and|but|then)$/.test(text)))
+    return opens && !texts.some((text) => MODAL.test(text)) ? 'unsure' : 'none';
   if (DENIAL.test(negation)) return 'unsure';
   if (texts.every((text) => LIGHT.test(text))) return 'near';
   if (texts.includes('or') || texts.includes('nor')) return 'unsure';

@@ -6,10 +6,25 @@ import { openSqliteStore } from '../../data/sqlite/store.ts';
 import { BOARDS_FOLDER } from '../../data/folder.ts';
 import { AMENDED, NOTICE } from '../notices/review/a-notice.ts';
 import { storedLog } from '../data/stored-log.ts';
+import { docx, p } from '../data/notice-files/docx-maker.ts';
+import { pdf, show } from '../data/notice-files/pdf-maker.ts';
 import { startDrive } from './a-drive.ts';
 import { PEOPLE, startRealBot, type SeenCard, type Who } from './real-bot.ts';
 
 jest.setTimeout(40_000);
+
+/** A text as the lines of a page. */
+function onAPage(text: string): string {
+  let y = 800;
+  return text
+    .split('\n')
+    .flatMap((line) => (line === '' ? [''] : (line.match(/.{1,86}(?: |$)/g) ?? [])))
+    .map((line) => {
+      y -= line === '' ? 9 : 14;
+      return line === '' ? '' : show(line.trim(), 60, y);
+    })
+    .join('');
+}
 
 let bot: Awaited<ReturnType<typeof startRealBot>>;
 let folder = '';
@@ -82,6 +97,36 @@ describe('a council’s own notice in the chat', () => {
       'member',
       'notice',
     ]);
+  });
+
+  it.each([
+    ['notice.pdf', pdf({ pages: [onAPage(NOTICE)] })],
+    [
+      'notice.docx',
+      docx(
+        NOTICE.trim()
+          .split(/\n+/)
+          .map((line) => p(line))
+          .join(''),
+      ),
+    ],
+  ])('is read from %s', async (name, bytes) => {
+    const card = await attach('alex', name, bytes);
+    expect(card.text).toContain(
+      'A notice to Wexcombe County Council by Secretary of State for Education, issued on 4 March 2024',
+    );
+    expect(card.text).toContain('2 rows are in doubt');
+    expect(card.text).toContain(`Nothing of “${name}” counts yet`);
+    const published = await pressed(await pressed(card, 'Publish'), 'Publish all the same');
+    expect(published.text).toContain('counts from now on, with 6 duties');
+    expect((await bot.tell('alex', 'what does 2 say?')).text).toContain('31 May 2024');
+  });
+
+  it('says in a sentence why a file cannot be read, and goes on', async () => {
+    const scan = await attach('alex', 'scan.pdf', pdf({ pages: ['', ''] }));
+    expect(scan.text).toContain('scan.pdf');
+    expect(scan.text).toMatch(/scan|no text|picture/i);
+    expect((await bot.tell('alex', 'help')).text).not.toBe('');
   });
 
   it('has a board from then on: a plan, a log and a digest', async () => {

@@ -70,6 +70,35 @@ it('takes corrections over to the next version, and opens what is published to b
   expect(await notice('review', 'wexcombe', '--all')).toContain('3  [plan; the Chair of the Improvement Board]');
 });
 
+it('reads the words of time that questions know, and keeps the day that they gave', async () => {
+  await notice('add', at('notice.txt'));
+  const when = (words: string) => notice('correct', 'wexcombe', '4', '--when', words);
+  expect(await when('the last Friday of May 2024')).toContain('when: by 31 May 2024');
+  expect(await when('end of March 2025')).toContain('by 31 March 2025');
+  expect(await when('Easter 2024')).toContain('by 31 March 2024');
+  expect(await when('the last working day of June 2024')).toContain('by 28 June 2024');
+  expect(await when('after June 2024')).toContain('REFUSED “after June 2024” does not say when');
+  expect(await when('when we can')).toContain('REFUSED “when we can” does not say when');
+});
+
+it('corrects who is told', async () => {
+  await notice('add', at('notice.txt'));
+  const told = (...who: string[]) => notice('correct', 'wexcombe', '4', ...who.flatMap((one) => ['--recipient', one]));
+  expect(await told('minister', 'board')).toMatch(/told: .*Minister.* and .*Board/i);
+  expect(await told('none')).not.toContain('told: ');
+  expect(await told('everybody')).toContain('REFUSED “everybody” is nobody who is told: ');
+});
+
+it('is lifted on no day before it was issued', async () => {
+  await notice('add', at('notice.txt'));
+  await notice('publish', 'wexcombe', '--with-doubts');
+  expect(await notice('lift', 'wexcombe', '--on', '2024-03-03')).toBe(
+    'REFUSED The notice was issued on 4 March 2024, so it cannot be lifted on 3 March 2024. Nothing was recorded.',
+  );
+  expect(await notice('list')).not.toContain('lifted');
+  expect(await notice('lift', 'wexcombe', '--on', '2024-03-04')).toContain('is lifted from 4 March 2024');
+});
+
 it.each([
   [['correct', 'wexcombe', '77', '--right'], 'There is no row 77'],
   [['correct', 'wexcombe', '4', '--kind', 'wish'], '“wish” is no kind of duty'],

@@ -191,7 +191,7 @@ describe('what counts from the issue or from the date before', () => {
     ['agree it by the end of the calendar year', ['period 2019-01-01 2019-12-31']],
     ['agree it by the financial year end', ['period 2019-04-01 2020-03-31']],
     ['agree it by the end of the academic year', ['period 2019-09-01 2020-08-31']],
-    ['report by the end of each quarter', ['every issued 3 month date 2019-09-30']],
+    ['report by the end of each quarter', ['every issued 3 month day 3 31']],
     ['reach 55% by the same date', ['day 2020-03-31']],
     ['12% by October 2020 and 10% a year later', ['month 2020-10', 'month 2021-10']],
     [

@@ -42,7 +42,7 @@ describe('a statutory direction', () => {
     );
     expect(lines(text)).toEqual([
       '2.1 plan council: after issued 6 week',
-      '2.1/2 report council to dfe: every issued 3 month date 2022-03-31',
+      '2.1/2 report council to dfe: every issued 3 month day 3 31',
     ]);
   });
 });

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { loadCalendar } from '../../../../data/calendar.ts';
@@ -8,14 +8,22 @@ import type { Duty, ParsedNotice, Span } from '../../../../notices/model/notice.
 import { readNotice } from '../../../../notices/reading/read.ts';
 import { plainWords } from '../../annotation/compact.ts';
 
+/** Where the texts lie; the later set keeps its own. */
 const FOLDER = import.meta.dirname;
 
-/** `dates`: the first of them; empty: it has none; null: nobody can tell from the text alone. */
+const Dates = z.array(z.string()).nullable();
+
+const Targets = z.array(z.tuple([z.string(), z.number()])).nullable();
+
+/** `dates`: the first of them; empty: it has none; null: nobody can tell from the text alone. `also`: other dates that are as right. */
 const Wanted = z.object({
   anchor: z.string(),
-  dates: z.array(z.string()).nullable(),
+  dates: Dates,
+  also: z.array(Dates).default([]),
   kind: z.union([z.string().transform((kind) => [kind]), z.array(z.string())]),
   holder: z.array(z.string()),
+  recipients: z.array(z.string()).optional(),
+  targets: Targets.optional(),
 });
 type Wanted = z.infer<typeof Wanted>;
 
@@ -23,10 +31,10 @@ const Sentence = z.object({
   sentence: z.string(),
   kind: z.union([z.string().transform((kind) => [kind]), z.array(z.string())]),
   holders: z.array(z.string()),
-  targets: z.array(z.tuple([z.string(), z.number()])).nullable(),
+  targets: Targets,
 });
 
-const Phrase = z.object({ phrase: z.string(), dates: z.array(z.string()).nullable() });
+const Phrase = z.object({ phrase: z.string(), dates: Dates, also: z.array(Dates).default([]) });
 
 /** `silent` is the worst: it is wrong and nothing says so. */
 export type Verdict = 'right' | 'doubted' | 'silent';
@@ -63,6 +71,25 @@ const sameDates = (wanted: readonly string[], found: readonly string[], recurs: 
 const recursIn = ({ deadlines }: Duty): boolean =>
   deadlines.some(({ form }) => form === 'every' || form === 'every-meetings');
 
+function anyDatesFault({ dates, also }: Pick<Wanted, 'dates' | 'also'>, found: Found, recurs: boolean): string | null {
+  const faults = [dates, ...also].map((one) => datesFault(one, found, recurs));
+  return faults.includes(null) ? null : (faults[0] ?? null);
+}
+
+const targetsOf = ({ targets }: Duty): string =>
+  targets.map(({ comparison, value }) => `${comparison}${String(value)}`).join();
+
+function targetsFault(wanted: z.infer<typeof Targets> | undefined, duty: Duty): string | null {
+  if (wanted === undefined || wanted === null) return null;
+  const should = wanted.map(([comparison, value]) => `${comparison}${String(value)}`).join();
+  return targetsOf(duty) === should ? null : `${targetsOf(duty) || 'no target'}, should be ${should}`;
+}
+
+function recipientsFault(wanted: readonly string[] | undefined, { recipients }: Duty): string | null {
+  if (wanted === undefined || wanted.every((one) => recipients.some((told) => told === one))) return null;
+  return `told to ${recipients.join('+') || 'nobody'}, should be ${wanted.join('+')}`;
+}
+
 function datesFault(wanted: Wanted['dates'], { dates, open }: Found, recurs: boolean): string | null {
   if (wanted === null) return dates.length > 0 ? `dated ${dates.slice(0, 3).join(' ')}, nobody can tell` : null;
   if (sameDates(wanted, dates, recurs) && !(wanted.length === 0 && open)) return null;
@@ -97,7 +124,7 @@ function judge(reading: ParsedNotice, text: string, wanted: Wanted, again: boole
     return { words, verdict, why: 'no duty', invented: false };
   }
   const found = datesOf(reading, duty);
-  const when = datesFault(wanted.dates, found, recursIn(duty));
+  const when = anyDatesFault(wanted, found, recursIn(duty));
   const doubted = isDoubted(reading, duty.span);
   const faults = [
     when,
@@ -107,13 +134,22 @@ function judge(reading: ParsedNotice, text: string, wanted: Wanted, again: boole
     )
       ? null
       : `${duty.holders.join('+')}, should be ${wanted.holder.join(' or ')}`,
+    recipientsFault(wanted.recipients, duty),
+    targetsFault(wanted.targets, duty),
     again ? 'one duty for two' : null,
     // What nobody can tell has to be said.
-    wanted.dates === null && !found.open && !doubted && recursOrSays(duty) ? 'told as continuing' : null,
+    wanted.dates === null &&
+    !wanted.also.some((dates) => dates?.length === 0) &&
+    !found.open &&
+    found.dates.length === 0 &&
+    !doubted &&
+    recursOrSays(duty)
+      ? 'told as continuing'
+      : null,
   ].filter((fault) => fault !== null);
-  const known = wanted.dates ?? [];
+  const known = [wanted.dates, ...wanted.also].flatMap((dates) => dates ?? []);
   const invented =
-    found.dates.length > 0 && !found.dates.slice(0, known.length || 1).every((date) => known.includes(date));
+    found.dates.length > 0 && !found.dates.slice(0, wanted.dates?.length ?? 1).every((date) => known.includes(date));
   if (faults.length === 0) return { words, verdict: 'right', why: '', invented };
   return { words, verdict: doubted || found.open ? 'doubted' : 'silent', why: faults.join('; '), invented };
 }
@@ -121,9 +157,9 @@ function judge(reading: ParsedNotice, text: string, wanted: Wanted, again: boole
 const recursOrSays = ({ deadlines }: Duty): boolean =>
   deadlines.every(({ form }) => form !== 'standard' && form !== 'accompanies');
 
-export function scoreNotice(name: string): Scored[] {
-  const text = readFileSync(join(FOLDER, `${name}.txt`), 'utf8');
-  const wanted = z.array(Wanted).parse(JSON.parse(readFileSync(join(FOLDER, `${name}.duties.json`), 'utf8')));
+export function scoreNotice(name: string, folder = FOLDER): Scored[] {
+  const text = readFileSync(join(folder, `${name}.txt`), 'utf8');
+  const wanted = z.array(Wanted).parse(JSON.parse(readFileSync(join(folder, `${name}.duties.json`), 'utf8')));
   const outcome = readNotice(text, { id: name });
   if (!outcome.ok)
     return wanted.map(({ anchor }) => ({ words: anchor, verdict: 'doubted', why: outcome.reason, invented: false }));
@@ -137,9 +173,9 @@ export function scoreNotice(name: string): Scored[] {
 }
 
 /** Duties with a date that nobody found in the text. */
-export function extraDated(name: string): string[] {
-  const text = readFileSync(join(FOLDER, `${name}.txt`), 'utf8');
-  const wanted = z.array(Wanted).parse(JSON.parse(readFileSync(join(FOLDER, `${name}.duties.json`), 'utf8')));
+export function extraDated(name: string, folder = FOLDER): string[] {
+  const text = readFileSync(join(folder, `${name}.txt`), 'utf8');
+  const wanted = z.array(Wanted).parse(JSON.parse(readFileSync(join(folder, `${name}.duties.json`), 'utf8')));
   const outcome = readNotice(text, { id: name });
   if (!outcome.ok) return [];
   const { reading } = outcome;
@@ -149,8 +185,8 @@ export function extraDated(name: string): string[] {
     .map(({ id, words }) => `${id} ${words.slice(0, 80)}`);
 }
 
-const lines = (file: string): unknown[] =>
-  readFileSync(join(FOLDER, file), 'utf8')
+const lines = (folder: string, file: string): unknown[] =>
+  readFileSync(join(folder, file), 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line): unknown => JSON.parse(line));
@@ -174,11 +210,11 @@ function readSentence(sentence: string): ParsedNotice {
   return outcome.reading;
 }
 
-export function scorePhrases(): Scored[] {
+export function scorePhrases(folder = FOLDER): Scored[] {
   return z
     .array(Phrase)
-    .parse(lines('date-phrases.jsonl'))
-    .map(({ phrase, dates }): Scored => {
+    .parse(lines(folder, 'date-phrases.jsonl'))
+    .map(({ phrase, dates, also }): Scored => {
       const reading = readSentence(`The council must submit a report on progress to the Department ${phrase}.`);
       const duties = reading.duties.filter(({ ref }) => ref === '2');
       const each = duties.map((duty) => datesOf(reading, duty));
@@ -186,18 +222,22 @@ export function scorePhrases(): Scored[] {
         dates: [...new Set(each.flatMap((one) => one.dates))].sort(),
         open: each.some(({ open }) => open),
       };
-      const fault = datesFault(dates, found, duties.some(recursIn));
+      const fault = anyDatesFault({ dates, also }, found, duties.some(recursIn));
       const doubted = found.open || reading.doubts.length > 0;
-      const untold = dates === null && !doubted && duties.every(({ deadlines }) => deadlines.length === 0);
+      const untold =
+        dates === null &&
+        !also.some((other) => other?.length === 0) &&
+        !doubted &&
+        duties.every(({ deadlines }) => deadlines.length === 0);
       const verdict = fault === null && !untold ? 'right' : doubted ? 'doubted' : 'silent';
       return { words: phrase, verdict, why: fault ?? (untold ? 'told as continuing' : ''), invented: false };
     });
 }
 
-export function scoreSentences(): Scored[] {
+export function scoreSentences(folder = FOLDER): Scored[] {
   return z
     .array(Sentence)
-    .parse(lines('duty-sentences.jsonl'))
+    .parse(lines(folder, 'duty-sentences.jsonl'))
     .map(({ sentence, kind, holders, targets }): Scored => {
       const reading = readSentence(sentence);
       const [duty] = reading.duties.filter(({ ref }) => ref === '2');
@@ -208,15 +248,13 @@ export function scoreSentences(): Scored[] {
           why: 'no duty',
           invented: false,
         };
-      const got = duty.targets.map(({ comparison, value }) => `${comparison}${String(value)}`).join();
-      const should = (targets ?? []).map(([comparison, value]) => `${comparison}${String(value)}`).join();
-      const optional = targets === null || kind.length > 1;
+      const targetsWrong = kind.length > 1 ? null : targetsFault(targets, duty);
       const faults = [
         kind.includes(duty.kind) ? null : `${duty.kind}, should be ${kind.join(' or ')}`,
         duty.holders.every((one) => holders.includes(one))
           ? null
           : `${duty.holders.join('+')}, should be ${holders.join()}`,
-        optional || got === should ? null : `${got || 'no target'}, should be ${should}`,
+        targetsWrong,
         /2020/.test(sentence) && datesOf(reading, duty).dates.length === 0 ? 'no date' : null,
       ].filter((fault) => fault !== null);
       const doubted = reading.doubts.length > 0;
@@ -244,10 +282,12 @@ function print(name: string, scored: readonly Scored[]): void {
 }
 
 if (basename(process.argv[1] ?? '') === 'score.ts') {
-  for (const name of NOTICES) {
-    print(name, scoreNotice(name));
-    for (const extra of extraDated(name)) console.log(`  extra dated: ${extra}`);
+  const folder = process.argv[2] ?? FOLDER;
+  const names = readdirSync(folder).flatMap((file) => /^(.*)\.duties\.json$/.exec(file)?.[1] ?? []);
+  for (const name of names) {
+    print(name, scoreNotice(name, folder));
+    for (const extra of extraDated(name, folder)) console.log(`  extra dated: ${extra}`);
   }
-  print('phrases', scorePhrases());
-  print('sentences', scoreSentences());
+  print('phrases', scorePhrases(folder));
+  print('sentences', scoreSentences(folder));
 }

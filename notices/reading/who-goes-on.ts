@@ -1,0 +1,43 @@
+import type { Duty, DutyKind, Holder } from '../model/notice.ts';
+import { type HoldersFound, holdersIn } from './holders.ts';
+import type { FindNames } from './names.ts';
+import { sentencesOf } from './sentences.ts';
+import type { Node } from './tree.ts';
+
+type Before = Pick<Duty, 'holders' | 'words'>;
+
+/** "The Adviser, who will be appointed by the Department, will report": the one at the beginning acts in what goes on. */
+export function besideSubject(plain: string, find: FindNames): readonly Holder[] | null {
+  const first = find(plain).find(({ from }) => from <= 4);
+  if (first === undefined || !/^, (?:who|which)\b/.test(plain.slice(first.to))) return null;
+  const { holders } = holdersIn(`${plain.slice(0, first.to)} must act`, 'measure', find);
+  return holders.length === 0 ? null : holders;
+}
+
+/** "Its Chair will …", after words about the LSCB. */
+export function chairedBy(earlier: Before | undefined, plain: string): HoldersFound | null {
+  const body = earlier?.holders[0];
+  if (body !== 'lscb' || !/^Its (?:independent )?Chair\b/i.test(plain)) return null;
+  return { holders: ['lscb-chair'], mentions: [] };
+}
+
+/** "It shall meet monthly", after words about the Board: the Board, whoever set it up. */
+export function meetsAgain(
+  earlier: Before | undefined,
+  plain: string,
+  kind: DutyKind,
+  find: FindNames,
+): HoldersFound | null {
+  if (kind !== 'meeting' || earlier === undefined || !/^It\b/.test(plain)) return null;
+  return find(earlier.words).some(({ party }) => party === 'board') ? { holders: ['board'], mentions: [] } : null;
+}
+
+/** Who is asked by the words that introduce a list: "The Board Chair must:". */
+export function stemOf(node: Node, find: FindNames): readonly Holder[] {
+  for (let stem = node.stem; stem !== null; stem = stem.stem) {
+    const last = sentencesOf(stem.block.flow).at(-1);
+    const { holders } = holdersIn(last?.plain ?? '', 'measure', find);
+    if (holders.length > 0) return holders;
+  }
+  return [];
+}
