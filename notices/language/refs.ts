@@ -161,6 +161,20 @@ function spokenRef(words: readonly string[], at: number, exists: (ref: string) =
   return exists(ref) ? { start: at, end: paragraph.end + 1, ref, known: true } : null;
 }
 
+/** "Paragraph fourteen", "actions twelve and thirteen": a number in words, where the word before says of what. */
+function namedRef(
+  words: readonly string[],
+  at: number,
+  exists: (ref: string) => boolean,
+  ofAction: boolean,
+): RefMark | null {
+  const number = /^\d/.test(words[at] ?? '') ? null : spokenNumber(words, at);
+  const counts = COUNTED.test(words[number?.end ?? at] ?? '') && !BETWEEN.has(words[number?.end ?? at] ?? '');
+  if (number === null || counts) return null;
+  const ref = `${ofAction ? 'A' : ''}${number.value}`;
+  return exists(ref) ? { start: at, end: number.end, ref, known: true } : null;
+}
+
 /** "Six", "twenty one": a number in words up to 99, and where it ends. */
 function spokenNumber(words: readonly string[], at: number): { readonly value: number; readonly end: number } | null {
   const first = numberNamed(words[at] ?? '');
@@ -185,6 +199,8 @@ function refAt(
   if (annexed !== null) return { start: at, end: annexed.end, ref: annexed.ref, known: true };
   const heard = spokenRef(words, at, exists);
   if (heard !== null) return heard;
+  const named = introduced ? namedRef(words, at, exists, ACTION.has(before) || (listed && last.ref.startsWith('A'))) : null;
+  if (named !== null) return named;
   // "8 b", "b 14" and "a 12" are typed on telephones.
   const spaced = /^\d{1,2}$/.test(word) && /^[a-z]$/.test(after) && after !== 'a' ? `${word}(${after})` : null;
   if (spaced !== null && exists(spaced)) return { start: at, end: at + 2, ref: spaced, known: true };

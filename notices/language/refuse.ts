@@ -15,11 +15,14 @@ const COMMAND: Refused = { name: 'command', says: TELLS_ME_TO_CHANGE };
 /** "A6 done?" asks, though its words tell. */
 const ASKS_OF_ONE = /^\s*(?:a\d{1,3}|\d{1,2}\([a-z]\))\s[^?]{1,40}\?\s*$/i;
 
+/** "Sign-off queue", "sign-offs for Thursday": the thing and not the deed, unless it is said of what. */
+const A_SIGN_OFF = /^\s*(?:the )?sign-?offs?(?! (?:a\d|\d|it|them|this|that|these|those|all|everything|both)\b)/i;
+
 const wordsOf = (tokens: readonly Token[]): string =>
   tokens.map((token) => SHORT.get(token.text) ?? token.text).join(' ');
 
 const orders = (text: string, words: string): boolean =>
-  !ASKS_OF_ONE.test(text) && COMMANDS.some((pattern) => pattern.test(words));
+  !ASKS_OF_ONE.test(text) && !A_SIGN_OFF.test(text) && COMMANDS.some((pattern) => pattern.test(words));
 
 /** Whether a sentence tells the bot to change something. */
 export const isOrder = (text: string): boolean => orders(text, wordsOf(tokenise(text)));

@@ -36,8 +36,8 @@ export const TOGETHER: readonly (readonly string[])[] = [
   ['given', 'held-out', 'second', 'third', 'fourth', 'fifth', 'sixth'],
 ];
 
-/** Those who wrote what they would ask of their own accord, and not meanings that they were given. */
-export const FREE = ['iris', 'juniper', 'kerria', 'larch', 'sorrel', 'teasel', 'thyme', 'ulex', 'viola', 'yarrow'];
+/** Those who only put others' meanings into other words. */
+export const PARAPHRASING: readonly string[] = ['maple', 'nutmeg', 'oak', 'pine', 'quince', 'rowan'];
 
 /** Asks the questions of some authors of a bot that never saw one of them. */
 export function triedWithout(left: readonly string[], asked: readonly string[] = left): Tried[] {
@@ -74,7 +74,7 @@ function tried(one: Labelled, wanted: Question, asker: Asker): Tried {
 export const answerOf = (question: Question, setting: Setting, asker: Asker): Answer =>
   asker.answer({ act: 'ask', question }, setting).answer;
 
-const EITHER: ReadonlySet<string> = new Set(['overdue', 'due', 'list', 'evidence', 'silent', 'changes']);
+const EITHER: ReadonlySet<string> = new Set(['overdue', 'due', 'list', 'evidence', 'silent', 'changes', 'who']);
 
 /** A question that says "actions" and one that says "what" are answered alike here: people do not tell them apart. */
 export function alike(question: Question): Question[] {

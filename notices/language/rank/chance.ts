@@ -1,13 +1,16 @@
-import type { KindName } from '../../model/question.ts';
+import { changesOf, type KindName } from '../../model/question.ts';
 import type { Candidate } from './ranker.ts';
 
-type Scored = Pick<Candidate, 'ruled' | 'evidence'>;
+type Scored = Pick<Candidate, 'question' | 'ruled' | 'evidence'>;
 
 /** What tells whether the best is right, by name; each bounded, so that one oddity does not decide. */
-export function seenOf({ ruled, evidence }: Scored): Readonly<Record<Seen, number>> {
+export function seenOf({ question, ruled, evidence }: Scored): Readonly<Record<Seen, number>> {
   const { kind, facets, worstFacet, pieces, worstPiece, unsure, namesDropped, wordsDropped, unknown, length } =
     evidence;
   const { ahead } = evidence;
+  const { about, who, window, refs } = question;
+  const strong = about.filter(({ weak }) => !weak);
+  const set = Object.keys(changesOf(question)).length;
   return {
     kind: Math.max(-6, kind),
     facets: Math.max(-8, facets),
@@ -21,12 +24,22 @@ export function seenOf({ ruled, evidence }: Scored): Readonly<Record<Seen, numbe
     length: Math.min(40, length) / 20,
     ahead,
     ruled: ruled ? 1 : 0,
+    // What it is asked of: words without a theme are the ones that are found least surely.
+    subjects: Math.min(3, strong.length),
+    ownWords: Math.min(3, strong.filter(({ theme, party }) => theme === null && party === null).length),
+    who: Math.min(2, who.length),
+    times: Math.min(2, window.length),
+    refs: refs.length > 0 ? 1 : 0,
+    both: about.length > 0 && who.length > 0 ? 1 : 0,
+    set: Math.min(6, set),
+    bare: set === 0 ? 1 : 0,
   };
 }
 
 export const SEEN = [
   ...(['kind', 'facets', 'worstFacet', 'pieces', 'worstPiece', 'unsure', 'namesDropped', 'wordsDropped'] as const),
   ...(['unknown', 'length', 'ahead', 'ruled'] as const),
+  ...(['subjects', 'ownWords', 'who', 'times', 'refs', 'both', 'set', 'bare'] as const),
 ] as const;
 export type Seen = (typeof SEEN)[number];
 
@@ -49,51 +62,59 @@ export function chanceOf(best: Candidate): number {
 }
 
 const FITTED: Fitted = {
-  base: 0.67,
+  base: -0.11,
   seen: {
-    kind: 0.72,
-    facets: 0.21,
-    worstFacet: -0.09,
-    pieces: -0.28,
-    worstPiece: 0.52,
-    unsure: -0.31,
-    namesDropped: -0.3,
-    wordsDropped: -0.09,
-    unknown: 0.07,
-    length: 0.29,
-    ahead: 0.13,
-    ruled: 1.35,
+    kind: 0.64,
+    facets: 0.31,
+    worstFacet: -0.07,
+    pieces: 0.64,
+    worstPiece: -0.59,
+    unsure: -0.26,
+    namesDropped: -0.32,
+    wordsDropped: -0.06,
+    unknown: 0.1,
+    length: -0.11,
+    ahead: 0.2,
+    ruled: 0.65,
+    subjects: 0.16,
+    ownWords: -0.02,
+    who: 0.62,
+    times: 0.25,
+    refs: 1.09,
+    both: 0.18,
+    set: 0.29,
+    bare: -0.53,
   },
   kinds: {
-    help: 0.25,
-    consequence: 0.18,
-    issued: 0.11,
-    ends: -0.1,
-    glance: 0.01,
-    situation: 0.07,
-    everything: 0.24,
-    unresolved: -0.26,
-    uncovered: 0.41,
-    frequency: -0.02,
-    silent: 0.34,
-    'last-updated': -0.23,
-    evidence: 0.06,
+    help: 0.14,
+    consequence: 0.35,
+    issued: 0.05,
+    ends: -0.03,
+    glance: 0,
+    situation: 0.31,
+    everything: -0.18,
+    unresolved: 0.26,
+    uncovered: 0.29,
+    frequency: 0.4,
+    silent: -0.06,
+    'last-updated': -0.26,
+    evidence: 0.26,
     agreed: 0,
-    reading: 0.35,
-    status: 0.18,
-    'rag-history': -0.09,
-    changes: -0.5,
-    latest: 0.26,
-    review: 0.21,
-    meeting: 0.02,
-    who: 0.06,
-    report: 0.34,
-    text: -0.02,
-    when: -0.01,
-    target: 0.1,
-    overdue: -0.05,
-    due: -0.57,
-    list: -0.33,
-    topic: -0.66,
+    reading: 0.63,
+    status: -0.11,
+    'rag-history': 0,
+    changes: -0.4,
+    latest: 0.13,
+    review: 0.54,
+    meeting: 0.08,
+    who: -1.11,
+    report: 0.1,
+    text: 0.21,
+    when: -0.2,
+    target: 0.32,
+    overdue: -0.12,
+    due: -0.71,
+    list: -0.52,
+    topic: -0.26,
   },
 };
