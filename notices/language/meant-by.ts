@@ -10,7 +10,8 @@ import {
 } from '../model/question.ts';
 import type { TimeMeaning } from '../model/time.ts';
 import type { Exception } from './exceptions.ts';
-import { markSubject, type Parsed } from './parse.ts';
+import type { Parsed } from './parsed.ts';
+import { markSubject } from './subjects.ts';
 import { type Query, whoMarks } from './query.ts';
 import { statedBy, whoOf } from './stated.ts';
 import { aggregateOf, fewOf, furtherOf, heldOf, measuredOf, pickOf } from './shape-of.ts';
