@@ -4,18 +4,25 @@ import type { Cue } from './lexicon/phrases.ts';
 import { NOISE, WEAK } from './lexicon/words.ts';
 import type { Mark, Parsed } from './parsed.ts';
 
-/** Words that no accepted cue, filter, ref or time took: the subject of the question. */
-export function subjectsOf(
-  parsed: Parsed,
-  accepts: readonly Cue[],
-  filters: (mark: Mark) => boolean,
-  left: (at: number) => boolean = () => false,
-  searched = false,
-): Subject[] {
+/** How a kind of question takes what was said. */
+interface Taken {
+  /** Cues that it takes for itself. */
+  readonly accepts: readonly Cue[];
+  readonly filters: (mark: Mark) => boolean;
+  /** Places in what is left out. */
+  readonly left: (at: number) => boolean;
+  /** Its rows are searched for in their words. */
+  readonly searched: boolean;
+  /** "Every six months" narrows its rows, and is not looked for among their words. */
+  readonly rhythm: boolean;
+}
+
+/** Words that no accepted cue, filter, ref, time or rhythm took: the subject of the question. */
+export function subjectsOf(parsed: Parsed, { accepts, filters, left, searched, rhythm }: Taken): Subject[] {
   const served = new Array<boolean>(parsed.texts.length).fill(false);
   const serve = ({ start, end }: { start: number; end: number }): void => void served.fill(true, start, end);
   for (const found of [parsed.limit, parsed.grouping, parsed.percent]) if (found !== null) serve(found);
-  if (parsed.frequency !== null && !searched) serve(parsed.frequency);
+  if (parsed.frequency !== null && rhythm) serve(parsed.frequency);
   parsed.times.forEach(serve);
   parsed.refs.forEach(serve);
   const subjects: { readonly subject: Subject; readonly start: number }[] = [];
