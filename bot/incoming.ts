@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { FileOffer, parseCommand } from '../dialogs/protocol/command.ts';
+import { parseCommand } from '../dialogs/protocol/command.ts';
+import { FileOffer } from '../dialogs/protocol/file-offer.ts';
 import type { AttachedFile, Conversation, Incoming, Mention, NamedLink, Person } from '../dialogs/protocol/incoming.ts';
 import { directoryId } from '../notices/model/directory-id.ts';
 import type { TeamsActivity } from './activity.ts';

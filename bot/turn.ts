@@ -1,23 +1,21 @@
-import { BotState, type Activity, type TurnContext } from 'botbuilder';
+import { BotState, type TurnContext } from 'botbuilder';
 import { forOneTurn } from '../data/journal.ts';
 import { StoreError } from '../data/store.ts';
 import { respond } from '../dialogs/dialog.ts';
-import type { CommandName } from '../dialogs/protocol/command.ts';
 import type { Incoming } from '../dialogs/protocol/incoming.ts';
 import { keptThread, PlaceMemory, ThreadMemory, withDone, withSaid, type Memory } from '../dialogs/memory.ts';
 import type { Problem } from '../dialogs/protocol/problem.ts';
-import type { Reply } from '../dialogs/protocol/reply.ts';
 import { saidAs } from '../dialogs/quoted.ts';
 import type { DialogServices } from '../dialogs/services.ts';
 import { strangerReply } from '../dialogs/tenants.ts';
-import { extensionBody, isFromExtension } from './extension.ts';
 import { faultDetails, type Log } from './log.ts';
 import type { MemoryBehind } from './memory-behind.ts';
 import { createWhereItMay } from './not-kept.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { withDirectoryIds } from './people.ts';
 import { originOf } from './posting/address.ts';
-import { CARD_TYPE, messageFor, messageOf, render } from './render.ts';
+import { bringsAll, doneId, isOver, NO_MEMORY, placeAfter, recentTurns, TALKS } from './remembered.ts';
+import { say } from './say.ts';
 import { whileTyping, type Waiting } from './typing.ts';
 import { steadyNow } from './steady-clock.ts';
 import { withinTime } from './time-limit.ts';
@@ -175,57 +173,6 @@ function problemOf(fault: unknown, reference: string): Problem {
   return why === 'foreign' || why === 'misuse' ? { kind: 'fault', reference } : { kind: 'store', why, reference };
 }
 
-/** Gives the id of the message that was sent; null: there is none of its own. */
-async function say(context: TurnContext, incoming: Incoming, reply: Reply, log: Log): Promise<string | null> {
-  if (incoming.kind === 'feedback') {
-    // Teams wants an empty answer, and shows its own thanks.
-    await context.sendActivity({ type: 'invokeResponse', value: { status: 200 } });
-    return null;
-  }
-  if (isFromExtension(incoming)) {
-    const body = extensionBody(incoming, reply);
-    await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body } });
-    return null;
-  }
-  const rendered = render(reply);
-  if (rendered === null) return null;
-  if (context.activity.type !== 'invoke') {
-    const sent = await context.sendActivity(messageFor(reply, rendered));
-    return sent?.id || null;
-  }
-  if (incoming.kind === 'file-consent') {
-    await context.sendActivity(messageFor(reply, rendered));
-    await context.sendActivity({ type: 'invokeResponse', value: { status: 200 } });
-    return null;
-  }
-  // A pressed card is replaced by its next page; a problem must not take its place.
-  const inPlace = incoming.kind === 'card-action' && incoming.inPlace && reply.kind !== 'problem';
-  const body = inPlace
-    ? { statusCode: 200, type: CARD_TYPE, value: rendered.card }
-    : { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: rendered.text };
-  await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body } });
-  if (inPlace && (reply.kind === 'recorded' || reply.kind === 'recorded-several'))
-    await showOthers(context, incoming, messageOf(rendered), log);
-  return null;
-}
-
-/** Whoever pressed sees the answer; the others still see the question, until the message itself is changed. */
-async function showOthers(
-  context: TurnContext,
-  { conversation }: Incoming,
-  message: Partial<Activity>,
-  log: Log,
-): Promise<void> {
-  const { replyToId } = context.activity;
-  if (conversation.type === 'personal' || replyToId === undefined) return;
-  try {
-    await context.updateActivity({ ...message, id: replyToId });
-  } catch (fault) {
-    // It is recorded and its author knows: the others see it when they ask.
-    log('card-not-updated', { fault: faultDetails(fault).message });
-  }
-}
-
 /** With how to write to where it came from, for posts that come later. */
 function withOrigin(incoming: Incoming, { activity }: TurnContext): Incoming {
   const origin = originOf(activity);
@@ -240,76 +187,3 @@ const placeKey = (context: TurnContext): string =>
   `${context.activity.channelId}/place/${incomingOf(context).conversation.place}`;
 const threadKey = (context: TurnContext): string =>
   `${context.activity.channelId}/thread/${incomingOf(context).conversation.id}`;
-
-/** What leaves nothing to remember where it changes nothing. */
-const TALKS: ReadonlySet<Incoming['kind']> = new Set(['message', 'card-action', 'feedback', 'search', 'log-message']);
-
-const NO_MEMORY: Memory = { place: PlaceMemory.parse({}), thread: ThreadMemory.parse({}) };
-
-/** A button of the log carries all that it needs: nothing is remembered for it, and it leaves nothing to remember. */
-function bringsAll(incoming: Incoming): boolean {
-  return incoming.kind === 'card-action' && incoming.inPlace && BRINGS_ALL[incoming.command.do];
-}
-
-const BRINGS_ALL: Readonly<Record<CommandName, boolean>> = {
-  ...{ answer: false, ask: false, page: false, switch: false, digest: false },
-  ...{
-    'notice-review': false,
-    'notice-row': false,
-    'notice-correct': false,
-    'notice-publish': false,
-    'notice-lift': false,
-  },
-  ...{
-    update: true,
-    attest: true,
-    fill: true,
-    revise: true,
-    record: true,
-    'record-several': true,
-    import: true,
-    'plan-lines': true,
-    history: true,
-    'ask-officer': true,
-    'answer-officer': true,
-  },
-  cancel: true,
-};
-
-function isOver(incoming: Incoming, { place, thread }: Memory, greeting: string): boolean {
-  if (incoming.kind === 'joined') return place.greeted === greeting;
-  const id = doneId(incoming);
-  return id !== null && thread.done.includes(id);
-}
-
-/** Invokes wait for an answer each time they are delivered, and joining is remembered by the greeting. */
-function doneId(incoming: Incoming): string | null {
-  if (incoming.kind === 'message') return incoming.id;
-  return incoming.kind === 'card-action' && !incoming.inPlace ? incoming.id : null;
-}
-
-const MOST_RECENT = 1000;
-
-/** The last turns of this instance, so that one delivered again is answered once where nothing of it is stored. */
-function recentTurns() {
-  const ids = new Set<string>();
-  const idOf = (incoming: Incoming): string | null => {
-    const id = doneId(incoming);
-    return id === null ? null : `${incoming.conversation.id} ${id}`;
-  };
-  return {
-    has: (incoming: Incoming): boolean => ids.has(idOf(incoming) ?? ''),
-    add: (incoming: Incoming): void => {
-      const id = idOf(incoming);
-      if (id === null) return;
-      const [oldest] = ids;
-      if (ids.size >= MOST_RECENT && oldest !== undefined) ids.delete(oldest);
-      ids.add(id);
-    },
-  };
-}
-
-function placeAfter(incoming: Incoming, place: PlaceMemory, greeting: string): PlaceMemory {
-  if (incoming.kind === 'joined') return { ...place, greeted: greeting };
-  return incoming.kind === 'left' ? { ...place, greeted: null } : place;
-}

@@ -1,4 +1,4 @@
-import type { OfficerInput } from '../dialogs/protocol/command.ts';
+import type { OfficerInput } from '../dialogs/protocol/commands/officer.ts';
 import type { OfficerReply } from '../dialogs/protocol/officer.ts';
 import { compile, run, type Card, type Line, type Rendered, type Run, type Spoken } from './card.ts';
 import { handedBackCard, messageCard } from './message.ts';

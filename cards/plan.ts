@@ -1,5 +1,5 @@
 import type { PlanColumnsReply, PlanImportedReply, PlanReadReply, PlanSentReply } from '../dialogs/protocol/plan.ts';
-import type { TakenIn } from '../dialogs/protocol/command.ts';
+import type { TakenIn } from '../dialogs/protocol/commands/plan.ts';
 import { bytesOf, type Card, CARD_BYTES, compile, type Line, type Rendered, run, type Spoken } from './card.ts';
 import { messageCard } from './message.ts';
 import { capital } from '../notices/words/text.ts';

@@ -1,14 +1,8 @@
 import type { AnswerPart } from '../dialogs/protocol/answer-part.ts';
 import type { Again } from '../dialogs/protocol/answers.ts';
-import type {
-  CommandName,
-  CommandSent,
-  FillData,
-  ImportData,
-  RecordData,
-  RecordSeveralData,
-  TakenIn,
-} from '../dialogs/protocol/command.ts';
+import type { CommandName, CommandSent } from '../dialogs/protocol/command.ts';
+import type { ImportData, TakenIn } from '../dialogs/protocol/commands/plan.ts';
+import type { FillData, RecordData, RecordSeveralData } from '../dialogs/protocol/commands/recording.ts';
 import type { Draft } from '../notices/model/draft.ts';
 import type { Digest, DigestGroup } from '../notices/digest/model.ts';
 import type { Offer } from '../notices/model/answer.ts';

@@ -1,4 +1,4 @@
-import type { FillData } from '../dialogs/protocol/command.ts';
+import type { FillData } from '../dialogs/protocol/commands/recording.ts';
 import type { ProposalReply, RecordedReply } from '../dialogs/protocol/recording.ts';
 import type { Suggested } from '../notices/language/updates/suggested.ts';
 import type { Change } from '../notices/model/log.ts';

@@ -1,7 +1,7 @@
 import { DutyKind, Holder, Recipient } from '../../notices/model/notice.ts';
 import type { Amendment } from '../../notices/review/overlay.ts';
 import { NO_DUTY, rowInputs, type ReviewRow } from '../../notices/review/rows.ts';
-import type { RowTyped } from '../protocol/command.ts';
+import type { RowTyped } from '../protocol/commands/notice.ts';
 
 /** What a form says, or in a sentence what is wrong with it. */
 export type Said = { readonly amendments: readonly Amendment[]; readonly wrong: string | null };

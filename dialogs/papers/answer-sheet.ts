@@ -5,7 +5,7 @@ import { answerTable, hasTable } from '../../notices/questions/answer-table.ts';
 import { answerAt, ask, deskOf, type Trail } from '../asking.ts';
 import type { ScopedServices } from '../boards.ts';
 import { nameOf } from '../places.ts';
-import type { OfferedAnswer } from '../protocol/command.ts';
+import type { OfferedAnswer } from '../protocol/file-offer.ts';
 import type { Incoming } from '../protocol/incoming.ts';
 import type { Reply } from '../protocol/reply.ts';
 import type { RecordingDesk } from '../recording/desk.ts';

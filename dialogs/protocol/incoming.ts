@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import type { Command, FileOffer } from './command.ts';
+import type { Command } from './command.ts';
+import type { FileOffer } from './file-offer.ts';
 
 /** Where something was said. `id` is the thread; `place` the chat or channel that the thread is in. */
 export interface Conversation {

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../notices/model/dates.ts';
 import type { NoticeReview } from '../../notices/review/desk.ts';
 import type { ReviewRow } from '../../notices/review/rows.ts';
-import type { RowTyped } from './command.ts';
+import type { RowTyped } from './commands/notice.ts';
 import type { NoticeName } from './notice-name.ts';
 
 // What is said back about a council's own notice: read, checked, published, lifted.

@@ -1,4 +1,5 @@
-import type { FileOffer, ImportData, TakenIn } from './command.ts';
+import type { ImportData, TakenIn } from './commands/plan.ts';
+import type { FileOffer } from './file-offer.ts';
 import type { PlanMapping } from '../../notices/plan/columns.ts';
 import type { PaperOrder } from '../../notices/papers/order.ts';
 import type { NoticeName } from './notice-name.ts';

@@ -6,7 +6,7 @@ import type { Forbidden } from '../../notices/ledger/permission.ts';
 import type { Suggested } from '../../notices/language/updates/suggested.ts';
 import type { CalendarDate } from '../../notices/model/dates.ts';
 import type { Author, Member, Role } from '../../notices/model/log.ts';
-import type { FillData, RecordData, RecordSeveralData } from './command.ts';
+import type { FillData, RecordData, RecordSeveralData } from './commands/recording.ts';
 import type { HowToName } from '../../notices/model/how-to.ts';
 import type { NoticeName, Withheld } from './notice-name.ts';
 

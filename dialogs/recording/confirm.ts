@@ -7,7 +7,7 @@ import { isSameId } from '../../notices/model/directory-id.ts';
 import type { Author, BoardLog, Change, ChangeOf } from '../../notices/model/log.ts';
 import type { ParsedNotice } from '../../notices/model/notice.ts';
 import type { Decision } from '../../data/journal.ts';
-import type { RecordData, RecordSeveralData } from '../protocol/command.ts';
+import type { RecordData, RecordSeveralData } from '../protocol/commands/recording.ts';
 import type { Incoming } from '../protocol/incoming.ts';
 import { nameOf } from '../places.ts';
 import type { RecordedReply, RecordedRow, RowRefused } from '../protocol/recording.ts';

@@ -14,14 +14,8 @@ import { planImport } from '../../notices/plan/import.ts';
 import { preparePlan } from '../../notices/plan/prepare.ts';
 import { conflictWords } from '../../notices/plan/say.ts';
 import { FIELD_WORDS } from '../../notices/plan/words.ts';
-import {
-  columnInput,
-  type ImportData,
-  MOST_SETTLED,
-  NO_COLUMN,
-  settleInput,
-  type TakenIn,
-} from '../protocol/command.ts';
+import { type ImportData, MOST_SETTLED, type TakenIn } from '../protocol/commands/plan.ts';
+import { columnInput, NO_COLUMN, settleInput } from '../protocol/inputs.ts';
 import type { PlanColumnsReply } from '../protocol/plan.ts';
 import type { AttachedFile, Incoming } from '../protocol/incoming.ts';
 import { nameOf } from '../places.ts';

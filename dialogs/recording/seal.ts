@@ -1,5 +1,7 @@
 import { canonicalJson } from '../../notices/ledger/canonical-json.ts';
-import type { FillData, ImportData, FileOffer, RecordData, RecordSeveralData } from '../protocol/command.ts';
+import type { ImportData } from '../protocol/commands/plan.ts';
+import type { FillData, RecordData, RecordSeveralData } from '../protocol/commands/recording.ts';
+import type { FileOffer } from '../protocol/file-offer.ts';
 import type { Incoming } from '../protocol/incoming.ts';
 import type { ScopedServices } from '../boards.ts';
 

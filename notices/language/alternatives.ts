@@ -1,5 +1,5 @@
 import { type Filters, filtersOf } from '../model/question.ts';
-import type { Mark, Parsed } from './parse.ts';
+import type { Mark, Parsed } from './parsed.ts';
 import { statedBy, whoOf } from './stated.ts';
 
 /** Something that a row may be: a name, a status, a colour, lateness. */

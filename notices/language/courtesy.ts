@@ -1,5 +1,5 @@
 import { NOISE } from './lexicon/words.ts';
-import type { Parsed } from './parse.ts';
+import type { Parsed } from './parsed.ts';
 
 /** A greeting or thanks and nothing else. */
 export function courtesyOf(parsed: Parsed): 'greeting' | 'thanks' | null {

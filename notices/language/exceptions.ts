@@ -2,7 +2,8 @@ import type { Step } from '../model/dates.ts';
 import type { Filters, Subject } from '../model/question.ts';
 import type { Cue } from './lexicon/phrases.ts';
 import { NOISE } from './lexicon/words.ts';
-import { type Mark, markSubject, type Parsed, plainSubject } from './parse.ts';
+import type { Mark, Parsed } from './parsed.ts';
+import { markSubject, plainSubject } from './subjects.ts';
 
 /** One thing that a question leaves out: it must be all of this to be left out. */
 export interface Exception {

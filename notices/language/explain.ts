@@ -1,8 +1,8 @@
 import { type Question, written, type WrittenQuestion } from '../model/question.ts';
 import type { Meaning } from './marks.ts';
-import type { Parsed } from './parse.ts';
+import type { Parsed } from './parsed.ts';
 import { shapeOf, shapeOfWords, type KnownWords } from './mask.ts';
-import type { Evidence } from './rank/ranker.ts';
+import type { Evidence } from './rank/evidence.ts';
 import type { Weighed } from './weigh.ts';
 import type { Understood } from './understood.ts';
 

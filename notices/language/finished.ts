@@ -1,5 +1,5 @@
 import type { Filters } from '../model/question.ts';
-import type { Parsed } from './parse.ts';
+import type { Parsed } from './parsed.ts';
 
 const FIRST = /\b(?:original|originally|first agreed|initial|initially|first set)\b/;
 

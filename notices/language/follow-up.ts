@@ -6,7 +6,7 @@ import type { Ground } from './ground.ts';
 import type { Kind } from './kind.ts';
 import { KINDS } from './kinds.ts';
 import type { Cue } from './lexicon/phrases.ts';
-import type { Mark, Parsed } from './parse.ts';
+import type { Mark, Parsed } from './parsed.ts';
 import type { Query } from './query.ts';
 import { meantBy } from './meant-by.ts';
 import { understand, understandAs } from './understand.ts';

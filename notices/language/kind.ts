@@ -1,6 +1,6 @@
 import type { KindName, Subject } from '../model/question.ts';
 import type { Cue } from './lexicon/phrases.ts';
-import type { Parsed } from './parse.ts';
+import type { Parsed } from './parsed.ts';
 
 /** What deciding on a kind may look at, besides the cues. */
 export interface Look {

@@ -1,5 +1,5 @@
 import type { Point } from '../model/time.ts';
-import type { Parsed } from './parse.ts';
+import type { Parsed } from './parsed.ts';
 
 const PAST = /\b(?:since|ago|last|past|previous|yesterday|so far|to date)\b/;
 

@@ -1,7 +1,7 @@
 import type { ParsedNotice } from '../model/notice.ts';
 import { SHORT_FORMS } from './lexicon/words.ts';
 import { createNames } from './marks.ts';
-import type { Parsed } from './parse.ts';
+import type { Parsed } from './parsed.ts';
 import { tokenise, type Token } from '../words/tokens.ts';
 import { lexiconWords } from './lexicon-words.ts';
 

@@ -10,7 +10,8 @@ import {
 } from '../model/question.ts';
 import type { TimeMeaning } from '../model/time.ts';
 import type { Exception } from './exceptions.ts';
-import { markSubject, type Parsed } from './parse.ts';
+import type { Parsed } from './parsed.ts';
+import { markSubject } from './subjects.ts';
 import { type Query, whoMarks } from './query.ts';
 import { statedBy, whoOf } from './stated.ts';
 import { aggregateOf, fewOf, furtherOf, heldOf, measuredOf, pickOf } from './shape-of.ts';
@@ -166,6 +167,15 @@ function withoutNames(query: Query): readonly Subject[] {
   return query.subject === 'action' ? query.subjects.filter(({ words }) => !names.includes(words)) : query.subjects;
 }
 
+/** What its rows are about. Where a kind of duty is said, who must do it chooses among those, and is no word to be found as well. */
+function aboutOf(query: Query): readonly Subject[] {
+  if (query.kind === 'evidence') return withoutNames(query);
+  if (query.kind === 'agreed') return query.subjects.filter(({ words }) => !SETTLING.test(words));
+  if (statedBy(query.marks).dutyKinds.length === 0) return query.subjects;
+  const parties = new Set(whoMarks(query).flatMap((mark) => whoOf(mark, null).party ?? []));
+  return query.subjects.filter(({ weak, party }) => !weak || party === null || !parties.has(party));
+}
+
 function restrictionsOf({ query, kind }: Understood): Parts {
   const { marks, cues } = query;
   // "Is A12 done?" asks for the status that it names, and "who signed off A21" means A21 whatever its status.
@@ -177,12 +187,7 @@ function restrictionsOf({ query, kind }: Understood): Parts {
           ...statedBy(stated),
           dutyKinds: statedBy(marks).dutyKinds,
           who: asksOurs(query) ? [THE_COUNCIL] : whoMarks(query).map((mark) => whoOf(mark, null)),
-          about:
-            query.kind === 'evidence'
-              ? withoutNames(query)
-              : query.kind === 'agreed'
-                ? query.subjects.filter(({ words }) => !SETTLING.test(words))
-                : query.subjects,
+          about: aboutOf(query),
           subject: asksOurs(query) ? null : query.subject,
           progress: progressOf(query),
         }),

@@ -4,7 +4,7 @@ import type { Exceptions } from './exceptions.ts';
 import { findExceptions } from './exceptions.ts';
 import { ELSEWHERE } from './kind.ts';
 import { COMMON } from './kinds.ts';
-import type { Mark, Parsed } from './parse.ts';
+import type { Mark, Parsed } from './parsed.ts';
 import { NUMBER_WORD, ORDINAL_WORD } from '../words/numbers.ts';
 import type { Understood } from './understood.ts';
 

@@ -3,7 +3,7 @@ import type { KindName, Subject } from '../model/question.ts';
 import type { TimeMeaning } from '../model/time.ts';
 import type { Exception } from './exceptions.ts';
 import type { Cue } from './lexicon/phrases.ts';
-import type { Mark } from './parse.ts';
+import type { Mark } from './parsed.ts';
 
 /** A sentence with its words given their parts, before it is a question. */
 export interface Query {

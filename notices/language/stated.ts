@@ -1,5 +1,5 @@
 import type { Filters, Subject, Who } from '../model/question.ts';
-import type { Mark } from './parse.ts';
+import type { Mark } from './parsed.ts';
 
 /** Who is meant by a mark. */
 export const whoOf = (mark: Mark, named: Subject | null): Who => {

@@ -2,8 +2,8 @@ import { alternativesIn } from './alternatives.ts';
 import type { Kind, Look } from './kind.ts';
 import { COMMON, KINDS } from './kinds.ts';
 import { findExceptions } from './exceptions.ts';
-import type { Mark, Parsed } from './parse.ts';
-import { subjectsOf } from './parse.ts';
+import type { Mark, Parsed } from './parsed.ts';
+import { subjectsOf } from './subjects.ts';
 import type { Query } from './query.ts';
 import type { Ground } from './ground.ts';
 import { leanOf } from './lean.ts';
@@ -104,14 +104,16 @@ function queryFor(kind: Kind, parsed: Parsed, { planned }: Ground): Query {
       ) &&
       !(mark.meanings.every((m) => m.subject === 'action') && !planned),
   );
-  const subjects = subjectsOf(
-    parsed,
+  // What is searched for comes round in a rhythm where its kind is said: other words may stand for it in the notice.
+  const rhythm = kind.takes === 'filters' || kept.some((mark) => mark.meanings.some((m) => m.kind));
+  const subjects = subjectsOf(parsed, {
     accepts,
-    (mark) =>
+    filters: (mark) =>
       filters(mark) && (kept.includes(mark) || swallowed(mark) || mark.meanings.some((m) => m.notice ?? m.status)),
-    exceptions.covers,
-    kind.takes === 'search',
-  );
+    left: exceptions.covers,
+    searched: kind.takes === 'search',
+    rhythm: kind.takes !== 'search' || rhythm,
+  });
   const { notices, exceptNotices, refs, times, exceptions: left, cues, limit, said } = alikeIn(parsed);
   const untimed =
     kind.name === 'unresolved' || (cues.has('countdown') && (kind.name === 'review' || kind.name === 'meeting'));
@@ -120,9 +122,7 @@ function queryFor(kind: Kind, parsed: Parsed, { planned }: Ground): Query {
     ...{ notices, exceptNotices, refs, times: untimed ? NO_TIMES : times, marks: kept, subjects, exceptions: left },
     ...{ subject: subjectOf(kept), cues, limit, said },
     frequency:
-      kind.takes === 'filters' && parsed.frequency !== null && !exceptions.covers(parsed.frequency.start)
-        ? parsed.frequency.value
-        : null,
+      rhythm && parsed.frequency !== null && !exceptions.covers(parsed.frequency.start) ? parsed.frequency.value : null,
   };
 }
 

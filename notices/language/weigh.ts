@@ -1,5 +1,5 @@
 import type { Ground } from './ground.ts';
-import type { Parsed } from './parse.ts';
+import type { Parsed } from './parsed.ts';
 import type { Candidate, Ranked, Ranker } from './rank/ranker.ts';
 import { chanceOf } from './rank/chance.ts';
 import { understand } from './understand.ts';

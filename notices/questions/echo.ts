@@ -66,8 +66,11 @@ function heard(kind: Kind, question: Question): Question {
 }
 
 /** A name that was searched for among the words is said there, and a kind only helps to choose. */
-const isSearched = (kind: Kind, { about }: Question, name: FilterName): boolean =>
-  isSearching(kind) && ((name === 'who' && about.length > 0) || name === 'dutyKinds');
+const isSearched = (kind: Kind, { about, who }: Question, name: FilterName): boolean =>
+  isSearching(kind) && ((name === 'who' && about.length > 0 && isAmong(who, about)) || name === 'dutyKinds');
+
+const isAmong = (who: Question['who'], about: Question['about']): boolean =>
+  who.every(({ party }) => party === null || about.some((subject) => subject.party === party));
 
 /** "RAG red or overdue ones" */
 const anyWords = ({ any }: Question): string => listWords(any.map(filterWords), 'or');

@@ -203,7 +203,7 @@ export const FILTERS = {
     test:
       ({ frequency }) =>
       (row) =>
-        row.type === 'duty' && frequency !== null && isEvery(row.state.duty, frequency),
+        row.type === 'duty' && frequency !== null && isEvery(row.state.duty, frequency, row.world.reading),
     says: ({ frequency }) => (frequency === null ? [] : [`every ${stepWords(frequency)}`]),
   },
   met: {

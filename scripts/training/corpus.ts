@@ -6,7 +6,8 @@ import { loadCalendar } from '../../data/calendar.ts';
 import { loadEnglish } from '../../data/english.ts';
 import { loadLibrary } from '../../data/library.ts';
 import { createHearing, type Knowledge, type Setting } from '../../dialogs/hearing.ts';
-import { parse, type Parsed } from '../../notices/language/parse.ts';
+import { parse } from '../../notices/language/parse.ts';
+import type { Parsed } from '../../notices/language/parsed.ts';
 import type { Ground } from '../../notices/language/ground.ts';
 import type { Ranker } from '../../notices/language/rank/ranker.ts';
 import { parseContext } from '../../notices/language/read.ts';
@@ -101,7 +102,8 @@ export function hearCorpus(): Labelled[] {
       const setting: Setting = { asOf: line.asOf, notice: line.notice, facts: NO_FACTS, board, previous: null };
       const said = hear(setting);
       const taken = (text: string): Parsed => parse(text, tokenise(text), parseContext(said));
-      const core = line.core === undefined || line.core === line.text ? null : taken(withPoints(line.core, line.points));
+      const core =
+        line.core === undefined || line.core === line.text ? null : taken(withPoints(line.core, line.points));
       return { author, line, setting, parsed: taken(line.text), ground: said.ground, core };
     }),
   );

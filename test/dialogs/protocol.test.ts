@@ -14,7 +14,7 @@ const PLANTED: readonly (readonly [file: string, at: string, planted: string, mi
     'command.ts',
     "z.discriminatedUnion('do', [",
     "\n  z.object({ do: z.literal('planted') }),",
-    ['cards/press.ts', 'dialogs/press.ts', 'bot/turn.ts'],
+    ['cards/press.ts', 'dialogs/press.ts', 'bot/remembered.ts'],
   ],
   ['incoming.ts', 'export type Incoming =', "\n  | (Common & { readonly kind: 'planted' })", ['dialogs/dialog.ts']],
 ];

@@ -1,5 +1,5 @@
 import { stem } from '../../words/stems.ts';
-import type { Mark, Parsed } from '../parse.ts';
+import type { Mark, Parsed } from '../parsed.ts';
 
 /**
  * What the ranker sees of a sentence: every feature that there is, by name. Entities stand masked, so that what is learnt of

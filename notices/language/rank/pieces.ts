@@ -1,7 +1,7 @@
 import { countOf } from '../../words/numbers.ts';
 import { NOISE } from '../lexicon/words.ts';
 import { stem } from '../../words/stems.ts';
-import type { Mark, Parsed } from '../parse.ts';
+import type { Mark, Parsed } from '../parsed.ts';
 import { isActionRef, maskOf, sortOf } from './features.ts';
 
 /** A stretch of a sentence that may narrow what is asked, or may be there for another reason. */

@@ -1,4 +1,4 @@
-import type { Parsed } from '../parse.ts';
+import type { Parsed } from '../parsed.ts';
 import type { Piece } from './pieces.ts';
 
 /** The sentence as if these pieces of it had not been said. */

@@ -3,19 +3,20 @@ import type { Ground } from '../ground.ts';
 import { KINDS } from '../kinds.ts';
 import { meantBy } from '../meant-by.ts';
 import { misgiving } from '../misgivings.ts';
-import type { Parsed } from '../parse.ts';
+import type { Parsed } from '../parsed.ts';
 import { understandAs } from '../understand.ts';
 import type { Understood } from '../understood.ts';
-import { FACETS, type Facet, leavesOut } from './facets.ts';
+import { type Evidence, evidenceOf } from './evidence.ts';
 import { besides, featuresOf, featuresOfAct } from './features.ts';
+import { idleIn } from './idle.ts';
 import { createModel, type Likely, type Weights } from './model.ts';
 import { countIn, featuresOfPiece, type Piece, piecesOf, type SeenPiece } from './pieces.ts';
 import { named, without } from './prune.ts';
 import { distinct, keyOf } from './same.ts';
 import { stem } from '../../words/stems.ts';
 import { unheard } from './unheard.ts';
-import { roleOf } from './roles.ts';
 import { settle } from './settle.ts';
+import { COUNTS, NEVER, type View } from './view.ts';
 
 /** What was learnt, for the three things that it is asked for. */
 export interface Learnt {
@@ -60,7 +61,6 @@ export interface Ranker {
 /** No more kinds than these are looked into, and none that is less likely. */
 const MOST_KINDS = 4;
 const LEAST_LIKELY = 0.02;
-const NEVER = 1e-4;
 
 /** A ranker of these weights; it keeps nothing between two sentences. */
 export function createRanker(learnt: Learnt): Ranker {
@@ -132,14 +132,6 @@ function chancesOfKinds(acts: Ranked['acts'], isMeant: (kind: KindName) => boole
 const KIND_NAMES: ReadonlySet<string> = new Set(KindName.options);
 const isKind = (name: string): name is KindName => KIND_NAMES.has(name);
 
-/** A sentence as a question of one kind. */
-interface View {
-  readonly chance: number;
-  readonly likely: Likely;
-  /** Its pieces, and how likely each counts. */
-  readonly pieces: readonly (Piece & { readonly used: number })[];
-}
-
 interface Proposed {
   readonly question: Question;
   readonly understood: Understood;
@@ -171,48 +163,6 @@ function propose(name: KindName, parsed: Parsed, view: View, ground: Ground): Pr
   return { question, understood, from, dropped };
 }
 
-const COUNTS = 0.5;
-
-/** Kinds that are asked of something: of which the likeliest piece counts, where none is likely. */
-const OF_SOMETHING: ReadonlySet<KindName> = new Set<KindName>([
-  ...(['who', 'text', 'when', 'status', 'last-updated', 'everything', 'topic', 'target'] as const),
-]);
-const PERHAPS = 0.1;
-
-const isNamed = ({ sort }: Piece): boolean => sort === 'ref' || sort === 'mark' || sort === 'word';
-
-function idleIn(kind: KindName, { pieces }: View, texts: readonly string[]): Piece[] {
-  const lists = listsOf(pieces, texts);
-  const counting = new Set(lists.filter((list) => list.some(({ used }) => used >= COUNTS)).flat());
-  const lost = OF_SOMETHING.has(kind) && ![...counting].some(isNamed);
-  const perhaps = lost ? pieces.filter((piece) => isNamed(piece) && piece.used >= PERHAPS) : [];
-  const [likeliest] = [...perhaps].sort((a, b) => b.used - a.used);
-  // A number that says how many is no word to be looked for.
-  return pieces.filter((piece) => (!counting.has(piece) && piece !== likeliest) || piece.sort === 'number');
-}
-
-/** "A2, A3 and A4", "red or amber" stand together, and all else by itself: of a list either all counts or nothing. */
-function listsOf(pieces: View['pieces'], texts: readonly string[]): View['pieces'][number][][] {
-  const lists: View['pieces'][number][][] = [];
-  for (const piece of pieces) {
-    const last = lists.at(-1);
-    const before = last?.at(-1);
-    if (last !== undefined && before !== undefined && isListed(before, piece, texts)) last.push(piece);
-    else lists.push([piece]);
-  }
-  return lists;
-}
-
-const JOINS = /^(?:and|or|to)$/;
-
-function isListed(one: Piece, next: Piece, texts: readonly string[]): boolean {
-  if (one.sort !== next.sort || (one.sort !== 'ref' && one.sort !== 'mark')) return false;
-  const between = texts.slice(one.end, next.start);
-  return one.sort === 'ref'
-    ? between.length === 0 || (between.length === 1 && between.every((word) => JOINS.test(word)))
-    : between.length === 1 && between.every((word) => JOINS.test(word));
-}
-
 const NAMED_SO = 0.8;
 
 /** "Duties on the LSCB": whether it must do them, or they speak of it, where that is all but sure. */
@@ -230,27 +180,6 @@ function limited(question: Question, { texts }: Parsed, { pieces }: View): Quest
   return says ? { ...question, limit } : question;
 }
 
-/** What speaks for a candidate; everything that is a chance is the logarithm of one. */
-export interface Evidence {
-  readonly kind: number;
-  /** What narrows it, together, and the least likely of it. */
-  readonly facets: number;
-  readonly worstFacet: number;
-  /** That just its pieces count, together, and the least likely of them. */
-  readonly pieces: number;
-  readonly worstPiece: number;
-  /** Pieces of which it is not clear whether they count. */
-  readonly unsure: number;
-  /** Times, refs and names that it does without, and other words. */
-  readonly namesDropped: number;
-  readonly wordsDropped: number;
-  /** Words of the sentence that were never heard. */
-  readonly unknown: number;
-  readonly length: number;
-  /** How much likelier it is than the next. */
-  readonly ahead: number;
-}
-
 /** Nothing is further ahead than this. */
 const MOST_AHEAD = 6;
 
@@ -258,42 +187,6 @@ const scored = (evidence: Evidence): Pick<Candidate, 'score' | 'evidence'> => ({
   score: evidence.kind + evidence.facets + evidence.pieces,
   evidence,
 });
-
-/** Pieces of which it is nearly as likely that they count as that they do not. */
-const UNSURE = 0.3;
-
-/** How likely a question is meant: its kind, what narrows it, and that just its pieces count. Any question can be asked about. */
-function evidenceOf(
-  question: Question,
-  parsed: Parsed,
-  { chance, likely, pieces }: View,
-  dropped: readonly Piece[],
-  unknown: number,
-): Evidence {
-  const names = (Object.keys(FACETS) as Facet[]).filter((facet) => facet !== 'kind' && !leavesOut(question, facet));
-  const facets = names.map((facet) => Math.log((likely.get(facet)?.get(FACETS[facet](question)) ?? 0) + NEVER));
-  const told = pieces.flatMap((piece) => {
-    const role = roleOf(piece, parsed, question);
-    return role === null ? [] : [{ used: piece.used, right: role === 'used' ? piece.used : 1 - piece.used }];
-  });
-  const roles = told.map(({ right }) => Math.log(right + NEVER));
-  const wordsDropped = dropped.filter(({ sort }) => sort === 'word').length;
-  return {
-    kind: Math.log(chance + NEVER),
-    facets: sum(facets),
-    worstFacet: Math.min(0, ...facets),
-    pieces: sum(roles),
-    worstPiece: Math.min(0, ...roles),
-    unsure: told.filter(({ used }) => Math.abs(used - COUNTS) < UNSURE).length,
-    namesDropped: dropped.filter(isNamed).length - wordsDropped,
-    wordsDropped,
-    unknown,
-    length: parsed.texts.length,
-    ahead: 0,
-  };
-}
-
-const sum = (all: readonly number[]): number => all.reduce((total, one) => total + one, 0);
 
 const withLead = (one: Candidate, at: number, all: readonly Candidate[]): Candidate => {
   const ahead = Math.min(MOST_AHEAD, one.score - (all[at + 1]?.score ?? -Infinity));

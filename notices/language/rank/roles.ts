@@ -1,7 +1,7 @@
 import type { Filters, Question } from '../../model/question.ts';
 import { stem } from '../../words/stems.ts';
 import type { Meaning } from '../marks.ts';
-import type { Parsed } from '../parse.ts';
+import type { Parsed } from '../parsed.ts';
 import { countIn, type Piece } from './pieces.ts';
 
 /** Whether a piece of a sentence counts in a question made of it; null where that cannot be told by looking. */

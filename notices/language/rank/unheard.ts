@@ -1,4 +1,4 @@
-import type { Parsed } from '../parse.ts';
+import type { Parsed } from '../parsed.ts';
 import { clauseOf, type Piece } from './pieces.ts';
 
 /** Words that make what follows them narrow what is asked. */

@@ -1,6 +1,6 @@
 import { respond } from '../../../dialogs/dialog.ts';
-import type { FileOffer } from '../../../dialogs/protocol/command.ts';
-import { FileOffer as OfferSchema } from '../../../dialogs/protocol/command.ts';
+import type { FileOffer } from '../../../dialogs/protocol/file-offer.ts';
+import { FileOffer as OfferSchema } from '../../../dialogs/protocol/file-offer.ts';
 import { PlaceMemory, ThreadMemory, type Memory } from '../../../dialogs/memory.ts';
 import type { DialogServices } from '../../../dialogs/services.ts';
 import type { AnswerTable } from '../../../notices/questions/answer-table.ts';

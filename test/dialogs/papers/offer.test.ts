@@ -1,7 +1,7 @@
 import { scopedTo } from '../../../dialogs/boards.ts';
 import type { AskedPaper } from '../../../dialogs/papers/asked.ts';
 import { offerPaper } from '../../../dialogs/papers/offer.ts';
-import type { FileOffer } from '../../../dialogs/protocol/command.ts';
+import type { FileOffer } from '../../../dialogs/protocol/file-offer.ts';
 import type { Incoming } from '../../../dialogs/protocol/incoming.ts';
 import { sendFile } from '../../../dialogs/recording/export.ts';
 import type { DialogServices } from '../../../dialogs/services.ts';
