@@ -16,7 +16,7 @@ export interface Weighed extends Ranked {
   readonly rivals: readonly Candidate[];
 }
 
-const SURE = 0.62;
+const SURE = 0.7;
 /** So much like what is refused that it is asked back. */
 const LIKE_REFUSED = 0.7;
 const RIVALS = 2;
