@@ -41,7 +41,7 @@ interface PlanLine {
   readonly computed: boolean;
 }
 
-type ExportedField = Exclude<PlanField, 'percent'>;
+type ExportedField = Exclude<PlanField, 'percent' | 'completed'>;
 const PLAN_CELLS: Readonly<Record<ExportedField, { readonly width: number; readonly cell: (line: PlanLine) => Cell }>> =
   {
     id: { width: 7, cell: ({ action }) => text(action.id) },
@@ -56,7 +56,7 @@ const PLAN_CELLS: Readonly<Record<ExportedField, { readonly width: number; reado
     status: { width: 14, cell: ({ action }) => status(action.status) },
     rag: { width: 11, cell: ragOfLine },
   };
-const PLAN_COLUMNS: readonly Column<PlanLine>[] = PlanField.exclude(['percent']).options.map((field) => {
+const PLAN_COLUMNS: readonly Column<PlanLine>[] = PlanField.exclude(['percent', 'completed']).options.map((field) => {
   return { heading: HEADINGS[field], ...PLAN_CELLS[field] };
 });
 

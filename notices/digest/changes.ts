@@ -6,6 +6,7 @@ import { type ActionState, actionState, isDone, updatesUpTo } from '../progress/
 import type { BoardState } from '../progress/board-state.ts';
 import type { DigestChange, Mark, OtherChange, SubjectChange } from './model.ts';
 import { gainedSince, type Gained, type NewUpdate } from './since.ts';
+import { ownerWords } from '../words/text.ts';
 
 /** What changed since a day, that day included: newly red, moved and done first, then the rest. */
 export function changesSince(state: BoardState, log: BoardLog, from: CalendarDate): DigestChange[] {
@@ -61,7 +62,7 @@ function ofAction(now: ActionState, before: ActionState | null, updates: readonl
   const { action } = now;
   const moved = movedOf(now, before, updates);
   return {
-    ...{ kind: 'subject', ref: action.id, words: action.title, owner: `${action.owner} (${action.agency})` },
+    ...{ kind: 'subject', ref: action.id, words: action.title, owner: ownerWords(action) },
     marks: marksOf({
       'newly-red': before !== null && now.rag === 'red' && before.rag !== 'red',
       rescheduled: moved !== null,

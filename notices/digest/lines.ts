@@ -7,7 +7,7 @@ import { UNCLEAR } from '../words/certainty.ts';
 import { factTitle } from '../words/facts.ts';
 import { partiesWords } from '../words/parties.ts';
 import { STATUS_WORDS } from '../words/statuses.ts';
-import { capital } from '../words/text.ts';
+import { capital, ownerWords } from '../words/text.ts';
 import {
   DigestGroup,
   type Digest,
@@ -147,7 +147,10 @@ function entryWords(change: Change, dates: DateStyle): Pick<DigestLine, 'ref' | 
     }
     case 'action': {
       const { id, title: what, owner: who, agency, due: when } = change.action;
-      const foot = [`${who} (${agency})`, when === null ? ROW_WORDS.noDate : ROW_WORDS.due(dayIn(when, dates))];
+      const foot = [
+        ownerWords({ owner: who, agency }),
+        when === null ? ROW_WORDS.noDate : ROW_WORDS.due(dayIn(when, dates)),
+      ];
       return { ref: id, mark: ROW_WORDS.newAction, words: what, foot };
     }
     case 'reading': {

@@ -37,7 +37,7 @@ export function findOwnRefs(text: string, own: ReadonlyMap<string, string>): Own
     else if (several.length > 0) found.push(...several);
     else if (
       forms.has(formOf(typed)) &&
-      isMeant(typed, text.slice(Math.max(0, at.start - 40), at.start), text.charAt(at.end))
+      isMeant(typed, text.slice(Math.max(0, at.start - 40), at.start), text.slice(at.end, at.end + 20))
     )
       found.push({ ...at, ref: run, known: false });
   }
@@ -48,10 +48,14 @@ export function findOwnRefs(text: string, own: ReadonlyMap<string, string>): Own
 const NAMES_ACTION =
   /(?:\baction (?:no\.? |number )?|\b(?:status of|when is|what is|whats|who owns|happening w|happening with|latest on|update on) )$/i;
 
+/** What is told of an action behind its number, where a sentence begins with that. */
+const TELLS =
+  /^(?::| (?:is|was|has been|now) (?:now )?(?:complete|done|finished|closed|started|red|amber|green|blue)\b)/i;
+
 /** "S9" of a plan that counts S1 to S8 is meant as one; "2.5" only where it is named as an action, or begins what is told. */
 function isMeant(typed: string, before: string, after: string): boolean {
   if (NAMES_ACTION.test(before)) return true;
-  if (before === '' && after === ':') return true;
+  if (before === '' && TELLS.test(after)) return true;
   return SURE.test(formOf(typed)) && !/^[bp]\d|^\d{1,2}\.\d{1,2}\.\d{2,4}$/.test(typed);
 }
 

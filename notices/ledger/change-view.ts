@@ -6,6 +6,7 @@ import type { BoardLog, Change } from '../model/log.ts';
 import type { ParsedNotice } from '../model/notice.ts';
 import { stateOfAction } from '../progress/action-state.ts';
 import { subjectOf } from './board-log.ts';
+import { ownerWords } from '../words/text.ts';
 
 /** A change as it is shown before and after it is recorded. */
 export interface ChangeView {
@@ -45,7 +46,7 @@ function subjectView(
   const ref = change.what === 'action' ? null : subjectOf(change);
   if (ref === null) return null;
   const action = records.actions.find(({ id }) => id === ref);
-  if (action !== undefined) return { ref, words: action.title, owner: `${action.owner} (${action.agency})` };
+  if (action !== undefined) return { ref, words: action.title, owner: ownerWords(action) };
   const words = provisions.find((one) => one.ref === ref)?.words ?? duties.find((one) => one.ref === ref)?.words ?? '';
   return { ref, words, owner: null };
 }

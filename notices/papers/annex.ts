@@ -1,7 +1,7 @@
 import type { ActionState } from '../progress/action-state.ts';
 import type { BoardState } from '../progress/board-state.ts';
 import { whenWords } from '../progress/when-words.ts';
-import { dayWords } from '../words/text.ts';
+import { dayWords, ownerWords } from '../words/text.ts';
 import { ANNEX } from './board-words.ts';
 import type { PaperDesk } from './desk.ts';
 import { standing } from './item-rows.ts';
@@ -22,7 +22,7 @@ function actionRow({ action, due, firstDate, status, rag }: ActionState): Cell[]
   return [
     cell(action.id),
     cell(action.title),
-    cell(`${action.owner} (${action.agency})`),
+    cell(ownerWords(action)),
     cell(whenWords(due, action.timing), firstDate === null ? null : ANNEX.first(dayWords(firstDate))),
     standing(status, rag),
   ];

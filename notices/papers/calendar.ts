@@ -6,7 +6,7 @@ import type { DatedDuty } from '../progress/board-state.ts';
 import { isUnresolved } from '../progress/items.ts';
 import { partiesWords } from '../words/parties.ts';
 import { ragWords, STATUS_WORDS } from '../words/statuses.ts';
-import { capital, dayWords } from '../words/text.ts';
+import { capital, dayWords, ownerWords } from '../words/text.ts';
 import { CALENDAR } from './calendar-words.ts';
 import { opening } from './decide.ts';
 import { paperDesk, type PaperDesk, type PaperParts } from './desk.ts';
@@ -127,7 +127,7 @@ function dutyDays(state: DatedDuty, desk: PaperDesk, from: CalendarDate): BoardD
 function actionDay({ action, due, firstDate, status, rag }: ActionState, desk: PaperDesk): BoardDay[] {
   // What is no longer needed is nothing to be reminded of.
   if (due === null || status === 'withdrawn') return [];
-  const { id, title, owner, agency, serves } = action;
+  const { id, title, serves } = action;
   const named = CALENDAR.action(id, title);
   const last = desk.lastOf(id);
   return [
@@ -135,7 +135,7 @@ function actionDay({ action, due, firstDate, status, rag }: ActionState, desk: P
       ...{ uid: uidOf(desk, `action-${id}`), kind: 'action', date: due, tentative: false },
       title: isFinished(status) ? CALENDAR.done(named) : isDelivered(status) ? CALENDAR.waiting(named) : named,
       lines: [
-        `${owner} (${agency})`,
+        ownerWords(action),
         CALENDAR.serves(serves),
         ...(firstDate === null ? [] : [CALENDAR.first(dayWords(firstDate))]),
         CALENDAR.standing(`${STATUS_WORDS[status]}, ${ragWords(rag)}`),

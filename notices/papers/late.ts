@@ -1,7 +1,7 @@
 import { dayNumber } from '../calendar/arithmetic.ts';
 import { type ActionState, isFinished } from '../progress/action-state.ts';
 import { whenWords } from '../progress/when-words.ts';
-import { dayWords } from '../words/text.ts';
+import { dayWords, ownerWords } from '../words/text.ts';
 import { LATE } from './board-words.ts';
 import type { PaperDesk } from './desk.ts';
 import { ITEM_COLUMNS, itemRow, latest } from './item-rows.ts';
@@ -38,7 +38,7 @@ export function lateSections(desk: PaperDesk): Block[] {
   ];
 }
 
-const whoseAction = ({ action: { owner, agency } }: ActionState): string => `${owner} (${agency})`;
+const whoseAction = ({ action }: ActionState): string => ownerWords(action);
 
 function slippedRow(state: ActionState, { state: { log }, postOf }: PaperDesk): Cell[] {
   const { action, due, firstDate } = state;

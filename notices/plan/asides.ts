@@ -4,6 +4,7 @@ import type { PlanColumn } from './columns.ts';
 import type { AsideRow } from './reading.ts';
 import type { PlanField } from './headings.ts';
 import { marksIn } from './sheet-marks.ts';
+import { repeatsHeadings } from './two-rows.ts';
 import { ASIDE } from './words.ts';
 
 /** Which rows are read although they are hidden or struck through. */
@@ -14,6 +15,8 @@ export interface TakeIn {
 
 interface Within {
   readonly sheet: PlanSheet;
+  /** From 0. */
+  readonly headingRow: number;
   readonly columns: readonly PlanColumn[];
   readonly take: TakeIn;
 }
@@ -21,9 +24,11 @@ interface Within {
 type Aside = Pick<AsideRow, 'words' | 'leftOut'>;
 
 /** What a row is where it is no action; null where it may be one. `row` is as the spreadsheet counts. */
-export function asideOf(row: number, { sheet, columns, take }: Within): Aside | null {
+export function asideOf(row: number, { sheet, headingRow, columns, take }: Within): Aside | null {
   const cells = sheet.rows[row - 1] ?? [];
-  const words = noActionWords(row, cells, sheet, columns);
+  const words = repeatsHeadings(cells, sheet.rows, headingRow)
+    ? ASIDE.again
+    : noActionWords(row, cells, sheet, columns);
   if (words !== null) return { words, leftOut: null };
   if (!take.hidden && marksIn(sheet, row).hidden)
     return { words: ASIDE.hidden(titleOf(cells, columns)), leftOut: 'hidden' };
@@ -41,7 +46,6 @@ function noActionWords(
   const filled = cells.filter((cell) => !isBlank(cell));
   const [only] = filled;
   if (filled.length === 1 && typeof only === 'string') return ASIDE.heading(textOf(only));
-  if (columns.every(({ index, heading }) => textOf(cells[index]) === heading)) return ASIDE.again;
   const first = cells.map(textOf).find((text) => text !== '') ?? '';
   const bare = DELIVERY.every((field) => isBlank(cellOf(field, cells, columns)));
   if (bare && TOTAL.test(first)) return ASIDE.total(first);

@@ -1,7 +1,8 @@
 import { dateOf, monthEnd } from '../calendar/arithmetic.ts';
 import type { CalendarDate } from '../model/dates.ts';
 import { fixedDays } from '../calendar/fixed-points.ts';
-import { wholeDate } from '../time/print.ts';
+import { printedDates, wholeDate } from '../time/print.ts';
+import type { Read } from '../time/read.ts';
 import { type CellValue, textOf } from './table.ts';
 
 /** `month` and `period`: no day was given, and the date is the last one. */
@@ -37,12 +38,13 @@ const whole = (date: CalendarDate | null): CellDate =>
 /** No date is longer, and a cell can hold a page. */
 const LONGEST = 60;
 /** What stands before a date without changing it, and the time of day behind one. */
-const LEAD = /^\s*(?:by|due|on)\s+/i;
+const LEAD = /^\s*(?:by|due|on|(?:no|not) later than)\s+/i;
 const CLOCK = /[ t]\d{1,2}:\d{2}(?::\d{2})?\s*$/i;
 
 function fromText(text: string): CellDate {
   if (text.length > LONGEST) return { ok: false, why: 'not-a-date' };
-  const read = wholeDate(text.replace(LEAD, '').replace(CLOCK, ''), 'always');
+  const words = text.replace(LEAD, '').replace(CLOCK, '');
+  const read = wholeDate(words, 'always') ?? wholeStretch(words);
   if (read === null) return { ok: false, why: 'not-a-date' };
   if (read.point.is === 'impossible') return { ok: false, why: 'impossible' };
   // The end of a month is known no better than the month.
@@ -50,8 +52,16 @@ function fromText(text: string): CellDate {
   return days === null ? { ok: false, why: 'not-a-date' } : { ok: true, date: days.to, precision: days.precision };
 }
 
+/** "January to March 2015", where nothing else stands in the cell: it is over at its end. */
+function wholeStretch(text: string): Read | null {
+  const words = text.trim();
+  const [found, ...more] = printedDates(words);
+  if (found === undefined || found.since === null || more.length > 0) return null;
+  return found.from === 0 && found.to === words.length ? found.read : null;
+}
+
 /** What stands between the date first agreed and the one that counts: "30/09/2024 (revised 30/11/2024)". */
-const REVISED = /\b(?:revised|extended|moved|now|amended|changed|new date)\b/i;
+const REVISED = /\b(?:revised|extended|moved|now|amended|changed|new date)\b|→|[-=]>/i;
 
 /** The other way round: "Revised: 30/11/2024 (was 30/09/2024)". */
 const WAS = /\b(?:was|originally|original|orig|previously|formerly|instead of)\b/i;
@@ -68,7 +78,10 @@ export function revisedDate(text: string): { readonly first: CellDate; readonly 
   }
   const at = text.length > 2 * LONGEST ? -1 : text.search(REVISED);
   if (at <= 0) return null;
-  const [first, now] = [dateIn(edges(text.slice(0, at))), dateIn(edges(text.slice(at).replace(REVISED, '')))];
+  const [first, now] = [
+    dateIn(edges(text.slice(0, at).replace(WAS, ''))),
+    dateIn(edges(text.slice(at).replace(REVISED, ''))),
+  ];
   return first.ok && now.ok ? { first, now } : null;
 }
 

@@ -3,7 +3,8 @@ import { type Heading, headingsOf, findHeadings, firstFullRow, isNamed, NAMES, P
 import { knownRefs } from './notice-refs.ts';
 import { type Cells, columnName, isBlank, textOf } from './table.ts';
 import { dateIn } from './cell-dates.ts';
-import { progressIn } from './vocabulary.ts';
+import { hasMonthsBelow, withMonths } from './two-rows.ts';
+import { meansNothing, progressIn, ragIn } from './vocabulary.ts';
 
 /** Which column is which, where somebody said so: by its heading or its letter; null says that there is none. */
 export const PlanMapping = z.partialRecord(PlanField, z.string().min(1).max(200).nullable());
@@ -19,6 +20,7 @@ export interface PlanColumn {
 }
 
 export type PlanColumns =
+  /** `headingRow`: the last, where the headings take two rows. */
   | { readonly ok: true; readonly headingRow: number; readonly columns: readonly PlanColumn[] }
   /** `no-headings`: no row looks like headings. `no-such-column`: `wanted` is named by the mapping and not there. */
   | { readonly ok: false; readonly reason: 'no-headings' }
@@ -27,9 +29,10 @@ export type PlanColumns =
 /** Finds the headings and takes each column for what its name, its content and the mapping say. */
 export function columnsOf(rows: Cells, refs: readonly string[], mapping: PlanMapping): PlanColumns {
   const wanted = Object.values(mapping).filter((name) => name !== null);
-  const headingRow = findHeadings(rows, wanted) ?? (wanted.length > 0 ? firstFullRow(rows) : null);
-  if (headingRow === null) return { ok: false, reason: 'no-headings' };
-  const headings = allHeadings(rows, headingRow);
+  const first = findHeadings(rows, wanted) ?? (wanted.length > 0 ? firstFullRow(rows) : null);
+  if (first === null) return { ok: false, reason: 'no-headings' };
+  const headingRow = hasMonthsBelow(rows, first) ? first + 1 : first;
+  const headings = allHeadings(rows, first, headingRow);
   const taken = new Map<PlanField, Heading>();
   for (const field of PlanField.options) {
     const name = mapping[field];
@@ -53,8 +56,8 @@ export function columnsOf(rows: Cells, refs: readonly string[], mapping: PlanMap
 }
 
 /** Columns without a heading too, where something stands in them. */
-function allHeadings(rows: Cells, headingRow: number): Heading[] {
-  const named = headingsOf(rows, headingRow);
+function allHeadings(rows: Cells, first: number, headingRow: number): Heading[] {
+  const named = headingsOf(first === headingRow ? rows : [withMonths(rows, first)], first === headingRow ? first : 0);
   const width = rows.slice(headingRow + 1).reduce((most, row) => Math.max(most, row.length), named.length);
   const all = Array.from({ length: width }, (_, index) => {
     return named[index] ?? { index, column: columnName(index), text: '', name: '', dated: false };
@@ -111,8 +114,9 @@ function byContent(
   const texts = ({ index }: Heading): string[] => rows.map((row) => textOf(row[index])).filter((text) => text !== '');
   const take = (names: readonly string[], ...fields: readonly [PlanField, (texts: string[]) => boolean][]): void => {
     for (const name of names) {
-      const heading = free(headings, taken, name);
-      if (heading === undefined) continue;
+      const first = free(headings, taken, name);
+      if (first === undefined) continue;
+      const heading = latest(headings, first, rows);
       const field = fields.find(([one, fits]) => open(one) && fits(texts(heading)))?.[0];
       if (field !== undefined) taken.set(field, heading);
     }
@@ -124,13 +128,18 @@ function byContent(
     all.every((text) => /^\d+$/.test(text)) && new Set(all).size === all.length;
   // "Action" is the number beside "What", and the words where nothing else holds them.
   take(['action', 'actions'], ['what', any], ['id', any]);
-  take(
-    ['ref', 'reference', 'no', 'number', 'item'],
-    ['serves', (all) => isRefs(all) && !counted(all)],
-    ['id', any],
-    ['serves', isRefs],
-  );
+  take(['milestone'], ['what', any], ['how', any]);
+  take(['ref', 'reference'], ['serves', (all) => isRefs(all) && !counted(all)], ['id', any], ['serves', isRefs]);
+  // A column of numbers is a count of the file's own, though the notice counts too: 8(a) is the notice's, and 2 and 2a are not.
+  const printed = (all: string[]): boolean => isRefs(all) && all.some((text) => text.includes('('));
+  take(['no', 'number', 'item'], ['serves', printed], ['id', any], ['serves', isRefs]);
   take(['progress', 'position', 'update'], ['status', mostly((text) => progressIn(text) !== null)]);
+  // A status that is a colour throughout is the BRAG.
+  const status = taken.get('status');
+  if (status !== undefined && open('rag') && mapping.status === undefined && isColours(texts(status))) {
+    taken.delete('status');
+    taken.set('rag', status);
+  }
   // A column of dates that is named as nothing known is when it is due, where there is one such column only.
   if (!open('when') || taken.has('firstDate')) return;
   const left = headings.filter((heading) => ![...taken.values()].includes(heading) && !NOT_DUE.test(heading.name));
@@ -140,6 +149,10 @@ function byContent(
   });
   if (dates !== undefined && others.length === 0) taken.set('when', dates);
 }
+
+const isColours = (all: readonly string[]): boolean =>
+  all.length > 0 && all.every((text) => meansNothing(text) || ragIn(text) !== null) && all.some(namesColour);
+const namesColour = (text: string): boolean => /^(?:blue|red|amber|green)\b/i.test(text);
 
 /** Dates of something else than the day by which an action is done. */
 const NOT_DUE =

@@ -6,7 +6,7 @@ import { plainWords } from '../words/cells.ts';
 /** What a column of a plan can be. */
 export const PlanField = z.enum([
   ...(['id', 'serves', 'what', 'who', 'agency', 'how', 'when', 'firstDate', 'success', 'status', 'rag'] as const),
-  'percent',
+  ...(['percent', 'completed'] as const),
 ]);
 export type PlanField = z.infer<typeof PlanField>;
 
@@ -24,6 +24,7 @@ export const HEADINGS: Readonly<Record<PlanField, string>> = {
   status: 'Status',
   rag: 'BRAG',
   percent: '% complete',
+  completed: 'Date completed',
 };
 
 /** Names that mean one thing. Of several in one sheet the first of the list counts. */
@@ -59,6 +60,7 @@ export const NAMES: Readonly<Record<PlanField, readonly string[]>> = {
       'links to notice',
       'serves',
     ],
+    ...['improvement notice para', 'improvement notice paras', 'improvement notice paragraphs'],
     ...['improvement notice', 'notice', 'notice requirements', 'notice paragraphs', 'notice paras', 'notice section'],
   ],
   what: [
@@ -80,6 +82,7 @@ export const NAMES: Readonly<Record<PlanField, readonly string[]>> = {
       'agreed action',
       'improvement actions',
     ],
+    ...['what needs to happen', 'what will happen', 'what must happen', 'what has to happen', 'what must we do'],
     ...['action and description', 'recommendation and action', 'what needs to be done', 'what do we need to do'],
   ],
   who: [
@@ -170,6 +173,8 @@ export const NAMES: Readonly<Record<PlanField, readonly string[]>> = {
   ],
   success: [
     ...['success measure', 'success measures', 'success criteria', 'success criterion', 'measure of success'],
+    ...['how will we know it has made a difference', 'how will we know it has worked', 'what difference will it make'],
+    ...['how will we know we have made a difference', 'how will we measure success', 'how will we know if it worked'],
     ...['measures of success', 'how will we know', 'how we will know', 'outcome', 'outcomes', 'intended outcome'],
     ...[
       'expected outcome',
@@ -201,17 +206,22 @@ export const NAMES: Readonly<Record<PlanField, readonly string[]>> = {
       'action rag',
       'brag of action',
     ],
+    ...['delivery confidence', 'confidence'],
     ...['brag rating of action', 'delivery rag', 'delivery brag', 'rag rating current', 'rag current', 'brag current'],
   ],
   percent: [
     ...['% complete', 'percent complete', 'percentage complete', '% completed', 'percentage', '%', 'complete %'],
     ...['% progress', 'percentage completion', '% completion', 'percent'],
   ],
+  completed: [
+    ...['date completed', 'completed on', 'actual completion', 'actual completion date', 'actual date completed'],
+    ...['date closed', 'closed on', 'closed date', 'date of closure', 'date action completed', 'actual end date'],
+  ],
 };
 
 /** Names that mean one thing or another; what stands in the column, and the other columns, decide. */
 export const UNSURE_NAMES: readonly string[] = [
-  ...['action', 'actions', 'ref', 'reference', 'no', 'number', 'item', 'progress', 'position', 'update'],
+  ...['action', 'actions', 'milestone', 'ref', 'reference', 'no', 'number', 'item', 'progress', 'position', 'update'],
 ];
 
 const KNOWN: ReadonlySet<string> = new Set([...Object.values(NAMES).flat(), ...UNSURE_NAMES]);

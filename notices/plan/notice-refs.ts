@@ -8,8 +8,12 @@ export interface CellRefs {
 
 const LEADING = /^(?:(?:improvement )?notice |in (?=[abp]?\d)|(?:sub-?)?para(?:graph)?s?\.? |section |refs?\.? |#)+/i;
 
-/** "8b", "8 (B)" and "8.b" are 8(b). */
-const key = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '');
+/** "8b", "8 (B)" and "8.b" are 8(b); 1.1 is not 11. */
+const key = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/(?<=\d)[^a-z0-9]+(?=\d)/g, '#')
+    .replace(/[^a-z0-9#]/g, '');
 
 const RANGE = /^(.{1,20}?) ?(?:-|–|\bto\b) ?(.{1,20})$/i;
 

@@ -9,7 +9,7 @@ import type { AsideRow, PlanReading, PlanRow, WrongRow } from './reading.ts';
 import { type DraftRow, readRow } from './row.ts';
 import { type FoundSheet, findSheets } from './sheets.ts';
 import { columnName, isBlank, type PlanSheet } from './table.ts';
-import { FAILURE, NOTE, SHEET } from './words.ts';
+import { blueAlone, CELL, FAILURE, headedAlike, NOTE, SHEET } from './words.ts';
 
 /** What a plan is read against: the refs of the notice, and the actions that the board has. */
 export interface PlanContext {
@@ -48,11 +48,12 @@ export function readPlan(
   const idColumnOf = ({ sheet }: DraftRow): PlanColumn | undefined =>
     idColumns.get(sheet ?? found[0]?.sheet.name ?? '');
   const read = numbered(drafts, context.refs, context.actions).map((one) => actionRow(one, idColumnOf(one.draft)));
+  const rows = read.filter((row) => 'action' in row);
   return {
     ok: true,
     sheets: found.map(({ sheet, headingRow, columns }) => ({ name: sheet.name, headingRow: headingRow + 1, columns })),
-    others,
-    rows: read.filter((row) => 'action' in row),
+    others: [...others, ...found.flatMap(alikeHeaded), ...completeByColour(rows)],
+    rows,
     wrong: read.filter((row) => 'problems' in row),
     asides,
     notes: [...found.flatMap(shownBesides), ...missingColumns(found)],
@@ -73,7 +74,7 @@ function sorted({ sheet, headingRow, columns }: FoundSheet, several: boolean, { 
   for (const [at, cells] of sheet.rows.entries()) {
     if (at <= headingRow || cells.every(isBlank)) continue;
     const place = { sheet: several ? sheet.name : null, row: at + 1 };
-    const aside = asideOf(at + 1, { sheet, columns, take });
+    const aside = asideOf(at + 1, { sheet, headingRow, columns, take });
     if (aside === null) {
       drafts.push(readRow(place, cells, { sheet, columns, refs, legend, lead }));
       continue;
@@ -82,6 +83,27 @@ function sorted({ sheet, headingRow, columns }: FoundSheet, several: boolean, { 
     if (aside.leftOut === null) lead = leadIn(cells.map((cell) => (typeof cell === 'string' ? cell : '')).join(' '));
   }
   return { drafts, asides };
+}
+
+function completeByColour(rows: readonly PlanRow[]): string[] {
+  const blue = rows.filter(({ warnings }) => warnings.some(({ words }) => words === CELL.blueIsComplete));
+  return blue.length === 0 ? [] : [blueAlone(blue.map(({ action }) => action.id))];
+}
+
+/** Where two columns have one heading, nobody can tell by it which counts. */
+function alikeHeaded({ columns }: FoundSheet): string[] {
+  return columns.flatMap(({ column, heading, field }) => {
+    const like = columns.filter((one) => one.field === null && one.heading === heading);
+    return field === null || like.length === 0
+      ? []
+      : [
+          headedAlike(
+            column,
+            like.map((one) => one.column),
+            heading,
+          ),
+        ];
+  });
 }
 
 /** What a sheet shows besides its values. */
@@ -106,7 +128,7 @@ function missingColumns(found: readonly FoundSheet[]): string[] {
   return [
     ...(has('id') ? [] : [NOTE.noIds]),
     ...(has('serves') ? [] : [NOTE.noRefs]),
-    ...(has('status') || has('percent') ? [] : [NOTE.noStatus]),
+    ...(has('status') || has('percent') || has('completed') ? [] : [NOTE.noStatus]),
     ...(has('when') || has('firstDate') ? [] : [NOTE.noDates]),
     ...(has('agency') ? [] : [NOTE.noAgency]),
   ];

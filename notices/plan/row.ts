@@ -1,5 +1,6 @@
 import type { Rag, Status } from '../model/board.ts';
 import type { CalendarDate } from '../model/dates.ts';
+import { isDelivered } from '../progress/action-state.ts';
 import { struckCells } from './asides.ts';
 import { dateIn, revisedDate } from './cell-dates.ts';
 import { type Legend, seenAs } from './colours.ts';
@@ -9,7 +10,16 @@ import { refsIn } from './notice-refs.ts';
 import type { Remark, RowPlace } from './reading.ts';
 import { marksIn } from './sheet-marks.ts';
 import { type CellValue, isBlank, type PlanSheet, textOf } from './table.ts';
-import { isComputed, isTiming, meansNothing, percentIn, progressIn, ragIn, tellsHowItGoes } from './vocabulary.ts';
+import {
+  isComputed,
+  isTiming,
+  meansNothing,
+  percentIn,
+  progressIn,
+  ragIn,
+  standsAt,
+  tellsHowItGoes,
+} from './vocabulary.ts';
 import { CELL, LONGEST_TEXT } from './words.ts';
 
 /** A row whose cells were read, before its number is settled. `id` is as it stands, '' for none. */
@@ -130,7 +140,7 @@ export function readRow(place: RowPlace, cells: readonly CellValue[], context: R
   const draft = {
     sharesNumber: row.isCarried('id'),
     ...{ ...place, id, serves, what, who, agency: row.text('agency'), how: row.text('how') },
-    ...{ when, timing, firstDate, success: row.text('success'), status: statusOfRow(row), rag },
+    ...{ when, timing, firstDate, success: row.text('success'), status: settledStatus(row, rag), rag },
   };
   const struck = struckCells(place.row, context.sheet);
   if (struck.length > 0) row.warnings.push({ column: null, heading: null, words: CELL.struck(struck) });
@@ -193,19 +203,41 @@ function dateOfRow(row: RowCells, field: 'when' | 'firstDate'): DateRead {
   return { ...none, timing, said: true };
 }
 
-function statusOfRow(row: RowCells): Status | null {
+/** The status, or what says in its place that the action is complete: the day on which it was, or blue. */
+function settledStatus(row: RowCells, rag: Rag | null): Status | null {
   const words = row.text('status');
-  const percent = percentOfRow(row);
-  if (meansNothing(words)) {
-    if (percent !== null) return percent;
-    if (row.has('status')) row.warn('status', CELL.noStatus);
-    return null;
+  const status = statusOfRow(row, words);
+  const silent = status === null && meansNothing(words);
+  if (completedOn(row, status) && silent) return 'complete';
+  if (silent && rag === 'blue') {
+    row.warn('rag', CELL.blueIsComplete);
+    return 'complete';
   }
+  if (silent && row.has('status')) row.warn('status', CELL.noStatus);
+  return status;
+}
+
+/** Whether a column says on which day the action was completed. */
+function completedOn(row: RowCells, status: Status | null): boolean {
+  const cell = row.cell('completed');
+  const words = textOf(cell);
+  if (meansNothing(words)) return false;
+  const day = dateIn(cell);
+  if (!day.ok) row.lose('completed', CELL.notCompletedOn(words));
+  else if (status === null) row.warn('completed', CELL.completedOn(day.date));
+  else if (!isDelivered(status)) row.warn('completed', CELL.completedYet(day.date, status));
+  return day.ok;
+}
+
+function statusOfRow(row: RowCells, words: string): Status | null {
+  const percent = percentOfRow(row);
+  if (meansNothing(words)) return percent;
   const known = progressIn(words);
   if (known === null && tellsHowItGoes(words)) {
-    // What goes well or badly is under way.
-    row.warn('status', CELL.howItGoes(words));
-    return percent ?? 'in-progress';
+    // What goes well or badly is under way, unless it says where it stands.
+    const status = standsAt(words) ?? percent ?? 'in-progress';
+    row.warn('status', CELL.howItGoes(words, status));
+    return status;
   }
   if (known === null) {
     row.lose('status', CELL.status(words));

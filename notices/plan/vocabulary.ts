@@ -7,6 +7,14 @@ const PROGRESS =
   /\b(?:on track|off track|on target|on schedule|at risk|delayed|behind|slipp(?:ed|ing)|overdue|red|amber|green)\b/;
 export const tellsHowItGoes = (words: string): boolean => PROGRESS.test(plainWords(words));
 
+/** "Not started - delayed": where it stands beside how it goes. Null where it says not where it stands, or two places. */
+export function standsAt(words: string): Status | null {
+  const parts = words.length > 80 ? [] : words.split(/[;:,()[\]–—/]|\s-\s/).filter((part) => part.trim() !== '');
+  const said = new Set(parts.map((part) => progressIn(part.trim())?.status ?? null).filter((one) => one !== null));
+  const [status, ...others] = said;
+  return status === undefined || others.length > 0 ? null : status;
+}
+
 /** What people write into a cell that they leave empty. */
 export const meansNothing = (text: string): boolean => /^(?:|n\/?a|none|tbc|tba|nil|[-–—?.])$/i.test(text.trim());
 
@@ -28,6 +36,8 @@ export function percentIn(words: string): Progress | null {
 export function progressIn(words: string): Progress | null {
   const percent = percentIn(words);
   if (percent !== null) return percent;
+  // Whoever asks does not know.
+  if (/\?\s*$/.test(words)) return null;
   const whole = statusOf(words);
   if (whole !== null) return { status: whole, percent: null };
   // Behind a status only a date or a percentage may stand: "Complete - awaiting evidence" is not complete.
@@ -44,6 +54,7 @@ export function progressIn(words: string): Progress | null {
 
 /** The colour that a cell says; "A - at risk" is amber. */
 export function ragIn(words: string): Rag | null {
+  if (/\?\s*$/.test(words)) return null;
   const whole = ragOf(words);
   if (whole !== null) return whole;
   const at = words.search(/[–:([-]/);
@@ -56,5 +67,5 @@ export const isComputed = (words: string): boolean => words.trim().toLowerCase()
 
 /** When an action is due without a day of its own: kept in the plan's words. */
 const RULES =
-  /^(?:ongoing|on-going|continuous|continuing|continual|regular(?:ly)?|rolling|as required|as needed|asap|immediate(?:ly)?|daily|weekly|fortnightly|monthly|quarterly|half[ -]?termly|termly|six[ -]?monthly|6[ -]?monthly|annual(?:ly)?|yearly|bi-?annual(?:ly)?)\b/i;
+  /^(?:(?:every )?\d{1,2}[ -]?(?:weekly|monthly)|ongoing|on-going|continuous|continuing|continual|regular(?:ly)?|rolling|as required|as needed|asap|immediate(?:ly)?|daily|weekly|fortnightly|monthly|quarterly|half[ -]?termly|termly|six[ -]?monthly|6[ -]?monthly|annual(?:ly)?|yearly|bi-?annual(?:ly)?)\b/i;
 export const isTiming = (words: string): boolean => RULES.test(words.trim());

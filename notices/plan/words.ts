@@ -25,6 +25,7 @@ export const FIELD_WORDS: Readonly<Record<PlanField, string>> = {
   status: 'status',
   rag: 'BRAG',
   percent: 'how much is done',
+  completed: 'day on which it was completed',
 };
 
 const NOT_A_DATE: Readonly<Record<Exclude<CellDate, { ok: true }>['why'], string>> = {
@@ -51,7 +52,8 @@ export const CELL = {
     `${quoted(text)} is no paragraph of the notice, and was left out.${nearest.length === 0 ? '' : ` Near it: ${listWords(nearest, 'or')}.`}`,
   noRef: 'names no paragraph: the action will serve none until one is given.',
   status: (text: string) => `${quoted(text)} is no status, and was left out. Write ${ALL_STATUSES}.`,
-  howItGoes: (text: string) => `${quoted(text)} tells how it goes, which is what BRAG is for: taken as in progress.`,
+  howItGoes: (text: string, status: Status) =>
+    `${quoted(text)} tells how it goes, which is what BRAG is for: taken as ${STATUS_WORDS[status]}.`,
   noStatus: 'is empty, so a new action counts as not started and a known one keeps its status.',
   rag: (text: string) => `${quoted(text)} is no colour of BRAG, and was left out. Write ${ALL_COLOURS}.`,
   fill: (rag: Rag, byLegend: boolean) =>
@@ -61,6 +63,12 @@ export const CELL = {
   percent: (words: string, status: Status) => `${quoted(words)} is taken as ${STATUS_WORDS[status]}.`,
   wholly: (words: string) =>
     `${quoted(words)} is taken as in progress. If it is complete, say so: write Complete, or Complete awaiting sign-off.`,
+  completedOn: (date: CalendarDate) =>
+    `gives ${dayWords(date)}: where no status is given, the action is taken as complete.`,
+  completedYet: (date: CalendarDate, status: Status) =>
+    `gives ${dayWords(date)}, and the status says ${STATUS_WORDS[status]}: the status was taken.`,
+  notCompletedOn: (words: string) => `${quoted(words)} is no day, and was left out.`,
+  blueIsComplete: 'is blue and no status is given, so it is taken as complete.',
   noPercent: (words: string) => `${quoted(words)} is no percentage, and was left out.`,
   struck: (columns: readonly string[]) =>
     `${columns.length === 1 ? 'column' : 'columns'} ${listWords(columns)} of this row ${columns.length === 1 ? 'is' : 'are'} struck through, and ${columns.length === 1 ? 'was' : 'were'} read all the same.`,
@@ -110,6 +118,14 @@ export const SHEET = {
   fills: (count: number, columns: readonly string[]) =>
     `${count === 1 ? '1 cell is' : `${count} cells are`} filled with a colour outside of BRAG (${columns.length === 1 ? 'column' : 'columns'} ${listWords(columns)}): the colours were not read.`,
 } as const;
+
+/** What stands at the top where colours alone said that actions are complete. */
+export const blueAlone = (ids: readonly string[]): string =>
+  `${listWords(ids.slice(0, 30))}${ids.length > 30 ? ` and ${ids.length - 30} more` : ''}: blue and without a status, so taken as complete. If blue means something else in this plan, add a status.`;
+
+/** Two columns with one heading, of which one could be read. */
+export const headedAlike = (read: string, others: readonly string[], heading: string): string =>
+  `${quoted(heading)} heads column ${read}, which was read, and ${others.length === 1 ? 'column' : 'columns'} ${listWords(others)} too. If another counts, rename column ${read}: “Old ${heading}”.`;
 
 /** "row 4", or with the sheet where the plan has several. */
 export const placeWords = ({ sheet, row }: { readonly sheet: string | null; readonly row: number }): string =>

@@ -3,7 +3,7 @@ import type { AnswerItem, Occurrence } from '../model/answer.ts';
 import { linksOf, type Measurement, type Update } from '../model/board.ts';
 import type { CalendarDate } from '../model/dates.ts';
 import { type ActionState, isDelivered, isDone } from './action-state.ts';
-import { dayWords } from '../words/text.ts';
+import { dayWords, ownerWords } from '../words/text.ts';
 import { dateWords, unclearNote } from '../words/certainty.ts';
 import { RAG_WORDS } from '../words/statuses.ts';
 import type { BoardState, DatedDuty } from './board-state.ts';
@@ -96,7 +96,7 @@ export function actionItem(world: BoardState, state: ActionState, more: { note?:
     duties: state.action.serves,
     kind: null,
     holders: [],
-    owner: `${state.action.owner} (${state.action.agency})`,
+    owner: ownerWords(state.action),
     quote: state.action.title,
     words: state.action.title,
     span: null,

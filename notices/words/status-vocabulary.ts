@@ -40,7 +40,7 @@ const STATUSES: Readonly<Record<Status, Wordings>> = {
     // In a cell it tells of a month, and not of the whole.
     'not in cells': ['no progress', 'started not'],
     'in updates': ['not yet'],
-    'in cells': ['0%'],
+    'in cells': ['0%', 'not yet? due to start'],
   },
   'in-progress': {
     everywhere: [
@@ -64,6 +64,7 @@ const STATUSES: Readonly<Record<Status, Wordings>> = {
     ],
     // A question asks for the days on which things are starting, and of flights for another reason.
     'not in questions': ['starting', 'in flight'],
+    'in cells': ['work under way|underway', 'almost|nearly complete|completed|done|there'],
     // To a question it is the opposite of closed; a cell may mean that nothing was begun.
     'in updates': ['open', 'open|opened again'],
   },
@@ -118,7 +119,7 @@ const STATUSES: Readonly<Record<Status, Wordings>> = {
     'not in updates': ['100% complete|completed|done'],
     'in questions': ['did we|they|you finish|complete|close|deliver|achieve'],
     'in updates': ['sign off', 'approved'],
-    'in cells': ['100%'],
+    'in cells': ['100%', 'signed off by|at the? board'],
   },
   'business-as-usual': {
     everywhere: [
@@ -132,7 +133,13 @@ const STATUSES: Readonly<Record<Status, Wordings>> = {
       'normal business',
     ],
     'not in questions': ['buisness|bussiness as usual'],
-    'in cells': ['complete bau', 'complete business as usual', 'b a u'],
+    'in cells': [
+      'complete bau',
+      'complete business as usual',
+      'b a u',
+      'complete|completed|closed moved|transferred to bau',
+      'complete|completed|closed moved|transferred to business as usual',
+    ],
   },
   withdrawn: {
     everywhere: [
@@ -143,6 +150,8 @@ const STATUSES: Readonly<Record<Status, Wordings>> = {
       'taken out of the plan',
       'superseded',
     ],
+    // Said in chat it may be of a meeting.
+    'in cells': ['cancelled|canceled'],
   },
   rescheduled: {
     everywhere: [

@@ -13,6 +13,12 @@ export const monthWords = (date: CalendarDate): string => `${monthName(Number(da
 export const listWords = (parts: readonly string[], last = 'and'): string =>
   parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} ${last} ${parts.at(-1) ?? ''}`;
 
+/** "Superintendent (Police)"; a plan need name neither. */
+export function ownerWords({ owner, agency }: { readonly owner: string; readonly agency: string }): string {
+  if (owner === '') return agency === '' ? 'nobody named' : agency;
+  return agency === '' ? owner : `${owner} (${agency})`;
+}
+
 /** "1 duty", "3 duties" */
 export const count = (n: number, [one, many]: readonly [string, string]): string => `${n} ${n === 1 ? one : many}`;
 

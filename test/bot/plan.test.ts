@@ -140,6 +140,19 @@ describe('a plan attached in personal chat', () => {
     expect((await bot.tell('alex', 'history of 1.10')).text).toContain('all trained');
     await pressed(await bot.tell('alex', 'move S3 to 31 July, agreed by the board'), 'Confirm');
     expect((await bot.tell('alex', 'when is S3 due?')).text).toContain('31 July 2015');
+    const unknown = await bot.tell('alex', '1.2 is complete');
+    expect(unknown.text).toContain('1.2');
+    expect(unknown.text).toMatch(/no action|There is no/);
+    expect(unknown.buttons['Confirm']).toBeUndefined();
+  });
+
+  it('may name no agency and nobody, and neither leaves empty brackets', async () => {
+    const rows = ['Ref,Action,Lead,Due', 'S1,Buy it,Head of ICT,30/06/2015', 'S2,Use it,,30/06/2015'].join('\n');
+    await pressed(await attach('alex', 'plan.csv', rows), 'Import it');
+    expect((await bot.tell('alex', 'who owns S1?')).text).toContain('S1 is led by the Head of ICT.');
+    const nobody = await bot.tell('alex', 'who owns S2?');
+    expect(nobody.text).toContain('The plan names nobody for S2');
+    expect(nobody.text).not.toContain('()');
   });
 
   it('that was taken back is as if it had never been', async () => {

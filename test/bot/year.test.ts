@@ -175,6 +175,14 @@ describe('a measure of the board’s own', () => {
     expect((await verifyLog(bot.store, 'knowsley')).ok).toBe(true);
   });
 
+  it('has a reading by its number', async () => {
+    await confirm('alex', 'track assessments on time, 90% by March, monthly');
+    await confirm('alex', 'L1 was 92% on 31 January');
+    const reading = { ref: 'L1', metric: 'assessments on time', value: 92, date: '2015-01-31' };
+    expect((await changes()).at(-1)).toMatchObject({ what: 'reading', reading });
+    expect((await tell('alex', 'L7 was 92% on 31 January')).buttons['Confirm']).toBeUndefined();
+  });
+
   it('of the same name gets new terms and keeps its number', async () => {
     await confirm('alex', 'track assessments on time, 90% by March, monthly');
     const { text } = await tell('alex', 'track assessments on time, 85% by June, monthly');

@@ -8,7 +8,7 @@ import type { DraftOf } from '../../model/draft.ts';
 import { ASKS_WITHIN, METRIC_NOISE, NO_READING, READING_HEAD } from './lexicon.ts';
 import { type Metric, metricsOf } from '../../progress/metrics.ts';
 import { part, type Said, timeWord, wordsOf } from './sentence-part.ts';
-import { refAtStart } from './sentence-refs.ts';
+import { refAtStart, type SaidRef } from './sentence-refs.ts';
 import { monthOf } from '../../words/calendar-words.ts';
 
 /** A measured value: "unallocated cases 185 on 31 July", "record 85 against the vacancy rate". */
@@ -19,7 +19,7 @@ export function readReading(sentence: Said, context: CommandContext): DraftOf<'r
   const rest = part(sentence, head?.[0].length ?? 0);
   if (isParagraph(rest, context)) return null;
   if (NO_READING.test(rest.plain) || (!ordered && ASKS_WITHIN.test(rest.plain))) return null;
-  const named = refAtStart(rest, context, false);
+  const named = measureAtStart(rest, context) ?? refAtStart(rest, context, false);
   if (named !== null && (/^A/.test(named.ref) || !named.known)) return null;
   const body = part(
     rest,
@@ -44,6 +44,13 @@ export function readReading(sentence: Said, context: CommandContext): DraftOf<'r
       : null;
   if (found.over > 0 && !ordered) return null;
   return { what: 'reading', ref: found.metric.ref, metric: found.metric.metric, value, date };
+}
+
+/** "L1 is 92%": a measure of the board's own by its number. */
+function measureAtStart({ plain }: Said, { records }: CommandContext): SaidRef | null {
+  const typed = /^l\d{1,3}(?![\w.])/.exec(plain)?.[0];
+  const measure = (records.indicators ?? []).find(({ id }) => id.toLowerCase() === typed);
+  return typed === undefined || measure === undefined ? null : { ref: measure.id, known: true, end: typed.length };
 }
 
 const DONE =

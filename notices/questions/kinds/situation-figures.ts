@@ -4,7 +4,7 @@ import { targetRow } from '../../digest/target-rows.ts';
 import { lineText } from '../../digest/text.ts';
 import type { AnswerFigure, AnswerItem } from '../../model/answer.ts';
 import { onDay } from './event-row.ts';
-import { count, listWords } from '../../words/text.ts';
+import { count, listWords, ownerWords } from '../../words/text.ts';
 import { dateWords, unclearNote } from '../../words/certainty.ts';
 import { factExplained } from '../../words/facts.ts';
 import { partiesWords } from '../../words/parties.ts';
@@ -77,7 +77,7 @@ function byName(names: readonly string[]): string {
 function overdueBy({ overdue, lateActions }: Position): string {
   const agencies = lateActions.map(({ action }) => action.agency);
   const one = new Set(agencies).size === 1 && lateActions.length > 1;
-  const plan = one ? lateActions.map(({ action }) => `${action.owner} (${action.agency})`) : agencies;
+  const plan = one ? lateActions.map(({ action }) => ownerWords(action)) : agencies;
   const holders = overdue.flatMap((item) => (item.type === 'duty' ? [partiesWords(item.holders)] : []));
   const parts = [
     ...(plan.length > 0 ? [`actions: ${byName(plan)}`] : []),

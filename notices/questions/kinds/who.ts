@@ -3,18 +3,23 @@ import { type Cases, type Kind, unclear } from '../kind.ts';
 import { atNext, type Row } from '../row.ts';
 import { best, byRef, fitsAll, type Match, search, NARROWED, SEARCHED } from '../search.ts';
 import { itemsOf, quoted, sentenceCase, suggestTopics } from './common.ts';
-import { listWords } from '../../words/text.ts';
+import { listWords, ownerWords } from '../../words/text.ts';
 import { partiesWords } from '../../words/parties.ts';
 
 /** "8(b): the council; in the plan A6 (Head of Safeguarding, Council)" */
 function sentence(row: Row): string {
   if (row.type === 'action') {
-    const { id, owner: who, agency } = row.state.action;
-    return `${id} is led by the ${who} (${agency})`;
+    const { action } = row.state;
+    return action.owner === ''
+      ? `The plan names nobody for ${action.id}${action.agency === '' ? '' : ` (${action.agency})`}`
+      : `${action.id} is led by the ${ownerWords(action)}`;
   }
   if (row.type !== 'duty') return '';
   const { duty, actions } = row.state;
-  const serving = actions.map(({ action }) => `${action.id} (${action.owner}, ${action.agency})`);
+  const serving = actions.map(
+    ({ action: { id, owner, agency } }) =>
+      `${id} (${[owner, agency].filter((one) => one !== '').join(', ') || 'nobody named'})`,
+  );
   const plan = serving.length === 0 ? '' : `; in the plan: ${listWords(serving)}`;
   const named = duty.named.length === 0 ? '' : `, named as ${listWords(duty.named.map((name) => `“${name}”`))}`;
   const to = duty.recipients.length === 0 ? '' : `, to ${partiesWords(duty.recipients)}`;

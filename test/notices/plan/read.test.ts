@@ -43,6 +43,37 @@ describe('a plan', () => {
     ]);
   });
 
+  it('has its BRAG in a status column that holds nothing but colours, blue standing for complete', () => {
+    const rows = [
+      ['Action no', 'Action', 'Status'],
+      ['A1', 'One', 'Red'],
+      ['A2', 'Two', 'Blue'],
+      ['A3', 'Three', 'TBC'],
+    ];
+    const read = reading(rows);
+    expect(read.rows.map(({ action: { status, rag } }) => [status, rag])).toEqual([
+      ['not-started', 'red'],
+      ['complete', 'blue'],
+      ['not-started', null],
+    ]);
+    expect(read.others).toEqual([
+      'A2: blue and without a status, so taken as complete. If blue means something else in this plan, add a status.',
+    ]);
+    const mixed = reading([...rows, ['A4', 'Four', 'In progress']]);
+    expect(mixed.rows.map(({ action }) => action.status)).toEqual([
+      ...(['in-progress', 'not-started', 'not-started', 'in-progress'] as const),
+    ]);
+  });
+
+  it('keeps the status beside a day of completion that says otherwise, and says both', () => {
+    const head = ['Ref', 'What', 'Status', 'Date completed'];
+    const read = reading([head, ['A1', 'One', 'In progress', '12/01/2015'], ['A2', 'Two', '', '12/01/2015']]);
+    expect(read.rows.map(({ action }) => action.status)).toEqual(['in-progress', 'complete']);
+    expect(warnings(read)).toContain(
+      '2 D: gives 12 January 2015, and the status says in progress: the status was taken.',
+    );
+  });
+
   it('loses no row: each is an action, wrong or aside', () => {
     const rows = [HEAD, line(), line({ When: 'soon' }), ['Section'], line({ Action: '' }), [], ['', '', 'x', 'y']];
     const read = reading(rows);
