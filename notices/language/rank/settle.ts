@@ -60,13 +60,20 @@ function exceptOf({ who, about, except }: Question, leaves: boolean): Parts | nu
 /** Facets that names and filters in the sentence decide; what was learnt only fills them where there is none. */
 const NAMED: ReadonlySet<string> = new Set<Facet>(['status', 'rag', 'kinds', 'subject']);
 
+/** What falls due lies in the notice as well as in the plan: only a word for one of them leaves the other out. */
+const OF_BOTH: ReadonlySet<string> = new Set<Question['kind']>(['due', 'overdue']);
+
+const isDecided = (facet: Facet, ruled: string, question: Question): boolean =>
+  (NAMED.has(facet) && (ruled !== '' || leavesOut(question, facet))) ||
+  (facet === 'subject' && OF_BOTH.has(question.kind));
+
 /** What the rules made of a sentence, with what was learnt beside it: of each facet the likelier value. */
 export function settle(made: Question, likely: Likely): Question {
   let question = made;
   for (const facet of Object.keys(FACETS) as Facet[]) {
     const chances = likely.get(facet);
     const ruled = FACETS[facet](question);
-    if (chances === undefined || (NAMED.has(facet) && (ruled !== '' || leavesOut(question, facet)))) continue;
+    if (chances === undefined || isDecided(facet, ruled, question)) continue;
     const [best, chance] = likeliest(chances);
     const surer = Math.log(chance) - Math.log((chances.get(ruled) ?? 0) + NEVER);
     if (best === ruled || surer < (isNothing(facet, ruled) ? ADDS : takes(facet))) continue;
