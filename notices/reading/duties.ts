@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../model/dates.ts';
 import { Recipient } from '../model/notice.ts';
 import type { Deadline, Doubt, Duty, DutyKind, Holder } from '../model/notice.ts';
-import { binds, explains, goesOnActing } from './binding.ts';
+import { binds, explains, goesOnActing, maybeBinds } from './binding.ts';
 import { type Clause, clausesOf, LONGEST_DIVIDED } from './clauses.ts';
 import { type DeadlinesFound, deadlinesIn } from './deadlines.ts';
 import { namesUsed, quoted, tidy } from './duty-words.ts';
@@ -23,6 +23,7 @@ import { sentencesOf } from './sentences.ts';
 import { isPreamble } from './structure.ts';
 import { targetsIn } from './targets.ts';
 import { undecidedIn } from './undecided.ts';
+import { unreadIn } from './unread.ts';
 import { type ActionRow, ledIn } from './tables.ts';
 import type { Node } from './tree.ts';
 
@@ -127,9 +128,6 @@ export function dutiesOf(node: Node, find: FindNames, issued: CalendarDate | nul
 
 const EXPLAINS = 'This sentence was read as an explanation';
 
-/** A sentence that asks something of somebody by its modal, and that no rule knows for an explanation. */
-const maybeBinds = (plain: string): boolean => /\b(?:must|shall|should|will)\b/.test(plain) && !explains(plain);
-
 /** An item with a subject and a modal of its own completes no "The LA will:". */
 const isWhole = (plain: string, stem: Node): boolean =>
   /\b(?:must|shall|should|will|to)(?: also)?\s*:$/i.test(stem.block.flow.plain) &&
@@ -223,7 +221,14 @@ export function dutyOf(
   const sides = undecidedIn(words);
   return {
     duty,
-    doubts: [...found.doubts, ...strangers, ...(sides.length > 0 ? sides : kindDoubts)],
+    doubts: [
+      ...found.doubts,
+      ...strangers,
+      ...(sides.length > 0 ? sides : kindDoubts),
+      ...unreadIn(words, { kind, targets, deadlines, acts: actsOf(plain) }, find).filter(
+        ({ span: [start, end] }) => !sides.some(({ span: [at, to] }) => at < end && to > start),
+      ),
+    ],
   };
 }
 

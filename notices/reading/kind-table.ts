@@ -22,6 +22,7 @@ interface Row {
 const TABLE: readonly Row[] = [
   { verb: 'meet', thing: 'need', kind: 'measure' },
   { verb: 'meet', passive: false, kind: 'meeting' },
+  { verb: 'gather', passive: false, actor: ['board'], kind: 'meeting' },
   { verb: 'hold', thing: 'outside', kind: 'validation' },
   { verb: 'call-in', thing: 'outside', kind: 'validation' },
   { verb: 'make', thing: 'outside', kind: 'validation' },
@@ -59,7 +60,7 @@ function kindOfAct(act: Act, find: FindNames, stem: readonly Holder[]): DutyKind
       (one.told === undefined || one.told === told) &&
       (one.passive === undefined || one.passive === act.passive),
   );
-  if (row?.thing === 'paper' && row.verb === 'make' && PAPERLESS.test(act.verb.base)) return null;
+  if (row?.thing === 'paper' && row.verb === 'make' && !told && PAPERLESS.test(act.verb.base)) return null;
   return row?.kind ?? null;
 }
 
@@ -86,7 +87,7 @@ function handed(object: string, find: FindNames): string {
 /** Who gets a report in these words is the daily work. */
 const UNTOLD: readonly Party[] = ['nobody', 'ofsted', 'family'];
 /** What leads to whoever is told: nothing, "to the", "in writing to", "with its". */
-const TOLD = /(?:^|\b(?:to|with|by|for)(?: all| both| each)?)[ ,]*(?:the |its |their )?$/i;
+const TOLD = /(?:^|\b(?:to|with|by|for)(?: all| both| each)?)[ ,]*(?:the |its |their |full )?$/i;
 
 const INTRODUCTION = /^(?:by|within|no later than|before|from|on|in|following|after|at)\b[^,]{2,60}, /i;
 

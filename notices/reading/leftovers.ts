@@ -13,7 +13,10 @@ const TITLE_AHEAD =
 const RHYTHM = new RegExp(
   `\\b${oneOf(
     ...['each time', 'on each occasion', 'termly', '(?:each|every|per) term'],
-    ...['(?:the )?following (?:year|month|quarter|week|term)', '(?:each|every) (?:year|quarter|month|week|fortnight)'],
+    ...[
+      '(?:the )?following (?:year|month|quarter|week|term)',
+      '(?:each|every) (?:half[- ])?(?:year|quarter|month|week|fortnight|session|sitting|cycle)',
+    ],
     ...[
       'annually',
       'quarterly',

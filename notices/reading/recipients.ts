@@ -5,7 +5,7 @@ import type { FindNames, Mention } from './names.ts';
 const TELLING =
   /\b(?:report(?:s|ed|ing)?|provid(?:e[sd]?|ing)|submi(?:t|ts|tted|tting)|suppl(?:y|ied|ying)|send|sent|available|present(?:ed)?|communicat(?:ed?|ing)|information|updates?|commentary|write|confirm(?:s|ed|ing)?|certif(?:y|ied)|bring)\b[^.;]{0,160}?\bto(?: all)? (?:the |its )?$/i;
 const SHARING = /\b(?:shar(?:e[sd]?|ing)|agree(?:d|ing)?)\b[^.;]{0,80}?\bwith(?: all)? (?:the |its )?$/i;
-const TOLD = /\b(?:update|inform|brief|notify|advise|tell|give|send|provide|supply|reach)(?:s|ing)? (?:the )?$/i;
+const TOLD = /\b(?:update|inform|brief|notify|advise|tell|give|send|provide|supply|reach|let)(?:s|ing)? (?:the )?$/i;
 const LINK = /^(?:'s)?(?: \([^)]*\))?(?:,| and| or|, and|,? as well as)(?: to| with)?(?: the| all| its)? ?$/i;
 
 /** To whom something is told or given. The names of a list count together. */

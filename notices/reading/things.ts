@@ -26,6 +26,7 @@ const PAPER = oneOf(
   ...[
     'evidence',
     'findings',
+    'conclusions',
     'results?',
     'written advice',
     'summar(?:y|ies)',
@@ -47,6 +48,7 @@ const REVIEW = oneOf(
     'checkpoints?',
   ],
   'assessments? of (?:compliance|progress)',
+  'stock of (?:the |its )?progress',
 );
 const OUTSIDE = oneOf(
   ...[
