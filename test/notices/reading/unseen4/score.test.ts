@@ -19,3 +19,19 @@ describe('a fourth set of notices, with what a person found in them', () => {
     expect(extraDated(name, HERE)).toEqual([]);
   });
 });
+
+/**
+ * Written and labelled after the reader had been mended with the four above, and before it met them: of these 61 duties 37 were right, 9 doubted
+ * and 15 wrong without a word.
+ */
+describe('two more, as the mended reader met them', () => {
+  it.each([
+    ['ramsford', 18, 6],
+    ['eastmoor', 19, 9],
+  ] as const)('%s', (name, right, silent) => {
+    const scored = scoreNotice(name, HERE);
+    expect(count(scored, 'right')).toBeGreaterThanOrEqual(right);
+    expect(count(scored, 'silent')).toBeLessThanOrEqual(silent);
+    expect(extraDated(name, HERE)).toEqual([]);
+  });
+});
