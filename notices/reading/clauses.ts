@@ -134,7 +134,12 @@ function joined(flow: Flow): Cut | null {
     }
     const handed =
       HANDING.test(plain.slice(to, to + 40)) && deadlinesIn(part(flow, to, own), 'own').deadlines.length > 0;
-    if (handed || isTimed(part(flow, to, own)) || (goesOn === 'apart' && /^;/.test(match[0])))
+    if (
+      handed ||
+      MEANWHILE.test(plain.slice(to, to + 60)) ||
+      isTimed(part(flow, to, own)) ||
+      (goesOn === 'apart' && /^;/.test(match[0]))
+    )
       return { from: match.index, to, goesOn: goesOn === 'same', antecedent: null };
   }
   return null;
@@ -153,7 +158,12 @@ const nextJoint = (plain: string, from: number): number => {
 /** Whether a clause begins here: with the subject of the one before, with one apart, or not at all. */
 function startOf(plain: string, to: number, link: string): 'same' | 'apart' | null {
   const rest = plain.slice(to, to + 200);
-  if (OWN_MODAL.test(rest)) return HAS_MODAL.test(plain.slice(0, to - link.length)) ? 'same' : null;
+  if (OWN_MODAL.test(rest)) {
+    const before = plain.slice(0, to - link.length);
+    // "must be reviewed by the Board and must be updated": who updates it is not said.
+    const apart = AGENT.test(before) && /^(?:then |also )?[a-z]+ (?:also )?be [a-z-]+(?! by\b)/i.test(rest);
+    return HAS_MODAL.test(before) ? (apart ? 'apart' : 'same') : null;
+  }
   if (OTHER_THING.test(rest) && HAS_MODAL.test(plain.slice(0, to))) return 'apart';
   if (/\band\b/.test(link) && THAT.test(rest) && /\bthat\b/i.test(plain.slice(0, to - link.length))) return 'same';
   // Behind a comma alone, "ensure that re-referrals, now at 29%, fall" goes on with what has to be ensured.
@@ -168,6 +178,10 @@ function startOf(plain: string, to: number, link: string): 'same' | 'apart' | nu
   // "must be endorsed by the Board by 14 July and published within five days": whoever endorses does not publish.
   return form === 'past' && /\band\b/.test(link) && BE_DONE.test(ahead) ? 'apart' : null;
 }
+
+const AGENT = /\bbe [a-z-]{3,}(?:ed|en)\b[^,;]{0,30}? by (?:the |an? |[A-Z])/;
+/** Has a time of its own that is no date. */
+const MEANWHILE = /^(?:must|shall|should|will),? (?:in the meantime|meanwhile|until then)\b/i;
 
 const BE_DONE = /\b(?:must|shall|should|will) (?:also |first |then )?be (?:[a-z]+ly )?[a-z-]{3,}(?:ed|en)\b/;
 

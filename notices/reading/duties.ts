@@ -8,7 +8,7 @@ import { namesUsed, quoted, tidy } from './duty-words.ts';
 import type { FoundDeadline } from './findings.ts';
 import { type Flow, spanOf } from './flow.ts';
 import { holdersIn } from './holders.ts';
-import { besideSubject, chairedBy, meetsAgain, stemOf } from './who-goes-on.ts';
+import { besideSubject, chairedBy, meetsAgain, personBefore, stemOf } from './who-goes-on.ts';
 import { isBareReview, kindOf, NEXT_REPORT } from './kinds.ts';
 import type { FindNames } from './names.ts';
 import { actsOf } from './frames.ts';
@@ -110,8 +110,11 @@ export function dutiesOf(node: Node, find: FindNames, issued: CalendarDate | nul
       doubts.push({ why: 'This sentence is too long to be divided', words: sentence.words, span: spanOf(sentence) });
     sentences.push({ duty: true, words: sentence.words, span: spanOf(sentence) });
     const here = completes ? lead : { ...lead, deadlines: [] };
+    const person = personBefore(node.block.flow.plain, sentence.plain, find);
     let holders: readonly Holder[] =
-      (goesOnActing(sentence.plain) ? duties.at(-1)?.holders : undefined) ?? lead.holders;
+      (person === null ? undefined : [person]) ??
+      (goesOnActing(sentence.plain) ? duties.at(-1)?.holders : undefined) ??
+      lead.holders;
     const first = holders;
     const aside = besideSubject(sentence.plain, find);
     for (const { flow, goesOn, antecedent } of clausesIn(sentence, find)) {
@@ -170,7 +173,7 @@ export function dutyOf(
   const led = lead.holders.length > 0 && (goesOnActing(plain) || (kind !== 'meeting' && opensWithVerb(plain)));
   const { holders, mentions } = led
     ? { holders: lead.holders, mentions: [] }
-    : (chairedBy(earlier.at(-1), plain) ??
+    : (chairedBy(earlier.at(-1), plain, find) ??
       meetsAgain(earlier.at(-1), plain, kind, find) ??
       holdersIn(plain, kind, find));
   const outside = holders.length === 0 ? outsider(actsOf(plain), find) : null;
@@ -225,9 +228,7 @@ export function dutyOf(
       ...found.doubts,
       ...strangers,
       ...(sides.length > 0 ? sides : kindDoubts),
-      ...unreadIn(words, { kind, targets, deadlines, acts: actsOf(plain) }, find).filter(
-        ({ span: [start, end] }) => !sides.some(({ span: [at, to] }) => at < end && to > start),
-      ),
+      ...unreadIn(words, { kind, targets, deadlines, acts: actsOf(plain), said: sides }, find),
     ],
   };
 }

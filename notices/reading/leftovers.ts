@@ -12,6 +12,10 @@ const TITLE_AHEAD =
 /** Words that say that something comes again, or goes on, or ends. */
 const RHYTHM = new RegExp(
   `\\b${oneOf(
+    ...[
+      '(?:after|following|before) (?:each|every)(?: of)? [a-z]+',
+      '(?:a|one) (?:day|week|fortnight|month|quarter|term|year) (?:after|from|following) [a-z]+',
+    ],
     ...['each time', 'on each occasion', 'termly', '(?:each|every|per) term'],
     ...[
       '(?:the )?following (?:year|month|quarter|week|term)',

@@ -96,7 +96,8 @@ function values(plain: string, blocked: readonly (readonly [number, number])[]):
     found.push({
       at,
       to,
-      comparison: comparisonOf(ahead, suffix),
+      // Nothing is less than none.
+      comparison: /^(?:zero|nil|0)$/i.test(digits) ? '<=' : comparisonOf(ahead, suffix),
       value: /^(?:zero|nil)$/i.test(digits) ? 0 : Number(digits.replaceAll(',', '')),
       unit: unit === '' && /^(?:\w+ ){0,2}cases\b/i.test(metric) ? 'cases' : unit,
       benchmark: match[2] ?? null,
@@ -162,6 +163,8 @@ function changes(plain: string): Raw[] {
 /** A plain figure is a target only as "the number of … to 200". */
 function counts(plain: string, at: number, lead: string | undefined, suffix: string): boolean {
   const led = lead?.toLowerCase() ?? '';
+  if (['is', 'are', 'be'].includes(led) && /^(?:zero|nil)$/i.test(plain.slice(at, at + 4).trim()))
+    return COUNTED.test(plain.slice(0, at));
   if (!['to', 'than', 'least'].includes(led) && !led.startsWith('exceed') && suffix === '') return false;
   const behind = plain.slice(at).replace(/^[\d,.]+/, '');
   // "increasing to 350 the number of families"
@@ -174,6 +177,7 @@ function counts(plain: string, at: number, lead: string | undefined, suffix: str
   return /\b(?:number|rate|caseloads?|average|total|backlog)\b(?:[^,;]|,\d){0,120}$/i.test(plain.slice(0, at));
 }
 
+const COUNTED = /\b(?:number|rate|total|backlog)\b[^,;]{0,120}$/i;
 /** "no social worker holds more than 18 cases" */
 const PER_WORKER = /\b(?:social workers?|workers?|caseloads?|practitioners?)\b[^,;]{0,80}$/i;
 /** "the average time … should be no longer than 426 days", "waits not to exceed 26 weeks" */

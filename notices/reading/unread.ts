@@ -13,6 +13,8 @@ interface Read {
   readonly targets: readonly Target[];
   readonly deadlines: readonly Deadline[];
   readonly acts: readonly Act[];
+  /** What is doubted of it already. */
+  readonly said: readonly Doubt[];
 }
 
 /** What a clause says and no part of the reading has taken: a figure, a verb, another who must, a rhythm. */
@@ -21,9 +23,10 @@ export function unreadIn(clause: Flow, read: Read, find: FindNames): Doubt[] {
     ...figures(clause, read),
     ...verb(clause, read),
     ...second(clause),
+    ...secondModal(clause, read),
     ...again(clause, read),
     ...agent(clause, find),
-  ];
+  ].filter(({ span: [start, end] }) => !read.said.some(({ span: [at, to] }) => at < end && to > start));
 }
 
 const doubtAt = (clause: Flow, why: string, from = 0, to = clause.plain.length): Doubt => ({
@@ -53,6 +56,8 @@ const FIGURES: readonly RegExp[] = [
   new RegExp(`\\b(\\d[\\d,]*)${NO_TIME} or (?:less|fewer|lower|below|under|more|above|higher|better|over)\\b`, 'gi'),
   new RegExp(`\\b(?:down|up|fall|falls|rise|rises|reduced?|increased?|returns?)(?: back)? to (${SHARE_WORD})\\b`, 'gi'),
   /\bfrom (?:some )?\d[\d,.]* (?:[a-z]+ ){0,2}to (\d[\d,.]*)\b(?! (?:[A-Z]|hours|days|weeks|months|years))/g,
+  /\bbetween (\d[\d.]* ?%?) and \d[\d.]* ?(?:%|per ?cent\b)/gi,
+  new RegExp(`\\b(?:is|are|be|average|averages) (?:at )?(nil|zero|(?:(?<=averages? )\\d[\\d.]*))${NO_TIME}`, 'gi'),
   /\b(halved|doubled|trebled|tripled)\b/gi,
 ];
 /** How much is looked at, and how often something is done, is no number to reach. */
@@ -70,7 +75,8 @@ function figures(clause: Flow, { kind, targets }: Read): Doubt[] {
   return FIGURES.flatMap((pattern) => [...plain.matchAll(pattern)]).flatMap((match) => {
     const to = match.index + match[0].length;
     const [start, end] = spanOf(clause, match.index, to);
-    const taken = targets.some(({ span: [at, till] }) => at < end && till > start);
+    const range = /^between\b/i.test(match[0]);
+    const taken = !range && targets.some(({ span: [at, till] }) => at < end && till > start);
     if (
       taken ||
       match.index < from ||
@@ -124,6 +130,18 @@ function second(clause: Flow): Doubt[] {
   return [];
 }
 
+/** "must provide a dashboard to each meeting, and must tell the Department": the date of the one is not known to be the other's. */
+function secondModal(clause: Flow, { deadlines }: Read): Doubt[] {
+  if (!deadlines.some(({ form }) => form !== 'standard' && form !== 'accompanies')) return [];
+  const asked = conditionEnds(clause.plain);
+  const first = clause.plain.slice(asked).search(A_MODAL);
+  const again = [...clause.plain.matchAll(MODAL_AGAIN)].find(({ index }) => first >= 0 && index > asked + first);
+  return again === undefined
+    ? []
+    : [doubtAt(clause, 'This is asked for as well, and was read with what stands before it', again.index)];
+}
+
+const MODAL_AGAIN = /(?<=[ ,;]and )(?:must|shall|should|will) (?!include\b|contain\b)[a-z]/g;
 const A_MODAL = new RegExp(`\\b${MODAL}\\b`);
 const withoutJoint = (words: string): string => words.replace(/^[, ]+/, '').toLowerCase();
 const subjectOf = (plain: string): string => withoutJoint(plain.slice(0, plain.search(A_MODAL)));
