@@ -50,13 +50,16 @@ const BOUND = oneOf(
 );
 const FIGURES: readonly RegExp[] = [
   new RegExp(
-    `\\b${BOUND} (\\d[\\d,.]*\\b|(?!(?:one|two|three|four|five)\\b)${NUMBER_WORD}\\b|${SHARE_WORD}\\b)${NO_TIME}`,
+    `\\b${BOUND} (\\d[\\d,.]{0,9}\\b|(?!(?:one|two|three|four|five)\\b)${NUMBER_WORD}\\b|${SHARE_WORD}\\b)${NO_TIME}`,
     'gi',
   ),
-  new RegExp(`\\b(\\d[\\d,]*)${NO_TIME} or (?:less|fewer|lower|below|under|more|above|higher|better|over)\\b`, 'gi'),
+  new RegExp(
+    `\\b(?<![\\d,])(\\d[\\d,]{0,9})${NO_TIME} or (?:less|fewer|lower|below|under|more|above|higher|better|over)\\b`,
+    'gi',
+  ),
   new RegExp(`\\b(?:down|up|fall|falls|rise|rises|reduced?|increased?|returns?)(?: back)? to (${SHARE_WORD})\\b`, 'gi'),
-  /\bfrom (?:some )?\d[\d,.]* (?:[a-z]+ ){0,2}to (\d[\d,.]*)\b(?! (?:[A-Z]|hours|days|weeks|months|years))/g,
-  /\bbetween (\d[\d.]* ?%?) and \d[\d.]* ?(?:%|per ?cent\b)/gi,
+  /\bfrom (?:some )?\d[\d,.]{0,9} (?:[a-z]+ ){0,2}to (\d[\d,.]{0,9})\b(?! (?:[A-Z]|hours|days|weeks|months|years))/g,
+  /\bbetween (\d[\d.]{0,7} ?%?) and \d[\d.]{0,7} ?(?:%|per ?cent\b)/gi,
   new RegExp(`\\b(?:is|are|be|average|averages) (?:at )?(nil|zero|(?:(?<=averages? )\\d[\\d.]*))${NO_TIME}`, 'gi'),
   /\b(halved|doubled|trebled|tripled)\b/gi,
 ];
