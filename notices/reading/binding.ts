@@ -144,3 +144,12 @@ function doneByParty(sentence: string, find: FindNames): boolean {
     return find(sentence).some(({ party, from, to }) => party !== 'nobody' && from <= at && to > at);
   });
 }
+
+/** "A copy goes to the Department on the day": told as what happens, and meant as what has to. */
+const HAPPENS =
+  /^(?:the|an?|its|each|every|this|all|copies) ?[\w' -]{1,60}? (?:goes|go|comes|come|reaches|reports|meets|sits|writes|provides|sends|submits|publishes) (?:to|by|on|every|each|at least|[a-z]+ly|the|an?)\b/i;
+
+/** A sentence that asks something of somebody by its modal or as what happens, and that no rule knows for an explanation. */
+export function maybeBinds(plain: string): boolean {
+  return !explains(plain) && (/\b(?:must|shall|should|will)\b/.test(plain) || HAPPENS.test(plain));
+}

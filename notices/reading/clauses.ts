@@ -1,5 +1,6 @@
 import type { Holder } from '../model/notice.ts';
 import { Holder as HolderName } from '../model/notice.ts';
+import { NUMBER_WORD } from '../words/numbers.ts';
 import { list, oneOf } from '../words/pattern.ts';
 import { deadlinesIn } from './deadlines.ts';
 import { type Flow, part } from './flow.ts';
@@ -95,19 +96,21 @@ function newSubject(plain: string, find: FindNames): Cut | null {
   return null;
 }
 
-const isSubject = (plain: string, { to }: Mention): boolean => /^ (?:must|should|shall|will) \w/.test(plain.slice(to));
+const isSubject = (plain: string, { to }: Mention): boolean =>
+  /^ (?:must|should|shall|will|(?:is|are) (?:expected |required )?to) \w/.test(plain.slice(to));
 
-const LINK = /(?:[,;] and then|[,;] and| and then| and|[,;])(?: also)? /g;
-const OWN_MODAL = new RegExp(`^(?:then |also )?${MODAL} (?:also |then |first )?[a-z]`, 'i');
+const LINK = /(?:[,;] and then|[,;] and| and then| and|[,;])(?: also)?(?:,? of (?:these|those|them),)? /g;
+const OWN_MODAL = new RegExp(`^(?:then |also )?${MODAL}(?:, [^;]{3,90}?,)? (?:also |then |first )?[a-z]`, 'i');
 /** "its quality should be audited": another thing, with a modal of its own. */
 const OTHER_THING = new RegExp(
-  `^(?:the|an?|its|their|this|these|that|those)\\b(?: [\\w',()-]+){1,14}? (?:must|should|shall|will|(?:is|are) to)\\b`,
+  `^(?:(?:by|from|until) [^,;]{2,30}?,? )?(?:(?:the|an?|its|their|this|these|that|those|all|each|every|both|${NUMBER_WORD}|\\d+)\\b(?: [\\w',()-]+){0,14}?|it|they) ` +
+    '(?:must|should|shall|will|(?:is|are) to)\\b',
   'i',
 );
 const THAT = /^that (?:the|an?|its|their|this|these|all|any|each|every|no)\b/i;
 /** ", by 31 July 2024, share it": a time of its own stands in front of the verb. */
 const TIME_FIRST =
-  /^(?:,? ?)(?:by|within|no later than|before|in|on|at|every|each|thereafter)\b[^;]{2,60}?,? ([a-z]+) (?:the|it|them|an?|its|their|to|this|these|on)\b/i;
+  /^(?:,? ?)(?:by|within|no later than|before|in|on|at|every|each|until|from|thereafter)\b[^;]{2,60}?,? ([a-z]+) (?:the|it|them|an?|its|their|to|this|these|on|sure)\b/i;
 const VERB_FIRST =
   /^(?:to )?(?:then |also |thereafter |\w+ly )?([a-z-]+) (?:the|it|them|an?|its|their|to|this|these|those|that|on|upon|all|any|each|whether|how|with|\w+ly|[A-Z]\w*)\b/;
 
@@ -120,11 +123,23 @@ function joined(flow: Flow): Cut | null {
   for (const match of plain.matchAll(LINK)) {
     const to = match.index + match[0].length;
     const goesOn = startOf(plain, to, match[0]);
-    if (goesOn === null || !isTimed(part(flow, 0, match.index))) continue;
+    if (goesOn === null) continue;
+    if (goesOn === 'apart' && otherActor(plain.slice(0, match.index), plain.slice(to)))
+      return { from: match.index, to, goesOn: false, antecedent: null };
     const own = nextJoint(plain, to);
+    if (!isTimed(part(flow, 0, match.index))) {
+      if (goesOn === 'same' && tellsOften(part(flow, to, own), plain.slice(0, match.index)))
+        return { from: match.index, to, goesOn: true, antecedent: null };
+      continue;
+    }
     const handed =
       HANDING.test(plain.slice(to, to + 40)) && deadlinesIn(part(flow, to, own), 'own').deadlines.length > 0;
-    if (handed || isTimed(part(flow, to, own)) || (goesOn === 'apart' && /^;/.test(match[0])))
+    if (
+      handed ||
+      MEANWHILE.test(plain.slice(to, to + 60)) ||
+      isTimed(part(flow, to, own)) ||
+      (goesOn === 'apart' && /^;/.test(match[0]))
+    )
       return { from: match.index, to, goesOn: goesOn === 'same', antecedent: null };
   }
   return null;
@@ -143,14 +158,44 @@ const nextJoint = (plain: string, from: number): number => {
 /** Whether a clause begins here: with the subject of the one before, with one apart, or not at all. */
 function startOf(plain: string, to: number, link: string): 'same' | 'apart' | null {
   const rest = plain.slice(to, to + 200);
-  if (OWN_MODAL.test(rest)) return HAS_MODAL.test(plain.slice(0, to - link.length)) ? 'same' : null;
+  if (OWN_MODAL.test(rest)) {
+    const before = plain.slice(0, to - link.length);
+    // "must be reviewed by the Board and must be updated": who updates it is not said.
+    const apart = AGENT.test(before) && /^(?:then |also )?[a-z]+ (?:also )?be [a-z-]+(?! by\b)/i.test(rest);
+    return HAS_MODAL.test(before) ? (apart ? 'apart' : 'same') : null;
+  }
   if (OTHER_THING.test(rest) && HAS_MODAL.test(plain.slice(0, to))) return 'apart';
   if (/\band\b/.test(link) && THAT.test(rest) && /\bthat\b/i.test(plain.slice(0, to - link.length))) return 'same';
   // Behind a comma alone, "ensure that re-referrals, now at 29%, fall" goes on with what has to be ensured.
   if (!/\band\b/.test(link) && actsOf(plain.slice(0, to - link.length)).every(({ verb }) => verb.base === 'ensure'))
     return null;
-  const verb = TIME_FIRST.exec(rest)?.[1] ?? VERB_FIRST.exec(rest)?.[1] ?? onlyVerb(rest);
-  return verb !== undefined && verbOf(verb)?.form === 'base' ? 'same' : null;
+  const word = TIME_FIRST.exec(rest)?.[1] ?? VERB_FIRST.exec(rest)?.[1] ?? onlyVerb(rest);
+  const form = word === undefined ? undefined : verbOf(word)?.form;
+  if (form === 'base') return 'same';
+  const ahead = plain.slice(0, to - link.length);
+  // "Cutting the backlog by May, and clearing it by July".
+  if (form === 'ing') return verbOf(/^[a-z-]+/i.exec(ahead)?.[0] ?? '')?.form === 'ing' ? 'same' : null;
+  // "must be endorsed by the Board by 14 July and published within five days": whoever endorses does not publish.
+  return form === 'past' && /\band\b/.test(link) && BE_DONE.test(ahead) ? 'apart' : null;
+}
+
+const AGENT = /\bbe [a-z-]{3,}(?:ed|en)\b[^,;]{0,30}? by (?:the |an? |[A-Z])/;
+/** Has a time of its own that is no date. */
+const MEANWHILE = /^(?:must|shall|should|will),? (?:in the meantime|meanwhile|until then)\b/i;
+
+const BE_DONE = /\b(?:must|shall|should|will) (?:also |first |then )?be (?:[a-z]+ly )?[a-z-]{3,}(?:ed|en)\b/;
+
+/** "Thirty cases shall be audited by the Trust and, of these, five shall be audited again by the Adviser": each has its own "by". */
+const otherActor = (ahead: string, behind: string): boolean =>
+  [ahead, behind].every((side) =>
+    /\b(?:must|shall|should|will) be [a-z-]{3,}(?:ed|en)\b[^,;]{0,30}? by (?:the |[A-Z])/.test(side),
+  );
+
+/** "interview everybody who leaves, and report on the reasons half-yearly": what comes again is the report. */
+function tellsOften(behind: Flow, ahead: string): boolean {
+  const [act] = actsOf(behind.plain);
+  if (act?.verb.class !== 'tell' || act.passive || actsOf(ahead).length === 0) return false;
+  return deadlinesIn(behind, 'own').deadlines.some(({ deadline: { form } }) => form === 'every');
 }
 
 /** These are things as often as acts: "review meetings" begins no clause. */

@@ -33,7 +33,7 @@ export const ANCHORS: readonly (readonly [Anchor, RegExp])[] = [
 ];
 /** Events of the daily work: what counts from them is a standard, not a date. */
 export const OPERATIONAL =
-  /^(?:the |a |an |any |each |every |their |its |such )?(?:\w+ ){0,2}(?:end of (?:each|every|the) (?:month|quarter|week|term)|(?<=(?:each|every|any) (?:\w+ ){0,2})meeting|referral|assessment|contact|allegation|discussion|conference|visit|case|becoming|being|admission|request|decision|placement|incident|enquiry|interview|birth|entry|coming|starting|allocation|strategy)/i;
+  /^(?:the |a |an |any |each |every |their |its |such )?(?:\w+ ){0,2}(?:end of (?:each|every|the) (?:month|quarter|week|term)|(?<=(?:each|every|any) (?:\w+ ){0,2})meeting|referral|assessment|contact|allegation|discussion|conference|visit|case|becoming|being (?!commission|appoint|establish|agree|approv|publish|set|adopt|sign|endors|complet|conven|recruit|constitut)|admission|request|decision|placement|incident|enquiry|interview|birth|entry|coming|starting|allocation|strategy)/i;
 
 /** Rhythms, each with its step. */
 export const RECURRENCES: readonly (readonly [RegExp, (groups: readonly string[]) => Step | null])[] = [
@@ -60,7 +60,10 @@ export const RECURRENCES: readonly (readonly [RegExp, (groups: readonly string[]
     /\b(?:at )?(?:a )?(?:on a )?quarterly(?: basis| intervals)?\b|\b(?:each|every|per|once a) quarter\b/gi,
     () => ({ count: 3, unit: 'month' }),
   ],
-  [/\b(?:on a )?(?:half[- ]yearly|six[- ]monthly)(?: basis)?\b/gi, () => ({ count: 6, unit: 'month' })],
+  [
+    /\b(?:on a )?(?:half[- ]yearly|six[- ]monthly)(?: basis)?\b|\b(?:each|every) half[- ]year\b/gi,
+    () => ({ count: 6, unit: 'month' }),
+  ],
   [
     new RegExp(
       `(?<![-\\w]|\\b(?:bi|half|\\d|${NUMBER_WORD}) )(?:on a )?fortnightly(?: basis)?\\b|\\bevery fortnight\\b`,
@@ -84,7 +87,8 @@ export const SUSPICIOUS: readonly RegExp[] = [
   ),
   /\b(?:by|before|no later than|until)(?: the)?(?: end of)?(?: the| this| next)? (?:(?:financial|academic|calendar|school) )?(?:year|term|quarter|month|week)(?: end)?\b/gi,
   /\b(?:by|before|during)(?: the)?(?: end of)? (?:19|20)\d{2}\b/gi,
-  new RegExp(`\\bwithin (?:a period of |the (?:first|next) )?${NUMBER} ${UNIT}\\b`, 'gi'),
+  new RegExp(`\\b(?:within|inside) (?:a (?:further|period of) |the (?:first|next) )?${NUMBER} ${UNIT}\\b`, 'gi'),
+  new RegExp(`\\b${NUMBER} ${UNIT} (?:beforehand|before then|earlier|ahead|in advance|previously|prior)\\b`, 'gi'),
   new RegExp(
     `\\bafter (?:a (?:further|period of) )?${NUMBER} ${UNIT}(?:,? and (?:after )?${NUMBER} ${UNIT})*\\b`,
     'gi',
@@ -109,7 +113,7 @@ export const STANDARDS: readonly RegExp[] = [
   /\b\d+ ?(?:hrs?|hours?) (?:before|prior to|after|of|following|in advance of) [\w ]{3,40}\b/gi,
   /\bwithin \d+ ?(?:hrs?|hours?)\b/gi,
   new RegExp(
-    `(?<=\\b(?:respond|requests?|decisions?|referrals|contacts|visit(?:ed|s)?|seen|(?:every|each) child)\\b[^.;]{0,70})within ${NUMBER} (?:working days?|calendar days?|days?|weeks?)(?! (?:of|from|after|following) (?:the date|this|receipt|the issue))\\b`,
+    `(?<=\\b(?:respond|requests?|decisions?|referrals|contacts|visit(?:ed|s)?|seen|(?:every|each) child)\\b[^.;,]{0,70})within ${NUMBER} (?:working days?|calendar days?|days?|weeks?)(?! (?:of|from|after|following) (?:the date|this|receipt|the issue))\\b`,
     'gi',
   ),
   /\bat the earliest (?:point|opportunity|possible opportunity)\b/gi,

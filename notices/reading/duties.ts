@@ -1,14 +1,14 @@
 import type { CalendarDate } from '../model/dates.ts';
 import { Recipient } from '../model/notice.ts';
 import type { Deadline, Doubt, Duty, DutyKind, Holder } from '../model/notice.ts';
-import { binds, explains, goesOnActing } from './binding.ts';
+import { binds, explains, goesOnActing, maybeBinds } from './binding.ts';
 import { type Clause, clausesOf, LONGEST_DIVIDED } from './clauses.ts';
 import { type DeadlinesFound, deadlinesIn } from './deadlines.ts';
 import { namesUsed, quoted, tidy } from './duty-words.ts';
 import type { FoundDeadline } from './findings.ts';
 import { type Flow, spanOf } from './flow.ts';
 import { holdersIn } from './holders.ts';
-import { besideSubject, chairedBy, meetsAgain, stemOf } from './who-goes-on.ts';
+import { besideSubject, chairedBy, meetsAgain, personBefore, stemOf } from './who-goes-on.ts';
 import { isBareReview, kindOf, NEXT_REPORT } from './kinds.ts';
 import type { FindNames } from './names.ts';
 import { actsOf } from './frames.ts';
@@ -23,6 +23,7 @@ import { sentencesOf } from './sentences.ts';
 import { isPreamble } from './structure.ts';
 import { targetsIn } from './targets.ts';
 import { undecidedIn } from './undecided.ts';
+import { unreadIn } from './unread.ts';
 import { type ActionRow, ledIn } from './tables.ts';
 import type { Node } from './tree.ts';
 
@@ -109,8 +110,11 @@ export function dutiesOf(node: Node, find: FindNames, issued: CalendarDate | nul
       doubts.push({ why: 'This sentence is too long to be divided', words: sentence.words, span: spanOf(sentence) });
     sentences.push({ duty: true, words: sentence.words, span: spanOf(sentence) });
     const here = completes ? lead : { ...lead, deadlines: [] };
+    const person = personBefore(node.block.flow.plain, sentence.plain, find);
     let holders: readonly Holder[] =
-      (goesOnActing(sentence.plain) ? duties.at(-1)?.holders : undefined) ?? lead.holders;
+      (person === null ? undefined : [person]) ??
+      (goesOnActing(sentence.plain) ? duties.at(-1)?.holders : undefined) ??
+      lead.holders;
     const first = holders;
     const aside = besideSubject(sentence.plain, find);
     for (const { flow, goesOn, antecedent } of clausesIn(sentence, find)) {
@@ -126,9 +130,6 @@ export function dutiesOf(node: Node, find: FindNames, issued: CalendarDate | nul
 }
 
 const EXPLAINS = 'This sentence was read as an explanation';
-
-/** A sentence that asks something of somebody by its modal, and that no rule knows for an explanation. */
-const maybeBinds = (plain: string): boolean => /\b(?:must|shall|should|will)\b/.test(plain) && !explains(plain);
 
 /** An item with a subject and a modal of its own completes no "The LA will:". */
 const isWhole = (plain: string, stem: Node): boolean =>
@@ -172,7 +173,7 @@ export function dutyOf(
   const led = lead.holders.length > 0 && (goesOnActing(plain) || (kind !== 'meeting' && opensWithVerb(plain)));
   const { holders, mentions } = led
     ? { holders: lead.holders, mentions: [] }
-    : (chairedBy(earlier.at(-1), plain) ??
+    : (chairedBy(earlier.at(-1), plain, find) ??
       meetsAgain(earlier.at(-1), plain, kind, find) ??
       holdersIn(plain, kind, find));
   const outside = holders.length === 0 ? outsider(actsOf(plain), find) : null;
@@ -223,7 +224,12 @@ export function dutyOf(
   const sides = undecidedIn(words);
   return {
     duty,
-    doubts: [...found.doubts, ...strangers, ...(sides.length > 0 ? sides : kindDoubts)],
+    doubts: [
+      ...found.doubts,
+      ...strangers,
+      ...(sides.length > 0 ? sides : kindDoubts),
+      ...unreadIn(words, { kind, targets, deadlines, acts: actsOf(plain), said: sides }, find),
+    ],
   };
 }
 

@@ -31,7 +31,8 @@ const ASIDE = oneOf(
     'together',
   ],
   ...[
-    '\\w{3,20}ly',
+    // Verbs that end as adverbs do are none.
+    '(?!(?:supply|apply|comply|reply|rely|multiply)\\b)\\w{3,20}ly',
     'in any event',
     'where necessary,?',
     'as a minimum,?',
@@ -76,15 +77,29 @@ const actAt = (plain: string, at: number, word: string, passive: boolean, subjec
   // "leads to" is no leading, and what is made available is handed over.
   if (verb.base === 'lead' && /^ to\b/.test(rest)) return null;
   const given = verb.base === 'make' && /^ available\b/.test(rest);
+  // "let the Board know" tells it, "let officials have a report" hands it over.
+  const gathers = verb.base === 'come' && /^ together\b/.test(rest);
+  const lets = word === 'let' ? LETS.exec(rest) : null;
   const particle = PARTICLE.exec(rest)?.[0] ?? '';
   return {
-    verb: given ? { ...verb, class: 'hand' } : verb,
+    verb: gathers
+      ? { ...verb, class: 'gather' }
+      : given
+        ? { ...verb, class: 'hand' }
+        : lets === null
+          ? verb
+          : { ...verb, class: lets[2] === 'know' ? 'tell' : 'hand' },
     passive,
     subject: plain.slice(Math.max(0, subjectEnd - REACH), subjectEnd),
-    object: rest.slice(particle.length, REACH).trimStart(),
+    object: (lets === null
+      ? rest.slice(particle.length, REACH)
+      : (lets[1] ?? '') + rest.slice(lets[0].length)
+    ).trimStart(),
     at,
   };
 };
+
+const LETS = /^( [^,;.]{3,60}?) (know|have)\b/;
 
 /** No subject and no object that tells a kind is longer. */
 const REACH = 300;

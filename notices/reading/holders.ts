@@ -22,7 +22,7 @@ const AGREED_BY =
   /^(?:(?!\b(?:must|should|shall|will)\b).)*\b(?:must|should|shall|will)(?: also| first)? be (?:agreed|approved|signed off) by (?:the )?$/i;
 /** "will be re-examined by", "will be signed off by the Chief Executive and". */
 const PASSIVE =
-  /^(?:(?!\b(?:must|should|shall|will)\b).)*\b(?:must|should|shall|will) (?:also |first )?be (?:\w+ly )?(?!informed|supported|followed|accompanied|overseen|guided|assisted|affected|required)[a-z-]{3,}(?:ed|en|ought|eld|ade)(?: off| out| up)? by (?:the )?(?:(?:Chief Executive|DCS|Director of [\w' ]{3,40}?) and (?:the )?)?$/i;
+  /^(?:(?!\b(?:must|should|shall|will)\b).)*\b(?:must|should|shall|will) (?:also |first )?be (?:\w+ly )?(?!informed|supported|followed|accompanied|overseen|guided|assisted|affected|required)[a-z-]{3,}(?:ed|en|ought|eld|ade)(?: off| out| up)?(?: [a-z]{3,20}ly)? by (?:the )?(?:(?:Chief Executive|DCS|Director of [\w' ]{3,40}?) and (?:the )?)?$/i;
 /** A definition such as '("the Board")' repeats the name before it. */
 const DEFINITION = /\(["'][^()]*["']\)/g;
 /** ", chaired by the independent chair, ": somebody beside the subject. */
@@ -112,7 +112,8 @@ const expected: Rule = (plain, mentions) => {
 const subject: Rule = (plain, mentions) => {
   const modal = [...plain.matchAll(MODAL)][0];
   if (modal === undefined) return [];
-  const receives = /^(?:must|should|shall|will) (?:also )?(?:receive|be (?:notified|informed|provided with|given))\b/i;
+  const receives =
+    /^(?:must|should|shall|will) (?:also )?(?:receive|be (?:notified|informed|provided with|given|invited to (?:each|every|all|any)|consulted|told|sent|shown))\b/i;
   if (receives.test(plain.slice(modal.index))) return [];
   if (
     /^\w+ (?:also |first )?be (?:set up|established|created|appointed|convened|formed|constituted|recruited)\b/i.test(

@@ -21,7 +21,9 @@ interface Row {
 /** Verb × object × who acts × who is told. A cell that is not here says nothing. */
 const TABLE: readonly Row[] = [
   { verb: 'meet', thing: 'need', kind: 'measure' },
+  { verb: 'meet', thing: 'body', kind: 'measure' },
   { verb: 'meet', passive: false, kind: 'meeting' },
+  { verb: 'gather', passive: false, actor: ['board'], kind: 'meeting' },
   { verb: 'hold', thing: 'outside', kind: 'validation' },
   { verb: 'call-in', thing: 'outside', kind: 'validation' },
   { verb: 'make', thing: 'outside', kind: 'validation' },
@@ -46,11 +48,12 @@ const PAPERLESS =
 
 /** What the table says of an act; null where it says nothing. */
 function kindOfAct(act: Act, find: FindNames, stem: readonly Holder[]): DutyKind | null {
-  const thing = act.passive ? thingOf(act.subject.replace(INTRODUCTION, '')) : thingOf(handed(act.object, find));
+  const sent = isSent(act, find);
+  const thing =
+    act.passive && !sent ? thingOf(act.subject.replace(INTRODUCTION, '')) : thingOf(handed(act.object, find));
   const actor = actorOf(act, find, stem);
-  const told = find(act.object).some(
-    ({ party, from }) => !UNTOLD.includes(party) && TOLD.test(act.object.slice(0, from)),
-  );
+  const told =
+    sent || find(act.object).some(({ party, from }) => !UNTOLD.includes(party) && TOLD.test(act.object.slice(0, from)));
   const row = TABLE.find(
     (one) =>
       one.verb === act.verb.class &&
@@ -59,9 +62,16 @@ function kindOfAct(act: Act, find: FindNames, stem: readonly Holder[]): DutyKind
       (one.told === undefined || one.told === told) &&
       (one.passive === undefined || one.passive === act.passive),
   );
-  if (row?.thing === 'paper' && row.verb === 'make' && PAPERLESS.test(act.verb.base)) return null;
+  if (row?.thing === 'paper' && row.verb === 'make' && !told && PAPERLESS.test(act.verb.base)) return null;
   return row?.kind ?? null;
 }
+
+/** "The Department must be sent the papers": whoever is sent something stands in front. */
+const isSent = (act: Act, find: FindNames): boolean =>
+  act.passive &&
+  act.verb.class === 'hand' &&
+  find(act.subject).some(({ party, to }) => !UNTOLD.includes(party) && act.subject.slice(to).trim() === '') &&
+  /^(?:with )?(?:the|an?|its|their|all|copies|any)\b/i.test(act.object);
 
 const TIME_AHEAD = /^,? ?(?:by|within|no later than|before|from|on|in|for|following|after|at)\b[^,]{2,60}, /i;
 
@@ -72,7 +82,9 @@ const TIME_THEN_THING =
 /** Without whom it goes to and when: "to the Department, by May 2016, a written report", "the Board with a plan". */
 function handed(object: string, find: FindNames): string {
   let rest = object.replace(TIME_AHEAD, '').replace(TIME_THEN_THING, '');
-  const recipient = /^(?:to |for |with )?(?:the |its |their )?/i.exec(rest)?.[0].length ?? 0;
+  const recipient =
+    /^(?:to |for |with )?(?:(?:each|every|any|all) (?:meetings? of )?)?(?:the |its |their )?/i.exec(rest)?.[0].length ??
+    0;
   const first = find(rest).find(({ from, to }) => from <= recipient && to > recipient);
   // "Board papers" are papers.
   if (
@@ -86,7 +98,7 @@ function handed(object: string, find: FindNames): string {
 /** Who gets a report in these words is the daily work. */
 const UNTOLD: readonly Party[] = ['nobody', 'ofsted', 'family'];
 /** What leads to whoever is told: nothing, "to the", "in writing to", "with its". */
-const TOLD = /(?:^|\b(?:to|with|by|for)(?: all| both| each)?)[ ,]*(?:the |its |their )?$/i;
+const TOLD = /(?:^|\b(?:to|with|by|for)(?: all| both| each)?)[ ,]*(?:the |its |their |full )?$/i;
 
 const INTRODUCTION = /^(?:by|within|no later than|before|from|on|in|following|after|at)\b[^,]{2,60}, /i;
 

@@ -1,7 +1,7 @@
 import type { DutyKind, Holder } from '../model/notice.ts';
 import { oneOf } from '../words/pattern.ts';
 import { actsOf } from './frames.ts';
-import { isConditional } from './conditions.ts';
+import { conditionEnds, isConditional } from './conditions.ts';
 import { tableKind } from './kind-table.ts';
 import type { FindNames } from './names.ts';
 import { NUMBER_WORD, ORDINAL_WORD } from '../words/numbers.ts';
@@ -75,13 +75,16 @@ const NOMINAL_REPORT = /^(?:\w+ly|(?:\w+)[- ]monthly) (?:written |progress )?rep
  * has ("Quarterly reporting by …", "with reporting to the Board") what their words say.
  */
 export function kindOf(plain: string, hasTargets: boolean, find: FindNames, stem: readonly Holder[]): DutyKind {
-  if (isConditional(plain)) return 'measure';
+  if (isConditional(plain)) {
+    const ends = conditionEnds(plain);
+    return ends === 0 ? 'measure' : kindOf(plain.slice(ends + ', '.length), false, find, stem);
+  }
   const daily = isDailyReview(plain, find);
   const table = tableKind(actsOf(plain), find, stem);
   const acts = table === 'review' && daily ? null : table;
   if (acts === 'meeting' || acts === 'review' || acts === 'validation') return acts;
   const words = wordsKind(plain, hasTargets, find, daily);
-  if (words === 'target' || acts === null) return words;
+  if (words === 'target' || words === 'validation' || acts === null) return words;
   return acts === 'measure' || (words !== 'plan' && words !== 'measure') ? (acts === 'measure' ? acts : words) : acts;
 }
 

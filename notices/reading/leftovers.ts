@@ -12,8 +12,15 @@ const TITLE_AHEAD =
 /** Words that say that something comes again, or goes on, or ends. */
 const RHYTHM = new RegExp(
   `\\b${oneOf(
+    ...[
+      '(?:after|following|before) (?:each|every)(?: of)? [a-z]+',
+      '(?:a|one) (?:day|week|fortnight|month|quarter|term|year) (?:after|from|following) [a-z]+',
+    ],
     ...['each time', 'on each occasion', 'termly', '(?:each|every|per) term'],
-    ...['(?:the )?following (?:year|month|quarter|week|term)', '(?:each|every) (?:year|quarter|month|week|fortnight)'],
+    ...[
+      '(?:the )?following (?:year|month|quarter|week|term)',
+      '(?:each|every) (?:half[- ])?(?:year|quarter|month|week|fortnight|session|sitting|cycle)',
+    ],
     ...[
       'annually',
       'quarterly',

@@ -1,12 +1,13 @@
 import { maybe, oneOf } from '../words/pattern.ts';
 
 /** Words that open what is measured. */
-export const MEASURED = /\b(?:the )?(?:number|percentage|proportion|rate|gap|average|timeliness|[\w]+ rate)\b/gi;
+export const MEASURED =
+  /\b(?:the )?(?:number|percentage|proportion|rate|gap|average|timeliness|backlog|(?<=the )share(?= of)|[\w]+ rate)\b/gi;
 
 const LEADS = oneOf(' (?:such|so) that (?:it|they|this)', ' which');
 const IS = ' (?:is|are|be|was|should be|will be|must be)';
 const MOVES = String.raw`(?: not| never)? (?:increas|reduc|decreas|ris|improv|fall|drop|lower|rais|declin|go)(?:e|es|ed|ing|s)?\b`;
-const FROM = String.raw` from (?:the |a )?[^,;]{0,40}?\d ?%(?: \([^()]{0,80}\)| (?:in|at|as at) [^,;]{4,20}?)?`;
+const FROM = String.raw` from (?:the |a )?[^,;]{0,40}?(?:\d ?%|\d|half|third|quarter)(?: \([^()]{0,80}\)| (?:in|at|as at) [^,;]{4,20}?)?`;
 const BOUND = oneOf(
   ...['at least', '(?:(?:no|not) )?(?:more|less|fewer|greater|lower|higher|longer|shorter) than', 'at most', 'up to'],
   ...['(?:not )?(?:below|above|under|over)', 'a (?:minimum|maximum) of'],

@@ -61,6 +61,7 @@ const NAMES: readonly (readonly [Party, string])[] = [
   ['dfe', "(?:officials? (?:from|of|at) )?the Department(?! for)(?:'s officials)?"],
   ['adviser', '(?:DfE[- ]appointed |Department[- ]appointed |Independent )?Improvement Advis[eo]r'],
   ['adviser', '(?:[A-Z]\\w+ )?[A]dvis[eo]r'],
+  ['adviser', "the (?:DfE|Department(?: for Education)?)'s Advis[eo]r"],
   ['adviser', "(?:(?:DfE|Department(?: for Education)?)[- ]appointed|the|an appointed|Children's Services) Advis[eo]r"],
   ['commissioner', COMMISSIONER],
   [
@@ -220,6 +221,9 @@ const LONE_HEADS: readonly (readonly [Party, RegExp])[] = [
 const DEFINED =
   /\(\s*(?:(?:together|jointly|collectively|referred to as),? )?["'](?:the )?([A-Z][\w' -]{1,40}?)["'](?: or ["'][^"']{1,40}["'])?\s*\)/gi;
 
+/** '"the commissioner" means the Children's Services Commissioner appointed on …' */
+const MEANS = /["'](?:the )?([A-Za-z][\w' -]{1,40}?)["'] means (?:the )?([^.;"]{3,120})/gi;
+
 /** A name that the notice gives somebody, and who that is; null where nothing tells. */
 interface Definition {
   readonly party: Party | null;
@@ -248,6 +252,14 @@ function definitions(notice: string, find: FindNames): Definition[] {
       if (!plainName) made.push({ party: isBoth(mentions, match[0], name) ? 'area' : last.party, name });
     } else if (!plainName)
       made.push({ party: LONE_HEADS.find(([, pattern]) => pattern.test(name))?.[0] ?? null, name });
+  }
+  for (const match of [...notice.matchAll(MEANS)].slice(0, MOST_NAMES)) {
+    const name = match[1] ?? '';
+    if (seen.has(name)) continue;
+    seen.add(name);
+    const meant = find(match[2] ?? '').find(({ from }) => from <= 'all '.length)?.party;
+    const party = HEADS.find(([, pattern]) => pattern.test(name))?.[0] ?? (meant === 'nobody' ? undefined : meant);
+    if (party !== undefined) made.push({ party, name });
   }
   return made;
 }

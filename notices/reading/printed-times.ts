@@ -1,4 +1,4 @@
-import { isConditional } from './conditions.ts';
+import { conditionEnds } from './conditions.ts';
 import type { Findings } from './findings.ts';
 import { before, timesPrintedIn } from './times.ts';
 
@@ -6,7 +6,7 @@ import { before, timesPrintedIn } from './times.ts';
 const ROW = /(?:\d{1,3}(?:\.\d)? ?(?:%|per ?cent) \((?:by )?[^()]{4,24}\)(?:,? and |, |,? rising to )?){2,12}/gi;
 
 const LEAD =
-  /(?:\b(?:on or before|no(?:t)? later than|by|before|in|during|on|at|over|from|for|between|within|from|to)(?: (?:the )?(?:end|close|start|beginning) of)?(?: the)?(?: period(?: of)?)?|\b(?:beginning|starting|commencing) (?:with|from) the (?:first )?(?:quarter|month|period) (?:ending|to)(?: on)?|\b(?:has|have) until|\bdeadline for [^.;]{3,100}? is|\bat least in|\b(?:the )?end of)\s*(?:(?:the|its|their) )?$/i;
+  /(?:\b(?:on or before|no(?:t)? later than|by|before|in|during|on|at|over|from|for|between|within|from|to)(?: (?:the )?(?:end|close|start|beginning) of)?(?: the)?(?: period(?: of)?)?|\b(?:beginning|starting|commencing) (?:with|from) the (?:first )?(?:quarter|month|period) (?:ending|to)(?: on)?|\b(?:beginning|starting|commencing)(?: in| from| on| with)?|\b(?:has|have) until|\bdeadline for [^.;]{3,100}? is|\bat least in|\b(?:the )?end of)\s*(?:(?:the|its|their) )?$/i;
 /** Times behind these tell when something was, not when something is due. */
 const PAST =
   /\b(?:published|dated|inspect(?:ed|ions?)|reports?(?: of)?|judged|findings|since|issued|letter|visited|as at|was|were|reported|took place)\b[^.;]{0,40}$/i;
@@ -35,6 +35,7 @@ interface Before {
 export function printedTimes(findings: Findings): void {
   const { plain } = findings.clause;
   let last: Before | null = null;
+  const condition = conditionEnds(plain);
   const { times, impossible } = timesPrintedIn(plain);
   const rows = [...plain.matchAll(ROW)].map(({ 0: words, index }) => ({ from: index, to: index + words.length }));
   for (const { from, to } of impossible) findings.doubt(from, to, 'There is no such day');
@@ -46,7 +47,7 @@ export function printedTimes(findings: Findings): void {
     // "reported to the Board at its February 2010 meeting" is to be.
     const met = /\bat (?:its|the) $/i.test(ahead) && /^ (?:board )?meeting\b/i.test(plain.slice(to));
     const inRow = rows.some((row) => row.from < from && row.to > to) && !/\bbaseline\b/i.test(plain);
-    const conditional = isConditional(plain) && from < plain.indexOf(', ');
+    const conditional = from < condition;
     const past: boolean =
       joined?.past ?? ((!met && !inRow && isPast(ahead, lead?.[0] ?? '')) || /^ baseline\b/.test(plain.slice(to)));
     const due: boolean = joined?.due ?? ((lead !== null || inRow) && !past);

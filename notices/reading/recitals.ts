@@ -12,7 +12,8 @@ const WEIGHED = oneOf(
   ...['considered', 'noted', 'reviewed', 'received', 'taken into account', 'had regard to', 'announced'],
   ...['taken account of', 'concluded', 'decided', 'determined', 'appointed', 'made', 'given', 'issued'],
 );
-const ASIDE = '[^.;]{0,160}?';
+/** What is to be done "until it is satisfied" is no finding. */
+const ASIDE = '(?:(?!\\b(?:will|shall|must|should|until|unless)\\b)[^.;]){0,160}?';
 /** What was weighed before anybody was bound: "The Secretary of State … has considered the following:". */
 const WEIGHING = new RegExp(`${SUBJECT}${ASIDE}\\b(?:has|have)(?: \\w+ly)?(?: also)? ${WEIGHED}\\b`, 'i');
 const OF_MIND = oneOf('satisfied', 'minded', 'using', 'content', 'of the (?:view|opinion)', 'concerned');

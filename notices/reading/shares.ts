@@ -6,7 +6,7 @@ import { numberOf } from './numbers.ts';
 
 export type Comparison = Target['comparison'];
 
-const DOWN = /\b(?:down to|reduc|decreas|narrow|lower|cut|minimis|fall|drop|declin|fewer)\w*/gi;
+const DOWN = /\b(?:down\b|reduc|decreas|narrow|lower|cut|minimis|fall|drop|declin|fewer)\w*/gi;
 const UP = /\b(?:increas|improv|rais|grow|boost|ris(?:e|ing)|achiev|reach)\w*/gi;
 
 /** A number that a clause wants reached, before it is tied to its metric and its date. */
@@ -60,6 +60,22 @@ export function fractions(plain: string): Raw[] {
     if (value === undefined || boundBefore(plain.slice(0, at))?.side === 'unsure') return [];
     const comparison = comparisonOf(plain.slice(0, at), '');
     return [{ at, to, value, unit: '%', benchmark: null, comparison, metric: metricAfter(plain, to, plain.length) }];
+  });
+}
+
+const FRACTION_ALONE =
+  /\b(?:to|least|than|below|above|exceed|exceeds) ((?:one )?half|(?:a|one|two)[- ]thirds?|(?:a|one|three)[- ]quarters?)(?= by\b| and\b| in\b|[,;.]|$)/gi;
+
+/** "the share of files judged good rises to at least half by June": a fraction of what was named before. */
+export function fractionsOfIt(plain: string): Raw[] {
+  return [...plain.matchAll(FRACTION_ALONE)].flatMap((match) => {
+    const said = match[1] ?? '';
+    const value = FRACTIONS[said.toLowerCase().replace('-', ' ')];
+    const at = match.index + match[0].length - said.length;
+    const metric = metricBefore(plain, at);
+    if (value === undefined || metric === null || boundBefore(plain.slice(0, at))?.side === 'unsure') return [];
+    const comparison = comparisonOf(plain.slice(0, at), '');
+    return [{ at, to: at + said.length, value, unit: '%', benchmark: null, comparison, metric }];
   });
 }
 

@@ -2,7 +2,7 @@ import type { Target } from '../model/notice.ts';
 import type { FoundDeadline } from './findings.ts';
 import { type Flow, spanOf } from './flow.ts';
 import { boundBefore } from '../words/bounds.ts';
-import { type Comparison, comparisonOf, fractions, type Raw, shares } from './shares.ts';
+import { type Comparison, comparisonOf, fractions, fractionsOfIt, type Raw, shares } from './shares.ts';
 import { MEASURED, metricAfter, metricBefore } from './metrics.ts';
 
 /** A number that is to be reached, with what may stand around it. */
@@ -31,6 +31,7 @@ export function targetsIn(clause: Flow, deadlines: readonly FoundDeadline[]): Ta
     ...values(plain, blocked),
     ...shares(plain),
     ...fractions(plain),
+    ...fractionsOfIt(plain),
     ...changes(plain),
     ...multiplied(plain),
     ...benchmarks(plain),
@@ -81,6 +82,7 @@ function values(plain: string, blocked: readonly (readonly [number, number])[]):
       )
     )
       continue;
+    if (isBaseline(plain, at)) continue;
     const suffix = match[5] ?? '';
     const unit = unitOf(match[4] ?? '');
     if (/\b(?:audit|sample|dip[- ]sampl|check)\w* (?:of )?(?:at least )?$/i.test(plain.slice(0, at))) continue;
@@ -94,7 +96,8 @@ function values(plain: string, blocked: readonly (readonly [number, number])[]):
     found.push({
       at,
       to,
-      comparison: comparisonOf(ahead, suffix),
+      // Nothing is less than none.
+      comparison: /^(?:zero|nil|0)$/i.test(digits) ? '<=' : comparisonOf(ahead, suffix),
       value: /^(?:zero|nil)$/i.test(digits) ? 0 : Number(digits.replaceAll(',', '')),
       unit: unit === '' && /^(?:\w+ ){0,2}cases\b/i.test(metric) ? 'cases' : unit,
       benchmark: match[2] ?? null,
@@ -104,8 +107,18 @@ function values(plain: string, blocked: readonly (readonly [number, number])[]):
   return found;
 }
 
+const COMPARED_WITH = /\b(?:against|compared (?:with|to)|presently|up from|down from)(?: the| a)? $/i;
+/** "(April 2023: 78%)", "(Q1 2014/15: 212)": what it was then. */
+const ITS_DATE = /\((?:in |at |as at )?[A-Z][\w /-]{1,20}\d{2}: $/;
+
+/** Whether a number tells where something stood, not where it has to get to. */
+function isBaseline(plain: string, at: number): boolean {
+  const ahead = plain.slice(Math.max(0, at - 40), at);
+  return COMPARED_WITH.test(ahead) || ITS_DATE.test(ahead);
+}
+
 const CHANGE =
-  /\bby (?:at least |(?:no|not) (?:less|fewer) than |up to |a (?:further|minimum of) )?(\d{1,3}(?:\.\d+)? ?(?:%|per ?cent\b|percentage points?\b)|(?:a |one[- ])?(?:half|third|quarter))(?!\w)/gi;
+  /\bby (?:at least |(?:no|not) (?:less|fewer) than |up to |a (?:further|minimum of) )?(\d{1,3}(?:\.\d+)? ?(?:%|per ?cent\b|percentage points?\b)|half|(?:a |one[- ])(?:half|third|quarter))(?!\w)/gi;
 
 /** "halve the number of": a change in one word. */
 const MULTIPLIED: Readonly<Record<string, string>> = {
@@ -150,16 +163,21 @@ function changes(plain: string): Raw[] {
 /** A plain figure is a target only as "the number of … to 200". */
 function counts(plain: string, at: number, lead: string | undefined, suffix: string): boolean {
   const led = lead?.toLowerCase() ?? '';
+  if (['is', 'are', 'be'].includes(led) && /^(?:zero|nil)$/i.test(plain.slice(at, at + 4).trim()))
+    return COUNTED.test(plain.slice(0, at));
   if (!['to', 'than', 'least'].includes(led) && !led.startsWith('exceed') && suffix === '') return false;
   const behind = plain.slice(at).replace(/^[\d,.]+/, '');
+  // "increasing to 350 the number of families"
+  if (/^ the (?:number|rate|total|average)\b/i.test(behind)) return true;
   if (PER_WORKER.test(plain.slice(0, at)) && /^ (?:open )?(?:cases|children|families)\b/i.test(behind)) return true;
   if (WAITING.test(plain.slice(0, at)) && /^ (?:working |calendar )?(?:days|weeks|months)\b/i.test(behind)) return true;
   if (/^\s*(?:days?|weeks?|months?|years?|hours?|working|intervals)/i.test(plain.slice(at).replace(/^[\d,.]+/, '')))
     return false;
   if (/\bchildren aged|\baged\b[^,;]{0,20}$/i.test(plain.slice(Math.max(0, at - 25), at))) return false;
-  return /\b(?:number|rate|caseloads?|average|total)\b(?:[^,;]|,\d){0,120}$/i.test(plain.slice(0, at));
+  return /\b(?:number|rate|caseloads?|average|total|backlog)\b(?:[^,;]|,\d){0,120}$/i.test(plain.slice(0, at));
 }
 
+const COUNTED = /\b(?:number|rate|total|backlog)\b[^,;]{0,120}$/i;
 /** "no social worker holds more than 18 cases" */
 const PER_WORKER = /\b(?:social workers?|workers?|caseloads?|practitioners?)\b[^,;]{0,80}$/i;
 /** "the average time … should be no longer than 426 days", "waits not to exceed 26 weeks" */

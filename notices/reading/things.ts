@@ -1,7 +1,7 @@
 import { oneOf } from '../words/pattern.ts';
 
 /** What a duty is about, as far as that tells its kind. */
-export type Thing = 'plan' | 'paper' | 'review' | 'outside' | 'meeting' | 'need' | 'other';
+export type Thing = 'body' | 'plan' | 'paper' | 'review' | 'outside' | 'meeting' | 'need' | 'other';
 
 /** Plans for one child are the daily work. */
 const OF_A_CHILD = oneOf(
@@ -26,6 +26,7 @@ const PAPER = oneOf(
   ...[
     'evidence',
     'findings',
+    'conclusions',
     'results?',
     'written advice',
     'summar(?:y|ies)',
@@ -47,6 +48,7 @@ const REVIEW = oneOf(
     'checkpoints?',
   ],
   'assessments? of (?:compliance|progress)',
+  'stock of (?:the |its )?progress',
 );
 const OUTSIDE = oneOf(
   ...[
@@ -69,6 +71,8 @@ const HEADS: readonly (readonly [Thing, RegExp])[] = [
   ['plan', new RegExp(`\\b${PLAN}\\b`, 'i')],
   ['paper', new RegExp(`\\b${PAPER}\\b`, 'i')],
   ['meeting', /\bmeetings?\b/i],
+  // "convene an improvement board": to set it up.
+  ['body', /^an? (?:new )?(?:[\w-]+ ){0,3}(?:board|group|panel|committee|partnership|forum)\b/i],
 ];
 
 const STARTS_WITH_NEED = new RegExp(`^${NEED}\\b`, 'i');

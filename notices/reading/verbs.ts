@@ -1,14 +1,18 @@
 import { list } from '../words/pattern.ts';
 
 /** What a verb of a duty does, as far as it tells the kind of the duty. */
-export type VerbClass = 'tell' | 'hand' | 'receive' | 'make' | 'meet' | 'hold' | 'call-in' | 'review' | 'move' | 'do';
+export type VerbClass =
+  'tell' | 'hand' | 'receive' | 'make' | 'meet' | 'gather' | 'hold' | 'call-in' | 'review' | 'move' | 'do';
 
 /** What stands first wins where two classes name a verb. */
 const CLASSES: readonly (readonly [VerbClass, readonly string[]])[] = [
   /** Words to somebody: who is told stands behind it, or behind "to". */
   ['tell', list('report write brief inform notify update advise tell confirm certify')],
   /** Hands something over: it is a report where what is handed over is one and somebody gets it. */
-  ['hand', list('provide submit send supply present share give circulate deliver issue copy')],
+  [
+    'hand',
+    list('provide submit send supply present share give circulate deliver issue copy lodge furnish forward append'),
+  ],
   ['receive', list('receive')],
   [
     'make',
@@ -18,6 +22,8 @@ const CLASSES: readonly (readonly [VerbClass, readonly string[]])[] = [
     ),
   ],
   ['meet', list('meet convene')],
+  /** What a board does when it meets, and what others do beside each other. */
+  ['gather', list('sit gather assemble')],
   ['hold', list('hold conduct undertake carry take complete lead run perform do attend make')],
   ['call-in', list('commission arrange invite host secure obtain request procure')],
   ['review', list('review assess re-examine examine evaluate monitor')],
@@ -31,14 +37,16 @@ const CLASSES: readonly (readonly [VerbClass, readonly string[]])[] = [
   [
     'do',
     list(
-      'decide formalise chair second refer oversee challenge coach mentor co-ordinate coordinate accept adhere apply base ' +
+      'let come place name reply rely decide formalise chair second refer oversee challenge coach mentor co-ordinate coordinate accept adhere apply base ' +
         'communicate accelerate act address align allocate analyse appoint assign assure attend audit build clarify close collaborate ' +
         'collate comply consider consult continue contribute co-operate cooperate demonstrate design disseminate embed enable ' +
         'engage enhance ensure escalate evidence facilitate fill fund identify implement introduce invest involve keep launch ' +
         'listen manage measure nominate operate participate plan prevent prioritise promote propose recruit remedy replace ' +
         'resolve respond restore retain return scrutinise seek see show simplify staff strengthen streamline support sustain ' +
         'tackle target test track train undertake use utilise validate work open extend expand employ define describe document ' +
-        'record designate sponsor collect select protect stop remove end move satisfy start begin restructure transfer invite allow permit',
+        'record designate sponsor collect select protect stop remove end move satisfy start begin restructure transfer invite allow permit ' +
+        'convert deploy rebuild redesign relaunch reopen rewrite overhaul merge separate integrate upgrade pilot settle interview ' +
+        'respond comment endorse nominate visit inspect replace hire interview',
     ),
   ],
 ];

@@ -1,6 +1,6 @@
-import type { Duty, DutyKind, Holder } from '../model/notice.ts';
+import { type Duty, type DutyKind, Holder } from '../model/notice.ts';
 import { type HoldersFound, holdersIn } from './holders.ts';
-import type { FindNames } from './names.ts';
+import type { FindNames, Party } from './names.ts';
 import { sentencesOf } from './sentences.ts';
 import type { Node } from './tree.ts';
 
@@ -15,10 +15,21 @@ export function besideSubject(plain: string, find: FindNames): readonly Holder[]
 }
 
 /** "Its Chair will …", after words about the LSCB. */
-export function chairedBy(earlier: Before | undefined, plain: string): HoldersFound | null {
-  const body = earlier?.holders[0];
-  if (body !== 'lscb' || !/^Its (?:independent )?Chair\b/i.test(plain)) return null;
+export function chairedBy(earlier: Before | undefined, plain: string, find: FindNames): HoldersFound | null {
+  if (earlier === undefined || !/^(?:that )?its (?:independent )?chair\b/i.test(plain)) return null;
+  const body = find(earlier.words).findLast(({ party }) => party === 'lscb' || party === 'board')?.party;
+  if (earlier.holders[0] !== 'lscb' && body !== 'lscb') return null;
   return { holders: ['lscb-chair'], mentions: [] };
+}
+
+const PEOPLE: readonly Party[] = ['adviser', 'commissioner', 'board-chair', 'lscb-chair', 'leader', 'lead-member'];
+
+/** "She will report", after words about the Adviser: never the council. */
+export function personBefore(paragraph: string, plain: string, find: FindNames): Holder | null {
+  if (!/^(?:He|She|He or she|She or he) /.test(plain)) return null;
+  const before = paragraph.slice(0, paragraph.indexOf(plain));
+  const party = find(before).findLast((mention) => PEOPLE.includes(mention.party))?.party;
+  return Holder.safeParse(party).data ?? null;
 }
 
 /** "It shall meet monthly", after words about the Board: the Board, whoever set it up. */

@@ -22,7 +22,9 @@ const OWN: Readonly<Record<string, Side>> = {
   ...{ 'at least': '>=', 'minimum of': '>=', 'at most': '<=', 'up to': '<=', 'maximum of': '<=' },
   ...{ minimum: '>=', maximum: '<=', max: '<=' },
 };
-const NEGATION = /^(?:no|not|never|nor|neither|cannot|without|\w+n't)$/;
+const NEGATION = /^(?:no|not|never|nor|neither|cannot|without|nobody|no-one|none|\w+n't)$/;
+/** Deny whatever is said of them: they are what the clause speaks of. */
+const NOBODY = /^(?:nobody|no-one|none)$/;
 /** Words that deny without a "not". */
 const DENIAL = /^(?:avoid|prevent|fail|unless|rather|hardly|refus)(?:s|ed|ing)?$/;
 /** What may stand between a negation and its bound without a thing of its own. */
@@ -113,6 +115,7 @@ function bearing(
   const last = ahead.at(-1)?.text ?? '';
   const relative = texts.some((text) => /^(?:that|which|who|if|because|until)$/.test(text));
   if (negation === 'no' && (last === '' || OPENS.test(last))) return relative ? 'unsure' : 'subject';
+  if (NOBODY.test(negation)) return relative ? 'unsure' : 'subject';
   if (ALLOWS.test(texts[0] ?? '')) return relative ? 'unsure' : 'subject';
   // "the percentage of children not in education must be below 5%": what is counted is what is not.
   const leaves = texts.findIndex((text) => LEAVES.test(text)) > 0;

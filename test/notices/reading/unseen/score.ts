@@ -13,7 +13,7 @@ const FOLDER = import.meta.dirname;
 
 const Dates = z.array(z.string()).nullable();
 
-const Targets = z.array(z.tuple([z.string(), z.number()])).nullable();
+const Targets = z.array(z.tuple([z.string(), z.number().nullable()])).nullable();
 
 /** `dates`: the first of them; empty: it has none; null: nobody can tell from the text alone. `also`: other dates that are as right. */
 const Wanted = z.object({
