@@ -44,6 +44,7 @@ export interface Said {
 }
 
 const NOT_UNDERSTOOD = 'I did not understand that.';
+const PERHAPS_NOT_HELD = 'I may not hold that: I know the notice, the plan and what was recorded.';
 const NO_NAMES = 'I know posts and duties, not the names of people.';
 const NO_FIGURE = 'I hold no figure for that; I count duties, actions, updates, reviews and meetings.';
 
@@ -84,10 +85,10 @@ export function read(text: string, said: Said): Reading {
 }
 
 function weighed(parsed: Parsed, all: Weighed): Reading {
-  const { best, sure, rivals } = all;
+  const { best, sure, refused, rivals } = all;
   if (best === null) return unread(parsed);
   const { understood, question } = best;
-  const doubt = doubtOf(best.parsed, understood, question) ?? best.doubt();
+  const doubt = doubtOf(best.parsed, understood, question) ?? best.doubt() ?? (refused ? PERHAPS_NOT_HELD : null);
   if (doubt === null && sure)
     return { ...reading({ act: 'ask', question }, parsed, understood, all), firm: best.ruled };
   return { ...back(doubt, parsed, understood, all), rivals: rivals.map((one) => one.question) };

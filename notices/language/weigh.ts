@@ -12,6 +12,8 @@ export interface Weighed extends Ranked {
   readonly chance: number;
   /** Likely enough to be taken at its word. */
   readonly sure: boolean;
+  /** It is so much like what is refused that whatever it may mean is better not answered. */
+  readonly refused: boolean;
   /** Where none is: the first two, to be asked about. */
   readonly rivals: readonly Candidate[];
 }
@@ -29,5 +31,5 @@ export function weigh(parsed: Parsed, ground: Ground, ranker: Ranker): Weighed {
   const [act] = ranked.acts;
   const refused = act !== undefined && act[0] === 'refuse' && act[1] >= LIKE_REFUSED && best?.ruled !== true;
   const sure = best !== null && best.doubt() === null && !refused && chance >= SURE;
-  return { ...ranked, best, chance, sure, rivals: sure ? [] : ranked.candidates.slice(0, RIVALS) };
+  return { ...ranked, best, chance, sure, refused, rivals: sure ? [] : ranked.candidates.slice(0, RIVALS) };
 }
