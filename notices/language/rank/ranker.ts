@@ -79,6 +79,10 @@ export function createRanker(learnt: Learnt): Ranker {
   };
   const heard = new Set(learnt.heard.flatMap((word) => [word, stem(word)]));
   const isKnown = (word: string): boolean => heard.has(word) || heard.has(stem(word));
+  // Who heard of neglected actions has not heard of neglect.
+  const words = new Set(learnt.heard);
+  const wasHeard = (word: string): boolean =>
+    words.has(word) || words.has(`${word}s`) || words.has(word.replace(/s$/, ''));
   return {
     rank(parsed, ground, ruled) {
       const features = featuresOf(parsed);
@@ -106,7 +110,7 @@ export function createRanker(learnt: Learnt): Ranker {
       const weighed = ({ question, understood, from, dropped }: Proposed): Candidate => ({
         ...{ question, understood, parsed: from },
         ...scored(evidenceOf(question, parsed, viewOf(question.kind), dropped, unknown)),
-        doubt: () => misgiving(from, understood, question) ?? unheard(dropped, parsed, isKnown),
+        doubt: () => misgiving(from, understood, question) ?? unheard(dropped, parsed, wasHeard),
         ruled: keyOf(question) === ruledKey,
       });
       const likely = [...chances].filter(([, chance]) => chance >= LEAST_LIKELY).slice(0, MOST_KINDS);
