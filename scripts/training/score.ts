@@ -12,16 +12,27 @@ const verbose = words.includes('-v');
 const named = words.filter((word) => !word.startsWith('-'));
 const whole = new Map<string, Tally>();
 
-for (const name of named.length > 0 ? named : authors()) {
-  const own = new Map<string, Tally>();
-  const left = strict ? TOGETHER.find((some) => some.includes(name)) : undefined;
-  for (const tried of triedWithout(left ?? [name], [name])) {
-    for (const tally of [own, whole]) for (const group of ['all', tried.one.line.register]) count(tally, group, tried);
+const asked = named.length > 0 ? named : authors();
+// Strictly, who were given the same meanings are left out together, and learnt without once.
+const groups = strict
+  ? [...new Map(asked.map((name) => [withThem(name)[0], withThem(name)])).values()]
+  : asked.map((name) => [name]);
+for (const group of groups) {
+  const own = new Map<string, Map<string, Tally>>();
+  const names = group.filter((name) => asked.includes(name));
+  for (const tried of triedWithout(group, names)) {
+    const of = own.get(tried.one.author) ?? new Map<string, Tally>();
+    own.set(tried.one.author, of);
+    for (const tally of [of, whole]) for (const key of ['all', tried.one.line.register]) count(tally, key, tried);
     if (verbose && tried.verdict !== 'right') tell(tried);
   }
-  print(name, own);
+  for (const [name, tallies] of own) print(name, tallies);
 }
 print('all authors', whole);
+
+function withThem(name: string): readonly string[] {
+  return TOGETHER.find((some) => some.includes(name)) ?? [name];
+}
 
 function count(tallies: Map<string, Tally>, group: string, { verdict, offered }: Tried): void {
   const tally = tallies.get(group) ?? { right: 0, asked: 0, wrong: 0, offered: 0 };
