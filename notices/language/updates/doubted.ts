@@ -14,6 +14,10 @@ const NOT_MOVED = [
   new RegExp(String.raw`(?<![\p{L}'])${DENIED} ${BETWEEN}${MOVING}\b`, 'u'),
   new RegExp(String.raw`(?<![\p{L}'])${DENIED} ${BETWEEN}${AGREEING} ${BETWEEN}${MOVING}\b`, 'u'),
   new RegExp(String.raw`(?<![\p{L}'])${DOUBTED} ${BETWEEN}${MOVING}\b`, 'u'),
+  // A plan to move it is no move.
+  new RegExp(
+    String.raw`\b(?:plan(?:s|ning)?|intend(?:s|ing)?|thinking|consider(?:s|ing)?|propos(?:e|es|ing)|hop(?:e|es|ing)|aim(?:s|ing)?) (?:to|of|about|for) ${BETWEEN}${MOVING}\b`,
+  ),
   new RegExp(
     String.raw`\b(?:(?:is|was|were|has|had|have) (?:not|never)|isn't|wasn't|hasn't|weren't|haven't) (?:been |yet |formally )?${AGREEING}\b`,
   ),

@@ -3,12 +3,15 @@ import type { Draft, DraftOf } from '../../model/draft.ts';
 import { MOST_DRAFTS, type TellMeaning } from '../../model/meaning.ts';
 import { clausesOf } from '../clauses.ts';
 import { asHeard, isDictated } from './as-heard.ts';
+import { isForbidden, isNotToBeTaken, withoutUnasserted } from './asserted.ts';
 import type { CommandContext } from './command-context.ts';
 import { withoutDisagreement } from './disagreeing.ts';
 import { withoutDoubted } from './doubted.ts';
 import { dividedAtRefs, refsOf, saidOfEach } from './divide-at-refs.ts';
 import { ASKING, LINK, type OtherOrder, TAG } from './lexicon.ts';
 import { readLoosely } from './loose.ts';
+import { withNamedDays } from './named-day.ts';
+import { withoutLeftOut } from './not-but.ts';
 import { agreedIn, dayIn } from './pieces.ts';
 import { said, type Said } from './sentence-part.ts';
 import { INVERTED } from './signs.ts';
@@ -26,11 +29,23 @@ const NOTHING: Telling = { kind: 'nothing' };
 
 /** Reads what a message tells, one draft for each thing that it tells. Nothing of it is recorded here. */
 export function readTelling(text: string, context: CommandContext): Telling {
+  const without = withoutLeftOut(text);
+  const telling = without === null ? agreeing(text, context) : retyped(agreeing(without, context), text);
+  if (telling.kind !== 'tell') return telling;
+  return { ...telling, meaning: { act: 'tell', drafts: withNamedDays(telling.meaning.drafts, text, context) } };
+}
+
+function agreeing(text: string, context: CommandContext): Telling {
+  if (isForbidden(text)) return { kind: 'unmet', order: 'unclear', said: text };
   const telling = toldIn(text, context);
   if (telling.kind !== 'tell') return telling;
+  if (telling.meaning.drafts.some(isUpdate) && isNotToBeTaken(text))
+    return { kind: 'unmet', order: 'unclear', said: text };
   const drafts = withoutDisagreement(telling.meaning.drafts, withoutEnds(said(text)).raw, context);
   return { ...telling, meaning: { act: 'tell', drafts } };
 }
+
+const isUpdate = ({ what }: Draft): boolean => what === 'update';
 
 function toldIn(text: string, context: CommandContext): Telling {
   const dictated = isDictated(text);
@@ -157,7 +172,7 @@ function dated(telling: Telling, heard: Said, context: CommandContext): Telling 
       ? fullerOf(draft.agreedBy, telling.meaning.drafts.length > 1 ? '' : agreedIn(said(telling.said)))
       : draft.agreedBy;
     const date = draft.date === '' && draft.status !== 'rescheduled' ? dayIn(said(draft.text), context) : draft.date;
-    return withoutDoubted({ ...draft, agreedBy, date }, words);
+    return withoutUnasserted(withoutDoubted({ ...draft, agreedBy, date }, words), words);
   });
   return { ...telling, meaning: { act: 'tell', drafts } };
 }
