@@ -23,6 +23,13 @@ const TO_BE = new Set(
 );
 /** "Will be complete": that is still to come. An order is none: "should be marked complete". */
 const AHEAD = new Set(list("will should must might could would shall may ll 'll cannot"));
+/** "Should be amber" is an order; "will go green" is still to come. */
+const WILL = /^(?:will|'ll|might)$/;
+/** "Anything but complete", "as good as done" */
+const AS_GOOD_AS: ReadonlyMap<string, string> = new Map([
+  ['but', 'anything'],
+  ['as', 'good'],
+]);
 const MAY_ORDER = new Set(list('should must could would can shall may'));
 /** Between a denial and what it denies. */
 const BETWEEN = new Set([
@@ -31,7 +38,7 @@ const BETWEEN = new Set([
   ...list(
     'way think believe say said sure reckon agree agreed accept accepted confirm can one action we they consider',
   ),
-  ...list('call close tick turn anywhere close exactly even properly of by'),
+  ...list('call close tick turn go going become anywhere close exactly even properly of by'),
 ]);
 const MOST_BETWEEN = 9;
 const SETS_DOWN = new Set(list('marked shown set rated flagged put recorded down'));
@@ -45,7 +52,8 @@ function isDenied(words: readonly Token[], plain: string, at: number, ahead: boo
       return false;
     const { text } = word;
     if (DENIES.test(text) || DENIES_RUN_TOGETHER.test(text)) return true;
-    if (ahead && AHEAD.has(text) && !(ordered && MAY_ORDER.has(text))) return true;
+    if (before !== undefined && AS_GOOD_AS.get(text) === before.text) return true;
+    if (ahead ? AHEAD.has(text) && !(ordered && MAY_ORDER.has(text)) : WILL.test(text)) return true;
     if (ahead && text === 'to' && TO_BE.has(before?.text ?? '')) return true;
     ordered = ordered || SETS_DOWN.has(text);
     if (!BETWEEN.has(text) && !/^a\d{1,3}$/.test(text)) return false;
@@ -73,7 +81,10 @@ export function assertedIn(
   for (let at = 0; at < words.length; at += 1) {
     const [state, turn, colour] = [STATE.at(texts, at), TURN.at(texts, at), COLOUR.at(texts, at)];
     const hit = turn !== null && turn.end >= (state?.end ?? 0) ? turn : state;
-    if (hit?.value === status) seen.status.push(!isDenied(words, whole.plain, at, true) && !isOfOthers(words, at));
+    // "Was complete but is now amber"
+    const over = /^(?:was|were)$/.test(texts[at - 1] ?? '') && texts[hit?.end ?? at] === 'but';
+    if (hit?.value === status)
+      seen.status.push(!over && !isDenied(words, whole.plain, at, true) && !isOfOthers(words, at));
     if (colour?.value === rag) seen.rag.push(!isDenied(words, whole.plain, at, false));
     if (hit !== null) at = hit.end - 1;
   }
@@ -114,7 +125,8 @@ const HEARSAY = new RegExp(
 const JOKES = new RegExp(
   oneOf(
     String.raw`[,.!-] ?(?:i wish|as if|yeah right|not!|in (?:my|your|their|our) dreams|ha ha|haha|lol|joke|joking|just kidding|only kidding|kidding|if only)\b`,
-    String.raw`\b(?:pull the other|which is (?:rubbish|nonsense|untrue|not true|wrong|a lie|news to me)|when pigs|wishful thinking|only joking)\b`,
+    String.raw`^(?:let's |lets )?(?:pretend|imagine)\b`,
+    String.raw`\b(?:in theory|pull the other|which is (?:rubbish|nonsense|untrue|not true|wrong|a lie|news to me)|when pigs|wishful thinking|only joking)\b`,
   ),
 );
 const ORDERED_NOT =

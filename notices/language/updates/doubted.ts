@@ -7,7 +7,7 @@ const AGREEING = '(?:agree|agreed|agreeing|approve|approved|okay|ok|okayed|accep
 /** Words that may stand between a denial and what it denies. */
 const BETWEEN = String.raw`(?:(?:be|been|being|yet|to|that|have|has|had|get|the|a|any|its|it|date|of|for|action|formally|actually|well|also|a\d{1,3}|need|should|is|was) ){0,6}`;
 const DENIED = String.raw`(?:not|never|nobody|cannot|\p{L}{2,7}n't|\p{L}{3,6}nt|refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|reject(?:s|ed|ing)?|turn(?:s|ed)? down|oppos(?:e|es|ed)|against)`;
-const DOUBTED = '(?:might|may|could|possibly|perhaps|maybe|probably|hopefully)';
+const DOUBTED = '(?:nearly|almost|might|may|could|possibly|perhaps|maybe|probably|hopefully)';
 
 /** "Was not moved", "refused to move A25", "did not agree to move", "may be moved", "the move was turned down". */
 const NOT_MOVED = [

@@ -36,7 +36,7 @@ export function fromPieces(heard: Said, about: string, context: CommandContext):
   // "80% done" is not done.
   const partly = share !== '' && share !== '100' && status === 'complete';
   const state = moved === null && !partly ? status : '';
-  const date = moved === null ? dayOf(dates) : '';
+  const date = moved === null && !AHEAD.test(said.plain) ? dayOf(dates) : '';
   const fields = {
     ...NOTHING_SAID,
     ...{ about, evidence: link, percent: share, rag, status: state, date },
@@ -116,7 +116,7 @@ export function dayOf(dates: readonly DateIn[]): string {
 
 /** What is still to come has no day on which it happened. */
 const AHEAD =
-  /\b(?:(?:may|might|could) (?:well )?(?:be|have|need|get|move|slip)\b|(?:not |was |been |be )(?:moved|postponed|rescheduled) to\b|will|goes to|going to|due on|tomorrow|should|would be)\b|\b(?:by|until|till|before|due) (?:the )?(?:\d|[a-z]{3,6}day)/;
+  /\b(?:(?:may|might|could) (?:well )?(?:be|have|need|get|move|slip)\b|(?:not |was |been |be )(?:moved|postponed|rescheduled) to\b|will|goes to|going to|due (?:on|to)|tomorrow|should|would be)\b|\b(?:by|until|till|before|due) (?:the )?(?:\d|[a-z]{3,6}day)/;
 
 /** The day on which something happened, in a sentence that says one; as it was typed where it is none, so that it is asked for. */
 export const dayIn = (said: Said, context: CommandContext): string =>

@@ -54,7 +54,7 @@ function toldIn(text: string, context: CommandContext): Telling {
   const heard = asHeard(text, context.records, context.spell);
   const mended = heard === text.toLowerCase() || (dictated && INVERTED.test(heard)) ? NOTHING : inOrder(heard, context);
   const best = weight(mended) > weight(plainly) ? retyped(mended, text) : plainly;
-  const loose = isSure(best, heard) ? null : readLoosely(said(heard), context);
+  const loose = isSure(best, heard) && !namesMore(heard, text, context) ? null : readLoosely(said(heard), context);
   if (typeof loose === 'string') return { kind: 'unmet', order: loose, said: text };
   if (loose !== null && loose.drafts.length <= MOST_DRAFTS) {
     const other = asTyped(withDaysOf(best, loose.drafts), text, null);
@@ -64,6 +64,10 @@ function toldIn(text: string, context: CommandContext): Telling {
   if (best.kind === 'unmet' && !isSure(best, heard) && asksBeside(text)) return NOTHING;
   return dated(best, said(heard), context);
 }
+
+/** "Action six … and action seven": more of them are named when it is heard than were typed in figures. */
+const namesMore = (heard: string, text: string, context: CommandContext): boolean =>
+  heard !== text.toLowerCase() && refsOf(said(heard), context).length > Math.max(1, refsOf(said(text), context).length);
 
 /** A day that was said is kept, also one that does not exist: it is told to whoever said it. */
 const withDaysOf = (telling: Telling, drafts: readonly Draft[]): readonly Draft[] =>

@@ -78,11 +78,25 @@ describe('what is told', () => {
       'A12 both sessions done',
       'A12 is not green',
       'we plan to move A12 to April',
+      'A12 was nearly moved to 30 April',
+      'A12 is anything but complete',
+      'A12 is as good as done',
+      'A12 will go green next month',
     ].map((text): [string, unknown[]] => [text, [update('A12')]]),
     ['A12 isn’t red any more, it’s green', [update('A12', { rag: 'green' })]],
     ['no, A12 is complete', [update('A12', COMPLETE)]],
     ['A12 is done, let me know if you need the file', [update('A12', COMPLETE)]],
     ['A12’s done, A13 not yet', [update('A12', COMPLETE), update('A13')]],
+    ['A12 was complete but is now amber', [update('A12', { rag: 'amber' })]],
+    // A heading above them, numbers in words, and shares beside states.
+    ['From the meeting:\nA3 - done\nA6 - still red', [update('A3', COMPLETE), update('A6', { rag: 'red' })]],
+    [
+      'so basically action six is red still and action seven is gone amber',
+      [update('A6', { rag: 'red' }), update('A7', { rag: 'amber' })],
+    ],
+    ['A25: supplier chosen. 40%. Green.', [update('A25', { percent: '40', rag: 'green' })]],
+    ['A4;Complete;100%', [update('A4', { ...COMPLETE, percent: '100' })]],
+    ['A4 – map in use in all nine teams, 100%', [update('A4')]],
     // A time that is no day, and a day by another's name, are asked for.
     ['we finished A24 last week', [update('A24', { ...COMPLETE, date: 'last week' })]],
     [
@@ -156,6 +170,7 @@ describe('what is told', () => {
     'A6 is complete, just kidding',
     'someone said A7 is complete',
     'I heard A7 is complete',
+    'pretend A10 is complete',
     'the papers say A18 is complete, which is rubbish',
   ])('takes nothing from what is hearsay, a joke or forbidden: %s', (text) => {
     expect(readTelling(text, context)).toMatchObject({ kind: 'unmet', order: 'unclear' });
