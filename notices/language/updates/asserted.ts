@@ -1,6 +1,7 @@
 import type { DraftOf } from '../../model/draft.ts';
 import type { Token } from '../../words/tokens.ts';
 import { phrasesOf } from '../../time/cursor.ts';
+import { countOf } from '../../words/numbers.ts';
 import { list, oneOf } from '../../words/pattern.ts';
 import { COLOURS, STATES } from './lexicon.ts';
 import { part, said, timeWord, wordsOf } from './sentence-part.ts';
@@ -65,7 +66,9 @@ function isDenied(words: readonly Token[], plain: string, at: number, ahead: boo
 function isOfOthers(words: readonly Token[], at: number): boolean {
   const [thing, count] = [words[at - 1]?.text ?? '', words[at - 2]?.text ?? ''];
   return (
-    /^[a-z]{3,}[^s']s$/.test(thing) && thing !== 'actions' && /^(?:both|two|three|four|five|six|\d{1,3})$/.test(count)
+    /^[a-z]{3,}[^s']s$/.test(thing) &&
+    thing !== 'actions' &&
+    (count === 'both' || countOf(count) !== null || /^\d{1,3}$/.test(count))
   );
 }
 
