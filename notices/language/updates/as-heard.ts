@@ -132,10 +132,10 @@ interface Figure {
   readonly end: number;
 }
 
-/** "A twenty one": an action that the plan has, and no length of time. "A eleven" as well. */
+/** "A twenty one", "action six": an action that the plan has, and no length of time. "A eleven" as well. */
 function actionAt(pieces: readonly Piece[], at: number, actions: ReadonlySet<string> | null): Figure | null {
   const article = pieces[at];
-  if (article?.word !== 'a' || article.behind !== '') return null;
+  if ((article?.word !== 'a' && article?.word !== 'action') || article.behind !== '') return null;
   const owned = (pieces[at + 1]?.word ?? '').endsWith("'s");
   const bare = owned
     ? pieces.map((piece, place) => (place === at + 1 ? { ...piece, word: piece.word.slice(0, -2) } : piece))

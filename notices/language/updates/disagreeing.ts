@@ -28,6 +28,8 @@ const APART = oneOf(
 );
 /** "Neither A6 nor A7", "A6 except A7", "one of A6 and A7": which of them is told of stands in no order of words. */
 const SETS_APART = new RegExp(String.raw`\b${APART}${BETWEEN}${REF}`);
+/** "A6 waits until A9 is done": the one is told of the other; in "A6 until A9 are amber" they are the ends of a list. */
+const UNTIL = new RegExp(String.raw`\b(?:until|till)${BETWEEN}${REF}(?!,? (?:are|have|were|all)\b)`);
 const ONLY = new RegExp(String.raw`\b(?:only|solely|just)${BETWEEN}${REF}`);
 /** "8(b) to 8(d)": which paragraphs lie between is not known. */
 const PARAGRAPHS = /\b(?:[bp]\d{1,2}|\d{1,2} ?\([a-z]\)) ?(?:-|to) ?(?:[bp]\d|\d{1,2} ?\([a-z]\))/;
@@ -74,7 +76,11 @@ const filled = (draft: Told, more: Told): Partial<Told> => ({
 
 /** Whether a sentence names actions or paragraphs of which it does not tell the same. */
 export const setsApart = ({ plain }: Said, refs: number): boolean =>
-  SETS_APART.test(plain) || (refs > 1 && ONLY.test(plain)) || PARAGRAPHS.test(plain) || THINKS.test(plain);
+  SETS_APART.test(plain) ||
+  UNTIL.test(plain) ||
+  (refs > 1 && ONLY.test(plain)) ||
+  PARAGRAPHS.test(plain) ||
+  THINKS.test(plain);
 
 /** The actions and paragraphs of sentences that do not tell the same of all that they name. */
 function setApart(heard: Said, context: CommandContext): ReadonlySet<string> {

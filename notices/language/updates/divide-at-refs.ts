@@ -42,7 +42,12 @@ export function dividedAtRefs(said: Said, context: CommandContext): Said[] {
   const cuts: number[] = [];
   for (const [at, { from }] of names.entries()) {
     const before = names[at - 1];
-    if (before === undefined) continue;
+    if (before === undefined) {
+      // "From the meeting:" above the first of them is a heading.
+      const line = said.plain.lastIndexOf('\n', from);
+      if (line >= 0) cuts.push(line);
+      continue;
+    }
     const cut = lastBreak(said.plain, before.to, from);
     if (cut !== null) cuts.push(cut);
   }

@@ -7,13 +7,17 @@ const AGREEING = '(?:agree|agreed|agreeing|approve|approved|okay|ok|okayed|accep
 /** Words that may stand between a denial and what it denies. */
 const BETWEEN = String.raw`(?:(?:be|been|being|yet|to|that|have|has|had|get|the|a|any|its|it|date|of|for|action|formally|actually|well|also|a\d{1,3}|need|should|is|was) ){0,6}`;
 const DENIED = String.raw`(?:not|never|nobody|cannot|\p{L}{2,7}n't|\p{L}{3,6}nt|refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|reject(?:s|ed|ing)?|turn(?:s|ed)? down|oppos(?:e|es|ed)|against)`;
-const DOUBTED = '(?:might|may|could|possibly|perhaps|maybe|probably|hopefully)';
+const DOUBTED = '(?:nearly|almost|might|may|could|possibly|perhaps|maybe|probably|hopefully)';
 
 /** "Was not moved", "refused to move A25", "did not agree to move", "may be moved", "the move was turned down". */
 const NOT_MOVED = [
   new RegExp(String.raw`(?<![\p{L}'])${DENIED} ${BETWEEN}${MOVING}\b`, 'u'),
   new RegExp(String.raw`(?<![\p{L}'])${DENIED} ${BETWEEN}${AGREEING} ${BETWEEN}${MOVING}\b`, 'u'),
   new RegExp(String.raw`(?<![\p{L}'])${DOUBTED} ${BETWEEN}${MOVING}\b`, 'u'),
+  // A plan to move it is no move.
+  new RegExp(
+    String.raw`\b(?:plan(?:s|ning)?|intend(?:s|ing)?|thinking|consider(?:s|ing)?|propos(?:e|es|ing)|hop(?:e|es|ing)|aim(?:s|ing)?) (?:to|of|about|for) ${BETWEEN}${MOVING}\b`,
+  ),
   new RegExp(
     String.raw`\b(?:(?:is|was|were|has|had|have) (?:not|never)|isn't|wasn't|hasn't|weren't|haven't) (?:been |yet |formally )?${AGREEING}\b`,
   ),

@@ -187,7 +187,7 @@ export const MAY_WE =
   /^(?:can|could|may) (?:i|we)(?: please| pls| just)? (?=(?:log|record|add|note|report|enter|put|mark|set|update|register)\b)/;
 
 export const CLOSERS =
-  /(?:^|[\s,.!;-]{1,9})(?:please|pls|plz|plse|thanks|thank you|thankyou|many thanks|ta|cheers|thx|tx|kind regards|regards|tia|if you (?:can|could|would)|when you can|asap|for me|(?:and )?(?:please |pls |can you )?(?:update|log|record|note|mark|change) (?:it|this|that)(?: up| please| accordingly| for me)?)(?: (?:very much|so much|again|all|a lot|in advance|bot|noticeboard))?[\s.!,]*$/;
+  /(?:^|[\s,.!;-]{1,9})(?:please|pls|plz|plse|thanks|thank you|thankyou|many thanks|ta|cheers|thx|tx|kind regards|regards|tia|if you (?:can|could|would)|when you can|asap|for me|(?:would|will|could|can) (?:you|u|ya)|(?:and )?(?:please |pls |can you )?(?:update|log|record|note|mark|change) (?:it|this|that)(?: up| please| accordingly| for me)?)(?: (?:very much|so much|again|all|a lot|in advance|bot|noticeboard))?[\s.!,]*$/;
 
 const QUESTION_WORDS =
   list(`what whats what's wot wots wat wats whatever waht wht which wich witch who whos who's whose whom

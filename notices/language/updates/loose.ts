@@ -43,7 +43,7 @@ const WISHED_WELL = /\b(?:hope|hoping) (?:you|all|everyone|everybody|that you|th
 const FOR_ANOTHER = /^for [a-z]{3,20},/;
 /** "A17 tracker: who signed it off", "on A15 were the police asked" */
 const ASKS_BEHIND =
-  /[:-] ?(?:who|what|when|where|why|how|which)\b|^(?:on |for |re )?a\d{1,3} (?:were|was|is|are|did|has|have|do|does) (?:the|we|they|it|anyone)\b/;
+  /[:-] ?(?:who|what|when|where|why|how|which)\b|[,;] (?:so|and|but) (?:who|what|when|where|why|how|which)(?:'s|s)?\b|^(?:on |for |re )?a\d{1,3} (?:were|was|is|are|did|has|have|do|does) (?:the|we|they|it|anyone)\b/;
 
 function aboutRefs(heard: Said, context: CommandContext): Loose {
   const parts = dividedAtRefs(heard, context).map((said) => ({ said, refs: refsOf(said, context) }));

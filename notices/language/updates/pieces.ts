@@ -36,7 +36,7 @@ export function fromPieces(heard: Said, about: string, context: CommandContext):
   // "80% done" is not done.
   const partly = share !== '' && share !== '100' && status === 'complete';
   const state = moved === null && !partly ? status : '';
-  const date = moved === null ? dayOf(dates) : '';
+  const date = moved === null && !AHEAD.test(said.plain) ? dayOf(dates) : '';
   const fields = {
     ...NOTHING_SAID,
     ...{ about, evidence: link, percent: share, rag, status: state, date },
@@ -116,7 +116,7 @@ export function dayOf(dates: readonly DateIn[]): string {
 
 /** What is still to come has no day on which it happened. */
 const AHEAD =
-  /\b(?:(?:may|might|could) (?:well )?(?:be|have|need|get|move|slip)\b|(?:not |was |been |be )(?:moved|postponed|rescheduled) to\b|will|goes to|going to|due on|tomorrow|should|would be)\b|\b(?:by|until|till|before|due) (?:the )?(?:\d|[a-z]{3,6}day)/;
+  /\b(?:(?:may|might|could) (?:well )?(?:be|have|need|get|move|slip)\b|(?:not |was |been |be )(?:moved|postponed|rescheduled) to\b|will|goes to|going to|due (?:on|to)|tomorrow|should|would be)\b|\b(?:by|until|till|before|due) (?:the )?(?:\d|[a-z]{3,6}day)/;
 
 /** The day on which something happened, in a sentence that says one; as it was typed where it is none, so that it is asked for. */
 export const dayIn = (said: Said, context: CommandContext): string =>
@@ -131,6 +131,8 @@ const WHEN = /^(?:on|in|during|over)$/;
 /** "Completed in the week of 19 January", "on 30 February": said, and no day that can be written down. */
 function unreadDay(words: readonly Token[], context: CommandContext): string {
   for (const [at, { text }] of words.entries()) {
+    const vague = vagueAfter(words, at, context);
+    if (vague !== null) return vague;
     const finished = FINISHED.test(words[at - 1]?.text ?? '');
     if (!WHEN.test(text) || !(finished || text === 'on')) continue;
     const date = dateAt(words, at + 1, 'past', context);
@@ -145,6 +147,20 @@ function unreadDay(words: readonly Token[], context: CommandContext): string {
   }
   return '';
 }
+
+/** "We finished A24 last week": behind what was finished, a time that is no day. */
+function vagueAfter(words: readonly Token[], at: number, context: CommandContext): string | null {
+  const before = words.slice(Math.max(0, at - MOST_OF_A_DAY), at).map(({ text }) => text);
+  if (!VAGUE.test(words[at]?.text ?? '') || before.some((text) => /%|^\d/.test(text))) return null;
+  const finished = before.findLastIndex((text) => FINISHED.test(text));
+  const only = before
+    .slice(finished + 1)
+    .every((text) => /^(?:a\d{1,3}|and|it|that|this|all|the|off|up|back|only|just)$/.test(text));
+  const date = finished < 0 || !only ? null : dateAt(words, at, 'past', context);
+  return date !== null && date.to !== null && date.from !== date.to ? date.words : null;
+}
+
+const VAGUE = /^(?:last|earlier|early|late|sometime)$/;
 
 const MOST_OF_A_DAY = 6;
 

@@ -52,7 +52,7 @@ export function refAtStart(
 
 /** What joins one ref to the next in a list. */
 const JOIN =
-  /^\s*(?:,\s*(?:and\s+|&\s*)?|and\s+|&\s*|\/\s*|\+\s*|or\s+|(?:up to|to|through|thru)\s+(?=[abp]\d)|-(?=[abp]?\d)|\s(?=a\d{1,3}(?:[\s,&:]|$)))/;
+  /^\s*(?:,\s*(?:and\s+|&\s*)?|and\s+|&\s*|\/\s*|\+\s*|or\s+|(?:up to|to|through|thru)\s+(?=[abp]\d)|(?:until|till)\s+(?=[abp]\d{1,3},? (?:are|have|were|all)\b)|-(?=[abp]?\d)|\s(?=a\d{1,3}(?:[\s,&:]|$)))/;
 
 /** A list of refs at the beginning: "A6, A7 and A9". */
 export function refsAtStart(
@@ -70,7 +70,7 @@ export function refsAtStart(
     end = start + found.end;
     const join = JOIN.exec(one.plain.slice(end));
     if (join === null) break;
-    spans = /^\s*(?:up to\s|to\s|through\s|thru\s|-)/.test(join[0]);
+    spans = /^\s*(?:up to\s|to\s|until\s|till\s|through\s|thru\s|-)/.test(join[0]);
     at = end + join[0].length;
   }
   return { refs, end };

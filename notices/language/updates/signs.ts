@@ -38,6 +38,7 @@ export const TYPED: ReadonlyMap<string, string> = new Map([
   ['psot', 'post'],
   ['mtg', 'meeting'],
   ['sined', 'signed'],
+  ['singed', 'signed'],
   ['acton', 'action'],
 ]);
 

@@ -24,6 +24,10 @@ const TOLD = new RegExp(
     String.raw`\bupdate for (?:you|the (?:log|board|record))\b`,
     String.raw`\b${WHO}(?:'ve| have| has)?(?: just| now| finally| all| already){0,2} ${DONE} (?=\w)`,
     String.raw`\b(?:has|have) (?:now |just |finally |all )?been ${DONE}\b`,
+    String.raw`\b(?:is|are) (?:now|finally) (?:done|complete|completed|finished|closed|signed|amber|red|green|business as usual|bau)\b`,
+    String.raw`\b(?:is|are) (?:business as usual|done|complete|finished|closed) (?:now|at last)\b`,
+    String.raw`\b(?:is|are) (?:now )?at \d{1,3} ?%`,
+    String.raw`^(?:the |our )?[a-z' -]{3,60} (?:has |have )?(?:now )?(?:went|gone) (?:through|to) (?:the )?(?:board|cabinet|lscb|dfe|minister|chair)\b`,
     String.raw`\b(?:was|were) ${DONE} (?:on|yesterday|today|last|this|at)\b`,
   ),
 );

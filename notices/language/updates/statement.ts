@@ -29,7 +29,8 @@ export function readStatement(body: Said, from: number, about: string, context: 
   let left = linked;
   let fields: Partial<SaidFields> = links.length === 0 ? {} : { evidence: links.map(({ words }) => words).join(' ') };
   const texts: Place[] = [];
-  for (const [index, place] of clausesOf(linked, from).entries()) {
+  const places = clausesOf(linked, from);
+  for (const [index, place] of places.entries()) {
     const subject = index === 0;
     const clause = part(linked, place.from, place.to);
     // "Signed off by the chair" behind a new date says who agreed to it.
@@ -37,7 +38,10 @@ export function readStatement(body: Said, from: number, about: string, context: 
     const agreed: ClauseState | null = agreedBy === null ? null : { fields: { agreedBy }, pure: true };
     const state = ORDERED_ON.test(clause.plain)
       ? null
-      : (agreed ?? readDated(clause, context) ?? stateOf(clause, { ...context, subject, due }));
+      : (agreed ??
+        readDated(clause, context) ??
+        stateOf(clause, { ...context, subject, due }) ??
+        shareBeside(linked, places, index, { ...context, subject, due }));
     if (state === null) {
       const edges = readEdges(linked, place, { ...context, subject, due });
       fields = { ...fields, ...edges.fields };
@@ -67,6 +71,22 @@ export function readStatement(body: Said, from: number, about: string, context: 
   // "At 90%, not 70%": what is left alone would say something else.
   const told = /[\p{L}\p{N}]/u.test(rest) && !CONTRASTS.test(text.plain) ? text : bare(linked);
   return { ...NOTHING_SAID, ...fields, about, text: told.raw };
+}
+
+const SHARE_ALONE = /^(\d{1,3}(?:\.\d{1,2})?) ?(?:%|per ?cent)$/;
+
+/** "40%. Green.": a share by itself beside a state says how far it is; beside other words it may have been measured. */
+function shareBeside(whole: Said, places: readonly Place[], index: number, context: ClauseContext): ClauseState | null {
+  const at = (place: Place | undefined): Said => part(whole, place?.from ?? 0, place?.to ?? 0);
+  const percent = SHARE_ALONE.exec(at(places[index]).plain)?.[1];
+  if (percent === undefined) return null;
+  const beside = [index - 1, index + 1].some((next) => {
+    const state = readClause(at(places[next]), { ...context, subject: next === 0 });
+    const { status, rag } = state?.fields ?? {};
+    const partly = status === 'complete' && percent !== '100';
+    return state?.pure === true && (status ?? rag) !== undefined && !partly;
+  });
+  return beside ? { fields: { percent }, pure: true } : null;
 }
 
 const CONTRASTS = /^(?:(?:and|but) )?(?:not|instead of|rather than) \d{1,3}(?:\.\d{1,2})? ?%?$/;

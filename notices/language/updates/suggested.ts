@@ -1,6 +1,7 @@
 import type { Rag, Status } from '../../model/board.ts';
 import type { ChangeOf } from '../../model/log.ts';
 import { ragOf, statusOf } from '../../words/cells.ts';
+import { assertedIn } from './asserted.ts';
 import { statesIn } from './pieces.ts';
 import { said, timeWord, wordsOf } from './sentence-part.ts';
 
@@ -12,10 +13,17 @@ export type Suggested =
 /** Nothing that is under way is said to have begun. */
 const GOES_ON = (now: Status, suggested: Status): boolean => suggested === 'complete' || now === 'not-started';
 
+/** The last state and colour that an update's words say, where they do not deny them. */
+function saidIn(text: string): { readonly status: string; readonly rag: string } {
+  const found = statesIn(wordsOf(said(text)).map(timeWord));
+  const holds = assertedIn(text, found);
+  return { status: holds.status ? found.status : '', rag: holds.rag ? found.rag : '' };
+}
+
 /** "30% complete" says how far it is; at 100% it is asked whether it is complete. */
 function statusSaid({ percent, text }: ChangeOf<'update'>['update']): Status | null {
   if (percent === 100) return 'complete';
-  const found = statusOf(statesIn(wordsOf(said(text)).map(timeWord)).status);
+  const found = statusOf(saidIn(text).status);
   return percent !== null && found === 'complete' ? null : found;
 }
 
@@ -25,7 +33,7 @@ export function suggestedBy(
   before: { readonly status: Status; readonly rag: Rag } | null,
 ): Suggested[] {
   if (before === null || update.moved !== null) return [];
-  const found = statesIn(wordsOf(said(update.text)).map(timeWord));
+  const found = saidIn(update.text);
   const open = update.status === null || (update.percent === 100 && update.status === 'in-progress');
   const status = open ? statusSaid(update) : null;
   const rag = update.rag === null ? ragOf(found.rag) : null;

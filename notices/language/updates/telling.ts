@@ -3,12 +3,15 @@ import type { Draft, DraftOf } from '../../model/draft.ts';
 import { MOST_DRAFTS, type TellMeaning } from '../../model/meaning.ts';
 import { clausesOf } from '../clauses.ts';
 import { asHeard, isDictated } from './as-heard.ts';
+import { isForbidden, isNotToBeTaken, withoutUnasserted } from './asserted.ts';
 import type { CommandContext } from './command-context.ts';
 import { withoutDisagreement } from './disagreeing.ts';
 import { withoutDoubted } from './doubted.ts';
 import { dividedAtRefs, refsOf, saidOfEach } from './divide-at-refs.ts';
 import { ASKING, LINK, type OtherOrder, TAG } from './lexicon.ts';
 import { readLoosely } from './loose.ts';
+import { withNamedDays } from './named-day.ts';
+import { withoutLeftOut } from './not-but.ts';
 import { agreedIn, dayIn } from './pieces.ts';
 import { said, type Said } from './sentence-part.ts';
 import { INVERTED } from './signs.ts';
@@ -26,11 +29,23 @@ const NOTHING: Telling = { kind: 'nothing' };
 
 /** Reads what a message tells, one draft for each thing that it tells. Nothing of it is recorded here. */
 export function readTelling(text: string, context: CommandContext): Telling {
+  const without = withoutLeftOut(text);
+  const telling = without === null ? agreeing(text, context) : retyped(agreeing(without, context), text);
+  if (telling.kind !== 'tell') return telling;
+  return { ...telling, meaning: { act: 'tell', drafts: withNamedDays(telling.meaning.drafts, text, context) } };
+}
+
+function agreeing(text: string, context: CommandContext): Telling {
+  if (isForbidden(text)) return { kind: 'unmet', order: 'unclear', said: text };
   const telling = toldIn(text, context);
   if (telling.kind !== 'tell') return telling;
+  if (telling.meaning.drafts.some(isUpdate) && isNotToBeTaken(text))
+    return { kind: 'unmet', order: 'unclear', said: text };
   const drafts = withoutDisagreement(telling.meaning.drafts, withoutEnds(said(text)).raw, context);
   return { ...telling, meaning: { act: 'tell', drafts } };
 }
+
+const isUpdate = ({ what }: Draft): boolean => what === 'update';
 
 function toldIn(text: string, context: CommandContext): Telling {
   const dictated = isDictated(text);
@@ -39,7 +54,7 @@ function toldIn(text: string, context: CommandContext): Telling {
   const heard = asHeard(text, context.records, context.spell);
   const mended = heard === text.toLowerCase() || (dictated && INVERTED.test(heard)) ? NOTHING : inOrder(heard, context);
   const best = weight(mended) > weight(plainly) ? retyped(mended, text) : plainly;
-  const loose = isSure(best, heard) ? null : readLoosely(said(heard), context);
+  const loose = isSure(best, heard) && !namesMore(heard, text, context) ? null : readLoosely(said(heard), context);
   if (typeof loose === 'string') return { kind: 'unmet', order: loose, said: text };
   if (loose !== null && loose.drafts.length <= MOST_DRAFTS) {
     const other = asTyped(withDaysOf(best, loose.drafts), text, null);
@@ -49,6 +64,10 @@ function toldIn(text: string, context: CommandContext): Telling {
   if (best.kind === 'unmet' && !isSure(best, heard) && asksBeside(text)) return NOTHING;
   return dated(best, said(heard), context);
 }
+
+/** "Action six … and action seven": more of them are named when it is heard than were typed in figures. */
+const namesMore = (heard: string, text: string, context: CommandContext): boolean =>
+  heard !== text.toLowerCase() && refsOf(said(heard), context).length > Math.max(1, refsOf(said(text), context).length);
 
 /** A day that was said is kept, also one that does not exist: it is told to whoever said it. */
 const withDaysOf = (telling: Telling, drafts: readonly Draft[]): readonly Draft[] =>
@@ -157,7 +176,7 @@ function dated(telling: Telling, heard: Said, context: CommandContext): Telling 
       ? fullerOf(draft.agreedBy, telling.meaning.drafts.length > 1 ? '' : agreedIn(said(telling.said)))
       : draft.agreedBy;
     const date = draft.date === '' && draft.status !== 'rescheduled' ? dayIn(said(draft.text), context) : draft.date;
-    return withoutDoubted({ ...draft, agreedBy, date }, words);
+    return withoutUnasserted(withoutDoubted({ ...draft, agreedBy, date }, words), words);
   });
   return { ...telling, meaning: { act: 'tell', drafts } };
 }

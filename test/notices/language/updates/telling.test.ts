@@ -60,6 +60,53 @@ describe('what is told', () => {
     ['A6 done; A6 90%', [update('A6')]],
     ['A6 is done. A6 is red.', [update('A6', { ...COMPLETE, rag: 'red' })]],
     ['A6 done. A6 red. A7 done.', [update('A6', { ...COMPLETE, rag: 'red' }), update('A7', COMPLETE)]],
+    // One set apart from the other.
+    ['not A6 but A7 is done', [update('A7', COMPLETE)]],
+    ['A7, not A6, is amber', [update('A7', { rag: 'amber' })]],
+    ['A7 is done, not A6', [update('A7', COMPLETE)]],
+    ['A6 until A9 are all amber', ['A6', 'A7', 'A8', 'A9'].map((ref) => update(ref, { rag: 'amber' }))],
+    // What is denied, put off, tied to a condition or said of something else gives no state.
+    ...[
+      'A12 hasn’t been completed',
+      'A12 has yet to be completed',
+      'nobody has finished A12',
+      'A12 was supposed to be complete',
+      'there’s no way A12 is complete',
+      'the board did not accept A12 as complete',
+      'A12 will be marked as done',
+      'A12 is complete once Cabinet approves',
+      'A12 both sessions done',
+      'A12 is not green',
+      'we plan to move A12 to April',
+      'A12 was nearly moved to 30 April',
+      'A12 is anything but complete',
+      'A12 is as good as done',
+      'A12 will go green next month',
+    ].map((text): [string, unknown[]] => [text, [update('A12')]]),
+    ['A12 isn’t red any more, it’s green', [update('A12', { rag: 'green' })]],
+    ['no, A12 is complete', [update('A12', COMPLETE)]],
+    ['A12 is done, let me know if you need the file', [update('A12', COMPLETE)]],
+    ['A12’s done, A13 not yet', [update('A12', COMPLETE), update('A13')]],
+    ['A12 was complete but is now amber', [update('A12', { rag: 'amber' })]],
+    // A heading above them, numbers in words, and shares beside states.
+    ['From the meeting:\nA3 - done\nA6 - still red', [update('A3', COMPLETE), update('A6', { rag: 'red' })]],
+    [
+      'so basically action six is red still and action seven is gone amber',
+      [update('A6', { rag: 'red' }), update('A7', { rag: 'amber' })],
+    ],
+    ['A25: supplier chosen. 40%. Green.', [update('A25', { percent: '40', rag: 'green' })]],
+    ['A4;Complete;100%', [update('A4', { ...COMPLETE, percent: '100' })]],
+    ['A4 – map in use in all nine teams, 100%', [update('A4')]],
+    // A time that is no day, and a day by another's name, are asked for.
+    ['we finished A24 last week', [update('A24', { ...COMPLETE, date: 'last week' })]],
+    [
+      'A3 moved to 13 February (Monday), agreed by the chair',
+      [update('A3', { status: 'rescheduled', movedTo: '13 February, Monday', agreedBy: 'the chair' })],
+    ],
+    [
+      'A3 moved to 13 February (Friday), agreed by the chair',
+      [update('A3', { status: 'rescheduled', movedTo: '2015-02-13', agreedBy: 'the chair' })],
+    ],
     // Wrapped.
     ['Hi, quick update from me: A6 is done, thanks', [update('A6', COMPLETE)]],
     ['Hope you had a good weekend. Just to say we have made a start on A15', [update('A15', GOING)]],
@@ -114,6 +161,19 @@ describe('what is told', () => {
     const telling = readTelling(text, context);
     const drafts = telling.kind === 'tell' ? telling.meaning.drafts : [];
     expect(new Set(drafts.map((draft) => (draft.what === 'update' ? draft.text : '')))).toEqual(new Set([text]));
+  });
+
+  it.each([
+    'don’t mark A12 complete',
+    'please do not close A12',
+    'A6 is complete, I wish!',
+    'A6 is complete, just kidding',
+    'someone said A7 is complete',
+    'I heard A7 is complete',
+    'pretend A10 is complete',
+    'the papers say A18 is complete, which is rubbish',
+  ])('takes nothing from what is hearsay, a joke or forbidden: %s', (text) => {
+    expect(readTelling(text, context)).toMatchObject({ kind: 'unmet', order: 'unclear' });
   });
 
   it('is a value that a button could carry', () => {
