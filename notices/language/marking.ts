@@ -9,7 +9,12 @@ const EXCEPT_UNTIL = /^(?:but|and|that|which|due|before|by|in)$/;
 function negated(cues: readonly Found<Cue>[], start: number, texts: readonly string[], between: number): boolean {
   return cues.some((cue) => {
     if (cue.value !== 'not' || cue.end > start || cue.end < between) return false;
+    // "With no RAG are the council's": what there is none of is taken, and nothing further on is denied.
+    if (cues.some((one) => one !== cue && one.start <= cue.start && one.end > cue.end && one.end <= start))
+      return false;
     const gap = texts.slice(cue.end, start);
+    // "No evidence are the council's": "no" belongs to the noun beside it.
+    if (texts[cue.start] === 'no' && gap.some((word) => /^(?:is|are|was|were|has|have)$/.test(word))) return false;
     return gap.length <= 3 && !gap.some((word) => EXCEPT_UNTIL.test(word));
   });
 }
@@ -18,7 +23,7 @@ const ABOUT =
   /\b(?:to do with|about|mention|mentions|mentioning|name|names|naming|involving|regarding|concerning|relating to|around|on|re)(?: the| our| any)?$/;
 const WHAT_ABOUT = /\b(?:what|how) about(?: the| our| any)?$/;
 /** "Has to be done", "must be complete": what shall be, not what is. */
-const SHALL_BE = /\b(?:be|get|gets|to|must|should|need|needs|needing|got|getting)(?: all| it| them| these)?$/;
+const SHALL_BE = /\b(?:be|get|gets|to|must|should|need|needs|needing|getting)(?: all| it| them| these)?$/;
 
 const isAbout = (before: string): boolean => ABOUT.test(before) && !WHAT_ABOUT.test(before);
 

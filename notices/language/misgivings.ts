@@ -120,7 +120,7 @@ const PATTERNS: readonly Pattern[] = [
     unless: ({ kind, query }) => kind.takes !== 'filters' || query.times.some((time) => time.kind === 'age'),
   },
   {
-    when: /\b(?:off track|slipping)\b|\b(?:is|are) (?:the plan|everything|it all|things|we|all of it) on track\b/,
+    when: /\b(?:off track|not on track|slipping)\b|\b(?:is|are) (?:the plan|everything|it all|things|we|all of it) on track\b/,
     says: 'I can tell what is red, amber or overdue; “on track” of a whole plan is a judgement.',
     unless: ({ kind }) => kind.name === 'reading' || kind.name === 'situation',
   },

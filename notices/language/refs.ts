@@ -199,7 +199,9 @@ function refAt(
   if (annexed !== null) return { start: at, end: annexed.end, ref: annexed.ref, known: true };
   const heard = spokenRef(words, at, exists);
   if (heard !== null) return heard;
-  const named = introduced ? namedRef(words, at, exists, ACTION.has(before) || (listed && last.ref.startsWith('A'))) : null;
+  const named = introduced
+    ? namedRef(words, at, exists, ACTION.has(before) || (listed && last.ref.startsWith('A')))
+    : null;
   if (named !== null) return named;
   // "8 b", "b 14" and "a 12" are typed on telephones.
   const spaced = /^\d{1,2}$/.test(word) && /^[a-z]$/.test(after) && after !== 'a' ? `${word}(${after})` : null;

@@ -31,6 +31,7 @@ function listsOf(pieces: View['pieces'], texts: readonly string[]): View['pieces
   return lists;
 }
 
+const ARTICLE = /^(?:the|our|their|any|no)$/;
 const JOINS = /^(?:and|or|to)$/;
 
 function isListed(one: Piece, next: Piece, texts: readonly string[]): boolean {
@@ -38,5 +39,7 @@ function isListed(one: Piece, next: Piece, texts: readonly string[]): boolean {
   const between = texts.slice(one.end, next.start);
   return one.sort === 'ref'
     ? between.length === 0 || (between.length === 1 && between.every((word) => JOINS.test(word)))
-    : between.length === 1 && between.every((word) => JOINS.test(word));
+    : // "Health or the police"
+      JOINS.test(between[0] ?? '') &&
+        (between.length === 1 || (between.length === 2 && ARTICLE.test(between[1] ?? '')));
 }

@@ -110,7 +110,7 @@ export function createRanker(learnt: Learnt): Ranker {
       const weighed = ({ question, understood, from, dropped }: Proposed): Candidate => ({
         ...{ question, understood, parsed: from },
         ...scored(evidenceOf(question, parsed, viewOf(question.kind), dropped, unknown)),
-        doubt: () => misgiving(from, understood, question) ?? unheard(dropped, parsed, wasHeard),
+        doubt: () => misgiving(from, understood, question) ?? unheard(dropped, parsed, wasHeard, question),
         ruled: keyOf(question) === ruledKey,
       });
       const likely = [...chances].filter(([, chance]) => chance >= LEAST_LIKELY).slice(0, MOST_KINDS);

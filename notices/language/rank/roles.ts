@@ -102,7 +102,14 @@ function isAbout(word: string, question: Question): boolean {
 }
 
 /** Kinds that deny by themselves, so that it cannot be told which "not" does it. */
-const DENYING: ReadonlySet<string> = new Set(['silent', 'unresolved', 'uncovered', 'consequence', 'text', 'help']);
+export const DENYING: ReadonlySet<string> = new Set([
+  'silent',
+  'unresolved',
+  'uncovered',
+  'consequence',
+  'text',
+  'help',
+]);
 
 function roleOfDenial(question: Question): Role {
   if (DENYING.has(question.kind)) return null;

@@ -1,5 +1,7 @@
+import type { Question } from '../../model/question.ts';
 import type { Parsed } from '../parsed.ts';
 import { clauseOf, type Piece } from './pieces.ts';
+import { DENYING } from './roles.ts';
 
 /** Words that make what follows them narrow what is asked. */
 const NARROWS =
@@ -14,8 +16,14 @@ const LITTLE = /^(?:the|a|an|our|their|his|her|its|this|that|next|last|any)$/;
  * Why a sentence is better asked back: it narrows what it asks by a word that was never heard ("before purdah", "in
  * Birmingham"), or by a number beside a date that it does not belong to ("45 March"), and the answer would do without it.
  */
-export function unheard(dropped: readonly Piece[], parsed: Parsed, isKnown: (word: string) => boolean): string | null {
-  const denial = dropped.find((piece) => deniesSomething(piece, parsed));
+export function unheard(
+  dropped: readonly Piece[],
+  parsed: Parsed,
+  isKnown: (word: string) => boolean,
+  { kind, status }: Question,
+): string | null {
+  const saysNot = DENYING.has(kind) || status.length > 0;
+  const denial = dropped.find((piece) => deniesSomething(piece, parsed) || (!saysNot && deniesDeed(piece, parsed)));
   if (denial !== undefined) {
     const { texts } = parsed;
     return `I am not sure what “${texts.slice(denial.start, denial.start + NEAR + 1).join(' ')}” leaves out, so I would rather not guess.`;
@@ -43,6 +51,10 @@ function deniesSomething({ sort, start, end }: Piece, { refs, marks }: Parsed): 
   );
   return sort === 'denial' && (refs.some(isNear) || filters.some(isNear));
 }
+
+/** "Which did the council not finish": in a short question "not" is there for a reason, unless it begins it ("isn't A6 due?"). */
+const deniesDeed = ({ sort, start }: Piece, { texts }: Parsed): boolean =>
+  sort === 'denial' && /^(?:not|never)$/.test(texts[start] ?? '') && start > 1 && texts.length <= SHORT;
 
 function narrowsByWord(piece: Piece, parsed: Parsed, isKnown: (word: string) => boolean): boolean {
   const { texts, words, question } = parsed;

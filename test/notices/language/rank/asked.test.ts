@@ -138,3 +138,30 @@ it.each([
   expect(outcome).toBe('clarify');
   expect(text).toMatch(/^I do not count or compare colours over time/);
 });
+
+describe('what a short word belongs to', () => {
+  it('“no” is of the noun beside it, and denies nothing further on', () => {
+    expect(rows("which actions with no RAG are the council's")).toBe('A16');
+    expect(rows("which actions with no evidence are the LSCB's")).toBe('A26 A27');
+  });
+
+  it('“or” joins two names with a word between them', () => {
+    expect(rows('any reds in health or the police')).toBe('A10');
+    expect(rows('any reds in health or police')).toBe('A10');
+  });
+
+  it('what got finished came to pass, and lies behind', () => {
+    expect(rows('what got finished in november')).toBe('A4 A17');
+    expect(meant('what has got to be finished in March')).toMatchObject({ kind: 'due' });
+  });
+
+  it.each(['which ones did the council not finish', 'which actions are not on track'])(
+    '%s: is asked about, as what is left out cannot be told',
+    (sentence) => expect(rows(sentence)).toMatch(/^clarify/),
+  );
+
+  it.each(['which of the five dates can you not work out', 'who has not updated in a fortnight'])(
+    '%s: is what such questions ask',
+    (sentence) => expect(rows(sentence)).not.toMatch(/^clarify: I am not sure what/),
+  );
+});
