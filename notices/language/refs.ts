@@ -169,6 +169,11 @@ function namedRef(
   ofAction: boolean,
 ): RefMark | null {
   const number = /^\d/.test(words[at] ?? '') ? null : spokenNumber(words, at);
+  const letter = number === null ? undefined : /^\(?([a-h])\)?$/.exec(words[number.end] ?? '')?.[1];
+  if (number !== null && letter !== undefined) {
+    const lettered = `${number.value}(${letter})`;
+    return { start: at, end: number.end + 1, ref: lettered, known: exists(lettered) };
+  }
   const counts = COUNTED.test(words[number?.end ?? at] ?? '') && !BETWEEN.has(words[number?.end ?? at] ?? '');
   if (number === null || counts) return null;
   const ref = `${ofAction ? 'A' : ''}${number.value}`;
@@ -197,12 +202,12 @@ function refAt(
   if (UNITS.test(word)) return null;
   const annexed = annexRefAt(words, at, exists);
   if (annexed !== null) return { start: at, end: annexed.end, ref: annexed.ref, known: true };
-  const heard = spokenRef(words, at, exists);
-  if (heard !== null) return heard;
   const named = introduced
     ? namedRef(words, at, exists, ACTION.has(before) || (listed && last.ref.startsWith('A')))
     : null;
   if (named !== null) return named;
+  const heard = spokenRef(words, at, exists);
+  if (heard !== null) return heard;
   // "8 b", "b 14" and "a 12" are typed on telephones.
   const spaced = /^\d{1,2}$/.test(word) && /^[a-z]$/.test(after) && after !== 'a' ? `${word}(${after})` : null;
   if (spaced !== null && exists(spaced)) return { start: at, end: at + 2, ref: spaced, known: true };

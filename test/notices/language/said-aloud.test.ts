@@ -1,7 +1,7 @@
 import { findRefs } from '../../../notices/language/refs.ts';
 import { isOrder } from '../../../notices/language/refuse.ts';
 
-const KNOWN = new Set(['14', '14(a)', 'A12', 'A13', '21']);
+const KNOWN = new Set(['14', '14(a)', '14(b)', 'A12', 'A13', '21']);
 const refsIn = (said: string): string[] =>
   findRefs(
     said.split(' '),
@@ -14,6 +14,8 @@ describe('a number in words', () => {
     ['paragraph fourteen the whole thing', ['14']],
     ['what does paragraph twenty one say', ['21']],
     ['actions twelve and thirteen', ['A12', 'A13']],
+    ['paragraph fourteen (a)', ['14(a)']],
+    ['paragraphs fourteen a and fourteen b', ['14(a)', '14(b)']],
   ])('is a ref where the word before says of what: %s', (said, refs) => {
     expect(refsIn(said)).toEqual(refs);
   });
