@@ -216,12 +216,13 @@ export const VOCABULARY = {
     'can|could|would|will you|we|u|it|i',
     'can|could|would the|this|our',
     'please|pls|plz',
-    'should we',
     'any chance',
     'possible to|for',
     'be good|great|nice|lovely|helpful to|if',
   ],
   asks: ['what|whats|when|whens|why|how|which|who|whos|whose|where|wheres'],
+  /** Asks what would be best, at the beginning, and orders nothing. */
+  asksAdvice: ['should|shall|ought we|i|it|they|the|this|our', 'do you think|reckon', 'is|would it worth|better|wise'],
   /** Asks for yes or no, at the beginning. */
   asksWhether: ['is|are|does|did|has|was|were|will', 'do|have you|we|they|people|owners'],
   wheres: [
