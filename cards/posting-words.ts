@@ -104,7 +104,7 @@ export const POSTING = {
     'date-style':
       'I can write the digest’s dates like 9 February 2015, 9 Chwefror 2015 (Welsh), 09/02/2015 or 2015-02-09. I know no other way, so nothing was changed. Say, for instance, “use ISO dates here”.',
     'set-days':
-      'I post the digest every week from the next time on, and cannot begin or end on a set day, so nothing was changed. Give the order when it is to begin: “post the digest here every Monday at 9”.',
+      'I begin when I am told, and cannot begin or end on a set day, so nothing was changed. Give the order when it is to begin: “post the digest here every Monday at 9”.',
     'digest-for-one':
       'The digest is for the whole channel, and cannot be given to one person or stopped for one, so nothing was changed. “Stop the digest” stops it for everybody here.',
     'not-plain':

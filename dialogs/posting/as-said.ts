@@ -7,7 +7,7 @@ import { Said } from './said.ts';
 type Cannots = readonly (readonly [Cannot, RegExp])[];
 
 const THOUGHT =
-  /\b(?:maybe|perhaps|possibly|not sure|unsure|not certain|(?:i wonder|wondering) (?:if|whether) we should|might|thinking (?:of|about)|not convinced|no need to stop)\b/;
+  /\b(?:maybe|perhaps|possibly|not sure|unsure|not certain|(?:i wonder|wondering) (?:if|whether) we should|might|thinking (?:of|about)|not convinced|no need to stop|doubt|wouldn't|would not|we could|nobody said|unless|if nobody|if no one)\b/;
 /** "Don't post it on Mondays", "did not come", "not be posted"; nothing is denied by "don't forget to post" or "why don't we". */
 const DENIED =
   /\b(?:do not|don't|dont|not|never|did not|didn't|didnt|does not|doesn't|doesnt|should not|shouldn't|shouldnt|won't|wont) (?:\w+ )?(?:be |want |need )?(?:post|posted|posting|send|sent|sending|share|shared|put|come|go|arrive|appear|land|have|get|want|need)\b/;
@@ -21,10 +21,11 @@ const ONCE = new RegExp(
 const SET_DAYS = new RegExp(
   String.raw`\b(?:start|starting|starts|begin|beginning|commencing|from|as of|until|till|up to|after|before)` +
     String.raw`(?: (?:in|on|at|the|next|this|end|start|of|a|\d{1,2}(?:st|nd|rd|th)?)){0,4}` +
-    String.raw` (?:${MONTH_WORD}|20\d\d|week|month|year|term|easter|christmas|summer|autumn|spring|new year)\b`,
+    String.raw` (?:${MONTH_WORD}|20\d\d|week|month|year|term|easter|christmas|summer|autumn|spring|new year)\b` +
+    String.raw`|\bin ${MONTH_WORD}\b(?! (?:half|holiday|break))|\bfor (?:an?|the next|\d{1,2}|${NUMBER_WORD}) (?:\d{1,2} |${NUMBER_WORD} )?(?:weeks?|months?|fortnight)\b`,
 );
 const OR_HOUR = new RegExp(
-  String.raw`(?:\d|[ap]m|o'clock|noon|\b${NUMBER_WORD}) or (?:at |around |about )?(?:half |quarter )?(?:\d|noon\b|${NUMBER_WORD}\b)`,
+  String.raw`(?:\d|[ap]m|o'clock|noon|\b${NUMBER_WORD}) (?:or|and) (?:at |around |about )?(?:half |quarter )?(?:\d|noon\b|${NUMBER_WORD}\b)`,
 );
 const NO_CLOCK = /\bmidnight\b|\b\d{1,2}[:.h]\d{2}\b/;
 
@@ -56,6 +57,7 @@ function whyNot(order: PostingOrder, said: Said): Cannot | null {
     case 'stop-digest':
       return FOR_ONE.test(said.plain) ? 'digest-for-one' : null;
     case 'remind':
+      if (SET_DAYS.test(said.plain.replaceAll('before', ''))) return 'set-days';
       return said.lengths.length > 1 ? 'which-days' : null;
     default:
       return null;
