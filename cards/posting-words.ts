@@ -103,6 +103,18 @@ export const POSTING = {
       'A digest is ordered in the channel in which it is to be posted, so nothing was changed. Say it there, mentioning me.',
     'date-style':
       'I can write the digest’s dates like 9 February 2015, 9 Chwefror 2015 (Welsh), 09/02/2015 or 2015-02-09. I know no other way, so nothing was changed. Say, for instance, “use ISO dates here”.',
+    'set-days':
+      'I begin when I am told, and cannot begin or end on a set day, so nothing was changed. Give the order when it is to begin: “post the digest here every Monday at 9”.',
+    'digest-for-one':
+      'The digest is for the whole channel, and cannot be given to one person or stopped for one, so nothing was changed. “Stop the digest” stops it for everybody here.',
+    'not-plain':
+      'I am not sure that this is an order, so nothing was changed. Say plainly what you want: “stop the digest”, or “post the digest here every Monday at 9”.',
+    'one-at-a-time':
+      'That is about the digest and about reminders, so nothing was changed. Say one at a time: “stop the digest”, then “stop reminders”.',
+    'which-time':
+      'I could not tell which one time of the day you mean, so nothing was changed. Say it, for instance, as “post the digest here every Monday at 09:00”.',
+    'which-days':
+      'I could not tell how long before you mean, so nothing was changed. Say one length: “remind owners a week before”.',
     'one-person':
       'I cannot end reminders for one person, so nothing was changed. “Snooze for 4 weeks” puts yours off, and “A6 is not mine” ends those of one action.',
   },

@@ -1,4 +1,5 @@
 import type { PostingReply } from '../dialogs/protocol/posting.ts';
+import type { Cannot } from '../notices/model/order.ts';
 import type { ChannelPosts, Due } from '../notices/model/posting.ts';
 import { listWords } from '../notices/words/text.ts';
 import { firstThatFits, type Rendered } from './card.ts';
@@ -6,6 +7,8 @@ import { handedBackCard, messageCard } from './message.ts';
 import { press, sayButton, type Button } from './press.ts';
 import { POSTING, weeklyWords } from './posting-words.ts';
 import { shorten } from './text.ts';
+
+const OF_REMINDERS: ReadonlySet<Cannot> = new Set<Cannot>(['one-person', 'which-days']);
 
 /** What the bot says about its posts and reminders. */
 export function postingCard({ notice, said }: PostingReply): Rendered {
@@ -26,7 +29,7 @@ export function postingCard({ notice, said }: PostingReply): Rendered {
     case 'previewed':
       return digest(said.shown ? POSTING.previewed(council) : POSTING.notPreviewed);
     case 'cannot':
-      return said.why === 'one-person' ? reminders(POSTING.cannot[said.why]) : digest(POSTING.cannot[said.why]);
+      return OF_REMINDERS.has(said.why) ? reminders(POSTING.cannot[said.why]) : digest(POSTING.cannot[said.why]);
     case 'stopped':
       return digest(POSTING.stopped(council));
     case 'not-subscribed':

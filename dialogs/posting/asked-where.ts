@@ -2,7 +2,7 @@ import type { Said } from './said.ts';
 
 /** Whether it wants an answer and orders nothing; "can you post it here?" is an order. */
 export const isQuestion = (said: Said): boolean =>
-  said.begins('asks') ||
+  said.begins('asks', 'asksAdvice') ||
   asksWhether(said) ||
   (said.plain.endsWith('?') &&
     !said.begins('digest', 'roundup') &&

@@ -14,7 +14,7 @@ const NOBODY: ReadonlySet<string> = new Set(
 /** What a sentence wants of reminders, the board's or one's own; null: nothing. */
 export function reminderOrder(said: Said): PostingOrder | null {
   const { refs, days } = said;
-  if (isNotMine(said)) return { order: 'not-mine', refs };
+  if (isNotMine(said)) return { order: 'not-mine', refs: refs.filter((ref) => !said.owned.has(ref)) };
   if (refs.length > 0) return null;
   if (snoozes(said)) return { order: 'snooze', days: days ?? A_WEEK };
   if (!said.has('reminders') || said.begins('records')) return null;
@@ -29,7 +29,7 @@ function isNotMine(said: Said): boolean {
   const refs = new Set(said.refs.map((ref) => ref.toLowerCase()));
   return (
     said.has('reminders') ||
-    new Said(said.words.filter((word) => !refs.has(word)).join(' ')).isOnly('notMine', 'points', 'fromNowOn')
+    new Said(said.disowned.words.filter((word) => !refs.has(word)).join(' ')).isOnly('notMine', 'points', 'fromNowOn')
   );
 }
 

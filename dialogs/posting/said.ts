@@ -3,7 +3,7 @@ import type { DayAndTime } from '../../notices/model/order.ts';
 import { saysWhen } from '../../notices/time/find.ts';
 import { firstLength } from '../../notices/time/print.ts';
 import { WEEKDAY_WORDS } from '../../notices/words/calendar-words.ts';
-import { countOf } from '../../notices/words/numbers.ts';
+import { countOf, NUMBER_WORD } from '../../notices/words/numbers.ts';
 import { type Found, PhraseBook } from '../../notices/words/phrase-book.ts';
 import { tokenise } from '../../notices/words/tokens.ts';
 import { dayAndTime, weekdaysIn } from './day-and-time.ts';
@@ -38,6 +38,12 @@ const CLOCK = /^\d{1,4}(?:\.\d\d)?(?:am|pm|ish|hrs)?$|^[ap]m$/;
 const isOfTime = (word: string): boolean => isWeekday(word) || countOf(word) !== null || CLOCK.test(word);
 
 const REF = /\b[abp]?\d{1,3}(?:\([a-z]{1,4}\))*(?![\w:%]|\.\d)/g;
+/** "A15 is", "A6 and A7 are mine". */
+const OWNED =
+  /\b[abp]?\d{1,3}(?:\([a-z]{1,4}\))*(?:(?:,| and|, and) [abp]?\d{1,3}(?:\([a-z]{1,4}\))*){0,9} (?:is|are)(?: mine\b|(?=[.,;!]| but\b|$))/g;
+const LENGTH = String.raw`(?:\d{1,2}|an?|${NUMBER_WORD}) (?:working )?(?:days?|weeks?|fortnights?|months?)\b`;
+const LENGTHS = new RegExp(String.raw`\b${LENGTH}`, 'g');
+const GIVEN_UP = new RegExp(String.raw`\b(?:instead of|rather than|no longer|not) (?:the )?${LENGTH}`, 'g');
 const MOST_DAYS = 60;
 const DAYS_OF: Readonly<Record<Step['unit'], number>> = { day: 1, 'working-day': 1, week: 7, month: 30, year: 365 };
 
@@ -104,11 +110,28 @@ export class Said {
 
   /** A length of time in days, "five days", "5d", "1wk"; null: none is said. */
   get days(): number | null {
-    const short = /\b(\d{1,2}) ?(d|wks?)\b/.exec(this.plain);
+    const plain = this.plain.replace(GIVEN_UP, ' ');
+    const short = /\b(\d{1,2}) ?(d|wks?)\b/.exec(plain);
     if (short !== null) return atMost(Number(short[1]) * (short[2] === 'd' ? 1 : 7));
-    if (/\b(?:week's|next week|a week)\b/.test(this.plain)) return 7;
-    const length = firstLength(this.plain);
+    if (/\b(?:week's|next week|a week)\b/.test(plain)) return 7;
+    const length = firstLength(plain);
     return length === null ? null : atMost(length.count * DAYS_OF[length.unit]);
+  }
+
+  /** The lengths of time that are meant, each once as it is written. */
+  get lengths(): readonly string[] {
+    return [...new Set(this.plain.replace(GIVEN_UP, ' ').match(LENGTHS) ?? [])];
+  }
+
+  /** The refs that are said to be one's own: "but A15 is". */
+  get owned(): ReadonlySet<string> {
+    const said = [...this.plain.matchAll(OWNED)].map(([refs]) => refs.match(REF) ?? []);
+    return new Set(said.flat().map((ref) => ref.replace(/^[a-z]/, (one) => one.toUpperCase())));
+  }
+
+  /** Without what is said of one's own. */
+  get disowned(): Said {
+    return new Said(this.plain.replace(OWNED, ' '));
   }
 
   /** For some days only, or up to a day. */

@@ -4,6 +4,7 @@ import { asHeard } from '../../notices/language/updates/as-heard.ts';
 import type { PostingOrder } from '../../notices/model/order.ts';
 import { withoutTrailing } from '../../notices/words/ends.ts';
 import { tokenise } from '../../notices/words/tokens.ts';
+import { asSaid, isLimited, ofBoth } from './as-said.ts';
 import { asksWhere, isQuestion } from './asked-where.ts';
 import { linkOrder } from './channel-link.ts';
 import { dateOrder } from './date-order.ts';
@@ -41,7 +42,7 @@ function inMessage(text: string): PostingOrder | null {
   if (!tokenise(text).some((token) => OF_POSTS.has(token.text))) return null;
   const whole = new Said(text);
   const order = inSentence(whole);
-  if (!SEVERAL.test(text)) return order;
+  if (!SEVERAL.test(text) || isLimited(order)) return order;
   const { list } = clausesOf(text);
   if (list.length < 2) return order;
   const first = list.map((clause) => inSentence(new Said(clause.text))).find((one) => one !== null);
@@ -51,8 +52,12 @@ function inMessage(text: string): PostingOrder | null {
 function inSentence(said: Said): PostingOrder | null {
   if (asksWhere(said)) return { order: 'where' };
   if (isQuestion(said)) return null;
-  return reminderOrder(said) ?? linkOrder(plainly(said)) ?? dateOrder(said) ?? digestOrder(said);
+  const order = ofBoth(said, orderIn) ?? orderIn(said);
+  return order === null ? null : asSaid(order, said);
 }
+
+const orderIn = (said: Said): PostingOrder | null =>
+  reminderOrder(said) ?? linkOrder(plainly(said)) ?? dateOrder(said) ?? digestOrder(said);
 
 /** Without its courtesy. */
 function plainly({ plain }: Said): string {

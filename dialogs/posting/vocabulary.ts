@@ -1,3 +1,10 @@
+import { MONTH_WORDS } from '../../notices/words/calendar-words.ts';
+import { NUMBERS, ORDINALS } from '../../notices/words/numbers.ts';
+
+const MONTHS = MONTH_WORDS.join('|');
+/** A count or a place that is more than one: "every two months", "every third week". */
+const SEVERAL = [...NUMBERS.slice(2), ...ORDINALS.slice(2)].join('|');
+
 /**
  * What a sentence can say of posts and reminders, and the words for it. `a|b` are alternatives, `word?` may be missing; behind
  * ` … ` stands what may come some words later ("turn it off"). A new way of saying something is a cell here. Apostrophes are dropped.
@@ -120,7 +127,7 @@ export const VOCABULARY = {
   /** From this day, and for good. */
   fromNowOn: ['from now|here on', 'any more|longer', 'for good', 'until further notice', 'from now'],
   holidays: [
-    'school|the|half|term|summer|christmas|easter|october|february|may? holiday|holidays|vacation|vacations|hols|breaks',
+    `school|the|half|term|summer|christmas|easter|${MONTHS}? holiday|holidays|vacation|vacations|hols|breaks`,
     'half term|terms',
     'halfterm|termtime',
     'school|schools are|is|have|has|were been? off|out|shut|closed|away',
@@ -192,7 +199,7 @@ export const VOCABULARY = {
   ofOne: ['about|of that|it|this'],
   /** How often, other than once a week. */
   notWeekly: [
-    'every|each other|second|third|fourth|two|three|four|six|few|2|3|4|6|month|day|morning|weekday|fortnight',
+    `every|each other|few|2|3|4|6|month|day|morning|weekday|fortnight|${SEVERAL}`,
     'fortnight|fortnightly|monthly|daily|tomorrow|alternate|quarterly|tonight',
     'once|twice a day|month|fortnight',
     'twice|two|three times? a week',
@@ -209,12 +216,13 @@ export const VOCABULARY = {
     'can|could|would|will you|we|u|it|i',
     'can|could|would the|this|our',
     'please|pls|plz',
-    'should we',
     'any chance',
     'possible to|for',
     'be good|great|nice|lovely|helpful to|if',
   ],
   asks: ['what|whats|when|whens|why|how|which|who|whos|whose|where|wheres'],
+  /** Asks what would be best, at the beginning, and orders nothing. */
+  asksAdvice: ['should|shall|ought we|i|it|they|the|this|our', 'do you think|reckon', 'is|would it worth|better|wise'],
   /** Asks for yes or no, at the beginning. */
   asksWhether: ['is|are|does|did|has|was|were|will', 'do|have you|we|they|people|owners'],
   wheres: [

@@ -13,8 +13,22 @@ export const DayAndTime = z.strictObject({
 });
 export type DayAndTime = z.infer<typeof DayAndTime>;
 
-/** What of an order there is no way to do: only every week; not for some weeks; not from elsewhere; not for one person; no such dates. */
-export const Cannot = z.enum(['only-weekly', 'whole-weeks', 'other-channel', 'one-person', 'date-style']);
+/**
+ * What of an order there is no way to do: only every week; not for some weeks; not from elsewhere; not for one person; no such
+ * dates; only from now on. Or what is to be said again: denied or doubted; two orders in one; more than one time or length.
+ */
+export const Cannot = z.enum([
+  ...([
+    'only-weekly',
+    'whole-weeks',
+    'other-channel',
+    'one-person',
+    'date-style',
+    'set-days',
+    'digest-for-one',
+  ] as const),
+  ...(['not-plain', 'one-at-a-time', 'which-time', 'which-days'] as const),
+]);
 export type Cannot = z.infer<typeof Cannot>;
 
 const Words = z.string().max(300);

@@ -1,5 +1,5 @@
 import type { Deadline, Doubt, DutyKind, Target } from '../model/notice.ts';
-import { NUMBER_WORD } from '../words/numbers.ts';
+import { NUMBER_WORD, NUMBERS } from '../words/numbers.ts';
 import { oneOf } from '../words/pattern.ts';
 import { conditionEnds } from './conditions.ts';
 import { type Flow, spanOf } from './flow.ts';
@@ -50,7 +50,7 @@ const BOUND = oneOf(
 );
 const FIGURES: readonly RegExp[] = [
   new RegExp(
-    `\\b${BOUND} (\\d[\\d,.]{0,9}\\b|(?!(?:one|two|three|four|five)\\b)${NUMBER_WORD}\\b|${SHARE_WORD}\\b)${NO_TIME}`,
+    `\\b${BOUND} (\\d[\\d,.]{0,9}\\b|(?!(?:${NUMBERS.slice(1, 6).join('|')})\\b)${NUMBER_WORD}\\b|${SHARE_WORD}\\b)${NO_TIME}`,
     'gi',
   ),
   new RegExp(

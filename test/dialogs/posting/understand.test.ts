@@ -58,7 +58,7 @@ describe('where and when the digest is to be posted', () => {
     ['let’s have the digest here on saturdays at 10 a.m.', 'sat 10:00'],
     ['post the digest here at 09:05 on Mondays', 'mon 09:05'],
     ['deliver the weekly digest into this channel Fridays at ten', 'fri 10:00'],
-    ['post the digest here every Monday at 25:00', 'mon -'],
+    ['post the digest here every Monday at 25:00', 'cannot'],
     ['post the digest here on sundays at 01:30', 'sun 01:30'],
     ['can we get the digest in here every monday morning at half 9', 'mon 09:30'],
     ['set the digest for 10 on Tuesdays', 'tue 10:00'],
