@@ -1,4 +1,5 @@
-import { askKnowsley } from '../../questions/desk.ts';
+import { Filters, Question, type WrittenQuestion } from '../../../notices/model/question.ts';
+import { asker, askKnowsley, knowsley } from '../../questions/desk.ts';
 
 const told = (text: string): string => JSON.stringify(askKnowsley(text));
 
@@ -30,5 +31,30 @@ describe('how far actions have come', () => {
     ['which actions finished before their date', 'finished early I do not list apart'],
   ])('is applied or asked back: %s', (text, says) => {
     expect(told(text)).toContain(says);
+  });
+});
+
+describe('no share is more than all or of nothing', () => {
+  const parts = [
+    { progress: 'closed' },
+    { rag: ['red'] },
+    { rag: ['green'], overdue: false },
+    { overdue: true },
+    { finished: 'on-time' },
+    { percent: { comparison: '<', value: 50 } },
+    { who: [{ agency: 'Police' }] },
+    { status: ['withdrawn'] },
+  ] satisfies Omit<WrittenQuestion, 'kind'>[];
+  const kinds = ['list', 'overdue', 'due'] as const;
+  const cases = kinds.flatMap((kind) =>
+    parts.flatMap((part) => [null, ...parts].map((of) => ({ kind, part, of: of === null ? null : Filters.parse(of) }))),
+  );
+
+  it.each(cases)('$kind $part of $of', ({ kind, part, of }) => {
+    const question = Question.parse({ kind, subject: 'action', ...part, of, window: [], aggregate: 'share' });
+    const { answer } = asker().answer({ act: 'ask', question }, knowsley());
+    const said = /(\d+) of (\d+) actions/.exec(answer.summary);
+    if (said === null) expect(answer.summary).toContain('no actions to take a share of');
+    else expect(Number(said[1])).toBeLessThanOrEqual(Number(said[2]));
   });
 });
