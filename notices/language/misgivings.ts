@@ -131,12 +131,17 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     when: /\b(?:completed|complete|finished|done|delivered|closed) (?:late|on time|in time|early|before time)\b/,
-    says: 'I hold when something was due and what the log says of it, but I do not compare the two.',
-    unless: (_, { finished }) => finished !== null,
+    says: 'I list and count what was finished on time or late, as in “which actions were finished on time?”, but not of that.',
+    unless: ({ query }, { finished, aggregate }) =>
+      finished !== null || (aggregate === 'share' && query.refs.length === 0),
+  },
+  {
+    when: /\b(?:finish|finished|complete|completed|done|delivered|closed)\b.{0,40}\b(?:early|ahead of|before (?:their|its|the|our) (?:due |original |first |agreed )?(?:dates?|deadlines?))/,
+    says: 'I tell what was finished on time, which is by its date, and what late; what was finished early I do not list apart.',
   },
   {
     when: /\b(?:more than|less than|over|under|at least|about|nearly) (?:half|\d+ ?%)(?: of)? (?:done|complete|completed|finished|through|delivered)\b/,
-    says: 'I do not list actions by how much of them is done; ask for the status of one.',
+    says: 'I list actions by how much of them is done, as in “which actions are under 70% done?”, but not of that.',
     unless: (_, { percent }) => percent !== null,
   },
   {

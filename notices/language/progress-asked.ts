@@ -9,8 +9,17 @@ const LISTS: ReadonlySet<KindName> = new Set<KindName>([
   ...(['list', 'overdue', 'due', 'silent', 'changes', 'uncovered', 'unresolved', 'evidence'] as const),
 ]);
 
-const colourOf = ({ query: { cues } }: Understood): Question['colour'] =>
-  cues.has('no-colour') ? 'computed' : cues.has('other-colour') ? 'differing' : null;
+/** Kinds whose rows are narrowed by how much of them is done. */
+const MEASURED: ReadonlySet<KindName> = new Set<KindName>(['list', 'overdue', 'due']);
+
+/** "With a RAG but no percentage": its colour was recorded. */
+const HAS_COLOUR = /\b(?:have|has|with) (?:a |an |their |its )?(?:rag|rating|colour)\b/;
+
+function colourOf({ query: { cues, said }, parsed }: Understood): Question['colour'] {
+  if (cues.has('no-colour')) return 'computed';
+  if (cues.has('other-colour')) return 'differing';
+  return parsed.percent?.value === 'none' && HAS_COLOUR.test(said) ? 'recorded' : null;
+}
 
 /** "Red or overdue": what is said there is one of several, and no more a restriction of its own. */
 function anyOf({ query, parsed }: Understood): Parts {
@@ -33,7 +42,7 @@ export function progressAskedOf(understood: Understood): Parts {
   const finished = query.kind === 'list' ? finishedIn(parsed) : null;
   const found: Parts = {
     groupBy: parsed.grouping?.value ?? null,
-    percent: query.kind === 'list' ? (parsed.percent?.value ?? null) : null,
+    percent: MEASURED.has(query.kind) ? (parsed.percent?.value ?? null) : null,
     colour: query.kind === 'list' ? colourOf(understood) : null,
     finished,
   };

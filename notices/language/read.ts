@@ -11,6 +11,7 @@ import { asActionNumbers } from './own-refs.ts';
 import { asksForName, misgiving } from './misgivings.ts';
 import { parse } from './parse.ts';
 import type { ParseContext, Parsed } from './parsed.ts';
+import { shareOf } from './share-of.ts';
 import { refusal } from './refuse.ts';
 import type { Ranker } from './rank/ranker.ts';
 import { weigh, type Weighed } from './weigh.ts';
@@ -45,6 +46,8 @@ export interface Said {
 
 const NOT_UNDERSTOOD = 'I did not understand that.';
 const PERHAPS_NOT_HELD = 'I may not hold that: I know the notice, the plan and what was recorded.';
+const WHICH_SHARE =
+  'I am not sure of what that is to be a share; ask “what share of the overdue actions are red?”, with what it is of before “are”.';
 const NO_NAMES = 'I know posts and duties, not the names of people.';
 const NO_FIGURE = 'I hold no figure for that; I count duties, actions, updates, reviews and meetings.';
 
@@ -89,8 +92,11 @@ function weighed(parsed: Parsed, all: Weighed): Reading {
   if (best === null) return unread(parsed);
   const { understood, question } = best;
   const doubt = doubtOf(best.parsed, understood, question) ?? best.doubt() ?? (refused ? PERHAPS_NOT_HELD : null);
-  if (doubt === null && sure)
-    return { ...reading({ act: 'ask', question }, parsed, understood, all), firm: best.ruled };
+  if (doubt === null && sure) {
+    const asked = shareOf(best.parsed, question);
+    if (asked === null) return back(WHICH_SHARE, parsed, understood, all);
+    return { ...reading({ act: 'ask', question: asked }, parsed, understood, all), firm: best.ruled };
+  }
   return { ...back(doubt, parsed, understood, all), rivals: rivals.map((one) => one.question) };
 }
 

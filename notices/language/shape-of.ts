@@ -1,4 +1,4 @@
-import { type Filters, filtersOf, type Parts, type Question } from '../model/question.ts';
+import type { Parts, Question } from '../model/question.ts';
 import type { Query } from './query.ts';
 import type { Understood } from './understood.ts';
 
@@ -29,33 +29,18 @@ const measuredRows = (query: Query): Parts => ({
 });
 
 /** What is made of the rows. */
-export function aggregateOf(understood: Understood): Parts {
-  const { query } = understood;
+export function aggregateOf({ query }: Understood): Parts {
   const { cues, kind, said } = query;
   if (MEASURED.has(kind)) return measuredRows(query);
   if (cues.has('countdown'))
     return { aggregate: 'countdown', unit: cues.has('count') ? (WEEKS.test(said) ? 'week' : 'day') : null };
-  if (cues.has('share')) return { aggregate: 'share', of: wholeOf(understood) };
+  if (cues.has('share')) return { aggregate: 'share' };
   if (cues.has('count') && !BY_HOW_MUCH.test(said)) return { aggregate: 'count' };
   if (cues.has('when') && DATED.has(kind)) return { aggregate: 'date' };
   return { aggregate: wantsList(query) ? 'list' : null };
 }
 
 const BY_HOW_MUCH = /\bby how (?:much|many)\b/;
-
-const VERB = /^(?:are|is|have|has|were|was)$/;
-
-/** "Of the open actions, what share are red?": what stands before the verb says of what. */
-function wholeOf({ query, parsed }: Understood): Filters | null {
-  const verb = parsed.texts.findIndex((word) => VERB.test(word));
-  const told = query.marks.filter(({ start }) => start < verb);
-  const before = parsed.cues.filter(({ start }) => start < verb).map(({ value }) => value);
-  const status = told.flatMap(({ meanings }) => meanings.flatMap((m) => m.status ?? []));
-  const rag = told.flatMap(({ meanings }) => meanings.flatMap((m) => m.rag ?? []));
-  const progress = before.includes('open') ? 'open' : before.includes('closed') ? 'closed' : null;
-  if (status.length + rag.length === 0 && progress === null) return null;
-  return filtersOf({ status, rag, progress });
-}
 
 const FINAL = /\b(?:final|last of|very last|last one of|last ever)\b/;
 const ORDINALS = [/\b(?:second|2nd)\b/, /\b(?:third|3rd)\b/, /\b(?:fourth|4th)\b/];

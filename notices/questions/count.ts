@@ -1,7 +1,9 @@
-import { Filters, filtersOf, type Question } from '../model/question.ts';
+import type { Filters, Question } from '../model/question.ts';
+import { wholeByDefault } from '../model/share.ts';
 import { countedRows } from './counted-rows.ts';
 import { KINDS } from './kinds.ts';
 import type { ConstraintName, Draft, Kind, Selection } from './kind.ts';
+import type { Row } from './row.ts';
 import { select } from './select.ts';
 import { partiesWords } from '../words/parties.ts';
 import { listWords } from '../words/text.ts';
@@ -12,28 +14,49 @@ const subjectOf = ({ question, cases }: Selection): 'action' | 'duty' =>
 
 const subjectsOf = (selection: Selection): string => (subjectOf(selection) === 'action' ? 'actions' : 'duties');
 
-function wholeOf(kind: Kind, selection: Selection): number {
+/** The rows that a share is a share of. */
+function wholeOf(kind: Kind, selection: Selection): readonly Row[] {
   const { question, cases } = selection;
-  const of =
-    question.of ?? filtersOf({ ...restrictionsOf(question), status: [], rag: [], progress: null, overdue: null });
+  const of = question.of ?? wholeByDefault(question);
   const subject = subjectOf(selection);
-  const plain = { ...question, ...of, subject, limit: null };
-  // Of what falls in a time the share is of all that does; of anything else, of all that there is.
+  const plain = { ...question, ...of, any: [], subject, limit: null, pick: null, groupBy: null } as const;
+  // Of what falls in a time the share is of all that does; what came to pass in it was so among what came to pass.
   const inTime = kind.date === 'due' && question.window.length > 0;
-  const whole: Question = inTime ? plain : { ...plain, kind: 'list', window: [], aggregate: null };
-  const { rows } = select(inTime ? kind : KINDS.list, whole, cases, selection.mine);
-  const counts = inTime ? countedRows(kind, whole, cases, rows) : rows;
-  return counts.filter((row) => row.type !== 'action' || row.state.status !== 'withdrawn').length;
+  if (inTime) return countedRows(kind, plain, cases, select(kind, plain, cases, selection.mine).rows);
+  const whole: Question = { ...plain, kind: 'list', window: cameToPass(of) ? question.window : [], aggregate: null };
+  return select(KINDS.list, whole, cases, selection.mine).rows;
 }
 
-const restrictionsOf = (question: Question): Partial<Filters> =>
-  Object.fromEntries(Object.entries(question).filter(([name]) => name in Filters.shape));
+const cameToPass = ({ status, progress }: Filters): boolean => status.length > 0 || progress === 'closed';
 
-const percent = (some: number, all: number): number => (all === 0 ? 0 : Math.round((1000 * some) / all) / 10);
+/** An action or duty once, whatever rows it has; what is withdrawn counts on neither side of a share. */
+function keyOf(row: Row): string | null {
+  const notice = row.world.reading.notice.id;
+  if (row.type === 'action') return row.state.status === 'withdrawn' ? null : `${notice} action ${row.state.action.id}`;
+  return row.type === 'duty' ? `${notice} duty ${row.state.duty.id}` : null;
+}
+
+const byKey = (rows: readonly Row[]): ReadonlyMap<string, Row> =>
+  new Map(
+    rows.flatMap((row) => {
+      const key = keyOf(row);
+      return key === null ? [] : [[key, row] as const];
+    }),
+  );
+
+/** Both sides of a share: those that are counted are always among those that they are a share of. */
+function sidesOf(kind: Kind, selection: Selection): { readonly some: readonly Row[]; readonly all: number } {
+  const { question, cases, rows } = selection;
+  const whole = byKey(wholeOf(kind, selection).filter(({ type }) => type === subjectOf(selection)));
+  const counts = byKey(countedRows(kind, question, cases, rows));
+  return { some: [...counts].flatMap(([key, row]) => (whole.has(key) ? [row] : [])), all: whole.size };
+}
+
+const percent = (some: number, all: number): number => Math.round((1000 * some) / all) / 10;
 
 /** What is finished is complete or business as usual: how much of it is complete is said beside it. */
-function withoutUsual({ question, rows }: Selection, all: number): string {
-  if (question.progress !== 'closed') return '';
+function withoutUsual({ question }: Selection, rows: readonly Row[], all: number): string {
+  if (question.progress !== 'closed' || question.of?.progress === 'closed') return '';
   const complete = rows.filter(
     (row) => (row.type === 'action' || row.type === 'duty') && row.state.status === 'complete',
   );
@@ -46,12 +69,12 @@ export function counted(kind: Kind, applied: ReadonlySet<ConstraintName>, select
   const { question, cases, rows } = selection;
   const counts = countedRows(kind, question, cases, rows);
   if (applied.has('share')) {
-    const all = wholeOf(kind, selection);
-    const n =
-      kind.main === undefined ? draft.items.length : counts.filter(({ type }) => type === subjectOf(selection)).length;
-    const share = percent(n, all);
-    const of = `${n} of ${all} ${subjectsOf(selection)} (${share}%)`;
-    return { ...draft, summary: `${of}${withoutUsual(selection, all)}.`, value: share };
+    const { some, all } = sidesOf(kind, selection);
+    const none = `There are no ${subjectsOf(selection)} to take a share of.`;
+    if (all === 0) return { ...draft, summary: none, items: [], value: null };
+    const share = percent(some.length, all);
+    const of = `${some.length} of ${all} ${subjectsOf(selection)} (${share}%)`;
+    return { ...draft, summary: `${of}${withoutUsual(selection, some, all)}.`, value: share };
   }
   const n = kind.main === undefined ? draft.items.length : counts.length;
   return applied.has('count') ? { ...draft, summary: `${n}. ${draft.summary}`, value: n } : draft;

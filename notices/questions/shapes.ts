@@ -54,7 +54,10 @@ export const SHAPES = {
   baseline: { asked: ({ measure }) => measure === 'baseline', says: () => 'from which baseline' },
   success: { asked: ({ measure }) => measure === 'success', says: () => 'success measure' },
   count: { asked: ({ aggregate }) => aggregate === 'count', says: () => 'counted' },
-  share: { asked: ({ aggregate }) => aggregate === 'share', says: () => 'as a share of all' },
+  share: {
+    asked: ({ aggregate }) => aggregate === 'share',
+    says: ({ of }) => (of === null ? 'as a share of all' : 'as a share'),
+  },
   owners: { asked: ({ owners }) => owners, says: () => 'and who has them' },
   versus: { asked: ({ versus }) => versus, says: () => 'against the target' },
   trend: { asked: ({ trend }) => trend, says: () => 'and how it moved' },
