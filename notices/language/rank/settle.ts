@@ -65,7 +65,9 @@ const OF_BOTH: ReadonlySet<string> = new Set<Question['kind']>(['due', 'overdue'
 
 const isDecided = (facet: Facet, ruled: string, question: Question): boolean =>
   (NAMED.has(facet) && (ruled !== '' || leavesOut(question, facet))) ||
-  (facet === 'subject' && OF_BOTH.has(question.kind));
+  (facet === 'subject' && OF_BOTH.has(question.kind)) ||
+  // A time says by itself whether what lies in it is over or to come.
+  (facet === 'held' && question.window.length > 0);
 
 /** What the rules made of a sentence, with what was learnt beside it: of each facet the likelier value. */
 export function settle(made: Question, likely: Likely): Question {
