@@ -90,6 +90,9 @@ export function floats(point: Point): boolean {
     case 'slice':
     case 'nth-day':
       return floats(point.of);
+    case 'event':
+      // "The December board" is one of another year each year, as December is.
+      return point.which === null && point.when !== null && floats(point.when);
     default:
       return false;
   }

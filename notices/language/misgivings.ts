@@ -147,7 +147,12 @@ const PATTERNS: readonly Pattern[] = [
   {
     when: /\blast (?:action|duty|deadline|thing)s? (?:is |to be )?due\b|\bdue (?:the )?last\b|\bupdated last\b/,
     says: 'I list what is due by date; ask for a window, such as “due after June”.',
-    unless: ({ query }, { order }) => query.times.length > 0 || order !== null,
+    unless: ({ query }, { order, pick }) => query.times.length > 0 || order !== null || pick !== null,
+  },
+  {
+    when: /\b(?:than|under|over) (?:an? |\w+ )(?:days?|weeks?|months?) (?:left|remaining|to go|outstanding)\b/,
+    says: 'I do not read how long is left; ask for a window, such as “due in the next month”.',
+    unless: ({ query }) => query.times.length > 0,
   },
   {
     when: /\bcompare\b|\bcompared (?:with|to) (?!the target|target|our target)/,
@@ -262,6 +267,16 @@ const WHICH_OF_THEM = new RegExp(
   `\\b(?!first\\b)(?:${ORDINAL_WORD}|\\d{1,2}(?:nd|rd|th)) (?:dfe |board |formal |progress |improvement )*(?:meeting|board|review|update)s?\\b|\\blast but one\\b|\\b(?:meeting|board|review) but one\\b`,
 );
 
+const DATED = /\b(?:due|dates?|dated|deadlines?|falls?|fell|finish\w*|complet\w*|done|overdue)\b/;
+const BESIDE =
+  /\b(?:before|after|until|(?:earlier|later|sooner) than|same (?:day|date|time|week|month) as|ahead of)(?: (?:the|that|date|of|action|paragraph))*$/;
+
+/** "Due before A12", "due the same day as A12": its date is what others are held against. */
+const comparesDates = ({ said, texts, refs }: Parsed): string | null =>
+  DATED.test(said) && refs.some(({ start }) => BESIDE.test(texts.slice(Math.max(0, start - 6), start).join(' ')))
+    ? 'I do not hold dates against the date of another; ask when that one is due, and then for what is due before or on that day.'
+    : null;
+
 /** "The third board meeting of 2015": one of a row that is not the next and not the last. */
 const whichOfThem = (said: string, { nth, further }: Question): string | null =>
   nth === 1 && further === 0 && WHICH_OF_THEM.test(said)
@@ -279,6 +294,7 @@ export function misgiving(parsed: Parsed, understood: Understood, question: Ques
     unboundNegation(parsed, understood, findExceptions(parsed)) ??
     (question.any.length > 0 ? null : unlikeAlternatives(parsed, understood)) ??
     overdueThen(parsed, understood, question) ??
+    comparesDates(parsed) ??
     whichOfThem(said, question)
   );
 }

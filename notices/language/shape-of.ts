@@ -1,3 +1,4 @@
+import type { Parsed } from './parsed.ts';
 import type { Parts, Question } from '../model/question.ts';
 import type { Query } from './query.ts';
 import type { Understood } from './understood.ts';
@@ -64,6 +65,14 @@ const ORDERS = [...(['least-done', 'most-done', 'stalest', 'freshest', 'soonest'
 const orderOf = (cues: Query['cues']): Question['order'] =>
   ORDERS.find((order) => cues.has(order)) ?? (cues.has('latest-first') ? 'latest' : null);
 
+/** Kinds whose rows have no end of their own: of a log the last few are the last as it stands. */
+const ENDS: ReadonlySet<string> = new Set(['list', 'due']);
+
+/** "The last three", "the two latest": how many from the far end. */
+const isLastFew = ({ limit, cues }: Parsed): boolean =>
+  limit !== null &&
+  cues.some(({ value, start, end }) => value === 'last' && (end === limit.start || start === limit.end));
+
 /** How many, and in which order. */
 export function fewOf({ query: { kind, cues, limit, times }, parsed }: Understood): Parts {
   // "Which agency has most overdue" asks for no order.
@@ -73,6 +82,7 @@ export function fewOf({ query: { kind, cues, limit, times }, parsed }: Understoo
     if (limit === null || limit === 1) return { order };
     return cues.has('last') && !cues.has('next') ? { limit, order: 'latest' } : { limit, order };
   }
+  if (order === null && ENDS.has(kind) && isLastFew(parsed)) return { order: 'latest', limit };
   return { order, limit: limit ?? (kind === 'changes' && cues.has('latest') && times.length === 0 ? 1 : null) };
 }
 

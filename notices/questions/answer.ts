@@ -1,12 +1,13 @@
-import type { AnswerItem } from '../model/answer.ts';
+import type { AnswerItem, Occurrence } from '../model/answer.ts';
 import type { BoardRecords } from '../model/board.ts';
 import type { CalendarDate } from '../model/dates.ts';
 import type { Filters, Question } from '../model/question.ts';
+import type { BoardState } from '../progress/board-state.ts';
 import { brokenDown } from './breakdown.ts';
 import { counted, owned } from './count.ts';
 import { echo, unapplied } from './echo.ts';
 import { KINDS } from './kinds.ts';
-import type { Case, Kind } from './kind.ts';
+import type { Case, Cases, Kind } from './kind.ts';
 import { type Holdings, nothingHeld } from './asker-holdings.ts';
 import { inForce, isBeforeNotice, noneYet } from './past-day.ts';
 import { clarify, type Outcome, told, unknownRef } from './outcomes.ts';
@@ -42,7 +43,11 @@ export function answer(question: Question, room: Room): Outcome {
   const near = room.worldsOf(asked, room.today, null);
   const day = dayOf(question, ids === null ? near : room.worldsOf(ids, room.today, null), room);
   if ('why' in day) return clarify(capital(day.why), near);
-  const leaning: Leaning = { leans: kind.leans?.(question) ?? 'future', falls: kind.date === 'due' };
+  const leaning: Leaning = {
+    leans: kind.leans?.(question) ?? 'future',
+    falls: kind.date === 'due',
+    ...(kind.date === 'happens' ? { happened: question.kind === 'review' ? reviewsOf : meetingsOf } : {}),
+  };
   const placeIn = (world: NoticeWorld) => ({ world, window: windowOf(question, leaning, world, room.days) });
   const recordsOf = (world: NoticeWorld) => (on: CalendarDate) => room.recordedOn(world.id, on);
   const nearby = near.map(placeIn);
@@ -62,7 +67,21 @@ export function answer(question: Question, room: Room): Outcome {
   if (wrong.length > 0) return unknownRef(wrong, worlds);
   const [first, ...others] = question.asOf === null ? cases : inForce(cases);
   if (first === undefined) return clarify('I cannot place that time in any of the notices.', worlds);
-  return answerIn(question, kind, [first, ...others], room);
+  return answerIn(agreeing(question, [first, ...others]), kind, [first, ...others], room);
+}
+
+const reviewsOf = ({ reviews }: BoardState): readonly Occurrence[] => reviews;
+const meetingsOf = ({ meetings }: BoardState): readonly Occurrence[] => meetings;
+
+/** A time that is over decides over "those to come", and one to come over "those held": the time was said. */
+function agreeing(question: Question, cases: Cases): Question {
+  const { held } = question;
+  const against = ({ world: { today }, window }: Case): boolean =>
+    window !== null &&
+    (held === 'ahead'
+      ? window.to !== null && window.to < today
+      : held === 'past' && window.from !== null && window.from > today);
+  return cases.every(against) ? { ...question, held: null } : question;
 }
 
 function answerIn(question: Question, kind: Kind, cases: readonly [Case, ...Case[]], room: Room): Outcome {

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../model/dates.ts';
 import type { Question } from '../model/question.ts';
-import { percentDone } from '../progress/finished.ts';
+import { isDone } from '../progress/action-state.ts';
+import { finishedOn, percentDone } from '../progress/finished.ts';
 import type { ConstraintName, Kind } from './kind.ts';
 import type { Group, Row } from './row.ts';
 
@@ -43,8 +44,9 @@ export function inOrder(
   // The log stands as it was written.
   if (rows.every(({ type }) => type === 'update') && !applied.has('order')) return rows;
   const type = (row: Row): number => (asked || row.type === 'duty' ? 0 : 1);
+  const day = asksFinished(question) ? doneOn : dayOf;
   const placed = (a: Row, b: Row): number => GROUPS.indexOf(a.group) - GROUPS.indexOf(b.group);
-  const sorted = rows.toSorted((a, b) => placed(a, b) || type(a) - type(b) || compare(dayOf(a), dayOf(b)));
+  const sorted = rows.toSorted((a, b) => placed(a, b) || type(a) - type(b) || compare(day(a), day(b)));
   if (question.order !== 'latest') return sorted;
   return sorted.toReversed().sort(placed);
 }
@@ -68,5 +70,12 @@ function lastIfNull(a: number | string | null, b: number | string | null): numbe
   if (a === null || b === null) return Number(a === null) - Number(b === null);
   return a < b ? -1 : Number(a > b);
 }
+
+/** What is finished is ordered by the day on which it was, as far as the log tells. */
+const asksFinished = ({ order, status, finished, progress }: Question): boolean =>
+  order !== null && (finished !== null || progress === 'closed' || (status.length > 0 && status.every(isDone)));
+
+const doneOn = (row: Row): CalendarDate =>
+  row.type === 'action' ? (finishedOn(row.state, row.world.log) ?? '0') : dayOf(row);
 
 const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));

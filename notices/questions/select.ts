@@ -78,7 +78,8 @@ function picked(
 ): readonly Row[] {
   if (main !== 'open' || !applied.has('pick') || pick === null || nth > 1) return rows;
   const days = rows.filter(({ group }) => group === main).map(dayOf);
-  const day = pick === 'next' || pick === 'first' ? days[0] : days.at(-1);
+  const byDate = days.toSorted();
+  const day = pick === 'next' || pick === 'first' ? byDate[0] : byDate.at(-1);
   return rows.filter((row) => row.group !== main || dayOf(row) === day);
 }
 

@@ -1,6 +1,7 @@
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import { parseISO } from 'date-fns/parseISO';
 import { addDays } from '../calendar/arithmetic.ts';
+import type { Occurrence } from '../model/answer.ts';
 import type { CalendarDate } from '../model/dates.ts';
 import type { Question } from '../model/question.ts';
 import type { Terms } from '../model/terms.ts';
@@ -36,6 +37,8 @@ export interface Leaning {
   readonly leans: 'past' | 'future';
   /** Of what falls due, what has no day of its own can still be told. */
   readonly falls: boolean;
+  /** Of meetings and reviews, all that there are: a time that comes again is the next, but the last if only then there were any. */
+  readonly happened?: (world: BoardState) => readonly Occurrence[];
 }
 
 export const within = (date: CalendarDate, { from, to }: Pick<AskedWindow, 'from' | 'to'>): boolean =>
@@ -96,15 +99,28 @@ function nearest(time: TimeMeaning, world: BoardState, days: Days): ResolvedTime
   return away(past.to) < away(future.from) ? past : future;
 }
 
+/** "The meetings in October": of the coming October, but if only the last had any, of that. */
+function happening(time: TimeMeaning, all: readonly Occurrence[], world: BoardState, days: Days): ResolvedTime {
+  const [past, future] = [resolvedIn(time, 'past', world, days), resolvedIn(time, 'future', world, days)];
+  if (past.outcome !== 'window' || future.outcome !== 'window') return future;
+  const hasAny = (window: Pick<AskedWindow, 'from' | 'to'>): boolean => all.some(({ date }) => within(date, window));
+  return !hasAny(future) && hasAny(past) ? past : future;
+}
+
 function placed(
   time: TimeMeaning,
   question: Question,
-  { leans, falls }: Leaning,
+  { leans, falls, happened }: Leaning,
   world: BoardState,
   days: Days,
 ): AskedWindow | Unplaceable {
   const { lean } = question;
-  const resolved = lean === 'nearest' ? nearest(time, world, days) : resolvedIn(time, lean ?? leans, world, days);
+  const resolved =
+    lean === 'nearest'
+      ? nearest(time, world, days)
+      : lean === null && happened !== undefined
+        ? happening(time, happened(world), world, days)
+        : resolvedIn(time, lean ?? leans, world, days);
   switch (resolved.outcome) {
     case 'window': {
       // "Due since the last board" ends today: nothing was due in the future.

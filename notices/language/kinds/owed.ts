@@ -22,6 +22,15 @@ const asksOfProgress = (parsed: Parsed): boolean =>
   parsed.has(...OF_PROGRESS, ...ORDERED) ||
   alternativesIn(parsed) !== null;
 
+const STOOD = /\b(?:was|were)\b/;
+
+/** What was open on a past day. */
+const stoodThen = (parsed: Parsed): boolean =>
+  parsed.has('open') &&
+  !parsed.has('due') &&
+  STOOD.test(parsed.said) &&
+  parsed.times.some(({ time }) => time.kind === 'window' && (time.relation === 'on' || time.relation === 'in'));
+
 export const UNRESOLVED: Kind = {
   name: 'unresolved',
   needs: ['unresolved'],
@@ -154,6 +163,8 @@ export const DUE: Kind = {
     if ((named.status || named.rag) && !parsed.has('due')) return false;
     // "How many tasks are outstanding" counts what is open, dated or not.
     if (parsed.has('open', 'closed') && parsed.has('count') && named.subject && !hasWindow) return false;
+    // "Which actions were open on 1 December" asks for the state on that day, and not for what fell due.
+    if (stoodThen(parsed)) return false;
     const plainly = /\b(?:due|deadline|deadlines|outstanding|upcoming|milestone|milestones|coming)\b/.test(parsed.said);
     if (strong.length > 0 && !hasWindow && (parsed.has('topic') || !plainly)) return false;
     // "What do the partners have to do?" asks for all that is theirs, dated or not.

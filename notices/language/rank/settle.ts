@@ -65,7 +65,11 @@ const OF_BOTH: ReadonlySet<string> = new Set<Question['kind']>(['due', 'overdue'
 
 const isDecided = (facet: Facet, ruled: string, question: Question): boolean =>
   (NAMED.has(facet) && (ruled !== '' || leavesOut(question, facet))) ||
-  (facet === 'subject' && OF_BOTH.has(question.kind));
+  (facet === 'subject' && OF_BOTH.has(question.kind)) ||
+  // "Due first" says which end of the row is meant, and asks for no order beside it.
+  (facet === 'order' && question.pick !== null) ||
+  // A time says by itself whether what lies in it is over or to come.
+  (facet === 'held' && question.window.length > 0);
 
 /** What the rules made of a sentence, with what was learnt beside it: of each facet the likelier value. */
 export function settle(made: Question, likely: Likely): Question {

@@ -76,7 +76,7 @@ function wantsSeveral({ question, one: { window } }: Asked): boolean {
 /** All in the window, or all there are; of an endless row those of the next year. */
 function several({ question, one: { world, window }, of, row }: Asked, alone: boolean): Told | null {
   const all = of.row(world);
-  const ahead = question.held === null && question.lean !== 'past' && window !== null && window.from === null;
+  const ahead = question.held === null && question.lean !== 'past' && reachesAhead(window, world.today);
   const horizon = horizonOf(all, world);
   const among = row.filter(({ date }) => (window !== null || date <= horizon) && !(ahead && date < world.today));
   const edge = question.pick === 'last' || question.pick === 'final' ? among.slice(-1) : among.slice(0, 1);
@@ -102,6 +102,10 @@ function several({ question, one: { world, window }, of, row }: Asked, alone: bo
   const sentence = `No ${of.names[0]} ${window?.words ?? 'is left'}.${before}${besides.words}`;
   return { sentence, items: besides.items, value: counted ? 0 : null };
 }
+
+/** "By March" begins today; of "before today" all is over. */
+const reachesAhead = (window: Case['window'], today: string): boolean =>
+  window !== null && window.from === null && (window.to === null || window.to >= today);
 
 const isEdge = ({ pick }: Question): boolean => pick === 'first' || pick === 'last' || pick === 'final';
 

@@ -1,5 +1,6 @@
 import { LATE_BEFORE, STATES } from '../lexicon.ts';
-import type { TimeMeaning } from '../../model/time.ts';
+import type { Step } from '../../model/dates.ts';
+import type { Comparison, Point, TimeMeaning } from '../../model/time.ts';
 import { rulesFor } from '../rule.ts';
 
 const rule = rulesFor<TimeMeaning>();
@@ -18,15 +19,38 @@ const SINCE = /^(?:without|with no|since the last|since an)/;
 const orMore = (words: readonly string[], at: number): boolean =>
   words[at] === 'plus' || (words[at] === 'or' && /^(?:more|longer|over)$/.test(words[at + 1] ?? ''));
 
+/** "Late but under a month", "overdue by more than a week but less than a month": the same lateness is bounded. */
+const boundsAgain = (words: readonly string[], start: number): boolean =>
+  /^(?:but|and|yet|though)$/.test(words[start - 1] ?? '') &&
+  words.slice(Math.max(0, start - 9), start - 1).some((word) => LATE_BEFORE.has(word));
+
+const TODAY: Point = { is: 'today', days: 0 };
+
+/** What is so far ahead of today, by how it is compared. */
+function ahead(comparison: Comparison, step: Step): TimeMeaning | null {
+  const point: Point = { is: 'offset', step, side: 1, of: TODAY };
+  switch (comparison) {
+    case '<':
+    case '<=':
+      return { kind: 'within', direction: 'next', step, approx: false };
+    case '>':
+      return { kind: 'window', relation: 'after', point, approx: false };
+    case '>=':
+      return { kind: 'window', relation: 'from', point, approx: false };
+    case '=':
+      return null;
+  }
+}
+
 /** How far ahead, how far back, how late. */
 export const LENGTH_WINDOWS = [
   rule({
     name: 'late by',
     pattern: 'by|for? <comparison>? <amount> <or>?',
     // The word for being late stays outside.
-    make: ({ comparison = '>=', amount: { step } }, { words, start }) =>
-      LATE_BEFORE.has(words[start - 1] ?? '')
-        ? { kind: 'age', comparison: comparison === '=' ? '>=' : comparison, step }
+    make: ({ comparison, amount: { step } }, { words, start }) =>
+      LATE_BEFORE.has(words[start - 1] ?? '') || (comparison !== undefined && boundsAgain(words, start))
+        ? { kind: 'age', comparison: comparison === undefined || comparison === '=' ? '>=' : comparison, step }
         : null,
     examples: ['[overdue] by two weeks', '[slipped] more than a month'],
   }),
@@ -99,6 +123,12 @@ export const LENGTH_WINDOWS = [
     pattern: 'older than <amount>',
     make: ({ amount: { step } }) => ({ kind: 'ago', comparison: '>', step }),
     examples: ['older than six weeks'],
+  }),
+  rule({
+    name: 'so long ahead',
+    pattern: '<comparison> <amount> <ahead>',
+    make: ({ comparison, amount: { step } }) => ahead(comparison, step),
+    examples: ['more than three months from now', 'less than a month from now'],
   }),
   rule({
     name: 'longer ago than',

@@ -86,6 +86,7 @@ table('said in other ways', feb, [
   ['before the six month review', '..2015-03-18'],
   ['from the last board to the next one', '2015-01-15..2015-02-05'],
   ['between the last 2 boards', '2014-12-11..2015-01-15'],
+  ['between the october and december boards', '2014-10-30..2014-12-11', { lean: 'past' }],
   ["next week's deadlines", '2015-02-09..2015-02-15'],
   ['next months actions', '2015-03-01..2015-03-31'],
   ["december's figure", '2014-12-01..2014-12-31', past],
