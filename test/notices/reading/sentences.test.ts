@@ -71,6 +71,12 @@ describe('who must do what, and to whom', () => {
     expect(lineOf(sentence)).toBe(expected);
   });
 
+  it('takes the figure of an earlier year in brackets for where it stood', () => {
+    const words = 'The percentage of re-referrals should not exceed 10% at 31 March 2017 (2015/16: 14%).';
+    const targets = readText(noticeAround(words)).duties.flatMap((duty) => duty.targets);
+    expect(targets).toMatchObject([{ comparison: '<=', value: 10, baseline: { value: 14, period: '2015/16' } }]);
+  });
+
   it('gives the items of a list to both whom it is about', () => {
     const both = 'The Council ("Testshire") and the Wessex Safeguarding Partnership ("the Partnership") must:';
     const reading = readText(noticeAround(`${both}\n\na) publish a plan by May 2016; and\n\nb) train their staff.`));
