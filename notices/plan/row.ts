@@ -269,6 +269,7 @@ function ragOfRow(row: RowCells, legend: Legend): Rag | null {
   if (!meansNothing(words)) {
     const known = ragIn(words);
     if (known === null) row.lose('rag', CELL.rag(words));
+    else if (!/^[a-z]+$/i.test(words.trim())) row.warn('rag', CELL.ragBeside(words, known));
     return known;
   }
   if (fill === null) return null;

@@ -56,6 +56,8 @@ export const CELL = {
     `${quoted(text)} tells how it goes, which is what BRAG is for: taken as ${STATUS_WORDS[status]}.`,
   noStatus: 'is empty, so a new action counts as not started and a known one keeps its status.',
   rag: (text: string) => `${quoted(text)} is no colour of BRAG, and was left out. Write ${ALL_COLOURS}.`,
+  ragBeside: (text: string, rag: Rag) =>
+    `${quoted(text)} is taken as ${RAG_WORDS[rag]}: what stands beside it is not kept.`,
   fill: (rag: Rag, byLegend: boolean) =>
     `is empty and filled with a colour: taken as ${RAG_WORDS[rag]}${byLegend ? ' by the file’s legend' : ''}.`,
   unknownFill: (colour: string) =>

@@ -7,6 +7,7 @@ import { MONTH_NAME } from '../words/calendar-words.ts';
 import { NUMBER_WORD, ORDINAL_WORD } from '../words/numbers.ts';
 import { NUMBER, numberOf, numbersOf, stepOf, UNIT } from './numbers.ts';
 import { countedFrom, phases, withoutStart } from './phases.ts';
+import { daysOfSeveral, oneOfTwo, startOfSeveral } from './joint-times.ts';
 import { leftovers } from './leftovers.ts';
 import { laterTimes, NO_GROUND, quarterEnds, sameTimes, type TimeGround, yearEnds } from './relative-times.ts';
 import { isConditional } from './conditions.ts';
@@ -23,7 +24,7 @@ export type Rhythm = 'own' | 'standard';
 
 /** What every word about time holds one of; most clauses hold none. */
 const TIMELY =
-  /\d|\b(?:each|every)\b|days?\b|week|fortnight|month|quarter|year|annual|\bterm|\btimes?\b|in due course|interval|same|\bthen\b|later|thereafter|following|soon|\bnext\b|hour|hrs|regular|earliest|parallel|supplemented|before|\bwithin\b|\bby [A-Z]|\bby the\b|prior to|advance of|ahead of|the (?:end|expiry|lifting|withdrawal) of|notice (?:ends|expires|is)|spring|summer|autumn|winter|easter|christmas|\bmay\b|\bmeetings\b|\breturn\b/i;
+  /\d|\b(?:each|every)\b|days?\b|week|fortnight|month|quarter|year|annual|\bterm|\btimes?\b|in due course|interval|same|\bthen\b|later|thereafter|following|soon|\bnext\b|hour|hrs|regular|earliest|parallel|supplemented|before|\bwithin\b|\bby [A-Z]|\bby the\b|prior to|advance of|ahead of|the (?:end|expiry|lifting|withdrawal) of|notice (?:ends|expires|is)|spring|summer|autumn|winter|easter|christmas|\bmay\b|\bmeetings\b|half-?way|half way|mid-?(?:way|point)|way (?:through|into)|\breturn\b/i;
 
 const MONTHLY = new RegExp(MONTH_NAME, 'i');
 
@@ -44,6 +45,7 @@ export function deadlinesIn(clause: Flow, rhythm: Rhythm, ground: TimeGround = N
   offsets(findings);
   barePeriods(findings);
   phases(findings, conditional || rhythm === 'standard');
+  daysOfSeveral(findings, conditional || rhythm === 'standard');
   printedTimes(findings);
   laterTimes(findings, ground);
   sameTimes(findings, ground);
@@ -61,6 +63,8 @@ export function deadlinesIn(clause: Flow, rhythm: Rhythm, ground: TimeGround = N
     }
   }
   leftovers(findings);
+  startOfSeveral(findings);
+  oneOfTwo(findings);
   const order = [...findings.found].sort((a, b) => a.from - b.from);
   const counted = withoutStart(countedFrom(order, clause.plain, ground), clause.plain);
   const lost = counted.filter(({ deadline: { form } }, at) => form === 'unclear' && order[at]?.deadline.form !== form);

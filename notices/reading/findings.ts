@@ -46,6 +46,24 @@ export class Findings {
     this.take(from, to);
   }
 
+  /** What says when so far, in the order of the words; not how the work is done. */
+  times(): readonly FoundDeadline[] {
+    return this.found.filter(({ deadline: { form } }) => form !== 'standard').sort((a, b) => a.from - b.from);
+  }
+
+  /** A doubt about all these words in place of whatever was read of them. */
+  instead(from: number, to: number, why: string): void {
+    const within = this.found.filter((one) => one.from < to && one.to > from);
+    const spans = within.map(({ deadline }) => deadline.span.join());
+    for (const one of within) this.found.splice(this.found.indexOf(one), 1);
+    const doubted = this.doubts.filter(({ span }) => spans.includes(span.join()));
+    for (const one of doubted) this.doubts.splice(this.doubts.indexOf(one), 1);
+    const place = this.place(from, to);
+    this.doubts.push({ why, ...place });
+    this.found.push({ deadline: { form: 'unclear', ...place }, from, to });
+    this.take(from, to);
+  }
+
   skip(pattern: RegExp): void {
     for (const match of this.clause.plain.matchAll(pattern)) this.take(match.index, match.index + match[0].length);
   }

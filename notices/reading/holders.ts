@@ -1,5 +1,6 @@
 import { Holder } from '../model/notice.ts';
 import type { DutyKind } from '../model/notice.ts';
+import { withoutExcluded } from './excluded.ts';
 import type { FindNames, Mention, Party } from './names.ts';
 
 export interface HoldersFound {
@@ -32,13 +33,13 @@ const FROM = /\b(?:reports?|reporting|information|updates?|commentary|assurance)
 
 /** Who must do what a clause says; nobody found is an empty list. The first rule that finds somebody decides. */
 export function holdersIn(plain: string, kind: DutyKind, find: FindNames): HoldersFound {
-  const masked = plain
+  const masked = withoutExcluded(plain, find)
     .replace(DEFINITION, (words) => ' '.repeat(words.length))
     .replace(LED_BY, (words) => ' '.repeat(words.length));
   const mentions = find(masked);
   // Whoever has to see to it, it is the board that meets, where it is named.
   const board = kind === 'meeting' ? mentions.find(({ party }) => party === 'board') : undefined;
-  const others = kind === 'meeting' ? meeting(masked, mentions) : [];
+  const others = kind === 'meeting' ? [convening, meeting].flatMap((rule) => rule(masked, mentions)) : [];
   if (others.length > 0) return { holders: partiesOf(others), mentions: others };
   if (board !== undefined) return { holders: ['board'], mentions: [board] };
   const rules = [wishing, giving, supplementing, expected, subject, agent, indicative];
@@ -51,6 +52,23 @@ export function holdersIn(plain: string, kind: DutyKind, find: FindNames): Holde
   const defined = opened === plain ? [] : subject(opened, find(opened)).filter(isHolder);
   if (defined.length > 0) return { holders: partiesOf(defined), mentions: defined };
   return { holders: kind === 'meeting' ? ['board'] : [], mentions: [] };
+}
+
+const CONVENES =
+  /(?: (?:must|shall|should|will|(?:is|are) to)(?: also| then| first| each| both| jointly)?)? (?:convenes?|summons?|calls?) (?:the|an?|each|every|all|regular|monthly|meetings?|its)\b/;
+const CONVENED_BY = /\b(?:convened|summoned|called) by (?:the )?$/;
+
+/** "The Independent Chair must convene the Board": whoever is to call it, and not the Board that is called. */
+function convening(plain: string, mentions: readonly Mention[]): readonly Mention[] {
+  const by = mentions.find(({ from }) => CONVENED_BY.test(plain.slice(Math.max(0, from - 30), from)));
+  if (by !== undefined && isHolder(by)) return [by];
+  const at = CONVENES.exec(plain)?.index;
+  if (at === undefined) return [];
+  const asked = subject(plain, mentions).filter((mention) => isHolder(mention) && mention.to <= at);
+  const last = asked.at(-1);
+  return last !== undefined && beforeModal(plain.slice(last.to, at))
+    ? asked
+    : mentions.filter((mention) => mention.to === at && isHolder(mention));
 }
 
 /** "The Leader and the Chief Executive must meet the Adviser": those who meet, unless they see to it that the Board does. */
@@ -157,7 +175,9 @@ function asideStart(plain: string, modal: number, mentions: readonly Mention[]):
 const LINKED = /^(?: \([^)]*\))?(?:,| and|, and|,? jointly with|,? together with)(?: the)? ?$/;
 
 /** "The Council, the police and the CCG": what stands between two who must. */
-function isLinked(between: string): boolean {
+function isLinked(printed: string): boolean {
+  // Where a definition stood, there are blanks now.
+  const between = printed.replace(/ +/g, ' ').replace(/ (?=,)/g, '');
   if (LINKED.test(between)) return true;
   const parts = between.split(/, and |, | and /);
   return (

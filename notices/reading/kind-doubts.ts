@@ -8,7 +8,7 @@ const OF_A_KIND: readonly (readonly [DutyKind, RegExp])[] = [
     'review',
     /\b(?:stock-?takes?|deep[- ]dives?|progress reviews?|reviews? of progress|assessments? of (?:compliance|progress))\b/i,
   ],
-  ['target', /\b(?:halve|double|treble|triple)\b|\b\d{1,3}(?:\.\d+)? ?(?:%|per ?cent\b)/i],
+  ['target', /\b(?:halve|double|treble|triple)\b|\b\d{1,3}(?:\.\d+)? ?(?:%|per ?cent\b|percentage points?\b)/i],
 ];
 
 /** What a measure may be instead, as far as its words tell: a kind, and why; null where nothing tells. */

@@ -10,7 +10,7 @@ const MOVES = String.raw`(?: not| never)? (?:increas|reduc|decreas|ris|improv|fa
 const FROM = String.raw` from (?:the |a )?[^,;]{0,40}?(?:\d ?%|\d|half|third|quarter)(?: \([^()]{0,80}\)| (?:in|at|as at) [^,;]{4,20}?)?`;
 const BOUND = oneOf(
   ...['at least', '(?:(?:no|not) )?(?:more|less|fewer|greater|lower|higher|longer|shorter) than', 'at most', 'up to'],
-  ...['(?:not )?(?:below|above|under|over)', 'a (?:minimum|maximum) of'],
+  ...['(?:not |at or )?(?:below|above|under|over)', 'a (?:minimum|maximum) of'],
 );
 const AVERAGE = String.raw` the [\w ]{3,40}? average of`;
 /** What leads from a metric to its number: "increases from the 2009-10 baseline of 46% to at least". */

@@ -12,7 +12,7 @@ export interface Mention {
 
 const SAFEGUARDING_BODY =
   "(?:(?:[A-Z][a-z]+(?:shire)? ){0,2}(?:Local )?Safeguarding Children(?:'s)? Board|LSCB|Children Board|(?<!Adults? |Adults' )Safeguarding Board|" +
-  "(?:[A-Z][a-z]+ ){0,2}(?:Local )?Safeguarding Children(?:'s)? Partnership|Safeguarding Partnership|LSCP)";
+  "(?:[A-Z][a-z]+ ){0,2}(?:Local )?Safeguarding (?:Children(?:'s)? )?Partnership|LSCP)";
 const IMPROVEMENT_BOARD =
   "(?:(?:[A-Z][a-z]+ )?(?:Safeguarding |Children's Services )?(?:Improvement|Oversight) (?:and Assurance )?Board|the Board)";
 

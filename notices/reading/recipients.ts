@@ -1,5 +1,6 @@
 import { Recipient } from '../model/notice.ts';
 import type { DutyKind } from '../model/notice.ts';
+import { withoutExcluded } from './excluded.ts';
 import type { FindNames, Mention } from './names.ts';
 
 const TELLING =
@@ -14,7 +15,7 @@ export function recipientsIn(plain: string, kind: DutyKind, find: FindNames): Me
   if (kind !== 'report' && kind !== 'plan') return [];
   // "to inform the Chair's report to the Minister": that report is another's.
   const purpose = plain.search(/ to inform (?:the )?[\w ]{3,40}'s report\b/i);
-  const mentions = find(purpose < 0 ? plain : plain.slice(0, purpose));
+  const mentions = find(withoutExcluded(purpose < 0 ? plain : plain.slice(0, purpose), find));
   const found: Mention[] = [];
   for (const mention of mentions) {
     const ahead = plain.slice(0, mention.from);

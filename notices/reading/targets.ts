@@ -19,13 +19,17 @@ const LEANING: readonly (readonly [RegExp, Comparison])[] = [
 const BASELINE =
   /\b(?:from (?:the |a )?|(?=baseline ))((?:\d{4}[-/]\d{2,4}|\w+ \d{4}) )?(?:baseline |level )?(?:of )?(\d+(?:\.\d+)?)(?: ?%| ?per ?cent\b|(?= \()|(?<!\d{4})(?=(?: children| cases)?,? to (?:(?:no|not|at|a|more|less|fewer|than|least|most|under|below|above|over|maximum|minimum|of) ){0,4}\d))(?: \(([^)]*)\)| (?:in|at|as at) ((?:[A-Z]\w+ )?\d{4}(?:[-/]\d{2,4})?))?/i;
 
+/** "(2015/16: 14%)": where it stood in that year. */
+const BRACKETED =
+  /\((?:in |at |as at )?((?:19|20)\d{2}[-/]\d{2,4})(?: (?:outturn|baseline|figure|level|result|position|performance))?: ?(\d+(?:\.\d+)?) ?(?:%|per ?cent)\)/i;
+
 /** The numbers that a clause wants reached, in order, each tied to the deadline behind it. */
 export function targetsIn(clause: Flow, deadlines: readonly FoundDeadline[]): Target[] {
   const plain = clause.plain;
   const blocked = deadlines
     .filter(({ deadline }) => deadline.form !== 'standard')
     .map(({ from, to }): [number, number] => [from, to]);
-  const baseline = BASELINE.exec(plain);
+  const baseline = BASELINE.exec(plain) ?? BRACKETED.exec(plain);
   if (baseline !== null) blocked.push([baseline.index, baseline.index + baseline[0].length]);
   const raws = [
     ...values(plain, blocked),
@@ -40,7 +44,10 @@ export function targetsIn(clause: Flow, deadlines: readonly FoundDeadline[]): Ta
   // "maintain this" without a number before it names nothing that could be measured.
   const kept = raws.filter((raw, index) => raw.value !== null || raw.metric !== '' || index > 0);
   const only = kept.length === 1 ? kept[0]?.at : undefined;
-  const compared = kept.find(({ at }) => baseline !== null && at > baseline.index)?.at ?? only;
+  const compared =
+    kept.find(({ at }) => baseline !== null && at > baseline.index)?.at ??
+    (baseline?.[0].startsWith('(') === true ? kept.findLast(({ to }) => to <= baseline.index)?.at : undefined) ??
+    only;
   return withMetrics(kept, plain).map((raw, index) => ({
     metric: raw.metric,
     comparison: movedFrom(baseline, raw, plain) ?? raw.comparison,
@@ -109,7 +116,8 @@ function values(plain: string, blocked: readonly (readonly [number, number])[]):
 
 const COMPARED_WITH = /\b(?:against|compared (?:with|to)|presently|up from|down from)(?: the| a)? $/i;
 /** "(April 2023: 78%)", "(Q1 2014/15: 212)": what it was then. */
-const ITS_DATE = /\((?:in |at |as at )?[A-Z][\w /-]{1,20}\d{2}: $/;
+const ITS_DATE =
+  /\((?:in |at |as at )?(?:[A-Z][\w /-]{1,20}\d{2}|(?:19|20)\d{2}(?:[-/]\d{2,4})?)(?: (?:outturn|baseline|figure|level|result|position|performance))?:? $/;
 
 /** Whether a number tells where something stood, not where it has to get to. */
 function isBaseline(plain: string, at: number): boolean {
@@ -165,7 +173,8 @@ function counts(plain: string, at: number, lead: string | undefined, suffix: str
   const led = lead?.toLowerCase() ?? '';
   if (['is', 'are', 'be'].includes(led) && /^(?:zero|nil)$/i.test(plain.slice(at, at + 4).trim()))
     return COUNTED.test(plain.slice(0, at));
-  if (!['to', 'than', 'least'].includes(led) && !led.startsWith('exceed') && suffix === '') return false;
+  const upTo = /\bat or (?:under|below) $/i.test(plain.slice(0, at));
+  if (!upTo && !['to', 'than', 'least'].includes(led) && !led.startsWith('exceed') && suffix === '') return false;
   const behind = plain.slice(at).replace(/^[\d,.]+/, '');
   // "increasing to 350 the number of families"
   if (/^ the (?:number|rate|total|average)\b/i.test(behind)) return true;
@@ -182,7 +191,7 @@ const COUNTED = /\b(?:number|rate|total|backlog)\b[^,;]{0,120}$/i;
 const PER_WORKER = /\b(?:social workers?|workers?|caseloads?|practitioners?)\b[^,;]{0,80}$/i;
 /** "the average time … should be no longer than 426 days", "waits not to exceed 26 weeks" */
 const WAITING =
-  /\b(?:average (?:time|number|length|duration|wait)|waits? (?:for|of)|waiting times?|time (?:taken|between))\b[^;]{0,120}(?:than|exceed|to|most) $/i;
+  /\b(?:average (?:time|number|length|duration|wait)|waits? (?:for|of)|waiting times?|time (?:taken|between))\b[^;]{0,120}(?:than|exceed|to|most|at or (?:under|below)) $/i;
 
 function unitOf(suffix: string): string {
   if (/^percentage/i.test(suffix)) return 'percentage points';

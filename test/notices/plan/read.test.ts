@@ -293,6 +293,12 @@ describe('a cell of a plan', () => {
     expect(actions(first({ When }))).toMatchObject([{ due: when }]);
   });
 
+  it.each(['Green (but at risk)', 'G*'])('with words or a mark beside the BRAG says so: “%s”', (BRAG) => {
+    const read = first({ BRAG });
+    expect(actions(read)).toMatchObject([{ rag: 'green' }]);
+    expect(warnings(read)).toContainEqual(expect.stringContaining(`“${BRAG}” is taken as green: what stands beside`));
+  });
+
   it('with a month is taken as its last day, and that is said', () => {
     const read = first({ When: 'Feb 2016' });
     expect(actions(read)).toMatchObject([{ due: '2016-02-29' }]);

@@ -270,3 +270,24 @@ describe('words that say when and that no rule knows', () => {
     ]);
   });
 });
+
+describe('times that nobody can date one by one', () => {
+  it.each([
+    'no later than 1 October 2015 or, if later, three months after the date of this Notice',
+    'by 1 October 2016 or, if earlier, 1 November 2016',
+    'by 1 October 2016 or within three months of the date of this notice, whichever is the later',
+    'the earlier of 1 October 2016 and three months after the date of this Notice',
+    'on the first Monday of every other month, beginning in October 2015',
+    'on the 15th of every third month',
+    'by half-way through the notice period',
+    'by the midpoint of this Notice',
+  ])('%s', (words) => {
+    expect(read(`report progress ${words}`)).toEqual(['unclear']);
+    expect(doubts(`report progress ${words}`)).toEqual([words]);
+  });
+
+  it('reads what comes on a day of each month as before', () => {
+    expect(read('report on the first Monday of each month')).toHaveLength(1);
+    expect(doubts('report on the first Monday of each month')).toEqual([]);
+  });
+});

@@ -48,8 +48,42 @@ describe('who must do what, and to whom', () => {
       'Audit 20 cases every month and report the findings to the LSCB.',
       '2 report council to lscb: every issued 1 month',
     ],
+    [
+      "The Lead Member, not the Leader, must visit each children's home by May 2016.",
+      '2 measure lead-member: month 2016-05',
+    ],
+    ['The Adviser (and not the Council) must audit cases by May 2016.', '2 measure adviser: month 2016-05'],
+    ['The Leader rather than the Adviser must visit by May 2016.', '2 measure leader: month 2016-05'],
+    [
+      'The Council must report to the Board, not the Department, by May 2016.',
+      '2 report council to board: month 2016-05',
+    ],
+    [
+      'The Council ("Testshire") and the Wessex Safeguarding Partnership ("the Partnership") must audit cases by May 2016.',
+      '2 measure council,lscb: month 2016-05',
+    ],
+    ['The Independent Chair must convene the Board by 1 May 2016.', '2 meeting board-chair: day 2016-05-01'],
+    [
+      'The Council and the Chair must convene the Board by 1 May 2016.',
+      '2 meeting council,board-chair: day 2016-05-01',
+    ],
   ])('%s', (sentence, expected) => {
     expect(lineOf(sentence)).toBe(expected);
+  });
+
+  it('takes the figure of an earlier year in brackets for where it stood', () => {
+    const words = 'The percentage of re-referrals should not exceed 10% at 31 March 2017 (2015/16: 14%).';
+    const targets = readText(noticeAround(words)).duties.flatMap((duty) => duty.targets);
+    expect(targets).toMatchObject([{ comparison: '<=', value: 10, baseline: { value: 14, period: '2015/16' } }]);
+  });
+
+  it('gives the items of a list to both whom it is about', () => {
+    const both = 'The Council ("Testshire") and the Wessex Safeguarding Partnership ("the Partnership") must:';
+    const reading = readText(noticeAround(`${both}\n\na) publish a plan by May 2016; and\n\nb) train their staff.`));
+    expect(reading.duties.map(({ holders }) => holders)).toEqual([
+      ['council', 'lscb'],
+      ['council', 'lscb'],
+    ]);
   });
 
   it('gives the items of a list to the one whom the list is about', () => {
