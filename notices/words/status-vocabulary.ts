@@ -57,13 +57,12 @@ const STATUSES: Readonly<Record<Status, Wordings>> = {
       'kicked off',
       'reopened|restarted',
       'started again',
-      'half done',
       'partly|partially complete|completed|done',
       'work in progress',
       'wip',
     ],
-    // A question asks for the days on which things are starting, and of flights for another reason.
-    'not in questions': ['starting', 'in flight'],
+    // A question asks for the days on which things are starting, of flights for another reason, and how much is half done.
+    'not in questions': ['starting', 'in flight', 'half done'],
     'in cells': ['work under way|underway', 'almost|nearly complete|completed|done|there'],
     // To a question it is the opposite of closed; a cell may mean that nothing was begun.
     'in updates': ['open', 'open|opened again'],
@@ -115,11 +114,10 @@ const STATUSES: Readonly<Record<Status, Wordings>> = {
       'all|now done|complete|completed|finished|delivered',
       'complete|completed|finished|done now|today',
     ],
-    // In an update it is a percentage.
-    'not in updates': ['100% complete|completed|done'],
     'in questions': ['did we|they|you finish|complete|close|deliver|achieve'],
     'in updates': ['sign off', 'approved'],
-    'in cells': ['100%', 'signed off by|at the? board'],
+    // Elsewhere it is a percentage.
+    'in cells': ['100%', '100% complete|completed|done', 'signed off by|at the? board'],
   },
   'business-as-usual': {
     everywhere: [
@@ -166,7 +164,7 @@ const STATUSES: Readonly<Record<Status, Wordings>> = {
       'moved|put|pushed|gone|slipped|knocked back|out',
       'been moved|slipped|pushed',
       'had|have|has|got? their|its|a|the? new|changed|moved|revised date|dates|deadline|deadlines',
-      'had|have|has? their|its|the? date|dates|deadline|deadlines been? moved|changed|pushed|put|revised|slipped back?',
+      'had|have|has? their|its|the? date|dates|deadline|deadlines been? moved|changed|pushed|put|revised back?',
       'moved to a? later|new date',
       'have|has|had moved|slipped',
     ],
