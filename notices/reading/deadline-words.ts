@@ -79,7 +79,7 @@ export const RECURRENCES: readonly (readonly [RegExp, (groups: readonly string[]
 /** Words that look like a date or a rhythm and that nobody can put into a calendar without asking. */
 export const SUSPICIOUS: readonly RegExp[] = [
   /\b(?:by|at|before|until|from) (?:the |a )?(?:half[- ]?way|mid-?way|mid-?point)\b(?! (?:hous|home))(?: (?:point|mark|stage))?(?: (?:through|of|into|in|during|between) (?:the |this |its )?[\w'-]{1,30}(?: (?:period|notice|programme|year|plan)\b)?)?/gi,
-  /\b(?:(?:by|at|before|until) )?(?:half[- ]?way|mid-?way|(?:half|(?:a|one|two|three)[- ](?:thirds?|quarters?)) (?:of the )?way) (?:through|into) (?:the |this |its )?[\w'-]{1,30}(?: (?:period|notice|programme|year|plan)\b)?/gi,
+  /\b(?:(?:by|at|before|until) )?(?:half[- ]?way|mid-?way|(?:half|\w{1,5}[- ](?:thirds?|quarters?)) (?:of the )?way) (?:through|into) (?:the |this |its )?[\w'-]{1,30}(?: (?:period|notice|programme|year|plan)\b)?/gi,
   /\b(?:by|before|in|during|until|from|no later than)(?: the)?(?: end of| start of)?(?: the)? (?:early |late |next |mid-?)?(?:spring|summer|autumn|winter|easter|christmas|new year)(?: term)?(?: of)?(?: \d{4})?\b/gi,
   /\b(?:bi-?monthly|bi-?annual(?:ly)?|bi-?weekly|twice (?:a|per|each|every) (?:year|month|week)|half[- ]term(?:ly)?|termly|every term|each term)\b/gi,
   new RegExp(

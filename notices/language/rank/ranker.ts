@@ -177,8 +177,10 @@ function namedAs(parsed: Parsed, likely: Likely): Parsed {
 }
 
 /** "The five that come first": how many are wanted, where a number says so and the rules do not see it. */
-function limited(question: Question, { texts }: Parsed, { pieces }: View): Question {
-  const counts = pieces.filter(({ sort, used }) => sort === 'number' && used >= COUNTS);
+function limited(question: Question, { texts, times }: Parsed, { pieces }: View): Question {
+  // "45 March" is no day, and does not ask for 45 of them.
+  const isOfDate = ({ start, end }: Piece): boolean => times.some((time) => time.start === end || time.end === start);
+  const counts = pieces.filter((piece) => piece.sort === 'number' && piece.used >= COUNTS && !isOfDate(piece));
   const [limit, ...others] = counts.map(({ start }) => countIn(texts[start] ?? ''));
   const says = question.limit === null && limit !== undefined && limit !== null && others.length === 0;
   return says ? { ...question, limit } : question;
