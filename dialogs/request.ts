@@ -6,7 +6,7 @@ import type { Spelling } from '../notices/language/normalise.ts';
 import type { AskMeaning, OrderMeaning } from '../notices/model/meaning.ts';
 import type { ParsedNotice } from '../notices/model/notice.ts';
 import type { Order } from '../notices/model/order.ts';
-import { maybe, oneOf } from '../notices/words/pattern.ts';
+import { list, maybe, oneOf } from '../notices/words/pattern.ts';
 import { type AskedPaper, paperAsked } from './papers/asked.ts';
 import { feedOrder } from './papers/feed-asked.ts';
 import { type SheetAsked, sheetAsked } from './papers/sheet-asked.ts';
@@ -40,21 +40,45 @@ export type Request =
 
 const HELP =
   /^(help|help me|hi|hello|hey|hiya|good (morning|afternoon|evening)|start|menu|what can (you|i) (do|ask)( you)?)$/;
-const CHOOSE =
-  /^(switch|(switch|change|choose|pick|list|show)( the| all)? (council|councils|notice|notices|board|boards)|(which|what) (council|notice|board) (is this|are (we|you) (on|in)|am i (on|in)|is it)|(which|what) (councils|notices|boards) (do you (know|have)|are there))$/;
+const WHICH_PLACE = oneOf(
+  'switch',
+  `${oneOf(...list('switch change choose pick list show'))}(?: the| all)? (?:council|notice|board)s?`,
+  `(?:which|what) (?:council|notice|board) ${oneOf('is this', 'is it', 'are (?:we|you) (?:on|in)', 'am i (?:on|in)')}`,
+  '(?:which|what) (?:councils|notices|boards) (?:do you (?:know|have)|are there)',
+);
+const CHOOSE = new RegExp(`^${WHICH_PLACE}$`);
 const SWITCH =
   /^(?:please |can you |could you |can we |let'?s )*(switch|change|move|go)(?: me| us| over| back| council| notice| board| the)*(?: to)? (.+)$/s;
-const HISTORY =
-  /^(?:please |can you |could you )*(?:(?:show|give|see|what is|what's)(?: me| us)? )?(?:the |its )?(?:full |whole |complete )?(?:history|log|audit trail) (?:of|for|on)(?: the)?(?: action| paragraph| duty)? ([a-z]{0,4}\d{1,4}(?:[./-]\d{1,4}){0,5}[a-z]?(?: ?\([a-z]{1,4}\))*)$/;
-const MEMBERS =
-  /^(?:(?:show|list)(?: me)?(?: the)? (?:roles|members|people|board members)|roles|members|who (?:may|can|is allowed to) (?:log|record|update|write)(?: here| updates| on this board)?|who has which roles?|who(?: am i| are you talking to)|what(?: is|'s)? my (?:role|id)|my role|who are the (?:officers|members|owners|observers))$/;
-const EXPORT =
-  /^(?:please |can you |could you |can i )*(?:export|download|save)(?: us| me)?(?: the| our| this)?(?: improvement| action)?(?: plan| log)?(?: (?:as|to|in|into) (?:a |an )?(?:spreadsheet|excel|xlsx|csv|file|excel file))?$/;
+const ASKED = '(?:please |can you |could you )*';
+const ANY_REF = String.raw`[a-z]{0,4}\d{1,4}(?:[./-]\d{1,4}){0,5}[a-z]?(?: ?\([a-z]{1,4}\))*`;
+const HISTORY = new RegExp(
+  `^${ASKED}${maybe("(?:show|give|see|what is|what's)(?: me| us)? ")}(?:the |its )?(?:full |whole |complete )?` +
+    `(?:history|log|audit trail) (?:of|for|on)(?: the)?(?: action| paragraph| duty)? (${ANY_REF})$`,
+);
+const WHO_IS_WHO = oneOf(
+  '(?:show|list)(?: me)?(?: the)? (?:roles|members|people|board members)',
+  ...['roles', 'members', 'my role', 'who has which roles?'],
+  'who (?:may|can|is allowed to) (?:log|record|update|write)(?: here| updates| on this board)?',
+  'who(?: am i| are you talking to)',
+  "what(?: is|'s)? my (?:role|id)",
+  'who are the (?:officers|members|owners|observers)',
+);
+const MEMBERS = new RegExp(`^${WHO_IS_WHO}$`);
+const ASKED_FOR = '(?:please |can you |could you |can i )*';
+const AS_FILE = ' (?:as|to|in|into) (?:a |an )?(?:spreadsheet|excel|xlsx|csv|file|excel file)';
+const EXPORT = new RegExp(
+  `^${ASKED_FOR}(?:export|download|save)(?: us| me)?(?: the| our| this)?(?: improvement| action)?(?: plan| log)?${maybe(AS_FILE)}$`,
+);
+const EACH = '(?:(?:one|a) sheet |sheets? )?(?:for )?(?:each|every|an|a|per)';
 /** “Export the plan by agency”, “… with a sheet for each theme”. */
-const EXPORT_BY =
-  /^(?:please |can you |could you |can i )*(?:export|download|save|print)\b[^,;]{0,60}?\b(?:by|per|(?:(?:one|a) sheet |sheets? )?(?:for )?(?:each|every|an|a|per)) (agency|agencies|partner|partners|theme|themes)$/;
-const GLANCE =
-  /^(?:(?:show|give|tell)(?: me| us)? )?(?:about )?(?:the |this )?(?:notice(?: at a glance)?|at a glance|(?:overview|summary)(?= of | for | in ))(?: (?:for|of|in) (.+))?$/;
+const EXPORT_BY = new RegExp(
+  String.raw`^${ASKED_FOR}(?:export|download|save|print)\b[^,;]{0,60}?\b` +
+    `${oneOf('by', 'per', EACH)} (agency|agencies|partner|partners|theme|themes)$`,
+);
+const THE_NOTICE = oneOf('notice(?: at a glance)?', 'at a glance', '(?:overview|summary)(?= of | for | in )');
+const GLANCE = new RegExp(
+  `^(?:(?:show|give|tell)(?: me| us)? )?(?:about )?(?:the |this )?${THE_NOTICE}(?: (?:for|of|in) (.+))?$`,
+);
 const POLITELY = "(?:please |can you |could you |can i |could i |may i |let me |i'd like to |i want to )*";
 const SHOWS_DIGEST = maybe(
   '(?:show|give|preview|see|read|get|open|send|have)(?: me| us)? (?:what )?',

@@ -18,6 +18,7 @@ import { countsOf } from '../../notices/review/rows.ts';
 import { sayNoticeFileRefusal } from '../../notices/words/notice-file.ts';
 import { count, dayWords, listWords } from '../../notices/words/text.ts';
 import { londonToday } from '../today.ts';
+import { amendmentsOf } from './notice/amendments.ts';
 import { openStore, storeNamed } from './open-store.ts';
 import { optionsOf, printOutcome, type Outcome } from './program.ts';
 
@@ -47,8 +48,6 @@ shows what became of each duty.
   --store STORE  as in the settings; left out: the one that STORE in the settings names`;
 
 const MOST_BYTES = 20_000_000;
-/** Nobody is told. */
-const NOBODY = 'none';
 
 /** What the command prints for its arguments. */
 export async function noticeCommand(args: readonly string[]): Promise<Outcome> {
@@ -160,53 +159,6 @@ async function review(desk: NoticeDesk, id: string, all: boolean): Promise<Outco
   return opened.ok
     ? { ok: true, text: printReview(opened.review, all) }
     : { ok: false, why: `${opened.why} “notice -- list” tells the ids.` };
-}
-
-interface Said {
-  readonly kind?: string;
-  readonly holder: readonly string[];
-  readonly recipient: readonly string[];
-  readonly when?: string;
-  readonly target?: string;
-  readonly split?: string;
-  readonly join: boolean;
-  readonly 'not-a-duty': boolean;
-  readonly duty: boolean;
-  readonly right: boolean;
-  readonly 'as-read': boolean;
-  readonly issued?: string;
-}
-
-/** What is to be said of a row, or in a sentence what is wrong with it. */
-function amendmentsOf(said: Said): Amendment[] | string {
-  const kind = said.kind === undefined ? null : DutyKind.safeParse(said.kind);
-  if (kind?.success === false) return `“${said.kind ?? ''}” is no kind of duty: ${DutyKind.options.join(', ')}.`;
-  const holders = said.holder.map((one) => Holder.safeParse(one));
-  const unknown = said.holder.find((one) => !Holder.safeParse(one).success);
-  if (unknown !== undefined) return `“${unknown}” is nobody who can hold a duty: ${Holder.options.join(', ')}.`;
-  const told = said.recipient.map((one) => one.trim().toLowerCase()).filter((one) => one !== NOBODY);
-  const stranger = told.find((one) => !Recipient.safeParse(one).success);
-  if (stranger !== undefined) return `“${stranger}” is nobody who is told: ${Recipient.options.join(', ')}, or none.`;
-  const words = [said.when, said.target, said.split, said.issued].filter((one) => one !== undefined);
-  if (words.some((one) => one.trim() === '' || one.length > 500))
-    return 'What is said of a row has 1 to 500 characters.';
-  const all: Amendment[] = [
-    ...(said.duty ? [{ to: 'duty' } as const] : []),
-    ...(said['as-read'] ? [{ to: 'as-read' } as const] : []),
-    ...(said['not-a-duty'] ? [{ to: 'not-a-duty' } as const] : []),
-    ...(kind === null ? [] : [{ to: 'kind', kind: kind.data } as const]),
-    ...(holders.length === 0 ? [] : [{ to: 'holders', holders: holders.flatMap(({ data }) => data ?? []) } as const]),
-    ...(said.recipient.length === 0
-      ? []
-      : [{ to: 'recipients', recipients: told.flatMap((one) => Recipient.safeParse(one).data ?? []) } as const]),
-    ...(said.when === undefined ? [] : [{ to: 'deadline', words: said.when } as const]),
-    ...(said.target === undefined ? [] : [{ to: 'target', words: said.target } as const]),
-    ...(said.split === undefined ? [] : [{ to: 'split', before: said.split } as const]),
-    ...(said.join ? [{ to: 'join' } as const] : []),
-    ...(said.issued === undefined ? [] : [{ to: 'issued', words: said.issued } as const]),
-    ...(said.right ? [{ to: 'right' } as const] : []),
-  ];
-  return all.length === 0 ? 'Nothing is said of the row. See --help.' : all;
 }
 
 async function correct(desk: NoticeDesk, id: string, row: string, amendments: readonly Amendment[]): Promise<Outcome> {

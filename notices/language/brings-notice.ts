@@ -1,5 +1,15 @@
+import { list, oneOf } from '../words/pattern.ts';
+
 const OWN = String.raw`(?:the |our |my |a |an |this |its |your )?(?:(?:own|new|amended|revised|updated|latest|council's|improvement|current|statutory) )*(?:notice|direction)`;
-const POLITELY = String.raw`(?:(?:please|hi|hello|can you|could you|can i|can we|could i|could we|how do i|how do we|how can i|how can we|i want to|we want to|i'd like to|we'd like to|i need to|we need to|let's|let me) )*`;
+const ONE_WANTS = oneOf(
+  ...list('please hi hello'),
+  '(?:can|could) (?:you|i|we)',
+  'how (?:do|can) (?:i|we)',
+  '(?:i|we) (?:want|need) to',
+  "(?:i|we)'d like to",
+  "let's|let me",
+);
+const POLITELY = `(?:${ONE_WANTS} )*`;
 const END = String.raw`(?: (?:please|here|now|of our own|for our council|as a file|from a file|to (?:the )?(?:bot|board|noticeboard)))*`;
 
 const ADD = new RegExp(
@@ -8,8 +18,14 @@ const ADD = new RegExp(
 const HERE = new RegExp(
   `^(?:(?:here|this|attached|find attached|enclosed) ?(?:is|'s|are)? )?${OWN}(?: (?:is )?(?:attached|enclosed|as pdf|as a pdf))?$`,
 );
+const LOOK_AT = oneOf(...list('review check correct continue open show see resume finish'), 'go on with');
+const GO_ON = oneOf('go (?:on|back)(?: with| to)?', ...list('continue resume open show'));
 const REVIEW = new RegExp(
-  `^${POLITELY}(?:(?:review|check|correct|go on with|continue|open|show|see|resume|finish)(?: me| us)? (?:the (?:review of|reading of) )?${OWN}(?: review| reading)?|(?:go (?:on|back)(?: with| to)?|continue|resume|open|show)(?: me| us)?(?: with)? the review|publish ${OWN})${END}$`,
+  `^${POLITELY}${oneOf(
+    `${LOOK_AT}(?: me| us)? (?:the (?:review of|reading of) )?${OWN}(?: review| reading)?`,
+    `${GO_ON}(?: me| us)?(?: with)? the review`,
+    `publish ${OWN}`,
+  )}${END}$`,
 );
 const LIFT = new RegExp(`^${POLITELY}(?:lift|withdraw|end|close|revoke) ${OWN}${END}$`);
 const LONGEST = 120;

@@ -9,12 +9,18 @@ import type { Cue } from './lexicon/phrases.ts';
 import type { Mark, Parsed } from './parsed.ts';
 import type { Query } from './query.ts';
 import { meantBy } from './meant-by.ts';
+import { list, oneOf } from '../words/pattern.ts';
 import { understand, understandAs } from './understand.ts';
 import type { Understood } from './understood.ts';
 
 /** Words with which people go on from an answer instead of asking anew. */
-const GOES_ON =
-  /^(?:and|or|but|just|only|what about|how about|also|then|now|ok|okay|so|not|except|excluding|without|minus|apart from|leave|sorted|soonest|which ones|(?:which|are any|any|how many) of (?:those|these|them|that)|which are|how many are|are any)\b/;
+const GOES_ON = new RegExp(
+  `^${oneOf(
+    ...list('and or but just only also then now ok okay so not except excluding without minus leave sorted soonest'),
+    ...['what about', 'how about', 'apart from', 'which ones', 'which are', 'how many are', 'are any'],
+    '(?:which|are any|any|how many) of (?:those|these|them|that)',
+  )}\\b`,
+);
 /** "Those" can only mean what was answered before; "the police ones" does where nothing else is named. */
 const MEANS_THOSE = /\b(?:those|these|of them|of which|which are they)\b/;
 const MEANS_THEM = /\b(?:them|ones|the rest|instead|the list)\b/;
@@ -50,8 +56,11 @@ function isBare(parsed: Parsed, base: Kind): boolean {
   return spans.length > 0 && nothingElse && parsed.marks.every((mark) => themes || isFilter(mark));
 }
 
-const AFTER_THAT =
-  /^(?:and |so |ok |then |what |is |whats |when |the )*(?:(?:the )?(?:one|next one|next|following one)? ?(?:after|following) (?:that|it|this)|after that(?: one)?|the one after|the next one|next one|and then|then|following)$/;
+const NEXT_ONE = oneOf(
+  '(?:the )?(?:one|next one|next|following one)? ?(?:after|following) (?:that|it|this)',
+  ...['after that(?: one)?', 'the one after', 'the next one', 'next one', 'and then', 'then', 'following'],
+);
+const AFTER_THAT = new RegExp(`^(?:and |so |ok |then |what |is |whats |when |the )*${NEXT_ONE}$`);
 const BEFORE_THAT =
   /^(?:and |so |ok |when |what |is |was )*(?:the )?(?:one )?(?:before (?:that|it|this)|previous one|the one before)$/;
 const WHICH_ONES =
