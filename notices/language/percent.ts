@@ -102,14 +102,15 @@ function boundAt(texts: readonly string[], at: number): Found<PercentAsked> | nu
   const last = behind ?? (after === null ? null : doneFrom(texts, after.end)) ?? after?.end ?? figure.end;
   const isDone = behind !== null || (after !== null && doneFrom(texts, after.end) !== null);
   const isNamed = texts.slice(Math.max(0, start - 4), start).some((word) => NAMES.test(word));
-  if (!isDone && !isNamed && !(before !== null && isOfActions(texts, start))) return null;
+  const isBound = before !== null || after !== null || texts[start - 1] === 'at';
+  if (!isDone && !isNamed && !(isBound && isOfActions(texts, start))) return null;
   const comparison = before?.is ?? after?.is ?? '=';
   return { start, end: Math.max(last, after?.end ?? 0), value: { comparison, value: figure.value } };
 }
 
-const COLOURED = /^(?:red|amber|green|blue|overdue|open|actions)$/;
+const COLOURED = /^(?:red|amber|green|blue|overdue|open|actions|are|is|at)$/;
 
-/** "Green and under 50%", "actions under 70%": how far actions are, where the state of actions is said right before it. */
+/** "Green and under 50%", "actions under 70%", "actions are at 50% or more": how far actions are, where the state of actions is said right before it. */
 const isOfActions = (texts: readonly string[], start: number): boolean =>
   COLOURED.test(texts[/^(?:and|but)$/.test(texts[start - 1] ?? '') ? start - 2 : start - 1] ?? '') &&
   texts.some((word) => /^actions?$/.test(word));

@@ -77,7 +77,10 @@ export function counted(kind: Kind, applied: ReadonlySet<ConstraintName>, select
     return { ...draft, summary: `${of}${withoutUsual(selection, some, all)}.`, value: share };
   }
   const n = kind.main === undefined ? draft.items.length : counts.length;
-  return applied.has('count') ? { ...draft, summary: `${n}. ${draft.summary}`, value: n } : draft;
+  if (!applied.has('count')) return draft;
+  // "3 actions." says how many already.
+  const summary = draft.summary.startsWith(`${n} `) ? draft.summary : `${n}. ${draft.summary}`;
+  return { ...draft, summary, value: n };
 }
 
 /** "Who has those?": said once, after what there is. */

@@ -110,5 +110,5 @@ export function hearCorpus(): Labelled[] {
 }
 
 /** "When was the last update on it", where "it" is "supervision". */
-export const withPoints = (core: string, points: string | undefined): string =>
+const withPoints = (core: string, points: string | undefined): string =>
   points === undefined ? core : `${points} - ${core}`;

@@ -71,18 +71,25 @@ function tried(one: Labelled, wanted: Question, asker: Asker): Tried {
   };
 }
 
-export const answerOf = (question: Question, setting: Setting, asker: Asker): Answer =>
+const answerOf = (question: Question, setting: Setting, asker: Asker): Answer =>
   asker.answer({ act: 'ask', question }, setting).answer;
 
-const EITHER: ReadonlySet<string> = new Set(['overdue', 'due', 'list', 'evidence', 'silent', 'changes', 'who']);
+const OF_PLAN: ReadonlySet<string> = new Set(['list', 'evidence', 'silent', 'changes']);
+/** What falls due lies in the notice as well as in the plan. */
+const OF_BOTH: ReadonlySet<string> = new Set(['due', 'overdue']);
 
-/** A question that says "actions" and one that says "what" are answered alike here: people do not tell them apart. */
-export function alike(question: Question): Question[] {
-  if (!EITHER.has(question.kind) || question.subject === 'duty') return [question];
-  return [question, { ...question, subject: question.subject === null ? 'action' : null }];
+/**
+ * A question that says "actions" and one that says "what" are answered alike here: people do not tell them apart. Of what falls due
+ * only one way: who asks for actions may be told of duties too, and who asks for all may lose none.
+ */
+function alike(question: Question): Question[] {
+  const { kind, subject } = question;
+  if (OF_BOTH.has(kind)) return subject === 'action' ? [question, { ...question, subject: null }] : [question];
+  if (!OF_PLAN.has(kind) || subject === 'duty') return [question];
+  return [question, { ...question, subject: subject === null ? 'action' : null }];
 }
 
-export function same(want: Answer, asked: Question, got: Answer, meant: Question): boolean {
+function same(want: Answer, asked: Question, got: Answer, meant: Question): boolean {
   if (asked.me) return meant.me && meant.kind === asked.kind;
   const items = (answer: Answer): string =>
     JSON.stringify(answer.items.map(({ type, ref, due }) => [type, ref, due]).sort());

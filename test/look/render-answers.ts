@@ -19,6 +19,8 @@ const QUESTIONS: Readonly<Record<string, string>> = {
   owner: 'who owns A6?',
   police: 'list the police actions',
   situation: 'how are we doing?',
+  colours: 'break open actions down by colour',
+  agencies: 'how many reds has each agency',
 };
 
 const store = openSqliteStore(':memory:');

@@ -31,7 +31,9 @@ export function unheard(
   const figure = parsed.texts.findIndex((text, at) => isLimit(text, at, parsed));
   if (figure !== -1)
     return `I do not know what “${parsed.texts.slice(figure - 1, figure + 1).join(' ')}” means here. A day is best written as 27 February or 27/2.`;
-  const word = dropped.find((piece) => narrowsByWord(piece, parsed, isKnown) || isBesideDate(piece, parsed));
+  const word = dropped.find(
+    (piece) => narrowsByWord(piece, parsed, isKnown) || isBesideDate(piece, parsed) || isShare(piece, parsed),
+  );
   return word === undefined ? null : `I do not know what “${wordsAt(word, parsed)}” means here.`;
 }
 
@@ -67,6 +69,10 @@ function narrowsByWord(piece: Piece, parsed: Parsed, isKnown: (word: string) => 
   const typed = question.slice(words[piece.start]?.start, words[piece.start]?.end);
   return texts.length <= SHORT || NARROWS.test(before ?? '') || (piece.start > 0 && /^\p{Lu}\p{Ll}/u.test(typed));
 }
+
+/** "At 50%": what a percentage restricts is never left aside. */
+const isShare = ({ start }: Piece, { texts }: Parsed): boolean =>
+  /^\d[\d.]*%$/.test(texts[start] ?? '') || (/^\d/.test(texts[start] ?? '') && texts[start + 1] === '%');
 
 const isBesideDate = ({ sort, start, end }: Piece, { times }: Parsed): boolean =>
   sort === 'number' && times.some((time) => time.start === end || time.end === start);

@@ -74,6 +74,7 @@ describe('a sentence that asks for it', () => {
     ['Which actions have no RAG?', { colour: 'computed', kind: 'list' }],
     ['How many did we finish on time?', { finished: 'on-time', aggregate: 'count', kind: 'list' }],
     ['Which were completed after their date?', { finished: 'late', kind: 'list' }],
+    ['which actions are at 50% or more', { percent: { comparison: '>=', value: 50 }, kind: 'list' }],
     ['Which actions are at least 60% done?', { percent: { comparison: '>=', value: 60 }, kind: 'list' }],
     ['Which actions have no percentage recorded?', { percent: 'none', kind: 'list' }],
     ['Which actions are red or overdue?', { any: [{ rag: ['red'] }, { overdue: true }], kind: 'list' }],

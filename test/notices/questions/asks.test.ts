@@ -182,7 +182,7 @@ describe('what was due in a time behind us', () => {
     const answer = answerTo({ kind: 'due', subject: 'action', window: [byNewYear], aggregate: 'count' });
     expect(refs(answer)).toEqual(idsOf(was));
     expect(answer).toMatchObject({ value: was.length });
-    expect(answer.summary).toMatch(/^9\. 9 actions were due by 31 December 2014\. 3 of them are still overdue\./);
+    expect(answer.summary).toMatch(/^9 actions were due by 31 December 2014\. 3 of them are still overdue\./);
   });
 
   it('is what a share of it is a share of', () => {

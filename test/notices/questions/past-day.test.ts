@@ -15,8 +15,8 @@ describe('the state on a past day, which the echo names', () => {
     ['was A15 red on 8 January', 'as of 8 January 2015', 'A15 is in progress, RAG red', 'A15'],
     ['what was overdue on 1 January', 'as of 1 January 2015', '1 duty and 3 actions were overdue.', '17 A6 A7 A15'],
     ['was anything overdue at Christmas', 'as of 25 December 2014', 'Nothing was overdue on 25 December 2014.', ''],
-    ['how many were complete at the last board', 'as of 15 January 2015', '5. 5 actions.', 'A1 A2 A4 A9 A28'],
-    ['how many were complete at the board before last', 'as of 11 December 2014', '6. ', 'A1 A2 A4 A9 A17 A28'],
+    ['how many were complete at the last board', 'as of 15 January 2015', '5 actions.', 'A1 A2 A4 A9 A28'],
+    ['how many were complete at the board before last', 'as of 11 December 2014', '6 actions.', 'A1 A2 A4 A9 A17 A28'],
     ['which actions were red at the last board', 'as of 15 January 2015', '2 actions.', 'A6 A15'],
     ['what was waiting for sign-off in January', 'as of 31 January 2015', '2 actions.', 'A11 A21'],
   ])('%s', (question, reading, summary, items) => {

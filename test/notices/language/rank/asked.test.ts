@@ -58,6 +58,7 @@ describe('a word that was never heard and narrows what is asked', () => {
     ['which actions have gone walkabout', 'walkabout'],
     ["what's due in Birmingham", 'birmingham'],
     ['what is due by 45 march', '45 march'],
+    ['which of them sit around 80%', '80%'],
   ])('%s: is asked about', (sentence, word) => {
     expect(rows(sentence)).toBe(`clarify: I do not know what “${word}” means here.`);
   });
