@@ -1,7 +1,6 @@
 import type { Ground } from './ground.ts';
 import type { Parsed } from './parsed.ts';
 import type { Candidate, Ranked, Ranker } from './rank/ranker.ts';
-import { chanceOf } from './rank/chance.ts';
 import { understand } from './understand.ts';
 
 /** What became of weighing what a sentence may mean. */
@@ -27,7 +26,7 @@ const RIVALS = 2;
 export function weigh(parsed: Parsed, ground: Ground, ranker: Ranker): Weighed {
   const ranked = ranker.rank(parsed, ground, understand(parsed, ground));
   const [best = null] = ranked.candidates;
-  const chance = best === null ? 0 : chanceOf(best);
+  const chance = best === null ? 0 : ranker.chanceOf(best);
   const [act] = ranked.acts;
   const refused = act !== undefined && act[0] === 'refuse' && act[1] >= LIKE_REFUSED && best?.ruled !== true;
   const sure = best !== null && best.doubt() === null && !refused && chance >= SURE;

@@ -12,3 +12,9 @@ const restrictionsOf = (question: Question): Partial<Filters> =>
 /** What a share is a share of where nothing says so: what the filters could choose from by everything but how it stands. */
 export const wholeByDefault = (question: Question): Filters =>
   filtersOf({ ...restrictionsOf(question), ...STATES, subject: null });
+
+/** Whether it is asked how things stand; of what is merely left out, what is left is the share. */
+export const asksHowItStands = (question: Question): boolean =>
+  (Object.keys(STATES) as (keyof typeof STATES)[]).some(
+    (name) => JSON.stringify(question[name]) !== JSON.stringify(STATES[name]),
+  );

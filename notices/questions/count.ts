@@ -1,5 +1,5 @@
 import type { Filters, Question } from '../model/question.ts';
-import { wholeByDefault } from '../model/share.ts';
+import { asksHowItStands, wholeByDefault } from '../model/share.ts';
 import { countedRows } from './counted-rows.ts';
 import { KINDS } from './kinds.ts';
 import type { ConstraintName, Draft, Kind, Selection } from './kind.ts';
@@ -19,7 +19,9 @@ function wholeOf(kind: Kind, selection: Selection): readonly Row[] {
   const { question, cases } = selection;
   const of = question.of ?? wholeByDefault(question);
   const subject = subjectOf(selection);
-  const plain = { ...question, ...of, any: [], subject, limit: null, pick: null, groupBy: null } as const;
+  // "What share is not the council's" is of all; "what share of those that are not the council's is red" of the rest.
+  const except = question.of === null && !asksHowItStands(question) ? [] : question.except;
+  const plain = { ...question, ...of, except, any: [], subject, limit: null, pick: null, groupBy: null } as const;
   // Of what falls in a time the share is of all that does; what came to pass in it was so among what came to pass.
   const inTime = kind.date === 'due' && question.window.length > 0;
   if (inTime) return countedRows(kind, plain, cases, select(kind, plain, cases, selection.mine).rows);

@@ -34,7 +34,8 @@ const Where = {
 
 /** One labelled sentence: what it means, or which other act it is. */
 const CorpusLine = z.discriminatedUnion('act', [
-  z.strictObject({ ...Where, act: z.literal('ask'), question: Question }),
+  /** `also`: what serves who asked as well, by somebody else who labelled it; only scored. */
+  z.strictObject({ ...Where, act: z.literal('ask'), question: Question, also: Question.optional() }),
   z.strictObject({ ...Where, act: z.literal('tell'), tells: z.array(z.looseObject({})) }),
   z.strictObject({ ...Where, act: z.literal('order'), order: z.looseObject({}) }),
   z.strictObject({ ...Where, act: z.literal('refuse'), why: z.string() }),
@@ -74,7 +75,7 @@ function readLines(name: string): CorpusLine[] {
 }
 
 /** Nothing is ranked while it is learnt how. */
-const NO_RANKER: Ranker = { rank: () => ({ acts: [], candidates: [] }) };
+const NO_RANKER: Ranker = { chanceOf: () => 0, rank: () => ({ acts: [], candidates: [] }) };
 
 /** What the program knows before anything is asked, but for what was learnt. */
 export const loadKnowledge = (): Omit<Knowledge, 'ranker'> => ({

@@ -1,5 +1,6 @@
 import { type Asked, type Asker, createAsker } from '../../dialogs/asker.ts';
 import type { Setting } from '../../dialogs/hearing.ts';
+import { loadSureness } from '../../data/ranker.ts';
 import { createRanker } from '../../notices/language/rank/ranker.ts';
 import type { Answer } from '../../notices/model/answer.ts';
 import { Question } from '../../notices/model/question.ts';
@@ -22,6 +23,7 @@ export interface Tried {
 
 const knowledge = loadKnowledge();
 const corpus = hearCorpus();
+const sureness = loadSureness();
 
 /** Everybody of whom there are sentences. */
 export const authors = (): string[] => [...new Set(corpus.map(({ author }) => author))];
@@ -41,18 +43,19 @@ export const PARAPHRASING: readonly string[] = ['maple', 'nutmeg', 'oak', 'pine'
 
 /** Asks the questions of some authors of a bot that never saw one of them. */
 export function triedWithout(left: readonly string[], asked: readonly string[] = left): Tried[] {
-  const ranker = createRanker(weigh(corpus.filter((one) => !left.includes(one.author))));
+  const ranker = createRanker(weigh(corpus.filter((one) => !left.includes(one.author))), sureness);
   const asker = createAsker({ ...knowledge, ranker });
   return corpus.flatMap((one) => {
     const { line } = one;
-    return asked.includes(one.author) && line.act === 'ask' ? [tried(one, line.question, asker)] : [];
+    if (!asked.includes(one.author) || line.act !== 'ask') return [];
+    return [tried(one, [line.question, ...(line.also === undefined ? [] : [line.also])], asker)];
   });
 }
 
-function tried(one: Labelled, wanted: Question, asker: Asker): Tried {
+function tried(one: Labelled, labels: readonly [Question, ...Question[]], asker: Asker): Tried {
   const { line, setting } = one;
   const answered = (question: Question): Answer => answerOf(question, setting, asker);
-  const fits = alike(wanted).map((question) => ({ question, answer: answered(question) }));
+  const fits = labels.flatMap(alike).map((question) => ({ question, answer: answered(question) }));
   const verdictOf = (question: Question | null, answer: Answer): Verdict =>
     question !== null && fits.some((fit) => same(fit.answer, fit.question, answer, question))
       ? 'right'
@@ -65,7 +68,7 @@ function tried(one: Labelled, wanted: Question, asker: Asker): Tried {
   const [first] = asked.explain().candidates;
   const likeliest = first === undefined ? null : Question.parse(first.question);
   return {
-    ...{ one, wanted, asked, verdict },
+    ...{ one, wanted: labels[0], asked, verdict },
     offered: verdict === 'asked' && readings.some((question) => verdictOf(question, answered(question)) === 'right'),
     likeliest: likeliest === null ? null : verdictOf(likeliest, answered(likeliest)),
   };

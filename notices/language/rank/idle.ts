@@ -1,4 +1,6 @@
 import type { KindName } from '../../model/question.ts';
+import type { Parsed } from '../parsed.ts';
+import { sortOf } from './features.ts';
 import type { Piece } from './pieces.ts';
 import { COUNTS, isNamed, type View } from './view.ts';
 
@@ -9,8 +11,8 @@ const OF_SOMETHING: ReadonlySet<KindName> = new Set<KindName>([
 const PERHAPS = 0.1;
 
 /** Pieces that a question of this kind does without. */
-export function idleIn(kind: KindName, { pieces }: View, texts: readonly string[]): Piece[] {
-  const lists = listsOf(pieces, texts);
+export function idleIn(kind: KindName, { pieces }: View, parsed: Parsed): Piece[] {
+  const lists = listsOf(pieces, parsed);
   const counting = new Set(lists.filter((list) => list.some(({ used }) => used >= COUNTS)).flat());
   const lost = OF_SOMETHING.has(kind) && ![...counting].some(isNamed);
   const perhaps = lost ? pieces.filter((piece) => isNamed(piece) && piece.used >= PERHAPS) : [];
@@ -19,13 +21,19 @@ export function idleIn(kind: KindName, { pieces }: View, texts: readonly string[
   return pieces.filter((piece) => (!counting.has(piece) && piece !== likeliest) || piece.sort === 'number');
 }
 
-/** "A2, A3 and A4", "red or amber" stand together, and all else by itself: of a list either all counts or nothing. */
-function listsOf(pieces: View['pieces'], texts: readonly string[]): View['pieces'][number][][] {
+/**
+ * "A2, A3 and A4", "red or amber", "threshold training" stand together, and all else by itself: of a list either all counts or
+ * nothing.
+ */
+function listsOf(pieces: View['pieces'], { texts, marks }: Parsed): View['pieces'][number][][] {
+  const isSubject = ({ start }: Piece): boolean =>
+    marks.some((mark) => mark.start === start && sortOf(mark) === 'theme');
   const lists: View['pieces'][number][][] = [];
   for (const piece of pieces) {
     const last = lists.at(-1);
     const before = last?.at(-1);
-    if (last !== undefined && before !== undefined && isListed(before, piece, texts)) last.push(piece);
+    const isOne = before !== undefined && before.end === piece.start && isSubject(before) && isSubject(piece);
+    if (last !== undefined && before !== undefined && (isOne || isListed(before, piece, texts))) last.push(piece);
     else lists.push([piece]);
   }
   return lists;

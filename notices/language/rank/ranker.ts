@@ -1,3 +1,4 @@
+import { chanceBy, type Trees } from '../../learnt/trees.ts';
 import { KindName, type Question } from '../../model/question.ts';
 import type { Ground } from '../ground.ts';
 import { KINDS } from '../kinds.ts';
@@ -6,6 +7,7 @@ import { misgiving } from '../misgivings.ts';
 import type { Parsed } from '../parsed.ts';
 import { understandAs } from '../understand.ts';
 import type { Understood } from '../understood.ts';
+import { signsOf } from './chance.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
 import { besides, featuresOf, featuresOfAct } from './features.ts';
 import { idleIn } from './idle.ts';
@@ -55,6 +57,8 @@ export interface Ranked {
 
 /** Proposes what a sentence may mean, beside what the rules made of it, and ranks all of it by what was learnt. */
 export interface Ranker {
+  /** How likely the best is right: fitted to readings of authors of whom nothing was learnt (`npm run fit`). */
+  chanceOf(best: Candidate): number;
   rank(parsed: Parsed, ground: Ground, ruled: Understood | null): Ranked;
 }
 
@@ -62,8 +66,8 @@ export interface Ranker {
 const MOST_KINDS = 4;
 const LEAST_LIKELY = 0.02;
 
-/** A ranker of these weights; it keeps nothing between two sentences. */
-export function createRanker(learnt: Learnt): Ranker {
+/** A ranker of these weights, that is as sure as these trees say; it keeps nothing between two sentences. */
+export function createRanker(learnt: Learnt, sureness: Trees): Ranker {
   const models = {
     kinds: createModel(learnt.kinds),
     facets: createModel(learnt.facets),
@@ -84,6 +88,7 @@ export function createRanker(learnt: Learnt): Ranker {
   const wasHeard = (word: string): boolean =>
     words.has(word) || words.has(`${word}s`) || words.has(word.replace(/s$/, ''));
   return {
+    chanceOf: (best) => chanceBy(sureness, signsOf(best)),
     rank(parsed, ground, ruled) {
       const features = featuresOf(parsed);
       const acts = [...(models.kinds.seen(featuresOfAct(parsed, ground.planned)).likely().get('kind') ?? [])].sort(
@@ -158,7 +163,7 @@ const READ_AS: Readonly<Partial<Record<KindName, KindName>>> = { ends: 'issued' 
 function propose(name: KindName, parsed: Parsed, view: View, ground: Ground): Proposed | null {
   const kind = KINDS.find((one) => one.name === (READ_AS[name] ?? name));
   if (kind === undefined) return null;
-  const idle = idleIn(name, view, parsed.texts);
+  const idle = idleIn(name, view, parsed);
   const from = namedAs(without(parsed, idle), view.likely);
   const understood = understandAs(kind, from, ground);
   const question = limited(settle({ ...meantBy(understood), kind: name }, view.likely), parsed, view);

@@ -146,6 +146,15 @@ describe('what is counted', () => {
     expect(ask('what percentage of council actions are amber except the overdue ones')).toMatchObject({ value: 22.2 });
   });
 
+  it.each([
+    ['of all, where that is what is asked', [], '6 of 28 actions'],
+    ['of the rest, where it is asked how that stands', ['red' as const], '1 of 6 actions'],
+  ])('is a share %s', (_, rag, summary) => {
+    const except = [{ who: [{ agency: 'Council' }] }];
+    const answer = typed({ kind: 'list', subject: 'action', aggregate: 'share', except, rag });
+    expect(answer.summary).toContain(summary);
+  });
+
   it('is how long it has been overdue', () => {
     expect(ask('how long has A6 been overdue').value).toBe(33);
   });
