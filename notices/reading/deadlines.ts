@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../model/dates.ts';
 import type { Doubt } from '../model/notice.ts';
 import { ANCHORS, LENGTHS, NOTICE, OPERATIONAL, RECURRENCES, REVIEW, STANDARDS, SUSPICIOUS } from './deadline-words.ts';
 import { Findings, type FoundDeadline } from './findings.ts';
@@ -9,10 +10,11 @@ import { NUMBER, numberOf, numbersOf, stepOf, UNIT } from './numbers.ts';
 import { countedFrom, phases, withoutStart } from './phases.ts';
 import { daysOfSeveral, oneOfTwo, startOfSeveral } from './joint-times.ts';
 import { leftovers } from './leftovers.ts';
-import { laterTimes, NO_GROUND, quarterEnds, sameTimes, type TimeGround, yearEnds } from './relative-times.ts';
+import { laterTimes, NO_GROUND, printedDay, quarterEnds, sameTimes, type TimeGround, yearEnds } from './relative-times.ts';
+import { STOOD_FROM } from './baselines.ts';
 import { isConditional } from './conditions.ts';
 import { printedTimes } from './printed-times.ts';
-import { lastDay } from './times.ts';
+import { lastDay, timesIn } from './times.ts';
 
 export interface DeadlinesFound {
   readonly deadlines: readonly FoundDeadline[];
@@ -38,6 +40,7 @@ export function deadlinesIn(clause: Flow, rhythm: Rhythm, ground: TimeGround = N
   const findings = new Findings(clause);
   const conditional = isConditional(clause.plain);
   if (conditional) findings.skip(INTERVALS);
+  findings.skip(STOOD_FROM);
   LENGTHS.forEach((pattern) => findings.skip(pattern));
   STANDARDS.forEach((pattern) => findings.each(pattern, () => ({ form: 'standard' })));
   yearEnds(findings, ground);
@@ -70,7 +73,39 @@ export function deadlinesIn(clause: Flow, rhythm: Rhythm, ground: TimeGround = N
   const lost = counted.filter(({ deadline: { form } }, at) => form === 'unclear' && order[at]?.deadline.form !== form);
   const why = 'This goes on from something that has no date';
   const lostDoubts = lost.map(({ deadline: { words, span } }) => ({ why, words, span }));
-  return oneRhythm(counted, [...findings.doubts, ...lostDoubts]);
+  const { deadlines, doubts } = countedOnce(counted, findings.doubts, clause.plain);
+  return oneRhythm(deadlines, [...doubts, ...lostDoubts]);
+}
+
+/** "monthly, from July 2019": in that month for the first time. */
+function countedOnce(order: readonly FoundDeadline[], doubts: readonly Doubt[], plain: string): DeadlinesFound {
+  const started = order.flatMap((one, at): FoundDeadline[] => {
+    const before = order[at - 1];
+    const { form, words, span } = one.deadline;
+    if (form !== 'unclear' || before?.deadline.form !== 'every' || before.deadline.phase?.is !== 'date') return [];
+    const led = /^,? from (?:the )?$/i.test(plain.slice(before.to, one.from));
+    const time = led ? timesIn(words)[0]?.time : undefined;
+    return time?.form === 'month' ? [{ ...one, deadline: { ...time, words, span } }] : [];
+  });
+  const starts = started.map(({ from }) => from);
+  const spans = started.map(({ deadline: { span } }) => span[0]);
+  return {
+    deadlines: order.map((one) => started[starts.indexOf(one.from)] ?? one),
+    doubts: doubts.filter(({ span }) => !spans.includes(span[0])),
+  };
+}
+
+/** Nothing is done on a day before the notice was issued, unless its words say that it was to be ("by the end of February"). */
+export function sinceIssue({ deadlines, doubts }: DeadlinesFound, issued: CalendarDate | null): DeadlinesFound {
+  const past = deadlines.filter(({ deadline }) => {
+    const day = printedDay(deadline);
+    return issued !== null && day !== null && day < issued && !/^(?:by|before|no(?:t)? later)\b/i.test(deadline.words);
+  });
+  const why = 'This day lies before the notice, so it was not taken for one to be ready by';
+  return {
+    deadlines: deadlines.filter((one) => !past.includes(one)),
+    doubts: [...doubts, ...past.map(({ deadline: { words, span } }) => ({ why, words, span }))],
+  };
 }
 
 const COUNTS = `(${NUMBER}(?:(?: ${UNIT})?(?:,| and| or|, and) (?:up to |after )?${NUMBER}){0,6})`;

@@ -1,9 +1,10 @@
 import type { CalendarDate } from '../model/dates.ts';
 import { Recipient } from '../model/notice.ts';
 import type { Deadline, Doubt, Duty, DutyKind, Holder } from '../model/notice.ts';
+import { withoutBaselines } from './baselines.ts';
 import { binds, explains, goesOnActing, maybeBinds } from './binding.ts';
 import { type Clause, clausesOf, LONGEST_DIVIDED } from './clauses.ts';
-import { type DeadlinesFound, deadlinesIn } from './deadlines.ts';
+import { type DeadlinesFound, deadlinesIn, sinceIssue } from './deadlines.ts';
 import { namesUsed, quoted, tidy } from './duty-words.ts';
 import type { FoundDeadline } from './findings.ts';
 import { type Flow, spanOf } from './flow.ts';
@@ -24,7 +25,6 @@ import { isPreamble } from './structure.ts';
 import { targetsIn } from './targets.ts';
 import { undecidedIn } from './undecided.ts';
 import { unreadIn } from './unread.ts';
-import { type ActionRow, ledIn } from './tables.ts';
 import type { Node } from './tree.ts';
 
 /** A duty before its provision has a ref. */
@@ -51,25 +51,6 @@ export interface DutiesFound {
   readonly doubts: readonly Doubt[];
 }
 
-/** A line of a table with Action, Owner and When is a duty. */
-function dutyOfRow({ action, owner, when }: ActionRow, find: FindNames, issued: CalendarDate | null): DutiesFound {
-  const found = when === null ? null : deadlinesIn(ledIn(when), 'own', { issued, before: null });
-  const named = owner === null ? null : holdersIn(`${owner.plain} must act`, 'measure', find);
-  const holders = named?.holders ?? [];
-  const lead: Lead = { holders, deadlines: found?.deadlines ?? [], issued };
-  const { duty, doubts } = dutyOf(action, [], lead, find);
-  const unread = when !== null && (found?.deadlines.length ?? 0) === 0;
-  const unclear: Deadline[] = unread ? [{ form: 'unclear', words: when.words, span: spanOf(when) }] : [];
-  const why = 'This says when, but not so that a date can be worked out';
-  return {
-    duties: [
-      { ...duty, named: owner === null ? duty.named : [owner.words], deadlines: [...duty.deadlines, ...unclear] },
-    ],
-    doubts: [...doubts, ...(found?.doubts ?? []), ...unclear.map(({ words, span }) => ({ why, words, span }))],
-    sentences: [{ duty: true, words: action.words, span: spanOf(action) }],
-  };
-}
-
 /** More than a page without a full stop is no sentence. */
 const LONGEST_SENTENCE = 5000;
 
@@ -80,7 +61,6 @@ export function dutiesOf(node: Node, find: FindNames, issued: CalendarDate | nul
   const duties: DutyDraft[] = [];
   const unsure: Doubt[] = [];
   const doubts: Doubt[] = [];
-  if (node.row !== null) return dutyOfRow(node.row, find, issued);
   if (isForbiddenItem(node) || isRecitalItem(node)) return { duties: [], doubts: [], sentences };
   const lead: Lead = { holders: stemOf(node, find), deadlines: deadlinesOfStem(node, issued), issued };
   sentencesOf(node.block.flow).forEach((sentence, index) => {
@@ -154,7 +134,8 @@ export function dutyOf(
   lead: Lead,
   find: FindNames,
 ): { duty: DutyDraft; doubts: readonly Doubt[] } {
-  const words = tidy(clause);
+  const whole = tidy(clause);
+  const { flow: words, stood } = withoutBaselines(whole, lead.issued);
   const plain = words.plain;
   const ground: TimeGround = { issued: lead.issued, before: lastPrinted(earlier) };
   const first = deadlinesIn(words, 'own', ground);
@@ -166,7 +147,8 @@ export function dutyOf(
     ? own
     : { ...own, deadlines: [...lead.deadlines, ...own.deadlines] };
   // "must not fall below 90% before …" is a number to keep to until then.
-  const held = kind === 'target' ? due : withoutForbidden(plain, due);
+  const since = kind === 'review' || kind === 'meeting' ? due : sinceIssue(due, lead.issued);
+  const held = kind === 'target' ? since : withoutForbidden(plain, since);
   const counted = kind === 'target' && targetsIn(words, held.deadlines).length > 0;
   const found = counted ? withoutCounting(held) : held;
   // "The Adviser must:" acts in "chair the Board until …, after which the Council shall appoint".
@@ -194,7 +176,7 @@ export function dutyOf(
           : lead.holders.length > 0
             ? lead.holders
             : [kind === 'review' ? ('dfe' as const) : ('council' as const)];
-  const targets = kind === 'target' ? targetsIn(words, found.deadlines) : [];
+  const targets = kind === 'target' ? targetsIn(words, found.deadlines, stood) : [];
   const deadlines = found.deadlines.map(({ deadline }) => deadline);
   const duty: DutyDraft = {
     kind,
@@ -204,7 +186,7 @@ export function dutyOf(
     named: namesUsed([...mentions, ...receivers]),
     deadlines,
     targets,
-    ...quoted(words),
+    ...quoted(whole),
   };
   const other = otherKind(kind, plain, actsOf(plain));
   const kindDoubts =

@@ -134,7 +134,7 @@ const subject: Rule = (plain, mentions) => {
     /^(?:must|should|shall|will) (?:also )?(?:receive|be (?:notified|informed|provided with|given|invited to (?:each|every|all|any)|consulted|told|sent|shown))\b/i;
   if (receives.test(plain.slice(modal.index))) return [];
   if (
-    /^\w+ (?:also |first )?be (?:set up|established|created|appointed|convened|formed|constituted|recruited)\b/i.test(
+    /^\w+ (?:also |first )?be (?:set up|established|created|appointed|convened|formed|constituted|recruited|in place|in post|operational)\b/i.test(
       plain.slice(modal.index),
     )
   )

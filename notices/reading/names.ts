@@ -47,7 +47,7 @@ const NAMES: readonly (readonly [Party, string])[] = [
   ],
   [
     'minister',
-    'Parliamentary Under[- ]Secretary of State(?: (?:at|for) (?:the )?[A-Z]\\w+(?: (?:and |for )?[A-Z]\\w+)*)?',
+    'Parliamentary Under[- ]Secretary of State(?: (?:at|for) (?:the )?[A-Z]\\w+(?:,? (?:and |for )?[A-Z]\\w+)*)?',
   ],
   ['minister', 'Minister of State(?: for [A-Z]\\w+(?: and [A-Z]\\w+)*)?'],
   ['minister', 'Minister for [A-Z]\\w+(?:(?:,| and|, and)? [A-Z]\\w+)*'],
@@ -111,13 +111,15 @@ const EVERYBODY: readonly Name[] = NAMES.map(([party, source]) => nameOf(party, 
 /** A national body, where the notice has an improvement board of its own. */
 const ANOTHER_BOARD = nameOf('nobody', "Children's Improvement Board");
 
-function nameOf(party: Party, source: string): Name {
-  return { party, pattern: pattern(source), hint: HINTS[party] ?? null };
+function nameOf(party: Party, source: string, hint = HINTS[party] ?? null): Name {
+  return { party, pattern: pattern(source), hint };
 }
 
 /** A finder for one notice: the names that everybody uses, and those that the notice defines ('("the Board")'). */
 export function namesOf(notice: string): FindNames {
-  const table = /(?<!Children's )Improvement Board/.test(notice) ? [ANOTHER_BOARD, ...EVERYBODY] : EVERYBODY;
+  const boards = /(?<!Children's )Improvement Board/.test(notice) ? [ANOTHER_BOARD, ...EVERYBODY] : EVERYBODY;
+  // Before 2022 the groups stood where the integrated care boards stand: one that a notice gives a name of its own is a party of it.
+  const table = COMMISSIONERS_DEFINED.test(notice) ? [nameOf('icb', COMMISSIONING_GROUP, null), ...boards] : boards;
   const base: FindNames = (plain) => longest(plain, table);
   const strangers = new Set(strangersOf(notice));
   // A stranger holds a duty as the partners do, under the name that the notice gives, and a doubt says so.
@@ -135,6 +137,9 @@ export function namesOf(notice: string): FindNames {
   };
 }
 
+const COMMISSIONING_GROUP =
+  '(?:the )?(?:NHS )?(?:[A-Z][a-z]+ ){0,3}Clinical Commissioning Group(?: \\((?:the )?"?CCG"?\\))?|(?:the )?(?:[A-Z][a-z]+ )?CCG';
+const COMMISSIONERS_DEFINED = /\bclinical commissioning group\s*\(\s*["'](?:the )?CCG["']/i;
 const COUNCIL_DEFINED = /\(\s*["'](?:the )?(?:Council|Authority|LA|Local Authority)["']/;
 
 /** The name of the council that the notice calls "the Council". */
@@ -142,8 +147,18 @@ function ownCouncil(notice: string, find: FindNames): string | null {
   const at = COUNCIL_DEFINED.exec(notice)?.index ?? -1;
   const before = at < 0 ? '' : notice.slice(Math.max(0, at - 160), at).trimEnd();
   const last = find(before).at(-1);
-  return last?.party === 'council' && last.to >= before.length - 1 ? last.words : null;
+  if (last?.party === 'council' && last.to >= before.length - 1) return last.words;
+  // "Aldermere County Council, Shire Hall, Aldermere AM1 1GH ("the Council")": an address stands between.
+  const named = find(before).filter(({ party, words }) => party === 'council' && placeIn(words) !== '');
+  return named.length === 1 ? (named[0]?.words ?? null) : null;
 }
+
+/** The word of a council's name that is the place's. */
+const placeIn = (words: string): string =>
+  words
+    .split(' ')
+    .find((word) => !GENERAL.test(word))
+    ?.toLowerCase() ?? '';
 
 /** No name of a place: "the Council", "County Council". */
 const GENERAL =
@@ -152,12 +167,7 @@ const GENERAL =
 /** Another council by its name ("Leeds City Council will support the Council") is a partner. */
 function ofAnother(mention: Mention, own: string | null): Mention {
   if (mention.party !== 'council' || own === null || !/\bCouncil$/.test(mention.words)) return mention;
-  const place = (words: string): string =>
-    words
-      .split(' ')
-      .find((word) => !GENERAL.test(word))
-      ?.toLowerCase() ?? '';
-  const named = place(mention.words);
+  const named = placeIn(mention.words);
   return named === '' || /^authority\b/.test(named) || own.toLowerCase().includes(named)
     ? mention
     : { ...mention, party: 'partners' };
@@ -224,6 +234,10 @@ const DEFINED =
 /** '"the commissioner" means the Children's Services Commissioner appointed on …' */
 const MEANS = /["'](?:the )?([A-Za-z][\w' -]{1,40}?)["'] means (?:the )?([^.;"]{3,120})/gi;
 
+/** 'the Council and the ICB are together called "the local area partners"' */
+const CALLED =
+  /\b([^.;"]{5,120}?) (?:are|is)(?: together| jointly| collectively)? (?:called|known as|referred to as|described as)(?: together)? ["'](?:the )?([A-Za-z][\w' -]{1,40}?)["']/gi;
+
 /** A name that the notice gives somebody, and who that is; null where nothing tells. */
 interface Definition {
   readonly party: Party | null;
@@ -257,9 +271,18 @@ function definitions(notice: string, find: FindNames): Definition[] {
     const name = match[1] ?? '';
     if (seen.has(name)) continue;
     seen.add(name);
-    const meant = find(match[2] ?? '').find(({ from }) => from <= 'all '.length)?.party;
+    const mentions = find(match[2] ?? '');
+    const meant = isBoth(mentions, 'together', name)
+      ? 'area'
+      : mentions.find(({ from }) => from <= 'all '.length)?.party;
     const party = HEADS.find(([, pattern]) => pattern.test(name))?.[0] ?? (meant === 'nobody' ? undefined : meant);
     if (party !== undefined) made.push({ party, name });
+  }
+  for (const match of [...notice.matchAll(CALLED)].slice(0, MOST_NAMES)) {
+    const name = match[2] ?? '';
+    if (seen.has(name) || !isBoth(find(match[1] ?? ''), 'together', name)) continue;
+    seen.add(name);
+    made.push({ party: 'area', name });
   }
   return made;
 }

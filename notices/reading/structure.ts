@@ -256,6 +256,9 @@ export function isPreamble(plain: string): boolean {
   return /\b(?:following|follows|below)\s*:$/i.test(plain);
 }
 
+/** "What must improve", "How the Council should report" */
+const ASKING_TITLE = /^(?:What|How|Who|When|Where|Why) (?:[\w']{1,20} ){1,8}[\w']{1,20}\??$/;
+
 /** A short line that names what follows. */
 function isHeading(block: Block, next: Block | undefined): boolean {
   if (isRow(block.lines[0]?.text ?? '')) return false;
@@ -268,6 +271,7 @@ function isHeading(block: Block, next: Block | undefined): boolean {
   }
   if (CONSEQUENCES.test(plain)) return true;
   if (/[.;,]/.test(last)) return false;
+  if (ASKING_TITLE.test(plain)) return true;
   if (/\b(?:as follows|set out in this (?:improvement )?notice)\s*:?$/i.test(plain)) return true;
   if (last === ':' && (/\b(?:must|should|shall|will|to|by|that)\s*:$/i.test(plain) || plain.split(' ').length > 8))
     return false;

@@ -9,7 +9,7 @@ import { MEASURED, metricAfter, metricBefore } from './metrics.ts';
 const VALUE =
   /\b(?:(to|of|at|is|are|be|than|least|for|in|on|by|above|below|under|over|exceed|exceeds|exceeding) )?(?:the ([\w ]{3,40}? average) of )?(\d{1,3}(?:,\d{3})*(?:\.\d+)?|zero|nil) ?(%|per ?cent\b|percentage points?\b|(?:per 10,000|per 1,000)[\w ]{0,40}?(?=[,.;]| by| or))?(?: ?(or (?:less|fewer|lower|below|under|more|above|higher|better|over)\b))?/gi;
 const BENCHMARK =
-  /\b(?:(?:to )?at least|at or above|at or below|in line with|within \w+ percentage points? of|to|with|at|below|above|than) (?:the |its )?((?:statistical neighbours?|national|England|regional|comparator)(?:'s?)? averages?|average of (?:the council's |its |their )?(?:statistical neighbours|comparators)|levels? (?:prevailing|seen|recorded|of|in)\b[^,;.]{0,60})/gi;
+  /\b(?:(?:to )?at least|at or above|at or below|in line with|within \w+ percentage points? of|to|with|at|below|above|than) (?:the |its )?((?:statistical neighbours?|national|England|regional|comparator)(?:'s?)? averages?|average of (?:the council's |its |their )?(?:statistical neighbours|comparators)|levels? (?:prevailing|seen|recorded|reported|reached|achieved|of|in|for)\b[^,;.]{0,60})/gi;
 const LEANING: readonly (readonly [RegExp, Comparison])[] = [
   [/^(?:at or )?below/i, '<='],
   [/^(?:at or )?above/i, '>='],
@@ -24,7 +24,11 @@ const BRACKETED =
   /\((?:in |at |as at )?((?:19|20)\d{2}[-/]\d{2,4})(?: (?:outturn|baseline|figure|level|result|position|performance))?: ?(\d+(?:\.\d+)?) ?(?:%|per ?cent)\)/i;
 
 /** The numbers that a clause wants reached, in order, each tied to the deadline behind it. */
-export function targetsIn(clause: Flow, deadlines: readonly FoundDeadline[]): Target[] {
+export function targetsIn(
+  clause: Flow,
+  deadlines: readonly FoundDeadline[],
+  stood: Target['baseline'] = null,
+): Target[] {
   const plain = clause.plain;
   const blocked = deadlines
     .filter(({ deadline }) => deadline.form !== 'standard')
@@ -32,7 +36,8 @@ export function targetsIn(clause: Flow, deadlines: readonly FoundDeadline[]): Ta
   const baseline = BASELINE.exec(plain) ?? BRACKETED.exec(plain);
   if (baseline !== null) blocked.push([baseline.index, baseline.index + baseline[0].length]);
   const raws = [
-    ...values(plain, blocked),
+    ...between(plain),
+    ...values(plain, [...blocked, ...between(plain).map(({ at, to }): [number, number] => [at, to])]),
     ...shares(plain),
     ...fractions(plain),
     ...fractionsOfIt(plain),
@@ -50,27 +55,54 @@ export function targetsIn(clause: Flow, deadlines: readonly FoundDeadline[]): Ta
     only;
   return withMetrics(kept, plain).map((raw, index) => ({
     metric: raw.metric,
-    comparison: movedFrom(baseline, raw, plain) ?? raw.comparison,
+    comparison: raw.bounded === true ? raw.comparison : (movedFrom(baseline, raw, plain, stood) ?? raw.comparison),
     value: raw.value,
     unit: raw.unit,
     benchmark: raw.benchmark,
-    baseline: baseline !== null && raw.at === compared ? baselineOf(baseline) : null,
+    baseline: baseline !== null && raw.at === compared ? baselineOf(baseline) : baseline === null && index === 0 ? stood : null,
     deadline: deadlineFor(kept[index] ?? raw, kept, deadlines),
     span: spanOf(clause, raw.at, raw.to),
   }));
 }
 
 /** "come down from 24% to 15%": what lies below where it stands is to go down, whatever the verb. */
-function movedFrom(baseline: RegExpExecArray | null, raw: Raw, plain: string): Comparison | null {
+function movedFrom(
+  baseline: RegExpExecArray | null,
+  raw: Raw,
+  plain: string,
+  beside: Target['baseline'],
+): Comparison | null {
+  const stood = baseline === null ? (beside?.value ?? null) : Number(baseline[2]);
   if (
-    baseline === null ||
+    stood === null ||
     raw.value === null ||
-    raw.at < baseline.index ||
+    raw.at < (baseline?.index ?? 0) ||
     boundBefore(plain.slice(0, raw.at)) !== null
   )
     return null;
-  const stood = Number(baseline[2]);
   return raw.value === stood || raw.comparison === 'maintain' ? null : raw.value < stood ? '<=' : '>=';
+}
+
+const RANGE =
+  /\b(?:between|(?:with)?in (?:the|a) range(?: of)?) (\d{1,3}(?:\.\d+)?) ?(?:%|per ?cent)? (?:and|to) (\d{1,3}(?:\.\d+)?) ?(%|per ?cent\b|percentage points?\b)/gi;
+
+/** "within the range 18% to 24%": both ends of it. */
+function between(plain: string): Raw[] {
+  return [...plain.matchAll(RANGE)].flatMap((match): Raw[] => {
+    const [low, high] = [match[1] ?? '', match[2] ?? ''];
+    const end = match.index + match[0].length;
+    const middle = match.index + match[0].lastIndexOf(high);
+    const rest = {
+      unit: unitOf(match[3] ?? ''),
+      benchmark: null,
+      metric: metricBefore(plain, match.index) ?? metricAfter(plain, end, plain.length),
+      bounded: true,
+    };
+    return [
+      { ...rest, at: match.index, to: middle, comparison: '>=', value: Number(low) },
+      { ...rest, at: middle, to: end, comparison: '<=', value: Number(high) },
+    ];
+  });
 }
 
 function values(plain: string, blocked: readonly (readonly [number, number])[]): Raw[] {
@@ -205,7 +237,7 @@ function benchmarks(plain: string): Raw[] {
     if (/^ of\b/.test(plain.slice(match.index + match[0].length))) return [];
     const metric = metricBefore(plain, match.index);
     if (metric === null) return [];
-    const maintain = /\bmaintain\w*\b/i.test(plain.slice(0, match.index));
+    const maintain = /\b(?:maintain\w*|keep|kept|hold|sustain\w*)\b/i.test(plain.slice(0, match.index));
     const at = match.index + match[0].length - name.length;
     const to = match.index + match[0].length;
     const bound = LEANING.find(([pattern]) => pattern.test(match[0]))?.[1] ?? null;
