@@ -7,7 +7,7 @@ import { oneOf } from '../words/pattern.ts';
 import { MONTH_NAME } from '../words/calendar-words.ts';
 import { NUMBER_WORD, ORDINAL_WORD } from '../words/numbers.ts';
 import { NUMBER, numberOf, numbersOf, stepOf, UNIT } from './numbers.ts';
-import { countedFrom, phases, withoutStart } from './phases.ts';
+import { countedFrom, phases, sinceStart } from './phases.ts';
 import { daysOfSeveral, oneOfTwo, startOfSeveral } from './joint-times.ts';
 import { leftovers } from './leftovers.ts';
 import { laterTimes, NO_GROUND, printedDay, quarterEnds, sameTimes, type TimeGround, yearEnds } from './relative-times.ts';
@@ -26,7 +26,7 @@ export type Rhythm = 'own' | 'standard';
 
 /** What every word about time holds one of; most clauses hold none. */
 const TIMELY =
-  /\d|\b(?:each|every)\b|days?\b|week|fortnight|month|quarter|year|annual|\bterm|\btimes?\b|in due course|interval|same|\bthen\b|later|thereafter|following|soon|\bnext\b|hour|hrs|regular|earliest|parallel|supplemented|before|\bwithin\b|\bby [A-Z]|\bby the\b|prior to|advance of|ahead of|the (?:end|expiry|lifting|withdrawal) of|notice (?:ends|expires|is)|spring|summer|autumn|winter|easter|christmas|\bmay\b|\bmeetings\b|half-?way|half way|mid-?(?:way|point)|way (?:through|into)|\breturn\b/i;
+  /\d|\b(?:each|every)\b|days?\b|week|fortnight|month|quarter|year|annual|\bterm|\btimes?\b|in due course|interval|same|\bthen\b|later|thereafter|following|soon|\bnext\b|hour|hrs|regular|earliest|parallel|supplemented|accompanied|before|\bwithin\b|\bby [A-Z]|\bby the\b|prior to|advance of|ahead of|the (?:end|expiry|lifting|withdrawal) of|notice (?:ends|expires|is)|spring|summer|autumn|winter|easter|christmas|\bmay\b|\bmeetings\b|half-?way|half way|mid-?(?:way|point)|way (?:through|into)|\breturn\b/i;
 
 const MONTHLY = new RegExp(MONTH_NAME, 'i');
 
@@ -69,7 +69,7 @@ export function deadlinesIn(clause: Flow, rhythm: Rhythm, ground: TimeGround = N
   startOfSeveral(findings);
   oneOfTwo(findings);
   const order = [...findings.found].sort((a, b) => a.from - b.from);
-  const counted = withoutStart(countedFrom(order, clause.plain, ground), clause.plain);
+  const counted = sinceStart(countedFrom(order, clause.plain, ground), clause.plain);
   const lost = counted.filter(({ deadline: { form } }, at) => form === 'unclear' && order[at]?.deadline.form !== form);
   const why = 'This goes on from something that has no date';
   const lostDoubts = lost.map(({ deadline: { words, span } }) => ({ why, words, span }));
@@ -242,7 +242,7 @@ const WITH_REVIEW = new RegExp(`\\b${AHEAD} ${REVIEW}\\b`, 'gi');
 /** Things without a date of their own that go with another. */
 function company(findings: Findings): void {
   if (findings.found.some(({ deadline: { form } }) => form !== 'standard' && form !== 'unclear')) return;
-  findings.each(/\bin parallel\b|\bsupplemented by (?=an? |the )/gi, () => ({ form: 'accompanies' }));
+  findings.each(/\bin parallel\b|\b(?:supplemented|(?:be|is|are) accompanied) by (?=an? |the )/gi, () => ({ form: 'accompanies' }));
   findings.each(WITH_REVIEW, () => ({ form: 'accompanies' }));
 }
 

@@ -1,12 +1,13 @@
 import type { CalendarDate } from '../model/dates.ts';
 import { Recipient } from '../model/notice.ts';
-import type { Deadline, Doubt, Duty, DutyKind, Holder } from '../model/notice.ts';
+import type { Deadline, Doubt, Duty, DutyKind, Holder, Target } from '../model/notice.ts';
 import { withoutBaselines } from './baselines.ts';
 import { binds, explains, goesOnActing, maybeBinds } from './binding.ts';
 import { type Clause, clausesOf, LONGEST_DIVIDED } from './clauses.ts';
 import { type DeadlinesFound, deadlinesIn, sinceIssue } from './deadlines.ts';
 import { namesUsed, quoted, tidy } from './duty-words.ts';
 import type { FoundDeadline } from './findings.ts';
+import { withFirstTimes } from './first-times.ts';
 import { type Flow, spanOf } from './flow.ts';
 import { holdersIn } from './holders.ts';
 import { besideSubject, chairedBy, meetsAgain, personBefore, stemOf } from './who-goes-on.ts';
@@ -19,7 +20,7 @@ import { isForbiddenItem, withoutForbidden } from './prohibitions.ts';
 import { printedDay, type TimeGround } from './relative-times.ts';
 import { isRecitalItem } from './recital-items.ts';
 import { isRecital } from './recitals.ts';
-import { recipientsIn } from './recipients.ts';
+import { receiverDoubts, recipientsIn } from './recipients.ts';
 import { sentencesOf } from './sentences.ts';
 import { isPreamble } from './structure.ts';
 import { targetsIn } from './targets.ts';
@@ -63,7 +64,7 @@ export function dutiesOf(node: Node, find: FindNames, issued: CalendarDate | nul
   const doubts: Doubt[] = [];
   if (isForbiddenItem(node) || isRecitalItem(node)) return { duties: [], doubts: [], sentences };
   const lead: Lead = { holders: stemOf(node, find), deadlines: deadlinesOfStem(node, issued), issued };
-  sentencesOf(node.block.flow).forEach((sentence, index) => {
+  withFirstTimes(sentencesOf(node.block.flow)).forEach((sentence, index) => {
     if (sentence.plain.length > LONGEST_SENTENCE) {
       doubts.push({
         why: 'This sentence is too long to be read',
@@ -149,8 +150,8 @@ export function dutyOf(
   // "must not fall below 90% before …" is a number to keep to until then.
   const since = kind === 'review' || kind === 'meeting' ? due : sinceIssue(due, lead.issued);
   const held = kind === 'target' ? since : withoutForbidden(plain, since);
-  const counted = kind === 'target' && targetsIn(words, held.deadlines).length > 0;
-  const found = counted ? withoutCounting(held) : held;
+  const counted = kind === 'target' ? targetsIn(words, held.deadlines) : [];
+  const found = counted.length > 0 ? withoutCounting(held, counted) : held;
   // "The Adviser must:" acts in "chair the Board until …, after which the Council shall appoint".
   const led = lead.holders.length > 0 && (goesOnActing(plain) || (kind !== 'meeting' && opensWithVerb(plain)));
   const { holders, mentions } = led
@@ -209,18 +210,27 @@ export function dutyOf(
     doubts: [
       ...found.doubts,
       ...strangers,
+      ...receiverDoubts(whole, kind, receivers, inherited.length),
       ...(sides.length > 0 ? sides : kindDoubts),
       ...unreadIn(words, { kind, targets, deadlines, acts: actsOf(plain), said: sides }, find),
     ],
   };
 }
 
-/** "within 12 months" inside what is counted says how it is counted, and no target is for it. */
-function withoutCounting({ deadlines, doubts }: DeadlinesFound): DeadlinesFound {
-  const counts = ({ words }: { readonly words: string }): boolean => /^within\b/i.test(words);
+/**
+ * "within 12 months" inside what is counted says how it is counted, and no target is for it; at the beginning, or behind
+ * the number where nothing else says when, it may be when the number is due.
+ */
+function withoutCounting({ deadlines, doubts }: DeadlinesFound, targets: readonly Target[]): DeadlinesFound {
+  const dated = deadlines.some(({ deadline }) => isDated(deadline));
+  const number = Math.min(...targets.map(({ span: [at] }) => at));
+  const counts = ({ words, span: [at] }: Pick<Doubt, 'words' | 'span'>, from: number): boolean =>
+    /^within\b/i.test(words) && (dated || (from > 0 && (at < number || /\b(?:days?|hours?|hrs?)\b/i.test(words))));
+  const dropped = deadlines.filter(({ deadline, from }) => deadline.form === 'unclear' && counts(deadline, from));
+  const places = dropped.map(({ deadline: { span } }) => span[0]);
   return {
-    deadlines: deadlines.filter(({ deadline }) => deadline.form !== 'unclear' || !counts(deadline)),
-    doubts: doubts.filter((one) => !counts(one)),
+    deadlines: deadlines.filter((one) => !dropped.includes(one)),
+    doubts: doubts.filter(({ span }) => !places.includes(span[0])),
   };
 }
 

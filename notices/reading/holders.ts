@@ -112,7 +112,7 @@ const giving: Rule = (plain, mentions) => {
 
 /** "will be supplemented by a report from the Leader", "supplemented by a Council report". */
 const supplementing: Rule = (plain, mentions) => {
-  const start = plain.search(/\bsupplemented by\b/i);
+  const start = plain.search(/\b(?:supplemented|be accompanied|is accompanied) by\b/i);
   if (start < 0) return [];
   return mentions.filter(({ from }) => from > start).slice(0, 1);
 };

@@ -127,7 +127,7 @@ export function namesOf(notice: string): FindNames {
     const known = party ?? (strangers.has(name) ? 'partners' : null);
     return known === null || known === 'nobody' ? [] : [{ party: known, pattern: aliasPattern(name), hint: null }];
   });
-  const whole = [...defined, ...table];
+  const whole = [...defined, ...inLetter(notice), ...table];
   const own = ownCouncil(notice, base);
   const known = new Map<string, readonly Mention[]>();
   return (plain) => {
@@ -135,6 +135,19 @@ export function namesOf(notice: string): FindNames {
     known.set(plain, found);
     return found;
   };
+}
+
+/** Whom a letter means by "me" and "you": the Minister writes it, and to whom it goes stands above "Dear". */
+function inLetter(notice: string): readonly Name[] {
+  const dear = /^\s*dear\b/im.exec(notice)?.index;
+  if (dear === undefined) return [];
+  const to = notice.slice(0, dear);
+  const leader = /\bleader\b/i.test(to) && !/\bchief executive\b/i.test(to);
+  return [
+    nameOf('minister', '\\bme', null),
+    nameOf('dfe', 'my (?:Department|officials)', null),
+    nameOf(leader ? 'leader' : 'council', 'you(?:, as Leader(?: of the Council)?)?', null),
+  ];
 }
 
 const COMMISSIONING_GROUP =

@@ -1,5 +1,5 @@
 import type { Block } from './blocks.ts';
-import { type Flow, part, spanOf } from './flow.ts';
+import { part, spanOf, together } from './flow.ts';
 
 /** "… from 31% in 2019 to:" */
 const OPEN = /\b(?:to|of|at|be|is|are|reach\w*|achiev\w*|than|least|following (?:levels?|targets?|figures?))\s*:$/i;
@@ -17,7 +17,7 @@ export function withNumberLists(blocks: readonly Block[]): Block[] {
   for (const block of blocks) {
     const stem = done.at(-1);
     const joins = open && stem !== undefined && block.marker !== null && NUMBER_ITEM.test(block.flow.plain);
-    if (joins) done[done.length - 1] = together(stem, block);
+    if (joins) done[done.length - 1] = withItem(stem, block);
     else {
       done.push(block);
       open = OPEN.test(block.flow.plain);
@@ -26,18 +26,9 @@ export function withNumberLists(blocks: readonly Block[]): Block[] {
   return done;
 }
 
-function together(stem: Block, item: Block): Block {
+function withItem(stem: Block, item: Block): Block {
   const { plain } = stem.flow;
   const head = part(stem.flow, 0, plain.endsWith(':') ? plain.trimEnd().slice(0, -1).trimEnd().length : plain.length);
-  const flow = spaced(head, item.flow);
+  const flow = together(head, item.flow);
   return { ...stem, flow, span: spanOf(flow), lines: [...stem.lines, ...item.lines] };
-}
-
-function spaced(one: Flow, other: Flow): Flow {
-  const at = one.offsets.at(-1) ?? 0;
-  return {
-    words: `${one.words} ${other.words}`,
-    plain: `${one.plain} ${other.plain}`,
-    offsets: [...one.offsets, at, ...other.offsets],
-  };
 }

@@ -136,6 +136,7 @@ const DEMONSTRATE =
 export function placeBlocks(blocks: readonly Block[], find: FindNames): Placed[] {
   const signature = signatureStart(blocks);
   const recitals = recitalsEnd(blocks);
+  const greeting = salutation(blocks);
   let zone: Zone = 'front';
   let signatureLines = 0;
   return blocks.map((block, index) => {
@@ -151,7 +152,8 @@ export function placeBlocks(blocks: readonly Block[], find: FindNames): Placed[]
         plain.length <= 160 && signatureLines <= 12 && (signatureLines === 1 || SIGNATORY.test(plain) || isName(plain));
       return { block, role: fits ? 'signature' : 'unknown' };
     }
-    if (zone === 'front' && GROUNDS.test(plain)) zone = 'grounds';
+    const greeted = index - 1 === greeting && greeting >= 0;
+    if (zone === 'front' && (GROUNDS.test(plain) || greeted)) zone = 'grounds';
     if ((zone === 'front' || zone === 'grounds') && startsBody(block)) zone = 'body';
     if (zone === 'front') return { block, role: frontRole(block, index, blocks) };
     if (zone === 'grounds') {
@@ -210,10 +212,15 @@ function recitalRole(block: Block, index: number, blocks: readonly Block[]): Rol
   return named || isWhereas(block.flow.plain) ? 'heading' : 'grounds';
 }
 
+/** Where a letter greets whom it is to; -1 in any other text. */
+const salutation = (blocks: readonly Block[]): number =>
+  blocks.slice(0, LETTERHEAD).findIndex(({ marker, flow }) => marker === null && /^dear\b/i.test(flow.plain));
+const LETTERHEAD = 20;
+
 function frontRole(block: Block, index: number, blocks: readonly Block[]): Role {
   const plain = block.flow.plain;
   if (TITLE.test(plain) || (block.marker === null && DIRECTION_TITLE.test(plain))) return 'title';
-  if (HEADER.test(plain) || POSTCODE.test(plain)) return 'header';
+  if (HEADER.test(plain) || POSTCODE.test(plain) || index <= salutation(blocks)) return 'header';
   const previous = blocks[index - 1]?.flow.plain ?? '';
   return /^(?:to|name|address)\b/i.test(previous) && plain.length < 120 ? 'header' : 'unknown';
 }

@@ -1,4 +1,5 @@
 import type { Target } from '../model/notice.ts';
+import { STOOD_FROM } from './baselines.ts';
 import type { FoundDeadline } from './findings.ts';
 import { type Flow, spanOf } from './flow.ts';
 import { boundBefore } from '../words/bounds.ts';
@@ -35,6 +36,7 @@ export function targetsIn(
     .map(({ from, to }): [number, number] => [from, to]);
   const baseline = BASELINE.exec(plain) ?? BRACKETED.exec(plain);
   if (baseline !== null) blocked.push([baseline.index, baseline.index + baseline[0].length]);
+  for (const { index, 0: words } of plain.matchAll(STOOD_FROM)) blocked.push([index, index + words.length]);
   const raws = [
     ...between(plain),
     ...values(plain, [...blocked, ...between(plain).map(({ at, to }): [number, number] => [at, to])]),
@@ -126,7 +128,7 @@ function values(plain: string, blocked: readonly (readonly [number, number])[]):
     const unit = unitOf(match[4] ?? '');
     if (/\b(?:audit|sample|dip[- ]sampl|check)\w* (?:of )?(?:at least )?$/i.test(plain.slice(0, at))) continue;
     // "to 18 by June and 16 by December": the second number is of the same thing.
-    const next = found.length > 0 && /\band(?: to)? $/i.test(plain.slice(0, at)) && /^ ?by /i.test(plain.slice(to));
+    const next = found.length > 0 && AND_THEN.test(plain.slice(0, at)) && /^ ?by /i.test(plain.slice(to));
     if (unit === '' && !next && !counts(plain, at, match[1], suffix)) continue;
     if (boundBefore(plain.slice(0, at))?.side === 'unsure') continue;
     const end = blocked.find(([from]) => from >= to)?.[0] ?? plain.length;
@@ -146,6 +148,7 @@ function values(plain: string, blocked: readonly (readonly [number, number])[]):
   return found;
 }
 
+const AND_THEN = /\band(?: to)?(?: (?:no|not) (?:more|less|fewer|higher|lower) than| at (?:least|most))? $/i;
 const COMPARED_WITH = /\b(?:against|compared (?:with|to)|presently|up from|down from)(?: the| a)? $/i;
 /** "(April 2023: 78%)", "(Q1 2014/15: 212)": what it was then. */
 const ITS_DATE =
