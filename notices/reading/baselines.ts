@@ -28,6 +28,10 @@ const ASIDES: readonly RegExp[] = [
     'gi',
   ),
 ];
+/** "(74% in 2021-22)", "(64 at 1 April 2022)": before the notice. */
+const IN_BRACKETS =
+  / ?\((?:[A-Za-z]{1,15},? )?\d[\d,.]{0,8} ?(?:%|per ?cent|[a-z]{1,15})?,? (?:in|at|on|as at|during|for)\b[^()]{3,40}\)/g;
+const IN_YEAR = /\b(?:in|at|as at|during) (?:[a-z]+ ){0,2}(?:19|20)\d{2}/i;
 const TAIL = new RegExp(
   String.raw`; (?:(?:the )?baseline,?:? |it (?:was|stood at) )?${FIGURE} ?(?:%|per ?cent)? (?:in|at|on|as at) ([^;]{4,30})$`,
   'i',
@@ -43,10 +47,12 @@ export function withoutBaselines(clause: Flow, issued: CalendarDate | null): Bar
   };
   const tail = TAIL.exec(flow.plain);
   if (tail !== null && isBefore(tail[1] ?? '', issued)) cut(tail.index, flow.plain.length, tail[0]);
+  for (const { index, 0: words } of [...flow.plain.matchAll(IN_BRACKETS)].reverse()) {
+    if (isBefore(words, issued) || (issued === null && IN_YEAR.test(words))) cut(index, index + words.length, words);
+  }
   for (const pattern of ASIDES) {
     for (const match of [...flow.plain.matchAll(pattern)].reverse())
-      if (!BINDS.test(match[0]) && match.index > 0)
-        cut(match.index, match.index + match[0].length, match[0]);
+      if (!BINDS.test(match[0]) && match.index > 0) cut(match.index, match.index + match[0].length, match[0]);
   }
   return { flow, stood };
 }
@@ -64,11 +70,13 @@ const isBefore = (words: string, issued: CalendarDate | null): boolean =>
 
 const SHARE = /(\d[\d.]{0,6}) ?(?:%|per ?cent)/i;
 
+const ANY_FIGURE = new RegExp(FIGURE);
+
 /** "which stood at 31% in 2010-11": how much, and when, as printed. */
 function stoodAt(words: string): Target['baseline'] {
   const [first] = timesIn(words);
   const period = first === undefined ? '' : words.slice(first.from, first.to);
-  const figure = SHARE.exec(words)?.[1] ?? new RegExp(FIGURE).exec(words.replace(period, ''))?.[0];
+  const figure = SHARE.exec(words)?.[1] ?? ANY_FIGURE.exec(words.replace(period, ''))?.[0];
   return figure === undefined ? null : { value: Number(figure.replaceAll(',', '')), period };
 }
 

@@ -2,7 +2,7 @@ import type { CalendarDate } from '../model/dates.ts';
 import type { Doubt } from '../model/notice.ts';
 import { ANCHORS, LENGTHS, NOTICE, OPERATIONAL, RECURRENCES, REVIEW, STANDARDS, SUSPICIOUS } from './deadline-words.ts';
 import { Findings, type FoundDeadline } from './findings.ts';
-import type { Flow } from './flow.ts';
+import { type Flow, spanOf } from './flow.ts';
 import { oneOf } from '../words/pattern.ts';
 import { MONTH_NAME } from '../words/calendar-words.ts';
 import { NUMBER_WORD, ORDINAL_WORD } from '../words/numbers.ts';
@@ -10,7 +10,15 @@ import { NUMBER, numberOf, numbersOf, stepOf, UNIT } from './numbers.ts';
 import { countedFrom, phases, sinceStart } from './phases.ts';
 import { daysOfSeveral, oneOfTwo, startOfSeveral } from './joint-times.ts';
 import { leftovers } from './leftovers.ts';
-import { laterTimes, NO_GROUND, printedDay, quarterEnds, sameTimes, type TimeGround, yearEnds } from './relative-times.ts';
+import {
+  laterTimes,
+  NO_GROUND,
+  printedDay,
+  quarterEnds,
+  sameTimes,
+  type TimeGround,
+  yearEnds,
+} from './relative-times.ts';
 import { STOOD_FROM } from './baselines.ts';
 import { isConditional } from './conditions.ts';
 import { printedTimes } from './printed-times.ts';
@@ -74,7 +82,20 @@ export function deadlinesIn(clause: Flow, rhythm: Rhythm, ground: TimeGround = N
   const why = 'This goes on from something that has no date';
   const lostDoubts = lost.map(({ deadline: { words, span } }) => ({ why, words, span }));
   const { deadlines, doubts } = countedOnce(counted, findings.doubts, clause.plain);
-  return oneRhythm(deadlines, [...doubts, ...lostDoubts]);
+  return oneRhythm(deadlines, [...doubts, ...lostDoubts, ...besideRhythm(deadlines, clause)]);
+}
+
+/** "six-monthly, as begun in November 2022": whether a rhythm counts from the day beside it is not known. */
+function besideRhythm(order: readonly FoundDeadline[], clause: Flow): Doubt[] {
+  const rhythm = order.find(({ deadline }) => deadline.form === 'every' && deadline.phase === undefined);
+  const day = order.find(({ deadline: { form } }) => form === 'day' || form === 'month' || form === 'period');
+  if (rhythm === undefined || day === undefined || /^,? (?:from|after|following) /.test(clause.plain.slice(rhythm.to)))
+    return [];
+  // "every six months, with a final review in August 2015"
+  if (/\b(?:final|last)\b/i.test(clause.plain.slice(rhythm.to, day.from))) return [];
+  const [from, to] = [Math.min(rhythm.from, day.from), Math.max(rhythm.to, day.to)];
+  const why = 'Whether what comes again counts from this day cannot be told';
+  return [{ why, words: clause.words.slice(from, to), span: spanOf(clause, from, to) }];
 }
 
 /** "monthly, from July 2019": in that month for the first time. */
@@ -242,7 +263,9 @@ const WITH_REVIEW = new RegExp(`\\b${AHEAD} ${REVIEW}\\b`, 'gi');
 /** Things without a date of their own that go with another. */
 function company(findings: Findings): void {
   if (findings.found.some(({ deadline: { form } }) => form !== 'standard' && form !== 'unclear')) return;
-  findings.each(/\bin parallel\b|\b(?:supplemented|(?:be|is|are) accompanied) by (?=an? |the )/gi, () => ({ form: 'accompanies' }));
+  findings.each(/\bin parallel\b|\b(?:supplemented|(?:be|is|are) accompanied) by (?=an? |the )/gi, () => ({
+    form: 'accompanies',
+  }));
   findings.each(WITH_REVIEW, () => ({ form: 'accompanies' }));
 }
 

@@ -117,6 +117,10 @@ const isWhole = (plain: string, stem: Node): boolean =>
   /\b(?:must|shall|should|will|to)(?: also)?\s*:$/i.test(stem.block.flow.plain) &&
   /^(?:The |Its |Their |Each |All )?[A-Z][\w' ]{1,60}? (?:must|shall|should|will) /.test(plain);
 
+/** Somebody by name, or an office, in front of who is to meet. */
+const WHO_MEETS =
+  /^(?:The |An? )?(?!It\b|They\b|Meetings?\b|Board\b)[A-Z][\w']+ [^;]{3,120}? (?:must|shall|should|will) (?:also |each |both )?meet\b/;
+
 /** Clauses under one deadline stay one duty: "audit 20 cases every month and report the findings". */
 function clausesIn(sentence: Flow, find: FindNames): Clause[] {
   const clauses = clausesOf(sentence, find);
@@ -210,6 +214,9 @@ export function dutyOf(
     doubts: [
       ...found.doubts,
       ...strangers,
+      ...(kind === 'meeting' && !led && mentions.length === 0 && WHO_MEETS.test(plain)
+        ? [{ why: 'Who meets was not read; it was taken for the Board', words: words.words, span: spanOf(words) }]
+        : []),
       ...receiverDoubts(whole, kind, receivers, inherited.length),
       ...(sides.length > 0 ? sides : kindDoubts),
       ...unreadIn(words, { kind, targets, deadlines, acts: actsOf(plain), said: sides }, find),

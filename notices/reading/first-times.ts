@@ -28,5 +28,9 @@ function goesWith(before: Flow, plain: string): boolean {
     before.plain.toLowerCase().includes(thing.replace(/s$/, '')) ||
     (TOLD.test(thing) && TELLS.test(before.plain));
   const rhythms = deadlinesIn(before, 'own').deadlines;
-  return same && rhythms.length === 1 && rhythms[0]?.deadline.form === 'every' && rhythms[0].deadline.phase === undefined;
+  const [rhythm] = rhythms;
+  if (!same || rhythms.length !== 1 || rhythm?.deadline.form !== 'every' || rhythm.deadline.phase !== undefined)
+    return false;
+  // What it counts from is said already.
+  return !/^,? (?:from|after|following) /.test(before.plain.slice(rhythm.to));
 }

@@ -1,4 +1,6 @@
 import type { Holder, Recipient } from '../model/notice.ts';
+import { letterNames } from './letters.ts';
+import { ofAnother, ownCouncil } from './own-council.ts';
 
 /** Whom words name; `area` is the council and the ICB together, `nobody` is for names that only look like one of the others. */
 export type Party = Holder | Recipient | 'area' | 'nobody';
@@ -84,6 +86,10 @@ const NAMES: readonly (readonly [Party, string])[] = [
   ['family', '(?:the |children and |their )?famil(?:y|ies)|parents(?: and carers)?'],
   ['ofsted', 'Ofsted'],
   ['council', '(?:the )?(?:[A-Z][a-z]+ ){0,3}Council|the (?:Local )?Authority'],
+  [
+    'council',
+    '(?:the )?(?:London|Royal|Metropolitan) Borough of [A-Z][a-z]+(?: (?:and|upon) [A-Z][a-z]+)?(?: Council)?',
+  ],
 ];
 
 /** A word that every name of a party holds: most clauses hold few of them, and patterns cost more. */
@@ -102,7 +108,7 @@ const HINTS: Partial<Readonly<Record<Party, RegExp>>> = {
   icb: /integrated care|icb/i,
   partners: /partner|trust|authority|nhs|constabulary|police|pct|ccg|commissioning/i,
   family: /famil|parents/i,
-  council: /council|authority/i,
+  council: /council|authority|borough/i,
 };
 
 export type FindNames = (plain: string) => readonly Mention[];
@@ -127,7 +133,7 @@ export function namesOf(notice: string): FindNames {
     const known = party ?? (strangers.has(name) ? 'partners' : null);
     return known === null || known === 'nobody' ? [] : [{ party: known, pattern: aliasPattern(name), hint: null }];
   });
-  const whole = [...defined, ...inLetter(notice), ...table];
+  const whole = [...defined, ...letterNames(notice).map(([party, source]) => nameOf(party, source, null)), ...table];
   const own = ownCouncil(notice, base);
   const known = new Map<string, readonly Mention[]>();
   return (plain) => {
@@ -137,55 +143,9 @@ export function namesOf(notice: string): FindNames {
   };
 }
 
-/** Whom a letter means by "me" and "you": the Minister writes it, and to whom it goes stands above "Dear". */
-function inLetter(notice: string): readonly Name[] {
-  const dear = /^\s*dear\b/im.exec(notice)?.index;
-  if (dear === undefined) return [];
-  const to = notice.slice(0, dear);
-  const leader = /\bleader\b/i.test(to) && !/\bchief executive\b/i.test(to);
-  return [
-    nameOf('minister', '\\bme', null),
-    nameOf('dfe', 'my (?:Department|officials)', null),
-    nameOf(leader ? 'leader' : 'council', 'you(?:, as Leader(?: of the Council)?)?', null),
-  ];
-}
-
 const COMMISSIONING_GROUP =
   '(?:the )?(?:NHS )?(?:[A-Z][a-z]+ ){0,3}Clinical Commissioning Group(?: \\((?:the )?"?CCG"?\\))?|(?:the )?(?:[A-Z][a-z]+ )?CCG';
 const COMMISSIONERS_DEFINED = /\bclinical commissioning group\s*\(\s*["'](?:the )?CCG["']/i;
-const COUNCIL_DEFINED = /\(\s*["'](?:the )?(?:Council|Authority|LA|Local Authority)["']/;
-
-/** The name of the council that the notice calls "the Council". */
-function ownCouncil(notice: string, find: FindNames): string | null {
-  const at = COUNCIL_DEFINED.exec(notice)?.index ?? -1;
-  const before = at < 0 ? '' : notice.slice(Math.max(0, at - 160), at).trimEnd();
-  const last = find(before).at(-1);
-  if (last?.party === 'council' && last.to >= before.length - 1) return last.words;
-  // "Aldermere County Council, Shire Hall, Aldermere AM1 1GH ("the Council")": an address stands between.
-  const named = find(before).filter(({ party, words }) => party === 'council' && placeIn(words) !== '');
-  return named.length === 1 ? (named[0]?.words ?? null) : null;
-}
-
-/** The word of a council's name that is the place's. */
-const placeIn = (words: string): string =>
-  words
-    .split(' ')
-    .find((word) => !GENERAL.test(word))
-    ?.toLowerCase() ?? '';
-
-/** No name of a place: "the Council", "County Council". */
-const GENERAL =
-  /^(?:the|an?|its|this|full|whole|each|every|both|council|county|city|borough|district|parish|town|unitary|local)$/i;
-
-/** Another council by its name ("Leeds City Council will support the Council") is a partner. */
-function ofAnother(mention: Mention, own: string | null): Mention {
-  if (mention.party !== 'council' || own === null || !/\bCouncil$/.test(mention.words)) return mention;
-  const named = placeIn(mention.words);
-  return named === '' || /^authority\b/.test(named) || own.toLowerCase().includes(named)
-    ? mention
-    : { ...mention, party: 'partners' };
-}
-
 /** Names are matched with either case of a word's first letter, while `[A-Z]` keeps meaning a capital. */
 function pattern(source: string): RegExp {
   const either = source.replace(/\[[^\]]{0,40}\]|\\.|\b[A-Za-z](?=[a-z])/g, (piece) =>
@@ -249,7 +209,8 @@ const MEANS = /["'](?:the )?([A-Za-z][\w' -]{1,40}?)["'] means (?:the )?([^.;"]{
 
 /** 'the Council and the ICB are together called "the local area partners"' */
 const CALLED =
-  /\b([^.;"]{5,120}?) (?:are|is)(?: together| jointly| collectively)? (?:called|known as|referred to as|described as)(?: together)? ["'](?:the )?([A-Za-z][\w' -]{1,40}?)["']/gi;
+  /\b(?:called|known as|referred to as|described as)(?: together)? ["'](?:the )?([A-Za-z][\w' -]{1,40}?)["']/gi;
+const ARE_CALLED = /\b(?:are|is)(?: together| jointly| collectively)? $/i;
 
 /** A name that the notice gives somebody, and who that is; null where nothing tells. */
 interface Definition {
@@ -292,8 +253,9 @@ function definitions(notice: string, find: FindNames): Definition[] {
     if (party !== undefined) made.push({ party, name });
   }
   for (const match of [...notice.matchAll(CALLED)].slice(0, MOST_NAMES)) {
-    const name = match[2] ?? '';
-    if (seen.has(name) || !isBoth(find(match[1] ?? ''), 'together', name)) continue;
+    const name = match[1] ?? '';
+    const before = notice.slice(Math.max(0, match.index - 160), match.index);
+    if (seen.has(name) || !ARE_CALLED.test(before) || !isBoth(find(before), 'together', name)) continue;
     seen.add(name);
     made.push({ party: 'area', name });
   }

@@ -55,7 +55,8 @@ export function unreadable(text: string, most: number): string | null {
 }
 
 /** "This letter is that notice": one that is written as a letter. */
-const IS_THE_NOTICE = /\bthis letter (?:(?:is|constitutes|forms|serves as|stands as|comprises)\b)[^.;]{0,40}\bnotice\b/i;
+const IS_THE_NOTICE =
+  /\bthis letter (?:(?:is|constitutes|forms|serves as|stands as|comprises)\b)[^.;]{0,40}\bnotice\b/i;
 
 /** Why a text that speaks of a notice is none itself: it is a letter or minutes about one. */
 export function otherPaper(text: string, { blocks }: Page): string | null {

@@ -66,7 +66,11 @@ export function sinceStart(order: readonly FoundDeadline[], plain: string): Foun
 }
 
 /** The first day of a time that a recurrence with a printed day starts at; null for anything else. */
-function startBehind(rhythm: FoundDeadline | undefined, start: FoundDeadline | undefined, plain: string): string | null {
+function startBehind(
+  rhythm: FoundDeadline | undefined,
+  start: FoundDeadline | undefined,
+  plain: string,
+): string | null {
   if (rhythm?.deadline.form !== 'every' || rhythm.deadline.phase === undefined || start === undefined) return null;
   if (rhythm.deadline.phase.is === 'date') return null;
   const { deadline } = start;
@@ -130,7 +134,7 @@ function counting(
 const isFirst = (between: string, words: string): boolean =>
   STARTING.test(between) ||
   STARTS.test(words) ||
-  /\b(?:the|its|a) (?:first|initial)\b[^.;]{0,80}$/i.test(between);
+  /\b(?:the|its|a) (?:first|initial)\b[^.;]{0,80}$|^,? (?:and )?(?:first|initially)\b[^.;]{0,40}$/i.test(between);
 
 /** The day that "thereafter" counts from. */
 function startOf(one: FoundDeadline | undefined, { issued, before }: TimeGround): string | null {

@@ -9,7 +9,8 @@ const TELLING =
 const SHARING = /\b(?:shar(?:e[sd]?|ing)|agree(?:d|ing)?)\b[^.;]{0,80}?\bwith(?: all)? (?:the |its )?$/i;
 const TOLD =
   /\b(?:update|inform|brief|notify|advise|tell|give|send|provide|supply|reach|let)(?:s|ing)? (?:(?:each|every|the)(?: next| following)? (?:meeting of )?)?(?:the )?$/i;
-const LINK = /^(?:'s)?(?: (?:[A-Z][\w-]+ ){0,3}(?:Officer|Executive|Director))?(?: \([^)]*\))?(?:,| and| or|, and|,? as well as)(?: to| with)?(?: the| all| its)? ?$/i;
+const LINK =
+  /^(?:'s)?(?: (?:[A-Z][\w-]+ ){0,3}(?:Officer|Executive|Director))?(?: \([^)]*\))?(?:,| and| or|, and|,? as well as)(?: to| with)?(?: the| all| its)? ?$/i;
 
 /** To whom something is told or given. The names of a list count together. */
 export function recipientsIn(plain: string, kind: DutyKind, find: FindNames): Mention[] {
@@ -45,7 +46,12 @@ const TO_SOMEBODY =
   /\b(?:report|present|send|submit|provide|give|circulate|publish|set out|copy|issue|write|account|explain|let)\w*\b[^.;]{0,160}?\b(?:to|with) (?:(?:the|its|their|all|each|every|full|an?|members|meeting|next|of) ){0,4}[A-Z]|\b(?:notify|inform|tell|brief|update|let) (?:the |its |all )?[A-Z]/;
 
 /** A report to nobody that is known, and one to somebody by name who is no party: said, and not passed over. */
-export function receiverDoubts(clause: Flow, kind: DutyKind, receivers: readonly Mention[], inherited: number): Doubt[] {
+export function receiverDoubts(
+  clause: Flow,
+  kind: DutyKind,
+  receivers: readonly Mention[],
+  inherited: number,
+): Doubt[] {
   if (kind !== 'report') return [];
   const [words, span] = [clause.words, spanOf(clause)] as const;
   if (receivers.length === 0 && inherited === 0 && TO_SOMEBODY.test(clause.plain))

@@ -21,7 +21,9 @@ const CANNOT_TELL = 'This says when, but not so that a date can be worked out';
 function dutyOfRow(row: ActionRow, find: FindNames, issued: CalendarDate | null): DutiesFound {
   const { action, owner } = row;
   const found = timesOf(row, issued);
-  const named = owner === null ? null : holdersIn(`${owner.plain} must act`, 'measure', find);
+  // "Northmarch Council (Partner in Practice)": what stands in brackets tells who that is.
+  const named =
+    owner === null ? null : holdersIn(`${owner.plain.replace(/ ?\([^()]*\)$/, '')} must act`, 'measure', find);
   const lead: Lead = { holders: named?.holders ?? [], deadlines: found.deadlines, issued };
   const { duty, doubts } = dutyOf(action, [], lead, find);
   const numbers = numbersOfRow(row, issued);
@@ -60,9 +62,12 @@ function partsOf(cell: Flow): Flow[] {
 
 /** Somebody in the cell of who leads who is no party of the notice: the duty is not taken for anybody else's in silence. */
 function ownerDoubts({ action, owner }: ActionRow, find: FindNames): Doubt[] {
-  if (owner === null || OWN.test(owner.plain)) return [];
+  if (owner === null) return [];
   const known = find(owner.plain).filter(({ party }) => party !== 'nobody');
-  const certain = known.some(({ party, words }) => party !== 'partners' || !/\bcouncil$/i.test(words));
+  const another = known.some(({ party, words }) => party === 'partners' && /\bcouncil$/i.test(words));
+  const certain = !another && (known.length > 0 || OWN.test(owner.plain));
   const [words, span] = [action.words, spanOf(action)] as const;
-  return certain ? [] : [{ why: `“${owner.words}” is to do this, and the notice does not give them a part`, words, span }];
+  return certain
+    ? []
+    : [{ why: `“${owner.words}” is to do this, and the notice does not give them a part`, words, span }];
 }

@@ -1,5 +1,6 @@
 import type { Block } from './blocks.ts';
 import { binds } from './binding.ts';
+import { salutation } from './letters.ts';
 import type { FindNames } from './names.ts';
 import { isRecital, isWhereas, recitalsEnd } from './recitals.ts';
 import { isRow } from './joining.ts';
@@ -61,7 +62,7 @@ const HEADER = new RegExp(
 );
 const POSTCODE = /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b/;
 const GROUNDS =
-  /\b(?:this|the) (?:improvement )?notice\b.{0,60}?\b(?:is (?:being )?|has been )?(?:issued|given|served)\b/i;
+  /\b(?:this|the) (?:improvement )?notice\b.{0,200}?\b(?:is (?:being )?|has been )?(?:issued|given|served)\b/i;
 const GROUNDS_LIKE =
   /\b(?:inspect|ofsted|report|evidence|judge|inadequate|improvement notice|poor performance|failings?|requires improvement|findings|progress|services|section|act \d{4}|secretary of state|care|children)/i;
 const ACTIONS =
@@ -211,11 +212,6 @@ function recitalRole(block: Block, index: number, blocks: readonly Block[]): Rol
   const named = block.marker === null && isHeading(block, blocks[index + 1]);
   return named || isWhereas(block.flow.plain) ? 'heading' : 'grounds';
 }
-
-/** Where a letter greets whom it is to; -1 in any other text. */
-const salutation = (blocks: readonly Block[]): number =>
-  blocks.slice(0, LETTERHEAD).findIndex(({ marker, flow }) => marker === null && /^dear\b/i.test(flow.plain));
-const LETTERHEAD = 20;
 
 function frontRole(block: Block, index: number, blocks: readonly Block[]): Role {
   const plain = block.flow.plain;

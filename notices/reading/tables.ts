@@ -25,13 +25,15 @@ export interface Measured {
 const HEADINGS = {
   action:
     /^(?:(?:required|agreed|priority|key|improvement) )?(?:actions?|requirements?|measures?|tasks?|what|steps?|activit(?:y|ies)|dut(?:y|ies)|commitments?|deliverables?|milestones?)\b/i,
-  owner: /^(?:owners?|owned by|leads?|lead \w+|led by|responsib\w+|who|whom|by whom|account\w+|answerable|agency|body|organisation|party)\b/i,
+  owner:
+    /^(?:owners?|owned by|leads?|lead \w+|led by|responsib\w+|who|whom|by whom|account\w+|answerable|agency|body|organisation|party)\b/i,
   when: /^(?:when|by|by when|(?:due|target|end|start|completion|review) dates?|dates?|due|deadlines?|timescales?|timing|frequency|complet(?:ed?|ion)|(?:to be )?(?:completed?|done|delivered|achieved|finished|in place)(?: by)?)\b(?! whom)/i,
 } as const;
 
 /** What is measured, in a table of numbers to reach. */
 const MEASURED = /^(?:indicators?|metrics?|measures?|performance|outcomes?|standards?|what|targets?)\b/i;
-const STOOD = /\b(?:baseline|current\w*|position|actual|outturn|latest|inspection|as at|starting)\b/i;
+const STOOD =
+  /^(?:as )?(?:at|of|in) |\b(?:baseline|now|today|current\w*|position|actual|outturn|latest|inspection|as at|starting)\b/i;
 const TARGET = /\btargets?\b/i;
 
 interface Cell {
@@ -142,24 +144,28 @@ function columnsOf(names: readonly string[]): Columns | null {
   const is = (name: keyof typeof HEADINGS, words: string): boolean => HEADINGS[name].test(words);
   const stood = plain.findIndex((words) => STOOD.test(words));
   const dated = plain.flatMap((words, at) => (at > 0 && at !== stood && timesIn(words).length > 0 ? [at] : []));
-  const named = plain.flatMap((words, at) => (at > 0 && at !== stood && TARGET.test(words) && !/\bdates?\b/i.test(words) ? [at] : []));
+  const named = plain.flatMap((words, at) =>
+    at > 0 && at !== stood && TARGET.test(words) && !/\bdates?\b/i.test(words) ? [at] : [],
+  );
   const numbers = dated.length > 0 ? dated : named;
   const free = (at: number): boolean => at !== stood && !numbers.includes(at);
   const owner = plain.findIndex((words, at) => free(at) && is('owner', words));
   const when = plain.findIndex((words, at) => free(at) && is('when', words));
-  const said = plain.findIndex((words, at) => free(at) && (is('action', words) || (numbers.length > 0 && MEASURED.test(words))));
+  const said = plain.findIndex(
+    (words, at) => free(at) && (is('action', words) || (numbers.length > 0 && MEASURED.test(words))),
+  );
   const action = said < 0 && numbers.length > 0 && owner !== 0 && when !== 0 ? 0 : said;
   if (action < 0 || (owner < 0 && when < 0 && numbers.length === 0)) return null;
   return { action, owner, when, stood, numbers };
 }
 
-const BARE_DATE = /^(?:\d|[A-Z][a-z]+ \d|(?:the )?(?:end|start|beginning) (?:of )?)/i;
+const BARE_DATE = /^(?:\d|Q[1-4]\b|[A-Z][a-z]+ \d|(?:the )?(?:end|start|beginning) (?:of )?)/i;
 
 /** A date in a cell of its own is one to be ready by: "End of financial year 2020-21" is "by the end of the financial year". */
 export function ledIn(when: Flow): Flow {
   if (!BARE_DATE.test(when.plain)) return when;
   const edge = /^(?:the )?(end|start|beginning) (?:of )?(?:the )?/i.exec(when.plain);
-  if (edge === null) return ahead('by ', when);
+  if (edge === null) return ahead(/^Q/.test(when.plain) ? 'by the end of ' : 'by ', when);
   const year = /^(?:financial|academic|school|calendar) year/i.test(when.plain.slice(edge[0].length)) ? 'the ' : '';
   return ahead(`by the ${(edge[1] ?? '').toLowerCase()} of ${year}`, part(when, edge[0].length, when.plain.length));
 }

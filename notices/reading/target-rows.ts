@@ -16,7 +16,10 @@ const FIGURE = /\d[\d,]{0,9}(?:\.\d{1,2})?/g;
 const EMPTY = /^(?:-|n\/?a|none|to be (?:agreed|confirmed|set)|tb[ac])?$/i;
 
 /** The numbers that a line of a table wants reached, one for each column with a date; null where it has no such column. */
-export function numbersOfRow({ action, when, numbers, stood }: ActionRow, issued: CalendarDate | null): RowNumbers | null {
+export function numbersOfRow(
+  { action, when, numbers, stood }: ActionRow,
+  issued: CalendarDate | null,
+): RowNumbers | null {
   if (numbers.length === 0) return null;
   const deadlines: Deadline[] = [];
   const targets: Target[] = [];
@@ -31,9 +34,10 @@ export function numbersOfRow({ action, when, numbers, stood }: ActionRow, issued
     const due = dueIn(head, issued) ?? (when === null ? null : dueIn(when, issued));
     if (due !== null) deadlines.push(due);
     else doubts.push(doubtOf(action, `By when “${cell.words}” has to be reached cannot be told`));
-    const from = before ?? valueIn(numbers[0]?.cell.plain ?? '');
+    const from = before ?? valueIn(numbers[0] === undefined ? '' : numbers[0].cell.plain);
     const comparison = sideOf(cell.plain) ?? (from === null || from === value ? null : value < from ? '<=' : '>=');
-    if (comparison === null) doubts.push(doubtOf(action, `On which side of “${cell.words}” it has to be cannot be told`));
+    if (comparison === null)
+      doubts.push(doubtOf(action, `On which side of “${cell.words}” it has to be cannot be told`));
     targets.push({
       metric: action.words,
       comparison: comparison ?? '>=',

@@ -4,6 +4,7 @@ import type { FoundDeadline } from './findings.ts';
 import { type Flow, spanOf } from './flow.ts';
 import { boundBefore } from '../words/bounds.ts';
 import { type Comparison, comparisonOf, fractions, fractionsOfIt, type Raw, shares } from './shares.ts';
+import { between, unitOf } from './ranges.ts';
 import { MEASURED, metricAfter, metricBefore } from './metrics.ts';
 
 /** A number that is to be reached, with what may stand around it. */
@@ -61,7 +62,8 @@ export function targetsIn(
     value: raw.value,
     unit: raw.unit,
     benchmark: raw.benchmark,
-    baseline: baseline !== null && raw.at === compared ? baselineOf(baseline) : baseline === null && index === 0 ? stood : null,
+    baseline:
+      baseline !== null && raw.at === compared ? baselineOf(baseline) : baseline === null && index === 0 ? stood : null,
     deadline: deadlineFor(kept[index] ?? raw, kept, deadlines),
     span: spanOf(clause, raw.at, raw.to),
   }));
@@ -83,28 +85,6 @@ function movedFrom(
   )
     return null;
   return raw.value === stood || raw.comparison === 'maintain' ? null : raw.value < stood ? '<=' : '>=';
-}
-
-const RANGE =
-  /\b(?:between|(?:with)?in (?:the|a) range(?: of)?) (\d{1,3}(?:\.\d+)?) ?(?:%|per ?cent)? (?:and|to) (\d{1,3}(?:\.\d+)?) ?(%|per ?cent\b|percentage points?\b)/gi;
-
-/** "within the range 18% to 24%": both ends of it. */
-function between(plain: string): Raw[] {
-  return [...plain.matchAll(RANGE)].flatMap((match): Raw[] => {
-    const [low, high] = [match[1] ?? '', match[2] ?? ''];
-    const end = match.index + match[0].length;
-    const middle = match.index + match[0].lastIndexOf(high);
-    const rest = {
-      unit: unitOf(match[3] ?? ''),
-      benchmark: null,
-      metric: metricBefore(plain, match.index) ?? metricAfter(plain, end, plain.length),
-      bounded: true,
-    };
-    return [
-      { ...rest, at: match.index, to: middle, comparison: '>=', value: Number(low) },
-      { ...rest, at: middle, to: end, comparison: '<=', value: Number(high) },
-    ];
-  });
 }
 
 function values(plain: string, blocked: readonly (readonly [number, number])[]): Raw[] {
@@ -227,12 +207,6 @@ const PER_WORKER = /\b(?:social workers?|workers?|caseloads?|practitioners?)\b[^
 /** "the average time … should be no longer than 426 days", "waits not to exceed 26 weeks" */
 const WAITING =
   /\b(?:average (?:time|number|length|duration|wait)|waits? (?:for|of)|waiting times?|time (?:taken|between))\b[^;]{0,120}(?:than|exceed|to|most|at or (?:under|below)) $/i;
-
-function unitOf(suffix: string): string {
-  if (/^percentage/i.test(suffix)) return 'percentage points';
-  if (/^(?:%|per ?cent)/i.test(suffix)) return '%';
-  return /^per 1/i.test(suffix) ? suffix.trim() : '';
-}
 
 function benchmarks(plain: string): Raw[] {
   return [...plain.matchAll(BENCHMARK)].flatMap((match) => {

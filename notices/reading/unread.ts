@@ -110,7 +110,7 @@ const QUIET = new Set(
   ),
 );
 
-const MODAL = '(?:must|shall|should|will|(?:is|are) to)';
+const MODAL = '(?:must|shall|should|will|(?:is|are) (?:(?:jointly|also|each|both|together) )?to)';
 const JOINT = /(?:[,;]| and| but)(?: and)?(?:,? of (?:these|them|those),)? (?=[\w'])/g;
 const OTHER_SUBJECT = new RegExp(
   `^(?:the|an?|its|it|they|these|those|that|no|each|every|both|${NUMBER_WORD}|\\d{1,4}|[A-Z]\\w{0,30})` +
