@@ -1,5 +1,5 @@
 import type { Block } from './blocks.ts';
-import type { Party } from './names.ts';
+import type { Party } from './mentions.ts';
 
 const DEAR = /^[ \t]*dear\b/im;
 const LETTERHEAD = 20;

@@ -1,16 +1,8 @@
-import type { Holder, Recipient } from '../model/notice.ts';
 import { letterNames } from './letters.ts';
+import type { FindNames, Mention, Party } from './mentions.ts';
 import { ofAnother, ownCouncil } from './own-council.ts';
 
-/** Whom words name; `area` is the council and the ICB together, `nobody` is for names that only look like one of the others. */
-export type Party = Holder | Recipient | 'area' | 'nobody';
-
-export interface Mention {
-  readonly party: Party;
-  readonly from: number;
-  readonly to: number;
-  readonly words: string;
-}
+export type { FindNames, Mention, Party };
 
 const SAFEGUARDING_BODY =
   "(?:(?:[A-Z][a-z]+(?:shire)? ){0,2}(?:Local )?Safeguarding Children(?:'s)? Board|LSCB|Children Board|(?<!Adults? |Adults' )Safeguarding Board|" +
@@ -110,8 +102,6 @@ const HINTS: Partial<Readonly<Record<Party, RegExp>>> = {
   family: /famil|parents/i,
   council: /council|authority|borough/i,
 };
-
-export type FindNames = (plain: string) => readonly Mention[];
 
 const EVERYBODY: readonly Name[] = NAMES.map(([party, source]) => nameOf(party, source));
 /** A national body, where the notice has an improvement board of its own. */

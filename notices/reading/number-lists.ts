@@ -1,5 +1,15 @@
-import type { Block } from './blocks.ts';
-import { part, spanOf, together } from './flow.ts';
+import type { Span } from '../model/notice.ts';
+import { type Flow, part, spanOf, together } from './flow.ts';
+import type { Line } from './lines.ts';
+import type { Marker } from './markers.ts';
+
+/** As much of a block as a list needs. */
+interface Listed {
+  readonly marker: Marker | null;
+  readonly flow: Flow;
+  readonly span: Span;
+  readonly lines: readonly Line[];
+}
 
 /** "… from 31% in 2019 to:" */
 const OPEN = /\b(?:to|of|at|be|is|are|reach\w*|achiev\w*|than|least|following (?:levels?|targets?|figures?))\s*:$/i;
@@ -11,8 +21,8 @@ const NUMBER_ITEM =
  * A sentence that ends in a list of the numbers to reach, as the one sentence that it is: "to: (a) 45% by July; (b) 60% by December".
  * Each character stays where it was in the file.
  */
-export function withNumberLists(blocks: readonly Block[]): Block[] {
-  const done: Block[] = [];
+export function withNumberLists<B extends Listed>(blocks: readonly B[]): B[] {
+  const done: B[] = [];
   let open = false;
   for (const block of blocks) {
     const stem = done.at(-1);
@@ -26,7 +36,7 @@ export function withNumberLists(blocks: readonly Block[]): Block[] {
   return done;
 }
 
-function withItem(stem: Block, item: Block): Block {
+function withItem<B extends Listed>(stem: B, item: B): B {
   const { plain } = stem.flow;
   const head = part(stem.flow, 0, plain.endsWith(':') ? plain.trimEnd().slice(0, -1).trimEnd().length : plain.length);
   const flow = together(head, item.flow);

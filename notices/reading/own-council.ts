@@ -1,4 +1,4 @@
-import type { FindNames, Mention } from './names.ts';
+import type { FindNames, Mention } from './mentions.ts';
 
 const COUNCIL_DEFINED = /\(\s*["'](?:the )?(?:Council|Authority|LA|Local Authority)["']/;
 

@@ -44,7 +44,10 @@ export function numbersOfRow(
       value,
       unit: /%|per ?cent/i.test(cell.plain) || /^(?:%|percentage|proportion)/i.test(action.plain) ? '%' : '',
       benchmark: null,
-      baseline: before === null || targets.length > 0 ? null : { value: before, period: periodOf(stood?.head ?? null) },
+      baseline:
+        before === null || stood === null || targets.length > 0
+          ? null
+          : { value: before, period: periodOf(stood.head) },
       deadline: due === null ? null : deadlines.length - 1,
       span: spanOf(cell),
     });
