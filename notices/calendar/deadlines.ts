@@ -114,7 +114,7 @@ function recurrence(
 
 /** A recurrence whose day is printed: nothing of it is assumed. One that counts from a date waits for no other. */
 function phased(
-  { anchor, step }: Extract<Deadline, { form: 'every' }>,
+  { anchor, step, since }: Extract<Deadline, { form: 'every' }>,
   phase: Phase,
   index: number,
   situation: Situation,
@@ -125,7 +125,8 @@ function phased(
   const { isHoliday } = situation;
   // One more than is asked for: the last one has a neighbour, too.
   const beyond = addSteps(lastOf(horizon, situation), step, 1, isHoliday);
-  const dates = phasedDates(phase, { step, start, last: beyond, most: MOST, isHoliday });
+  const first = since !== undefined && since > start ? since : start;
+  const dates = phasedDates(phase, { step, start: first, last: beyond, most: MOST, isHoliday });
   return {
     dates: dates
       .map((date, at) => ({ date, before: dates[at - 1] ?? start, next: dates[at + 1] ?? date }))

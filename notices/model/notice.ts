@@ -62,9 +62,17 @@ export const Deadline = z.discriminatedUnion('form', [
   z.strictObject({ form: z.literal('after'), anchor: Anchor, step: Step, ...on }),
   /**
    * "every 4 weeks", "quarterly": occurrence n is the anchor plus n steps. With a phase it falls on that day of each step
-   * ("by the 15th of each month"), or counts from that date ("by 31 January and every six months thereafter").
+   * ("by the 15th of each month"), or counts from that date ("by 31 January and every six months thereafter"). `since`: none
+   * of them lies before it ("on the last Friday of every month, starting in January").
    */
-  z.strictObject({ form: z.literal('every'), anchor: Anchor, step: Step, phase: Phase.optional(), ...on }),
+  z.strictObject({
+    form: z.literal('every'),
+    anchor: Anchor,
+    step: Step,
+    phase: Phase.optional(),
+    since: CalendarDate.optional(),
+    ...on,
+  }),
   /** "by December 2014 and every three improvement boards thereafter": counts meetings after `after`. */
   z.strictObject({
     form: z.literal('every-meetings'),

@@ -106,7 +106,8 @@ const NOBODY_TO =
 const namesTarget = (sentence: string): boolean =>
   NOBODY_TO.test(sentence) || (BOUNDED.test(sentence) && BY_WHEN.test(sentence) && !TOLD.test(sentence));
 
-const PRONOUN = /^(?:it|they|he|she) (?:will|shall|must|should)(?: also| then| first)? ([a-z-]+)/i;
+const PRONOUN =
+  /^(?:it|they|he|she) (?:will|shall|must|should|(?:is|are) to)(?: also| then| first)? (?:have )?([a-z-]+)/i;
 
 /** "It will meet on the first Thursday of each month": whoever was spoken of has something to do that can be told. */
 export function goesOnActing(sentence: string): boolean {
@@ -128,7 +129,7 @@ function willOfParty(sentence: string, find: FindNames): boolean {
     if (
       OFFICER.test(before) ||
       mentions.some(
-        ({ to }) => to <= before.length && /^(?:["']?\))?(?: \([^)]*\)|,[^,]{1,60},|\s)*$/.test(before.slice(to)),
+        ({ to }) => to <= before.length && /^(?:["']?\))?(?: \([^)]*\)|,[^,]{1,140},|\s)*$/.test(before.slice(to)),
       )
     ) {
       return !/\bwill (?:be able|have|need|inform|form|consider|receive)\b/i.test(sentence.slice(match.index));
@@ -147,7 +148,7 @@ function doneByParty(sentence: string, find: FindNames): boolean {
 
 /** "A copy goes to the Department on the day": told as what happens, and meant as what has to. */
 const HAPPENS =
-  /^(?:the|an?|its|each|every|this|all|copies) ?[\w' -]{1,60}? (?:goes|go|comes|come|reaches|reports|meets|sits|writes|provides|sends|submits|publishes) (?:to|by|on|every|each|at least|[a-z]+ly|the|an?)\b/i;
+  /^(?:the|an?|its|each|every|this|all|copies|minutes|papers|reports) ?[\w' -]{0,60}? ?(?:goes|go|comes|come|reaches|reports|meets|sits|writes|provides|sends|submits|publishes) (?:to|by|on|every|each|at least|[a-z]+ly|the|an?)\b/i;
 
 /** A sentence that asks something of somebody by its modal or as what happens, and that no rule knows for an explanation. */
 export function maybeBinds(plain: string): boolean {

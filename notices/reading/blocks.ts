@@ -4,6 +4,7 @@ import { type Flow, flowOf, spanOf } from './flow.ts';
 import { CLOSED, continues, type Draft, type Gap } from './joining.ts';
 import { type Line, lineSpan, linesOf } from './lines.ts';
 import { type Marker, markerOf } from './markers.ts';
+import { withNumberLists } from './number-lists.ts';
 
 /** Lines that belong together: a paragraph, an item of a list, a heading, a label of the header or the signature. */
 export interface Block {
@@ -54,7 +55,8 @@ export function blocksOf(text: string): Page {
     }
     gap = 'none';
   });
-  return { lines, blocks: drafts.map((draft) => finish(text, draft)), footnotes: footnotesOf(text, lines) };
+  const blocks = withNumberLists(drafts.map((draft) => finish(text, draft)));
+  return { lines, blocks, footnotes: footnotesOf(text, lines) };
 }
 
 /** A marker alone on its line: what it marks is below it. */

@@ -25,7 +25,13 @@ const SEAMS: readonly RegExp[] = [
   /; (?:and )?(?=by (?:the end of )?(?:\d{1,2} )?[A-Z][a-z]+ \d{4},? )/i,
   /,? (?=the results? of which (?:should|must|will) be reported\b)/i,
 ];
-const MODAL = oneOf('must', 'should', 'shall', 'will', '(?:is|are) (?:expected |required )?to');
+const MODAL = oneOf(
+  'must',
+  'should',
+  'shall',
+  'will',
+  '(?:is|are) (?:(?:jointly|also|each|both|together) )?(?:expected |required )?to',
+);
 const HAS_MODAL = new RegExp(`\\b${MODAL}\\b`, 'i');
 
 interface Cut {
@@ -97,7 +103,9 @@ function newSubject(plain: string, find: FindNames): Cut | null {
 }
 
 const isSubject = (plain: string, { to }: Mention): boolean =>
-  /^ (?:must|should|shall|will|(?:is|are) (?:expected |required )?to) \w/.test(plain.slice(to));
+  /^(?: alone| itself)? (?:must|should|shall|will|(?:is|are) (?:(?:jointly|also|each|both|together) )?(?:expected |required )?to) \w/.test(
+    plain.slice(to),
+  );
 
 const LINK = /(?:[,;] and then|[,;] and| and then| and|[,;])(?: also)?(?:,? of (?:these|those|them),)? /g;
 const OWN_MODAL = new RegExp(`^(?:then |also )?${MODAL}(?:, [^;]{3,90}?,)? (?:also |then |first )?[a-z]`, 'i');

@@ -7,7 +7,7 @@ import { NUMBER, stepOf, UNIT } from './numbers.ts';
 /** DfE's reviews of progress, as part of a pattern. */
 export const REVIEW =
   "(?:the |each |any |every |(?:each|all|any|every) of (?:the|these|those) )?(?:next |formal |progress |DfE |Department(?:'s)? |six[- ]month(?:ly)? )*(?:reviews?|stock-?takes?)(?: of progress)?(?: meetings?)?";
-export const NOTICE = '(?:this|the|these) (?:(?:improvement |warning )?notice|(?:statutory )?directions?)';
+export const NOTICE = '(?:this|the|these) (?:(?:improvement |warning )?notice|(?:statutory )?directions?|letter)';
 const NAMED_DAY =
   '(?:the )?(?:(?:date|day|issue|issuing|commencement|start|beginning|publication|service|signing|receipt)(?: on which| that| when)?(?: of)? ?(?:the )?){0,3}';
 
@@ -103,6 +103,7 @@ export const SUSPICIOUS: readonly RegExp[] = [
   /\b(?:in|by|during|from) (?:month|week|year|quarter) (?:\w+)\b(?= |[.,;]|$)/gi,
   /\bin (?:time (?:to|for)|due course|advance of the next)\b[^,.;]{0,60}/gi,
   /\b(?:at|to|for|by|in time for) (?:its|the|their) (?:next|following|subsequent) (?:board |improvement board )?(?:meeting|board|review)s?\b/gi,
+  /\b(?:the|its|their) (?:next|following|subsequent) (?:board )?meetings?\b/gi,
   /\b(?:shortly|soon) (?:after|before)\b[^,.;]{0,40}/gi,
   /\bQ[1-4]\b(?: \d{4})?/g,
   new RegExp(`\\bevery ${NUMBER} (?:to|or|-) ${NUMBER} ${UNIT}`, 'gi'),

@@ -1,18 +1,28 @@
+import type { CalendarDate } from '../model/dates.ts';
 import type { Doubt } from '../model/notice.ts';
 import { ANCHORS, LENGTHS, NOTICE, OPERATIONAL, RECURRENCES, REVIEW, STANDARDS, SUSPICIOUS } from './deadline-words.ts';
 import { Findings, type FoundDeadline } from './findings.ts';
-import type { Flow } from './flow.ts';
+import { type Flow, spanOf } from './flow.ts';
 import { oneOf } from '../words/pattern.ts';
 import { MONTH_NAME } from '../words/calendar-words.ts';
 import { NUMBER_WORD, ORDINAL_WORD } from '../words/numbers.ts';
 import { NUMBER, numberOf, numbersOf, stepOf, UNIT } from './numbers.ts';
-import { countedFrom, phases, withoutStart } from './phases.ts';
+import { countedFrom, phases, sinceStart } from './phases.ts';
 import { daysOfSeveral, oneOfTwo, startOfSeveral } from './joint-times.ts';
 import { leftovers } from './leftovers.ts';
-import { laterTimes, NO_GROUND, quarterEnds, sameTimes, type TimeGround, yearEnds } from './relative-times.ts';
+import {
+  laterTimes,
+  NO_GROUND,
+  printedDay,
+  quarterEnds,
+  sameTimes,
+  type TimeGround,
+  yearEnds,
+} from './relative-times.ts';
+import { STOOD_FROM } from './baselines.ts';
 import { isConditional } from './conditions.ts';
 import { printedTimes } from './printed-times.ts';
-import { lastDay } from './times.ts';
+import { lastDay, timesIn } from './times.ts';
 
 export interface DeadlinesFound {
   readonly deadlines: readonly FoundDeadline[];
@@ -24,7 +34,7 @@ export type Rhythm = 'own' | 'standard';
 
 /** What every word about time holds one of; most clauses hold none. */
 const TIMELY =
-  /\d|\b(?:each|every)\b|days?\b|week|fortnight|month|quarter|year|annual|\bterm|\btimes?\b|in due course|interval|same|\bthen\b|later|thereafter|following|soon|\bnext\b|hour|hrs|regular|earliest|parallel|supplemented|before|\bwithin\b|\bby [A-Z]|\bby the\b|prior to|advance of|ahead of|the (?:end|expiry|lifting|withdrawal) of|notice (?:ends|expires|is)|spring|summer|autumn|winter|easter|christmas|\bmay\b|\bmeetings\b|half-?way|half way|mid-?(?:way|point)|way (?:through|into)|\breturn\b/i;
+  /\d|\b(?:each|every)\b|days?\b|week|fortnight|month|quarter|year|annual|\bterm|\btimes?\b|in due course|interval|same|\bthen\b|later|thereafter|following|soon|\bnext\b|hour|hrs|regular|earliest|parallel|supplemented|accompanied|before|\bwithin\b|\bby [A-Z]|\bby the\b|prior to|advance of|ahead of|the (?:end|expiry|lifting|withdrawal) of|notice (?:ends|expires|is)|spring|summer|autumn|winter|easter|christmas|\bmay\b|\bmeetings\b|half-?way|half way|mid-?(?:way|point)|way (?:through|into)|\breturn\b/i;
 
 const MONTHLY = new RegExp(MONTH_NAME, 'i');
 
@@ -38,6 +48,7 @@ export function deadlinesIn(clause: Flow, rhythm: Rhythm, ground: TimeGround = N
   const findings = new Findings(clause);
   const conditional = isConditional(clause.plain);
   if (conditional) findings.skip(INTERVALS);
+  findings.skip(STOOD_FROM);
   LENGTHS.forEach((pattern) => findings.skip(pattern));
   STANDARDS.forEach((pattern) => findings.each(pattern, () => ({ form: 'standard' })));
   yearEnds(findings, ground);
@@ -66,11 +77,56 @@ export function deadlinesIn(clause: Flow, rhythm: Rhythm, ground: TimeGround = N
   startOfSeveral(findings);
   oneOfTwo(findings);
   const order = [...findings.found].sort((a, b) => a.from - b.from);
-  const counted = withoutStart(countedFrom(order, clause.plain, ground), clause.plain);
+  const counted = sinceStart(countedFrom(order, clause.plain, ground), clause.plain);
   const lost = counted.filter(({ deadline: { form } }, at) => form === 'unclear' && order[at]?.deadline.form !== form);
   const why = 'This goes on from something that has no date';
   const lostDoubts = lost.map(({ deadline: { words, span } }) => ({ why, words, span }));
-  return oneRhythm(counted, [...findings.doubts, ...lostDoubts]);
+  const { deadlines, doubts } = countedOnce(counted, findings.doubts, clause.plain);
+  return oneRhythm(deadlines, [...doubts, ...lostDoubts, ...besideRhythm(deadlines, clause)]);
+}
+
+/** "six-monthly, as begun in November 2022": whether a rhythm counts from the day beside it is not known. */
+function besideRhythm(order: readonly FoundDeadline[], clause: Flow): Doubt[] {
+  const rhythm = order.find(({ deadline }) => deadline.form === 'every' && deadline.phase === undefined);
+  const day = order.find(({ deadline: { form } }) => form === 'day' || form === 'month' || form === 'period');
+  if (rhythm === undefined || day === undefined || /^,? (?:from|after|following) /.test(clause.plain.slice(rhythm.to)))
+    return [];
+  // "every six months, with a final review in August 2015"
+  if (/\b(?:final|last)\b/i.test(clause.plain.slice(rhythm.to, day.from))) return [];
+  const [from, to] = [Math.min(rhythm.from, day.from), Math.max(rhythm.to, day.to)];
+  const why = 'Whether what comes again counts from this day cannot be told';
+  return [{ why, words: clause.words.slice(from, to), span: spanOf(clause, from, to) }];
+}
+
+/** "monthly, from July 2019": in that month for the first time. */
+function countedOnce(order: readonly FoundDeadline[], doubts: readonly Doubt[], plain: string): DeadlinesFound {
+  const started = order.flatMap((one, at): FoundDeadline[] => {
+    const before = order[at - 1];
+    const { form, words, span } = one.deadline;
+    if (form !== 'unclear' || before?.deadline.form !== 'every' || before.deadline.phase?.is !== 'date') return [];
+    const led = /^,? from (?:the )?$/i.test(plain.slice(before.to, one.from));
+    const time = led ? timesIn(words)[0]?.time : undefined;
+    return time?.form === 'month' ? [{ ...one, deadline: { ...time, words, span } }] : [];
+  });
+  const starts = started.map(({ from }) => from);
+  const spans = started.map(({ deadline: { span } }) => span[0]);
+  return {
+    deadlines: order.map((one) => started[starts.indexOf(one.from)] ?? one),
+    doubts: doubts.filter(({ span }) => !spans.includes(span[0])),
+  };
+}
+
+/** Nothing is done on a day before the notice was issued, unless its words say that it was to be ("by the end of February"). */
+export function sinceIssue({ deadlines, doubts }: DeadlinesFound, issued: CalendarDate | null): DeadlinesFound {
+  const past = deadlines.filter(({ deadline }) => {
+    const day = printedDay(deadline);
+    return issued !== null && day !== null && day < issued && !/^(?:by|before|no(?:t)? later)\b/i.test(deadline.words);
+  });
+  const why = 'This day lies before the notice, so it was not taken for one to be ready by';
+  return {
+    deadlines: deadlines.filter((one) => !past.includes(one)),
+    doubts: [...doubts, ...past.map(({ deadline: { words, span } }) => ({ why, words, span }))],
+  };
 }
 
 const COUNTS = `(${NUMBER}(?:(?: ${UNIT})?(?:,| and| or|, and) (?:up to |after )?${NUMBER}){0,6})`;
@@ -207,7 +263,9 @@ const WITH_REVIEW = new RegExp(`\\b${AHEAD} ${REVIEW}\\b`, 'gi');
 /** Things without a date of their own that go with another. */
 function company(findings: Findings): void {
   if (findings.found.some(({ deadline: { form } }) => form !== 'standard' && form !== 'unclear')) return;
-  findings.each(/\bin parallel\b|\bsupplemented by (?=an? |the )/gi, () => ({ form: 'accompanies' }));
+  findings.each(/\bin parallel\b|\b(?:supplemented|(?:be|is|are) accompanied) by (?=an? |the )/gi, () => ({
+    form: 'accompanies',
+  }));
   findings.each(WITH_REVIEW, () => ({ form: 'accompanies' }));
 }
 

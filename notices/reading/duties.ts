@@ -1,11 +1,13 @@
 import type { CalendarDate } from '../model/dates.ts';
 import { Recipient } from '../model/notice.ts';
-import type { Deadline, Doubt, Duty, DutyKind, Holder } from '../model/notice.ts';
+import type { Deadline, Doubt, Duty, DutyKind, Holder, Target } from '../model/notice.ts';
+import { withoutBaselines } from './baselines.ts';
 import { binds, explains, goesOnActing, maybeBinds } from './binding.ts';
 import { type Clause, clausesOf, LONGEST_DIVIDED } from './clauses.ts';
-import { type DeadlinesFound, deadlinesIn } from './deadlines.ts';
+import { type DeadlinesFound, deadlinesIn, sinceIssue } from './deadlines.ts';
 import { namesUsed, quoted, tidy } from './duty-words.ts';
 import type { FoundDeadline } from './findings.ts';
+import { withFirstTimes } from './first-times.ts';
 import { type Flow, spanOf } from './flow.ts';
 import { holdersIn } from './holders.ts';
 import { besideSubject, chairedBy, meetsAgain, personBefore, stemOf } from './who-goes-on.ts';
@@ -18,13 +20,12 @@ import { isForbiddenItem, withoutForbidden } from './prohibitions.ts';
 import { printedDay, type TimeGround } from './relative-times.ts';
 import { isRecitalItem } from './recital-items.ts';
 import { isRecital } from './recitals.ts';
-import { recipientsIn } from './recipients.ts';
+import { receiverDoubts, recipientsIn } from './recipients.ts';
 import { sentencesOf } from './sentences.ts';
 import { isPreamble } from './structure.ts';
 import { targetsIn } from './targets.ts';
 import { undecidedIn } from './undecided.ts';
 import { unreadIn } from './unread.ts';
-import { type ActionRow, ledIn } from './tables.ts';
 import type { Node } from './tree.ts';
 
 /** A duty before its provision has a ref. */
@@ -51,25 +52,6 @@ export interface DutiesFound {
   readonly doubts: readonly Doubt[];
 }
 
-/** A line of a table with Action, Owner and When is a duty. */
-function dutyOfRow({ action, owner, when }: ActionRow, find: FindNames, issued: CalendarDate | null): DutiesFound {
-  const found = when === null ? null : deadlinesIn(ledIn(when), 'own', { issued, before: null });
-  const named = owner === null ? null : holdersIn(`${owner.plain} must act`, 'measure', find);
-  const holders = named?.holders ?? [];
-  const lead: Lead = { holders, deadlines: found?.deadlines ?? [], issued };
-  const { duty, doubts } = dutyOf(action, [], lead, find);
-  const unread = when !== null && (found?.deadlines.length ?? 0) === 0;
-  const unclear: Deadline[] = unread ? [{ form: 'unclear', words: when.words, span: spanOf(when) }] : [];
-  const why = 'This says when, but not so that a date can be worked out';
-  return {
-    duties: [
-      { ...duty, named: owner === null ? duty.named : [owner.words], deadlines: [...duty.deadlines, ...unclear] },
-    ],
-    doubts: [...doubts, ...(found?.doubts ?? []), ...unclear.map(({ words, span }) => ({ why, words, span }))],
-    sentences: [{ duty: true, words: action.words, span: spanOf(action) }],
-  };
-}
-
 /** More than a page without a full stop is no sentence. */
 const LONGEST_SENTENCE = 5000;
 
@@ -80,10 +62,9 @@ export function dutiesOf(node: Node, find: FindNames, issued: CalendarDate | nul
   const duties: DutyDraft[] = [];
   const unsure: Doubt[] = [];
   const doubts: Doubt[] = [];
-  if (node.row !== null) return dutyOfRow(node.row, find, issued);
   if (isForbiddenItem(node) || isRecitalItem(node)) return { duties: [], doubts: [], sentences };
   const lead: Lead = { holders: stemOf(node, find), deadlines: deadlinesOfStem(node, issued), issued };
-  sentencesOf(node.block.flow).forEach((sentence, index) => {
+  withFirstTimes(sentencesOf(node.block.flow)).forEach((sentence, index) => {
     if (sentence.plain.length > LONGEST_SENTENCE) {
       doubts.push({
         why: 'This sentence is too long to be read',
@@ -136,6 +117,10 @@ const isWhole = (plain: string, stem: Node): boolean =>
   /\b(?:must|shall|should|will|to)(?: also)?\s*:$/i.test(stem.block.flow.plain) &&
   /^(?:The |Its |Their |Each |All )?[A-Z][\w' ]{1,60}? (?:must|shall|should|will) /.test(plain);
 
+/** Somebody by name, or an office, in front of who is to meet. */
+const WHO_MEETS =
+  /^(?:The |An? )?(?!It\b|They\b|Meetings?\b|Board\b)[A-Z][\w']+ [^;]{3,120}? (?:must|shall|should|will) (?:also |each |both )?meet\b/;
+
 /** Clauses under one deadline stay one duty: "audit 20 cases every month and report the findings". */
 function clausesIn(sentence: Flow, find: FindNames): Clause[] {
   const clauses = clausesOf(sentence, find);
@@ -154,7 +139,8 @@ export function dutyOf(
   lead: Lead,
   find: FindNames,
 ): { duty: DutyDraft; doubts: readonly Doubt[] } {
-  const words = tidy(clause);
+  const whole = tidy(clause);
+  const { flow: words, stood } = withoutBaselines(whole, lead.issued);
   const plain = words.plain;
   const ground: TimeGround = { issued: lead.issued, before: lastPrinted(earlier) };
   const first = deadlinesIn(words, 'own', ground);
@@ -166,9 +152,10 @@ export function dutyOf(
     ? own
     : { ...own, deadlines: [...lead.deadlines, ...own.deadlines] };
   // "must not fall below 90% before …" is a number to keep to until then.
-  const held = kind === 'target' ? due : withoutForbidden(plain, due);
-  const counted = kind === 'target' && targetsIn(words, held.deadlines).length > 0;
-  const found = counted ? withoutCounting(held) : held;
+  const since = kind === 'review' || kind === 'meeting' ? due : sinceIssue(due, lead.issued);
+  const held = kind === 'target' ? since : withoutForbidden(plain, since);
+  const counted = kind === 'target' ? targetsIn(words, held.deadlines) : [];
+  const found = counted.length > 0 ? withoutCounting(held, counted) : held;
   // "The Adviser must:" acts in "chair the Board until …, after which the Council shall appoint".
   const led = lead.holders.length > 0 && (goesOnActing(plain) || (kind !== 'meeting' && opensWithVerb(plain)));
   const { holders, mentions } = led
@@ -194,7 +181,7 @@ export function dutyOf(
           : lead.holders.length > 0
             ? lead.holders
             : [kind === 'review' ? ('dfe' as const) : ('council' as const)];
-  const targets = kind === 'target' ? targetsIn(words, found.deadlines) : [];
+  const targets = kind === 'target' ? targetsIn(words, found.deadlines, stood) : [];
   const deadlines = found.deadlines.map(({ deadline }) => deadline);
   const duty: DutyDraft = {
     kind,
@@ -204,7 +191,7 @@ export function dutyOf(
     named: namesUsed([...mentions, ...receivers]),
     deadlines,
     targets,
-    ...quoted(words),
+    ...quoted(whole),
   };
   const other = otherKind(kind, plain, actsOf(plain));
   const kindDoubts =
@@ -227,18 +214,30 @@ export function dutyOf(
     doubts: [
       ...found.doubts,
       ...strangers,
+      ...(kind === 'meeting' && !led && mentions.length === 0 && WHO_MEETS.test(plain)
+        ? [{ why: 'Who meets was not read; it was taken for the Board', words: words.words, span: spanOf(words) }]
+        : []),
+      ...receiverDoubts(whole, kind, receivers, inherited.length),
       ...(sides.length > 0 ? sides : kindDoubts),
       ...unreadIn(words, { kind, targets, deadlines, acts: actsOf(plain), said: sides }, find),
     ],
   };
 }
 
-/** "within 12 months" inside what is counted says how it is counted, and no target is for it. */
-function withoutCounting({ deadlines, doubts }: DeadlinesFound): DeadlinesFound {
-  const counts = ({ words }: { readonly words: string }): boolean => /^within\b/i.test(words);
+/**
+ * "within 12 months" inside what is counted says how it is counted, and no target is for it; at the beginning, or behind
+ * the number where nothing else says when, it may be when the number is due.
+ */
+function withoutCounting({ deadlines, doubts }: DeadlinesFound, targets: readonly Target[]): DeadlinesFound {
+  const dated = deadlines.some(({ deadline }) => isDated(deadline));
+  const number = Math.min(...targets.map(({ span: [at] }) => at));
+  const counts = ({ words, span: [at] }: Pick<Doubt, 'words' | 'span'>, from: number): boolean =>
+    /^within\b/i.test(words) && (dated || (from > 0 && (at < number || /\b(?:days?|hours?|hrs?)\b/i.test(words))));
+  const dropped = deadlines.filter(({ deadline, from }) => deadline.form === 'unclear' && counts(deadline, from));
+  const places = dropped.map(({ deadline: { span } }) => span[0]);
   return {
-    deadlines: deadlines.filter(({ deadline }) => deadline.form !== 'unclear' || !counts(deadline)),
-    doubts: doubts.filter((one) => !counts(one)),
+    deadlines: deadlines.filter((one) => !dropped.includes(one)),
+    doubts: doubts.filter(({ span }) => !places.includes(span[0])),
   };
 }
 

@@ -141,6 +141,16 @@ export function part(flow: Flow, from: number, to: number): Flow {
   };
 }
 
+/** Two flows as one, with a space between them. */
+export function together(one: Flow, other: Flow): Flow {
+  const at = one.offsets.at(-1) ?? 0;
+  return {
+    words: `${one.words} ${other.words}`,
+    plain: `${one.plain} ${other.plain}`,
+    offsets: [...one.offsets, at, ...other.offsets],
+  };
+}
+
 /** Where in the file the characters `from` to `to` of the words stand. */
 export function spanOf(flow: Flow, from = 0, to = flow.words.length): Span {
   const start = flow.offsets[from] ?? 0;

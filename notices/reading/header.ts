@@ -41,12 +41,15 @@ export function headerOf(placed: readonly Placed[]): HeaderFound | null {
     place: placeOf(council),
     address: addressIn(of('header')),
     issuedBy: issuerIn(signature),
-    issued,
+    issued: issued ?? dayAlone(placed.slice(0, FRONT).map(({ block }) => block)),
     inspection: inspectionIn([...of('grounds'), ...opening, ...front]),
     grounds,
   };
   return { header, doubts };
 }
+
+/** So many blocks at its head may hold the day of a notice. */
+const FRONT = 12;
 
 /** What says why a notice was given. */
 const REASON = /\b(?:inadequate|poor performance|inspect|judge|failings?|failing|adequate standard)/i;
@@ -155,6 +158,17 @@ function issuedIn(
     doubts.set(span[0], { why: 'There is no such day of issue', words: flow.words.slice(none.from, none.to), span });
   }
   return { issued: null, doubts: [...doubts.values()] };
+}
+
+/** A day that stands alone on a line ahead of the text, where no other does: a letter's or a direction's date. */
+function dayAlone(blocks: readonly Block[]): Header['issued'] {
+  const alone = blocks.flatMap(({ marker, flow }) => {
+    const [first] = timesIn(flow.plain);
+    const whole = marker === null && first !== undefined && first.from === 0 && first.to >= flow.plain.length - 1;
+    return whole && first.time.form === 'day' ? [{ date: first.time.date, span: spanOf(flow, 0, first.to) }] : [];
+  });
+  const [only] = alone;
+  return alone.length === 1 && only !== undefined ? { ...only, source: 'text' } : null;
 }
 
 function saidOf(word: string | undefined): string | null {

@@ -9,7 +9,7 @@ export interface HoldersFound {
 }
 
 const MODAL =
-  /\b(?:must|shall|should|will|(?:is|are) (?:(?:(?:now|also|each|both|jointly|therefore) ){0,2}(?:expected|required|asked|requested|invited|directed) to|to)\b|needs? to|(?:is|are) (?:jointly )?(?:accountable|responsible) for)\b/gi;
+  /\b(?:must|shall|should|will|(?:is|are) (?:(?:now|also|each|both|jointly|together|therefore) ){0,2}(?:(?:expected|required|asked|requested|invited|directed) )?to\b|needs? to|(?:is|are) (?:jointly )?(?:accountable|responsible) for)\b/gi;
 /** Words before a name that make it part of something else: "the recommendations of the Adviser must …". */
 const NOT_SUBJECT =
   /\b(?:of|from|to|with|by|for|on|against|through|via|support|identify|require|inform|advise|assist)(?: all| any| each| the| both| its)?\s*$/i;
@@ -112,7 +112,7 @@ const giving: Rule = (plain, mentions) => {
 
 /** "will be supplemented by a report from the Leader", "supplemented by a Council report". */
 const supplementing: Rule = (plain, mentions) => {
-  const start = plain.search(/\bsupplemented by\b/i);
+  const start = plain.search(/\b(?:supplemented|be accompanied|is accompanied) by\b/i);
   if (start < 0) return [];
   return mentions.filter(({ from }) => from > start).slice(0, 1);
 };
@@ -134,7 +134,7 @@ const subject: Rule = (plain, mentions) => {
     /^(?:must|should|shall|will) (?:also )?(?:receive|be (?:notified|informed|provided with|given|invited to (?:each|every|all|any)|consulted|told|sent|shown))\b/i;
   if (receives.test(plain.slice(modal.index))) return [];
   if (
-    /^\w+ (?:also |first )?be (?:set up|established|created|appointed|convened|formed|constituted|recruited)\b/i.test(
+    /^\w+ (?:also |first )?be (?:set up|established|created|appointed|convened|formed|constituted|recruited|in place|in post|operational)\b/i.test(
       plain.slice(modal.index),
     )
   )
@@ -204,7 +204,7 @@ const OFFICER_OF =
 
 function beforeModal(between: string): boolean {
   if (/^[\s,]*$/.test(between) || othersToo(between) || OFFICER_OF.test(between)) return true;
-  return /^(?:'s report)?(?: \([^)]*\))?(?:, [^,]{1,80},)?(?:,? and (?:the |its |their )?(?:Chief Executive|Director of [\w' ]{3,40}?|DCS|police|schools|health|[A-Z][\w']+(?: [A-Z][\w']+){0,3}))?(?: (?:officials?|members|also|each|jointly|both|therefore|then|and its chair))*\s*$/i.test(
+  return /^(?:'s report)?(?: \([^)]*\))?(?:, [^,]{1,80},)?(?:,? and (?:the |its |their )?(?:Chief Executive|Director of [\w' ]{3,40}?|DCS|police|schools|health|[A-Z][\w']+(?: [A-Z][\w']+){0,3}))?(?: (?:officials?|members|also|each|jointly|both|alone|itself|together|therefore|then|and its chair))*\s*$/i.test(
     between,
   );
 }

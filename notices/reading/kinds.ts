@@ -60,7 +60,7 @@ const REPORTING: readonly string[] = [
 ];
 const REPORTS = new RegExp(String.raw`\b${oneOf(...REPORTING)}`, 'i');
 const GIVES =
-  /\b(?:provid|submit|supply|send|give|giving|share|sharing|receiv|present|monitored by|supplemented by|made available|publish|write|produc)\w*\b[^.;,]{0,120}?\b(?:report(?:s|ing)?|information|data(?: sets?)?|dataset|updates?|commentary|self-assessment|self-evaluation|performance data|briefing|minutes|evidence|findings|written advice|cop(?:y|ies) of|summary)\b/i;
+  /\b(?:provid|submit|supply|send|give|giving|share|sharing|receiv|present|monitored by|supplemented by|(?:be|is|are) accompanied by|made available|publish|write|produc)\w*\b[^.;,]{0,120}?\b(?:report(?:s|ing)?|information|data(?: sets?)?|dataset|updates?|commentary|self-assessment|self-evaluation|performance data|briefing|minutes|evidence|findings|written advice|cop(?:y|ies) of|summary)\b/i;
 const IS_GIVEN =
   /\b(?:must|should|shall|will) reach (?:the )?[A-Z]|\b(?:papers|reports?|minutes|summar(?:y|ies)|findings|evidence|data|results|drafts?|plans?)\b[^.;]{0,60}\bbe (?:circulated|presented|submitted|provided|sent|shared|reported|made available)\b/i;
 const UPDATES =

@@ -14,6 +14,7 @@ const RHYTHM = new RegExp(
   `\\b${oneOf(
     ...[
       '(?:after|following|before) (?:each|every)(?: of)? [a-z]+',
+      `at (?:each|every) (?:other|alternate|${ORDINAL_WORD}) meetings?`,
       '(?:a|one) (?:day|week|fortnight|month|quarter|term|year) (?:after|from|following) [a-z]+',
     ],
     ...['each time', 'on each occasion', 'termly', '(?:each|every|per) term'],

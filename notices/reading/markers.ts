@@ -6,6 +6,8 @@ export interface Marker {
   readonly label: string;
   /** Where the text behind the marker begins in the line. */
   readonly length: number;
+  /** "6. (a)": the letter of the first item, which stands on the line of its number. */
+  readonly inner?: string;
   /** The number stands without a full stop or bracket: only believed in sequence. */
   readonly bare: boolean;
 }
@@ -15,6 +17,7 @@ const DOTTED = /^\s*\**([1-9]\d?(?:\.[1-9]\d?){1,3})\.?\)?\**(?:\s+|$)/;
 const NUMBER = /^\s*\**(?:\(([1-9]\d{0,2})\)|([1-9]\d{0,2})[.)])\**(?:\s+|$)/;
 const BARE_NUMBER = /^\s*\**([1-9]\d?)\**\s+(?=[A-Z\u201C"'*])/;
 const LETTER = /^\s*\**(?:\(([a-zA-Z]|[ivx]{2,5})\)|([a-z]|[ivx]{2,5})[.)])\**(?:\s+|$)/;
+const INNER = /^\(([a-h]|i)\)\s+(?=\S)/;
 const MONTH_NEXT = new RegExp(`^\\s*\\d{1,2}\\s+${MONTH_WORD}\\b`, 'i');
 
 /** Reads the marker of a line: a bullet, a number, a letter, or a bullet in front of either ("- (i) improve"). */
@@ -31,7 +34,10 @@ function labelOf(line: string): Marker | null {
   if (dotted?.[1] !== undefined) return { style: 'dotted', label: dotted[1], length: dotted[0].length, bare: false };
   const number = NUMBER.exec(line);
   if (number !== null) {
-    return { style: 'number', label: number[1] ?? number[2] ?? '', length: number[0].length, bare: false };
+    const inner = number[2] === undefined ? null : INNER.exec(line.slice(number[0].length));
+    const length = number[0].length + (inner?.[0].length ?? 0);
+    const label = number[1] ?? number[2] ?? '';
+    return { style: 'number', label, length, bare: false, ...(inner === null ? {} : { inner: inner[1] ?? '' }) };
   }
   const letter = LETTER.exec(line);
   if (letter !== null) {

@@ -1,14 +1,8 @@
-import type { Holder, Recipient } from '../model/notice.ts';
+import { letterNames } from './letters.ts';
+import type { FindNames, Mention, Party } from './mentions.ts';
+import { ofAnother, ownCouncil } from './own-council.ts';
 
-/** Whom words name; `area` is the council and the ICB together, `nobody` is for names that only look like one of the others. */
-export type Party = Holder | Recipient | 'area' | 'nobody';
-
-export interface Mention {
-  readonly party: Party;
-  readonly from: number;
-  readonly to: number;
-  readonly words: string;
-}
+export type { FindNames, Mention, Party };
 
 const SAFEGUARDING_BODY =
   "(?:(?:[A-Z][a-z]+(?:shire)? ){0,2}(?:Local )?Safeguarding Children(?:'s)? Board|LSCB|Children Board|(?<!Adults? |Adults' )Safeguarding Board|" +
@@ -47,7 +41,7 @@ const NAMES: readonly (readonly [Party, string])[] = [
   ],
   [
     'minister',
-    'Parliamentary Under[- ]Secretary of State(?: (?:at|for) (?:the )?[A-Z]\\w+(?: (?:and |for )?[A-Z]\\w+)*)?',
+    'Parliamentary Under[- ]Secretary of State(?: (?:at|for) (?:the )?[A-Z]\\w+(?:,? (?:and |for )?[A-Z]\\w+)*)?',
   ],
   ['minister', 'Minister of State(?: for [A-Z]\\w+(?: and [A-Z]\\w+)*)?'],
   ['minister', 'Minister for [A-Z]\\w+(?:(?:,| and|, and)? [A-Z]\\w+)*'],
@@ -84,6 +78,10 @@ const NAMES: readonly (readonly [Party, string])[] = [
   ['family', '(?:the |children and |their )?famil(?:y|ies)|parents(?: and carers)?'],
   ['ofsted', 'Ofsted'],
   ['council', '(?:the )?(?:[A-Z][a-z]+ ){0,3}Council|the (?:Local )?Authority'],
+  [
+    'council',
+    '(?:the )?(?:London|Royal|Metropolitan) Borough of [A-Z][a-z]+(?: (?:and|upon) [A-Z][a-z]+)?(?: Council)?',
+  ],
 ];
 
 /** A word that every name of a party holds: most clauses hold few of them, and patterns cost more. */
@@ -102,22 +100,22 @@ const HINTS: Partial<Readonly<Record<Party, RegExp>>> = {
   icb: /integrated care|icb/i,
   partners: /partner|trust|authority|nhs|constabulary|police|pct|ccg|commissioning/i,
   family: /famil|parents/i,
-  council: /council|authority/i,
+  council: /council|authority|borough/i,
 };
-
-export type FindNames = (plain: string) => readonly Mention[];
 
 const EVERYBODY: readonly Name[] = NAMES.map(([party, source]) => nameOf(party, source));
 /** A national body, where the notice has an improvement board of its own. */
 const ANOTHER_BOARD = nameOf('nobody', "Children's Improvement Board");
 
-function nameOf(party: Party, source: string): Name {
-  return { party, pattern: pattern(source), hint: HINTS[party] ?? null };
+function nameOf(party: Party, source: string, hint = HINTS[party] ?? null): Name {
+  return { party, pattern: pattern(source), hint };
 }
 
 /** A finder for one notice: the names that everybody uses, and those that the notice defines ('("the Board")'). */
 export function namesOf(notice: string): FindNames {
-  const table = /(?<!Children's )Improvement Board/.test(notice) ? [ANOTHER_BOARD, ...EVERYBODY] : EVERYBODY;
+  const boards = /(?<!Children's )Improvement Board/.test(notice) ? [ANOTHER_BOARD, ...EVERYBODY] : EVERYBODY;
+  // Before 2022 the groups stood where the integrated care boards stand: one that a notice gives a name of its own is a party of it.
+  const table = COMMISSIONERS_DEFINED.test(notice) ? [nameOf('icb', COMMISSIONING_GROUP, null), ...boards] : boards;
   const base: FindNames = (plain) => longest(plain, table);
   const strangers = new Set(strangersOf(notice));
   // A stranger holds a duty as the partners do, under the name that the notice gives, and a doubt says so.
@@ -125,7 +123,7 @@ export function namesOf(notice: string): FindNames {
     const known = party ?? (strangers.has(name) ? 'partners' : null);
     return known === null || known === 'nobody' ? [] : [{ party: known, pattern: aliasPattern(name), hint: null }];
   });
-  const whole = [...defined, ...table];
+  const whole = [...defined, ...letterNames(notice).map(([party, source]) => nameOf(party, source, null)), ...table];
   const own = ownCouncil(notice, base);
   const known = new Map<string, readonly Mention[]>();
   return (plain) => {
@@ -135,34 +133,9 @@ export function namesOf(notice: string): FindNames {
   };
 }
 
-const COUNCIL_DEFINED = /\(\s*["'](?:the )?(?:Council|Authority|LA|Local Authority)["']/;
-
-/** The name of the council that the notice calls "the Council". */
-function ownCouncil(notice: string, find: FindNames): string | null {
-  const at = COUNCIL_DEFINED.exec(notice)?.index ?? -1;
-  const before = at < 0 ? '' : notice.slice(Math.max(0, at - 160), at).trimEnd();
-  const last = find(before).at(-1);
-  return last?.party === 'council' && last.to >= before.length - 1 ? last.words : null;
-}
-
-/** No name of a place: "the Council", "County Council". */
-const GENERAL =
-  /^(?:the|an?|its|this|full|whole|each|every|both|council|county|city|borough|district|parish|town|unitary|local)$/i;
-
-/** Another council by its name ("Leeds City Council will support the Council") is a partner. */
-function ofAnother(mention: Mention, own: string | null): Mention {
-  if (mention.party !== 'council' || own === null || !/\bCouncil$/.test(mention.words)) return mention;
-  const place = (words: string): string =>
-    words
-      .split(' ')
-      .find((word) => !GENERAL.test(word))
-      ?.toLowerCase() ?? '';
-  const named = place(mention.words);
-  return named === '' || /^authority\b/.test(named) || own.toLowerCase().includes(named)
-    ? mention
-    : { ...mention, party: 'partners' };
-}
-
+const COMMISSIONING_GROUP =
+  '(?:the )?(?:NHS )?(?:[A-Z][a-z]+ ){0,3}Clinical Commissioning Group(?: \\((?:the )?"?CCG"?\\))?|(?:the )?(?:[A-Z][a-z]+ )?CCG';
+const COMMISSIONERS_DEFINED = /\bclinical commissioning group\s*\(\s*["'](?:the )?CCG["']/i;
 /** Names are matched with either case of a word's first letter, while `[A-Z]` keeps meaning a capital. */
 function pattern(source: string): RegExp {
   const either = source.replace(/\[[^\]]{0,40}\]|\\.|\b[A-Za-z](?=[a-z])/g, (piece) =>
@@ -224,6 +197,11 @@ const DEFINED =
 /** '"the commissioner" means the Children's Services Commissioner appointed on …' */
 const MEANS = /["'](?:the )?([A-Za-z][\w' -]{1,40}?)["'] means (?:the )?([^.;"]{3,120})/gi;
 
+/** 'the Council and the ICB are together called "the local area partners"' */
+const CALLED =
+  /\b(?:called|known as|referred to as|described as)(?: together)? ["'](?:the )?([A-Za-z][\w' -]{1,40}?)["']/gi;
+const ARE_CALLED = /\b(?:are|is)(?: together| jointly| collectively)? $/i;
+
 /** A name that the notice gives somebody, and who that is; null where nothing tells. */
 interface Definition {
   readonly party: Party | null;
@@ -257,9 +235,19 @@ function definitions(notice: string, find: FindNames): Definition[] {
     const name = match[1] ?? '';
     if (seen.has(name)) continue;
     seen.add(name);
-    const meant = find(match[2] ?? '').find(({ from }) => from <= 'all '.length)?.party;
+    const mentions = find(match[2] ?? '');
+    const meant = isBoth(mentions, 'together', name)
+      ? 'area'
+      : mentions.find(({ from }) => from <= 'all '.length)?.party;
     const party = HEADS.find(([, pattern]) => pattern.test(name))?.[0] ?? (meant === 'nobody' ? undefined : meant);
     if (party !== undefined) made.push({ party, name });
+  }
+  for (const match of [...notice.matchAll(CALLED)].slice(0, MOST_NAMES)) {
+    const name = match[1] ?? '';
+    const before = notice.slice(Math.max(0, match.index - 160), match.index);
+    if (seen.has(name) || !ARE_CALLED.test(before) || !isBoth(find(before), 'together', name)) continue;
+    seen.add(name);
+    made.push({ party: 'area', name });
   }
   return made;
 }

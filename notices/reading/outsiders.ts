@@ -6,7 +6,7 @@ import { thingOf } from './things.ts';
 const PARTNER =
   /\b(?:schools?|academ(?:y|ies)|colleges?|nurser(?:y|ies)|police|constabulary|probation|hospitals?|GPs?|general practices?|health (?:services?|visitors?|providers?|trusts?|partners?)|wellbeing board|designated (?:clinical|medical|doctor|nurse)[\w ]{0,20}|accountable officer|governing bod(?:y|ies)|governors|trusts?|youth justice board|courts?|CAFCASS|voluntary (?:sector|organisations?)|charit(?:y|ies)|providers|parent carer forum)\b/i;
 /** Posts and bodies of the council itself. */
-const OWN =
+export const OWN =
   /\b(?:chief executive|chief officer|directors?|DCS|DCE|heads? of|managers?|officers?|social workers?|practitioners?|staff|team|workforce|department|directorate|services?|councillors?|(?:elected )?members?|cabinet|scrutiny|executive|committee|panel|virtual school|council|authority|leadership|management|everyone|each|all)\b/i;
 const INTRODUCTION =
   /^(?:by|within|no later than|before|from|on|in|following|after|at|every|each|when|where|with|through|as|subject to|ten|five)\b[^;]{2,120}?, (?=[A-Za-z])/i;

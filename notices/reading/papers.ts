@@ -54,9 +54,13 @@ export function unreadable(text: string, most: number): string | null {
     : `This does not call itself an improvement notice or a statutory direction. ${HINT}`;
 }
 
+/** "This letter is that notice": one that is written as a letter. */
+const IS_THE_NOTICE =
+  /\bthis letter (?:(?:is|constitutes|forms|serves as|stands as|comprises)\b)[^.;]{0,40}\bnotice\b/i;
+
 /** Why a text that speaks of a notice is none itself: it is a letter or minutes about one. */
 export function otherPaper(text: string, { blocks }: Page): string | null {
-  if (isAddressed(blocks)) return null;
+  if (isAddressed(blocks) || IS_THE_NOTICE.test(text)) return null;
   const other = OTHER_PAPERS.find(([, pattern]) => pattern.test(text))?.[0];
   return other === undefined ? null : `This reads like ${other} about a notice. ${HINT}`;
 }

@@ -56,19 +56,29 @@ const THEREAFTER_AHEAD =
   /\b(?:(?:and|then) (?:thereafter|afterwards|from then on|subsequently)|and then|, then|and again),?(?: at| on)?(?: least)? ?$/i;
 const STARTING = /^,? (?:starting|beginning|commencing|with effect)(?: on| from| by| in| with)?\s*$/i;
 
-/** "by 31 January and at six-monthly intervals thereafter", "quarterly, starting on 31 December": counted from that date. */
-/** A recurrence that prints its day is not also due at the end of the month in which it begins: that month is put to a person. */
-export function withoutStart(order: readonly FoundDeadline[], plain: string): FoundDeadline[] {
-  return order.map((one, at) => {
-    const before = order[at - 1];
-    const rhythm = before?.deadline;
-    if (rhythm?.form !== 'every' || rhythm.phase === undefined || rhythm.phase.is === 'date') return one;
-    if (before === undefined || one.deadline.form !== 'month' || !STARTING.test(plain.slice(before.to, one.from)))
-      return one;
-    return { ...one, deadline: { form: 'unclear', words: one.deadline.words, span: one.deadline.span } };
+/** "on the last Friday of every month, starting with January 2020": what prints its day has none before its first month. */
+export function sinceStart(order: readonly FoundDeadline[], plain: string): FoundDeadline[] {
+  return order.flatMap((one, at): FoundDeadline[] => {
+    const since = startBehind(one, order[at + 1], plain);
+    if (since !== null && one.deadline.form === 'every') return [{ ...one, deadline: { ...one.deadline, since } }];
+    return startBehind(order[at - 1], one, plain) === null ? [one] : [];
   });
 }
 
+/** The first day of a time that a recurrence with a printed day starts at; null for anything else. */
+function startBehind(
+  rhythm: FoundDeadline | undefined,
+  start: FoundDeadline | undefined,
+  plain: string,
+): string | null {
+  if (rhythm?.deadline.form !== 'every' || rhythm.deadline.phase === undefined || start === undefined) return null;
+  if (rhythm.deadline.phase.is === 'date') return null;
+  const { deadline } = start;
+  if (!STARTING.test(plain.slice(rhythm.to, start.from)) && !STARTS.test(deadline.words)) return null;
+  return deadline.form === 'month' ? `${deadline.month}-01` : deadline.form === 'day' ? deadline.date : null;
+}
+
+/** "by 31 January and at six-monthly intervals thereafter", "quarterly, starting on 31 December": counted from that date. */
 export function countedFrom(order: readonly FoundDeadline[], plain: string, ground: TimeGround): FoundDeadline[] {
   return order.map((one, at) => {
     const { deadline, from, to } = one;
@@ -94,6 +104,7 @@ export function countedFrom(order: readonly FoundDeadline[], plain: string, grou
 }
 
 const FROM_BEHIND = /^,? (?:(?:counting|counted|running|measured|with effect) )?(?:from|after|following) (?=\S)/i;
+const STARTS = /^(?:starting|beginning|commencing)\b/i;
 const THAT_DAY = /^(?:that|this|the same) (?:date|day|point)\b|^then\b/i;
 
 /** What a recurrence says that it counts from: where in the clause those words begin; null where it says nothing. */
@@ -122,8 +133,8 @@ function counting(
 /** Whether these words lead to the first day of a recurrence. */
 const isFirst = (between: string, words: string): boolean =>
   STARTING.test(between) ||
-  /^(?:starting|beginning|commencing)\b/i.test(words) ||
-  /\b(?:the|its|a) (?:first|initial)\b[^.;]{0,80}$/i.test(between);
+  STARTS.test(words) ||
+  /\b(?:the|its|a) (?:first|initial)\b[^.;]{0,80}$|^,? (?:and )?(?:first|initially)\b[^.;]{0,40}$/i.test(between);
 
 /** The day that "thereafter" counts from. */
 function startOf(one: FoundDeadline | undefined, { issued, before }: TimeGround): string | null {

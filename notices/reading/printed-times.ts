@@ -47,10 +47,12 @@ export function printedTimes(findings: Findings): void {
     // "reported to the Board at its February 2010 meeting" is to be.
     const met = /\bat (?:its|the) $/i.test(ahead) && /^ (?:board )?meeting\b/i.test(plain.slice(to));
     const inRow = rows.some((row) => row.from < from && row.to > to) && !/\bbaseline\b/i.test(plain);
+    // "30 June 2022: appoint …"
+    const opens = from === 0 && /^ ?(?::|-) /.test(plain.slice(to));
     const conditional = from < condition;
     const past: boolean =
       joined?.past ?? ((!met && !inRow && isPast(ahead, lead?.[0] ?? '')) || /^ baseline\b/.test(plain.slice(to)));
-    const due: boolean = joined?.due ?? ((lead !== null || inRow) && !past);
+    const due: boolean = joined?.due ?? ((lead !== null || inRow || opens) && !past);
     last = { to, due, past };
     if (due && conditional) findings.doubt(from, to, 'This is the day of a condition, not one to be ready by');
     else if (due && time.form !== 'period' && /^from\b/i.test(lead?.[0] ?? '')) {

@@ -1,12 +1,13 @@
 import type { Doubt, Duty, ParsedNotice, Provision, Span } from '../model/notice.ts';
 import { blocksOf } from './blocks.ts';
 import { coverageOf, readAs } from './coverage.ts';
-import { type DutyDraft, dutiesOf, type Sentence } from './duties.ts';
+import type { DutyDraft, Sentence } from './duties.ts';
 import { type Header, headerOf } from './header.ts';
 import { mended } from './mending.ts';
 import { namesOf, strangersOf } from './names.ts';
 import { inOneLine, inTwoColumns, otherPaper, REFUSALS, unreadable } from './papers.ts';
 import { numbered } from './refs.ts';
+import { dutiesAt } from './rows.ts';
 import { holdsAnother, placeBlocks } from './structure.ts';
 import { treeOf } from './tree.ts';
 
@@ -33,7 +34,7 @@ export function readNotice(text: string, options: { id: string }): ReadResult {
   const doubts: Doubt[] = [];
   const sentences: Sentence[] = [];
   const nodes = treeOf(text, placed).map((node) => {
-    const found = dutiesOf(node, find, header.issued?.date ?? null);
+    const found = dutiesAt(node, find, header.issued?.date ?? null);
     doubts.push(...found.doubts);
     sentences.push(...found.sentences);
     return { node, duties: found.duties };

@@ -1,14 +1,16 @@
 import { Recipient } from '../model/notice.ts';
-import type { DutyKind } from '../model/notice.ts';
+import type { Doubt, DutyKind } from '../model/notice.ts';
 import { withoutExcluded } from './excluded.ts';
+import { type Flow, spanOf } from './flow.ts';
 import type { FindNames, Mention } from './names.ts';
 
 const TELLING =
-  /\b(?:report(?:s|ed|ing)?|provid(?:e[sd]?|ing)|submi(?:t|ts|tted|tting)|suppl(?:y|ied|ying)|send|sent|available|present(?:ed)?|communicat(?:ed?|ing)|information|updates?|commentary|write|confirm(?:s|ed|ing)?|certif(?:y|ied)|bring)\b[^.;]{0,160}?\bto(?: all)? (?:the |its )?$/i;
+  /\b(?:report(?:s|ed|ing)?|provid(?:e[sd]?|ing)|submi(?:t|ts|tted|tting)|suppl(?:y|ied|ying)|send|sent|available|present(?:ed)?|communicat(?:ed?|ing)|information|updates?|commentary|write|confirm(?:s|ed|ing)?|certif(?:y|ied)|bring)\b[^.;]{0,160}?\bto(?: all)? (?:(?:an?|the|each|every)(?: next)? meeting of )?(?:the |its )?(?:full )?$/i;
 const SHARING = /\b(?:shar(?:e[sd]?|ing)|agree(?:d|ing)?)\b[^.;]{0,80}?\bwith(?: all)? (?:the |its )?$/i;
 const TOLD =
-  /\b(?:update|inform|brief|notify|advise|tell|give|send|provide|supply|reach|let)(?:s|ing)? (?:(?:each|every) (?:meeting of )?)?(?:the )?$/i;
-const LINK = /^(?:'s)?(?: \([^)]*\))?(?:,| and| or|, and|,? as well as)(?: to| with)?(?: the| all| its)? ?$/i;
+  /\b(?:update|inform|brief|notify|advise|tell|give|send|provide|supply|reach|let)(?:s|ing)? (?:(?:each|every|the)(?: next| following)? (?:meeting of )?)?(?:the )?$/i;
+const LINK =
+  /^(?:'s)?(?: (?:[A-Z][\w-]+ ){0,3}(?:Officer|Executive|Director))?(?: \([^)]*\))?(?:,| and| or|, and|,? as well as)(?: to| with)?(?: the| all| its)? ?$/i;
 
 /** To whom something is told or given. The names of a list count together. */
 export function recipientsIn(plain: string, kind: DutyKind, find: FindNames): Mention[] {
@@ -29,9 +31,32 @@ export function recipientsIn(plain: string, kind: DutyKind, find: FindNames): Me
 const SENT =
   /^ (?:must|should|will|shall) (?:also )?be (?:sent|given|told|informed|notified|provided|supplied|shown)\b/;
 
+const OFFICER = /^'s? (?:[A-Z][\w-]+ ){0,3}(?:Officer|Executive|Director|Monitoring Officer|Governing Body)\b/;
+
 function told({ party }: Mention, ahead: string, after: string): boolean {
-  if (/^'s? (?!needs)/.test(after)) return false;
+  // An officer is told for the body: "notify the CCG's Accountable Officer".
+  if (/^'s? (?!needs)/.test(after) && !OFFICER.test(after)) return false;
   if (/^ (?:must |should |will |shall )?(?:also )?receives?\b/.test(after) || SENT.test(after))
     return party !== 'family';
   return TOLD.test(ahead) || TELLING.test(ahead) || SHARING.test(ahead);
+}
+
+/** "present it to Cabinet", "send them to the DCS", "notify the Health and Wellbeing Board" */
+const TO_SOMEBODY =
+  /\b(?:report|present|send|submit|provide|give|circulate|publish|set out|copy|issue|write|account|explain|let)\w*\b[^.;]{0,160}?\b(?:to|with) (?:(?:the|its|their|all|each|every|full|an?|members|meeting|next|of) ){0,4}[A-Z]|\b(?:notify|inform|tell|brief|update|let) (?:the |its |all )?[A-Z]/;
+
+/** A report to nobody that is known, and one to somebody by name who is no party: said, and not passed over. */
+export function receiverDoubts(
+  clause: Flow,
+  kind: DutyKind,
+  receivers: readonly Mention[],
+  inherited: number,
+): Doubt[] {
+  if (kind !== 'report') return [];
+  const [words, span] = [clause.words, spanOf(clause)] as const;
+  if (receivers.length === 0 && inherited === 0 && TO_SOMEBODY.test(clause.plain))
+    return [{ why: 'To whom this is told was not read', words, span }];
+  return receivers
+    .filter((one) => one.party === 'partners' && !/partner/i.test(one.words))
+    .map((one) => ({ why: `“${one.words}” is told this, and was taken for a partner`, words, span }));
 }

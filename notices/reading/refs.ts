@@ -47,8 +47,8 @@ export function numbered(read: readonly { node: Node; duties: readonly DutyDraft
     return { provision: provisionOf(node, own, refs, duties), duties, doubts };
 
     function refFor(): string | null {
-      const parent = node.parent === null ? null : (refs.get(node.parent) ?? null);
-      if (node.level === 'numbered') return annexed(node.label);
+      const parent = node.parent === null ? null : withoutInner(refs.get(node.parent) ?? null, node.parent);
+      if (node.level === 'numbered') return `${annexed(node.label)}${innerOf(node)}`;
       if (node.level === 'lettered')
         return parent === null ? annexed(`${node.section}(${node.label})`) : `${parent}(${node.label})`;
       if (duties.length === 0) return null;
@@ -68,6 +68,12 @@ export function numbered(read: readonly { node: Node; duties: readonly DutyDraft
     }
   });
 }
+
+/** "6. (a)" holds its first item; the others belong to the number alone. */
+const innerOf = ({ block: { marker } }: Node): string => (marker?.inner === undefined ? '' : `(${marker.inner})`);
+
+const withoutInner = (ref: string | null, node: Node): string | null =>
+  ref === null ? null : ref.slice(0, ref.length - innerOf(node).length);
 
 /** Words that only explain need no doubt. */
 function explained(flow: Flow): boolean {

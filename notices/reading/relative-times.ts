@@ -69,7 +69,7 @@ export function quarterEnds(findings: Findings, standard: boolean, { issued }: T
     const ahead = findings.clause.plain.slice(Math.max(0, match.index - 30), match.index);
     if (standard) findings.add(match.index, to, [{ form: 'standard' }]);
     // "within ten days of the end of each quarter" counts from there.
-    else if (issued === null || /\b(?:of|after|following|from) $/i.test(ahead))
+    else if (issued === null || /\b(?:of|after|following|from) (?:each |every |the )?$/i.test(ahead))
       findings.doubt(match.index, to, 'This says when, but not so that a date can be worked out');
     else
       findings.add(match.index, to, [

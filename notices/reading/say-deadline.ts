@@ -27,7 +27,7 @@ export function sayDeadline(deadline: Deadline): string {
       const rhythm = `every ${deadline.step.count === 1 ? unitName(deadline.step) : sayStep(deadline.step)}`;
       return deadline.phase === undefined
         ? `${rhythm} from ${ANCHORS[deadline.anchor]}`
-        : `${rhythm}${sayPhase(deadline.phase, deadline.step)}`;
+        : `${rhythm}${sayPhase(deadline.phase, deadline.step)}${deadline.since === undefined ? '' : `, from ${dayWords(deadline.since)}`}`;
     }
     case 'every-meetings':
       return `every ${deadline.count === 1 ? 'board meeting' : `${deadline.count} board meetings`}${deadline.after === null ? '' : ` after ${dayWords(deadline.after)}`}`;

@@ -18,6 +18,8 @@ export interface Raw {
   readonly unit: string;
   readonly benchmark: string | null;
   readonly metric: string;
+  /** Its side is said, and no baseline turns it. */
+  readonly bounded?: boolean;
 }
 
 export const SHARE = new RegExp(

@@ -1,5 +1,6 @@
 import type { Block } from './blocks.ts';
 import { binds } from './binding.ts';
+import { salutation } from './letters.ts';
 import type { FindNames } from './names.ts';
 import { isRecital, isWhereas, recitalsEnd } from './recitals.ts';
 import { isRow } from './joining.ts';
@@ -61,7 +62,7 @@ const HEADER = new RegExp(
 );
 const POSTCODE = /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b/;
 const GROUNDS =
-  /\b(?:this|the) (?:improvement )?notice\b.{0,60}?\b(?:is (?:being )?|has been )?(?:issued|given|served)\b/i;
+  /\b(?:this|the) (?:improvement )?notice\b.{0,200}?\b(?:is (?:being )?|has been )?(?:issued|given|served)\b/i;
 const GROUNDS_LIKE =
   /\b(?:inspect|ofsted|report|evidence|judge|inadequate|improvement notice|poor performance|failings?|requires improvement|findings|progress|services|section|act \d{4}|secretary of state|care|children)/i;
 const ACTIONS =
@@ -136,6 +137,7 @@ const DEMONSTRATE =
 export function placeBlocks(blocks: readonly Block[], find: FindNames): Placed[] {
   const signature = signatureStart(blocks);
   const recitals = recitalsEnd(blocks);
+  const greeting = salutation(blocks);
   let zone: Zone = 'front';
   let signatureLines = 0;
   return blocks.map((block, index) => {
@@ -151,7 +153,8 @@ export function placeBlocks(blocks: readonly Block[], find: FindNames): Placed[]
         plain.length <= 160 && signatureLines <= 12 && (signatureLines === 1 || SIGNATORY.test(plain) || isName(plain));
       return { block, role: fits ? 'signature' : 'unknown' };
     }
-    if (zone === 'front' && GROUNDS.test(plain)) zone = 'grounds';
+    const greeted = index - 1 === greeting && greeting >= 0;
+    if (zone === 'front' && (GROUNDS.test(plain) || greeted)) zone = 'grounds';
     if ((zone === 'front' || zone === 'grounds') && startsBody(block)) zone = 'body';
     if (zone === 'front') return { block, role: frontRole(block, index, blocks) };
     if (zone === 'grounds') {
@@ -213,7 +216,7 @@ function recitalRole(block: Block, index: number, blocks: readonly Block[]): Rol
 function frontRole(block: Block, index: number, blocks: readonly Block[]): Role {
   const plain = block.flow.plain;
   if (TITLE.test(plain) || (block.marker === null && DIRECTION_TITLE.test(plain))) return 'title';
-  if (HEADER.test(plain) || POSTCODE.test(plain)) return 'header';
+  if (HEADER.test(plain) || POSTCODE.test(plain) || index <= salutation(blocks)) return 'header';
   const previous = blocks[index - 1]?.flow.plain ?? '';
   return /^(?:to|name|address)\b/i.test(previous) && plain.length < 120 ? 'header' : 'unknown';
 }
@@ -256,6 +259,9 @@ export function isPreamble(plain: string): boolean {
   return /\b(?:following|follows|below)\s*:$/i.test(plain);
 }
 
+/** "What must improve", "How the Council should report" */
+const ASKING_TITLE = /^(?:What|How|Who|When|Where|Why) (?:[\w']{1,20} ){1,8}[\w']{1,20}\??$/;
+
 /** A short line that names what follows. */
 function isHeading(block: Block, next: Block | undefined): boolean {
   if (isRow(block.lines[0]?.text ?? '')) return false;
@@ -268,6 +274,7 @@ function isHeading(block: Block, next: Block | undefined): boolean {
   }
   if (CONSEQUENCES.test(plain)) return true;
   if (/[.;,]/.test(last)) return false;
+  if (ASKING_TITLE.test(plain)) return true;
   if (/\b(?:as follows|set out in this (?:improvement )?notice)\s*:?$/i.test(plain)) return true;
   if (last === ':' && (/\b(?:must|should|shall|will|to|by|that)\s*:$/i.test(plain) || plain.split(' ').length > 8))
     return false;

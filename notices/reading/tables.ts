@@ -1,21 +1,40 @@
 import { type Span } from '../model/notice.ts';
 import type { Block } from './blocks.ts';
-import { type Flow, flowOf } from './flow.ts';
+import { type Flow, flowOf, part, plainText } from './flow.ts';
 import { cellStarts, isRow } from './joining.ts';
 import { type Line } from './lines.ts';
+import { timesIn } from './times.ts';
 
 /** One line of a table of actions. */
 export interface ActionRow {
   readonly action: Flow;
   readonly owner: Flow | null;
   readonly when: Flow | null;
+  /** Cells below a heading that prints a day, or says "Target": what is to be reached by then. */
+  readonly numbers: readonly Measured[];
+  /** Where it stood. */
+  readonly stood: Measured | null;
+}
+
+/** A cell with the heading that it stands under. */
+export interface Measured {
+  readonly head: Flow;
+  readonly cell: Flow;
 }
 
 const HEADINGS = {
-  action: /^(?:actions?|required actions?|action required|requirements?|measures?|tasks?|what|steps?)\b/i,
-  owner: /^(?:owners?|leads?|lead officer|responsib\w+|who|by whom|accountable|agency)\b/i,
-  when: /^(?:when|by when|dates?|due(?: date| by)?|deadlines?|timescales?|target date|completion(?: date)?)\b/i,
+  action:
+    /^(?:(?:required|agreed|priority|key|improvement) )?(?:actions?|requirements?|measures?|tasks?|what|steps?|activit(?:y|ies)|dut(?:y|ies)|commitments?|deliverables?|milestones?)\b/i,
+  owner:
+    /^(?:owners?|owned by|leads?|lead \w+|led by|responsib\w+|who|whom|by whom|account\w+|answerable|agency|body|organisation|party)\b/i,
+  when: /^(?:when|by|by when|(?:due|target|end|start|completion|review) dates?|dates?|due|deadlines?|timescales?|timing|frequency|complet(?:ed?|ion)|(?:to be )?(?:completed?|done|delivered|achieved|finished|in place)(?: by)?)\b(?! whom)/i,
 } as const;
+
+/** What is measured, in a table of numbers to reach. */
+const MEASURED = /^(?:indicators?|metrics?|measures?|performance|outcomes?|standards?|what|targets?)\b/i;
+const STOOD =
+  /^(?:as )?(?:at|of|in) |\b(?:baseline|now|today|current\w*|position|actual|outturn|latest|inspection|as at|starting)\b/i;
+const TARGET = /\btargets?\b/i;
 
 interface Cell {
   readonly words: string;
@@ -76,10 +95,10 @@ function goesOn(row: readonly Cell[][], cells: readonly Cell[], action: number):
 export function actionsOf(text: string, block: Block): ActionRow[] | null {
   const [first, ...others] = block.lines.filter(({ text: line }) => !RULE.test(line));
   if (first === undefined || !isRow(first.text) || others.length === 0) return null;
-  const names = cellsOf(first).map(({ words }) => words);
-  const column = (name: keyof typeof HEADINGS): number => names.findIndex((words) => HEADINGS[name].test(words));
-  const [action, owner, when] = [column('action'), column('owner'), column('when')];
-  if (action < 0 || (owner < 0 && when < 0)) return null;
+  const heads = cellsOf(first);
+  const columns = columnsOf(heads.map(({ words }) => words));
+  if (columns === null) return null;
+  const { action } = columns;
   /** Of each row its cells, and of each cell the pieces that stand on one line each. */
   const rows: Cell[][][] = [];
   for (const line of others) {
@@ -93,20 +112,70 @@ export function actionsOf(text: string, block: Block): ActionRow[] | null {
     const spans = (cells[at] ?? []).filter(({ words }) => words !== '').map(({ span }) => span);
     return spans.length === 0 ? null : flowOf(text, spans);
   };
+  const measured = (cells: readonly Cell[][], at: number): Measured[] => {
+    const own = cell(cells, at);
+    const head = heads[at];
+    return own === null || head === undefined ? [] : [{ head: flowOf(text, [head.span]), cell: own }];
+  };
   return rows.flatMap((cells) => {
     const what = cell(cells, action);
-    return what === null ? [] : [{ action: what, owner: cell(cells, owner), when: cell(cells, when) }];
+    if (what === null) return [];
+    return [
+      {
+        ...{ action: what, owner: cell(cells, columns.owner), when: cell(cells, columns.when) },
+        numbers: columns.numbers.flatMap((at) => measured(cells, at)),
+        stood: measured(cells, columns.stood)[0] ?? null,
+      },
+    ];
   });
 }
 
-/** A date in a cell of its own is one to be ready by. */
+interface Columns {
+  readonly action: number;
+  readonly owner: number;
+  readonly when: number;
+  readonly stood: number;
+  readonly numbers: readonly number[];
+}
+
+/** Which column is which, by the headings; -1 for none, null where they make no table of duties. */
+function columnsOf(names: readonly string[]): Columns | null {
+  const plain = names.map(plainText);
+  const is = (name: keyof typeof HEADINGS, words: string): boolean => HEADINGS[name].test(words);
+  const stood = plain.findIndex((words) => STOOD.test(words));
+  const dated = plain.flatMap((words, at) => (at > 0 && at !== stood && timesIn(words).length > 0 ? [at] : []));
+  const named = plain.flatMap((words, at) =>
+    at > 0 && at !== stood && TARGET.test(words) && !/\bdates?\b/i.test(words) ? [at] : [],
+  );
+  const numbers = dated.length > 0 ? dated : named;
+  const free = (at: number): boolean => at !== stood && !numbers.includes(at);
+  const owner = plain.findIndex((words, at) => free(at) && is('owner', words));
+  const when = plain.findIndex((words, at) => free(at) && is('when', words));
+  const said = plain.findIndex(
+    (words, at) => free(at) && (is('action', words) || (numbers.length > 0 && MEASURED.test(words))),
+  );
+  const action = said < 0 && numbers.length > 0 && owner !== 0 && when !== 0 ? 0 : said;
+  if (action < 0 || (owner < 0 && when < 0 && numbers.length === 0)) return null;
+  return { action, owner, when, stood, numbers };
+}
+
+const BARE_DATE = /^(?:\d|Q[1-4]\b|[A-Z][a-z]+ \d|(?:the )?(?:end|start|beginning) (?:of )?)/i;
+
+/** A date in a cell of its own is one to be ready by: "End of financial year 2020-21" is "by the end of the financial year". */
 export function ledIn(when: Flow): Flow {
-  if (!/^(?:\d|[A-Z][a-z]+ \d|end of)/.test(when.plain)) return when;
-  const lead = 'by ';
-  const at = when.offsets[0] ?? 0;
+  if (!BARE_DATE.test(when.plain)) return when;
+  const edge = /^(?:the )?(end|start|beginning) (?:of )?(?:the )?/i.exec(when.plain);
+  if (edge === null) return ahead(/^Q/.test(when.plain) ? 'by the end of ' : 'by ', when);
+  const year = /^(?:financial|academic|school|calendar) year/i.test(when.plain.slice(edge[0].length)) ? 'the ' : '';
+  return ahead(`by the ${(edge[1] ?? '').toLowerCase()} of ${year}`, part(when, edge[0].length, when.plain.length));
+}
+
+/** Words with others ahead of them, which stand nowhere else. */
+function ahead(lead: string, words: Flow): Flow {
+  const at = words.offsets[0] ?? 0;
   return {
-    words: lead + when.words,
-    plain: lead + when.plain,
-    offsets: [...Array.from(lead, () => at), ...when.offsets],
+    words: lead + words.words,
+    plain: lead + words.plain,
+    offsets: [...Array.from(lead, () => at), ...words.offsets],
   };
 }

@@ -1,15 +1,17 @@
 import type { Target } from '../model/notice.ts';
+import { STOOD_FROM } from './baselines.ts';
 import type { FoundDeadline } from './findings.ts';
 import { type Flow, spanOf } from './flow.ts';
 import { boundBefore } from '../words/bounds.ts';
 import { type Comparison, comparisonOf, fractions, fractionsOfIt, type Raw, shares } from './shares.ts';
+import { between, unitOf } from './ranges.ts';
 import { MEASURED, metricAfter, metricBefore } from './metrics.ts';
 
 /** A number that is to be reached, with what may stand around it. */
 const VALUE =
   /\b(?:(to|of|at|is|are|be|than|least|for|in|on|by|above|below|under|over|exceed|exceeds|exceeding) )?(?:the ([\w ]{3,40}? average) of )?(\d{1,3}(?:,\d{3})*(?:\.\d+)?|zero|nil) ?(%|per ?cent\b|percentage points?\b|(?:per 10,000|per 1,000)[\w ]{0,40}?(?=[,.;]| by| or))?(?: ?(or (?:less|fewer|lower|below|under|more|above|higher|better|over)\b))?/gi;
 const BENCHMARK =
-  /\b(?:(?:to )?at least|at or above|at or below|in line with|within \w+ percentage points? of|to|with|at|below|above|than) (?:the |its )?((?:statistical neighbours?|national|England|regional|comparator)(?:'s?)? averages?|average of (?:the council's |its |their )?(?:statistical neighbours|comparators)|levels? (?:prevailing|seen|recorded|of|in)\b[^,;.]{0,60})/gi;
+  /\b(?:(?:to )?at least|at or above|at or below|in line with|within \w+ percentage points? of|to|with|at|below|above|than) (?:the |its )?((?:statistical neighbours?|national|England|regional|comparator)(?:'s?)? averages?|average of (?:the council's |its |their )?(?:statistical neighbours|comparators)|levels? (?:prevailing|seen|recorded|reported|reached|achieved|of|in|for)\b[^,;.]{0,60})/gi;
 const LEANING: readonly (readonly [RegExp, Comparison])[] = [
   [/^(?:at or )?below/i, '<='],
   [/^(?:at or )?above/i, '>='],
@@ -24,15 +26,21 @@ const BRACKETED =
   /\((?:in |at |as at )?((?:19|20)\d{2}[-/]\d{2,4})(?: (?:outturn|baseline|figure|level|result|position|performance))?: ?(\d+(?:\.\d+)?) ?(?:%|per ?cent)\)/i;
 
 /** The numbers that a clause wants reached, in order, each tied to the deadline behind it. */
-export function targetsIn(clause: Flow, deadlines: readonly FoundDeadline[]): Target[] {
+export function targetsIn(
+  clause: Flow,
+  deadlines: readonly FoundDeadline[],
+  stood: Target['baseline'] = null,
+): Target[] {
   const plain = clause.plain;
   const blocked = deadlines
     .filter(({ deadline }) => deadline.form !== 'standard')
     .map(({ from, to }): [number, number] => [from, to]);
   const baseline = BASELINE.exec(plain) ?? BRACKETED.exec(plain);
   if (baseline !== null) blocked.push([baseline.index, baseline.index + baseline[0].length]);
+  for (const { index, 0: words } of plain.matchAll(STOOD_FROM)) blocked.push([index, index + words.length]);
   const raws = [
-    ...values(plain, blocked),
+    ...between(plain),
+    ...values(plain, [...blocked, ...between(plain).map(({ at, to }): [number, number] => [at, to])]),
     ...shares(plain),
     ...fractions(plain),
     ...fractionsOfIt(plain),
@@ -50,26 +58,32 @@ export function targetsIn(clause: Flow, deadlines: readonly FoundDeadline[]): Ta
     only;
   return withMetrics(kept, plain).map((raw, index) => ({
     metric: raw.metric,
-    comparison: movedFrom(baseline, raw, plain) ?? raw.comparison,
+    comparison: raw.bounded === true ? raw.comparison : (movedFrom(baseline, raw, plain, stood) ?? raw.comparison),
     value: raw.value,
     unit: raw.unit,
     benchmark: raw.benchmark,
-    baseline: baseline !== null && raw.at === compared ? baselineOf(baseline) : null,
+    baseline:
+      baseline !== null && raw.at === compared ? baselineOf(baseline) : baseline === null && index === 0 ? stood : null,
     deadline: deadlineFor(kept[index] ?? raw, kept, deadlines),
     span: spanOf(clause, raw.at, raw.to),
   }));
 }
 
 /** "come down from 24% to 15%": what lies below where it stands is to go down, whatever the verb. */
-function movedFrom(baseline: RegExpExecArray | null, raw: Raw, plain: string): Comparison | null {
+function movedFrom(
+  baseline: RegExpExecArray | null,
+  raw: Raw,
+  plain: string,
+  beside: Target['baseline'],
+): Comparison | null {
+  const stood = baseline === null ? (beside?.value ?? null) : Number(baseline[2]);
   if (
-    baseline === null ||
+    stood === null ||
     raw.value === null ||
-    raw.at < baseline.index ||
+    raw.at < (baseline?.index ?? 0) ||
     boundBefore(plain.slice(0, raw.at)) !== null
   )
     return null;
-  const stood = Number(baseline[2]);
   return raw.value === stood || raw.comparison === 'maintain' ? null : raw.value < stood ? '<=' : '>=';
 }
 
@@ -94,7 +108,7 @@ function values(plain: string, blocked: readonly (readonly [number, number])[]):
     const unit = unitOf(match[4] ?? '');
     if (/\b(?:audit|sample|dip[- ]sampl|check)\w* (?:of )?(?:at least )?$/i.test(plain.slice(0, at))) continue;
     // "to 18 by June and 16 by December": the second number is of the same thing.
-    const next = found.length > 0 && /\band(?: to)? $/i.test(plain.slice(0, at)) && /^ ?by /i.test(plain.slice(to));
+    const next = found.length > 0 && AND_THEN.test(plain.slice(0, at)) && /^ ?by /i.test(plain.slice(to));
     if (unit === '' && !next && !counts(plain, at, match[1], suffix)) continue;
     if (boundBefore(plain.slice(0, at))?.side === 'unsure') continue;
     const end = blocked.find(([from]) => from >= to)?.[0] ?? plain.length;
@@ -114,6 +128,7 @@ function values(plain: string, blocked: readonly (readonly [number, number])[]):
   return found;
 }
 
+const AND_THEN = /\band(?: to)?(?: (?:no|not) (?:more|less|fewer|higher|lower) than| at (?:least|most))? $/i;
 const COMPARED_WITH = /\b(?:against|compared (?:with|to)|presently|up from|down from)(?: the| a)? $/i;
 /** "(April 2023: 78%)", "(Q1 2014/15: 212)": what it was then. */
 const ITS_DATE =
@@ -193,19 +208,13 @@ const PER_WORKER = /\b(?:social workers?|workers?|caseloads?|practitioners?)\b[^
 const WAITING =
   /\b(?:average (?:time|number|length|duration|wait)|waits? (?:for|of)|waiting times?|time (?:taken|between))\b[^;]{0,120}(?:than|exceed|to|most|at or (?:under|below)) $/i;
 
-function unitOf(suffix: string): string {
-  if (/^percentage/i.test(suffix)) return 'percentage points';
-  if (/^(?:%|per ?cent)/i.test(suffix)) return '%';
-  return /^per 1/i.test(suffix) ? suffix.trim() : '';
-}
-
 function benchmarks(plain: string): Raw[] {
   return [...plain.matchAll(BENCHMARK)].flatMap((match) => {
     const name = match[1] ?? '';
     if (/^ of\b/.test(plain.slice(match.index + match[0].length))) return [];
     const metric = metricBefore(plain, match.index);
     if (metric === null) return [];
-    const maintain = /\bmaintain\w*\b/i.test(plain.slice(0, match.index));
+    const maintain = /\b(?:maintain\w*|keep|kept|hold|sustain\w*)\b/i.test(plain.slice(0, match.index));
     const at = match.index + match[0].length - name.length;
     const to = match.index + match[0].length;
     const bound = LEANING.find(([pattern]) => pattern.test(match[0]))?.[1] ?? null;

@@ -67,6 +67,10 @@ const FIGURES: readonly RegExp[] = [
 const HOW_IT_IS_DONE =
   /\b(?:audit|sampl|review|look|meet|visit|interview|train|invit|consult|attend|aged|children|age|once|twice)\w*\b[^,;]{0,40}$/i;
 
+/** … but whether as many as are to be audited is a number to reach is for a person to say. */
+const SAMPLED = /\b(?:audit|sampl|dip[- ]sampl)\w*\b[^,;]{0,40}$/i;
+const SAMPLE = 'This number was taken for how much of the work is looked at, and not for one to reach';
+
 const LOOKED_AT = /^ [^,;]{0,40}\b(?:audit|sampl|review|visit|interview)/i;
 
 /** A figure with a bound that no target has taken. */
@@ -80,14 +84,10 @@ function figures(clause: Flow, { kind, targets }: Read): Doubt[] {
     const [start, end] = spanOf(clause, match.index, to);
     const range = /^between\b/i.test(match[0]);
     const taken = !range && targets.some(({ span: [at, till] }) => at < end && till > start);
-    if (
-      taken ||
-      match.index < from ||
-      LOOKED_AT.test(plain.slice(to, to + 60)) ||
-      HOW_IT_IS_DONE.test(plain.slice(Math.max(0, match.index - 60), match.index))
-    )
-      return [];
-    return [doubtAt(clause, why, match.index, to)];
+    if (taken || match.index < from || LOOKED_AT.test(plain.slice(to, to + 60))) return [];
+    const ahead = plain.slice(Math.max(0, match.index - 60), match.index);
+    if (SAMPLED.test(ahead) && /\d/.test(match[0])) return [doubtAt(clause, SAMPLE, match.index, to)];
+    return HOW_IT_IS_DONE.test(ahead) ? [] : [doubtAt(clause, why, match.index, to)];
   });
 }
 
@@ -110,7 +110,7 @@ const QUIET = new Set(
   ),
 );
 
-const MODAL = '(?:must|shall|should|will|(?:is|are) to)';
+const MODAL = '(?:must|shall|should|will|(?:is|are) (?:(?:jointly|also|each|both|together) )?to)';
 const JOINT = /(?:[,;]| and| but)(?: and)?(?:,? of (?:these|them|those),)? (?=[\w'])/g;
 const OTHER_SUBJECT = new RegExp(
   `^(?:the|an?|its|it|they|these|those|that|no|each|every|both|${NUMBER_WORD}|\\d{1,4}|[A-Z]\\w{0,30})` +

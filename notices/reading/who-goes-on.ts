@@ -27,8 +27,12 @@ const PEOPLE: readonly Party[] = ['adviser', 'commissioner', 'board-chair', 'lsc
 /** "She will report", after words about the Adviser: never the council. */
 export function personBefore(paragraph: string, plain: string, find: FindNames): Holder | null {
   if (!/^(?:He|She|He or she|She or he) /.test(plain)) return null;
-  const before = paragraph.slice(0, paragraph.indexOf(plain));
-  const party = find(before).findLast((mention) => PEOPLE.includes(mention.party))?.party;
+  const before = paragraph.slice(0, paragraph.indexOf(plain)).trimEnd();
+  // Whom the sentence before begins with is spoken of, and not whom it names last.
+  const last = before.slice(before.lastIndexOf('. ') + 1).trimStart();
+  const subject = find(last).find(({ from }) => from <= 4);
+  const people = find(before).filter((mention) => PEOPLE.includes(mention.party));
+  const party = (subject !== undefined && PEOPLE.includes(subject.party) ? subject : people.at(-1))?.party;
   return Holder.safeParse(party).data ?? null;
 }
 

@@ -41,6 +41,8 @@ const ASIDE = /\b(not|never),[^,;.:]{1,60},/g;
 
 /** So many words back a negation still bears on a number. */
 const REACH = 10;
+/** … and further back where it opens the clause: "no social worker in the first year of practice is to be responsible for more than". */
+const OPENING_REACH = 25;
 
 interface Word {
   readonly text: string;
@@ -69,15 +71,25 @@ export function boundBefore(ahead: string): Bound | null {
   const from = words[before.length]?.at ?? ahead.length;
   const at = before.findLastIndex(({ text }) => NEGATION.test(text) || DENIAL.test(text));
   const negation = before[at];
-  if (negation === undefined || before.length - at > REACH) return found === null ? null : { from, side: found.side };
+  const reach = opensClause(before, at) ? OPENING_REACH : REACH;
+  if (negation === undefined || before.length - at > reach) return found === null ? null : { from, side: found.side };
   const turn = bearing(before.slice(0, at), negation.text, before.slice(at + 1));
   if (turn === 'none') return found === null ? null : { from, side: found.side };
   // "must not be 20%" says nothing about a side; far from the number, the negation is another thing's.
   if (found === null) return turn === 'near' ? { from: negation.at, side: 'unsure' } : null;
-  const twice = before.slice(0, at).some(({ text }, place) => at - place <= REACH && NEGATION.test(text));
+  const twice = before
+    .slice(0, at)
+    .some(({ text }, place) => at - place <= REACH && NEGATION.test(text) && !isOfBound(before, place));
   if (turn === 'unsure' || found.own || twice) return { from: negation.at, side: 'unsure' };
   return { from: turn === 'near' ? negation.at : from, side: found.side === '>=' ? '<=' : '>=' };
 }
+
+const opensClause = (words: readonly Word[], at: number): boolean =>
+  words[at]?.text === 'no' && (at === 0 || OPENS.test(words[at - 1]?.text ?? ''));
+
+/** "no more than 22 by December and no more than 18 by June": the first "no" belongs to the first number. */
+const isOfBound = (words: readonly Word[], at: number): boolean =>
+  words[at + 2]?.text === 'than' && THAN[words[at + 1]?.text ?? ''] !== undefined;
 
 interface Plain {
   readonly side: Side;

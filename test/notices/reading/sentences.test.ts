@@ -42,7 +42,7 @@ describe('who must do what, and to whom', () => {
     ],
     [
       'The Council must report to the Department every three months. The first report is due by 28 April 2017.',
-      '2 report council to dfe: every issued 3 month | 2/2 report council to dfe: day 2017-04-28',
+      '2 report council to dfe: every issued 3 month date 2017-04-28; day 2017-04-28',
     ],
     [
       'Audit 20 cases every month and report the findings to the LSCB.',

@@ -46,9 +46,14 @@ describe.each([
   });
 });
 
-it('leaves the figures of a table to a person', () => {
+it('reads a table of numbers to reach, one for each column with a date', () => {
   const text = readFileSync('test/notices/reading/unseen2/marlsea.txt', 'utf8');
   const outcome = readNotice(text, { id: 'marlsea' });
-  const doubts = outcome.ok ? outcome.reading.doubts : [];
-  expect(doubts.find(({ why }) => why.includes('table'))?.words).toMatch(/^Indicator .* 15%$/);
+  const placements = outcome.ok ? outcome.reading.duties.find(({ words }) => words.startsWith('NI 62')) : undefined;
+  expect(placements?.deadlines.map(compactDeadline)).toEqual(['month 2010-03', 'month 2011-03']);
+  expect(placements?.targets.map(({ comparison, value, deadline }) => [comparison, value, deadline])).toEqual([
+    ['<=', 12, 0],
+    ['<=', 10, 1],
+  ]);
+  expect(placements?.targets[0]?.baseline).toEqual({ value: 14.8, period: '2008-09' });
 });
