@@ -25,8 +25,8 @@ describe('growing them', () => {
 
   it('finds what only two things together tell', () => {
     const trees = grow(cases);
-    expect(chanceBy(trees, { a: 1, b: 1, noise: 50 })).toBeGreaterThan(0.9);
-    expect(chanceBy(trees, { a: 0, b: 0, noise: 50 })).toBeGreaterThan(0.9);
+    expect(chanceBy(trees, { a: 1, b: 1, noise: 50 })).toBeGreaterThan(0.8);
+    expect(chanceBy(trees, { a: 0, b: 0, noise: 50 })).toBeGreaterThan(0.8);
     expect(chanceBy(trees, { a: 0, b: 1, noise: 50 })).toBeLessThan(0.2);
     expect(chanceBy(trees, { a: 1, b: 0, noise: 50 })).toBeLessThan(0.5);
   });
