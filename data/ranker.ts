@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createRanker, type Ranker } from '../notices/language/rank/ranker.ts';
-import { Weights } from '../notices/language/rank/model.ts';
+import { Weights } from '../notices/learnt/model.ts';
 import { z } from 'zod';
 
 const FILE = join(import.meta.dirname, '..', 'notices', 'language', 'rank', 'weights.json');

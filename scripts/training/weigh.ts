@@ -1,6 +1,6 @@
 import { FACETS, type Facet, leavesOut } from '../../notices/language/rank/facets.ts';
 import { featuresOf, featuresOfAct, givenKind } from '../../notices/language/rank/features.ts';
-import { TENTHS, type Weights } from '../../notices/language/rank/model.ts';
+import { TENTHS, type Weights } from '../../notices/learnt/model.ts';
 import { featuresOfPiece, piecesOf } from '../../notices/language/rank/pieces.ts';
 import type { Learnt } from '../../notices/language/rank/ranker.ts';
 import { roleOf } from '../../notices/language/rank/roles.ts';
