@@ -7,7 +7,7 @@ import { mended } from './mending.ts';
 import { namesOf, strangersOf } from './names.ts';
 import { inOneLine, inTwoColumns, otherPaper, REFUSALS, unreadable } from './papers.ts';
 import { numbered } from './refs.ts';
-import { opinionDoubts } from './opinion/doubts.ts';
+import { type Doubting, opinionDoubts } from './opinion/doubts.ts';
 import { holdsAnother, placeBlocks } from './structure.ts';
 import { treeOf } from './tree.ts';
 
@@ -20,7 +20,7 @@ const MOST_CHARACTERS = 250_000;
  * Reads the text of an improvement notice or of a statutory direction; says in one sentence why it cannot. `opinion` is what doubts
  * the duties that the rules found: the one that was learnt, where none is given.
  */
-export function readNotice(text: string, options: { id: string; opinion?: typeof opinionDoubts }): ReadResult {
+export function readNotice(text: string, options: { id: string; opinion?: Doubting }): ReadResult {
   const refused = unreadable(text, MOST_CHARACTERS);
   if (refused !== null) return { ok: false, reason: refused };
   const page = blocksOf(mended(text));

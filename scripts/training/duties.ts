@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Weights } from '../../notices/learnt/model.ts';
-import { DutyKind, Holder } from '../../notices/model/notice.ts';
+import { DutyKind, type Holder } from '../../notices/model/notice.ts';
 import {
   candidatesOf,
   featuresOfDate,

@@ -4,7 +4,7 @@ import type { Duty, ParsedNotice } from '../../notices/model/notice.ts';
 import { readNotice } from '../../notices/reading/read.ts';
 import { type Seen, seenOf } from '../../notices/reading/opinion/seen.ts';
 import { readAnnotation } from '../../test/notices/annotation/annotation-file.ts';
-import { annotationFor, compare, isDated } from '../../test/notices/annotation/compare.ts';
+import { annotationFor, compare, halvesOf, isDated } from '../../test/notices/annotation/compare.ts';
 import { around, judgedNotice, lines, Sentence } from '../../test/notices/reading/unseen/score.ts';
 import { CORPUS, DutyLine } from './duties.ts';
 import { z } from 'zod';
@@ -47,21 +47,25 @@ function annotated(file: string): DutyLine[] {
   const { outcome, seen } = readByRules(readFileSync(file, 'utf8'), basename(file, '.txt'));
   if (!outcome.ok) throw new Error(`${file}: ${outcome.reason}`);
   const { findings } = compare(outcome.reading, readAnnotation(annotationFor(file)));
-  return findings.flatMap(({ wanted, found, faults }): DutyLine[] => {
-    const own = found === null ? undefined : seen.get(found.id);
-    if (found === null || own === undefined) return [];
-    return [
-      {
-        notice: basename(file, '.txt'),
-        seen: own,
-        kinds: [wanted.kind, ...(wanted.alsoKinds ?? [])],
-        holders: [...new Set([wanted.holders, ...(wanted.alsoHolders ?? [])].flat())],
-        values: wanted.targets.flatMap(({ value }) => value ?? []),
-        dated: isDated(wanted) ? 'yes' : wanted.deadlines.includes('unclear') ? 'open' : 'no',
-        faults: faults.map(({ about, says }) => `${about}: ${says}`),
-        doubted: isDoubted(outcome.reading, found),
-      },
-    ];
+  const { reading } = outcome;
+  return findings.flatMap(({ wanted, found, faults }) => {
+    if (found === null) return [];
+    return halvesOf(reading, wanted, found).flatMap((duty): DutyLine[] => {
+      const own = seen.get(duty.id);
+      if (own === undefined) return [];
+      return [
+        {
+          notice: basename(file, '.txt'),
+          seen: own,
+          kinds: [wanted.kind, ...(wanted.alsoKinds ?? [])],
+          holders: [...new Set([wanted.holders, ...(wanted.alsoHolders ?? [])].flat())],
+          values: wanted.targets.flatMap(({ value }) => value ?? []),
+          dated: wanted.deadlines.includes('unclear') || duty !== found ? 'open' : isDated(wanted) ? 'yes' : 'no',
+          faults: faults.map(({ about, says }) => `${about}: ${says}`),
+          doubted: isDoubted(reading, duty),
+        },
+      ];
+    });
   });
 }
 

@@ -3,11 +3,9 @@ import { KIND_WORDS } from '../../words/kinds.ts';
 import { PARTY_NAMES, partiesWords } from '../../words/parties.ts';
 import { listWords } from '../../words/text.ts';
 import type { FindNames } from '../names.ts';
-import { createOpinion, type Opinion } from './opinion.ts';
+import { createOpinion, type Holds, type Opinion } from './opinion.ts';
 import { seenOf } from './seen.ts';
 import learnt from './weights.json' with { type: 'json' };
-
-const holds = createOpinion(learnt);
 
 /** A reading as the rules leave it: `doubts` are their own. */
 export interface ByRules {
@@ -16,23 +14,30 @@ export interface ByRules {
   readonly doubts: readonly Doubt[];
 }
 
+/** Turns a reading by the rules into the doubts that somebody has of it. */
+export type Doubting = (reading: ByRules, find: FindNames) => Doubt[];
+
 /**
- * What the second opinion doubts of the duties. Nothing of the reading changes by it: a printed date stays what it is, and whoever
+ * What a second opinion doubts of the duties. Nothing of the reading changes by it: a printed date stays what it is, and whoever
  * corrects or confirms the duty settles it.
  */
-export function opinionDoubts({ duties, provisions, doubts }: ByRules, find: FindNames): Doubt[] {
-  return duties.flatMap((duty) => {
-    const { words, span } = duty;
-    const own = doubts.filter(({ span: [start, end] }) => start < span[1] && end > span[0]);
-    const opinion = holds(seenOf(duty, provisions, find));
-    // A row in doubt is read by somebody anyway: what it is and whose, they may take for settled by the doubt about its date.
-    const said = [
-      ...(own.some(({ why }) => why.startsWith(READ_AS)) ? [] : aboutWhat(duty, opinion)),
-      ...(own.length > 0 ? [] : aboutRest(duty, opinion)),
-    ];
-    return said.map((why) => ({ why, words, span }));
-  });
+export function doubtsBy(holds: Holds): Doubting {
+  return ({ duties, provisions, doubts }, find) =>
+    duties.flatMap((duty) => {
+      const { words, span } = duty;
+      const own = doubts.filter(({ span: [start, end] }) => start < span[1] && end > span[0]);
+      const opinion = holds(seenOf(duty, provisions, find));
+      // Whoever settles a doubt about a date may take what it is and whose for settled; the rest they see.
+      const said = [
+        ...(own.some(({ why }) => why.startsWith(READ_AS)) ? [] : aboutWhat(duty, opinion)),
+        ...(own.length > 0 ? [] : aboutRest(duty, opinion)),
+      ];
+      return said.map((why) => ({ why, words, span }));
+    });
 }
+
+/** The doubts of the opinion that was learnt. */
+export const opinionDoubts = doubtsBy(createOpinion(learnt));
 
 /** How every doubt about a kind begins. */
 const READ_AS = 'This was read as';

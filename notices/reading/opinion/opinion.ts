@@ -1,5 +1,6 @@
 import { createModel, type Weights } from '../../learnt/model.ts';
 import { DutyKind, type Holder } from '../../model/notice.ts';
+import { actsOf } from '../frames.ts';
 import { candidatesOf, featuresOfDate, featuresOfFigure, featuresOfHolder, featuresOfKind } from './features.ts';
 import { type Figure, figuresIn } from './figures.ts';
 import type { Seen } from './seen.ts';
@@ -36,12 +37,19 @@ export function createOpinion(weights: Weights): Holds {
     kind: otherKind(seen, chances('kind', featuresOfKind(seen))),
     holder: otherHolder(seen, yes),
     figures: otherFigures(seen, yes),
-    untold: seen.read.kind === 'report' && !seen.read.told && !seen.read.forms.includes('accompanies'),
+    untold: isUntold(seen),
     dated: isUndated(seen) && yes('date', featuresOfDate(seen)) > 1 - LEAST.date,
   });
 }
 
 type Yes = (part: string, features: ReadonlySet<string>) => number;
+
+/** What is published goes to everybody, and what goes with something else goes where that goes. */
+const isUntold = ({ clause, read }: Seen): boolean =>
+  read.kind === 'report' &&
+  !read.told &&
+  !read.forms.includes('accompanies') &&
+  !actsOf(clause.plain).some(({ verb }) => verb.base === 'publish');
 
 const isUndated = ({ read }: Seen): boolean =>
   read.forms.every((form) => form === 'standard' || form === 'accompanies');
