@@ -64,7 +64,7 @@ module.exports = {
       name: 'records-know-neither',
       comment: 'What is made of the records, and the records, know neither questions nor sentences.',
       severity: 'error',
-      from: { path: '^notices/(digest|papers|plan|ledger|progress|calendar|reading|time|words|model)/' },
+      from: { path: '^notices/(digest|papers|plan|ledger|progress|calendar|reading|time|words|model|learnt)/' },
       to: { path: '^notices/(language|questions)/' },
     },
     mayImport(

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createRanker, type Ranker } from '../notices/language/rank/ranker.ts';
 import { Trees } from '../notices/learnt/trees.ts';
-import { Weights } from '../notices/language/rank/model.ts';
+import { Weights } from '../notices/learnt/model.ts';
 import { z } from 'zod';
 
 const FOLDER = join(import.meta.dirname, '..', 'notices', 'language', 'rank');

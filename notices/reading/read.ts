@@ -8,6 +8,7 @@ import { namesOf, strangersOf } from './names.ts';
 import { inOneLine, inTwoColumns, otherPaper, REFUSALS, unreadable } from './papers.ts';
 import { numbered } from './refs.ts';
 import { dutiesAt } from './rows.ts';
+import { type Doubting, opinionDoubts } from './opinion/doubts.ts';
 import { holdsAnother, placeBlocks } from './structure.ts';
 import { treeOf } from './tree.ts';
 
@@ -16,8 +17,11 @@ export type ReadResult = { ok: true; reading: ParsedNotice } | { ok: false; reas
 /** Some eighty pages: the longest notice has ten. */
 const MOST_CHARACTERS = 250_000;
 
-/** Reads the text of an improvement notice or of a statutory direction; says in one sentence why it cannot. */
-export function readNotice(text: string, options: { id: string }): ReadResult {
+/**
+ * Reads the text of an improvement notice or of a statutory direction; says in one sentence why it cannot. `opinion` is what doubts
+ * the duties that the rules found: the one that was learnt, where none is given.
+ */
+export function readNotice(text: string, options: { id: string; opinion?: Doubting }): ReadResult {
   const refused = unreadable(text, MOST_CHARACTERS);
   if (refused !== null) return { ok: false, reason: refused };
   const page = blocksOf(mended(text));
@@ -50,6 +54,7 @@ export function readNotice(text: string, options: { id: string }): ReadResult {
   );
   if (duties.length === 0) return { ok: false, reason: inOneLine(page) ? REFUSALS.lines : REFUSALS.duties };
   doubts.push(...duties.flatMap((duty) => strangerDoubts(duty, strangers)));
+  doubts.push(...(options.opinion ?? opinionDoubts)({ duties, provisions, doubts }, find));
   const { coverage, doubts: unplaced } = coverageOf(text, page, placed);
   // What the head of the notice, or the items of a list, took from words that bind nobody needs no person.
   const settled = [header.grounds.span, ...front.doubts.map(({ span }) => span)];

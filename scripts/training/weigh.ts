@@ -1,18 +1,28 @@
 import { FACETS, type Facet, leavesOut } from '../../notices/language/rank/facets.ts';
 import { featuresOf, featuresOfAct, givenKind } from '../../notices/language/rank/features.ts';
-import { TENTHS, type Weights } from '../../notices/language/rank/model.ts';
+import { TENTHS, type Weights } from '../../notices/learnt/model.ts';
 import { featuresOfPiece, piecesOf } from '../../notices/language/rank/pieces.ts';
 import type { Learnt } from '../../notices/language/rank/ranker.ts';
 import { roleOf } from '../../notices/language/rank/roles.ts';
 import type { Labelled } from './corpus.ts';
 import { type Example, learn } from './learn.ts';
 
-/** Weights nearer to nothing than these are left out: what a sentence is hangs on many small ones, the rest on few. */
-const LEAST = { kinds: 0.56, facets: 0.95, pieces: 1.1 } as const;
-/** A feature of fewer examples says nothing yet. */
-const SELDOM = { kinds: 3, facets: 2, pieces: 3 } as const;
-/** What narrows a question is said in few words, and most of what stands beside it by chance. */
-const WORTH = { kinds: 0.5, facets: 1.5, pieces: 0.5 } as const;
+/** How a table is learnt and written. */
+export interface Pruning {
+  /** Weights nearer to nothing than this are left out. */
+  readonly least: number;
+  /** A feature of fewer examples says nothing yet. */
+  readonly seldom: number;
+  /** How much a weight must be worth before it is more than nothing. */
+  readonly worth: number;
+}
+
+/** What a sentence is hangs on many small weights, the rest on few; what narrows a question is said in few words. */
+const PRUNING: Readonly<Record<'kinds' | 'facets' | 'pieces', Pruning>> = {
+  kinds: { least: 0.56, seldom: 3, worth: 0.5 },
+  facets: { least: 0.95, seldom: 2, worth: 1.5 },
+  pieces: { least: 1.1, seldom: 3, worth: 0.5 },
+};
 
 /** What the labelled sentences teach: the three tables of weights. */
 export function weigh(labelled: readonly Labelled[]): Learnt {
@@ -36,7 +46,7 @@ export function weigh(labelled: readonly Labelled[]): Learnt {
     }),
   );
   return {
-    kinds: table([['kind', kinds]], 'kinds'),
+    kinds: table([['kind', kinds]], PRUNING.kinds),
     facets: table(
       facets.map((facet) => [
         facet,
@@ -44,9 +54,9 @@ export function weigh(labelled: readonly Labelled[]): Learnt {
           .filter(({ question }) => !leavesOut(question, facet))
           .map(({ features, question }) => ({ features, label: FACETS[facet](question) })),
       ]),
-      'facets',
+      PRUNING.facets,
     ),
-    pieces: table([['role', pieces]], 'pieces'),
+    pieces: table([['role', pieces]], PRUNING.pieces),
     heard: heardIn(labelled),
   };
 }
@@ -67,22 +77,23 @@ function heardIn(corpus: readonly Labelled[]): string[] {
   return [...counts].flatMap(([word, count]) => (count >= OFTEN && /^[a-z]{2,30}$/.test(word) ? [word] : [])).sort();
 }
 
-function table(
+/** One table of weights for all facets. */
+export function table(
   facets: readonly (readonly [string, readonly Example[]])[],
-  which: keyof Learnt & keyof typeof LEAST,
+  { least, seldom, worth }: Pruning,
 ): Weights {
   const classes: string[] = [];
   const bias: number[] = [];
   const features = new Map<string, number[]>();
   for (const [facet, examples] of facets) {
-    const learnt = learn(examples, WORTH[which], SELDOM[which]);
+    const learnt = learn(examples, worth, seldom);
     const start = classes.length;
     classes.push(...learnt.values.map((value) => `${facet}=${value}`));
     bias.push(...ofTwo(learnt.bias).map(rounded));
     for (const [feature, both] of learnt.weights) {
       const weights = ofTwo(both);
       const kept = weights.flatMap((weight, at) =>
-        Math.abs(weight) < LEAST[which] ? [] : [start + at, Math.round(weight * TENTHS)],
+        Math.abs(weight) < least ? [] : [start + at, Math.round(weight * TENTHS)],
       );
       if (kept.length > 0) features.set(feature, [...(features.get(feature) ?? []), ...kept]);
     }

@@ -11,7 +11,7 @@ import { signsOf } from './chance.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
 import { besides, featuresOf, featuresOfAct } from './features.ts';
 import { idleIn } from './idle.ts';
-import { createModel, type Likely, type Weights } from './model.ts';
+import { createModel, type Likely, type Weights } from '../../learnt/model.ts';
 import { countIn, featuresOfPiece, type Piece, piecesOf, type SeenPiece } from './pieces.ts';
 import { named, without } from './prune.ts';
 import { distinct, keyOf } from './same.ts';

@@ -1,6 +1,6 @@
 import { filtersOf, type Parts, Question } from '../../model/question.ts';
 import { FACETS, type Facet, leavesOut } from './facets.ts';
-import type { Likely } from './model.ts';
+import type { Likely } from '../../learnt/model.ts';
 
 /** How much surer than the rules what was learnt must be, by the logarithm of the chances, to add something, and to take it away. */
 const ADDS = 1;

@@ -1,4 +1,4 @@
-import type { Likely } from './model.ts';
+import type { Likely } from '../../learnt/model.ts';
 import type { Piece } from './pieces.ts';
 
 /** A sentence as a question of one kind. */

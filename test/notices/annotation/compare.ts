@@ -52,7 +52,7 @@ const find = (reading: ParsedNotice, wanted: AnnotatedDuty): Duty | null => {
 };
 
 /** The duty and, where a person allowed a split, the other duties of its provision and kind. */
-const halvesOf = (reading: ParsedNotice, wanted: AnnotatedDuty, found: Duty): Duty[] =>
+export const halvesOf = (reading: ParsedNotice, wanted: AnnotatedDuty, found: Duty): Duty[] =>
   wanted.mayBeSplit === true
     ? reading.duties.filter((duty) => duty.id === found.id || (duty.ref === found.ref && duty.kind === found.kind))
     : [found];

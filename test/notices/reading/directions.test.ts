@@ -1,5 +1,5 @@
 import { readNotice } from '../../../notices/reading/read.ts';
-import { brief, dutyLine, readText } from './seed-notices.ts';
+import { brief, dutyLine, readByRules, readText } from './seed-notices.ts';
 
 const direction = (...body: readonly string[]): string =>
   [
@@ -105,7 +105,7 @@ describe('a table of actions', () => {
     ].join('\n\n');
 
   it('with Action, Owner and When holds duties', () => {
-    const { duties, coverage, doubts } = readText(
+    const { duties, coverage, doubts } = readByRules(
       table(
         'Action | Owner | When',
         'Publish a sufficiency strategy | Director of Children’s Services | 30 November 2016',

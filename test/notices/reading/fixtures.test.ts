@@ -1,8 +1,8 @@
-import { datedLines, dutyLine, dutyOf, fixtureText, readText } from './seed-notices.ts';
+import { datedLines, dutyLine, dutyOf, fixtureText, readByRules } from './seed-notices.ts';
 
 describe('a notice of 2023: 1.1, hard-wrapped lines, page numbers, an adviser and an integrated care board', () => {
   const text = fixtureText('somerdale');
-  const { notice, coverage, doubts, ...rest } = readText(text, 'somerdale');
+  const { notice, coverage, doubts, ...rest } = readByRules(text, 'somerdale');
   const reading = { notice, coverage, doubts, ...rest };
 
   it('knows the notice', () => {
@@ -61,7 +61,7 @@ describe('a notice of 2023: 1.1, hard-wrapped lines, page numbers, an adviser an
 
 describe('a notice of 2016: 1), a), (i), capitals, a form feed and loose dates', () => {
   const text = fixtureText('northmarsh');
-  const reading = readText(text, 'northmarsh');
+  const reading = readByRules(text, 'northmarsh');
 
   it('knows the notice', () => {
     expect(reading.notice).toMatchObject({
@@ -106,7 +106,7 @@ describe('a notice of 2016: 1), a), (i), capitals, a form feed and loose dates',
 
 describe('a notice of 2018: plain paragraphs, bullets in bullets, a trust, and a stray paragraph', () => {
   const text = fixtureText('eastholme');
-  const reading = readText(text, 'eastholme');
+  const reading = readByRules(text, 'eastholme');
 
   it('knows the notice', () => {
     expect(reading.notice).toMatchObject({

@@ -1,7 +1,7 @@
-import { dutyLine, noticeAround, readText } from './seed-notices.ts';
+import { dutyLine, noticeAround, readByRules, readText } from './seed-notices.ts';
 
 const lineOf = (sentence: string): string => readText(noticeAround(sentence)).duties.map(dutyLine).join(' | ');
-const doubtsOf = (sentence: string): string[] => readText(noticeAround(sentence)).doubts.map(({ why }) => why);
+const doubtsOf = (sentence: string): string[] => readByRules(noticeAround(sentence)).doubts.map(({ why }) => why);
 
 describe('the kind of a duty, by its verb, its object and who is told', () => {
   it.each([

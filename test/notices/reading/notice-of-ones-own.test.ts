@@ -5,7 +5,7 @@ const HEAD =
   'Improvement Notice\n\nTo: Northshire County Council ("the Council")\n\nIssued: Tuesday 16th January 2024\n\nThis Improvement Notice is issued to Northshire County Council following the inspection report published by Ofsted on 3 November 2023.\n\n';
 
 function dutiesOf(body: string) {
-  const result = readNotice(HEAD + body, { id: 'northshire' });
+  const result = readNotice(HEAD + body, { id: 'northshire', opinion: () => [] });
   if (!result.ok) throw new Error(result.reason);
   const { duties, doubts, notice } = result.reading;
   return { notice, doubts, duties: duties.map(({ ref, kind, holders, words }) => ({ ref, kind, holders, words })) };

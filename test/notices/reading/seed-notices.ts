@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Duty, ParsedNotice } from '../../../notices/model/notice.ts';
+import type { Doubting } from '../../../notices/reading/opinion/doubts.ts';
 import { readNotice } from '../../../notices/reading/read.ts';
 import type { Phase } from '../../../notices/model/time.ts';
 
@@ -14,11 +15,14 @@ export function fixtureText(id: string): string {
   return readFileSync(join(__dirname, 'fixtures', `${id}.txt`), 'utf8');
 }
 
-export function readText(text: string, id = 'test'): ParsedNotice {
-  const result = readNotice(text, { id });
+export function readText(text: string, id = 'test', opinion?: Doubting): ParsedNotice {
+  const result = readNotice(text, opinion === undefined ? { id } : { id, opinion });
   if (!result.ok) throw new Error(result.reason);
   return result.reading;
 }
+
+/** The same as the rules alone leave it, for what they doubt themselves. */
+export const readByRules = (text: string, id = 'test'): ParsedNotice => readText(text, id, () => []);
 
 /** A deadline in few words: "day 2014-10-06", "after issued 1 month", "every issued 4 week". */
 export function brief(deadline: Duty['deadlines'][number]): string {

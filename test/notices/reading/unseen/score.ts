@@ -27,7 +27,7 @@ const Wanted = z.object({
 });
 type Wanted = z.infer<typeof Wanted>;
 
-const Sentence = z.object({
+export const Sentence = z.object({
   sentence: z.string(),
   kind: z.union([z.string().transform((kind) => [kind]), z.array(z.string())]),
   holders: z.array(z.string()),
@@ -157,20 +157,42 @@ function judge(reading: ParsedNotice, text: string, wanted: Wanted, again: boole
 const recursOrSays = ({ deadlines }: Duty): boolean =>
   deadlines.every(({ form }) => form !== 'standard' && form !== 'accompanies');
 
-export function scoreNotice(name: string, folder = FOLDER): Scored[] {
+/** One labelled duty, what the reader made of it, and how that is judged. */
+export interface Judged {
+  readonly wanted: Wanted;
+  readonly duty: Duty | undefined;
+  readonly scored: Scored;
+}
+
+/** Every labelled duty of a notice beside the reading; null where the reader refuses the text. */
+export function judgedNotice(
+  name: string,
+  folder = FOLDER,
+  read: (text: string, id: string) => ReturnType<typeof readNotice> = (text, id) => readNotice(text, { id }),
+): { readonly reading: ParsedNotice | null; readonly judged: readonly Judged[] } {
   const text = readFileSync(join(folder, `${name}.txt`), 'utf8');
-  const wanted = z.array(Wanted).parse(JSON.parse(readFileSync(join(folder, `${name}.duties.json`), 'utf8')));
-  const outcome = readNotice(text, { id: name });
-  if (!outcome.ok)
-    return wanted.map(({ anchor }) => ({ words: anchor, verdict: 'doubted', why: outcome.reason, invented: false }));
+  const labels = z.array(Wanted).parse(JSON.parse(readFileSync(join(folder, `${name}.duties.json`), 'utf8')));
+  const outcome = read(text, name);
+  if (!outcome.ok) {
+    const scored = (words: string): Scored => ({ words, verdict: 'doubted', why: outcome.reason, invented: false });
+    return {
+      reading: null,
+      judged: labels.map((wanted) => ({ wanted, duty: undefined, scored: scored(wanted.anchor) })),
+    };
+  }
+  const { reading } = outcome;
   const used = new Set<string>();
-  return wanted.map((one) => {
-    const duty = dutyFor(outcome.reading, one);
+  const judged = labels.map((wanted): Judged => {
+    const duty = dutyFor(reading, wanted);
     const again = duty !== undefined && used.has(duty.id);
     if (duty !== undefined) used.add(duty.id);
-    return judge(outcome.reading, text, one, again);
+    return { wanted, duty, scored: judge(reading, text, wanted, again) };
   });
+  return { reading, judged };
 }
+
+export const scoreNotice = (name: string, folder = FOLDER): Scored[] =>
+  judgedNotice(name, folder).judged.map(({ scored }) => scored);
 
 /** Duties with a date that nobody found in the text. */
 export function extraDated(name: string, folder = FOLDER): string[] {
@@ -185,14 +207,14 @@ export function extraDated(name: string, folder = FOLDER): string[] {
     .map(({ id, words }) => `${id} ${words.slice(0, 80)}`);
 }
 
-const lines = (folder: string, file: string): unknown[] =>
+export const lines = (folder: string, file: string): unknown[] =>
   readFileSync(join(folder, file), 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line): unknown => JSON.parse(line));
 
 /** A notice of 4 October 2019 about an inspection published on 1 October 2019, with one paragraph. */
-function around(sentence: string): string {
+export function around(sentence: string): string {
   return [
     'Improvement Notice',
     'To: Testshire County Council ("the Council")',

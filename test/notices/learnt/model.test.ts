@@ -1,4 +1,4 @@
-import { createModel, type Likely, type Weights } from '../../../../notices/language/rank/model.ts';
+import { createModel, type Likely, type Weights } from '../../../notices/learnt/model.ts';
 
 const WEIGHTS: Weights = {
   classes: ['kind=due', 'kind=who', 'me=', 'me=yes'],
