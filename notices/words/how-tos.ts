@@ -172,7 +172,8 @@ export const HOW_TOS: Readonly<Record<HowToName, HowTo>> = {
       ['indicator', 'measure', 'kpi', 'metric', 'data set', 'dataset'],
     ],
     says: [
-      'Say “track assessments on time, 90% by March, monthly, Performance Manager”. Its readings are said like any others: “assessments on time 84% on 31 January”.',
+      'Say “track assessments on time, 90% by March, monthly, Performance Manager”. Its readings are said like any others: “assessments on time 84% on 31 January”, or by its number: “L1: 84”.',
+      'Ask “how is L1 doing”, “L1 trend” or “show our local measures”. It changes by “L1 target is now 95% by June” or “L1 is now owned by Head of QA”, and ends by “stop tracking L1”; its readings stay.',
     ],
     start: { title: 'Add a measure', form: { what: 'indicator' } },
   },
