@@ -144,6 +144,7 @@ export const PROPOSAL = {
         return 'Record this plan?';
     }
   },
+  quarter: 'A quarter is taken as one of the financial year, whose first is April to June, by its last day.',
   by: (author: string) => `By ${author}. Nothing is recorded until you confirm.`,
   unchanged: (field: string, now: string, suggested: string) =>
     `${field}: unchanged (${now}). Your words sound like ${suggested}.`,

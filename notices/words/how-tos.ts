@@ -180,7 +180,10 @@ export const HOW_TOS: Readonly<Record<HowToName, HowTo>> = {
   reading: {
     title: 'Record a figure',
     asked: [ADD, ['figure', 'reading', 'value', 'number', 'percentage', 'data', 'target']],
-    says: ['Say what was measured, the figure and the day: “unallocated cases 185 on 31 July”.'],
+    says: [
+      'Say what was measured, the figure and the day: “unallocated cases 185 on 31 July”.',
+      'Many at once: attach a spreadsheet with the columns Measure, Date and Value here, in our personal chat. I show what I read before anything is recorded.',
+    ],
     start: { title: 'Record a figure', form: { what: 'reading' } },
   },
   'cancel-meeting': {

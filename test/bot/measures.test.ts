@@ -112,6 +112,14 @@ describe('telling of one', () => {
   });
 });
 
+it('says that a quarter is taken as one of the financial year', async () => {
+  await confirm('alex', TRACK);
+  const text = await answer('L1 84% in Q3 2014');
+  expect(text).toContain('31 December 2014');
+  expect(text).toContain('A quarter is taken as one of the financial year');
+  expect(await answer('L1 84% in December')).not.toContain('A quarter');
+});
+
 describe('changing and ending one', () => {
   const before = { id: 'L1', name: 'assessments on time', comparison: '>=', value: 90, unit: '%', due: '2015-03-31' };
   const whole = { ...before, every: { count: 1, unit: 'month' }, owner: 'Performance Manager' };
