@@ -40,6 +40,8 @@ export function describe({ change, before, replaced, unit }: ChangeView): Descri
       return { texts: [], facts: [[FACT.notice, FACT.version(change.version, change.file)]] };
     case 'lifted':
       return { texts: [], facts: [[FACT.notice, FACT.lifted(change.on, change.note)]] };
+    case 'readings':
+      return { texts: [], facts: readingsFacts(change) };
     case 'plan':
     case 'taken-over':
       return { texts: [], facts: planFacts(change) };
@@ -97,7 +99,10 @@ function cancelledFacts({ entry }: ChangeOf<'no-fact'>): Fact[] {
 }
 
 function indicatorFacts({ indicator }: ChangeOf<'indicator'>, replaced: Change | null): Fact[] {
-  const was = replaced?.what === 'indicator' ? `, ${FACT.insteadOf(indicatorWords(replaced.indicator))}` : '';
+  const was =
+    replaced?.what === 'indicator' && indicator.ended === undefined
+      ? `, ${FACT.insteadOf(indicatorWords(replaced.indicator))}`
+      : '';
   return [
     [FACT.indicator, `${indicator.id} · ${indicator.name}`],
     [FACT.target, `${indicatorWords(indicator)}${was}`],
@@ -155,6 +160,17 @@ function planFacts(change: ChangeOf<'plan' | 'taken-over'>): Fact[] {
   ];
 }
 
+function readingsFacts({ file, measurements }: ChangeOf<'readings'>): Fact[] {
+  const rest = measurements.length - MOST_LINES;
+  return [
+    [FACT.file, file],
+    ...measurements
+      .slice(0, MOST_LINES)
+      .map(({ ref, value, date }): Fact => [ref, `${amountWords(value, '')} on ${dayWords(date)}`]),
+    ...(rest > 0 ? [['…', FACT.others(rest)] satisfies Fact] : []),
+  ];
+}
+
 const filled = (facts: readonly Fact[]): Fact[] => facts.filter(([, value]) => value !== '');
 
 /** What a change is about, to begin a sentence with. */
@@ -185,6 +201,8 @@ export function subjectWords(change: Change): string {
     case 'notice':
     case 'lifted':
       return 'The notice';
+    case 'readings':
+      return FACT.readings(change.measurements.length);
     case 'plan':
     case 'taken-over':
       return 'The plan';

@@ -23,6 +23,7 @@ const FIELD_NAMES: Readonly<Record<Field, string>> = {
   agreedBy: 'who agreed to it',
   newOwner: 'who owns it from now on',
   every: 'how often it is measured',
+  ends: 'the day on which it is followed no more',
   metric: 'what was measured',
   value: 'the value',
   fact: 'which date it is',
@@ -52,6 +53,7 @@ export const LABELS: Readonly<Record<Field | 'name', string>> = {
   meeting: 'Decided at the meeting of',
   newOwner: 'Owned by: another post',
   every: 'How often',
+  ends: 'Followed until',
   metric: 'What was measured',
   value: 'Value',
   fact: 'Which date',
@@ -188,6 +190,8 @@ export function wrongWords(wrong: Wrong): string {
       )}`;
     case 'frequency':
       return `I cannot tell how often ${quoted(said)} is. Please say it as “monthly” or “every 6 weeks”.`;
+    case 'measure-ended':
+      return `${wrong.ref} was followed until ${whenWords(wrong.ended)}, and ${whenWords(said)} is later. Please give an earlier day, or start the measure again first.`;
     case 'printed-issue':
       return `The notice itself says that it was issued on ${whenWords(said)}, and what is printed is never changed.`;
     case 'already-known':

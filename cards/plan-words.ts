@@ -1,6 +1,6 @@
 /** What is said about plans that come and go as files. */
 export const PLAN = {
-  title: 'A plan to import',
+  titles: { plan: 'A plan to import', readings: 'Measured figures to import' },
   nothingYet: (file: string) =>
     `Nothing of “${file}” is imported yet. This is how I understood it, and what importing would change:`,
   changed: (file: string) =>
@@ -22,6 +22,8 @@ export const PLAN = {
   imported: 'Imported',
   importedText: (file: string, actions: number, updates: number, seq: number) =>
     `“${file}” is in the board’s log as entry ${seq}: ${actions === 1 ? '1 line' : `${actions} lines`} of the plan and ${updates === 1 ? '1 change' : `${updates} changes`} of date, status or RAG. To take it back today, say “undo that”.`,
+  readingsText: (file: string, readings: number, seq: number) =>
+    `“${file}” is in the board’s log as entry ${seq}: ${readings === 1 ? '1 reading' : `${readings} readings`}. To take it back today, say “undo that”.`,
   importedAgain: (file: string, seq: number) =>
     `“${file}” was imported already, as entry ${seq}. Nothing was recorded twice.`,
   sent: (name: string) => `“${name}” is in your files.`,

@@ -47,17 +47,18 @@ function page(view: PlanReadReply, count: number): Rendered {
   const start = offset < lines.length ? offset : 0;
   const shown = lines.slice(start, start + count);
   const end = start + shown.length;
+  const title = PLAN.titles[view.holds];
   const opening = changedMeanwhile ? PLAN.changed : confirm === null ? PLAN.nothingToDo : PLAN.nothingYet;
   const showing = shown.length < lines.length ? [PLAN.showing(start + 1, end, lines.length)] : [];
   const later = view.moreConflicts > 0 && confirm !== null ? [PLAN.settleLater(view.moreConflicts)] : [];
   const sentences = [opening(named(file)), summary, ...shown, ...showing, ...later].map((line) =>
     shorten(clean(line), LONGEST_LINE),
   );
-  const text = [PLAN.title, ...sentences].join('\n');
+  const text = [title, ...sentences].join('\n');
   const card = expand({
     fallbackText: shorten(text, LONGEST_FALLBACK),
-    speak: shorten([PLAN.title, ...sentences].join('. '), LONGEST_FALLBACK),
-    title: PLAN.title,
+    speak: shorten([title, ...sentences].join('. '), LONGEST_FALLBACK),
+    title,
     lines: sentences.map((line) => ({ runs: [run(line)] })),
     inputs: (confirm === null ? [] : conflicts).map(({ input, words }) => ({
       id: input,
@@ -65,7 +66,7 @@ function page(view: PlanReadReply, count: number): Rendered {
     })),
     buttons: buttonsOf(view, end < lines.length ? end : null),
   });
-  return { card, text, summary: PLAN.title };
+  return { card, text, summary: title };
 }
 
 function buttonsOf(view: PlanReadReply, next: number | null): Button[] {
@@ -148,8 +149,12 @@ export function planColumnsCard(view: PlanColumnsReply): Rendered {
   return { card, text, summary: PLAN.columnsTitle };
 }
 
-export function planImportedCard({ file, seq, actions, updates, again }: PlanImportedReply): Rendered {
-  const text = again ? PLAN.importedAgain(named(file), seq) : PLAN.importedText(named(file), actions, updates, seq);
+export function planImportedCard({ file, seq, actions, updates, readings, again }: PlanImportedReply): Rendered {
+  const fresh =
+    readings === null
+      ? PLAN.importedText(named(file), actions, updates, seq)
+      : PLAN.readingsText(named(file), readings, seq);
+  const text = again ? PLAN.importedAgain(named(file), seq) : fresh;
   return messageCard(PLAN.imported, [text], []);
 }
 

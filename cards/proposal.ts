@@ -17,7 +17,7 @@ const LONGEST_BESIDES = 200;
 
 /** What will be recorded, word for word, with the buttons that record it, change it or leave it. */
 export function proposalCard(view: ProposalReply): Rendered {
-  const { view: shown, by, meanwhile, besides, confirm, suggests } = view;
+  const { view: shown, by, meanwhile, besides, confirm, suggests, quarter } = view;
   const revise = view.revise !== null && hasForm(view.revise.draft) ? view.revise : null;
   return firstThatFits(
     ROOMS.map((room) => () => {
@@ -28,6 +28,7 @@ export function proposalCard(view: ProposalReply): Rendered {
         first: meanwhile === null ? '' : meanwhileWords(meanwhile),
         ends: [
           ...suggests.map(unchangedWords),
+          ...(quarter === undefined ? [] : [PROPOSAL.quarter]),
           PROPOSAL.by(authorWords(by.name, by.role)),
           ...(besides === undefined ? [] : [PROPOSAL.besides(shorten(besides, LONGEST_BESIDES))]),
           ...(revise !== null && !room.canChange ? [PROPOSAL.noChange] : []),

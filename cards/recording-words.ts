@@ -80,6 +80,7 @@ export const FACT = {
   actions: 'Actions',
   updates: 'Updates',
   others: (count: number) => `and ${count} more`,
+  readings: (count: number) => (count === 1 ? '1 reading' : `${count} readings`),
   takenOver: (actions: number, updates: number, readings: number) =>
     `${actions} actions, ${updates} updates and ${readings} readings`,
   saidBefore: 'Before:',
@@ -118,7 +119,9 @@ export const PROPOSAL = {
       case 'no-fact':
         return 'Take this date out of the calendar?';
       case 'indicator':
-        return `Follow ${change.indicator.id} as a measure of the board?`;
+        return change.indicator.ended === undefined
+          ? `Follow ${change.indicator.id} as a measure of the board?`
+          : `Stop following ${change.indicator.id}? Its readings stay.`;
       case 'action':
         return `Add ${change.action.id} to the plan?`;
       case 'minutes':
@@ -134,11 +137,14 @@ export const PROPOSAL = {
       case 'notice':
       case 'lifted':
         return 'Record this about the notice?';
+      case 'readings':
+        return 'Record these readings?';
       case 'plan':
       case 'taken-over':
         return 'Record this plan?';
     }
   },
+  quarter: 'A quarter is taken as one of the financial year, whose first is April to June, by its last day.',
   by: (author: string) => `By ${author}. Nothing is recorded until you confirm.`,
   unchanged: (field: string, now: string, suggested: string) =>
     `${field}: unchanged (${now}). Your words sound like ${suggested}.`,

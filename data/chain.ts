@@ -1,7 +1,7 @@
 import type { Entry } from '../notices/model/log.ts';
 import { findEntry } from './entry-forms/read.ts';
 import { hashOfText } from './entry-forms/form-2.ts';
-import { write4 } from './entry-forms/form-4.ts';
+import { write5 } from './entry-forms/form-5.ts';
 import type { DocumentOf } from './documents.ts';
 
 /** What stands before the first entry of a log. */
@@ -16,12 +16,12 @@ export const entryId = (seq: number): string => `entry-${String(seq).padStart(8,
 /** An entry in its place of the chain: numbered, and sealed with the hash of the text that is stored for it. */
 export function chained(last: Link, entry: Omit<Entry, 'seq' | 'prev' | 'hash'>): Entry {
   const whole = { ...entry, seq: last.seq + 1, prev: last.hash };
-  return { ...whole, hash: hashOfText(write4(whole)) };
+  return { ...whole, hash: hashOfText(write5(whole)) };
 }
 
 /** What is stored for an entry that `chained` has just made. */
 export function entryDocument(pk: string, entry: Entry): DocumentOf<'entry'> {
-  const text = write4(entry);
+  const text = write5(entry);
   return { pk, id: entryId(entry.seq), kind: 'entry', text, hash: hashOfText(text) };
 }
 

@@ -3,11 +3,12 @@ import type { CalendarDate } from '../notices/model/dates.ts';
 import type { Facts } from '../notices/model/facts.ts';
 import type { ParsedNotice } from '../notices/model/notice.ts';
 import type { Question } from '../notices/model/question.ts';
-import type { Ground } from '../notices/language/ground.ts';
+import type { Ground, NamedMeasure } from '../notices/language/ground.ts';
 import type { Ranker } from '../notices/language/rank/ranker.ts';
 import type { WordList } from '../notices/language/normalise.ts';
 import { ownNumbers } from '../notices/language/own-refs.ts';
 import type { Said } from '../notices/language/read.ts';
+import type { DatedDuty } from '../notices/progress/duty-state.ts';
 import { createVocabulary, type Vocabulary } from '../notices/language/vocabulary.ts';
 import type { Holdings } from '../notices/questions/asker-holdings.ts';
 import { findSeries, findTargets } from '../notices/questions/find-targets.ts';
@@ -149,12 +150,17 @@ const groundOf = (worlds: readonly NoticeWorld[], today: CalendarDate): Ground =
   today,
   hasRef: (ref) => worlds.some(({ refs }) => refs.has(ref)),
   ownNumbers: numbersOf(worlds),
+  measures: worlds.flatMap(({ local, ended }) => [...local.map(measureNamed(false)), ...ended.map(measureNamed(true))]),
   isAction: (ref) => worlds.some(({ actions }) => actions.some(({ action }) => action.id === ref)),
   prints: (phrase) => worlds.some(({ corpus }) => corpus.says(phrase)),
   planned: worlds.some(({ actions }) => actions.length > 0),
   hasSeries: (question) => findSeries(question, worlds).length > 0,
   hasTarget: (question) => findTargets(question, worlds)[0]?.missing.length === 0,
 });
+
+const measureNamed =
+  (ended: boolean) =>
+  ({ duty }: DatedDuty): NamedMeasure => ({ id: duty.ref, name: duty.quote, ended });
 
 const known = new WeakMap<BoardRecords, ReadonlyMap<string, string>>();
 const NONE: ReadonlyMap<string, string> = new Map();
@@ -163,7 +169,7 @@ const NONE: ReadonlyMap<string, string> = new Map();
 function numbersOf(worlds: readonly NoticeWorld[]): ReadonlyMap<string, string> {
   const board = worlds.find((world) => world.board !== null)?.board ?? null;
   if (board === null) return NONE;
-  const numbers = known.get(board) ?? ownNumbers(board.actions.map(({ id }) => id));
+  const numbers = known.get(board) ?? ownNumbers([...board.actions, ...(board.indicators ?? [])].map(({ id }) => id));
   known.set(board, numbers);
   return numbers;
 }

@@ -1,9 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
-import { basename } from 'node:path';
-import { createJournal, type Decision } from '../../data/journal.ts';
-import { libraryIn } from '../../data/own-notices/shelf.ts';
-import { readPlanFile } from '../../data/plan/read.ts';
+import type { Decision } from '../../data/journal.ts';
 import type { Store } from '../../data/store.ts';
 import type { BoardLog } from '../../notices/model/log.ts';
 import type { ParsedNotice } from '../../notices/model/notice.ts';
@@ -16,6 +12,7 @@ import { planImport } from '../../notices/plan/import.ts';
 import { preparePlan, type PreparedPlan } from '../../notices/plan/prepare.ts';
 import type { PlanSheet } from '../../notices/plan/table.ts';
 import { londonToday } from '../today.ts';
+import { fileForBoard } from './file-for-board.ts';
 import { optionsOf, printOutcome, withStore, type Outcome } from './program.ts';
 
 const USAGE = `npm run --silent import-plan -- --board ID FILE [--column NAME=HEADING]… [--confirm] [--store FILE]
@@ -96,20 +93,10 @@ function splitOnce(pair: string): [string, string] {
   return at < 0 ? [pair, ''] : [pair.slice(0, at), pair.slice(at + 1)];
 }
 
-const tellOfRefused = (why: string): void => {
-  process.stderr.write(`${why}\n`);
-};
-
 async function work(store: Store, wanted: Wanted): Promise<Outcome> {
-  const bytes = bytesOf(wanted.file);
-  if (typeof bytes === 'string') return { ok: false, why: bytes };
-  const name = basename(wanted.file);
-  const table = await readPlanFile(name, bytes);
-  if (!table.ok) return { ok: false, why: table.why };
-  const journal = createJournal(store);
-  const log = await journal.read(wanted.board);
-  const reading = (await libraryIn(store, tellOfRefused)).now.find(({ notice }) => notice.id === log?.records.notice);
-  if (log === null || reading === undefined) return { ok: false, why: `There is no board ${wanted.board}.` };
+  const opened = await fileForBoard(store, wanted);
+  if (!opened.ok) return opened;
+  const { name, table, journal, log, reading } = opened;
   const prepared = prepare(table.sheets, reading, log, wanted);
   if (!prepared.ok) return { ok: false, why: prepared.why };
   const shown = [prepared.summary, ...prepared.lines, ...table.notes].join('\n');
@@ -152,14 +139,6 @@ function prepare(
   { mapping, today, take, settled }: Wanted,
 ): PreparedPlan {
   return preparePlan(sheets, { reading, log, today }, { mapping, take, settled });
-}
-
-function bytesOf(file: string): Uint8Array | string {
-  try {
-    return readFileSync(file);
-  } catch (fault) {
-    return `${file} cannot be read: ${fault instanceof Error ? fault.message : String(fault)}.`;
-  }
 }
 
 if (import.meta.main) void printOutcome(importPlan(process.argv.slice(2)));

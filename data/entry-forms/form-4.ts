@@ -3,14 +3,13 @@ import { UNNAMED } from '../../notices/ledger/people-names.ts';
 import type { Update } from '../../notices/model/board.ts';
 import type { Author, Change, Entry } from '../../notices/model/log.ts';
 import { Change2, Fact, Reading, Role, Said, withPlaceholders } from './form-2.ts';
-import { actionOf, storedLine } from './plan-line.ts';
+import { actionOf } from './plan-line.ts';
 
 /**
- * The fourth form of a log's entries, written since 30 November 2026. It is form 3, and besides: an action may be withdrawn; an
+ * The fourth form of a log's entries, written on 30 November 2026. It is form 3, and besides: an action may be withdrawn; an
  * update may say who agreed to it, another owner, further links, at which meeting of the board it was decided, or that what was
  * completed still holds; a meeting may be cancelled, or have its minutes; a board may have measures of its own; a version of the
- * notice is published, and the notice is lifted. It is frozen as soon as it has been written once: a change of the model is put
- * into `write4` and `lift4`, and what they cannot say makes a fifth form.
+ * notice is published, and the notice is lifted. It is frozen; only `lift4` changes, when the model does.
  */
 const Day = z.iso.date();
 const Hash = z.string().regex(/^[0-9a-f]{64}$/);
@@ -49,7 +48,7 @@ const Said4 = z.strictObject({
   meeting: Day.exactOptional(),
   attests: z.literal(true).exactOptional(),
 });
-type Said4 = z.infer<typeof Said4>;
+export type Said4 = z.infer<typeof Said4>;
 
 const Seen = z.strictObject({
   id: z.string(),
@@ -68,7 +67,7 @@ const Seen = z.strictObject({
   }),
 });
 
-const Indicator = z.strictObject({
+export const Indicator4 = z.strictObject({
   id: z.string(),
   name: z.string(),
   comparison: z.enum(['<=', '>=']),
@@ -82,12 +81,12 @@ const Indicator = z.strictObject({
 });
 
 const [, reading, fact, , , undo, member, noMember, link] = Change2.options;
-const Change4 = z.discriminatedUnion('what', [
+export const Change4 = z.discriminatedUnion('what', [
   ...([reading, fact, undo, member, noMember, link] as const),
   z.strictObject({ what: z.literal('update'), update: Said4 }),
   z.strictObject({ what: z.literal('correction'), corrects: z.int().positive(), update: Said4 }),
   z.strictObject({ what: z.literal('no-fact'), entry: Fact }),
-  z.strictObject({ what: z.literal('indicator'), indicator: Indicator }),
+  z.strictObject({ what: z.literal('indicator'), indicator: Indicator4 }),
   z.strictObject({ what: z.literal('minutes'), meeting: Day, note: z.string() }),
   z.strictObject({
     what: z.literal('notice'),
@@ -115,7 +114,7 @@ const Change4 = z.discriminatedUnion('what', [
     calendar: z.array(Fact),
   }),
 ]);
-type Change4 = z.infer<typeof Change4>;
+export type Change4 = z.infer<typeof Change4>;
 
 export const Form4 = z.strictObject({
   form: z.literal(4),
@@ -128,57 +127,14 @@ export const Form4 = z.strictObject({
   prev: Hash,
 });
 
-/** The text that stands for an entry in the store. */
-export function write4({ seq, command, at, by, source, change, prev }: Omit<Entry, 'hash'>): string {
-  const { id, role } = by;
-  // What could not be read again is not written: Form4 refuses it.
-  return JSON.stringify(
-    Form4.parse({ form: 4, seq, command, at, by: { id, role }, source, change: withoutNames(change, by), prev }),
-  );
-}
-
 /** An entry of this form as today's model has it, its people without their names. */
 export function lift4({ seq, command, at, by, source, change, prev }: z.infer<typeof Form4>, hash: string): Entry {
   const author: Author = { ...by, name: by.role === 'system' ? 'Noticeboard' : UNNAMED };
-  return { seq, command, at, by: author, source, change: lifted(change, author), prev, hash };
+  return { seq, command, at, by: author, source, change: lifted4(change, author), prev, hash };
 }
 
-function withoutNames(change: Change, { name }: Author): Change4 {
-  const said = ({ by, ...update }: Omit<Update, 'entry'>): Said4 => ({ ...update, by: by === name ? null : by });
-  switch (change.what) {
-    case 'update':
-    case 'correction':
-      return { ...change, update: said(change.update) };
-    case 'member': {
-      const { id, role, holds } = change.member;
-      return { what: 'member', member: { id, role, holds } };
-    }
-    case 'no-member':
-      return { what: 'no-member', id: change.id };
-    case 'action':
-      return { ...change, action: storedLine(change.action) };
-    case 'plan':
-      return { ...change, actions: change.actions.map(storedLine), updates: change.updates.map(said) };
-    case 'taken-over': {
-      const { measurements: readings, ...rest } = change;
-      return {
-        ...rest,
-        actions: change.actions.map(storedLine),
-        updates: change.updates.map(takenOver),
-        readings,
-      };
-    }
-    default:
-      return change;
-  }
-}
-
-/** That no entry holds it goes without saying, and no meeting of ours decided it. */
-function takenOver({ about, date, by, text, status, rag, percent, evidence, moved }: Update): Said4 {
-  return { about, date, by, text, status, rag, percent, evidence, moved };
-}
-
-function lifted(change: Change4, author: Author): Change {
+/** What one of its entries says, as today's model has it. */
+export function lifted4(change: Change4, author: Author): Change {
   const said = (one: Said4): Omit<Update, 'entry'> => ({ ...one, by: one.by ?? author.name });
   switch (change.what) {
     case 'update':

@@ -6,9 +6,10 @@ import { Form1, hashOfForm1, lift1 } from './form-1.ts';
 import { Form2, hashOfText, lift2 } from './form-2.ts';
 import { Form3, lift3 } from './form-3.ts';
 import { Form4, lift4 } from './form-4.ts';
+import { Form5, lift5 } from './form-5.ts';
 
 /** The form that is written. */
-export const FORM = 4;
+export const FORM = 5;
 
 /**
  * An entry as it was found. `entry` is lifted to today's form, with the names that its own form carries; `computed` is the
@@ -37,6 +38,10 @@ function findText(text: string, hash: string): FoundEntry {
 }
 
 function lifted(form: number, value: unknown, hash: string): Entry | null {
+  if (form === 5) {
+    const { success, data } = Form5.safeParse(value);
+    return success ? lift5(data, hash) : null;
+  }
   if (form === 4) {
     const { success, data } = Form4.safeParse(value);
     return success ? lift4(data, hash) : null;

@@ -9,6 +9,8 @@ import type { NoticeName } from './notice-name.ts';
 /** A plan's file as it was understood, and what importing it would change; nothing is changed yet. */
 export interface PlanReadReply {
   readonly kind: 'plan-read';
+  /** Measured figures are read in the same way. */
+  readonly holds: 'plan' | 'readings';
   readonly notice: NoticeName;
   readonly file: string;
   readonly summary: string;
@@ -49,6 +51,8 @@ export interface PlanColumnsReply {
 
 export interface PlanImportedReply {
   readonly kind: 'plan-imported';
+  /** How many measured figures it brought; null: it was a plan. */
+  readonly readings: number | null;
   readonly notice: NoticeName;
   readonly file: string;
   readonly seq: number;

@@ -32,6 +32,8 @@ export interface ProposalReply {
   readonly meanwhile: Told | null;
   /** A question of the same message, which is not answered. */
   readonly besides?: string;
+  /** Its day was said as a quarter, which is one of the financial year. */
+  readonly quarter?: true;
   readonly confirm: RecordData;
   /** To change it first; null where nothing can be. */
   readonly revise: FillData | null;

@@ -12,10 +12,12 @@ export function historyReply(desk: RecordingDesk, said: string, offset: number):
   if (refused !== null) return refused;
   const { reading, log } = desk;
   const found = findRef(said, { reading, log });
-  if (!('ref' in found)) return null;
-  const { ref } = found;
+  const measure = log.records.indicators?.find(({ id }) => id.toLowerCase() === said.trim().toLowerCase());
+  const ref = 'ref' in found ? found.ref : measure?.id;
+  if (ref === undefined) return null;
   const action = log.records.actions.find(({ id }) => id === ref);
-  const subject = action?.title ?? reading.provisions.find((one) => one.ref === ref)?.words ?? '';
+  const printed = reading.provisions.find((one) => one.ref === ref)?.words;
+  const subject = action?.title ?? printed ?? measure?.name ?? '';
   const told = historyOf(log.entries, ref).toReversed();
   return { kind: 'history', notice: nameOf(reading), ref, subject, told, offset };
 }

@@ -4,6 +4,7 @@ import { storable } from '../../notices/model/storable.ts';
 import { canonicalJson } from '../../notices/ledger/canonical-json.ts';
 import { forbidden, memberOf, type Forbidden } from '../../notices/ledger/permission.ts';
 import { isSameId } from '../../notices/model/directory-id.ts';
+import type { Measurement } from '../../notices/model/board.ts';
 import type { ChangeOf } from '../../notices/model/log.ts';
 import type { ParsedNotice } from '../../notices/model/notice.ts';
 import type { TakeIn } from '../../notices/plan/asides.ts';
@@ -11,6 +12,8 @@ import { type PlanChanges, type Settled, settledKey } from '../../notices/plan/c
 import { changesNothing } from '../../notices/plan/changes.ts';
 import type { PlanMapping } from '../../notices/plan/columns.ts';
 import { planImport } from '../../notices/plan/import.ts';
+import { type PreparedReadings, prepareReadings, readingsTaken } from '../../notices/plan/readings.ts';
+import type { ReadingsBoard } from '../../notices/plan/readings-row.ts';
 import { preparePlan } from '../../notices/plan/prepare.ts';
 import { conflictWords } from '../../notices/plan/say.ts';
 import { FIELD_WORDS } from '../../notices/plan/words.ts';
@@ -81,6 +84,30 @@ function dryRun(
   if (id === null) return mayNot('no-role', reading);
   const prepared = preparePlan(sheets, { reading, log, today }, { take: takeIn(take), mapping });
   const notice = nameOf(reading);
+  const figures = prepared.ok ? null : prepareReadings(sheets, { reading, log, today });
+  if (figures !== null) {
+    const sealed = { do: 'import' as const, notice: notice.id, command, by: { id, name } };
+    return {
+      ...{
+        kind: 'plan-read',
+        holds: 'readings',
+        notice,
+        file,
+        offset,
+        command,
+        changedMeanwhile,
+        take: null,
+        mapping: {},
+      },
+      ...{ summary: figures.summary, lines: [...figures.lines, ...notes], leftOut: { hidden: 0, struck: 0 } },
+      confirm:
+        figures.fresh.length + figures.conflicts.length === 0
+          ? null
+          : sealImport({ ...sealed, shown: sealOfFigures(figures, services) }, services),
+      conflicts: figures.conflicts.slice(0, MOST_SETTLED).map(({ words }, at) => ({ input: settleInput(at), words })),
+      moreConflicts: Math.max(0, figures.conflicts.length - MOST_SETTLED),
+    };
+  }
   if (!prepared.ok) {
     const { why, headings } = prepared;
     return headings.length === 0 ? notUsed(file, why) : askColumns({ notice, file, why, headings, command });
@@ -96,7 +123,20 @@ function dryRun(
   const left = (why: 'hidden' | 'struck'): number =>
     prepared.reading.asides.filter(({ leftOut }) => leftOut === why).length;
   return {
-    ...{ kind: 'plan-read', notice, file, summary, lines, offset, command, confirm, take, mapping, changedMeanwhile },
+    ...{
+      kind: 'plan-read',
+      holds: 'plan',
+      notice,
+      file,
+      summary,
+      lines,
+      offset,
+      command,
+      confirm,
+      take,
+      mapping,
+      changedMeanwhile,
+    },
     conflicts: changes.conflicts
       .slice(0, MOST_SETTLED)
       .map((one, at) => ({ input: settleInput(at), words: conflictWords(one) })),
@@ -136,6 +176,21 @@ const settledOf = ({ conflicts }: PlanChanges, choices: ImportData['settle'] = [
   );
 
 const sealOf = (changes: PlanChanges, { seal }: ScopedServices): string => seal(canonicalJson(['plan', changes]));
+
+const sealOfFigures = ({ fresh, conflicts }: PreparedReadings, { seal }: ScopedServices): string =>
+  seal(canonicalJson(['readings', fresh, conflicts.map(({ reading, was }) => [reading, was])]));
+
+/** The figures of a file as they were shown, with those that were settled for the file; null: they are others now. */
+function figuresShown(
+  sheets: KeptPlan['sheets'],
+  board: ReadingsBoard,
+  { shown, settle = [] }: Pick<ImportData, 'shown' | 'settle'>,
+  services: ScopedServices,
+): readonly Measurement[] | null {
+  const figures = prepareReadings(sheets, board);
+  if (figures === null || sealOfFigures(figures, services) !== shown) return null;
+  return readingsTaken(figures, (at) => settle[at] === 'file');
+}
 
 /** Another page of what was shown, of the board as it is now. Null: the file is no longer kept. */
 export async function planLines(
@@ -184,7 +239,14 @@ export async function importPlan(
       const today = todayOf(log.records);
       const board = { reading, log, today };
       const asShown = preparePlan(plan.sheets, board, { take: takeIn(take), mapping });
-      if (!asShown.ok || sealOf(asShown.changes, services) !== shown) return { refused: 'changed' };
+      if (!asShown.ok) {
+        const measurements = figuresShown(plan.sheets, board, data, services);
+        if (measurements === null) return { refused: 'changed' };
+        if (measurements.length === 0) return { refused: 'unsettled' };
+        const change = { what: 'readings' as const, file: plan.file, measurements: [...measurements] };
+        return { record: { at: now(), by: { ...by, role: member.role }, source, change } };
+      }
+      if (sealOf(asShown.changes, services) !== shown) return { refused: 'changed' };
       const settled = settledOf(asShown.changes, data.settle);
       const prepared =
         settled.size === 0 ? asShown : preparePlan(plan.sheets, board, { take: takeIn(take), mapping, settled });
@@ -201,9 +263,11 @@ export async function importPlan(
     // It is recorded, whether what waited for it can be taken away or not.
     await services.whereItMay('plan-file', () => plans.drop(notice, command));
     const { change, seq } = done.entry;
-    const { file, actions, updates } = change.what === 'plan' ? change : EMPTY;
+    const { actions, updates } = change.what === 'plan' ? change : EMPTY;
+    const readings = change.what === 'readings' ? change.measurements.length : null;
+    const file = change.what === 'plan' || change.what === 'readings' ? change.file : '';
     return {
-      kind: 'plan-imported',
+      ...{ kind: 'plan-imported', readings },
       notice: nameOf(reading),
       ...{ file, seq, actions: actions.length, updates: updates.length, again: done.again },
     };

@@ -75,6 +75,8 @@ export function proposeSeveral(drafts: readonly Draft[], underway: Underway, ser
   return { kind: 'proposals', notice, by: { name: desk.person.name, role: member.role }, rows: checked, confirm };
 }
 
+const QUARTER = /\b(?:q|qtr|quarter) ?[1-4]\b|\b(?:first|second|third|fourth) quarter\b/i;
+
 function proposal(change: Change, underway: Underway, services: ScopedServices): Reply {
   const { desk, command, meanwhile } = underway;
   const { person, reading, log, today } = desk;
@@ -89,12 +91,14 @@ function proposal(change: Change, underway: Underway, services: ScopedServices):
   const by = { id: person.id ?? member.id, name: person.name };
   const draft = draftOf(change);
   const view = viewOf(change, log, reading, today);
+  const quarter = change.what === 'reading' && QUARTER.test(underway.said);
   const suggests = change.what === 'update' ? suggestedBy(change, view.before) : [];
   return {
     kind: 'proposal',
     notice,
     view,
     suggests,
+    ...(quarter ? { quarter } : {}),
     by: { name: person.name, role: member.role },
     meanwhile: meanwhile === undefined ? null : historyEntry(log.entries, meanwhile),
     confirm: sealRecord(

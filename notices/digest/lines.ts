@@ -162,6 +162,13 @@ function entryWords(change: Change, dates: DateStyle): Pick<DigestLine, 'ref' | 
         foot: [],
       };
     }
+    case 'readings':
+      return {
+        ref: '',
+        mark: ROW_WORDS.newReading,
+        words: ROW_WORDS.readingsFile(change.file, change.measurements.length),
+        foot: [],
+      };
     case 'plan':
       return {
         ref: ROW_WORDS.plan,

@@ -79,7 +79,9 @@ const URGENCY = ['red', 'amber', null, 'green', 'blue'] as const;
 
 /** Each recorded series with the target that counts for it now, the worst first; and how many targets have none. */
 export function targetLines(state: BoardState): { readonly lines: TargetLine[]; readonly unmeasured: number } {
-  const readings = state.board?.measurements ?? [];
+  // What the board does not follow any more is no news.
+  const over = new Set(state.ended.map(({ duty }) => duty.ref));
+  const readings = (state.board?.measurements ?? []).filter(({ ref }) => !over.has(ref));
   const states = targetStates([...state.duties, ...state.local], readings, state.today);
   const lines = metricSeries(readings, state.today).map((series) => ({
     series,

@@ -201,6 +201,7 @@ export const ROW_WORDS = {
   moves: (from: string, to: string) => `${from} → ${to}`,
   reading: (metric: string, value: string, date: string) => `${metric}: ${value} on ${date}`,
   newReading: 'new reading',
+  readingsFile: (file: string, readings: number) => `${count(readings, ['reading', 'readings'])} from ${file}`,
   notice: 'Notice',
   newVersion: (version: number) => (version === 1 ? 'published' : `version ${version}`),
   versionSays: ({ changed, fresh, gone }: ChangeOf<'notice'>) =>

@@ -90,6 +90,8 @@ function othersOf({ change, by: { name: by } }: Entry, today: CalendarDate): Gai
     case 'notice':
     case 'lifted':
     case 'minutes':
+    case 'indicator':
+    case 'readings':
       return [{ change, by, takenBack: false }];
     case 'reading':
       return change.reading.date > today ? [] : [{ change, by, takenBack: false }];

@@ -7,6 +7,7 @@ import { explain, type Explanation } from './explain.ts';
 import { follow } from './follow-up.ts';
 import type { Ground } from './ground.ts';
 import type { KnownWords } from './mask.ts';
+import { measureAsked } from './measure-asked.ts';
 import { asActionNumbers } from './own-refs.ts';
 import { asksForName, misgiving } from './misgivings.ts';
 import { parse } from './parse.ts';
@@ -76,6 +77,9 @@ export function read(text: string, said: Said): Reading {
   const foreign = parsed.refs.find(({ ref, known }) => !known && ground.hasRef(ref));
   if (foreign !== undefined)
     return back(`I cannot tell which document ${foreign.ref} is of; I know the notice's own paragraphs.`, parsed, null);
+  const measured = measureAsked(parsed, ground, said.vocabulary.spell);
+  if (typeof measured === 'string') return back(measured, parsed, null);
+  if (measured !== null) return { ...reading({ act: 'ask', question: measured }, parsed, null), firm: true };
   const followed = before === null ? null : follow(parsed, before, ground);
   if (followed !== null) {
     const { understood, question, edit } = followed;

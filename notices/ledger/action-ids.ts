@@ -28,6 +28,7 @@ export function isInUse(entry: Entry, entries: readonly Entry[]): boolean {
 }
 
 function subjectsOf(change: Change): string[] {
+  if (change.what === 'readings') return change.measurements.map(({ ref }) => ref);
   if (change.what !== 'plan') return [subjectOf(change) ?? []].flat();
   return [...change.actions.map(({ id }) => id), ...change.updates.map(({ about }) => about)];
 }

@@ -1,4 +1,4 @@
-import type { BoardRecords, CalendarEntry, Update } from '../model/board.ts';
+import type { BoardRecords, CalendarEntry, Measurement, Update } from '../model/board.ts';
 import { isSameId } from '../model/directory-id.ts';
 import type { BoardLog, ChangeOf, Entry } from '../model/log.ts';
 
@@ -51,13 +51,10 @@ function added(sum: Sum, { seq, change }: Entry, updates: ReturnType<typeof grow
     case 'correction':
       updates.add({ ...change.update, entry: seq });
       return now({ actions: handedOn(records.actions, change.update) });
-    case 'reading': {
-      const { reading } = change;
-      const others = records.measurements.filter(
-        ({ ref, metric, date }) => ref !== reading.ref || metric !== reading.metric || date !== reading.date,
-      );
-      return now({ measurements: byDate(others, reading) });
-    }
+    case 'reading':
+      return now({ measurements: measured(records.measurements, change.reading) });
+    case 'readings':
+      return now({ measurements: change.measurements.reduce(measured, records.measurements) });
     case 'fact':
       return now({ calendar: byDate(withoutReplaced(records.calendar, change), change.entry) });
     case 'no-fact': {
@@ -100,6 +97,12 @@ function added(sum: Sum, { seq, change }: Entry, updates: ReturnType<typeof grow
         calendar: change.calendar.reduce(byDate, records.calendar),
       });
   }
+}
+
+/** With one more reading, in the place of another of the same day. */
+function measured(all: Measurement[], one: Measurement): Measurement[] {
+  const others = all.filter(({ ref, metric, date }) => ref !== one.ref || metric !== one.metric || date !== one.date);
+  return byDate(others, one);
 }
 
 /** Of the dates that there is one of, the last one said counts; a review or a meeting may move. */

@@ -39,6 +39,7 @@ export function unfit(
     case 'no-fact':
       return isInCalendar(change, log) ? null : 'check-anew';
     case 'reading':
+    case 'readings':
     case 'fact':
     case 'minutes':
     case 'indicator':

@@ -26,6 +26,9 @@ export function checkReading(draft: DraftOf<'reading'>, { reading, log, today }:
   const same = log.records.measurements.some(
     (one) => one.ref === ref && one.metric === metric && one.date === date && one.value === value,
   );
+  const ended = log.records.indicators?.find(({ id }) => id === ref)?.ended;
+  if (ended !== undefined && date > ended)
+    return incomplete([], [{ why: 'measure-ended', field: 'date', said: draft.date || today, ref, ended }]);
   if (same) return { kind: 'hopeless', why: 'nothing-changes' };
   return recordable({ what: 'reading', reading: { ref, metric, date, value } });
 }

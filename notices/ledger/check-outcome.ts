@@ -15,6 +15,7 @@ export type Field =
   | 'note'
   | 'newOwner'
   | 'every'
+  | 'ends'
   | 'metric'
   | 'value'
   | 'fact'
@@ -60,6 +61,14 @@ export type Wrong =
       readonly field: 'date';
       readonly said: string;
       readonly nearest: readonly string[];
+    }
+  /** The board followed the measure until an earlier day. */
+  | {
+      readonly why: 'measure-ended';
+      readonly field: 'date';
+      readonly said: string;
+      readonly ref: string;
+      readonly ended: string;
     }
   | { readonly why: 'frequency'; readonly field: 'every'; readonly said: string }
   | { readonly why: 'printed-issue'; readonly field: 'fact'; readonly said: string }

@@ -36,10 +36,11 @@ export function draftOf(change: Change): Draft | null {
     case 'no-fact':
       return Draft.parse({ what: 'no-fact', ...change.entry });
     case 'indicator': {
-      const { name: metric, comparison, value, unit, due, every, owner: who } = change.indicator;
+      const { name: metric, comparison, value, unit, due, every, owner: who, ended } = change.indicator;
       const often = every === null ? '' : `${every.count} ${every.unit}`;
       return Draft.parse({
         ...{ what: 'indicator', metric, comparison, value: `${value}${unit}`, when: told(due), every: often, who },
+        ends: told(ended),
       });
     }
     case 'action': {
@@ -56,6 +57,7 @@ export function draftOf(change: Change): Draft | null {
       return Draft.parse({ what: 'minutes', meeting: change.meeting, note: change.note });
     case 'undo':
       return Draft.parse({ what: 'undo' });
+    case 'readings':
     case 'plan':
     case 'notice':
     case 'lifted':

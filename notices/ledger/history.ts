@@ -54,6 +54,10 @@ function fromSheet(updates: ChangeOf<'taken-over'>['updates']): Told[] {
 
 /** The part of a change that is about this. */
 function about(change: Change, ref: string): Change | null {
+  if (change.what === 'readings') {
+    const measurements = change.measurements.filter((reading) => reading.ref === ref);
+    return measurements.length === 0 ? null : { ...change, measurements };
+  }
   if (change.what !== 'plan') return subjectOf(change) === ref ? change : null;
   const actions = change.actions.filter(({ id }) => id === ref);
   const updates = change.updates.filter((update) => update.about === ref);
@@ -75,6 +79,8 @@ function keysOf(change: Change, entries: readonly Entry[]): string[] {
       return [`about ${change.update.about}`];
     case 'reading':
       return [`reading ${change.reading.ref} ${change.reading.metric} ${change.reading.date}`];
+    case 'readings':
+      return change.measurements.map(({ ref, metric, date }) => `reading ${ref} ${metric} ${date}`);
     case 'fact':
     case 'no-fact':
       return [`fact ${change.entry.fact}`];

@@ -104,6 +104,8 @@ export const Indicator = z.strictObject({
   every: Step.nullable(),
   /** The post that gives its readings; empty where nobody was named. */
   owner: z.string(),
+  /** The day on which the board stopped following it; its readings stay. */
+  ended: CalendarDate.exactOptional(),
 });
 export type Indicator = z.infer<typeof Indicator>;
 

@@ -42,7 +42,7 @@ export const Draft = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('fact'), fact: Words, date: Words, replaces: Words, note: Words }),
   /** A meeting or a review that is not to be. */
   z.strictObject({ what: z.literal('no-fact'), fact: Words, date: Words, note: Words }),
-  /** A measure of the board's own: `every` is "1 month"; `comparison` is `>=` or `<=`. */
+  /** A measure of the board's own: `every` is "1 month"; `comparison` is `>=` or `<=`; `ends`: the day on which it is followed no more. */
   z.strictObject({
     what: z.literal('indicator'),
     metric: Words,
@@ -51,6 +51,7 @@ export const Draft = z.discriminatedUnion('what', [
     when: Words,
     every: Words,
     who: Words,
+    ends: Words,
   }),
   z.strictObject({
     what: z.literal('action'),

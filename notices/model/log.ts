@@ -39,8 +39,10 @@ export const Change = z.discriminatedUnion('what', [
   /** A meeting or a review that was in the calendar is not to be. */
   z.strictObject({ what: z.literal('no-fact'), entry: CalendarEntry }),
   z.strictObject({ what: z.literal('action'), action: Action }),
-  /** A measure of the board's own, new or with other terms than before. */
+  /** A measure of the board's own, new or with other terms than before, or ended. */
   z.strictObject({ what: z.literal('indicator'), indicator: Indicator }),
+  /** The readings of a file: new ones, and others in the place of those of the same day. */
+  z.strictObject({ what: z.literal('readings'), file: z.string(), measurements: z.array(Measurement) }),
   /** Takes the place of an earlier update, which stays in the log. */
   z.strictObject({ what: z.literal('correction'), corrects: z.int().positive(), update: Said }),
   z.strictObject({ what: z.literal('undo'), undoes: z.int().positive() }),

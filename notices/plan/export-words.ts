@@ -9,6 +9,7 @@ export const LOG_WORDS = {
     update: 'update',
     correction: 'correction',
     reading: 'reading',
+    readings: 'readings imported',
     fact: 'date',
     'no-fact': 'date cancelled',
     indicator: 'local measure',

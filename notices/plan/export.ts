@@ -74,20 +74,24 @@ function linesOf(entry: Entry): LogLine[] {
         ...change.actions.map(({ id, title: what }) => line(entry, LOG_WORDS.kinds.plan, { about: id, text: what })),
         ...change.updates.map((update) => updateLine(entry, update, LOG_WORDS.kinds.plan)),
       ];
+    case 'readings':
+      return change.measurements.map((reading) => line(entry, LOG_WORDS.kinds.readings, ofReading(reading)));
     default:
       return [line(entry, LOG_WORDS.kinds[change.what], told(change))];
   }
 }
 
-function told(change: Exclude<Change, { what: 'taken-over' | 'plan' }>): Partial<LogLine> {
+const ofReading = ({ ref, metric, value, date }: Measurement): Partial<LogLine> => ({
+  ...{ about: ref, date, text: `${metric}: ${value}` },
+});
+
+function told(change: Exclude<Change, { what: 'taken-over' | 'plan' | 'readings' }>): Partial<LogLine> {
   switch (change.what) {
     case 'update':
     case 'correction':
       return ofUpdate(change.update);
-    case 'reading': {
-      const { ref, metric, value, date } = change.reading;
-      return { about: ref, date, text: `${metric}: ${value}` };
-    }
+    case 'reading':
+      return ofReading(change.reading);
     case 'fact':
     case 'no-fact':
       return { about: change.entry.fact, date: change.entry.date, text: change.entry.note };

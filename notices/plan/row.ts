@@ -230,7 +230,7 @@ function completedOn(row: RowCells, status: Status | null): boolean {
 }
 
 function statusOfRow(row: RowCells, words: string): Status | null {
-  const percent = percentOfRow(row);
+  const percent = percentOfRow(row, progressIn(words)?.status ?? null);
   if (meansNothing(words)) return percent;
   const known = progressIn(words);
   if (known === null && tellsHowItGoes(words)) {
@@ -249,7 +249,7 @@ function statusOfRow(row: RowCells, words: string): Status | null {
 }
 
 /** The status that a column of percentages says, where no other does. */
-function percentOfRow(row: RowCells): Status | null {
+function percentOfRow(row: RowCells, stated: Status | null): Status | null {
   const cell = row.cell('percent');
   const words = typeof cell === 'number' ? `${Math.round((cell <= 1 ? cell * 100 : cell) * 100) / 100}%` : textOf(cell);
   if (meansNothing(words)) return null;
@@ -258,6 +258,8 @@ function percentOfRow(row: RowCells): Status | null {
     row.lose('percent', CELL.noPercent(words));
     return null;
   }
+  // “Done” beside 100% has said what 100% leaves open.
+  if (known.percent === 100 && stated !== null && isDelivered(stated)) return known.status;
   row.warn('percent', known.percent === 100 ? CELL.wholly(words) : CELL.percent(words, known.status));
   return known.status;
 }

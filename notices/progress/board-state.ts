@@ -13,7 +13,7 @@ import type { Facts } from '../model/facts.ts';
 import type { ParsedNotice } from '../model/notice.ts';
 import { type ActionState, actionState, updatesUpTo } from './action-state.ts';
 import { type DatedDuty, dutyState } from './duty-state.ts';
-import { localMeasures } from './local-measures.ts';
+import { endedMeasures, localMeasures } from './local-measures.ts';
 
 export type { DatedDuty } from './duty-state.ts';
 
@@ -28,6 +28,8 @@ export interface BoardState {
   readonly duties: readonly DatedDuty[];
   /** The board's own measures, in the form of duties; none of them is in `duties`. */
   readonly local: readonly DatedDuty[];
+  /** Those of them that the board does not follow any more. */
+  readonly ended: readonly DatedDuty[];
   readonly actions: readonly ActionState[];
   /** Updates up to today, oldest first. */
   readonly log: readonly Update[];
@@ -86,6 +88,7 @@ export function boardState({ reading, board, facts, today, isHoliday, until }: B
     today,
     duties,
     local: localMeasures(board),
+    ended: endedMeasures(board),
     actions,
     log,
     reviews: held(reviewOccurrences(situation, horizon)),

@@ -138,7 +138,7 @@ const liftedWords = (worlds: readonly NoticeWorld[]): string =>
 
 /** A measure of the board's own has no paragraph to read. */
 const isLocalItem = ({ ref }: AnswerItem, worlds: readonly NoticeWorld[]): boolean =>
-  worlds.some(({ local }) => local.some(({ duty }) => duty.ref === ref));
+  worlds.some(({ local, ended: over }) => [...local, ...over].some(({ duty }) => duty.ref === ref));
 
 /** Of a notice that ended on the day that the board gave every answer says so; that it was lifted is said first. */
 function ended({ kind }: Question, worlds: readonly NoticeWorld[]): string {

@@ -42,7 +42,7 @@ const BY_NAME = 100;
 /** The board's own measures that are named, or whose name has all the words. */
 function localTargets(question: Question, world: NoticeWorld, subjects: readonly Subject[]): FoundTarget[] {
   const strong = subjects.filter((subject) => subject.strong);
-  return world.local.flatMap((state) => {
+  return [...world.local, ...world.ended].flatMap((state) => {
     const [target] = state.duty.targets;
     if (target === undefined) return [];
     const named = question.refs.includes(state.duty.ref);
@@ -68,9 +68,13 @@ function seriesOf(question: Question, worlds: readonly NoticeWorld[], either: bo
   const strong = subjects.filter((subject) => subject.strong);
   const every = question.versus && question.dutyKinds.includes('target');
   if (question.refs.length === 0 && strong.length === 0 && !every) return [];
+  // What is no longer followed is told of where it is named.
+  const over = (world: NoticeWorld, ref: string): boolean =>
+    question.refs.length === 0 && strong.length === 0 && world.ended.some(({ duty }) => duty.ref === ref);
   return worlds
     .flatMap((world) =>
       metricSeries(world.board?.measurements ?? [], world.today).flatMap((series): MeasurementRow[] => {
+        if (over(world, series.ref)) return [];
         const text = textOf(series.metric);
         if (question.refs.length > 0 && !question.refs.includes(series.ref)) return [];
         const fits = (subject: Subject): boolean => holds(text, subject);

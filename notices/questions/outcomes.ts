@@ -59,9 +59,11 @@ export function unknownRef(wrong: readonly string[], worlds: readonly NoticeWorl
   const refs = worlds.flatMap((world) => [...world.refs]);
   const near = nearestRefs(wrong[0] ?? '', [...new Set(refs)]);
   const why = `There is no ${listWords(wrong)} here; the nearest ${near.length === 1 ? 'is' : 'are'} ${listWords(near)}.`;
-  const offers = near.map((ref): Offer => ({
-    words: `What does ${ref} say?`,
-    question: { kind: 'text', refs: [ref] },
-  }));
+  const measures = new Set(worlds.flatMap(({ local, ended }) => [...local, ...ended].map(({ duty }) => duty.ref)));
+  const offers = near.map((ref): Offer =>
+    measures.has(ref)
+      ? { words: `How is ${ref} doing?`, question: { kind: 'reading', refs: [ref], versus: true } }
+      : { words: `What does ${ref} say?`, question: { kind: 'text', refs: [ref] } },
+  );
   return { ...clarify(why, worlds, offers), text: why };
 }

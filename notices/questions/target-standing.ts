@@ -60,7 +60,7 @@ export function standing(
   if (last === undefined) return null;
   const state = currentTarget(
     series,
-    targetStates([...world.duties, ...world.local], world.board?.measurements ?? [], day),
+    targetStates([...world.duties, ...world.local, ...world.ended], world.board?.measurements ?? [], day),
     day,
   );
   const target = state?.target;

@@ -8,7 +8,7 @@ import { type Corpus, createCorpus } from './corpus.ts';
 /** A board's state with what finds things in it by their words. */
 export interface NoticeWorld extends BoardState {
   readonly corpus: Corpus;
-  /** Everything that can be asked for by its ref: provisions and actions. */
+  /** Everything that can be asked for by its ref: provisions, actions and the board's own measures. */
   readonly refs: ReadonlySet<string>;
   /** Actions and duties by their ids. */
   readonly actionOf: ReadonlyMap<string, ActionState>;
@@ -21,7 +21,11 @@ function build(parts: BoardParts, corpus: Corpus): NoticeWorld {
   return {
     ...state,
     corpus,
-    refs: new Set([...provisions, ...state.actions.map(({ action }) => action.id)]),
+    refs: new Set([
+      ...provisions,
+      ...state.actions.map(({ action }) => action.id),
+      ...[...state.local, ...state.ended].map(({ duty }) => duty.ref),
+    ]),
     actionOf: new Map(state.actions.map((one) => [one.action.id, one])),
     dutyOf: new Map(state.duties.map((one) => [one.duty.id, one])),
   };

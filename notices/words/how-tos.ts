@@ -172,14 +172,18 @@ export const HOW_TOS: Readonly<Record<HowToName, HowTo>> = {
       ['indicator', 'measure', 'kpi', 'metric', 'data set', 'dataset'],
     ],
     says: [
-      'Say “track assessments on time, 90% by March, monthly, Performance Manager”. Its readings are said like any others: “assessments on time 84% on 31 January”.',
+      'Say “track assessments on time, 90% by March, monthly, Performance Manager”. Its readings are said like any others: “assessments on time 84% on 31 January”, or by its number: “L1: 84”.',
+      'Ask “how is L1 doing”, “L1 trend” or “show our local measures”. It changes by “L1 target is now 95% by June” or “L1 is now owned by Head of QA”, and ends by “stop tracking L1”; its readings stay.',
     ],
     start: { title: 'Add a measure', form: { what: 'indicator' } },
   },
   reading: {
     title: 'Record a figure',
     asked: [ADD, ['figure', 'reading', 'value', 'number', 'percentage', 'data', 'target']],
-    says: ['Say what was measured, the figure and the day: “unallocated cases 185 on 31 July”.'],
+    says: [
+      'Say what was measured, the figure and the day: “unallocated cases 185 on 31 July”.',
+      'Many at once: attach a spreadsheet with the columns Measure, Date and Value here, in our personal chat. I show what I read before anything is recorded.',
+    ],
     start: { title: 'Record a figure', form: { what: 'reading' } },
   },
   'cancel-meeting': {

@@ -11,12 +11,13 @@ export function rhythmWords({ count, unit }: Step): string {
 }
 
 /** "at least 90%, by 31 March 2015, monthly, given by Performance Manager" */
-export function indicatorWords({ comparison, value, unit, due, every, owner }: Indicator): string {
+export function indicatorWords({ comparison, value, unit, due, every, owner, ended }: Indicator): string {
   const parts = [
     `${COMPARISON_WORDS[comparison]} ${amountWords(value, unit)}`,
     due === null ? '' : `by ${dayWords(due)}`,
     every === null ? '' : rhythmWords(every),
     owner === '' ? '' : `given by ${owner}`,
+    ended === undefined ? '' : `followed until ${dayWords(ended)}`,
   ];
   return parts.filter((part) => part !== '').join(', ');
 }

@@ -8,7 +8,13 @@ const confirm = {
   ...{ shown: 's'.repeat(43), made: '2015-02-02T10:00:00Z', seal: 's'.repeat(43) },
 };
 const READ: PlanReadReply = {
-  ...{ kind: 'plan-read', notice, file: 'plan.xlsx', summary: 'Importing would record: 1 changed action.' },
+  ...{
+    kind: 'plan-read',
+    holds: 'plan',
+    notice,
+    file: 'plan.xlsx',
+    summary: 'Importing would record: 1 changed action.',
+  },
   ...{ lines: ['A line'], offset: 0, command: 'c-1', confirm, take: null, mapping: {}, changedMeanwhile: false },
   conflicts: [
     { input: 'settle0', words: 'A6, date: the board has 29 May 2015 (Jo, 2 May 2015), the file 30 April 2015.' },

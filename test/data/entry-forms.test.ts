@@ -10,6 +10,7 @@ import { Form1 } from '../../data/entry-forms/form-1.ts';
 import { Form2 } from '../../data/entry-forms/form-2.ts';
 import { Form3 } from '../../data/entry-forms/form-3.ts';
 import { Form4 } from '../../data/entry-forms/form-4.ts';
+import { Form5 } from '../../data/entry-forms/form-5.ts';
 import { createJournal } from '../../data/journal.ts';
 import { openSqliteStore } from '../../data/sqlite/store.ts';
 import { openDatabase } from '../../data/sqlite/open.ts';
@@ -24,7 +25,7 @@ const linesOf = (name: string): string[] =>
     .split('\n')
     .filter((line) => line !== '');
 /** What each recorded log was written in, last of all; the later ones begin with the earlier. */
-const FORMS = ['form-1', 'form-2', 'form-3', 'form-4', 'form-4-measures'] as const;
+const FORMS = ['form-1', 'form-2', 'form-3', 'form-4', 'form-4-measures', 'form-5'] as const;
 type Form = (typeof FORMS)[number];
 /** As it was recorded, in today's words for what was called otherwise then. */
 const addsUpTo = (form: Form): BoardLog =>
@@ -173,6 +174,7 @@ it.each([
   ['form-2', Form2],
   ['form-3', Form3],
   ['form-4', Form4],
+  ['form-5', Form5],
 ])('the schema of %s is what it was when it was first written', (name, form) => {
   const frozen: unknown = JSON.parse(readFileSync(join(RECORDED, `${name}.schema.json`), 'utf8'));
   expect(JSON.parse(JSON.stringify(z.toJSONSchema(form)))).toEqual(frozen);

@@ -36,7 +36,7 @@ interface Found {
 }
 
 /** The number that is the target: the one with a side, else the first share, else none. */
-function targetIn({ plain }: Said): Found | null {
+export function targetIn({ plain }: Said): Found | null {
   const numbers = [...plain.matchAll(NUMBER)].map((match) => ({ match, bound: boundAt(plain.slice(0, match.index)) }));
   const one = numbers.find(({ bound }) => bound !== null) ?? numbers.find(({ match }) => match[2] !== undefined);
   if (one === undefined) return null;
@@ -69,10 +69,12 @@ function draftOf(body: Said, found: Found | null, context: CommandContext): Draf
     when: dueIn(rest, context),
     every: step === null ? '' : `${step.count} ${step.unit}`,
     who: ownerIn(rest, context),
+    ends: '',
   };
 }
 
-function dueIn(rest: Said, context: CommandContext): string {
+/** The day that it is to be reached by; empty where none is said. */
+export function dueIn(rest: Said, context: CommandContext): string {
   const words = wordsOf(rest);
   const at = words.findIndex(({ text }) => text === 'by' || text === 'until' || text === 'before');
   const date = at < 0 ? null : dateAt(words, at + 1, 'future', context);

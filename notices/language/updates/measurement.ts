@@ -25,7 +25,7 @@ export function readReading(sentence: Said, context: CommandContext): DraftOf<'r
     rest,
     named === null ? 0 : named.end + (/^\s*[:,-]?\s*/.exec(rest.plain.slice(named.end))?.[0].length ?? 0),
   );
-  const read = partsOf(body, context);
+  const read = partsOf(body, context, named === null ? 2 : 1);
   if (read === null) return null;
   const { metrics, kept, spell } = measuredOn(context);
   const these = named === null ? metrics : metrics.filter(({ ref }) => ref === named.ref);
@@ -85,9 +85,9 @@ interface Parts {
 const NUMBER = /^-?(?:\d+(?:,\d{3})*(?:\.\d+)?)%?$/;
 
 /** Divides words into the value, the date and what was measured. */
-function partsOf(body: Said, context: CommandContext): Parts | null {
+function partsOf(body: Said, context: CommandContext, fewest = 2): Parts | null {
   const words = wordsOf(body);
-  if (words.length < 2 || words.length > 24) return null;
+  if (words.length < fewest || words.length > 24) return null;
   const dated = dateIn(words, context);
   const isDate = (at: number): boolean => dated !== null && at >= dated.start && at < dated.date.end;
   const values = words.flatMap((word, at) =>

@@ -5,6 +5,7 @@ import { cancelledIn } from './cancelled.ts';
 import { readFact } from './facts.ts';
 import { readHandedOn } from './handed-on.ts';
 import { readIndicator } from './indicator.ts';
+import { readMeasureTerms } from './measure-terms.ts';
 import { ASKING, BULK, CLOSERS, FRAMES, MAY_WE, OPENERS, type OtherOrder, OTHERS, TAG } from './lexicon.ts';
 import { readMember } from './members.ts';
 import { readNewAction } from './new-action.ts';
@@ -66,7 +67,7 @@ function order(sentence: Said, context: CommandContext): Understood | null {
   if (handed !== null) return { kind: 'draft', draft: { what: 'update', ...handed } };
   const [cancelled, ...others] = cancelledIn(sentence, context);
   if (cancelled !== undefined) return others.length > 0 ? QUESTION : { kind: 'draft', draft: cancelled };
-  const indicator = readIndicator(sentence, context);
+  const indicator = readMeasureTerms(sentence, context) ?? readIndicator(sentence, context);
   if (indicator !== null) return { kind: 'draft', draft: indicator };
   const member = readMember(sentence, context);
   if (member !== null) return { kind: 'draft', draft: member };

@@ -1,7 +1,10 @@
 import type { Question } from '../../model/question.ts';
-import { readingItem } from '../../progress/items.ts';
+import { dutyItem, readingItem } from '../../progress/items.ts';
+import type { DatedDuty } from '../../progress/board-state.ts';
 import { type Kind, type Selection, type Draft, unclear } from '../kind.ts';
 import { findSeries, findTargets } from '../find-targets.ts';
+import { dayWords } from '../../words/text.ts';
+import { type DutyRow, dutyRow, type MeasurementRow } from '../row.ts';
 import { best, NARROWED, SEARCHED } from '../search.ts';
 import { ragName, ragWhy, type Standing, standing } from '../target-standing.ts';
 import { suggestTopics } from './common.ts';
@@ -13,6 +16,8 @@ function ragSentence({ verdict, state }: Standing, several: boolean): string {
 }
 
 const TOLD = 6;
+/** Of those that were named, or of all the board's own. */
+const TOLD_OF_NAMED = 20;
 
 function unknown({ question, cases }: Selection): Draft {
   const [top] = findTargets(
@@ -42,8 +47,10 @@ function say(selection: Selection): Draft {
   const told = all.filter(({ met }) => question.met === null || met === question.met);
   if (all.length > 0 && told.length === 0)
     return { outcome: 'answered', summary: `None of the ${all.length} targets with readings.`, items: [], value: 0 };
-  if (told.length === 0) return unclear('I cannot tell: no reading is recorded up to then.', suggestTopics(question));
-  return { ...worded(told), value: valueOf(question, told), series: told.map(({ drawn }) => drawn) };
+  const silent = question.met === null ? rows.filter((row) => row.type === 'duty') : [];
+  if (told.length + silent.length === 0)
+    return unclear('I cannot tell: no reading is recorded up to then.', suggestTopics(question));
+  return { ...worded(told, silent), value: valueOf(question, told), series: told.map(({ drawn }) => drawn) };
 }
 
 function valueOf({ aggregate, met }: Question, told: readonly Standing[]): number | null {
@@ -51,11 +58,25 @@ function valueOf({ aggregate, met }: Question, told: readonly Standing[]): numbe
   return told.length === 1 ? (told[0]?.last.value ?? null) : null;
 }
 
-function worded(told: readonly Standing[]) {
-  const several = told.length > 1;
-  const sentences = told.flatMap((each) =>
-    [each.now, ragSentence(each, several), each.moved].filter((words) => words !== ''),
-  );
+/** A measure of the board's own is told by its number, and whether it is followed still. */
+function measureWords({ series: { world, ref } }: Standing): { readonly before: string; readonly after: string } {
+  const is = ({ duty }: DatedDuty): boolean => duty.ref === ref;
+  const over = world.board?.indicators?.find(({ id }) => id === ref)?.ended;
+  return {
+    before: world.local.some(is) || over !== undefined ? `${ref}: ` : '',
+    after: over === undefined ? '' : `${ref} was followed until ${dayWords(over)}.`,
+  };
+}
+
+const unreadWords = ({ state: { duty } }: DutyRow): string =>
+  `${duty.ref}, ${duty.words}; no reading of it is recorded yet.`;
+
+function worded(told: readonly Standing[], silent: readonly DutyRow[]) {
+  const several = told.length + silent.length > 1;
+  const sentences = told.flatMap((each) => {
+    const { before, after } = measureWords(each);
+    return [`${before}${each.now}`, ragSentence(each, several), each.moved, after].filter((words) => words !== '');
+  });
   const items = told.map(({ series, last, state, verdict }) =>
     readingItem(series.world, last, {
       quote: state?.duty.quote ?? series.metric,
@@ -63,8 +84,18 @@ function worded(told: readonly Standing[]) {
       note: several && state !== null && verdict !== null ? ragWhy(verdict, state) : null,
     }),
   );
-  return { outcome: 'answered', summary: sentences.join(' '), items } as const;
+  const unread = silent.map((row) => dutyItem(row.world, row.state, null));
+  const summary = [...sentences, ...silent.map(unreadWords)].join(' ');
+  return { outcome: 'answered', summary, items: [...items, ...unread] } as const;
 }
+
+/** The board's own measures that are named and have no reading. */
+const unreadMeasures = ({ refs }: Question, cases: Selection['cases'], found: readonly MeasurementRow[]): DutyRow[] =>
+  cases.flatMap(({ world }) =>
+    world.local
+      .filter(({ duty }) => refs.includes(duty.ref) && !found.some(({ series }) => series.ref === duty.ref))
+      .map((state) => dutyRow(world, state)),
+  );
 
 /** The latest measured value, its distance from the target, its RAG, and how it moved. */
 export const reading: Kind = {
@@ -76,11 +107,15 @@ export const reading: Kind = {
       cases.map(({ world }) => world),
     );
     const [top] = found;
-    return best(
-      found.filter(({ score }) => score === top?.score),
-      0,
-      TOLD,
-    );
+    const named = question.refs.length > 0;
+    return [
+      ...best(
+        found.filter(({ score }) => score === top?.score),
+        0,
+        named ? TOLD_OF_NAMED : TOLD,
+      ),
+      ...unreadMeasures(question, cases, found),
+    ];
   },
   date: 'none',
   leans: () => 'past',

@@ -1,5 +1,6 @@
 import type { Question } from '../../model/question.ts';
 import { dutyItem } from '../../progress/items.ts';
+import { isLocal } from '../../progress/local-measures.ts';
 import { type Cases, type Draft, type Kind, type Selection, unclear } from '../kind.ts';
 import { type FoundTarget, findTargets } from '../find-targets.ts';
 import { dutyRow, type Row } from '../row.ts';
@@ -16,6 +17,7 @@ const dateOf = ({ state, target }: FoundTarget) =>
 
 function sentence(found: FoundTarget): string {
   const { target, state } = found;
+  if (isLocal(found.world, state)) return `${state.duty.ref}, ${state.duty.words}`;
   const due = dateOf(found);
   const by = due === null ? ', with no date' : `, by ${dateWords(due)}`;
   const unit = target.unit === '%' ? '%' : '';
