@@ -115,6 +115,12 @@ interface Pattern {
 
 const PATTERNS: readonly Pattern[] = [
   {
+    // What was said before has had its turn, and nothing in this sentence says when.
+    when: /\b(?:by|before|until|since|after) then\b/,
+    says: 'I do not know which day “then” is; name a date, a month or a meeting.',
+    unless: ({ query }) => query.times.length > 0,
+  },
+  {
     when: new RegExp(`\\b(?:more|fewer|less) than (?:${NUMBER_WORD}|\\d+) (?!days?|weeks?|months?|years?|%)`),
     says: 'I list and count, but I do not pick out who has more or fewer than a number.',
     unless: ({ kind, query }) => kind.takes !== 'filters' || query.times.some((time) => time.kind === 'age'),

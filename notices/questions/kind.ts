@@ -67,7 +67,7 @@ export interface Kind {
   readonly says: string;
   /** What it could be about, in the order in which it is listed. */
   readonly rows: (question: Question, cases: Cases) => readonly Row[];
-  /** Which date of a row a window tests; `none`: a window cannot be applied. */
+  /** Which date of a row a window tests; `none`: no date of a row, and where a window is applied its sayer does it. */
   readonly date: DateName;
   /** To which side a time without a year leans; left out: ahead. */
   readonly leans?: (question: Question) => 'past' | 'future';

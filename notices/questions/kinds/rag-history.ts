@@ -10,15 +10,24 @@ import { actions, perNotice, ROW_FILTERS } from './common.ts';
 /** As far back as a board of a year and a half looks. */
 const MONTHS = 12;
 
-/** The months of a plan, as far back as it goes, and the day itself; only the actions that are meant. */
-function historyIn({ world, recordsOn }: Case, rows: readonly Row[]): ActionsOn[] {
+/** The months of a plan, as far back as it goes or is asked for, and the day itself; only the actions that are meant. */
+function historyIn({ world, recordsOn, window }: Case, rows: readonly Row[]): ActionsOn[] {
   const meant = new Set(rows.flatMap((row) => (row.type === 'action' ? [row.state.action.id] : [])));
   const { today, reading, facts } = world;
   const from = reading.notice.issued?.date ?? facts.issued ?? null;
-  return actionsOn([...monthEnds(today, MONTHS, from), today], recordsOn).map(({ day, actions: all }) => ({
-    day,
-    actions: all.filter(({ action }) => meant.has(action.id)),
-  }));
+  return actionsOn(daysIn([...monthEnds(today, MONTHS, from), today], window), recordsOn).map(
+    ({ day, actions: all }) => ({
+      day,
+      actions: all.filter(({ action }) => meant.has(action.id)),
+    }),
+  );
+}
+
+/** Those in the time that is asked for, and the last before it: from there the colours changed. */
+function daysIn(days: readonly CalendarDate[], window: Case['window']): CalendarDate[] {
+  const { from, to } = window ?? { from: null, to: null };
+  const before = days.filter((day) => from !== null && day < from);
+  return [...before.slice(-1), ...days.filter((day) => day >= (from ?? day) && day <= (to ?? day))];
 }
 
 const changed = (one: string, at: number, all: readonly string[]): boolean => at > 0 && one !== all[at - 1];
@@ -93,9 +102,11 @@ const NONE: Draft = {
 export const ragHistory: Kind = {
   says: 'RAG month by month, as it was recorded then',
   rows: (_question, cases) => cases.flatMap(({ world }) => actions(world)),
+  // A time chooses the months, and no row.
   date: 'none',
+  leans: () => 'past',
   finds: [],
-  applies: [...ROW_FILTERS, 'me', 'except', 'any', 'all'],
+  applies: [...ROW_FILTERS, 'window', 'me', 'except', 'any', 'all'],
   countsItself: true,
   say: perNotice((_question, rows, one) => {
     const history = historyIn(one, rows).filter((on) => on.actions.length > 0);
@@ -106,5 +117,18 @@ export const ragHistory: Kind = {
   examples: [
     { words: 'RAG over time', question: {} },
     { words: 'how has A6’s colour changed', question: { refs: ['A6'] } },
+    {
+      words: 'RAG since December',
+      question: {
+        window: [
+          {
+            kind: 'window',
+            relation: 'since',
+            point: { is: 'month', month: 12, year: null, which: null },
+            approx: false,
+          },
+        ],
+      },
+    },
   ],
 };

@@ -38,6 +38,16 @@ describe('RAG month by month', () => {
     expect(answered.months?.rows.at(-1)?.[1]).toBe('22');
   });
 
+  it('begins with the last month before the time that is asked for, and ends with it', () => {
+    const point = (month: number) => ({ is: 'month', month, year: null, which: null }) as const;
+    const days = (relation: 'since' | 'in', month: number) =>
+      asked({ window: [{ kind: 'window', relation, point: point(month), approx: false }] }).months?.rows.map(
+        ([on]) => on,
+      );
+    expect(days('since', 12)).toEqual(['30 November 2014', '31 December 2014', '31 January 2015', '2 February 2015']);
+    expect(days('in', 11)).toEqual(['31 October 2014', '30 November 2014']);
+  });
+
   it('says so where there is no plan', () => {
     expect(asked({}, kent()).summary).toContain('No action of the plan is meant');
   });
