@@ -90,7 +90,7 @@ export const ORDERS: Readonly<Record<UnmetOrder, Sentence>> = {
   },
   remind: {
     title: 'I remind owners only, a few days ahead',
-    text: `${NOTHING} An officer can say “remind owners a week before” in the board’s channel. For yourself, ask “what is due in the next two weeks?”.`,
+    text: `I remind each owner of all of theirs that falls due, and cannot begin or end that for one action or one person. ${NOTHING} An officer can say “remind owners a week before” in the board’s channel. For yourself, ask “what is due in the next two weeks?”.`,
   },
   send: {
     title: 'I send nothing to anybody',
