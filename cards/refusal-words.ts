@@ -178,3 +178,7 @@ export const REFUSED = {
       `${name} wrote it and has to confirm it, so nothing was recorded. If you want it recorded yourself, say it in your own words.`,
   },
 } as const;
+
+/** Beside buttons with the numbers of actions. */
+export const WHICH_TITLED =
+  'That sounds like an update, and I cannot tell which of these actions it is about. Press the one that you mean: you will see all of it before it is recorded. You wrote:';

@@ -193,8 +193,9 @@ function besides(plain: string, { order }: Order, library: readonly ParsedNotice
   const isOther = (part: string): boolean => {
     // What else is wanted of posts was read already.
     if (postingOrder(part, spell) !== null) return false;
-    const { act } = requestIn(part, library, spell);
-    return act === 'order' || act === 'paper' || act === 'sheet' || act === 'ask' || ASKS_FIRST.test(part);
+    const request = requestIn(part, library, spell);
+    if (request.act === 'order') return !OF_NOTHING.has(request.order.order);
+    return request.act === 'paper' || request.act === 'sheet' || request.act === 'ask' || ASKS_FIRST.test(part);
   };
   return parts.some(isOther) && parts.some((part) => postingOrder(part, spell) !== null)
     ? { order: 'cannot', why: 'one-at-a-time', parts: parts.slice(0, MOST_PARTS) }
@@ -202,6 +203,8 @@ function besides(plain: string, { order }: Order, library: readonly ParsedNotice
 }
 
 const MOST_PARTS = 3;
+/** "Good morning", and a council that is only named. */
+const OF_NOTHING: ReadonlySet<Order['order']> = new Set<Order['order']>(['help', 'switch', 'choose', 'glance']);
 const ASKS_FIRST = /^(?:what|which|who|when|how|where)\b/;
 
 /** What is wanted of a notice of one's own. */
