@@ -7,7 +7,7 @@ import type { Said } from './said.ts';
 type Cannots = readonly (readonly [Cannot, RegExp])[];
 
 const THOUGHT =
-  /\b(?:maybe|perhaps|possibly|not sure|unsure|not certain|(?:i wonder|wondering) (?:if|whether) we should|might|thinking (?:of|about)|not convinced|no need to stop|doubt(?: that| if| whether)? (?:we|i|it|there)|wouldn't|would not|we could|nobody said|unless|if nobody|if no one)\b/;
+  /\b(?:maybe|perhaps|possibly|not sure|unsure|not certain|(?:i wonder|wondering) (?:if|whether) we should|might|(?:thinking|thought|talked|talking|spoke|spoken) (?:of|about)|considered|considering|decided (?:against|not to)|discussed|discussing|not convinced|no need to stop|doubt(?: that| if| whether)? (?:we|i|it|there)|wouldn't|would not|we could|nobody said|unless|if nobody|if no one)\b/;
 /** "Don't post it on Mondays", "did not come", "not be posted"; nothing is denied by "don't forget to post" or "why don't we". */
 const DENIED =
   /\b(?:do not|don't|dont|not|never|did not|didn't|didnt|does not|doesn't|doesnt|should not|shouldn't|shouldnt|won't|wont) (?:\w+ )?(?:be |want |need )?(?:post|posted|posting|send|sent|sending|share|shared|put|come|go|arrive|appear|land|have|get|want|need)\b/;

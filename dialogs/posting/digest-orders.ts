@@ -28,7 +28,9 @@ function ofHolidays(said: Said): PostingOrder | null {
 /** "Over half term, 16-20 Feb", "until half term", "this half term": those days, and not all holidays. */
 const hasOwnDays = (said: Said): boolean =>
   said.until !== null ||
-  /\d|\b(?:this|next|the coming) (?:\w+ )?(?:half|term|holiday|break|easter|christmas|summer)/.test(said.plain);
+  /\d|\b(?:this|next|the coming) (?:\w+ )?(?:half|term|holiday|break|easter|christmas|summer)|\b(?:in|during|over|all|of|for) (?:january|february|march|april|june|july|august|september|october|november|december)\b/.test(
+    said.plain,
+  );
 
 /** What is said of school holidays; null: nothing. */
 export function holidaysIn(said: Said): 'skip' | 'keep' | null {

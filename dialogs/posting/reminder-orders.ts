@@ -35,7 +35,7 @@ const NO_ONE =
   /\b(?:remind|nudge|ping|chase|poke|prod)(?:ing)? (?:(?:the|all|every|our|any|action|those|whoever|a|an|\d+) ?|us\b|me\b|it\b|before|in advance|ahead|\w+ (?:days?|weeks?)\b|two|three|four|five|six|seven|ten|fortnight)/;
 
 /** "Send the group a reminder": as many as are in it; whether that can be done is seen of what else is said. */
-const GROUP = /\b(?:the|this|our) (?:group|channel|team|board|chat)\b/;
+const GROUP = /\b(?:the|this|our) (?:group|channel|team|board|chat)\b|\bin here\b/;
 
 /** "Stop reminders for A6": told of one action. "A6: reminders went out" tells something, and "remind me about A6" is one's own. */
 function ofOneAction(said: Said): PostingOrder | null {

@@ -24,6 +24,7 @@ export const VOCABULARY = {
     'poke|pokes|poking|poked|prod|prods|prodding|prodded|prompting|prompted',
     'chase|chases|chasing|chased|chaser|chasers',
     'heads up',
+    'a|any prompt|prompts',
     'tap on the shoulder',
     'let owners|people|everyone|everybody|leads|colleagues know',
     'warn|warning|alert|alerting|prompt owners|people|everyone|everybody|leads|colleagues',
@@ -31,7 +32,12 @@ export const VOCABULARY = {
   ],
   /** Asks that somebody be written to, as a verb: what follows it is who. */
   reminding: ['remind|reminding|nudge|nudging|ping|pinging|chase|chasing|poke|poking|prod|prodding'],
-  snoozes: ['snooze|snoozing', 'mute|pause my|the? reminders', 'remind me again? later|again', 'remind me next week'],
+  snoozes: [
+    'snooze|snoozing|silence',
+    'mute|pause my|the? reminders',
+    'remind me again? later|again',
+    'remind me next week',
+  ],
   /** What was spoken of before. */
   points: ['it|that|this|them|those|these|anything'],
   posting: ['post|posting|posts|posted', 'send|sending'],
@@ -287,7 +293,7 @@ export const OF_POSTS: ReadonlySet<string> = new Set(
   [
     'digest digests digset diegst digets summary summaries roundup roundups bulletin round weekly post posts posting posted',
     'remind reminds reminding reminder reminders reminded nudge nudges nudging ping pings pinging chase chases chasing chaser',
-    'nudged pinged chased poke pokes poking poked prod prods prodding prodded prompting prompted message everything',
+    'nudged pinged chased poke pokes poking poked prod prods prodding prodded prompting prompted message everything notifications silence',
     'chasers heads tap know warn warning warnings alert alerting prompt owners leads snooze snoozing mute sending send scheduled',
     'holiday holidays vacation vacations hols breaks half halfterm termtime term school schools children kids pupils dates date',
     'mine me my own somebody someone elses mistake subscribe resubscribe unsubscribe subscription subscriptions sign',

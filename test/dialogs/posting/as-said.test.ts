@@ -49,6 +49,8 @@ describe('an order that cannot be carried out as it was said', () => {
     ['I would rather the digest did not come on Mondays', 'not-plain'],
     ['the digest should not be posted on Mondays at 9', 'not-plain'],
     ['maybe stop the digest', 'not-plain'],
+    ['we thought about stopping the digest but decided against it', 'not-plain'],
+    ['if the review is put off, stop the digest', 'not-plain'],
     ['I doubt we should stop the digest', 'not-plain'],
     ['I wouldn’t stop the digest', 'not-plain'],
     ['unless people object, stop the digest', 'not-plain'],
