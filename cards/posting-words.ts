@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../notices/model/dates.ts';
 import { dayIn } from '../notices/digest/dates.ts';
+import type { DateRange } from '../notices/model/terms.ts';
 import type { DateStyle, PostEnd, SuspendedFor, Weekly } from '../notices/model/posting.ts';
 import { weekdayName } from '../notices/words/calendar-words.ts';
 import { dayWords, listWords } from '../notices/words/text.ts';
@@ -30,9 +31,20 @@ export function owedWords(
 }
 
 /** "every Monday at 09:00 (London time), not in school holidays" */
-export function weeklyWords({ weekday, time, zone, skipHolidays }: Weekly): string {
+export function weeklyWords({ weekday, time, zone, skipHolidays, away = [] }: Weekly): string {
   const where = zone === 'Europe/London' ? 'London time' : zone.replaceAll('_', ' ');
-  return `every ${weekdayName(weekday)} at ${time} (${where})${skipHolidays ? ', not in school holidays' : ''}`;
+  return `every ${weekdayName(weekday)} at ${time} (${where})${skipHolidays ? ', not in school holidays' : ''}${awayWords(away)}`;
+}
+
+/** More are only counted: the order before them said them. */
+const MOST_STRETCHES = 4;
+
+function awayWords(away: readonly DateRange[]): string {
+  const said = away
+    .slice(0, MOST_STRETCHES)
+    .map(({ from, to }) => (from === to ? `on ${dayWords(from)}` : `from ${dayWords(from)} to ${dayWords(to)}`));
+  const more = away.length > said.length ? [`on ${away.length - said.length} more stretches of days`] : [];
+  return said.length === 0 ? '' : `, but not ${listWords([...said, ...more])}`;
 }
 
 const END_WORDS: Readonly<Record<PostEnd, string>> = {
@@ -67,6 +79,7 @@ const daysWords = (days: number): string =>
 export const POSTING = {
   title: 'The weekly digest',
   remindersTitle: 'Reminders',
+  bothTitle: 'The digest and reminders',
   subscribed: {
     new: (council: string, when: string) => `I will post the digest of ${council} here ${when}.`,
     changed: (council: string, when: string) => `Changed: I will post the digest of ${council} here ${when}.`,
@@ -96,31 +109,50 @@ export const POSTING = {
     `The digest of ${council} was posted in ${channel} until I was removed. It is not posted now. An officer can say “post the digest here” in that channel to have it again.`,
   cannot: {
     'only-weekly':
-      'I post the digest once a week, on one day, so nothing was changed. Say, for instance, “post the digest here every Monday at 9”; “digest now” shows it at any other time.',
-    'whole-weeks':
-      'I cannot leave out single weeks, so nothing was changed. “Skip school holidays” leaves those out; “stop the digest” ends it until somebody says “post the digest here”.',
+      'I post the digest once a week and in no other rhythm, so nothing was changed. “Post the digest here every Monday at 9” sets its day and time; “digest now” shows it at any other time.',
+    'one-day':
+      'I post the digest once a week, on one day, and you name several, so nothing was changed. Say the one day: “post the digest here every Monday at 9”.',
+    'only-once':
+      'I post the digest every week and not on one day alone, so nothing was changed. “Digest now” shows it here at once.',
+    'until-event':
+      'I can pause until a day that you name, and not until something happens or a day that I cannot tell, so nothing was changed. Say the day: “pause the digest until 2 March”, or for your own reminders “snooze until 2 March”. Without a day: “stop the digest” or “stop reminders”.',
+    'by-mail':
+      'I post in Teams only and send no e-mail, so nothing was changed. “Show me the digest” shows it to you alone; “post the digest here every Monday at 9” has it in this channel.',
+    'which-weeks':
+      'I could not tell which weeks to leave out, so nothing was changed. Name the days: “skip the digest on 30 March”, “no digest next week” or “pause the digest until 2 March”.',
+    'which-weekday':
+      'You name two days and I could not tell which of them you want, so nothing was changed. Say the one: “move the digest to Fridays”.',
+    'which-posts':
+      'I could not tell whether you mean the digest, everybody’s reminders or your own, so nothing was changed. Say which: “stop the digest”, “stop reminders”, or “stop my reminders”.',
+    'one-action':
+      'I remind owners of all that they have to do, and cannot begin, change or stop that for one action or one owner, so nothing was changed. “A6 is not mine” ends your own reminders of an action; “stop reminders” ends everybody’s.',
+    'at-meetings':
+      'I remind each owner some days before their own actions are due, and nobody before a meeting or a review, so nothing was changed. “Send me the calendar” puts the meetings into your calendar.',
+    'reminder-rhythm':
+      'I remind owners some days before something is due, and not on set days or times, so nothing was changed. Say how long before: “remind owners a week before”.',
     'other-channel':
-      'A digest is ordered in the channel in which it is to be posted, so nothing was changed. Say it there, mentioning me.',
+      'A digest is ordered in the channel in which it is to be posted, one channel at a time, so nothing was changed. Say it there, mentioning me.',
     'date-style':
       'I can write the digest’s dates like 9 February 2015, 9 Chwefror 2015 (Welsh), 09/02/2015 or 2015-02-09. I know no other way, so nothing was changed. Say, for instance, “use ISO dates here”.',
     'set-days':
-      'I begin when I am told, and cannot begin or end on a set day, so nothing was changed. Give the order when it is to begin: “post the digest here every Monday at 9”.',
+      'I begin when I am told, and cannot begin or change on a later day, so nothing was changed. Say it when it is to begin: “post the digest here every Monday at 9”, “remind owners a week before”. A pause may have an end: “pause the digest until 2 March”.',
     'digest-for-one':
       'The digest is for the whole channel, and cannot be given to one person or stopped for one, so nothing was changed. “Stop the digest” stops it for everybody here.',
     'not-plain':
       'I am not sure that this is an order, so nothing was changed. Say plainly what you want: “stop the digest”, or “post the digest here every Monday at 9”.',
     'one-at-a-time':
-      'That is about the digest and about reminders, so nothing was changed. Say one at a time: “stop the digest”, then “stop reminders”.',
+      'You ask for more than one thing, and I did not understand all of it, so nothing was changed. Say each by itself.',
     'which-time':
       'I could not tell which one time of the day you mean, so nothing was changed. Say it, for instance, as “post the digest here every Monday at 09:00”.',
     'which-days':
       'I could not tell how long before you mean, so nothing was changed. Say one length: “remind owners a week before”.',
     'one-person':
-      'I cannot end reminders for one person, so nothing was changed. “Snooze for 4 weeks” puts yours off, and “A6 is not mine” ends those of one action.',
+      'I cannot change reminders for one other person, so nothing was changed. They can say “stop my reminders” or “snooze for 4 weeks” themselves; “A6 is not mine” ends those of one action.',
   },
   stopped: (council: string) => `I no longer post the digest of ${council} here. What was posted stays.`,
   notSubscribed:
     'No digest is posted here, so nothing was changed. An officer can have it: “post the digest here every Monday at 9”.',
+  remindersSame: (days: string) => `That is as it was: I remind action owners ${days} before something is due.`,
   reminders: (days: string) =>
     `I will remind action owners in personal chat ${days} before something is due, at most once a day each. I can only write to people who have written to me.`,
   remindersStopped: 'Owners are not reminded on this board any more.',
@@ -150,6 +182,10 @@ export const POSTING = {
   refusedSince: (why: SuspendedFor, since: CalendarDate) =>
     `Not taken by Teams since ${dayWords(since)} (it says that ${SUSPENDED_WORDS[why]}); it is tried at each turn and goes on by itself.`,
   snoozed: (date: CalendarDate) => `No reminders to you up to and including ${dayWords(date)}.`,
+  ownReminders: {
+    off: 'I send you no reminders any more, until you say “start my reminders”. Everybody else’s go on.',
+    on: 'I remind you again of what is yours, where your board has its owners reminded.',
+  },
   notMine: (refs: string) =>
     `I will not remind you of ${refs} any more. Who owns it has not changed: an officer can change that.`,
   which: 'Which is not yours?',

@@ -8,7 +8,13 @@ import { press, sayButton, type Button } from './press.ts';
 import { POSTING, weeklyWords } from './posting-words.ts';
 import { shorten } from './text.ts';
 
-const OF_REMINDERS: ReadonlySet<Cannot> = new Set<Cannot>(['one-person', 'which-days']);
+const OF_REMINDERS: ReadonlySet<Cannot> = new Set<Cannot>([
+  'one-person',
+  'which-days',
+  'one-action',
+  'at-meetings',
+  'reminder-rhythm',
+]);
 
 /** What the bot says about its posts and reminders. */
 export function postingCard({ notice, said }: PostingReply): Rendered {
@@ -29,6 +35,12 @@ export function postingCard({ notice, said }: PostingReply): Rendered {
     case 'previewed':
       return digest(said.shown ? POSTING.previewed(council) : POSTING.notPreviewed);
     case 'cannot':
+      if (said.parts !== undefined)
+        return messageCard(
+          POSTING.bothTitle,
+          [POSTING.cannot[said.why]],
+          said.parts.map((part) => sayButton(part, null, shorten(part, LONGEST_NAME))),
+        );
       return OF_REMINDERS.has(said.why) ? reminders(POSTING.cannot[said.why]) : digest(POSTING.cannot[said.why]);
     case 'stopped':
       return digest(POSTING.stopped(council));
@@ -60,9 +72,11 @@ export function postingCard({ notice, said }: PostingReply): Rendered {
     case 'where':
       return whereCard(council, said.channels, said.reminders);
     case 'reminders':
-      return reminders(POSTING.reminders(POSTING.days(said.days)));
+      return reminders(POSTING[said.how === 'same' ? 'remindersSame' : 'reminders'](POSTING.days(said.days)));
     case 'reminders-stopped':
       return reminders(POSTING.remindersStopped);
+    case 'own-reminders':
+      return reminders(POSTING.ownReminders[said.on ? 'on' : 'off']);
     case 'snoozed':
       return reminders(POSTING.snoozed(said.until));
     case 'not-mine':
@@ -97,6 +111,11 @@ export function postingCard({ notice, said }: PostingReply): Rendered {
       return told(POSTING.attestTitle, [POSTING.notCompleted(said.ref)]);
     case 'reminder':
       return reminderCard(said.due);
+    case 'both':
+      return told(
+        POSTING.bothTitle,
+        said.said.flatMap((one) => linesOf(postingCard({ kind: 'posting', notice, said: one }))),
+      );
   }
 }
 
@@ -105,6 +124,9 @@ function told(title: string, lines: readonly string[]): Rendered {
   const card = messageCard(title, lines, []);
   return { ...card, summary: lines[0] ?? title };
 }
+
+/** Without its title. */
+const linesOf = ({ text }: Rendered): string[] => text.split('\n').slice(1);
 
 /** As many channels as a card can take. */
 const MOST_CHANNELS: readonly number[] = [15, 10, 5];

@@ -5,8 +5,8 @@ import { handedBackCard, messageCard } from './message.ts';
 import { NO_PAPER, NO_SHEET } from './offered-words.ts';
 import { OWN_NOTICE } from './own-notice-words.ts';
 import { PLAN } from './plan-words.ts';
-import { answerButton } from './press.ts';
-import { FORBIDDEN, HOPELESS, MAY_NOT_READ, ORDERS, REFUSED } from './refusal-words.ts';
+import { answerButton, sayButton } from './press.ts';
+import { FORBIDDEN, HOPELESS, MAY_NOT_READ, ORDERS, REFUSED, WHICH_TITLED } from './refusal-words.ts';
 import { STORE_TROUBLE } from './store-words.ts';
 import { switchButtons } from './welcome.ts';
 import { FIRST_QUESTIONS, PROBLEM } from './words.ts';
@@ -34,6 +34,12 @@ export function problemCard(problem: Problem): Rendered {
     case 'hopeless':
       return said(HOPELESS[problem.why].title, HOPELESS[problem.why].text, []);
     case 'order':
+      if (problem.about !== undefined && problem.about.length > 0)
+        return messageCard(
+          ORDERS[problem.order].title,
+          [WHICH_TITLED, problem.said],
+          problem.about.map((id) => sayButton(`${id}: ${problem.said}`, null, id)),
+        );
       return handedBack(ORDERS[problem.order].title, ORDERS[problem.order].text, problem.said);
     case 'tampered':
       return said(REFUSED.tampered.title, REFUSED.tampered.text, []);

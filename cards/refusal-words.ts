@@ -90,7 +90,7 @@ export const ORDERS: Readonly<Record<UnmetOrder, Sentence>> = {
   },
   remind: {
     title: 'I remind owners only, a few days ahead',
-    text: `${NOTHING} An officer can say “remind owners a week before” in the board’s channel. For yourself, ask “what is due in the next two weeks?”.`,
+    text: `I remind each owner of all of theirs that falls due, and cannot begin or end that for one action or one person. ${NOTHING} An officer can say “remind owners a week before” in the board’s channel. For yourself, ask “what is due in the next two weeks?”.`,
   },
   send: {
     title: 'I send nothing to anybody',
@@ -178,3 +178,7 @@ export const REFUSED = {
       `${name} wrote it and has to confirm it, so nothing was recorded. If you want it recorded yourself, say it in your own words.`,
   },
 } as const;
+
+/** Beside buttons with the numbers of actions. */
+export const WHICH_TITLED =
+  'That sounds like an update, and I cannot tell which of these actions it is about. Press the one that you mean: you will see all of it before it is recorded. You wrote:';

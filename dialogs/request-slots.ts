@@ -10,7 +10,7 @@ const words = (...parts: readonly string[]): RegExp => new RegExp(String.raw`(?<
 /** Without one of these words nothing is wanted of the conversation, and saying that is cheap. */
 const GOES = /\b(?:switch|swap|chang|mov|go|jump|hop|flip|turn|look|instead|over|tak|bring|channel|chat|thread)/;
 const MAY_BE_ONE = new RegExp(
-  String.raw`${GOES.source}|\b(?:plan|history|trail|everything|start|beginning|who|roles?|digests?)\b`,
+  String.raw`${GOES.source}|\b(?:plan|history|trail|everything|start|beginning|who|roles?|digests?|summary|bulletin)\b`,
 );
 
 /** Longer sentences say more than what they want of the conversation. */
@@ -18,6 +18,7 @@ const MOST_WORDS = 45;
 const FILE = words(
   '(?:as|in|to|into|out as|for|via) (?:an? )?(?:excel|spread ?sheet|xlsx|csv)(?: file)?',
   'excel file',
+  '(?:spread ?sheet|excel) (?:of|with) (?:the|our)(?: whole| improvement| action)? plan',
   'export',
   'download',
 );
@@ -105,11 +106,16 @@ function historyIn(heard: string): Order | null {
     : { order: 'history', ref: ref.replace(/^[a-z]/, (one) => one.toUpperCase()) };
 }
 
+/** "Before everybody else does", "before it goes out": what is posted to all. */
+const BEFORE_OTHERS =
+  /\bbefore (?:everybody|everyone|anybody|anyone|the others|the rest|it (?:goes|is posted|is sent|comes|lands))\b/;
+
 function previewIn(heard: string): Order | null {
   if (!PREVIEW.test(heard)) return null;
   const said = new Said(heard);
   const asIs = !said.isTimed && !said.has('stops') && holidaysIn(said) === null && said.refs.length === 0;
-  return said.has('digest') && asIs ? { order: 'preview', of: null } : null;
+  const named = said.has('digest') || (/\b(?:summary|round-?up|bulletin)\b/.test(heard) && BEFORE_OTHERS.test(heard));
+  return named && asIs ? { order: 'preview', of: null } : null;
 }
 
 function placeIn(said: string, place: ParsedNotice | null): Order | null {

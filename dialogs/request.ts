@@ -14,6 +14,7 @@ import { noticeMentioned, noticeNamed } from './places.ts';
 import { asHeard } from '../notices/language/updates/as-heard.ts';
 import { signOffsAsked } from './recording/sign-off-list.ts';
 import { requestFromSlots } from './request-slots.ts';
+import { partsOf } from './posting/parts.ts';
 import { postingOrder } from './posting/understand.ts';
 
 /** What a sentence asks of the conversation itself, before it is taken as a question about a notice. */
@@ -160,7 +161,7 @@ function requestIn(text: string, library: readonly ParsedNotice[], spell: Spelli
   const waiting = signOffsAsked(plain);
   if (waiting !== null) return waiting;
   const posting = postingOrder(text, spell);
-  if (posting !== null) return ordered(posting);
+  if (posting !== null) return ordered(besides(plain, posting, library, spell) ?? posting);
   if (CHOOSE.test(plain)) return ordered({ order: 'choose' });
   const parted = EXPORT_BY.exec(plain)?.[1];
   if (parted !== undefined) return ordered({ order: 'export', by: parted.startsWith('theme') ? 'theme' : 'agency' });
@@ -180,6 +181,31 @@ function requestIn(text: string, library: readonly ParsedNotice[], spell: Spelli
     asked.act !== 'question' || asked.addressed ? null : requestFromSlots(withoutTrailing(heard(), ' .!?'), library);
   return order === null ? asked : ordered(order);
 }
+
+/**
+ * Beside an order about posts something else may be wanted, which that order would drop: then each is to be said by itself, and
+ * is offered so.
+ */
+function besides(plain: string, { order }: Order, library: readonly ParsedNotice[], spell: Spelling): Order | null {
+  if (order === 'both' || order === 'cannot' || order === 'where') return null;
+  const parts = partsOf(plain);
+  if (parts.length < 2) return null;
+  const isOther = (part: string): boolean => {
+    // What else is wanted of posts was read already.
+    if (postingOrder(part, spell) !== null) return false;
+    const request = requestIn(part, library, spell);
+    if (request.act === 'order') return !OF_NOTHING.has(request.order.order);
+    return request.act === 'paper' || request.act === 'sheet' || request.act === 'ask' || ASKS_FIRST.test(part);
+  };
+  return parts.some(isOther) && parts.some((part) => postingOrder(part, spell) !== null)
+    ? { order: 'cannot', why: 'one-at-a-time', parts: parts.slice(0, MOST_PARTS) }
+    : null;
+}
+
+const MOST_PARTS = 3;
+/** "Good morning", and a council that is only named. */
+const OF_NOTHING: ReadonlySet<Order['order']> = new Set<Order['order']>(['help', 'switch', 'choose', 'glance']);
+const ASKS_FIRST = /^(?:what|which|who|when|how|where)\b/;
 
 /** What is wanted of a notice of one's own. */
 const NOTICE_ORDERS: Readonly<Record<NoticeWish, Order>> = {

@@ -134,7 +134,8 @@ function boardAsked(
     const ofBoard = ['board meeting', 'board', 'meeting'].find((one) => meant.endsWith(` ${one}`) || meant === one);
     // "The paper for 19 March" may be any paper; the board's own names need no more words.
     if (meant === '' || (ofBoard === undefined && !NAMES.board.includes(name))) continue;
-    const when = (ofBoard === undefined ? meant : meant.slice(0, meant.length - ofBoard.length)).trim();
+    const named = (ofBoard === undefined ? meant : meant.slice(0, meant.length - ofBoard.length)).trim();
+    const when = named.replace(/'s$/, '');
     if (when === '' || when === 'next') return { of: null, meeting: null };
     if (/\d/.test(when) || TIME_WORDS.has(when.split(' ')[0] ?? '')) return { of: null, meeting: when };
   }

@@ -2,12 +2,12 @@ import { timesIn } from '../../notices/time/clock.ts';
 import type { Cannot, PostingOrder } from '../../notices/model/order.ts';
 import { MONTH_WORD, WEEKDAY_WORD } from '../../notices/words/calendar-words.ts';
 import { NUMBER_WORD } from '../../notices/words/numbers.ts';
-import { Said } from './said.ts';
+import type { Said } from './said.ts';
 
 type Cannots = readonly (readonly [Cannot, RegExp])[];
 
 const THOUGHT =
-  /\b(?:maybe|perhaps|possibly|not sure|unsure|not certain|(?:i wonder|wondering) (?:if|whether) we should|might|thinking (?:of|about)|not convinced|no need to stop|doubt|wouldn't|would not|we could|nobody said|unless|if nobody|if no one)\b/;
+  /\b(?:maybe|perhaps|possibly|not sure|unsure|not certain|(?:i wonder|wondering) (?:if|whether) we should|might|(?:thinking|thought|talked|talking|spoke|spoken) (?:of|about)|considered|considering|decided (?:against|not to)|discussed|discussing|not convinced|no need to stop|doubt(?: that| if| whether)? (?:we|i|it|there)|wouldn't|would not|we could|nobody said|unless|if nobody|if no one)\b/;
 /** "Don't post it on Mondays", "did not come", "not be posted"; nothing is denied by "don't forget to post" or "why don't we". */
 const DENIED =
   /\b(?:do not|don't|dont|not|never|did not|didn't|didnt|does not|doesn't|doesnt|should not|shouldn't|shouldnt|won't|wont) (?:\w+ )?(?:be |want |need )?(?:post|posted|posting|send|sent|sending|share|shared|put|come|go|arrive|appear|land|have|get|want|need)\b/;
@@ -31,7 +31,7 @@ const NO_CLOCK = /\bmidnight\b|\b\d{1,2}[:.h]\d{2}\b/;
 
 /** What limits a digest that is to come, and that it cannot have. */
 const LIMITS: Cannots = [
-  ['only-weekly', ONCE],
+  ['only-once', ONCE],
   ['set-days', SET_DAYS],
   ['digest-for-one', FOR_ONE],
   ['which-time', OR_HOUR],
@@ -41,6 +41,39 @@ const OF_LIMITS: ReadonlySet<Cannot> = new Set(LIMITS.map(([why]) => why));
 
 export const isLimited = (order: PostingOrder | null): boolean => order?.order === 'cannot' && OF_LIMITS.has(order.why);
 
+interface Unapplied {
+  readonly why: Cannot;
+  /** The orders that have no place for it. */
+  readonly of: readonly PostingOrder['order'][];
+  readonly heard: (said: Said) => boolean;
+}
+
+const AT_MEETINGS =
+  /\b(?:before|ahead of|prior to|in advance of|in time for|for|at|after|until) (?:(?:each|every|the|our|next|any|all|a|an|coming|full) ){0,3}(?:improvement )?(?:boards?|meetings?|board meetings?|board meets?|reviews?|dfe reviews?)\b/;
+const RHYTHM = new RegExp(
+  String.raw`\b(?:every|each) (?:other )?(?:day|morning|week|fortnight|month|${WEEKDAY_WORD})s?\b|\b(?:daily|weekly|monthly|fortnightly)\b|\bonce a (?:day|week|month)\b|\bon ${WEEKDAY_WORD}s\b`,
+);
+
+/** What may be heard in an order that has no place for it: it is said, and the order is not carried out without it. */
+const UNAPPLIED: readonly Unapplied[] = [
+  { why: 'at-meetings', of: ['remind'], heard: ({ plain }) => AT_MEETINGS.test(plain) },
+  { why: 'reminder-rhythm', of: ['remind'], heard: ({ plain }) => RHYTHM.test(plain) },
+  { why: 'by-mail', of: ['remind', 'subscribe', 'digest-now'], heard: (said) => said.has('byMail') },
+  { why: 'until-event', of: ['stop-digest', 'stop-reminders'], heard: ({ until }) => until !== null },
+  { why: 'one-action', of: ['remind', 'stop-reminders'], heard: ({ refs }) => refs.length > 0 },
+];
+
+/** "If the review moves, move the digest"; "if you could", "if possible" and "if it is no trouble" are courtesy. */
+const IF =
+  /(?:^|[,;.] |\b(?:and|but|so) )(?:if|when|once|should) (?!(?:you|u|it is|it's|its|that is|that's|that would|possible|poss|need|at all|we|i) (?:can|could|would|please|possible|ok|okay|all right|fine|no|not)?|possible|poss\b)/;
+const COURTEOUS_IF =
+  /\b(?:grateful|good|great|nice|lovely|helpful|kind|appreciate it|wonder(?:ing)?|ask|know|see|handy|best|better) if\b/;
+const isConditional = (plain: string): boolean =>
+  IF.test(plain.replace(COURTEOUS_IF, ' ')) &&
+  /\b(?:if|should) (?:the|they|he|she|nobody|no one|anybody|anyone|someone|somebody|people|owners|it|things|a\d)\b/.test(
+    plain,
+  );
+
 /** The order if it was said plainly and can be carried out whole; otherwise why it is not. */
 export function asSaid(order: PostingOrder, said: Said): PostingOrder {
   const why = whyNot(order, said);
@@ -48,8 +81,10 @@ export function asSaid(order: PostingOrder, said: Said): PostingOrder {
 }
 
 function whyNot(order: PostingOrder, said: Said): Cannot | null {
-  if (order.order === 'cannot' || order.order === 'where') return null;
-  if (THOUGHT.test(said.plain)) return 'not-plain';
+  if (order.order === 'cannot' || order.order === 'where' || order.order === 'both') return null;
+  if (THOUGHT.test(said.plain) || isConditional(said.plain)) return 'not-plain';
+  const unapplied = UNAPPLIED.find(({ of, heard }) => of.includes(order.order) && heard(said));
+  if (unapplied !== undefined) return unapplied.why;
   switch (order.order) {
     case 'subscribe':
       if (isDenied(said.plain, order.skipHolidays !== null)) return 'not-plain';
@@ -70,22 +105,3 @@ const isDenied = (plain: string, holidays: boolean): boolean =>
 
 const isUnread = ({ plain, when }: Said): boolean =>
   when.time === null && NO_CLOCK.test(plain) && timesIn(plain, () => true, true).length === 0;
-
-const PARTS = /,? ?\b(?:but|and|while|whilst|though|although|however)\b ?|[;,] ?/;
-const KEPT = /^(?:\w+ ){0,3}?(?:keep|keeping|leave|carry on|continue|don't stop|do not stop|still want|still need)\b/;
-
-/** What a sentence wants of the digest and what of reminders: one of them, where the other is kept as it is. */
-export function ofBoth(said: Said, read: (part: Said) => PostingOrder | null): PostingOrder | null {
-  if (!said.has('digest') || !said.has('reminders')) return null;
-  const parts = said.plain
-    .split(PARTS)
-    .map((part) => new Said(part))
-    .filter((part) => part.has('digest', 'reminders'));
-  if (parts.length < 2) return null;
-  const changed = parts.filter((part) => !KEPT.test(part.plain));
-  const [only, ...others] = changed;
-  if (only === undefined) return null;
-  const order = read(only);
-  if (others.length > 0) return order === null ? null : { order: 'cannot', why: 'one-at-a-time' };
-  return order;
-}

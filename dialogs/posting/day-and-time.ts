@@ -6,12 +6,13 @@ import { zoneIn } from './zone.ts';
 /** "We have just sat down" is no Saturday. */
 const DAY = new RegExp(String.raw`\b(${WEEKDAY_WORD})'?s?\b(?! (?:down|on it|here|there|in|with|still|behind)\b)`, 'g');
 /** What stands in front of a day or an hour that is given up for another. */
-const GIVEN_UP = /\b(?:rather than|instead of|not|no longer|than)(?: on| at| a| an| the)?\s?$/;
+const GIVEN_UP = /\b(?:rather than|instead of|not|no longer|than)(?: on| at| a| an| the| every| each){0,3}\s?$/;
 const LEFT = /\bfrom(?: a| the)?\s?$/;
 /** "We meet on Mondays": what the digest is for, and not when it comes. */
 const OF_OTHERS = /\b(?:meets?|meeting|meetings|met|sits?|works?)(?: is| are)?(?: on| every)?\s$/;
 /** "Tuesday isn't working": given up behind the day. */
-const GIVEN_UP_BEHIND = /^ (?:isn't|is not|is no|doesn't|does not|don't|aren't|are not|won't|no longer)\b/;
+const GIVEN_UP_BEHIND =
+  /^ (?:isn't|is not|is no|doesn't|does not|don't|aren't|are not|won't|no longer)\b|^s? (?:is|are|was|were|gets?|mornings? (?:is|are)) (?:\w+ ){0,2}?(?:no good|no use|bad|hopeless|busy|too|awkward|difficult|hard|manic|useless|terrible|out|wrong|a pain|a bad|clash)|^s? (?:clash|clashes|never)\b/;
 /** No more than this is looked at in front of a word. */
 const BEFORE = 30;
 

@@ -16,20 +16,45 @@ const LONGEST = 300;
 export function followingOrder(text: string, before: PostingOrder, spell: Spelling): PostingOrder | null {
   if (text.length > LONGEST) return null;
   const said = new Said(withoutTrailing(asHeard(text, { actions: [] }, spell), '.!'));
+  if (isOfOthers(said, before)) return null;
   switch (before.order) {
     case 'subscribe':
+    case 'away':
+    case 'stop-digest':
     case 'holidays':
     case 'dates':
     case 'digest-now':
-      return ofDigest(said);
+      return turnsOn(said) ? RESUMES : ofDigest(said);
     case 'remind': {
       if (ends(said)) return { order: 'stop-reminders' };
-      return changes(said) && said.days !== null ? { order: 'remind', days: said.days } : null;
+      const days = said.days ?? said.bareCount;
+      return changes(said) && days !== null ? { order: 'remind', days } : null;
     }
+    case 'stop-reminders':
+      return turnsOn(said) ? { order: 'remind', days: said.days ?? A_WEEK } : null;
     default:
       return null;
   }
 }
+
+const A_WEEK = 7;
+const RESUMES: PostingOrder = {
+  order: 'subscribe',
+  when: { weekday: null, time: null, zone: null },
+  skipHolidays: null,
+};
+
+/** "Actually no, turn it back on" */
+function turnsOn({ plain }: Said): boolean {
+  const said = new Said(
+    plain.replace(/^(?:(?:actually|no|sorry|oh|wait|hang on|on second thoughts|changed my mind)\b[, ]*){1,4}/, ''),
+  );
+  return said.has('starts') && said.isOnly('starts', 'points', 'changesIt', 'changes', 'again');
+}
+
+/** What names a subject of its own is an order by itself, and no change of the one before about another. */
+const isOfOthers = (said: Said, { order }: PostingOrder): boolean =>
+  order === 'remind' || order === 'stop-reminders' ? said.has('digest', 'roundup') : said.has('reminders');
 
 function ofDigest(said: Said): PostingOrder | null {
   if (said.refs.length > 0) return null;

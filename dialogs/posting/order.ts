@@ -1,9 +1,10 @@
 import type { DocumentOf } from '../../data/documents.ts';
+import { addDays } from '../../notices/calendar/arithmetic.ts';
 import { listAll } from '../../data/store.ts';
 import { localDay, nextSlot } from '../../notices/digest/schedule.ts';
 import type { CalendarDate } from '../../notices/model/dates.ts';
 import type { Member } from '../../notices/model/log.ts';
-import type { PostingOrder } from '../../notices/model/order.ts';
+import type { OnePostingOrder, PostingOrder } from '../../notices/model/order.ts';
 import type { ParsedNotice } from '../../notices/model/notice.ts';
 import { instantOf, msOf } from '../../notices/model/posting.ts';
 import type { Incoming } from '../protocol/incoming.ts';
@@ -19,8 +20,9 @@ import {
   subscriptionOf,
   type Subscription,
 } from './documents.ts';
+import { dayUntil, daysOver } from './days-said.ts';
 import { reminderDays } from './due.ts';
-import { notMine, snooze } from './own-reminders.ts';
+import { notMine, ownReminders, snooze } from './own-reminders.ts';
 import { digestHere } from './preview.ts';
 import type { ChannelPosts } from '../../notices/model/posting.ts';
 import type { PostingSaid } from '../protocol/posting.ts';
@@ -53,9 +55,13 @@ export async function takePostingOrder(
   // What is already posted here is meant, whatever was talked about since; a new digest is of what is talked about.
   const asked = order.order === 'where' || order.order === 'digest-now' ? there : null;
   const reading = named ?? asked ?? current;
-  if (order.order === 'snooze') return { reply: posting(reading, await snooze(order.days, incoming, services)) };
+  if (order.order === 'both') return both(order.orders, text, { named, current }, incoming, services);
+  if (order.order === 'snooze') return { reply: posting(reading, await snooze(order, incoming, services)) };
+  if (order.order === 'own-reminders')
+    return { reply: posting(reading, await ownReminders(order.on, incoming, services)) };
   if (order.order === 'not-mine') return { reply: posting(reading, await notMine(order.refs, incoming, services)) };
-  if (order.order === 'cannot') return { reply: posting(reading, { kind: 'cannot', why: order.why }) };
+  if (order.order === 'cannot')
+    return { reply: posting(reading, { kind: 'cannot', why: order.why, parts: order.parts }) };
   if (order.order === 'link') return link(order.said, text, incoming, services);
   if (order.order === 'unlink') return { reply: await unlink(named ?? current, text, incoming, services) };
   if (order.order === 'feed') return { reply: await offerFeed(named ?? current, incoming, services) };
@@ -71,12 +77,14 @@ export async function takePostingOrder(
       return { reply: posting(reading, await where(reading, incoming, services)) };
     case 'remind': {
       const by = authorOf(incoming);
+      const before = await reminderDays(posts, board);
+      const how = before === null ? 'new' : before === order.days ? 'same' : 'changed';
       const document: DocumentOf<'reminders'> = {
         ...{ pk: board, id: REMINDERS_ID, kind: 'reminders' as const },
         ...{ days: order.days, by, since: instantOf(Date.parse(services.now())) },
       };
       await posts.commit(board, [{ op: 'upsert', document }]);
-      return { reply: posting(reading, { kind: 'reminders', days: order.days }) };
+      return { reply: posting(reading, { kind: 'reminders', days: order.days, how }) };
     }
     case 'stop-reminders': {
       const stored = await posts.get(board, REMINDERS_ID);
@@ -88,6 +96,30 @@ export async function takePostingOrder(
   }
 }
 
+/** One after the other; the second is not begun where the first was refused. */
+async function both(
+  orders: readonly OnePostingOrder[],
+  text: string,
+  about: About,
+  incoming: Incoming,
+  services: ScopedServices,
+): Promise<PostingOutcome> {
+  const done: PostingSaid[] = [];
+  let notice = nameOf(about.current);
+  for (const order of orders) {
+    const { reply } = await takePostingOrder(order, text, about, incoming, services);
+    if (reply.kind !== 'posting') return { reply };
+    notice = reply.notice;
+    done.push(reply.said);
+    if (REFUSED.has(reply.said.kind)) break;
+  }
+  const [only] = done;
+  const said: PostingSaid = done.length === 1 && only !== undefined ? only : { kind: 'both', said: done };
+  return { reply: { kind: 'posting', notice, said } };
+}
+
+const REFUSED: ReadonlySet<PostingSaid['kind']> = new Set(['may-not', 'cannot', 'for-channels', 'not-subscribed']);
+
 /** The notice whose digest this channel has; null: none. */
 async function subscribedTo(id: string, { posts, library }: ScopedServices): Promise<ParsedNotice | null> {
   for (const reading of library) if ((await subscriptionOf(posts, reading.notice.id, id)) !== null) return reading;
@@ -97,12 +129,14 @@ async function subscribedTo(id: string, { posts, library }: ScopedServices): Pro
 /** The boards whose officers have to agree: also the one whose digest would no longer be posted here. */
 function boardsOf({ order }: PostingOrder, reading: ParsedNotice, there: ParsedNotice | null): ParsedNotice[] {
   if (order === 'subscribe') return there === null || there === reading ? [reading] : [reading, there];
-  return order === 'stop-digest' || order === 'holidays' || order === 'dates' ? [there ?? reading] : [reading];
+  return order === 'stop-digest' || order === 'holidays' || order === 'dates' || order === 'away'
+    ? [there ?? reading]
+    : [reading];
 }
 
 /** Orders about the place in which they are given. */
 async function inChannel(
-  order: Extract<PostingOrder, { order: 'subscribe' | 'stop-digest' | 'digest-now' | 'holidays' | 'dates' }>,
+  order: Extract<PostingOrder, { order: 'subscribe' | 'stop-digest' | 'digest-now' | 'holidays' | 'dates' | 'away' }>,
   reading: ParsedNotice,
   there: ParsedNotice | null,
   incoming: Incoming,
@@ -124,10 +158,28 @@ async function inChannel(
       const change = order.order === 'dates' ? { dates: order.dates } : { skipHolidays: order.skip };
       return posting(there, await subscribe({ ...NO_CHANGE, ...change }, there, incoming, services));
     }
+    case 'away':
+      return posting(there ?? reading, await awayHere(order, there, incoming, services));
     case 'digest-now':
       // An answer in its thread: who asked sees whether it came, so the outbox has no part in it.
       return digestHere(reading, incoming, services);
   }
+}
+
+/** Leaves out days of the digest that is posted here. */
+async function awayHere(
+  { how, said }: Extract<PostingOrder, { order: 'away' }>,
+  there: ParsedNotice | null,
+  incoming: Incoming,
+  services: ScopedServices,
+): Promise<PostingSaid> {
+  if (there === null) return { kind: 'not-subscribed' };
+  const today = services.dayOf(services.now());
+  const on = { today, terms: services.terms, isHoliday: services.isHoliday };
+  const until = how === 'until' ? dayUntil(said, on) : null;
+  const away = until === null ? daysOver(how === 'over' ? said : '', on) : [{ from: today, to: addDays(until, -1) }];
+  if (away === null) return { kind: 'cannot', why: how === 'until' ? 'until-event' : 'which-weeks' };
+  return subscribe({ ...NO_CHANGE, away }, there, incoming, services);
 }
 
 async function link(said: string, text: string, incoming: Incoming, services: ScopedServices): Promise<PostingOutcome> {
@@ -170,7 +222,7 @@ async function where(
     return {
       name: channel.name,
       here: channel.id === conversation.place,
-      weekly,
+      weekly: { ...weekly, away: (weekly.away ?? []).filter(({ to }) => to >= localDay(at, weekly.zone)) },
       dates,
       next: standsStill(document) ? null : nextOf(document, from, terms),
       last: last === null ? null : { date: dayOf(last.slot), end: last.end },

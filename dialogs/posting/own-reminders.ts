@@ -4,17 +4,34 @@ import { addDays } from '../../notices/calendar/arithmetic.ts';
 import type { Incoming } from '../protocol/incoming.ts';
 import { CONTACTS, reminderOf, type Reminder } from './documents.ts';
 import { allDue } from './due.ts';
+import type { PostingOrder } from '../../notices/model/order.ts';
+import { dayUntil } from './days-said.ts';
 import type { PostingSaid } from '../protocol/posting.ts';
 import type { ScopedServices } from '../boards.ts';
 
 const MOST_TRIES = 5;
+const FOR_GOOD = '9999-12-31';
 
 /** No reminders to whoever says so, for so many days. */
-export async function snooze(days: number, { from }: Incoming, services: ScopedServices): Promise<PostingSaid> {
+export async function snooze(
+  { days, until: said }: Pick<Extract<PostingOrder, { order: 'snooze' }>, 'days' | 'until'>,
+  { from }: Incoming,
+  services: ScopedServices,
+): Promise<PostingSaid> {
   if (from.id === null) return { kind: 'nothing-due' };
-  const until = addDays(services.dayOf(services.now()), days);
+  const today = services.dayOf(services.now());
+  const resumes = said === undefined ? addDays(today, days + 1) : dayUntil(said, { ...services, today });
+  if (resumes === null) return { kind: 'cannot', why: 'until-event' };
+  const until = addDays(resumes, -1);
   await change(from.id, services.posts, (reminder) => ({ ...reminder, snoozed: until }));
   return { kind: 'snoozed', until };
+}
+
+/** No reminders to whoever says so until they say otherwise, or again from now on. */
+export async function ownReminders(on: boolean, { from }: Incoming, services: ScopedServices): Promise<PostingSaid> {
+  if (from.id === null) return { kind: 'nothing-due' };
+  await change(from.id, services.posts, (reminder) => ({ ...reminder, snoozed: on ? null : FOR_GOOD }));
+  return { kind: 'own-reminders', on };
 }
 
 /** No reminders of these any more to whoever says that they are somebody else's. */

@@ -15,13 +15,51 @@ const NOBODY: ReadonlySet<string> = new Set(
 export function reminderOrder(said: Said): PostingOrder | null {
   const { refs, days } = said;
   if (isNotMine(said)) return { order: 'not-mine', refs: refs.filter((ref) => !said.owned.has(ref)) };
-  if (refs.length > 0) return null;
-  if (snoozes(said)) return { order: 'snooze', days: days ?? A_WEEK };
+  if (refs.length > 0) return ofOneAction(said);
+  if (said.isOnly('everything', 'stops', 'snoozes', 'points', 'aWhile') && said.has('everything'))
+    return said.has('stops', 'snoozes') ? { order: 'cannot', why: 'which-posts' } : null;
+  if (snoozes(said)) return snoozeOrder(said);
   if (!said.has('reminders') || said.begins('records')) return null;
-  if (said.has('stops')) return ofEnd(said);
+  if (startsOwn(said)) return { order: 'own-reminders', on: true };
+  if (said.has('stops')) return said.isTitled ? { order: 'cannot', why: 'one-action' } : ofEnd(said);
+  if (namesOne(said)) return { order: 'cannot', why: 'one-action' };
   if (said.has('ofOne') || (said.has('happened') && !said.has('wishes'))) return null;
-  return remindsOwners(said) || turnsOn(said) ? { order: 'remind', days: days ?? A_WEEK } : null;
+  const group = said.has('ahead') && GROUP.test(said.plain);
+  return remindsOwners(said) || turnsOn(said) || group ? { order: 'remind', days: days ?? A_WEEK } : null;
 }
+
+/** "Remind Claire a week before": one of the owners. */
+const namesOne = (said: Said): boolean =>
+  said.begins('reminding') && said.has('ahead') && !said.has('owners', 'ofOne') && !NO_ONE.test(said.plain);
+const NO_ONE =
+  /\b(?:remind|nudge|ping|chase|poke|prod)(?:ing)? (?:(?:the|all|every|our|any|action|those|whoever|a|an|\d+) ?|us\b|me\b|it\b|before|in advance|ahead|\w+ (?:days?|weeks?)\b|two|three|four|five|six|seven|ten|fortnight)/;
+
+/** "Send the group a reminder": as many as are in it; whether that can be done is seen of what else is said. */
+const GROUP = /\b(?:the|this|our) (?:group|channel|team|board|chat)\b|\bin here\b/;
+
+/** "Stop reminders for A6": told of one action. "A6: reminders went out" tells something, and "remind me about A6" is one's own. */
+function ofOneAction(said: Said): PostingOrder | null {
+  const [ref = ''] = said.refs;
+  const begins = said.plain.startsWith(ref.toLowerCase());
+  if (begins || !said.has('reminders') || said.begins('records') || said.has('happened')) return null;
+  return said.has('stops') && !said.has('asks') ? { order: 'cannot', why: 'one-action' } : null;
+}
+
+/** For some days, or until a day; until something else there is no way. */
+function snoozeOrder(said: Said): PostingOrder {
+  const { days, until } = said;
+  if (!isOnesOwn(said) && !said.isOnly('snoozes', 'reminders', 'lengths', 'aWhile', 'stops')) {
+    if (until !== null) return { order: 'cannot', why: 'until-event' };
+  }
+  return until === null || /^(?:next week|tomorrow)\b/.test(until)
+    ? { order: 'snooze', days: days ?? A_WEEK }
+    : { order: 'snooze', days: days ?? A_WEEK, until };
+}
+
+const isOnesOwn = (said: Said): boolean => said.has('ofOneself', 'oneself');
+
+const startsOwn = (said: Said): boolean =>
+  said.has('starts', 'again') && said.has('ofOneself') && said.days === null && !said.has('ahead', 'asks', 'stops');
 
 /** "A6 is not mine": said of a reminder, or by itself. "A6 is not mine to judge" is another thing. */
 function isNotMine(said: Said): boolean {
@@ -40,14 +78,15 @@ function snoozes(said: Said): boolean {
 }
 
 function ofEnd(said: Said): PostingOrder {
-  const { words, days } = said;
+  const { words } = said;
   const named = said.places('reminding').some(({ end }) => {
     const who = words.slice(end).find((word) => !BEFORE_NAME.has(word));
     return who !== undefined && !NOBODY.has(who) && !said.places('owners').some(({ start }) => words[start] === who);
   });
-  const own = said.has('ofOneself');
-  if (said.has('oneself') && said.aWhile) return { order: 'snooze', days: days ?? A_WEEK };
-  return own || named ? { order: 'cannot', why: 'one-person' } : { order: 'stop-reminders' };
+  if (said.has('oneself') && said.aWhile) return snoozeOrder(said);
+  if (said.has('ofOneself')) return { order: 'own-reminders', on: false };
+  if (named) return { order: 'cannot', why: 'one-person' };
+  return said.aWhile ? { order: 'cannot', why: 'until-event' } : { order: 'stop-reminders' };
 }
 
 const remindsOwners = (said: Said): boolean =>
@@ -56,5 +95,12 @@ const remindsOwners = (said: Said): boolean =>
     : said.words.includes('us') && said.has('ahead');
 
 const turnsOn = (said: Said): boolean =>
-  said.isOnly('reminders', 'starts', 'sends', 'owners', 'ahead', 'lengths') &&
-  (said.has('starts', 'sends') || said.words.at(-1) === 'on');
+  said.isOnly('reminders', 'starts', 'sends', 'owners', 'ahead', 'lengths', 'changes') &&
+  (said.has('starts', 'sends') ||
+    said.words.at(-1) === 'on' ||
+    (said.days !== null && said.has('changes')) ||
+    isHeaded(said));
+
+/** "Reminders: 14 days, not 7" */
+const isHeaded = (said: Said): boolean =>
+  said.days !== null && /^(?:the |our )?(?:reminders?|nudges)\b/.test(said.plain);

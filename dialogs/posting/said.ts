@@ -2,7 +2,7 @@ import type { Step } from '../../notices/model/dates.ts';
 import type { DayAndTime } from '../../notices/model/order.ts';
 import { saysWhen } from '../../notices/time/find.ts';
 import { firstLength } from '../../notices/time/print.ts';
-import { WEEKDAY_WORDS } from '../../notices/words/calendar-words.ts';
+import { WEEKDAY_WORD, WEEKDAY_WORDS } from '../../notices/words/calendar-words.ts';
 import { countOf, NUMBER_WORD } from '../../notices/words/numbers.ts';
 import { type Found, PhraseBook } from '../../notices/words/phrase-book.ts';
 import { tokenise } from '../../notices/words/tokens.ts';
@@ -43,9 +43,26 @@ const OWNED =
   /\b[abp]?\d{1,3}(?:\([a-z]{1,4}\))*(?:(?:,| and|, and) [abp]?\d{1,3}(?:\([a-z]{1,4}\))*){0,9} (?:is|are)(?: mine\b|(?=[.,;!]| but\b|$))/g;
 const LENGTH = String.raw`(?:\d{1,2}|an?|${NUMBER_WORD}) (?:working )?(?:days?|weeks?|fortnights?|months?)\b`;
 const LENGTHS = new RegExp(String.raw`\b${LENGTH}`, 'g');
-const GIVEN_UP = new RegExp(String.raw`\b(?:instead of|rather than|no longer|not) (?:the )?${LENGTH}`, 'g');
+const GIVEN_UP = new RegExp(
+  String.raw`\b(?:instead of|rather than|no longer|not) (?:the )?(?:${LENGTH}|\d{1,2}\b(?! (?:working )?(?:days?|weeks?)))` +
+    String.raw`|\b${LENGTH}(?:'s notice|' notice)? (?:isn't|is not|isnt|is|was|are|wasn't|aren't) (?:\w+ ){0,2}?(?:too|enough|not|no|much|hopeless|short|long)\b`,
+  'g',
+);
+const BARE_COUNT = new RegExp(
+  String.raw`\b(?:say|it|that|them|to|be|try|do) (\d{1,2}|${NUMBER_WORD})(?=[ ,.!]*(?:$|instead|please|rather|then|actually))`,
+);
 const MOST_DAYS = 60;
 const DAYS_OF: Readonly<Record<Step['unit'], number>> = { day: 1, 'working-day': 1, week: 7, month: 30, year: 365 };
+
+/** Words behind "reminders about" that name a thing. */
+const TITLED =
+  /\b(?:remind\w*|nudg\w+|chas\w+|ping\w*)(?: \w+){0,3}? (?:about|on|of|for) (?:the|that|this|our) (?!(?:next|coming|rest|whole|foreseeable|summer|digest|board|owners?|leads?|people|week|channel|group|team|moment|time|day|action owners|weekends?|holidays?)\b)\w+/;
+
+/** "Mondays and Thursdays", "Monday, Wednesday". */
+const LISTED = new RegExp(String.raw`\b${WEEKDAY_WORD}s?(?:,| and| &|/|, and| plus) ?(?:on |the )?${WEEKDAY_WORD}`);
+
+/** "Don't stop until …" has no end; a sentence behind the day is another. */
+const UNTIL = /\b(?:until|till|til|'til|up to|before we get to) ([^.;!?]{1,120})/;
 
 /** A sentence about posts and reminders, with what its words say, in whatever order they stand. */
 export class Said {
@@ -108,6 +125,11 @@ export class Said {
       .map((ref) => ref.replace(/^[a-z]/, (one) => one.toUpperCase()));
   }
 
+  /** Two days of the week that are no list: one of them is meant. */
+  get isEither(): boolean {
+    return !LISTED.test(this.plain);
+  }
+
   /** A length of time in days, "five days", "5d", "1wk"; null: none is said. */
   get days(): number | null {
     const plain = this.plain.replace(GIVEN_UP, ' ');
@@ -116,6 +138,13 @@ export class Said {
     if (/\b(?:week's|next week|a week)\b/.test(plain)) return 7;
     const length = firstLength(plain);
     return length === null ? null : atMost(length.count * DAYS_OF[length.unit]);
+  }
+
+  /** "Let us say five": a number that has no unit, of what has one already; null: none is said. */
+  get bareCount(): number | null {
+    const [, said = ''] = BARE_COUNT.exec(this.plain.replace(GIVEN_UP, ' ')) ?? [];
+    const count = /^\d+$/.test(said) ? Number(said) : countOf(said);
+    return count === null || count < 1 ? null : atMost(count);
   }
 
   /** The lengths of time that are meant, each once as it is written. */
@@ -134,9 +163,24 @@ export class Said {
     return new Said(this.plain.replace(OWNED, ' '));
   }
 
+  /** "Reminders about the police memorandum": of one thing that is named, and not of all that falls due. */
+  get isTitled(): boolean {
+    return TITLED.test(this.plain);
+  }
+
+  /** What stands behind "until"; null: nothing. */
+  get until(): string | null {
+    return UNTIL.exec(this.plain)?.[1] ?? null;
+  }
+
+  /** Names an end, or days, or a length of time. */
+  get namesDays(): boolean {
+    return this.until !== null || saysWhen(this.words);
+  }
+
   /** For some days only, or up to a day. */
   get aWhile(): boolean {
-    if (this.has('aWhile')) return true;
+    if (this.has('aWhile') || this.until !== null) return true;
     const now = this.#found.filter(({ value }) => value === 'fromNowOn' || value === 'atOnce');
     const left = this.words.filter(
       (word, at) =>

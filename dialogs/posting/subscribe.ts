@@ -1,8 +1,10 @@
 import type { DocumentOf } from '../../data/documents.ts';
 import { StoreError, type Store } from '../../data/store.ts';
 import { endOfDay, localDay, nextSlot } from '../../notices/digest/schedule.ts';
-import { instantOf, msOf, Zone, type DateStyle, type Weekly } from '../../notices/model/posting.ts';
+import { instantOf, MOST_AWAY, msOf, Zone, type DateStyle, type Weekly } from '../../notices/model/posting.ts';
 import { storable } from '../../notices/model/storable.ts';
+import type { CalendarDate } from '../../notices/model/dates.ts';
+import type { DateRange } from '../../notices/model/terms.ts';
 import type { PostingOrder } from '../../notices/model/order.ts';
 import type { ParsedNotice } from '../../notices/model/notice.ts';
 import type { Incoming } from '../protocol/incoming.ts';
@@ -17,11 +19,14 @@ const MOST_TRIES = 5;
 /** What is said of a digest; null: nothing. */
 export interface DigestWish extends Omit<Extract<PostingOrder, { order: 'subscribe' }>, 'order'> {
   readonly dates: DateStyle | null;
+  /** Days left out besides those that are left out already. */
+  readonly away: readonly DateRange[];
 }
 export const NO_CHANGE: DigestWish = {
   when: { weekday: null, time: null, zone: null },
   skipHolidays: null,
   dates: null,
+  away: [],
 };
 
 /** Who gives an order about posts: officers and the chair only do, so that it is known who they are. */
@@ -38,11 +43,12 @@ export function authorOf({ from: { id, name } }: Incoming): { readonly id: strin
 
 /** Gives the channel this board's digest, or changes when it comes; what was not said stays as it was. */
 export async function subscribe(
-  { when, skipHolidays, dates: said }: DigestWish,
+  wish: DigestWish,
   reading: ParsedNotice,
   incoming: Incoming,
   services: ScopedServices,
 ): Promise<PostingSaid> {
+  const { dates: said } = wish;
   const { posts, terms } = services;
   const now = Date.parse(services.now());
   const board = reading.notice.id;
@@ -52,7 +58,7 @@ export async function subscribe(
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const stored = await subscriptionOf(posts, board, id);
     const before = stored?.document ?? null;
-    const weekly = merged(before?.weekly ?? USUAL, when, skipHolidays);
+    const weekly = merged(before?.weekly ?? USUAL, wish, localDay(now, before?.weekly.zone ?? USUAL.zone));
     const dates = said ?? before?.dates ?? 'words';
     const document = { ...after(before, weekly, { pk: board, id }, incoming, now), dates };
     const done = await posts.commit(board, [
@@ -76,19 +82,24 @@ export async function unsubscribe(posts: Store, board: string, id: string): Prom
   throw new StoreError('unavailable', 'The subscription was changed by too many at once.');
 }
 
-function merged(
-  before: Weekly,
-  { weekday, time, zone }: Extract<PostingOrder, { order: 'subscribe' }>['when'],
-  skipHolidays: boolean | null,
-): Weekly {
+function merged(before: Weekly, wish: DigestWish, today: CalendarDate): Weekly {
+  const { when, skipHolidays } = wish;
+  const { weekday, time, zone } = when;
   const known = Zone.safeParse(zone).data ?? before.zone;
+  const open = isBare(wish) ? [] : (before.away ?? []).filter(({ to }) => to >= today);
+  const away = [...open, ...wish.away.filter(({ from, to }) => !open.some((one) => one.from <= from && to <= one.to))];
   return {
+    ...(away.length === 0 ? {} : { away: away.slice(-MOST_AWAY) }),
     weekday: weekday ?? before.weekday,
     time: time ?? before.time,
     zone: known,
     skipHolidays: skipHolidays ?? before.skipHolidays,
   };
 }
+
+/** "Resume the digest": nothing is said but that it is wanted, and so on all its days. */
+const isBare = ({ when, skipHolidays, dates, away }: DigestWish): boolean =>
+  when.weekday === null && when.time === null && skipHolidays === null && dates === null && away.length === 0;
 
 function after(
   before: Subscription | null,
@@ -136,10 +147,12 @@ function howOf(
 ): 'new' | 'changed' | 'resumed' | 'same' {
   if (before === null) return 'new';
   if (before.suspended !== null) return 'resumed';
-  return sameTime(before.weekly, weekly) && before.dates === dates && before.weekly.skipHolidays === weekly.skipHolidays
-    ? 'same'
-    : 'changed';
+  const same = sameTime(before.weekly, weekly) && sameDays(before.weekly, weekly);
+  return same && before.dates === dates ? 'same' : 'changed';
 }
+
+const sameDays = (one: Weekly, other: Weekly): boolean =>
+  one.skipHolidays === other.skipHolidays && JSON.stringify(one.away ?? []) === JSON.stringify(other.away ?? []);
 
 /** The council whose digest this channel had, where it was another. */
 async function stopOthers(id: string, board: string, { posts, library }: ScopedServices): Promise<string | null> {

@@ -4,11 +4,12 @@ import { asHeard } from '../../notices/language/updates/as-heard.ts';
 import type { PostingOrder } from '../../notices/model/order.ts';
 import { withoutTrailing } from '../../notices/words/ends.ts';
 import { tokenise } from '../../notices/words/tokens.ts';
-import { asSaid, isLimited, ofBoth } from './as-said.ts';
+import { asSaid, isLimited } from './as-said.ts';
 import { asksWhere, isQuestion } from './asked-where.ts';
 import { linkOrder } from './channel-link.ts';
 import { dateOrder } from './date-order.ts';
 import { digestOrder } from './digest-orders.ts';
+import { ofParts } from './parts.ts';
 import { reminderOrder } from './reminder-orders.ts';
 import { Said } from './said.ts';
 import { COURTESY, OF_POSTS } from './vocabulary.ts';
@@ -52,7 +53,11 @@ function inMessage(text: string): PostingOrder | null {
 function inSentence(said: Said): PostingOrder | null {
   if (asksWhere(said)) return { order: 'where' };
   if (isQuestion(said)) return null;
-  const order = ofBoth(said, orderIn) ?? orderIn(said);
+  return ofParts(said, plainOrder) ?? plainOrder(said);
+}
+
+function plainOrder(said: Said): PostingOrder | null {
+  const order = orderIn(said);
   return order === null ? null : asSaid(order, said);
 }
 

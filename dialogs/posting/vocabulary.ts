@@ -16,20 +16,28 @@ export const VOCABULARY = {
   roundup: [
     'weekly? summary|summaries|roundup|roundups|bulletin',
     'weekly? round up|ups',
-    'weekly update|updates|post|posts|posting|report|card',
+    'weekly update|updates|post|posts|posting|report|card|message',
+    'monday|mondays|tuesday|tuesdays|wednesday|wednesdays|thursday|thursdays|friday|fridays message|post|card|report',
   ],
   reminders: [
-    'remind|reminds|reminding|reminder|reminders|reminded|nudge|nudges|nudging|ping|pings|pinging',
-    'chase|chases|chasing|chaser|chasers',
+    'remind|reminds|reminding|reminder|reminders|reminded|nudge|nudges|nudging|nudged|ping|pings|pinging|pinged',
+    'poke|pokes|poking|poked|prod|prods|prodding|prodded|prompting|prompted',
+    'chase|chases|chasing|chased|chaser|chasers',
     'heads up',
+    'a|any prompt|prompts',
     'tap on the shoulder',
     'let owners|people|everyone|everybody|leads|colleagues know',
     'warn|warning|alert|alerting|prompt owners|people|everyone|everybody|leads|colleagues',
     'week|weeks|days|advance|prior|more notice|warning',
   ],
   /** Asks that somebody be written to, as a verb: what follows it is who. */
-  reminding: ['remind|reminding|nudge|nudging|ping|pinging|chase|chasing'],
-  snoozes: ['snooze|snoozing', 'mute|pause my|the? reminders', 'remind me again? later|again', 'remind me next week'],
+  reminding: ['remind|reminding|nudge|nudging|ping|pinging|chase|chasing|poke|poking|prod|prodding'],
+  snoozes: [
+    'snooze|snoozing|silence',
+    'mute|pause my|the? reminders',
+    'remind me again? later|again',
+    'remind me next week',
+  ],
   /** What was spoken of before. */
   points: ['it|that|this|them|those|these|anything'],
   posting: ['post|posting|posts|posted', 'send|sending'],
@@ -37,6 +45,7 @@ export const VOCABULARY = {
     'post|posting|send|sending|put|putting|share|sharing|publish|drop|dropping|deliver|pop|stick|place|run|fire|chuck|email|forward',
     'have|get|need|want|wants|like|receive|receiving|see|appear|land|arrive|come|came|coming|keep|set|schedule',
     'turn up',
+    'reach|reaches|reaching us|the|this|our',
     'go|going up|out|in|here',
     'lets',
     'carry on',
@@ -45,7 +54,7 @@ export const VOCABULARY = {
     'start|starts|starting|begin|beginning … digest|digests|posting|sending|reminders|nudges|summary|roundup|it',
     'resume|resuming|restart|restarting|enable … digest|digests|posting|sending|reminders|nudges|summary|roundup|it',
     'subscribe|resubscribe',
-    'turn|switch … on',
+    'turn|switch|put … on',
     'set up|going',
     'set … going',
     'sign … up',
@@ -55,6 +64,7 @@ export const VOCABULARY = {
   changes: [
     'move|moved|moving|change|changed|shift|switch|swap|reschedule|push|bring|make|instead',
     'should|could|can be',
+    'should|could|can|might … be|come|go|arrive|land|reach',
     'rather than',
     'wed|id|would rather|prefer',
   ],
@@ -77,6 +87,8 @@ export const VOCABULARY = {
     'digest|digests|reminder|reminders|nudges off',
     'enough of? the|these|your? digest|digests|reminder|reminders|nudge|nudges|nudging|pings|posts',
     'without|scrap|axe|suspend|suspending|anymore',
+    'bin|ditch|dump|chuck|lose|can the|this|our|it',
+    'may|can|should|to rest|pause',
     'drop the|this|our digest|digests',
     'give … rest|break|miss',
     'no|not longer? needed|wanted|required',
@@ -93,6 +105,8 @@ export const VOCABULARY = {
     'peace from',
     'cant we not',
   ],
+  /** All that is posted and reminded of. */
+  everything: ['everything|all|notifications'],
   /** The contrary of an end. */
   goesOn: ['dont|not|never stop|cancel|end|quit|kill|pause|scrap'],
   skips: ['skip|skipping|miss|missing', 'leave|leaving out', 'leave|miss … out'],
@@ -169,7 +183,8 @@ export const VOCABULARY = {
   oneself: ['me|my|im|i|mine|myself'],
   /** Reminders to whoever says it. */
   ofOneself: [
-    'remind|reminding|nudge|nudging|chase|chasing|ping|pinging me',
+    'remind|reminding|nudge|nudging|chase|chasing|ping|pinging|poke|poking me',
+    'mine',
     'my reminder|reminders|nudges',
     'reminder|reminders|nudges to|for me',
     'leave me',
@@ -206,7 +221,8 @@ export const VOCABULARY = {
     'of the|each|every month',
   ],
   /** Sent to somebody alone, or by another way. */
-  elsewhere: ['private message', 'privately|email|emailed|dm', 'by email|post'],
+  elsewhere: ['private message', 'privately|dm', 'by post'],
+  byMail: ['email|emailed|emailing|mailed', 'e mail|mailed', 'by mail', 'outlook inbox'],
   /** At the beginning: something is recorded, and nothing ordered. */
   records: ['log|note|record|add|update|mark'],
   /** It tells of what was. */
@@ -277,6 +293,7 @@ export const OF_POSTS: ReadonlySet<string> = new Set(
   [
     'digest digests digset diegst digets summary summaries roundup roundups bulletin round weekly post posts posting posted',
     'remind reminds reminding reminder reminders reminded nudge nudges nudging ping pings pinging chase chases chasing chaser',
+    'nudged pinged chased poke pokes poking poked prod prods prodding prodded prompting prompted message everything notifications silence',
     'chasers heads tap know warn warning warnings alert alerting prompt owners leads snooze snoozing mute sending send scheduled',
     'holiday holidays vacation vacations hols breaks half halfterm termtime term school schools children kids pupils dates date',
     'mine me my own somebody someone elses mistake subscribe resubscribe unsubscribe subscription subscriptions sign',

@@ -23,10 +23,11 @@ export type PostingSaid =
   /** Whoever asked in a channel was shown the digest in personal chat; false: it did not surely arrive there. */
   | { readonly kind: 'previewed'; readonly shown: boolean }
   /** Nothing was changed. */
-  | { readonly kind: 'cannot'; readonly why: Cannot }
+  | { readonly kind: 'cannot'; readonly why: Cannot; readonly parts?: readonly string[] | undefined }
   /** There is nothing to stop or to change here. */
   | { readonly kind: 'not-subscribed' }
-  | { readonly kind: 'reminders'; readonly days: number }
+  /** `how`: whether that was so already. */
+  | { readonly kind: 'reminders'; readonly days: number; readonly how: 'new' | 'changed' | 'same' }
   | { readonly kind: 'reminders-stopped' }
   | {
       readonly kind: 'where';
@@ -51,6 +52,8 @@ export type PostingSaid =
       readonly next: CalendarDate | null;
     }
   | { readonly kind: 'snoozed'; readonly until: CalendarDate }
+  /** Of whoever said it. */
+  | { readonly kind: 'own-reminders'; readonly on: boolean }
   | { readonly kind: 'not-mine'; readonly refs: readonly string[] }
   | { readonly kind: 'which-not-mine'; readonly refs: readonly string[] }
   | { readonly kind: 'nothing-due' }
@@ -65,7 +68,9 @@ export type PostingSaid =
   | { readonly kind: 'attested'; readonly ref: string; readonly entry: number; readonly next: readonly Due[] }
   | { readonly kind: 'not-completed'; readonly ref: string }
   /** Sent by itself: what an owner has to do soon. */
-  | { readonly kind: 'reminder'; readonly due: readonly Due[] };
+  | { readonly kind: 'reminder'; readonly due: readonly Due[] }
+  /** Two orders of one sentence, both of which were carried out. */
+  | { readonly kind: 'both'; readonly said: readonly PostingSaid[] };
 
 export interface PostingReply {
   readonly kind: 'posting';

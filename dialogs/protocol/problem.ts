@@ -25,7 +25,8 @@ export type Problem =
   | { readonly kind: 'expired' }
   | { readonly kind: 'not-your-file' }
   | { readonly kind: 'hopeless'; readonly why: Hopeless }
-  | { readonly kind: 'order'; readonly order: UnmetOrder; readonly said: string }
+  /** `about`: the actions that it may be about. */
+  | { readonly kind: 'order'; readonly order: UnmetOrder; readonly said: string; readonly about?: readonly string[] }
   /** A card that is not as we made it. */
   | { readonly kind: 'tampered' }
   | { readonly kind: 'not-yours-to-confirm'; readonly name: string }

@@ -4,8 +4,9 @@ import { meetingOccurrences, reviewOccurrences } from '../../notices/calendar/ti
 import type { CommandContext } from '../../notices/language/updates/command-context.ts';
 import { soundsTold } from '../../notices/language/updates/sounds-like.ts';
 import { readTellingOfIt, type Telling } from '../../notices/language/updates/telling.ts';
+import { type Titled, titledIn } from '../../notices/language/updates/titled.ts';
 import { mayRecord, memberOf } from '../../notices/ledger/permission.ts';
-import type { Draft } from '../../notices/model/draft.ts';
+import type { Draft, DraftOf } from '../../notices/model/draft.ts';
 import { NO_FACTS } from '../../notices/model/facts.ts';
 import type { BoardRecords } from '../../notices/model/board.ts';
 import type { TellMeaning } from '../../notices/model/meaning.ts';
@@ -70,11 +71,16 @@ export async function takeOrder(
   }
   const it = about ?? (own === null ? asked : subjectOf(own.drafts));
   const read = (words: string): Telling => aboutQuoted(readTellingOfIt(words, it, context), words, about, context);
-  const telling = withEvidence(text, evidenceIn(incoming), read);
+  const plainly = withEvidence(text, evidenceIn(incoming), read);
+  const titled = isUntold(plainly) ? titledIn(text, context) : null;
+  const telling = titled?.sure === true ? ofTitle(titled, text, plainly, context) : plainly;
   switch (telling.kind) {
     case 'nothing':
-      return soundsTold(text, context) && mayRecord(memberOf(desk.person, desk.log, services))
-        ? unspoken({ kind: 'problem', problem: { kind: 'order', order: 'unrecorded', said: text } })
+      return (titled !== null || soundsTold(text, context)) && mayRecord(memberOf(desk.person, desk.log, services))
+        ? unspoken({
+            kind: 'problem',
+            problem: { kind: 'order', order: 'unrecorded', said: text, about: titled?.ids ?? [] },
+          })
         : null;
     case 'unmet':
       if (telling.order === 'export') return unspoken(await offerPlan(reading, incoming, services));
@@ -90,6 +96,35 @@ export async function takeOrder(
       return { reply: asks === null || !proposes ? reply : { ...reply, besides: asks }, spoken };
     }
   }
+}
+
+/** Nothing is told of what has a number, nor ordered: an update may name its action by the title. */
+const isUntold = (telling: Telling): boolean => {
+  if (telling.kind === 'nothing') return true;
+  if (telling.kind === 'unmet') return telling.order === 'unclear' || telling.order === 'draft';
+  const { drafts } = telling.meaning;
+  return drafts.every((draft) => draft.what === 'update' && draft.about === '');
+};
+
+/** What is told of the action that it names by its title; what is recorded are the words as they were typed. */
+function ofTitle({ ids: [id = ''], rest }: Titled, text: string, plainly: Telling, context: CommandContext): Telling {
+  const noted = onlyOf(id, readTellingOfIt(`${id}: ${text}`, null, context));
+  // A share of something is a measure, and not how far the action is; what is done so far is not all.
+  const stated = OF_SOMETHING.test(rest) ? null : onlyOf(id, readTellingOfIt(`${id} ${rest}`, null, context));
+  const { status, rag, percent } = stated ?? noted ?? { status: '', rag: '', percent: '' };
+  const draft = noted === null ? null : { ...noted, status, rag, percent };
+  return draft === null
+    ? plainly
+    : { kind: 'tell', meaning: { act: 'tell', drafts: [draft] }, said: text, besides: null };
+}
+
+const OF_SOMETHING =
+  /(?:%|per ?cent) (?:of|seen|in|on|within|audited)\b|\b(?:so far|nearly|almost|not yet|part(?:ly)?|half)\b/;
+
+/** The one update of an action, where nothing else is told. */
+function onlyOf(id: string, telling: Telling): DraftOf<'update'> | null {
+  const [draft, ...others] = telling.kind === 'tell' ? telling.meaning.drafts : [];
+  return draft?.what === 'update' && draft.about === id && others.length === 0 ? draft : null;
 }
 
 const unspoken = (reply: Reply | null): Taken | null => (reply === null ? null : { reply, spoken: null });

@@ -65,8 +65,8 @@ function firstDay({ weekday: wanted }: Weekly, from: CalendarDate): CalendarDate
   return addDays(from, (wanted - today + 7) % 7);
 }
 
-const isSkipped = ({ skipHolidays }: Weekly, date: CalendarDate, { holidays }: Terms): boolean =>
-  skipHolidays && holidays.some(({ from, to }) => from <= date && date <= to);
+const isSkipped = ({ skipHolidays, away = [] }: Weekly, date: CalendarDate, { holidays }: Terms): boolean =>
+  [...(skipHolidays ? holidays : []), ...away].some(({ from, to }) => from <= date && date <= to);
 
 /** The first moment with another offset than the first one has. */
 function changeBetween(from: number, to: number, zone: string): number {

@@ -20,14 +20,24 @@ export type DayAndTime = z.infer<typeof DayAndTime>;
 export const Cannot = z.enum([
   ...([
     'only-weekly',
-    'whole-weeks',
+    'one-day',
+    'only-once',
+    'until-event',
     'other-channel',
-    'one-person',
+    'by-mail',
     'date-style',
     'set-days',
-    'digest-for-one',
   ] as const),
-  ...(['not-plain', 'one-at-a-time', 'which-time', 'which-days'] as const),
+  ...(['digest-for-one', 'one-person', 'one-action', 'at-meetings', 'reminder-rhythm'] as const),
+  ...([
+    'not-plain',
+    'one-at-a-time',
+    'which-time',
+    'which-weekday',
+    'which-days',
+    'which-weeks',
+    'which-posts',
+  ] as const),
 ]);
 export type Cannot = z.infer<typeof Cannot>;
 
@@ -36,8 +46,10 @@ const Ref = z.string().min(1).max(40);
 const Days = z.int().min(1).max(366);
 const NoticeId = z.string().min(1).max(64);
 
-/** What a sentence wants of the bot's posts. */
-export const PostingOrder = z.discriminatedUnion('order', [
+/** Words in which days are said; which ones is worked out on the day on which it is said. */
+const DaysSaid = z.string().min(1).max(600);
+
+const ONE_ORDER = [
   /** The digest here every week; what is not said stays as it is. */
   z.strictObject({ order: z.literal('subscribe'), when: DayAndTime, skipHolidays: z.boolean().nullable() }),
   z.strictObject({ order: z.literal('stop-digest') }),
@@ -51,8 +63,12 @@ export const PostingOrder = z.discriminatedUnion('order', [
   z.strictObject({ order: z.literal('link'), said: Words }),
   /** This channel is linked to its council's board no more. */
   z.strictObject({ order: z.literal('unlink') }),
-  /** Of whoever says it: no reminder for so many days. */
-  z.strictObject({ order: z.literal('snooze'), days: Days }),
+  /** No digest here until a day, or over some days; what else was left out stays so. */
+  z.strictObject({ order: z.literal('away'), how: z.enum(['until', 'over']), said: DaysSaid }),
+  /** Of whoever says it: no reminder for so many days, or until a day. */
+  z.strictObject({ order: z.literal('snooze'), days: Days, until: DaysSaid.optional() }),
+  /** Of whoever says it: no reminder any more, or again. */
+  z.strictObject({ order: z.literal('own-reminders'), on: z.boolean() }),
   /** Refs that are somebody else's; none: it does not say which. */
   z.strictObject({ order: z.literal('not-mine'), refs: z.array(Ref).readonly() }),
   /** How the digest here writes its dates. */
@@ -61,7 +77,21 @@ export const PostingOrder = z.discriminatedUnion('order', [
   z.strictObject({ order: z.literal('feed') }),
   z.strictObject({ order: z.literal('stop-feed') }),
   /** An order about posts that there is no way to carry out as it was said. */
-  z.strictObject({ order: z.literal('cannot'), why: Cannot }),
+  z.strictObject({
+    order: z.literal('cannot'),
+    why: Cannot,
+    /** What is to be said by itself, as a person would. */
+    parts: z.array(Words).max(3).readonly().optional(),
+  }),
+] as const;
+const OnePostingOrder = z.discriminatedUnion('order', ONE_ORDER);
+export type OnePostingOrder = z.infer<typeof OnePostingOrder>;
+
+/** What a sentence wants of the bot's posts. */
+export const PostingOrder = z.discriminatedUnion('order', [
+  ...ONE_ORDER,
+  /** Two things in one sentence, both of which can be done. */
+  z.strictObject({ order: z.literal('both'), orders: z.array(OnePostingOrder).length(2).readonly() }),
 ]);
 export type PostingOrder = z.infer<typeof PostingOrder>;
 

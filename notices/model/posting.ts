@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CalendarDate } from './dates.ts';
+import { DateRange } from './terms.ts';
 
 /** A moment, as milliseconds since 1970 give it back: `2015-02-02T09:00:00.000Z`. Compares as a string. */
 export const Instant = z.iso.datetime({ precision: 3 });
@@ -21,6 +22,9 @@ export const Zone = z.string().refine(isZone, 'is no time zone');
 export const DateStyle = z.enum(['words', 'welsh', 'numbers', 'iso']);
 export type DateStyle = z.infer<typeof DateStyle>;
 
+/** Nobody leaves out more stretches of days than that at once. */
+export const MOST_AWAY = 20;
+
 /** When the digest is posted: local time in its zone, whatever the clocks do. */
 export const Weekly = z.strictObject({
   weekday: Weekday,
@@ -28,6 +32,8 @@ export const Weekly = z.strictObject({
   zone: Zone,
   /** Nothing is posted on days of England's school holidays. */
   skipHolidays: z.boolean(),
+  /** Days on which nothing is posted, besides; what is over is dropped when it is next changed. Left out: none. */
+  away: z.array(DateRange).max(MOST_AWAY).readonly().optional(),
 });
 export type Weekly = z.infer<typeof Weekly>;
 

@@ -107,9 +107,15 @@ export function timesIn(plain: string, kept: (at: number) => boolean, change: bo
 
 const halfOf = (said: string | undefined): HalfOfDay => (said === undefined ? null : said.startsWith('p') ? 'p' : 'a');
 
+/** Says nothing of when a thing is to come. */
+const GREETING = /\bgood (?:morning|afternoon|evening)\b|^(?:morning|afternoon|evening)\b/g;
+
 function halfIn(plain: string): HalfOfDay {
-  if (/\bmornings?\b/.test(plain)) return 'a';
-  return /\b(?:afternoons?|evenings?|tonight)\b/.test(plain) ? 'p' : null;
+  const said = plain.replace(GREETING, ' ');
+  const named = /\b(?:in the|at night|this) (morning|afternoon|evening)\b/.exec(said)?.[1];
+  if (named !== undefined) return named === 'morning' ? 'a' : 'p';
+  if (/\bmornings?\b/.test(said)) return 'a';
+  return /\b(?:afternoons?|evenings?|tonight)\b/.test(said) ? 'p' : null;
 }
 
 function hourOf(word: string | undefined): number | null {

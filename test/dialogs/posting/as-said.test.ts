@@ -16,6 +16,21 @@ describe('an order of which a part is taken back', () => {
   });
 });
 
+describe('two orders in one sentence', () => {
+  const stop: PostingOrder = { order: 'stop-digest' };
+  it.each<[string, readonly PostingOrder[]]>([
+    ['stop the digest and the reminders', [stop, { order: 'stop-reminders' }]],
+    ['stop the digest and remind owners a week before', [stop, { order: 'remind', days: 7 }]],
+  ])('are both taken: %s', (text, orders) => {
+    expect(postingOrder(text)).toEqual({ order: 'both', orders });
+  });
+
+  it('are not begun where one of them cannot be done', () => {
+    const text = 'stop the digest and remind owners before each board meeting';
+    expect(postingOrder(text)).toEqual({ order: 'cannot', why: 'at-meetings' });
+  });
+});
+
 describe('what is only asked about', () => {
   it.each([
     'should we stop the digest?',
@@ -34,6 +49,8 @@ describe('an order that cannot be carried out as it was said', () => {
     ['I would rather the digest did not come on Mondays', 'not-plain'],
     ['the digest should not be posted on Mondays at 9', 'not-plain'],
     ['maybe stop the digest', 'not-plain'],
+    ['we thought about stopping the digest but decided against it', 'not-plain'],
+    ['if the review is put off, stop the digest', 'not-plain'],
     ['I doubt we should stop the digest', 'not-plain'],
     ['I wouldn’t stop the digest', 'not-plain'],
     ['unless people object, stop the digest', 'not-plain'],
@@ -42,12 +59,10 @@ describe('an order that cannot be carried out as it was said', () => {
     ['digest on Monday at 9 and 10', 'which-time'],
     ['I’m not sure we should stop the digest', 'not-plain'],
     ['perhaps post the digest here every Monday at 9', 'not-plain'],
-    ['stop the digest and the reminders', 'one-at-a-time'],
-    ['stop the digest and remind owners a week before', 'one-at-a-time'],
     ['turn off the digest for me only', 'digest-for-one'],
     ['stop the digest just for me', 'digest-for-one'],
-    ['send the digest next Monday only', 'only-weekly'],
-    ['post the digest here on Monday at 9 just this once', 'only-weekly'],
+    ['send the digest next Monday only', 'only-once'],
+    ['post the digest here on Monday at 9 just this once', 'only-once'],
     ['post the digest here every Monday at 9 starting in March', 'set-days'],
     ['post the digest here every Monday at 9 from 2 March', 'set-days'],
     ['post the digest here every Monday at 9 until Easter', 'set-days'],
