@@ -39,7 +39,7 @@ function anyOf({ query, parsed }: Understood): Parts {
 export function progressAskedOf(understood: Understood): Parts {
   const { query, parsed } = understood;
   if (!LISTS.has(query.kind)) return {};
-  const finished = query.kind === 'list' ? finishedIn(parsed) : null;
+  const finished = query.kind === 'list' || query.kind === 'due' ? finishedIn(parsed) : null;
   const found: Parts = {
     groupBy: parsed.grouping?.value ?? null,
     percent: MEASURED.has(query.kind) ? (parsed.percent?.value ?? null) : null,

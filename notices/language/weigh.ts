@@ -1,6 +1,7 @@
 import type { Ground } from './ground.ts';
 import type { Parsed } from './parsed.ts';
-import type { Candidate, Ranked, Ranker } from './rank/ranker.ts';
+import type { Candidate } from './rank/candidate.ts';
+import type { Ranked, Ranker } from './rank/ranker.ts';
 import { understand } from './understand.ts';
 
 /** What became of weighing what a sentence may mean. */
@@ -17,7 +18,7 @@ export interface Weighed extends Ranked {
   readonly rivals: readonly Candidate[];
 }
 
-const SURE = 0.7;
+const SURE = 0.65;
 /** So much like what is refused that it is asked back. */
 const LIKE_REFUSED = 0.7;
 const RIVALS = 2;

@@ -113,6 +113,7 @@ export class Wrapping {
       this.#line.phrases(place).length === 0 &&
       // "By end of play Friday" names a day.
       weekdayOf(this.#line.word(place, to)) === undefined &&
+      !NEAR_DAY.test(this.#line.word(place, to)) &&
       !/\d/.test(this.#line.word(place, to));
     while (end < to && end - at < LONGEST_NAME && isName(end) && (end === at || !this.#line.apart(end))) end += 1;
     const capital = this.#line.heard.slice(at, end).every((one) => one.capital);
@@ -154,12 +155,21 @@ export class Wrapping {
   #mayFollow(place: number, to: number): boolean {
     const phrases = this.#line.phrases(place);
     return (
-      phrases.some(({ end, value }) => (value === 'closer' || value === 'run') && end <= to) ||
+      (phrases.some(({ end, value }) => (value === 'closer' || value === 'run') && end <= to) &&
+        !this.#saysWhenDue(place, to)) ||
       (/^(?:and|but)$/.test(this.#line.word(place, to)) && OF_ONESELF.test(this.#line.word(place + 1, to))) ||
       subordinate(this.#line, place, to) !== null ||
       aim(this.#line, place, to) !== null
     );
   }
+
+  /** "What's due by the end of the day" asks for what is due by then; "what's overdue by the end of the day" or "…, please, by the end of the day" says when to answer. */
+  #saysWhenDue(place: number, to: number): boolean {
+    return this.#line.word(place, to) === 'by' && FALLS_DUE.test(this.#line.word(place - 1, to));
+  }
 }
+
+const NEAR_DAY = /^(?:today|tonight|tomorrow)$/;
+const FALLS_DUE = /^(?:due|expected|needed|required|done|finished|completed?|ready|in|land|lands)$/;
 
 const wrapIsOpen = (word: string): boolean => PRONOUNS.has(word);

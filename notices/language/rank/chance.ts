@@ -1,6 +1,6 @@
 import type { SeenCase } from '../../learnt/trees.ts';
 import { changesOf } from '../../model/question.ts';
-import type { Candidate } from './ranker.ts';
+import type { Candidate } from './candidate.ts';
 
 /** What tells whether the best is right, by name; each bounded, so that one oddity does not decide. */
 export function signsOf({ question, ruled, evidence }: Pick<Candidate, 'question' | 'ruled' | 'evidence'>): SeenCase {

@@ -1,5 +1,6 @@
 import { chanceBy, type Trees } from '../../learnt/trees.ts';
 import { KindName, type Question } from '../../model/question.ts';
+import type { DutyKind } from '../../model/notice.ts';
 import type { Ground } from '../ground.ts';
 import { KINDS } from '../kinds.ts';
 import { meantBy } from '../meant-by.ts';
@@ -7,6 +8,7 @@ import { misgiving } from '../misgivings.ts';
 import type { Parsed } from '../parsed.ts';
 import { understandAs } from '../understand.ts';
 import type { Understood } from '../understood.ts';
+import type { Candidate } from './candidate.ts';
 import { signsOf } from './chance.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
 import { besides, featuresOf, featuresOfAct } from './features.ts';
@@ -30,22 +32,6 @@ export interface Learnt {
   readonly pieces: Weights;
   /** Every word of the labelled sentences. */
   readonly heard: readonly string[];
-}
-
-/** One thing that a sentence may mean. */
-export interface Candidate {
-  readonly question: Question;
-  readonly understood: Understood;
-  /** The sentence without the pieces that do not count in it. */
-  readonly parsed: Parsed;
-  /** The logarithm of how likely it is, beside the other candidates of the same sentence. */
-  readonly score: number;
-  /** What the score is made of, and what else tells whether it is right. */
-  readonly evidence: Evidence;
-  /** Why it is better asked back; null where nothing speaks against it. Looked for in the best alone. */
-  readonly doubt: () => string | null;
-  /** The rules by themselves come to the same. */
-  readonly ruled: boolean;
 }
 
 export interface Ranked {
@@ -123,7 +109,7 @@ export function createRanker(learnt: Learnt, sureness: Trees): Ranker {
         .flatMap(([kind]) => propose(kind, parsed, viewOf(kind), ground) ?? [])
         .filter(({ question }) => isThere(question, ground));
       const rules = ruled === null ? [] : [{ question: meantBy(ruled), understood: ruled, from: parsed, dropped: [] }];
-      const candidates = [...proposed, ...rules].map(weighed).sort((a, b) => b.score - a.score);
+      const candidates = [...proposed, ...rules.filter(({ question }) => !isOfEvents(question))].map(weighed).sort((a, b) => b.score - a.score);
       return { acts, candidates: distinct(candidates).map(withLead) };
     },
   };
@@ -141,6 +127,11 @@ function chancesOfKinds(acts: Ranked['acts'], isMeant: (kind: KindName) => boole
 const KIND_NAMES: ReadonlySet<string> = new Set(KindName.options);
 const isKind = (name: string): name is KindName => KIND_NAMES.has(name);
 
+const EVENTS: ReadonlySet<DutyKind> = new Set<DutyKind>(['meeting', 'review']);
+/** Meetings and reviews take place, and do not fall due. */
+const isOfEvents = ({ kind, dutyKinds }: Question): boolean =>
+  kind === 'due' && dutyKinds.length > 0 && dutyKinds.every((one) => EVENTS.has(one));
+
 interface Proposed {
   readonly question: Question;
   readonly understood: Understood;
@@ -153,6 +144,7 @@ interface Proposed {
 function isThere(question: Question, ground: Ground): boolean {
   if (question.kind === 'reading')
     return question.about.every(({ weak }) => weak) || ground.hasSeries(question) || ground.hasTarget(question);
+  if (isOfEvents(question)) return false;
   // Without a plan no part of it stands anywhere.
   return question.kind !== 'situation' || ground.planned || question.about.length + question.who.length === 0;
 }

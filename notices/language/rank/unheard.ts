@@ -1,4 +1,4 @@
-import type { Question } from '../../model/question.ts';
+import type { KindName, Question } from '../../model/question.ts';
 import type { Parsed } from '../parsed.ts';
 import { clauseOf, type Piece } from './pieces.ts';
 import { DENYING } from './roles.ts';
@@ -32,7 +32,10 @@ export function unheard(
   if (figure !== -1)
     return `I do not know what “${parsed.texts.slice(figure - 1, figure + 1).join(' ')}” means here. A day is best written as 27 February or 27/2.`;
   const word = dropped.find(
-    (piece) => narrowsByWord(piece, parsed, isKnown) || isBesideDate(piece, parsed) || isShare(piece, parsed),
+    (piece) =>
+      narrowsByWord(piece, parsed, isKnown) ||
+      isBesideDate(piece, parsed) ||
+      (OF_ACTIONS.has(kind) && isShare(piece, parsed)),
   );
   return word === undefined ? null : `I do not know what “${wordsAt(word, parsed)}” means here.`;
 }
@@ -70,7 +73,17 @@ function narrowsByWord(piece: Piece, parsed: Parsed, isKnown: (word: string) => 
   return texts.length <= SHORT || NARROWS.test(before ?? '') || (piece.start > 0 && /^\p{Lu}\p{Ll}/u.test(typed));
 }
 
-/** "At 50%": what a percentage restricts is never left aside. */
+/** Where a target is asked about, its figure only says once more which. */
+const OF_ACTIONS: ReadonlySet<KindName> = new Set<KindName>([
+  'list',
+  'due',
+  'overdue',
+  'silent',
+  'evidence',
+  'situation',
+]);
+
+/** "At 50%": actions that a percentage restricts are not told without it. */
 const isShare = ({ start }: Piece, { texts }: Parsed): boolean =>
   /^\d[\d.]*%$/.test(texts[start] ?? '') || (/^\d/.test(texts[start] ?? '') && texts[start + 1] === '%');
 

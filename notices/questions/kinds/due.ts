@@ -1,3 +1,4 @@
+import { asksHowItStands } from '../../model/share.ts';
 import { isPast } from '../dates.ts';
 import type { Kind } from '../kind.ts';
 import { actions, duties, inGroup, isOurs, itemsOf, LISTED, perNotice, tally } from './common.ts';
@@ -29,7 +30,9 @@ export const due: Kind = {
     const told = past ? [...late, ...open] : open;
     const one = told.length === 1;
     const verb = past ? (one ? 'was due' : 'were due') : one ? 'falls due' : 'fall due';
-    const none = past ? 'Nothing was due' : 'Nothing falls due';
+    // Some were due, only none that stands like that.
+    const nothing = asksHowItStands(question) ? 'Nothing like that' : 'Nothing';
+    const none = past ? `${nothing} was due` : `${nothing} falls due`;
     const head = told.length === 0 ? none : `${capital(tally(told, question))} ${verb}`;
     const when = window === null || window.words === '' ? '' : ` ${window.words}`;
     const said =
