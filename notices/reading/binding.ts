@@ -24,6 +24,14 @@ function instructsLater(sentence: string): boolean {
   );
 }
 
+/** "To appoint …", "Within 28 days, to put in place …": an item of what a direction requires; never "To that end, the Council has …". */
+const INFINITIVE = /^(?:(?:by|within|in|on|before|no later than|from|following|after)\b[^.;]{2,90}, )?to (?:also |jointly )?([a-z-]+)\b/i;
+const PURPOSE =
+  /^to [^.;]{3,160}?, (?:the|it|we|they|he|she|an?|this|our|its|[A-Z]\w*)\b[^.;]{0,160}?\b(?:has|have|had|is|are|was|were|may|can|welcomes?|recogni[sz]es?|notes?)\b/i;
+
+const isInfinitive = (sentence: string): boolean =>
+  verbOf(INFINITIVE.exec(sentence)?.[1] ?? '')?.form === 'base' && !PURPOSE.test(sentence);
+
 const GERUND =
   /^(?:by |also )?(?:(?:not|regularly|fully|urgently) )?(?!(?:During|Nothing|Something|Including|Regarding|Concerning|Notwithstanding|Pending|Being|According)\b)[A-Za-z-]{3,}ing\b/i;
 const OBLIGATION =
@@ -79,6 +87,7 @@ export function binds(sentence: string, find: FindNames): boolean {
   if (BY_FORM.some((pattern) => pattern.test(sentence))) return true;
   if (willOfParty(sentence, find) || doneByParty(sentence, find)) return true;
   const start = START.exec(sentence)?.[0].length ?? 0;
+  if (isInfinitive(sentence)) return true;
   if (instructs(sentence, start) || instructsLater(sentence)) return true;
   if (NOMINAL.test(sentence) || namesTarget(sentence)) return true;
   return (

@@ -61,7 +61,7 @@ const AT_START = new RegExp(
 /** An item of "The plan must:": "be refreshed every six months". */
 const DONE_AT_START = new RegExp(`^(?:and |to )?be(?: ${ASIDE})* ([a-z][a-z-]*)`, 'i');
 const BEHIND_INTRODUCTION =
-  /^(?:by|within|no later than|before|from|on|in|following|after|at|every|each|when|where|with|through)\b[^.;:]{2,90}?, (?:the council (?:must|shall|should|will) )?([a-z][a-z-]*)/i;
+  /^(?:by|within|no later than|before|from|on|in|following|after|at|every|each|when|where|with|through)\b[^.;:]{2,90}?, (?:the council (?:must|shall|should|will) |to )?([a-z][a-z-]*)/i;
 const EMBEDDED = /\bensur(?:e|es|ing)(?: that)?\b([^;]*)/i;
 const IS_DONE = new RegExp(`\\b(?:is|are|be|been|being)(?: ${ASIDE})* ([a-z][a-z-]*)`, 'i');
 /** "the Council sets out", "the Board receive": a verb behind somebody's name. */
