@@ -1,6 +1,5 @@
 import type { CalendarDate } from '../model/dates.ts';
-import { Recipient } from '../model/notice.ts';
-import type { Deadline, Doubt, Duty, DutyKind, Holder, Target } from '../model/notice.ts';
+import type { Deadline, Doubt, Duty, DutyKind, Target, DutyHolder } from '../model/notice.ts';
 import { withoutBaselines } from './baselines.ts';
 import { binds, explains, goesOnActing, maybeBinds } from './binding.ts';
 import { type Clause, clausesOf, LONGEST_DIVIDED } from './clauses.ts';
@@ -12,6 +11,7 @@ import { type Flow, spanOf } from './flow.ts';
 import { holdersIn } from './holders.ts';
 import { besideSubject, chairedBy, meetsAgain, personBefore, stemOf } from './who-goes-on.ts';
 import { isBareReview, kindOf, NEXT_REPORT } from './kinds.ts';
+import { recipientsNamed } from './mentions.ts';
 import type { FindNames } from './names.ts';
 import { actsOf } from './frames.ts';
 import { otherKind } from './kind-doubts.ts';
@@ -33,7 +33,7 @@ export type DutyDraft = Omit<Duty, 'id' | 'ref'>;
 
 /** What the words that introduce a list say for each of its items. */
 export interface Lead {
-  readonly holders: readonly Holder[];
+  readonly holders: readonly DutyHolder[];
   readonly deadlines: readonly FoundDeadline[];
   /** The notice's day of issue. */
   readonly issued: CalendarDate | null;
@@ -92,7 +92,7 @@ export function dutiesOf(node: Node, find: FindNames, issued: CalendarDate | nul
     sentences.push({ duty: true, words: sentence.words, span: spanOf(sentence) });
     const here = completes ? lead : { ...lead, deadlines: [] };
     const person = personBefore(node.block.flow.plain, sentence.plain, find);
-    let holders: readonly Holder[] =
+    let holders: readonly DutyHolder[] =
       (person === null ? undefined : [person]) ??
       (goesOnActing(sentence.plain) ? duties.at(-1)?.holders : undefined) ??
       lead.holders;
@@ -167,7 +167,7 @@ export function dutyOf(
   const before = earlier.findLast((duty) => duty.kind === 'report');
   const next = kind === 'report' && before !== undefined && NEXT_REPORT.test(plain) ? before : null;
   const receivers = recipientsIn(plain, kind, find).filter((mention) => !mentions.includes(mention));
-  const recipients = receivers.flatMap(({ party }) => Recipient.safeParse(party).data ?? []);
+  const recipients = receivers.flatMap(recipientsNamed);
   const goesOn =
     kind === 'report' && recipients.length === 0 && (next !== null || /^reporting\b|\balso provide\b/i.test(plain));
   const inherited = goesOn ? (before?.recipients ?? []) : [];

@@ -6,7 +6,7 @@ import { before, timesPrintedIn } from './times.ts';
 const ROW = /(?:\d{1,3}(?:\.\d)? ?(?:%|per ?cent) \((?:by )?[^()]{4,24}\)(?:,? and |, |,? rising to )?){2,12}/gi;
 
 const LEAD =
-  /(?:\b(?:on or before|no(?:t)? later than|by|before|in|during|on|at|over|from|for|between|within|from|to)(?: (?:the )?(?:end|close|start|beginning) of)?(?: the)?(?: period(?: of)?)?|\b(?:beginning|starting|commencing) (?:with|from) the (?:first )?(?:quarter|month|period) (?:ending|to)(?: on)?|\b(?:beginning|starting|commencing)(?: in| from| on| with)?|\b(?:has|have) until|\bdeadline for [^.;]{3,100}? is|\bat least in|\b(?:the )?end of)\s*(?:(?:the|its|their) )?$/i;
+  /(?:\b(?:on or before|no(?:t)? later than|by|before|in|during|on|at|over|from|for|between|within|from|to)(?: (?:the )?(?:end|close|start|beginning) of)?(?: the)?(?: period(?: of)?)?|\b(?:beginning|starting|commencing) (?:with|from) the (?:first )?(?:quarter|month|period) (?:ending|to)(?: on)?|\b(?:in|for|by|over|during|to|at) (?:the )?(?:end of the )?(?:quarter|half-year|month|year|period|term) (?:ending|ended|to)(?: on)?|\b(?:beginning|starting|commencing)(?: in| from| on| with)?|\b(?:has|have) until|\bdeadline for [^.;]{3,100}? is|\bat least in|\b(?:the )?end of)\s*(?:(?:the|its|their) )?$/i;
 /** Times behind these tell when something was, not when something is due. */
 const PAST =
   /\b(?:published|dated|inspect(?:ed|ions?)|reports?(?: of)?|judged|findings|since|issued|letter|visited|as at|was|were|reported|took place)\b[^.;]{0,40}$/i;

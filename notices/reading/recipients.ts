@@ -1,7 +1,7 @@
-import { Recipient } from '../model/notice.ts';
 import type { Doubt, DutyKind } from '../model/notice.ts';
 import { withoutExcluded } from './excluded.ts';
 import { type Flow, spanOf } from './flow.ts';
+import { recipientsNamed } from './mentions.ts';
 import type { FindNames, Mention } from './names.ts';
 
 const TELLING =
@@ -25,7 +25,7 @@ export function recipientsIn(plain: string, kind: DutyKind, find: FindNames): Me
     const listed = last !== undefined && LINK.test(plain.slice(last.to, mention.from));
     if (listed || told(mention, ahead, plain.slice(mention.to))) found.push(mention);
   }
-  return found.filter(({ party }) => Recipient.safeParse(party).success);
+  return found.filter((mention) => recipientsNamed(mention).length > 0);
 }
 
 const SENT =
@@ -57,6 +57,6 @@ export function receiverDoubts(
   if (receivers.length === 0 && inherited === 0 && TO_SOMEBODY.test(clause.plain))
     return [{ why: 'To whom this is told was not read', words, span }];
   return receivers
-    .filter((one) => one.party === 'partners' && !/partner/i.test(one.words))
+    .filter((one) => recipientsNamed(one).includes('partners') && !/partner/i.test(one.words))
     .map((one) => ({ why: `“${one.words}” is told this, and was taken for a partner`, words, span }));
 }

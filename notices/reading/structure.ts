@@ -57,7 +57,7 @@ const LABELS = oneOf(
   ...['issuing authority', 'status', 'type of notice', 'partnership', 'lead official'],
 );
 const HEADER = new RegExp(
-  `^${LABELS}\\b\\s*(?::|$)|^(?:to|name|address)\\b|^department\\s*(?:$|for\\b(?!.*[.;:]$))`,
+  `^${LABELS}\\b\\s*(?::|$)|^(?:to|name|address)\\b|^(?:issued|dated?)(?: on)? \\d{1,2}\\b|^department\\s*(?:$|for\\b(?!.*[.;:]$))`,
   'i',
 );
 const POSTCODE = /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b/;

@@ -86,7 +86,7 @@ function targetsFault(wanted: z.infer<typeof Targets> | undefined, duty: Duty): 
 }
 
 function recipientsFault(wanted: readonly string[] | undefined, { recipients }: Duty): string | null {
-  if (wanted === undefined || wanted.every((one) => recipients.some((told) => told === one))) return null;
+  if (wanted === undefined || wanted.every((one) => recipients.some((told) => told === one || told.toLowerCase() === one))) return null;
   return `told to ${recipients.join('+') || 'nobody'}, should be ${wanted.join('+')}`;
 }
 
@@ -130,7 +130,7 @@ function judge(reading: ParsedNotice, text: string, wanted: Wanted, again: boole
     when,
     wanted.kind.includes(duty.kind) ? null : `${duty.kind}, should be ${wanted.kind.join(' or ')}`,
     duty.holders.every(
-      (one) => wanted.holder.includes(one) || (one === 'commissioner' && wanted.holder.includes('adviser')),
+      (one) => wanted.holder.includes(one) || wanted.holder.includes(one.toLowerCase()) || (one === 'commissioner' && wanted.holder.includes('adviser')),
     )
       ? null
       : `${duty.holders.join('+')}, should be ${wanted.holder.join(' or ')}`,
