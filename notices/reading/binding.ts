@@ -85,7 +85,7 @@ export function binds(sentence: string, find: FindNames): boolean {
   if (OBLIGATION.test(sentence) || NOTHING_MAY.test(sentence)) return true;
   if (SCHEDULED.test(sentence) || BY_THEN.test(sentence)) return true;
   if (BY_FORM.some((pattern) => pattern.test(sentence))) return true;
-  if (willOfParty(sentence, find) || doneByParty(sentence, find)) return true;
+  if (willOfParty(sentence, find) || willOfName(sentence) || doneByParty(sentence, find)) return true;
   const start = START.exec(sentence)?.[0].length ?? 0;
   if (isInfinitive(sentence)) return true;
   if (instructs(sentence, start) || instructsLater(sentence)) return true;
@@ -141,10 +141,23 @@ function willOfParty(sentence: string, find: FindNames): boolean {
         ({ to }) => to <= before.length && /^(?:["']?\))?(?: \([^)]*\)|,[^,]{1,140},|\s)*$/.test(before.slice(to)),
       )
     ) {
-      return !/\bwill (?:be able|have|need|inform|form|consider|receive)\b/i.test(sentence.slice(match.index));
+      const rest = sentence.slice(match.index);
+      return !/\bwill (?:be able|have|need|inform|form|consider|receive)\b/i.test(rest) || AND_WILL.test(rest);
     }
   }
   return false;
+}
+
+/** What is considered first and answered then is something to be done. */
+const AND_WILL = /,? and (?:then )?(?:will|must|shall) (?:also |then )?(?!be\b|have\b)[a-z]/;
+
+/** "Thornsea Voices will nominate two parents": somebody by name promises an act that can be told. */
+const NAME_WILL =
+  /^(?:The |Its )?[A-Z][\w'-]{1,30}(?: (?:(?:of|for|and|the) )?[A-Z][\w'-]{1,30}){1,5} will (?:also |then )?([a-z-]+)/;
+
+function willOfName(sentence: string): boolean {
+  const verb = verbOf(NAME_WILL.exec(sentence)?.[1] ?? '');
+  return verb?.form === 'base' && !['have', 'continue', 'make', 'see', 'take', 'come', 'let'].includes(verb.base);
 }
 
 function doneByParty(sentence: string, find: FindNames): boolean {

@@ -44,7 +44,7 @@ export const OPERATIONAL =
 export const RECURRENCES: readonly (readonly [RegExp, (groups: readonly string[]) => Step | null])[] = [
   [
     new RegExp(
-      `\\b(?:at least |once |not less than ){0,3}every (?:(other|${ORDINAL_WORD}|${NUMBER}) )?(${UNIT})\\b(?! to\\b)`,
+      `\\b(?:at least |once |not less than ){0,3}every (?:(other|${ORDINAL_WORD}|${NUMBER}) )?(${UNIT})\\b(?! to (?:\\d|${NUMBER_WORD}\\b))`,
       'gi',
     ),
     ([n, unit]) => stepOf(n ?? 'one', unit ?? ''),

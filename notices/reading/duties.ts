@@ -169,7 +169,7 @@ export function dutyOf(
   const receivers = recipientsIn(plain, kind, find).filter((mention) => !mentions.includes(mention));
   const recipients = receivers.flatMap(recipientsNamed);
   const goesOn =
-    kind === 'report' && recipients.length === 0 && (next !== null || /^reporting\b|\balso provide\b/i.test(plain));
+    kind === 'report' && recipients.length === 0 && (next !== null || /^reporting\b|\balso provide\b|^(?:each|every|all) of these [\w ]{3,40} accompanied by\b|^(?:each|every) (?:such )?(?:report|letter|update) [\w ]{2,30} accompanied by\b/i.test(plain));
   const inherited = goesOn ? (before?.recipients ?? []) : [];
   const holding =
     next !== null

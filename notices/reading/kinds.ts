@@ -14,7 +14,7 @@ const MADE =
   '(?:developed|produced|prepared|agreed|drawn up|submitted|published|established|finalised|shared and agreed)';
 const PLAN_OF_OWN = String.raw`(?:(?:an?|the|its|this) (?:[\w-]+ ){0,4}${PLAN_NOUN}|this programme)(?: \([^()]{0,80}\))?`;
 const MAKES_A_PLAN =
-  String.raw`\b${PLAN_VERB}\b(?: (?:and|or) \w+){0,4}(?:, [^,]{3,40},)?(?: to the [\w ]{3,60}?)?` +
+  String.raw`\b${PLAN_VERB}\b(?: (?:and|or) \w+){0,4}(?:, [^,]{3,40},)?(?: to the (?:(?!(?:when|whether|how|what|why|explain)\b)\w+ ?){1,8}?)?` +
   String.raw` (?:an?|the|its|their|this|one|this)\b(?:(?!\b(?:when|whether|how|what|why)\b)[^.,;]){0,60}?\b${PLAN_NOUN}\b`;
 const PLAN_IS_MADE = String.raw`\b${PLAN_OF_OWN}(?: should| must| will| shall|,)?(?: also| first)? be (?:\w+ and )?${MADE}`;
 const PLAN = new RegExp(`${MAKES_A_PLAN}|${PLAN_IS_MADE}`, 'i');
@@ -56,6 +56,7 @@ const REPORTED = oneOf(
 const HANDED_OVER = oneOf(...['provided', 'submitted', 'made available', 'sent', 'shared', 'given', 'presented']);
 const REPORTING: readonly string[] = [
   'writes? to (?:the |ministers)',
+  String.raw`(?:put|bring|brought|lay|laid|placed?) [^.;]{0,120}?\bbefore (?:(?:the|its) )?(?:[\w' ]{0,40} )?(?:Board|Cabinet|Committee|Panel|Council)\b`,
   `report(?:s|ed|ing)? ${REPORTED}?(?:to|made available)\\b`,
   String.raw`reporting (?:should|must|will|by)\b`,
   String.raw`reports? [^.;]{0,60}?\b(?:must|should|will|shall|is|are) (?:also )?(?:be )?${HANDED_OVER}\b`,

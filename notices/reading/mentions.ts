@@ -36,6 +36,9 @@ const GENERAL = /\b(?:partner|partners|trust|CCGs?|clinical commissioning groups
 
 /** Who is told, or gets it, where these words name them. */
 export function recipientsNamed({ party, words }: Mention): DutyRecipient[] {
-  const named = party === 'own-body' || party === 'other' || (party === 'partners' && !GENERAL.test(words));
+  const named = party === 'own-body' ||
+    party === 'other' ||
+    (party === 'dfe' && /^(?:the )?Government Office\b/i.test(words)) ||
+    (party === 'partners' && !GENERAL.test(words));
   return named ? ownName(words) : [Recipient.safeParse(party).data ?? []].flat();
 }

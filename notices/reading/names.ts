@@ -17,8 +17,8 @@ const COMMISSIONER =
 /** Bodies of the council's own, and bodies of others, by the last word of their name: never an improvement or a safeguarding board. */
 const PROPER = "(?:(?!(?:The|Its|Improvement|Safeguarding|Oversight|Assurance|Care|Council|Department|Secretary)\\b)[A-Z][A-Za-z']+ (?:(?:and|of|for) )?){1,5}";
 const OWN_BODIES =
-  `(?:[F]ull [Cc]ouncil|[Cc]ouncil's [Cc]abinet|[C]abinet(?= at\\b|[,.;]|$| and\\b| every\\b| each\\b| by\\b| within\\b| on\\b| in\\b)|(?:[Cc]ouncil's )?(?:[\\w']+ ){0,3}(?:[Ss]crutiny|[Ss]elect) (?:(?:and|[A-Z][a-z]+) ){0,2}[Cc]ommittee|${PROPER}(?:Committee|Panel)|Corporate Parenting Board)`;
-const OTHER_BODIES = `(?:${PROPER}(?:Forum|Trust Board)|Health and Wellbeing Board|Care Quality Commission|CQC|(?:[I]ndependent )?[Ss]crutineer|(?:[Pp]arent carer|[Ss]chools) [Ff]orum)`;
+  `(?:(?:the )?[Ff]ull [Cc]ouncil|[Cc]ouncil's [Cc]abinet|[C]abinet(?= at\\b|[,.;]|$| and\\b| every\\b| each\\b| by\\b| within\\b| on\\b| in\\b)|(?:[Cc]ouncil's )?(?:[\\w']+ ){0,3}(?:[Ss]crutiny|[Ss]elect) (?:(?:and|[A-Z][a-z]+) ){0,2}[Cc]ommittee|${PROPER}(?:Committee|Panel)|Corporate Parenting Board)`;
+const OTHER_BODIES = `(?:${PROPER}(?:Forum|Trust Board)|Health and Wellbeing Board|Care Quality Commission|CQC|(?:[Ii]ndependent )?[Ss]crutineer|(?:[Pp]arent carer|[Ss]chools) [Ff]orum)`;
 
 /** Who is called what. The longest name wins; the notice's own definitions come on top. */
 const NAMES: readonly (readonly [Party, string])[] = [
@@ -130,7 +130,11 @@ export function namesOf(notice: string): FindNames {
   // A stranger holds a duty as the partners do, under the name that the notice gives, and a doubt says so.
   const defined = definitions(notice, base).flatMap(({ party, name }): Name[] => {
     const known = party ?? (strangers.has(name) ? 'partners' : null);
-    return known === null || known === 'nobody' ? [] : [{ party: known, pattern: aliasPattern(name), hint: null }];
+    if (known === null || known === 'nobody') return [];
+    const own: Name = { party: known, pattern: aliasPattern(name), hint: null };
+    // "the chair of the WSCB": of a body by the name that the notice gives it.
+    const chair = known === 'lscb' ? 'lscb-chair' : known === 'board' ? 'board-chair' : null;
+    return chair === null ? [own] : [own, { party: chair, pattern: chairPattern(name), hint: null }];
   });
   const whole = [...defined, ...letterNames(notice).map(([party, source]) => nameOf(party, source, null)), ...table];
   const own = ownCouncil(notice, base);
@@ -156,6 +160,14 @@ function pattern(source: string): RegExp {
 function aliasPattern(name: string): RegExp {
   const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   return new RegExp(`\\b(?:the )?${escaped}(?!\\w)`, 'g');
+}
+
+function chairPattern(name: string): RegExp {
+  const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(
+    `\\b(?:the )?(?:[Ii]ndependent )?[Cc]hair(?:person)? of (?:the )?${escaped}(?!\\w)|\\b(?:the )?${escaped}(?:'s)? (?:[Ii]ndependent )?[Cc]hair\\b`,
+    'g',
+  );
 }
 
 interface Name {

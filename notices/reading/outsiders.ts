@@ -4,7 +4,7 @@ import { thingOf } from './things.ts';
 
 /** Bodies and posts of the council's partners, whatever stands around the word. */
 const PARTNER =
-  /\b(?:schools?|academ(?:y|ies)|colleges?|nurser(?:y|ies)|police|constabulary|probation|hospitals?|GPs?|general practices?|health (?:services?|visitors?|providers?|trusts?|partners?)|wellbeing board|designated (?:clinical|medical|doctor|nurse)[\w ]{0,20}|accountable officer|governing bod(?:y|ies)|governors|trusts?|youth justice board|courts?|CAFCASS|voluntary (?:sector|organisations?)|charit(?:y|ies)|providers|parent carer forum)\b/i;
+  /\b(?:schools?|academ(?:y|ies)|colleges?|nurser(?:y|ies)|police|constabulary|probation|hospitals?|GPs?|general practices?|health (?:services?|visitors?|providers?|trusts?|partners?)|wellbeing board|designated (?:clinical|medical|doctor|nurse)[\w ]{0,20}|accountable officer|governing bod(?:y|ies)|headteachers?|principals|governors|trusts?|youth justice board|courts?|CAFCASS|voluntary (?:sector|organisations?)|charit(?:y|ies)|providers|parent carer forum)\b/i;
 /** Posts and bodies of the council itself. */
 export const OWN =
   /\b(?:chief executive|chief officer|directors?|DCS|DCE|heads? of|managers?|officers?|social workers?|practitioners?|staff|team|workforce|department|directorate|services?|councillors?|(?:elected )?members?|cabinet|scrutiny|executive|committee|panel|virtual school|council|authority|leadership|management|everyone|each|all)\b/i;

@@ -54,8 +54,9 @@ export function printedTimes(findings: Findings): void {
       joined?.past ?? ((!met && !inRow && isPast(ahead, lead?.[0] ?? '')) || /^ baseline\b/.test(plain.slice(to)));
     const due: boolean = joined?.due ?? ((lead !== null || inRow || opens) && !past);
     last = { to, due, past };
+    const starts = time.form === 'day' && isStart(plain, from, lead?.[0] ?? '');
     if (due && conditional) findings.doubt(from, to, 'This is the day of a condition, not one to be ready by');
-    else if (due && time.form !== 'period' && /^from\b/i.test(lead?.[0] ?? '')) {
+    else if (due && !starts && time.form !== 'period' && /^from\b/i.test(lead?.[0] ?? '')) {
       findings.doubt(from, to, 'This says from when, not by when');
     } else if (due) {
       const start = joined !== null || lead === null ? from : from - (ahead.length - lead.index);
@@ -65,6 +66,12 @@ export function printedTimes(findings: Findings): void {
     else findings.doubt(from, to, 'This date is neither clearly a deadline nor clearly something else');
   }
 }
+
+/** "from 1 November all agencies must apply", "put into effect from 1 April": from that day on it has to be so. */
+const isStart = (plain: string, from: number, lead: string): boolean =>
+  /^from\b/i.test(lead) &&
+  (/^(?:and )?from (?:the )?$/i.test(plain.slice(0, from)) ||
+    /\b(?:effect|force|practice|use|operation|place) from (?:the )?$/i.test(plain.slice(Math.max(0, from - 40), from)));
 
 /** The time before, where this one is the next member of its list. */
 function listed(last: Before | null, plain: string, from: number): Before | null {

@@ -4,6 +4,7 @@ import { type DeadlinesFound, deadlinesIn } from './deadlines.ts';
 import { dutiesOf, type DutiesFound, type DutyDraft, dutyOf, type Lead } from './duties.ts';
 import { type Flow, part, spanOf } from './flow.ts';
 import { holdersIn } from './holders.ts';
+import { recipientsNamed } from './mentions.ts';
 import type { FindNames } from './names.ts';
 import { OWN } from './outsiders.ts';
 import { type ActionRow, ledIn } from './tables.ts';
@@ -27,12 +28,25 @@ function dutyOfRow(row: ActionRow, find: FindNames, issued: CalendarDate | null)
   const lead: Lead = { holders: named?.holders ?? [], deadlines: found.deadlines, issued };
   const { duty, doubts } = dutyOf(action, [], lead, find);
   const numbers = numbersOfRow(row, issued);
-  const told: DutyDraft = { ...duty, named: owner === null ? duty.named : [owner.words] };
+  const told: DutyDraft = { ...toldIn(row, duty, find), named: namedIn(row, duty) };
   return {
     duties: [numbers === null ? told : { ...told, kind: 'target', recipients: [], ...numbers.found }],
     doubts: [...(numbers === null ? [...doubts, ...found.doubts] : numbers.doubts), ...ownerDoubts(row, find)],
     sentences: [{ duty: true, words: action.words, span: spanOf(action) }],
   };
+}
+
+const namedIn = ({ owner, told }: ActionRow, { named }: DutyDraft): string[] => {
+  const cells = [owner, told].flatMap((cell) => cell?.words ?? []);
+  return cells.length === 0 ? named : cells;
+};
+
+/** What somebody gets by a column of its own is a report, or the plan that it is read as. */
+function toldIn({ told }: ActionRow, duty: DutyDraft, find: FindNames): DutyDraft {
+  if (told === null) return duty;
+  const recipients = find(told.plain).flatMap(recipientsNamed);
+  if (recipients.length === 0) return duty;
+  return { ...duty, kind: duty.kind === 'plan' ? 'plan' : 'report', recipients: [...new Set(recipients)] };
 }
 
 /** "31 March 2020; 30 September 2020": each part of the cell by itself; what cannot be read of it is a doubt. */

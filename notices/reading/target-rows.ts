@@ -3,6 +3,7 @@ import type { Deadline, Doubt, Duty, Target } from '../model/notice.ts';
 import { boundBefore } from '../words/bounds.ts';
 import { deadlinesIn } from './deadlines.ts';
 import { type Flow, part, spanOf } from './flow.ts';
+import { between } from './ranges.ts';
 import type { Comparison } from './shares.ts';
 import { type ActionRow, ledIn } from './tables.ts';
 import { timesIn } from './times.ts';
@@ -26,7 +27,8 @@ export function numbersOfRow(
   const doubts: Doubt[] = [];
   const before = stood === null ? null : valueIn(stood.cell.plain);
   for (const { head, cell } of numbers) {
-    const value = valueIn(cell.plain);
+    const range = between(cell.plain);
+    const value = range[0]?.value ?? valueIn(cell.plain);
     if (value === null) {
       if (!EMPTY.test(cell.plain)) doubts.push(doubtOf(action, `“${cell.words}” was not read as a number to reach`));
       continue;
@@ -35,7 +37,7 @@ export function numbersOfRow(
     if (due !== null) deadlines.push(due);
     else doubts.push(doubtOf(action, `By when “${cell.words}” has to be reached cannot be told`));
     const from = before ?? valueIn(numbers[0] === undefined ? '' : numbers[0].cell.plain);
-    const comparison = sideOf(cell.plain) ?? (from === null || from === value ? null : value < from ? '<=' : '>=');
+    const comparison = range[0]?.comparison ?? sideOf(cell.plain) ?? (from === null || from === value ? null : value < from ? '<=' : '>=');
     if (comparison === null)
       doubts.push(doubtOf(action, `On which side of “${cell.words}” it has to be cannot be told`));
     targets.push({
@@ -51,6 +53,10 @@ export function numbersOfRow(
       deadline: due === null ? null : deadlines.length - 1,
       span: spanOf(cell),
     });
+    const upper = range[1];
+    const lower = targets.at(-1);
+    if (upper !== undefined && lower !== undefined)
+      targets.push({ ...lower, comparison: upper.comparison, value: upper.value, baseline: null });
   }
   return { found: { deadlines, targets }, doubts };
 }

@@ -81,7 +81,10 @@ export function boundBefore(ahead: string): Bound | null {
   if (found === null) return turn === 'near' ? { from: negation.at, side: 'unsure' } : null;
   const twice = before
     .slice(0, at)
-    .some(({ text }, place) => at - place <= REACH && NEGATION.test(text) && !isOfBound(before, place));
+    .some(
+      ({ text }, place) =>
+        at - place <= REACH && NEGATION.test(text) && !isOfBound(before, place) && !isOfSubject(before, place),
+    );
   if (turn === 'unsure' || found.own || twice) return { from: negation.at, side: 'unsure' };
   return { from: turn === 'near' ? negation.at : from, side: found.side === '>=' ? '<=' : '>=' };
 }
