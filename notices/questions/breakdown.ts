@@ -42,9 +42,7 @@ function standing(row: Row): Row {
 const holdersOf = (row: Row, form: 'agency' | 'party'): Label => {
   if (row.type === 'action') return named(row.state.action.agency);
   if (row.type !== 'duty') return other;
-  const names = row.state.duty.holders.map((holder) =>
-    form === 'agency' ? agencyOf(holder) : partyWords(holder),
-  );
+  const names = row.state.duty.holders.map((holder) => (form === 'agency' ? agencyOf(holder) : partyWords(holder)));
   return named(listWords(names));
 };
 

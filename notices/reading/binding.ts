@@ -25,7 +25,8 @@ function instructsLater(sentence: string): boolean {
 }
 
 /** "To appoint …", "Within 28 days, to put in place …": an item of what a direction requires; never "To that end, the Council has …". */
-const INFINITIVE = /^(?:(?:by|within|in|on|before|no later than|from|following|after)\b[^.;]{2,90}, )?to (?:also |jointly )?([a-z-]+)\b/i;
+const INFINITIVE =
+  /^(?:(?:by|within|in|on|before|no later than|from|following|after)\b[^.;]{2,90}, )?to (?:also |jointly )?([a-z-]+)\b/i;
 const PURPOSE =
   /^to [^.;]{3,160}?, (?:the|it|we|they|he|she|an?|this|our|its|[A-Z]\w*)\b[^.;]{0,160}?\b(?:has|have|had|is|are|was|were|may|can|welcomes?|recogni[sz]es?|notes?)\b/i;
 

@@ -52,7 +52,10 @@ const MODAL = oneOf(
   ],
   '(?:directs?|expects?|requires?) [^,;.]{3,60}? to',
 );
-const AFTER_MODAL = new RegExp(`\\b${MODAL}(?: ${ASIDE})*(?:, [^,;.:]{3,60},)?(?: ${ASIDE})*(?: (have been|have|be))?(?: ${ASIDE})* ([a-z][a-z-]*)`, 'gi');
+const AFTER_MODAL = new RegExp(
+  `\\b${MODAL}(?: ${ASIDE})*(?:, [^,;.:]{3,60},)?(?: ${ASIDE})*(?: (have been|have|be))?(?: ${ASIDE})* ([a-z][a-z-]*)`,
+  'gi',
+);
 /** Who, which or that in front of a modal: it binds what stands before. */
 const AT_START = new RegExp(
   `^["'(]?(?:(?:to|by|and|or|then|also|that|at least|in particular|further|additionally),? )*(?:${ASIDE} )*([a-z][a-z-]*)`,

@@ -154,6 +154,11 @@ const subject: Rule = (plain, mentions) => {
   const first = list[0];
   if (first === undefined) return [];
   const ahead = plain.slice(0, first.from);
+  // "the independent scrutineer of the partnership must".
+  const head = mentions.find(
+    ({ party, to }) => party === 'other' && /^ (?:of|for) (?:the )?$/.test(plain.slice(to, first.from)),
+  );
+  if (head !== undefined) return [head];
   if (ALONGSIDE.test(ahead)) {
     const main = mentions.findLast(({ to }) => to <= first.from && ALONGSIDE.test(plain.slice(to, first.from)));
     return main === undefined ? [] : [main];

@@ -60,6 +60,13 @@ function kindOfAct(act: Act, find: FindNames, stem: readonly DutyHolder[]): Duty
   const sent = isSent(act, find);
   const thing =
     act.passive && !sent ? thingOf(act.subject.replace(INTRODUCTION, '')) : thingOf(handed(act.object, find));
+  // "publish the plan on its website": it is made already.
+  if (
+    act.verb.base === 'publish' &&
+    !act.passive &&
+    /^(?:the|that|this) (?:plan|strategy|statement) (?:on|online|in|within|as)\b/i.test(act.object)
+  )
+    return 'measure';
   const actor = actorOf(act, find, stem);
   const told =
     sent || find(act.object).some(({ party, from }) => !UNTOLD.includes(party) && TOLD.test(act.object.slice(0, from)));
@@ -87,7 +94,7 @@ const TIME_AHEAD = /^,? ?(?:by|within|no later than|before|from|on|in|for|follow
 
 /** "by 28 February 2011 a strategy" */
 const TIME_THEN_THING =
-  /^,? ?(?:by|before|in|within|no later than|not later than)\b[^,;]{2,50}? (?=(?:an?|the|its|their|this) [a-z])/i;
+  /^,? ?(?:by|before|in(?! (?:consultation|partnership|conjunction|collaboration|agreement|discussion)\b)|within|no later than|not later than)\b[^,;]{2,50}? (?=(?:an?|the|its|their|this) [a-z])/i;
 
 /** Without whom it goes to and when: "to the Department, by May 2016, a written report", "the Board with a plan". */
 function handed(object: string, find: FindNames): string {
@@ -99,7 +106,9 @@ function handed(object: string, find: FindNames): string {
   // "Board papers" are papers.
   if (
     first !== undefined &&
-    /^(?: (?:with|for approval|and|an?|the|written|in writing|within|by|before|no later|at|each|every|annually|monthly|quarterly)\b|,|$)/.test(rest.slice(first.to))
+    /^(?: (?:with|for approval|and|an?|the|written|in writing|within|by|before|no later|at|each|every|annually|monthly|quarterly)\b|,|$)/.test(
+      rest.slice(first.to),
+    )
   )
     rest = rest.slice(first.to).replace(/^,? ?(?:with|for approval)? ?/, '');
   return withoutAsides(rest);
@@ -114,7 +123,10 @@ function withoutAsides(words: string): string {
   let rest = words.replace(TIME_AHEAD, '');
   for (let times = 0; times < MOST_ASIDES; times += 1) rest = rest.replace(ASIDE_AHEAD, '');
   // "from a body independent of the Council a review".
-  return rest.replace(/^(?:from|with|by|through) (?:an? |the )[^,;:.]{3,80}? (?=an? (?:[a-z-]+ ){0,3}(?:review|audit|plan|strategy|report|assessment|statement|diagnostic|evaluation)\b)/i, '');
+  return rest.replace(
+    /^(?:from|with|by|through) (?:an? |the )[^,;:.]{3,80}? (?=an? (?:[a-z-]+ ){0,3}(?:review|audit|plan|strategy|report|assessment|statement|diagnostic|evaluation)\b)/i,
+    '',
+  );
 }
 
 /** Who gets a report in these words is the daily work. */
@@ -127,12 +139,19 @@ const INTRODUCTION = /^(?:by|within|no later than|before|from|on|in|following|af
 /** Nothing, or somebody who acts for the council. */
 const BARE = /^(?:\W*|.*(?:chief executive|director|officers?|officials?|dcs|it|they|which|who|chair)\b.{0,30})$/i;
 
+/** Somebody by a name of several words. */
+const PROPER = /^(?:The )?(?:[A-Z][\w'-]{1,30} ){1,5}[A-Z][\w'-]{1,30}\s*$/;
+
 function actorOf(act: Act, find: FindNames, stem: readonly DutyHolder[]): Actor {
   const by = act.passive ? find(/\bby\b(.{0,80})/i.exec(act.object)?.[1] ?? '') : find(act.subject);
   const own: Party[] = by.map(({ party }) => party).filter((party) => party !== 'nobody');
   // "The Adviser must:" acts in each item of its list.
-  const named: readonly (Party | OwnName)[] = own.length === 0 && !act.passive && act.verb.class !== 'receive' ? stem : own;
-  if (named.length === 0) return act.passive || BARE.test(act.subject) ? 'nobody' : 'thing';
+  const named: readonly (Party | OwnName)[] =
+    own.length === 0 && !act.passive && act.verb.class !== 'receive' ? stem : own;
+  if (named.length === 0) {
+    if (act.passive || BARE.test(act.subject)) return 'nobody';
+    return PROPER.test(act.subject) && thingOf(act.subject) === 'other' ? 'other' : 'thing';
+  }
   if (named.includes('dfe') || named.includes('minister') || named.includes('commissioner')) return 'department';
   return named.includes('board') ? 'board' : 'other';
 }

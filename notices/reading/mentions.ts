@@ -17,7 +17,7 @@ export interface Mention {
 export type FindNames = (plain: string) => readonly Mention[];
 
 /** A name as the notice prints it, without its article: "Corporate Parenting Panel". */
-function ownName(words: string): OwnName[] {
+export function ownName(words: string): OwnName[] {
   const bare = words.replace(/^(?:the|its|their|all|each|every|an?) /i, '').replace(/ \([^()]*\)$/, '');
   const name = OwnName.safeParse(bare.charAt(0).toUpperCase() + bare.slice(1));
   return name.success ? [name.data] : [];
@@ -36,7 +36,8 @@ const GENERAL = /\b(?:partner|partners|trust|CCGs?|clinical commissioning groups
 
 /** Who is told, or gets it, where these words name them. */
 export function recipientsNamed({ party, words }: Mention): DutyRecipient[] {
-  const named = party === 'own-body' ||
+  const named =
+    party === 'own-body' ||
     party === 'other' ||
     (party === 'dfe' && /^(?:the )?Government Office\b/i.test(words)) ||
     (party === 'partners' && !GENERAL.test(words));

@@ -18,7 +18,8 @@ const NUMBER_ITEM =
   /^(?:(?:by|in|from) [^,;:]{4,40}[,:] )?(?:(?:to )?(?:at least|at most|no(?:t)? (?:more|less|fewer|lower|higher) than|below|above|under|over|a (?:maximum|minimum) of) )?(?:\d[\d,.]{0,8} ?(?:%|per ?cent\b|cases|children|days|weeks)?|zero|nil)(?:,? (?:by|in|from|at|on|for|or|of)\b[^:]{0,80})?[;,.]?(?: and| or)?$/i;
 
 /** "in August 2025;" below "will hold reviews:" */
-const TIME_ITEM = /^(?:in|by|on|during|before|at|no later than) (?:the )?(?:[\w-]+ ){0,6}(?:19|20)\d{2}(?:[-/]\d{2,4})?[;,.]?(?: and| or)?$/i;
+const TIME_ITEM =
+  /^(?:in|by|on|during|before|at|no later than) (?:the )?(?:[\w-]+ ){0,6}(?:19|20)\d{2}(?:[-/]\d{2,4})?[;,.]?(?: and| or)?$/i;
 
 /**
  * A sentence that ends in a list of the numbers to reach, as the one sentence that it is: "to: (a) 45% by July; (b) 60% by December".

@@ -54,7 +54,7 @@ export function printedTimes(findings: Findings): void {
       joined?.past ?? ((!met && !inRow && isPast(ahead, lead?.[0] ?? '')) || /^ baseline\b/.test(plain.slice(to)));
     const due: boolean = joined?.due ?? ((lead !== null || inRow || opens) && !past);
     last = { to, due, past };
-    const starts = time.form === 'day' && isStart(plain, from, lead?.[0] ?? '');
+    const starts = time.form === 'day' && isStart(plain, { from, to }, lead?.[0] ?? '');
     if (due && conditional) findings.doubt(from, to, 'This is the day of a condition, not one to be ready by');
     else if (due && !starts && time.form !== 'period' && /^from\b/i.test(lead?.[0] ?? '')) {
       findings.doubt(from, to, 'This says from when, not by when');
@@ -68,9 +68,10 @@ export function printedTimes(findings: Findings): void {
 }
 
 /** "from 1 November all agencies must apply", "put into effect from 1 April": from that day on it has to be so. */
-const isStart = (plain: string, from: number, lead: string): boolean =>
+const isStart = (plain: string, { from, to }: { from: number; to: number }, lead: string): boolean =>
   /^from\b/i.test(lead) &&
-  (/^(?:and )?from (?:the )?$/i.test(plain.slice(0, from)) ||
+  ((/^(?:and )?from (?:the )?$/i.test(plain.slice(0, from)) &&
+    /\b(?:must|shall|should|will)\b/.test(plain.slice(to))) ||
     /\b(?:effect|force|practice|use|operation|place) from (?:the )?$/i.test(plain.slice(Math.max(0, from - 40), from)));
 
 /** The time before, where this one is the next member of its list. */

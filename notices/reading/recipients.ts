@@ -28,6 +28,10 @@ export function recipientsIn(plain: string, kind: DutyKind, find: FindNames): Me
     const listed = last !== undefined && LINK.test(plain.slice(last.to, mention.from));
     if (listed || told(mention, ahead, plain.slice(mention.to))) found.push(mention);
   }
+  // "circulate papers to members … before each meeting of the board".
+  const body = mentions.find(({ party }) => party === 'board');
+  if (found.length === 0 && body !== undefined && /\bto (?:all |its |the )?members\b(?! of (?!the board))/i.test(plain))
+    return [body];
   return found.filter((mention) => recipientsNamed(mention).length > 0);
 }
 

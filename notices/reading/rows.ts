@@ -13,13 +13,13 @@ import type { Node } from './tree.ts';
 
 /** The duties of one printed unit: sentence by sentence, or of the line of a table that it is. */
 export function dutiesAt(node: Node, find: FindNames, issued: CalendarDate | null): DutiesFound {
-  return node.row === null ? dutiesOf(node, find, issued) : dutyOfRow(node.row, find, issued);
+  return node.row === null ? dutiesOf(node, find, issued) : dutyOfRow(node.row, find, issued, node.above ?? '');
 }
 
 const CANNOT_TELL = 'This says when, but not so that a date can be worked out';
 
 /** A line of a table is a duty: what, who and by when, each from its own cell. */
-function dutyOfRow(row: ActionRow, find: FindNames, issued: CalendarDate | null): DutiesFound {
+function dutyOfRow(row: ActionRow, find: FindNames, issued: CalendarDate | null, above: string): DutiesFound {
   const { action, owner } = row;
   const found = timesOf(row, issued);
   // "Northmarch Council (Partner in Practice)": what stands in brackets tells who that is.
@@ -27,7 +27,7 @@ function dutyOfRow(row: ActionRow, find: FindNames, issued: CalendarDate | null)
     owner === null ? null : holdersIn(`${owner.plain.replace(/ ?\([^()]*\)$/, '')} must act`, 'measure', find);
   const lead: Lead = { holders: named?.holders ?? [], deadlines: found.deadlines, issued };
   const { duty, doubts } = dutyOf(action, [], lead, find);
-  const numbers = numbersOfRow(row, issued);
+  const numbers = numbersOfRow(row, issued, above);
   const told: DutyDraft = { ...toldIn(row, duty, find), named: namedIn(row, duty) };
   return {
     duties: [numbers === null ? told : { ...told, kind: 'target', recipients: [], ...numbers.found }],
@@ -59,7 +59,9 @@ function timesOf({ when }: ActionRow, issued: CalendarDate | null): DeadlinesFou
     const { words, span } = deadline;
     return { deadlines: [{ deadline, from: -1, to: -1 }], doubts: [{ why: CANNOT_TELL, words, span }] };
   });
-  return { deadlines: each.flatMap(({ deadlines }) => deadlines), doubts: each.flatMap(({ doubts }) => doubts) };
+  // They stand in another cell, and nowhere among the words of the action.
+  const deadlines = each.flatMap((one) => one.deadlines.map(({ deadline }) => ({ deadline, from: -1, to: -1 })));
+  return { deadlines, doubts: each.flatMap(({ doubts }) => doubts) };
 }
 
 const NOTHING = /^(?:-|n\/?a|none)?$/i;

@@ -270,7 +270,11 @@ function isHeading(block: Block, next: Block | undefined): boolean {
   if (plain.length > 120 || block.marker?.style === 'bullet') return false;
   if (block.marker !== null) {
     if (block.marker.style !== 'number' && block.marker.style !== 'dotted') return false;
-    return block.bold || ASKING_TITLE.test(plain) || (isTitleLike(plain) && next !== undefined && next.marker !== null && deeper(block, next));
+    return (
+      block.bold ||
+      ASKING_TITLE.test(plain) ||
+      (isTitleLike(plain) && next !== undefined && next.marker !== null && deeper(block, next))
+    );
   }
   if (CONSEQUENCES.test(plain)) return true;
   if (/[.;,]/.test(last)) return false;

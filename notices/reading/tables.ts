@@ -177,7 +177,7 @@ export function ledIn(when: Flow): Flow {
 }
 
 /** Words with others ahead of them, which stand nowhere else. */
-function ahead(lead: string, words: Flow): Flow {
+export function ahead(lead: string, words: Flow): Flow {
   const at = words.offsets[0] ?? 0;
   return {
     words: lead + words.words,

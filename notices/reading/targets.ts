@@ -194,7 +194,11 @@ function counts(plain: string, at: number, lead: string | undefined, suffix: str
   // "increasing to 350 the number of families"
   if (/^ the (?:number|rate|total|average)\b/i.test(behind)) return true;
   if (PER_WORKER.test(plain.slice(0, at)) && /^ (?:open )?(?:cases|children|families)\b/i.test(behind)) return true;
-  if ((WAITING.test(plain.slice(0, at)) || /\bwaits? (?:for )?(?:longer|more) than $/i.test(plain.slice(0, at))) && /^ (?:working |calendar )?(?:days|weeks|months)\b/i.test(behind)) return true;
+  if (
+    (WAITING.test(plain.slice(0, at)) || /\bwaits? (?:for )?longer than $/i.test(plain.slice(0, at))) &&
+    /^ (?:working |calendar )?(?:days|weeks|months)\b/i.test(behind)
+  )
+    return true;
   if (/^\s*(?:days?|weeks?|months?|years?|hours?|working|intervals)/i.test(plain.slice(at).replace(/^[\d,.]+/, '')))
     return false;
   // "… at or below 18 children, and that of new workers at or below 12".
@@ -220,7 +224,9 @@ function benchmarks(plain: string): Raw[] {
     const at = match.index + match[0].length - name.length;
     const to = match.index + match[0].length;
     const bound = LEANING.find(([pattern]) => pattern.test(match[0]))?.[1] ?? null;
-    const comparison = maintain ? 'maintain' : (bound ?? comparisonOf(plain.slice(0, at).replace(/ (?:the|its) $/i, ' '), ''));
+    const comparison = maintain
+      ? 'maintain'
+      : (bound ?? comparisonOf(plain.slice(0, at).replace(/ (?:the|its) $/i, ' '), ''));
     return [
       {
         at,

@@ -67,7 +67,7 @@ const NEED =
 
 /** What is agreed or written once and then worked by. */
 const DOCUMENT =
-  /\b(?:(?:threshold|guidance|scoping|policy) documents?|thresholds document|protocols?|(?<!job )specification|memorandum of understanding|local offer|charter|pathway(?! plans?)|operating model|framework)\b/i;
+  /\b(?:(?:threshold|guidance|scoping|policy) documents?|thresholds document|protocols?|(?<!job )specification|memorandum of understanding|local offer|charter|pathway(?! plans?)|operating model)\b/i;
 
 const HEADS: readonly (readonly [Thing, RegExp])[] = [
   ['outside', new RegExp(`\\b${OUTSIDE}\\b`, 'i')],

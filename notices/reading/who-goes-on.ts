@@ -1,10 +1,13 @@
-import { type Duty, type DutyHolder, type DutyKind, Holder } from '../model/notice.ts';
+import { type DutyHolder, type DutyKind, Holder } from '../model/notice.ts';
 import { type HoldersFound, holdersIn } from './holders.ts';
 import type { FindNames, Party } from './names.ts';
 import { sentencesOf } from './sentences.ts';
 import type { Node } from './tree.ts';
 
-type Before = Pick<Duty, 'holders' | 'words'>;
+interface Before {
+  readonly holders: readonly DutyHolder[];
+  readonly words: string;
+}
 
 /** "The Adviser, who will be appointed by the Department, will report": the one at the beginning acts in what goes on. */
 export function besideSubject(plain: string, find: FindNames): readonly DutyHolder[] | null {
