@@ -16,8 +16,8 @@ const COMMISSIONER =
 
 /** Bodies of the council's own, and bodies of others, by the last word of their name: never an improvement or a safeguarding board. */
 const PROPER =
-  "(?:(?!(?:The|Its|Improvement|Safeguarding|Oversight|Assurance|Care|Council|Department|Secretary)\\b)[A-Z][A-Za-z']+ (?:(?:and|of|for) )?){1,5}";
-const OWN_BODIES = `(?:(?:the )?[Ff]ull [Cc]ouncil|[Cc]ouncil's [Cc]abinet|[C]abinet(?= at\\b|[,.;]|$| and\\b| every\\b| each\\b| by\\b| within\\b| on\\b| in\\b)|(?:[Cc]ouncil's )?(?:[\\w']+ ){0,3}(?:[Ss]crutiny|[Ss]elect) (?:(?:and|[A-Z][a-z]+) ){0,2}[Cc]ommittee|${PROPER}(?:Committee|Panel)|Corporate Parenting Board)`;
+  "(?:(?!(?:The|Its|Improvement|Safeguarding|Oversight|Assurance|Care|Council|Department|Secretary)\\b)[A-Z][A-Za-z']{1,20} (?:(?:and|of|for) )?){1,5}";
+const OWN_BODIES = `(?:(?:the )?[Ff]ull [Cc]ouncil|[Cc]ouncil's [Cc]abinet|[C]abinet(?= at\\b|[,.;]|$| and\\b| every\\b| each\\b| by\\b| within\\b| on\\b| in\\b)|(?:[Cc]ouncil's )?(?:[\\w']{1,20} ){0,3}(?:[Ss]crutiny|[Ss]elect) (?:(?:and|[A-Z][a-z]+) ){0,2}[Cc]ommittee|${PROPER}(?:Committee|Panel)|Corporate Parenting Board)`;
 const OTHER_BODIES = `(?:${PROPER}(?:Forum|Trust Board)|Health and Wellbeing Board|Care Quality Commission|CQC|(?:[Ii]ndependent )?[Ss]crutineer|(?:[Pp]arent carer|[Ss]chools) [Ff]orum)`;
 
 /** Who is called what. The longest name wins; the notice's own definitions come on top. */

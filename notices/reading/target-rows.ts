@@ -73,7 +73,7 @@ const doubtOf = (action: Flow, why: string): Doubt => ({ why, words: action.word
 /** The one number of a cell; null for none and for several. */
 function valueIn(plain: string): number | null {
   const found = plain.match(FIGURE) ?? [];
-  return found.length === 1 ? Number((found[0] ?? '').replaceAll(',', '')) : null;
+  return found.length === 1 ? Number(found.join('').replaceAll(',', '')) : null;
 }
 
 function sideOf(plain: string): Comparison | null {
