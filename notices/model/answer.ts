@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CalendarDate } from './dates.ts';
-import { DutyKind, Holder, Span } from './notice.ts';
+import { DutyHolder, DutyKind, Span } from './notice.ts';
 import { Rag, Status } from './board.ts';
 import { FactName } from './facts.ts';
 import { Known, Question, type WrittenQuestion } from './question.ts';
@@ -30,7 +30,7 @@ export const AnswerItem = z.strictObject({
   /** Refs of the provisions that an action serves. */
   duties: z.array(z.string()),
   kind: DutyKind.nullable(),
-  holders: z.array(Holder),
+  holders: z.array(DutyHolder),
   /** An action's owner, an update's author; null for a duty. */
   owner: z.string().nullable(),
   /** Exact words; an action's What, an update's text. */

@@ -25,6 +25,20 @@ export const Holder = z.enum([
 ]);
 export type Holder = z.infer<typeof Holder>;
 
+/**
+ * A party that is none of those above, under the name that the notice gives it, without its article: "Schools Forum",
+ * "Corporate Parenting Panel". It begins with a capital, so that it is never taken for one of those.
+ */
+export const OwnName = z
+  .string()
+  .regex(/^[A-Z][\w'&., -]{2,79}$/)
+  .brand<'OwnName'>();
+export type OwnName = z.infer<typeof OwnName>;
+
+/** Who holds a duty: one of the known, or somebody by name. */
+export const DutyHolder = z.union([Holder, OwnName]);
+export type DutyHolder = z.infer<typeof DutyHolder>;
+
 /** To whom a report goes. */
 export const Recipient = z.enum([
   'minister',
@@ -43,6 +57,10 @@ export const Recipient = z.enum([
   'icb',
 ]);
 export type Recipient = z.infer<typeof Recipient>;
+
+/** Who gets a report: one of the known, or somebody by name. */
+export const DutyRecipient = z.union([Recipient, OwnName]);
+export type DutyRecipient = z.infer<typeof DutyRecipient>;
 
 /** The date that a deadline counts from and that the notice may leave open. */
 export const Anchor = z.enum(['issued', 'received', 'inspection']);
@@ -120,8 +138,8 @@ export const Duty = z.strictObject({
   /** The provision's ref. */
   ref: z.string(),
   kind: DutyKind,
-  holders: z.array(Holder).min(1),
-  recipients: z.array(Recipient),
+  holders: z.array(DutyHolder).min(1),
+  recipients: z.array(DutyRecipient),
   /** The recipients and holders as the notice names them: "Parliamentary Under Secretary of State". */
   named: z.array(z.string()),
   /** Empty: continuing, in force until the notice is lifted. */

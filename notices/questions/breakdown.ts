@@ -4,7 +4,7 @@ import { type GroupBy, type Question, Subject } from '../model/question.ts';
 import { finishedOn } from '../progress/finished.ts';
 import { GROUP_WORDS } from '../words/groups.ts';
 import { KIND_WORDS } from '../words/kinds.ts';
-import { PARTY_NAMES } from '../words/parties.ts';
+import { partyWords } from '../words/parties.ts';
 import { RAG_WORDS, STATUS_WORDS } from '../words/statuses.ts';
 import { capital, listWords, monthWords } from '../words/text.ts';
 import { THEMES } from '../words/themes.ts';
@@ -42,9 +42,7 @@ function standing(row: Row): Row {
 const holdersOf = (row: Row, form: 'agency' | 'party'): Label => {
   if (row.type === 'action') return named(row.state.action.agency);
   if (row.type !== 'duty') return other;
-  const names = row.state.duty.holders.map((holder) =>
-    form === 'agency' ? agencyOf(holder) : PARTY_NAMES[holder].long,
-  );
+  const names = row.state.duty.holders.map((holder) => (form === 'agency' ? agencyOf(holder) : partyWords(holder)));
   return named(listWords(names));
 };
 

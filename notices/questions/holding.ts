@@ -1,11 +1,11 @@
 import type { Status } from '../model/board.ts';
-import { Holder } from '../model/notice.ts';
-import type { Filters, Party, Who } from '../model/question.ts';
+import { Holder, type OwnName } from '../model/notice.ts';
+import { type Filters, Party, type Who } from '../model/question.ts';
 import { type ActionState, computedRag, isDone } from '../progress/action-state.ts';
 import type { DatedDuty } from '../progress/board-state.ts';
 import { overdueSince } from '../progress/duty-state.ts';
 import type { Rag } from '../model/board.ts';
-import { PARTY_NAMES } from '../words/parties.ts';
+import { partyWords } from '../words/parties.ts';
 import type { NoticeWorld } from './world.ts';
 
 /** 8(b) stands under 8, and under itself. */
@@ -15,15 +15,19 @@ export const under = (ref: string, above: string): boolean => ref === above || r
 const AGENCY_OF: Readonly<Partial<Record<Party, string>>> = { council: 'Council', lscb: 'LSCB' };
 
 /** What of a plan's agencies a party is, or how it is called where it is none. */
-export const agencyOf = (party: Party): string => AGENCY_OF[party] ?? PARTY_NAMES[party].short;
+export const agencyOf = (party: Party | OwnName): string =>
+  (isParty(party) ? AGENCY_OF[party] : undefined) ?? partyWords(party, 'short');
 
+const isParty = (party: Party | OwnName): party is Party => Party.safeParse(party).success;
 const isHolder = (party: Party): party is Holder => Holder.safeParse(party).success;
 
 /** Whether a duty is held by somebody, or goes to them. */
 export function dutyIsOf({ party, as }: Who, { duty }: DatedDuty): boolean {
   if (party === null) return false;
   const receives = duty.recipients.some((recipient) => recipient === party);
-  return as === 'recipient' || !isHolder(party) ? receives : duty.holders.includes(party);
+  if (as === 'recipient' || !isHolder(party)) return receives;
+  // Whom the notice gives a name of its own is a partner of the council, too.
+  return duty.holders.includes(party) || (party === 'partners' && duty.holders.some((holder) => !isParty(holder)));
 }
 
 export const actionIsOf = ({ party, agency, post }: Who, { action }: ActionState): boolean =>

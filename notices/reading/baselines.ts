@@ -20,6 +20,12 @@ const ASIDES: readonly RegExp[] = [
     String.raw`, (?:now|currently|presently|at present)(?: standing)?(?: at| some| about)? ${FIGURE}(?!\d)[^,;()]{0,60}(?:,(?= )|(?=;)|$)`,
     'gi',
   ),
+  // ", being 26 per cent at 31 March 2022,", ", 38% at the time of the inspection,"
+  new RegExp(String.raw`, being ${FIGURE}(?!\d)[^,;()]{0,80}(?:,(?= )|(?=;)|$)`, 'gi'),
+  new RegExp(
+    String.raw`, ${FIGURE} ?(?:%|per ?cent) (?:at the time of|when inspected|at present|at (?:the )?inspection)\b[^,;()]{0,60}(?:,(?= )|(?=;)|$)`,
+    'gi',
+  ),
   // "(baseline at 31 March 2010: 64%)"
   new RegExp(String.raw` ?\((?:the )?(?:baseline|outturn|starting point)\b[^()\d]{0,40}\d[^()]{0,40}\)`, 'gi'),
   // "(31% at the time of the inspection)", "(currently 31%)"

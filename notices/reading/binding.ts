@@ -24,6 +24,15 @@ function instructsLater(sentence: string): boolean {
   );
 }
 
+/** "To appoint …", "Within 28 days, to put in place …": an item of what a direction requires; never "To that end, the Council has …". */
+const INFINITIVE =
+  /^(?:(?:by|within|in|on|before|no later than|from|following|after)\b[^.;]{2,90}, )?to (?:also |jointly )?([a-z-]+)\b/i;
+const PURPOSE =
+  /^to [^.;]{3,160}?, (?:the|it|we|they|he|she|an?|this|our|its|[A-Z]\w*)\b[^.;]{0,160}?\b(?:has|have|had|is|are|was|were|may|can|welcomes?|recogni[sz]es?|notes?)\b/i;
+
+const isInfinitive = (sentence: string): boolean =>
+  verbOf(INFINITIVE.exec(sentence)?.[1] ?? '')?.form === 'base' && !PURPOSE.test(sentence);
+
 const GERUND =
   /^(?:by |also )?(?:(?:not|regularly|fully|urgently) )?(?!(?:During|Nothing|Something|Including|Regarding|Concerning|Notwithstanding|Pending|Being|According)\b)[A-Za-z-]{3,}ing\b/i;
 const OBLIGATION =
@@ -77,8 +86,9 @@ export function binds(sentence: string, find: FindNames): boolean {
   if (OBLIGATION.test(sentence) || NOTHING_MAY.test(sentence)) return true;
   if (SCHEDULED.test(sentence) || BY_THEN.test(sentence)) return true;
   if (BY_FORM.some((pattern) => pattern.test(sentence))) return true;
-  if (willOfParty(sentence, find) || doneByParty(sentence, find)) return true;
+  if (willOfParty(sentence, find) || willOfName(sentence) || doneByParty(sentence, find)) return true;
   const start = START.exec(sentence)?.[0].length ?? 0;
+  if (isInfinitive(sentence)) return true;
   if (instructs(sentence, start) || instructsLater(sentence)) return true;
   if (NOMINAL.test(sentence) || namesTarget(sentence)) return true;
   return (
@@ -132,10 +142,23 @@ function willOfParty(sentence: string, find: FindNames): boolean {
         ({ to }) => to <= before.length && /^(?:["']?\))?(?: \([^)]*\)|,[^,]{1,140},|\s)*$/.test(before.slice(to)),
       )
     ) {
-      return !/\bwill (?:be able|have|need|inform|form|consider|receive)\b/i.test(sentence.slice(match.index));
+      const rest = sentence.slice(match.index);
+      return !/\bwill (?:be able|have|need|inform|form|consider|receive)\b/i.test(rest) || AND_WILL.test(rest);
     }
   }
   return false;
+}
+
+/** What is considered first and answered then is something to be done. */
+const AND_WILL = /,? and (?:then )?(?:will|must|shall) (?:also |then )?(?!be\b|have\b)[a-z]/;
+
+/** "Thornsea Voices will nominate two parents": somebody by name promises an act that can be told. */
+const NAME_WILL =
+  /^(?:The |Its )?[A-Z][\w'-]{1,30}(?: (?:(?:of|for|and|the) )?[A-Z][\w'-]{1,30}){1,5} will (?:also |then )?([a-z-]+)/;
+
+function willOfName(sentence: string): boolean {
+  const verb = verbOf(NAME_WILL.exec(sentence)?.[1] ?? '');
+  return verb?.form === 'base' && !['have', 'continue', 'make', 'see', 'take', 'come', 'let'].includes(verb.base);
 }
 
 function doneByParty(sentence: string, find: FindNames): boolean {

@@ -118,7 +118,7 @@ const OTHER_THING = new RegExp(
 const THAT = /^that (?:the|an?|its|their|this|these|all|any|each|every|no)\b/i;
 /** ", by 31 July 2024, share it": a time of its own stands in front of the verb. */
 const TIME_FIRST =
-  /^(?:,? ?)(?:by|within|no later than|before|in|on|at|every|each|until|from|thereafter)\b[^;]{2,60}?,? ([a-z]+) (?:the|it|them|an?|its|their|to|this|these|on|sure)\b/i;
+  /^(?:,? ?)(?:by|within|no later than|before|in|on|at(?! (?:least|most)\b)|every|each|until|from|thereafter)\b[^;]{2,60}?,? ([a-z]+) (?:the|it|them|an?|its|their|to|this|these|on|sure)\b/i;
 const VERB_FIRST =
   /^(?:to )?(?:then |also |thereafter |\w+ly )?([a-z-]+) (?:the|it|them|an?|its|their|to|this|these|those|that|on|upon|all|any|each|whether|how|with|\w+ly|[A-Z]\w*)\b/;
 

@@ -22,6 +22,11 @@ export const ANCHORS: readonly (readonly [Anchor, RegExp])[] = [
     new RegExp(`^${NAMED_DAY}${NOTICE}(?: (?:is|was|being|has been) (?:issued|given|served|published))?(?!')`, 'i'),
   ],
   ['issued', /^(?:the )?(?:date of )?(?:issue|issuing)\b(?! of (?!(?:this|the) (?:improvement )?notice))/i],
+  // "the date on which they are made": of the directions themselves.
+  [
+    'issued',
+    /^(?:the )?(?:date|day) (?:on which|that|when) (?:it|they|(?:this|the|these) (?:notice|directions?)) (?:is|are|was|were) (?:made|given|issued|served)\b/i,
+  ],
   [
     'inspection',
     /^(?:the )?(?:date of )?(?:the )?(?:publication of )?(?:the )?(?:ofsted(?:'s)? )?inspection(?: report)?\b/i,
@@ -39,7 +44,7 @@ export const OPERATIONAL =
 export const RECURRENCES: readonly (readonly [RegExp, (groups: readonly string[]) => Step | null])[] = [
   [
     new RegExp(
-      `\\b(?:at least |once |not less than ){0,3}every (?:(other|${ORDINAL_WORD}|${NUMBER}) )?(${UNIT})\\b(?! to\\b)`,
+      `\\b(?:at least |once |not less than ){0,3}every (?:(other|${ORDINAL_WORD}|${NUMBER}) )?(${UNIT})\\b(?! to (?:\\d|${NUMBER_WORD}\\b))`,
       'gi',
     ),
     ([n, unit]) => stepOf(n ?? 'one', unit ?? ''),
@@ -104,6 +109,7 @@ export const SUSPICIOUS: readonly RegExp[] = [
   /\bin (?:time (?:to|for)|due course|advance of the next)\b[^,.;]{0,60}/gi,
   /\b(?:at|to|for|by|in time for) (?:its|the|their) (?:next|following|subsequent) (?:board |improvement board )?(?:meeting|board|review)s?\b/gi,
   /\b(?:the|its|their) (?:next|following|subsequent) (?:board )?meetings?\b/gi,
+  /\bat the (?:first |next |following )?(?:board )?meeting (?:which|that|held|to be held|(?:immediately )?(?:following|after))\b[^,.;]{0,60}/gi,
   /\b(?:shortly|soon) (?:after|before)\b[^,.;]{0,40}/gi,
   /\bQ[1-4]\b(?: \d{4})?/g,
   new RegExp(`\\bevery ${NUMBER} (?:to|or|-) ${NUMBER} ${UNIT}`, 'gi'),

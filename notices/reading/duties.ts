@@ -1,6 +1,5 @@
 import type { CalendarDate } from '../model/dates.ts';
-import { Recipient } from '../model/notice.ts';
-import type { Deadline, Doubt, Duty, DutyKind, Holder, Target } from '../model/notice.ts';
+import type { Deadline, Doubt, Duty, DutyKind, Target, DutyHolder } from '../model/notice.ts';
 import { withoutBaselines } from './baselines.ts';
 import { binds, explains, goesOnActing, maybeBinds } from './binding.ts';
 import { type Clause, clausesOf, LONGEST_DIVIDED } from './clauses.ts';
@@ -12,13 +11,14 @@ import { type Flow, spanOf } from './flow.ts';
 import { holdersIn } from './holders.ts';
 import { besideSubject, chairedBy, meetsAgain, personBefore, stemOf } from './who-goes-on.ts';
 import { isBareReview, kindOf, NEXT_REPORT } from './kinds.ts';
+import { ownName, recipientsNamed } from './mentions.ts';
 import type { FindNames } from './names.ts';
 import { actsOf } from './frames.ts';
 import { otherKind } from './kind-doubts.ts';
 import { outsider } from './outsiders.ts';
 import { isForbiddenItem, withoutForbidden } from './prohibitions.ts';
 import { printedDay, type TimeGround } from './relative-times.ts';
-import { isRecitalItem } from './recital-items.ts';
+import { isContentItem, isRecitalItem } from './recital-items.ts';
 import { isRecital } from './recitals.ts';
 import { receiverDoubts, recipientsIn } from './recipients.ts';
 import { sentencesOf } from './sentences.ts';
@@ -33,10 +33,12 @@ export type DutyDraft = Omit<Duty, 'id' | 'ref'>;
 
 /** What the words that introduce a list say for each of its items. */
 export interface Lead {
-  readonly holders: readonly Holder[];
+  readonly holders: readonly DutyHolder[];
   readonly deadlines: readonly FoundDeadline[];
   /** The notice's day of issue. */
   readonly issued: CalendarDate | null;
+  /** What stands before it in its paragraph, where none of that is a duty. */
+  readonly spoken?: { readonly holders: readonly DutyHolder[]; readonly words: string };
 }
 
 /** A sentence of a printed unit, and whether it holds a duty. */
@@ -62,7 +64,7 @@ export function dutiesOf(node: Node, find: FindNames, issued: CalendarDate | nul
   const duties: DutyDraft[] = [];
   const unsure: Doubt[] = [];
   const doubts: Doubt[] = [];
-  if (isForbiddenItem(node) || isRecitalItem(node)) return { duties: [], doubts: [], sentences };
+  if (isForbiddenItem(node) || isRecitalItem(node) || isContentItem(node)) return { duties: [], doubts: [], sentences };
   const lead: Lead = { holders: stemOf(node, find), deadlines: deadlinesOfStem(node, issued), issued };
   withFirstTimes(sentencesOf(node.block.flow)).forEach((sentence, index) => {
     if (sentence.plain.length > LONGEST_SENTENCE) {
@@ -90,9 +92,13 @@ export function dutiesOf(node: Node, find: FindNames, issued: CalendarDate | nul
     if (sentence.plain.length > LONGEST_DIVIDED)
       doubts.push({ why: 'This sentence is too long to be divided', words: sentence.words, span: spanOf(sentence) });
     sentences.push({ duty: true, words: sentence.words, span: spanOf(sentence) });
-    const here = completes ? lead : { ...lead, deadlines: [] };
+    const spoken = {
+      holders: [],
+      words: node.block.flow.plain.slice(0, node.block.flow.plain.indexOf(sentence.plain)),
+    };
+    const here = { ...(completes ? lead : { ...lead, deadlines: [] }), spoken };
     const person = personBefore(node.block.flow.plain, sentence.plain, find);
-    let holders: readonly Holder[] =
+    let holders: readonly DutyHolder[] =
       (person === null ? undefined : [person]) ??
       (goesOnActing(sentence.plain) ? duties.at(-1)?.holders : undefined) ??
       lead.holders;
@@ -160,16 +166,22 @@ export function dutyOf(
   const led = lead.holders.length > 0 && (goesOnActing(plain) || (kind !== 'meeting' && opensWithVerb(plain)));
   const { holders, mentions } = led
     ? { holders: lead.holders, mentions: [] }
-    : (chairedBy(earlier.at(-1), plain, find) ??
+    : (chairedBy(earlier.at(-1) ?? lead.spoken, plain, find) ??
       meetsAgain(earlier.at(-1), plain, kind, find) ??
       holdersIn(plain, kind, find));
   const outside = holders.length === 0 ? outsider(actsOf(plain), find) : null;
+  const stranger = outside === null || outside === 'partner' ? [] : ownName(outside.name);
   const before = earlier.findLast((duty) => duty.kind === 'report');
   const next = kind === 'report' && before !== undefined && NEXT_REPORT.test(plain) ? before : null;
   const receivers = recipientsIn(plain, kind, find).filter((mention) => !mentions.includes(mention));
-  const recipients = receivers.flatMap(({ party }) => Recipient.safeParse(party).data ?? []);
+  const recipients = receivers.flatMap(recipientsNamed);
   const goesOn =
-    kind === 'report' && recipients.length === 0 && (next !== null || /^reporting\b|\balso provide\b/i.test(plain));
+    kind === 'report' &&
+    recipients.length === 0 &&
+    (next !== null ||
+      /^reporting\b|\balso provide\b|^(?:each|every|all) of these [\w ]{3,40} accompanied by\b|^(?:each|every) (?:such )?(?:report|letter|update) [\w ]{2,30} accompanied by\b/i.test(
+        plain,
+      ));
   const inherited = goesOn ? (before?.recipients ?? []) : [];
   const holding =
     next !== null
@@ -180,7 +192,9 @@ export function dutyOf(
           ? ['partners' as const]
           : lead.holders.length > 0
             ? lead.holders
-            : [kind === 'review' ? ('dfe' as const) : ('council' as const)];
+            : stranger.length > 0
+              ? stranger
+              : [kind === 'review' ? ('dfe' as const) : ('council' as const)];
   const targets = kind === 'target' ? targetsIn(words, found.deadlines, stood) : [];
   const deadlines = found.deadlines.map(({ deadline }) => deadline);
   const duty: DutyDraft = {
@@ -199,10 +213,10 @@ export function dutyOf(
       ? []
       : [{ why: `This was read as a measure; it may be a ${other}`, words: words.words, span: spanOf(words) }];
   const strangers =
-    outside === 'unknown' && next === null && lead.holders.length === 0
+    stranger.length > 0 && next === null && lead.holders.length === 0
       ? [
           {
-            why: 'The notice does not tell who this is; it was taken for the council',
+            why: `The notice gives “${stranger.join()}” no part; it was read as theirs`,
             words: words.words,
             span: spanOf(words),
           },
@@ -254,6 +268,9 @@ function followsDepartment(earlier: readonly DutyDraft[]): boolean {
 
 /** What is done again and again by its date, were it no report. */
 const REGULAR = new Set(['audit', 'update', 'refresh', 'publish']);
+/** "carry out a monthly audit" */
+const REGULAR_WORK =
+  /^an? (?:weekly|fortnightly|monthly|quarterly|termly|six-monthly|half-yearly|annual|yearly) (?:[a-z-]+ ){0,3}(?:audit|survey|sample|check|census)\b/i;
 const OWN_PAPER = /^(?:the|its) (?:plan|strategy|progress)\b/i;
 
 /** Whether "monthly" in a duty of this kind is when it falls due, or how often some work is done within it. */
@@ -263,7 +280,10 @@ function rhythmIsOwn(kind: DutyKind, plain: string, { deadlines }: DeadlinesFoun
     deadlines.some(({ deadline }) => deadline.form === 'every' && deadline.phase !== undefined) ||
     (kind !== 'measure' && kind !== 'target') ||
     actsOf(plain).some(
-      ({ verb, object }) => REGULAR.has(verb.base) || (verb.base === 'review' && OWN_PAPER.test(object)),
+      ({ verb, object }) =>
+        REGULAR.has(verb.base) ||
+        (verb.class === 'hold' && REGULAR_WORK.test(object)) ||
+        (verb.base === 'review' && OWN_PAPER.test(object)),
     ) ||
     /\b(?:assure|satisfy) (?:themselves|itself)\b/i.test(plain)
   );

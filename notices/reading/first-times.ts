@@ -18,9 +18,18 @@ export function withFirstTimes(sentences: readonly Flow[]): Flow[] {
   return done;
 }
 
+/** "This training must be finished within eight weeks of …": when what the sentence before asks for has to be done. */
+const FINISHED =
+  /^(?:This|That|The) (?:work|training|exercise|review|audit|programme|process|task|action|survey|recruitment|check|these) (?:must|should|shall|will|is to|needs to) (?:also )?be (?:finished|completed?|concluded|done|carried out|delivered) (?:by|within|no later than|not later than|before|on or before)\b/;
+
+const finishes = (before: Flow, plain: string): boolean =>
+  FINISHED.test(plain) &&
+  deadlinesIn(before, 'own').deadlines.every(({ deadline: { form } }) => form === 'standard') &&
+  /\b(?:must|should|shall|will)\b/.test(before.plain);
+
 function goesWith(before: Flow, plain: string): boolean {
   const match = FIRST.exec(plain);
-  if (match === null) return false;
+  if (match === null) return finishes(before, plain);
   const [, these, thing] = match;
   const same =
     these !== undefined ||

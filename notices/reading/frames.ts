@@ -52,7 +52,10 @@ const MODAL = oneOf(
   ],
   '(?:directs?|expects?|requires?) [^,;.]{3,60}? to',
 );
-const AFTER_MODAL = new RegExp(`\\b${MODAL}(?: ${ASIDE})*(?: (have been|have|be))?(?: ${ASIDE})* ([a-z][a-z-]*)`, 'gi');
+const AFTER_MODAL = new RegExp(
+  `\\b${MODAL}(?: ${ASIDE})*(?:, [^,;.:]{3,60},)?(?: ${ASIDE})*(?: (have been|have|be))?(?: ${ASIDE})* ([a-z][a-z-]*)`,
+  'gi',
+);
 /** Who, which or that in front of a modal: it binds what stands before. */
 const AT_START = new RegExp(
   `^["'(]?(?:(?:to|by|and|or|then|also|that|at least|in particular|further|additionally),? )*(?:${ASIDE} )*([a-z][a-z-]*)`,
@@ -61,7 +64,7 @@ const AT_START = new RegExp(
 /** An item of "The plan must:": "be refreshed every six months". */
 const DONE_AT_START = new RegExp(`^(?:and |to )?be(?: ${ASIDE})* ([a-z][a-z-]*)`, 'i');
 const BEHIND_INTRODUCTION =
-  /^(?:by|within|no later than|before|from|on|in|following|after|at|every|each|when|where|with|through)\b[^.;:]{2,90}?, (?:the council (?:must|shall|should|will) )?([a-z][a-z-]*)/i;
+  /^(?:by|within|no later than|before|from|on|in|following|after|at|every|each|when|where|with|through)\b[^.;:]{2,90}?, (?:the council (?:must|shall|should|will) |to )?([a-z][a-z-]*)/i;
 const EMBEDDED = /\bensur(?:e|es|ing)(?: that)?\b([^;]*)/i;
 const IS_DONE = new RegExp(`\\b(?:is|are|be|been|being)(?: ${ASIDE})* ([a-z][a-z-]*)`, 'i');
 /** "the Council sets out", "the Board receive": a verb behind somebody's name. */

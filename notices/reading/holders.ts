@@ -1,10 +1,10 @@
-import { Holder } from '../model/notice.ts';
-import type { DutyKind } from '../model/notice.ts';
+import type { DutyHolder, DutyKind } from '../model/notice.ts';
 import { withoutExcluded } from './excluded.ts';
-import type { FindNames, Mention, Party } from './names.ts';
+import { holdersNamed } from './mentions.ts';
+import type { FindNames, Mention } from './names.ts';
 
 export interface HoldersFound {
-  readonly holders: readonly Holder[];
+  readonly holders: readonly DutyHolder[];
   readonly mentions: readonly Mention[];
 }
 
@@ -14,7 +14,9 @@ const MODAL =
 const NOT_SUBJECT =
   /\b(?:of|from|to|with|by|for|on|against|through|via|support|identify|require|inform|advise|assist)(?: all| any| each| the| both| its)?\s*$/i;
 const PERSON_OF =
-  /\b(?:officials?|officers?|members?|representatives?|chief executive|director of [\w' ]{1,60}|managers?) (?:of|from|for) (?:the )?$/i;
+  /\b(?:officials?|officers?|members?|representatives?|chief executive|chief constable|headteachers?|principals?|governors|governing bod(?:y|ies)|director of [\w' ]{1,60}|managers?) (?:of|from|for) (?:the )?$/i;
+/** "all of the Council's partner agencies must" */
+const ALL_OF = /\b(?:all|each|both|any|either|every one|most) of (?:the |its )?$/i;
 const ALONGSIDE =
   /\b(?:working|in partnership|together|in consultation|in conjunction|with (?:the )?support|supported|in collaboration)\b[^,]{0,300}$/i;
 const DONE_BY =
@@ -29,13 +31,17 @@ const DEFINITION = /\(["'][^()]*["']\)/g;
 /** ", chaired by the independent chair, ": somebody beside the subject. */
 const LED_BY =
   /, (?:[a-z]+ly )?(?:chaired|led|supported|appointed|agreed|convened|advised|attended|overseen) (?:by|with) [^,;.]{3,80}(?=, )/gi;
+/** "the SEND adviser appointed by the Department will": who chose the subject is none of it. */
+const CHOSEN_BY =
+  / (?:appointed|approved|nominated|named|chosen|engaged|commissioned|led|chaired|convened|established|funded|supported) by (?:the )?[^,;.]{3,60}?(?= (?:must|shall|should|will|is to|are to)\b)/gi;
 const FROM = /\b(?:reports?|reporting|information|updates?|commentary|assurance)\b[^.;]{0,60}\bfrom (?:the )?$/i;
 
 /** Who must do what a clause says; nobody found is an empty list. The first rule that finds somebody decides. */
 export function holdersIn(plain: string, kind: DutyKind, find: FindNames): HoldersFound {
   const masked = withoutExcluded(plain, find)
     .replace(DEFINITION, (words) => ' '.repeat(words.length))
-    .replace(LED_BY, (words) => ' '.repeat(words.length));
+    .replace(LED_BY, (words) => ' '.repeat(words.length))
+    .replace(CHOSEN_BY, (words) => ' '.repeat(words.length));
   const mentions = find(masked);
   // Whoever has to see to it, it is the board that meets, where it is named.
   const board = kind === 'meeting' ? mentions.find(({ party }) => party === 'board') : undefined;
@@ -80,16 +86,12 @@ function meeting(plain: string, mentions: readonly Mention[]): readonly Mention[
 
 type Rule = (plain: string, mentions: readonly Mention[]) => readonly Mention[];
 
-function isHolder({ party }: Mention): boolean {
-  return holdersOf(party).length > 0;
+function isHolder(mention: Mention): boolean {
+  return holdersNamed(mention).length > 0;
 }
 
-/** A local area partnership is the council and the ICB, who hold its duties together. */
-const holdersOf = (party: Party): Holder[] =>
-  party === 'area' ? ['council', 'icb'] : [Holder.safeParse(party).data ?? []].flat();
-
-function partiesOf(mentions: readonly Mention[]): Holder[] {
-  return [...new Set(mentions.flatMap(({ party }) => holdersOf(party)))];
+function partiesOf(mentions: readonly Mention[]): DutyHolder[] {
+  return [...new Set(mentions.flatMap(holdersNamed))];
 }
 
 /** "If the Improvement Board wishes to vary …, this must be agreed": the one who wishes must get it agreed. */
@@ -152,11 +154,16 @@ const subject: Rule = (plain, mentions) => {
   const first = list[0];
   if (first === undefined) return [];
   const ahead = plain.slice(0, first.from);
+  // "the independent scrutineer of the partnership must".
+  const head = mentions.find(
+    ({ party, to }) => party === 'other' && /^ (?:of|for) (?:the )?$/.test(plain.slice(to, first.from)),
+  );
+  if (head !== undefined) return [head];
   if (ALONGSIDE.test(ahead)) {
     const main = mentions.findLast(({ to }) => to <= first.from && ALONGSIDE.test(plain.slice(to, first.from)));
     return main === undefined ? [] : [main];
   }
-  if (!NOT_SUBJECT.test(ahead) || PERSON_OF.test(ahead)) return list;
+  if (!NOT_SUBJECT.test(ahead) || PERSON_OF.test(ahead) || ALL_OF.test(ahead)) return list;
   // "With members of the Board, the Council must …": the first name belongs to the introduction.
   return list.length > 1 && plain.slice(first.to, list[1]?.from).trim() === ',' ? list.slice(1) : [];
 };

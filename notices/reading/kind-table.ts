@@ -1,4 +1,4 @@
-import type { DutyKind, Holder } from '../model/notice.ts';
+import type { DutyHolder, DutyKind, OwnName } from '../model/notice.ts';
 import type { Act } from './frames.ts';
 import type { FindNames, Party } from './names.ts';
 import { type Thing, thingOf } from './things.ts';
@@ -12,6 +12,8 @@ interface Row {
   /** Left out: any. */
   readonly thing?: Thing;
   readonly actor?: readonly Actor[];
+  /** Of the verbs of its class, only this one. */
+  readonly base?: string;
   /** Somebody is named who gets it. */
   readonly told?: boolean;
   readonly passive?: boolean;
@@ -27,11 +29,18 @@ const TABLE: readonly Row[] = [
   { verb: 'hold', thing: 'outside', kind: 'validation' },
   { verb: 'call-in', thing: 'outside', kind: 'validation' },
   { verb: 'make', thing: 'outside', kind: 'validation' },
+  { verb: 'call-in', base: 'commission', thing: 'review', kind: 'validation' },
+  // "make a joint statement to the Board".
+  { verb: 'hold', base: 'make', thing: 'plan', told: true, kind: 'report' },
+  { verb: 'hold', base: 'make', thing: 'paper', told: true, kind: 'report' },
   { verb: 'hold', thing: 'review', actor: ['department', 'nobody'], kind: 'review' },
   { verb: 'hold', thing: 'meeting', actor: ['board'], kind: 'meeting' },
   { verb: 'make', thing: 'review', actor: ['department', 'nobody'], passive: true, kind: 'review' },
   { verb: 'review', actor: ['department'], kind: 'review' },
   { verb: 'make', thing: 'plan', kind: 'plan' },
+  { verb: 'make', base: 'agree', thing: 'document', kind: 'plan' },
+  { verb: 'make', base: 'produce', thing: 'document', kind: 'plan' },
+  { verb: 'make', base: 'draw', thing: 'document', kind: 'plan' },
   { verb: 'hand', thing: 'plan', passive: false, kind: 'plan' },
   { verb: 'hand', thing: 'plan', passive: true, told: true, kind: 'report' },
   { verb: 'hand', thing: 'paper', passive: true, told: true, kind: 'report' },
@@ -47,16 +56,24 @@ const PAPERLESS =
   /^(?:agree|establish|have|set|approve|adopt|put|create|draw|finalise|formulate|revise|refresh|develop|write)$/;
 
 /** What the table says of an act; null where it says nothing. */
-function kindOfAct(act: Act, find: FindNames, stem: readonly Holder[]): DutyKind | null {
+function kindOfAct(act: Act, find: FindNames, stem: readonly DutyHolder[]): DutyKind | null {
   const sent = isSent(act, find);
   const thing =
     act.passive && !sent ? thingOf(act.subject.replace(INTRODUCTION, '')) : thingOf(handed(act.object, find));
+  // "publish the plan on its website": it is made already.
+  if (
+    act.verb.base === 'publish' &&
+    !act.passive &&
+    /^(?:the|that|this) (?:plan|strategy|statement) (?:on|online|in|within|as)\b/i.test(act.object)
+  )
+    return 'measure';
   const actor = actorOf(act, find, stem);
   const told =
     sent || find(act.object).some(({ party, from }) => !UNTOLD.includes(party) && TOLD.test(act.object.slice(0, from)));
   const row = TABLE.find(
     (one) =>
       one.verb === act.verb.class &&
+      (one.base === undefined || one.base === act.verb.base) &&
       (one.thing === undefined || one.thing === thing) &&
       (one.actor === undefined || one.actor.includes(actor)) &&
       (one.told === undefined || one.told === told) &&
@@ -77,7 +94,7 @@ const TIME_AHEAD = /^,? ?(?:by|within|no later than|before|from|on|in|for|follow
 
 /** "by 28 February 2011 a strategy" */
 const TIME_THEN_THING =
-  /^,? ?(?:by|before|in|within|no later than|not later than)\b[^,;]{2,50}? (?=(?:an?|the|its|their|this) [a-z])/i;
+  /^,? ?(?:by|before|in(?! (?:consultation|partnership|conjunction|collaboration|agreement|discussion)\b)|within|no later than|not later than)\b[^,;]{2,50}? (?=(?:an?|the|its|their|this) [a-z])/i;
 
 /** Without whom it goes to and when: "to the Department, by May 2016, a written report", "the Board with a plan". */
 function handed(object: string, find: FindNames): string {
@@ -89,10 +106,27 @@ function handed(object: string, find: FindNames): string {
   // "Board papers" are papers.
   if (
     first !== undefined &&
-    /^(?: (?:with|for approval|and|an?|the|written|in writing)\b|,|$)/.test(rest.slice(first.to))
+    /^(?: (?:with|for approval|and|an?|the|written|in writing|within|by|before|no later|at|each|every|annually|monthly|quarterly)\b|,|$)/.test(
+      rest.slice(first.to),
+    )
   )
     rest = rest.slice(first.to).replace(/^,? ?(?:with|for approval)? ?/, '');
-  return rest.replace(TIME_AHEAD, '');
+  return withoutAsides(rest);
+}
+
+/** ", in consultation with the unions and the regional universities, a strategy", " annually, and for the first time by April, an assessment" */
+const ASIDE_AHEAD =
+  /^[ ,]{0,2}(?:and )?(?:(?:in|with|within|by|before|after|following|from|for|at|on|to|no later than|not later than|once|every|each|having|working|together|jointly|as) [^,;:.]{1,140}|annually|monthly|quarterly|termly|weekly|regularly|twice yearly|half-yearly), ?(?=[a-z])/i;
+const MOST_ASIDES = 3;
+
+function withoutAsides(words: string): string {
+  let rest = words.replace(TIME_AHEAD, '');
+  for (let times = 0; times < MOST_ASIDES; times += 1) rest = rest.replace(ASIDE_AHEAD, '');
+  // "from a body independent of the Council a review".
+  return rest.replace(
+    /^(?:from|with|by|through) (?:an? |the )[^,;:.]{3,80}? (?=an? (?:[a-z-]+ ){0,3}(?:review|audit|plan|strategy|report|assessment|statement|diagnostic|evaluation)\b)/i,
+    '',
+  );
 }
 
 /** Who gets a report in these words is the daily work. */
@@ -105,12 +139,19 @@ const INTRODUCTION = /^(?:by|within|no later than|before|from|on|in|following|af
 /** Nothing, or somebody who acts for the council. */
 const BARE = /^(?:\W*|.*(?:chief executive|director|officers?|officials?|dcs|it|they|which|who|chair)\b.{0,30})$/i;
 
-function actorOf(act: Act, find: FindNames, stem: readonly Holder[]): Actor {
+/** Somebody by a name of several words. */
+const PROPER = /^(?:The )?(?:[A-Z][\w'-]{1,30} ){1,5}[A-Z][\w'-]{1,30}\s*$/;
+
+function actorOf(act: Act, find: FindNames, stem: readonly DutyHolder[]): Actor {
   const by = act.passive ? find(/\bby\b(.{0,80})/i.exec(act.object)?.[1] ?? '') : find(act.subject);
   const own: Party[] = by.map(({ party }) => party).filter((party) => party !== 'nobody');
   // "The Adviser must:" acts in each item of its list.
-  const named: readonly Party[] = own.length === 0 && !act.passive && act.verb.class !== 'receive' ? stem : own;
-  if (named.length === 0) return act.passive || BARE.test(act.subject) ? 'nobody' : 'thing';
+  const named: readonly (Party | OwnName)[] =
+    own.length === 0 && !act.passive && act.verb.class !== 'receive' ? stem : own;
+  if (named.length === 0) {
+    if (act.passive || BARE.test(act.subject)) return 'nobody';
+    return PROPER.test(act.subject) && thingOf(act.subject) === 'other' ? 'other' : 'thing';
+  }
   if (named.includes('dfe') || named.includes('minister') || named.includes('commissioner')) return 'department';
   return named.includes('board') ? 'board' : 'other';
 }
@@ -119,7 +160,7 @@ function actorOf(act: Act, find: FindNames, stem: readonly Holder[]): Actor {
 const RANK: readonly DutyKind[] = ['meeting', 'review', 'validation', 'plan', 'report'];
 
 /** What the table says of a clause, `stem` being who acts where it names nobody; null where none of its acts is in it. */
-export function tableKind(acts: readonly Act[], find: FindNames, stem: readonly Holder[]): DutyKind | null {
+export function tableKind(acts: readonly Act[], find: FindNames, stem: readonly DutyHolder[]): DutyKind | null {
   const said = acts.map((act) => kindOfAct(act, find, stem));
   return RANK.find((kind) => said.includes(kind)) ?? (said.includes('measure') ? 'measure' : null);
 }

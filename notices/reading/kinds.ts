@@ -1,4 +1,4 @@
-import type { DutyKind, Holder } from '../model/notice.ts';
+import type { DutyHolder, DutyKind } from '../model/notice.ts';
 import { oneOf } from '../words/pattern.ts';
 import { actsOf } from './frames.ts';
 import { conditionEnds, isConditional } from './conditions.ts';
@@ -14,8 +14,8 @@ const MADE =
   '(?:developed|produced|prepared|agreed|drawn up|submitted|published|established|finalised|shared and agreed)';
 const PLAN_OF_OWN = String.raw`(?:(?:an?|the|its|this) (?:[\w-]+ ){0,4}${PLAN_NOUN}|this programme)(?: \([^()]{0,80}\))?`;
 const MAKES_A_PLAN =
-  String.raw`\b${PLAN_VERB}\b(?: (?:and|or) \w+){0,4}(?:, [^,]{3,40},)?(?: to the [\w ]{3,60}?)?` +
-  String.raw` (?:an?|the|its|their|this|one|this)\b(?:[^.,;]{0,60}?)\b${PLAN_NOUN}\b`;
+  String.raw`\b${PLAN_VERB}\b(?: (?:and|or) \w+){0,4}(?:, [^,]{3,40},)?(?: to the (?:(?!(?:when|whether|how|what|why|explain)\b)\w+ ?){1,8}?)?` +
+  String.raw` (?:an?|the|its|their|this|one|this)\b(?:(?!\b(?:when|whether|how|what|why)\b)[^.,;]){0,60}?\b${PLAN_NOUN}\b`;
 const PLAN_IS_MADE = String.raw`\b${PLAN_OF_OWN}(?: should| must| will| shall|,)?(?: also| first)? be (?:\w+ and )?${MADE}`;
 const PLAN = new RegExp(`${MAKES_A_PLAN}|${PLAN_IS_MADE}`, 'i');
 const ABOUT_A_PLAN =
@@ -41,6 +41,9 @@ const MEETS = new RegExp(
 );
 const OUTSIDE =
   /\b(?:external (?:validation|evaluation|moderation|verification)|peer review|peer challenge|independent (?:validation|review|diagnostic|evaluation|moderation|verification)|(?:LGA|Local Government Association) (?:review|challenge))\b/i;
+/** "engage an independent organisation to moderate a sample of plans" */
+const OUTSIDER_CHECKS =
+  /\b(?:commission|engage|appoint|instruct|invite|ask|procure)\w* [^.;]{0,40}?\b(?:independent|external)\b[^.;]{0,90}?\bto (?:review|audit|moderate|evaluate|validate|assess|inspect|test|scrutinise|diagnose|verify|check|examine)\b/i;
 const OUTSIDE_DONE =
   /\b(?:commission(?:ed)?|carr(?:y|ied) out|undertake[n]?|arranged?|invited?|conduct(?:ed)?|hosted?|completed?|tak(?:e|en) place|receive|have)\b/i;
 const ALL_TARGETS =
@@ -53,6 +56,7 @@ const REPORTED = oneOf(
 const HANDED_OVER = oneOf(...['provided', 'submitted', 'made available', 'sent', 'shared', 'given', 'presented']);
 const REPORTING: readonly string[] = [
   'writes? to (?:the |ministers)',
+  String.raw`(?:put|bring|brought|lay|laid|placed?) [^.;]{0,120}?\bbefore (?:(?:the|its) )?(?:[\w' ]{0,40} )?(?:Board|Cabinet|Committee|Panel|Council)\b`,
   `report(?:s|ed|ing)? ${REPORTED}?(?:to|made available)\\b`,
   String.raw`reporting (?:should|must|will|by)\b`,
   String.raw`reports? [^.;]{0,60}?\b(?:must|should|will|shall|is|are) (?:also )?(?:be )?${HANDED_OVER}\b`,
@@ -74,7 +78,7 @@ const NOMINAL_REPORT = /^(?:\w+ly|(?:\w+)[- ]monthly) (?:written |progress )?rep
  * What a clause is about: what the table of verbs and objects says of its acts, and of clauses without an act that the table
  * has ("Quarterly reporting by …", "with reporting to the Board") what their words say.
  */
-export function kindOf(plain: string, hasTargets: boolean, find: FindNames, stem: readonly Holder[]): DutyKind {
+export function kindOf(plain: string, hasTargets: boolean, find: FindNames, stem: readonly DutyHolder[]): DutyKind {
   if (isConditional(plain)) {
     const ends = conditionEnds(plain);
     return ends === 0 ? 'measure' : kindOf(plain.slice(ends + ', '.length), false, find, stem);
@@ -104,7 +108,7 @@ function isDailyReview(plain: string, find: FindNames): boolean {
 function wordsKind(plain: string, hasTargets: boolean, find: FindNames, daily: boolean): DutyKind {
   if (MEETS.test(plain) && !/\bmeet(?:s|ing)? (?:the|all|its|their) /i.test(plain)) return 'meeting';
   if (!daily && isReview(plain, find)) return 'review';
-  if (OUTSIDE.test(plain) && OUTSIDE_DONE.test(plain)) return 'validation';
+  if ((OUTSIDE.test(plain) && OUTSIDE_DONE.test(plain)) || OUTSIDER_CHECKS.test(plain)) return 'validation';
   if (hasTargets) return 'target';
   if (isPlan(plain)) return 'plan';
   if (isReport(plain, find)) return 'report';

@@ -13,7 +13,8 @@ export interface Marker {
 }
 
 const BULLET = /^\s*(?:[-\u2013\u2014\u2022\u25AA\u25CF\u25A0\u25E6\u2023\u00B7\uF0B7*]|o(?=\s+[A-Za-z]))(?:\s+|$)/;
-const DOTTED = /^\s*\**([1-9]\d?(?:\.[1-9]\d?){1,3})\.?\)?\**(?:\s+|$)/;
+const DOTTED =
+  /^\s*\**(?:([1-9]\d?(?:\.[1-9]\d?){1,3})\.?\)?|([A-Z](?:[1-9]\d?|\.[1-9]\d?)(?:\.[1-9]\d?){0,2})[.)]|([A-Z]\d(?:\.[1-9]\d?){1,2}))\**(?:\s+|$)/;
 const NUMBER = /^\s*\**(?:\(([1-9]\d{0,2})\)|([1-9]\d{0,2})[.)])\**(?:\s+|$)/;
 const BARE_NUMBER = /^\s*\**([1-9]\d?)\**\s+(?=[A-Z\u201C"'*])/;
 const LETTER = /^\s*\**(?:\(([a-zA-Z]|[ivx]{2,5})\)|([a-z]|[ivx]{2,5})[.)])\**(?:\s+|$)/;
@@ -31,7 +32,9 @@ export function markerOf(line: string): Marker | null {
 
 function labelOf(line: string): Marker | null {
   const dotted = DOTTED.exec(line);
-  if (dotted?.[1] !== undefined) return { style: 'dotted', label: dotted[1], length: dotted[0].length, bare: false };
+  const dots = dotted?.[1] ?? dotted?.[2] ?? dotted?.[3];
+  if (dotted !== null && dots !== undefined)
+    return { style: 'dotted', label: dots, length: dotted[0].length, bare: false };
   const number = NUMBER.exec(line);
   if (number !== null) {
     const inner = number[2] === undefined ? null : INNER.exec(line.slice(number[0].length));

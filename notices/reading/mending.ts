@@ -27,6 +27,10 @@ const DECODED: Readonly<Record<string, string>> = {
 };
 const OPENING = '\u2018\u201C';
 
+/** "The Council shall secure that\u2014" and below it "(a)": where statutes print a dash, notices print a colon. */
+const LEADS_TO_LIST =
+  /(?<=\w)[\u2013\u2014](?=[ \t]{0,9}\r?\n[ \t]{0,40}(?:\r?\n[ \t]{0,40}){0,3}(?:["'\u2018\u201C\u2022*-]|\(?[A-Za-z0-9]{1,4}[.)]))/g;
+
 /** Mends what copying and decoding did to the characters. As long as before, so that every place stays where it was. */
 export function mended(text: string): string {
   return unquoted(text)
@@ -39,6 +43,7 @@ export function mended(text: string): string {
       // A quote that opens stands where its words begin, any other where they end.
       return OPENING.includes(mark) ? mark + NOTHING + NOTHING : NOTHING + NOTHING + mark;
     })
+    .replace(LEADS_TO_LIST, ':')
     .replace(/\u00C2(?=[\u00A0\u00A3\u00B0-\u00B3])/g, NOTHING);
 }
 

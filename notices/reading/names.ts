@@ -8,17 +8,24 @@ const SAFEGUARDING_BODY =
   "(?:(?:[A-Z][a-z]+(?:shire)? ){0,2}(?:Local )?Safeguarding Children(?:'s)? Board|LSCB|Children Board|(?<!Adults? |Adults' )Safeguarding Board|" +
   "(?:[A-Z][a-z]+ ){0,2}(?:Local )?Safeguarding (?:Children(?:'s)? )?Partnership|LSCP)";
 const IMPROVEMENT_BOARD =
-  "(?:(?:[A-Z][a-z]+ )?(?:Safeguarding |Children's Services )?(?:Improvement|Oversight) (?:and Assurance )?Board|the Board)";
+  "(?:(?:[A-Z][a-z]+ )?(?:Safeguarding |Children's Services )?(?:Improvement|Oversight|Assurance) (?:and (?:Assurance|Oversight) )?Board|the Board)";
 
 const COMMISSIONER =
   "(?:(?:Lead|Assistant|Managing|Finance|CSC|SEND|Children's Services) )?[C]ommissioners?" +
   "(?: for Children's (?:Services|Social Care)(?: in [A-Z][a-z]+)?)?";
 
+/** Bodies of the council's own, and bodies of others, by the last word of their name: never an improvement or a safeguarding board. */
+const PROPER =
+  "(?:(?!(?:The|Its|Improvement|Safeguarding|Oversight|Assurance|Care|Council|Department|Secretary)\\b)[A-Z][A-Za-z']{1,20} (?:(?:and|of|for) )?){1,5}";
+const OWN_BODIES = `(?:(?:the )?[Ff]ull [Cc]ouncil|[Cc]ouncil's [Cc]abinet|[C]abinet(?= at\\b|[,.;]|$| and\\b| every\\b| each\\b| by\\b| within\\b| on\\b| in\\b)|(?:[Cc]ouncil's )?(?:[\\w']{1,20} ){0,3}(?:[Ss]crutiny|[Ss]elect) (?:(?:and|[A-Z][a-z]+) ){0,2}[Cc]ommittee|${PROPER}(?:Committee|Panel)|Corporate Parenting Board)`;
+const OTHER_BODIES = `(?:${PROPER}(?:Forum|Trust Board)|Health and Wellbeing Board|Care Quality Commission|CQC|(?:[Ii]ndependent )?[Ss]crutineer|(?:[Pp]arent carer|[Ss]chools) [Ff]orum)`;
+
 /** Who is called what. The longest name wins; the notice's own definitions come on top. */
 const NAMES: readonly (readonly [Party, string])[] = [
   ['nobody', "representatives of the Children's Improvement Board"],
   ['nobody', 'Child Protection (?:Case )?Conference Chairs?'],
-  ['nobody', 'Health and Wellbeing Board'],
+  ['own-body', OWN_BODIES],
+  ['other', OTHER_BODIES],
   ['nobody', 'children in care council'],
   ['nobody', "Council's (?:children's |quality |performance )?(?:services?|assurance|management|framework|systems?)"],
   ['nobody', "(?:Children's|Information|Police and Crime|Victims'?) Commissioners?"],
@@ -54,13 +61,13 @@ const NAMES: readonly (readonly [Party, string])[] = [
   ['dfe', '(?:officials? (?:from|of|at) (?:the )?)?DfE(?: officials?)?'],
   ['dfe', "(?:officials? (?:from|of|at) )?the Department(?! for)(?:'s officials)?"],
   ['adviser', '(?:DfE[- ]appointed |Department[- ]appointed |Independent )?Improvement Advis[eo]r'],
-  ['adviser', '(?:[A-Z]\\w+ )?[A]dvis[eo]r'],
+  ['adviser', '(?:[A-Z]\\w+ )?[A]dvis[eo]r|[A-Z]{2,6} advis[eo]r'],
   ['adviser', "the (?:DfE|Department(?: for Education)?)'s Advis[eo]r"],
   ['adviser', "(?:(?:DfE|Department(?: for Education)?)[- ]appointed|the|an appointed|Children's Services) Advis[eo]r"],
   ['commissioner', COMMISSIONER],
   [
     'icb',
-    '(?:NHS )?(?:[A-Z][a-z]+(?:,? (?:and )?[A-Z][a-z]+){0,4} )?Integrated Care Boards?(?: \\((?:the )?"?ICB"?\\))?|ICB',
+    '(?:NHS )?(?:[A-Z][a-z]+(?:,? (?:(?:and|of) )?(?:the )?[A-Z][a-z]+){0,4} )?Integrated Care Boards?(?: \\((?:the )?"?ICB"?\\))?|ICB',
   ],
   [
     'partners',
@@ -87,6 +94,8 @@ const NAMES: readonly (readonly [Party, string])[] = [
 /** A word that every name of a party holds: most clauses hold few of them, and patterns cost more. */
 const HINTS: Partial<Readonly<Record<Party, RegExp>>> = {
   board: /board/i,
+  'own-body': /council|cabinet|committee|panel|parenting board/i,
+  other: /forum|trust board|wellbeing board|quality commission|cqc|scrutineer/i,
   'board-chair': /chair/i,
   lscb: /safeguarding|lsc[bp]|children board/i,
   'lscb-chair': /chair/i,
@@ -121,7 +130,11 @@ export function namesOf(notice: string): FindNames {
   // A stranger holds a duty as the partners do, under the name that the notice gives, and a doubt says so.
   const defined = definitions(notice, base).flatMap(({ party, name }): Name[] => {
     const known = party ?? (strangers.has(name) ? 'partners' : null);
-    return known === null || known === 'nobody' ? [] : [{ party: known, pattern: aliasPattern(name), hint: null }];
+    if (known === null || known === 'nobody') return [];
+    const own: Name = { party: known, pattern: aliasPattern(name), hint: null };
+    // "the chair of the WSCB": of a body by the name that the notice gives it.
+    const chair = known === 'lscb' ? 'lscb-chair' : known === 'board' ? 'board-chair' : null;
+    return chair === null ? [own] : [own, { party: chair, pattern: chairPattern(name), hint: null }];
   });
   const whole = [...defined, ...letterNames(notice).map(([party, source]) => nameOf(party, source, null)), ...table];
   const own = ownCouncil(notice, base);
@@ -147,6 +160,14 @@ function pattern(source: string): RegExp {
 function aliasPattern(name: string): RegExp {
   const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   return new RegExp(`\\b(?:the )?${escaped}(?!\\w)`, 'g');
+}
+
+function chairPattern(name: string): RegExp {
+  const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(
+    `\\b(?:the )?(?:[Ii]ndependent )?[Cc]hair(?:person)? of (?:the )?${escaped}(?!\\w)|\\b(?:the )?${escaped}(?:'s)? (?:[Ii]ndependent )?[Cc]hair\\b`,
+    'g',
+  );
 }
 
 interface Name {
@@ -183,7 +204,7 @@ const LONE_HEADS: readonly (readonly [Party, RegExp])[] = [
   ['area', /\b(?:area|partnership)$/i],
   ['partners', /\bpartners?$/i],
   ['board-chair', /\bchair$/i],
-  ['board', /\b(?:improvement|oversight) board$|^board$/i],
+  ['board', /\b(?:improvement|oversight|assurance) board$|^board$/i],
   ['council', /\b(?:council|authority|LA)$/],
   ['icb', /\bICBs?$/],
   ['dfe', /\b(?:department|DfE)$/i],

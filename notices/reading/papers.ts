@@ -23,6 +23,9 @@ const DIRECTION = new RegExp(
     String.raw`\b(?:hereby direct|directs the|direction in relation to)\b`,
     String.raw`\bhereby directs\b`,
     String.raw`\bdirections? (?:made |given |issued )?(?:under|in accordance with|pursuant to) section`,
+    // "Directions to X Council", "these Directions have effect from": what it calls itself.
+    String.raw`\bdirections? (?:is|are) (?:hereby )?(?:given|made|issued)\b`,
+    String.raw`\bthese directions\b`,
   ),
   'i',
 );

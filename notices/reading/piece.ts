@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../model/dates.ts';
-import type { Deadline, Holder, ParsedNotice, Span, Target } from '../model/notice.ts';
+import type { Deadline, DutyHolder, ParsedNotice, Span, Target } from '../model/notice.ts';
 import { withoutTrailing } from '../words/ends.ts';
 import { deadlinesIn } from './deadlines.ts';
 import { type DutyDraft, dutyOf } from './duties.ts';
@@ -25,7 +25,7 @@ export function readDuty(
   text: string,
   span: Span,
   reading: Pick<ParsedNotice, 'provisions' | 'notice'>,
-  holders: readonly Holder[] = [],
+  holders: readonly DutyHolder[] = [],
 ): DutyDraft {
   const find = namesOf(reading.provisions.map(({ words }) => words).join('\n'));
   const lead = { holders, deadlines: [], issued: reading.notice.issued?.date ?? null };

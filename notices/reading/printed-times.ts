@@ -6,7 +6,7 @@ import { before, timesPrintedIn } from './times.ts';
 const ROW = /(?:\d{1,3}(?:\.\d)? ?(?:%|per ?cent) \((?:by )?[^()]{4,24}\)(?:,? and |, |,? rising to )?){2,12}/gi;
 
 const LEAD =
-  /(?:\b(?:on or before|no(?:t)? later than|by|before|in|during|on|at|over|from|for|between|within|from|to)(?: (?:the )?(?:end|close|start|beginning) of)?(?: the)?(?: period(?: of)?)?|\b(?:beginning|starting|commencing) (?:with|from) the (?:first )?(?:quarter|month|period) (?:ending|to)(?: on)?|\b(?:beginning|starting|commencing)(?: in| from| on| with)?|\b(?:has|have) until|\bdeadline for [^.;]{3,100}? is|\bat least in|\b(?:the )?end of)\s*(?:(?:the|its|their) )?$/i;
+  /(?:\b(?:on or before|no(?:t)? later than|by|before|in|during|on|at|over|from|for|between|within|from|to)(?: (?:the )?(?:end|close|start|beginning) of)?(?: the)?(?: period(?: of)?)?|\b(?:beginning|starting|commencing) (?:with|from) the (?:first )?(?:quarter|month|period) (?:ending|to)(?: on)?|\b(?:in|for|by|over|during|to|at) (?:the )?(?:end of the )?(?:quarter|half-year|month|year|period|term) (?:ending|ended|to)(?: on)?|\b(?:beginning|starting|commencing)(?: in| from| on| with)?|\b(?:has|have) until|\bdeadline for [^.;]{3,100}? is|\bat least in|\b(?:the )?end of)\s*(?:(?:the|its|their) )?$/i;
 /** Times behind these tell when something was, not when something is due. */
 const PAST =
   /\b(?:published|dated|inspect(?:ed|ions?)|reports?(?: of)?|judged|findings|since|issued|letter|visited|as at|was|were|reported|took place)\b[^.;]{0,40}$/i;
@@ -54,8 +54,9 @@ export function printedTimes(findings: Findings): void {
       joined?.past ?? ((!met && !inRow && isPast(ahead, lead?.[0] ?? '')) || /^ baseline\b/.test(plain.slice(to)));
     const due: boolean = joined?.due ?? ((lead !== null || inRow || opens) && !past);
     last = { to, due, past };
+    const starts = time.form === 'day' && isStart(plain, { from, to }, lead?.[0] ?? '');
     if (due && conditional) findings.doubt(from, to, 'This is the day of a condition, not one to be ready by');
-    else if (due && time.form !== 'period' && /^from\b/i.test(lead?.[0] ?? '')) {
+    else if (due && !starts && time.form !== 'period' && /^from\b/i.test(lead?.[0] ?? '')) {
       findings.doubt(from, to, 'This says from when, not by when');
     } else if (due) {
       const start = joined !== null || lead === null ? from : from - (ahead.length - lead.index);
@@ -65,6 +66,13 @@ export function printedTimes(findings: Findings): void {
     else findings.doubt(from, to, 'This date is neither clearly a deadline nor clearly something else');
   }
 }
+
+/** "from 1 November all agencies must apply", "put into effect from 1 April": from that day on it has to be so. */
+const isStart = (plain: string, { from, to }: { from: number; to: number }, lead: string): boolean =>
+  /^from\b/i.test(lead) &&
+  ((/^(?:and )?from (?:the )?$/i.test(plain.slice(0, from)) &&
+    /\b(?:must|shall|should|will)\b/.test(plain.slice(to))) ||
+    /\b(?:effect|force|practice|use|operation|place) from (?:the )?$/i.test(plain.slice(Math.max(0, from - 40), from)));
 
 /** The time before, where this one is the next member of its list. */
 function listed(last: Before | null, plain: string, from: number): Before | null {

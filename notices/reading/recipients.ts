@@ -1,11 +1,14 @@
-import { Recipient } from '../model/notice.ts';
 import type { Doubt, DutyKind } from '../model/notice.ts';
 import { withoutExcluded } from './excluded.ts';
 import { type Flow, spanOf } from './flow.ts';
+import { recipientsNamed } from './mentions.ts';
 import type { FindNames, Mention } from './names.ts';
 
 const TELLING =
-  /\b(?:report(?:s|ed|ing)?|provid(?:e[sd]?|ing)|submi(?:t|ts|tted|tting)|suppl(?:y|ied|ying)|send|sent|available|present(?:ed)?|communicat(?:ed?|ing)|information|updates?|commentary|write|confirm(?:s|ed|ing)?|certif(?:y|ied)|bring)\b[^.;]{0,160}?\bto(?: all)? (?:(?:an?|the|each|every)(?: next)? meeting of )?(?:the |its )?(?:full )?$/i;
+  /\b(?:report(?:s|ed|ing)?|provid(?:e[sd]?|ing)|submi(?:t|ts|tted|tting)|suppl(?:y|ied|ying)|send|sent|available|present(?:ed)?|communicat(?:ed?|ing)|information|updates?|commentary|write|confirm(?:s|ed|ing)?|certif(?:y|ied)|bring|giv(?:e[ns]?|ing)|circulat(?:e[ds]?|ing)|statement|advice|account|explain)\b[^.;]{0,160}?\bto(?: all)? (?:(?:an?|the|each|every)(?: next)? meeting of )?(?:the |its )?(?:full )?$/i;
+/** "put before the Board", "lay each report before the full Council" */
+const BEFORE =
+  /\b(?:put|puts|bring|brought|lay|lays|laid|place|placed|come|comes)\b[^.;]{0,120}?\bbefore (?:(?:the|its|a|each|every) )?(?:(?:next |ordinary )*meeting of )?(?:the )?$/i;
 const SHARING = /\b(?:shar(?:e[sd]?|ing)|agree(?:d|ing)?)\b[^.;]{0,80}?\bwith(?: all)? (?:the |its )?$/i;
 const TOLD =
   /\b(?:update|inform|brief|notify|advise|tell|give|send|provide|supply|reach|let)(?:s|ing)? (?:(?:each|every|the)(?: next| following)? (?:meeting of )?)?(?:the )?$/i;
@@ -25,7 +28,11 @@ export function recipientsIn(plain: string, kind: DutyKind, find: FindNames): Me
     const listed = last !== undefined && LINK.test(plain.slice(last.to, mention.from));
     if (listed || told(mention, ahead, plain.slice(mention.to))) found.push(mention);
   }
-  return found.filter(({ party }) => Recipient.safeParse(party).success);
+  // "circulate papers to members … before each meeting of the board".
+  const body = mentions.find(({ party }) => party === 'board');
+  if (found.length === 0 && body !== undefined && /\bto (?:all |its |the )?members\b(?! of (?!the board))/i.test(plain))
+    return [body];
+  return found.filter((mention) => recipientsNamed(mention).length > 0);
 }
 
 const SENT =
@@ -38,7 +45,7 @@ function told({ party }: Mention, ahead: string, after: string): boolean {
   if (/^'s? (?!needs)/.test(after) && !OFFICER.test(after)) return false;
   if (/^ (?:must |should |will |shall )?(?:also )?receives?\b/.test(after) || SENT.test(after))
     return party !== 'family';
-  return TOLD.test(ahead) || TELLING.test(ahead) || SHARING.test(ahead);
+  return TOLD.test(ahead) || TELLING.test(ahead) || SHARING.test(ahead) || BEFORE.test(ahead);
 }
 
 /** "present it to Cabinet", "send them to the DCS", "notify the Health and Wellbeing Board" */
@@ -57,6 +64,6 @@ export function receiverDoubts(
   if (receivers.length === 0 && inherited === 0 && TO_SOMEBODY.test(clause.plain))
     return [{ why: 'To whom this is told was not read', words, span }];
   return receivers
-    .filter((one) => one.party === 'partners' && !/partner/i.test(one.words))
+    .filter((one) => recipientsNamed(one).includes('partners') && !/partner/i.test(one.words))
     .map((one) => ({ why: `“${one.words}” is told this, and was taken for a partner`, words, span }));
 }

@@ -36,7 +36,12 @@ export const isWhereas = (plain: string): boolean => WHEREAS.test(plain) && plai
 const IN_FORCE =
   /^(?:this|the|these) (?:improvement |statutory )?(?:notice|directions?)\b[^.;]{0,60}?\b(?:come|comes|take|takes|be|remain|remains|stay|stays)(?: in| into)? (?:force|effect|place)\b/i;
 
+/** '"the Adviser" means …': a name is given, and nothing asked. */
+const DEFINES =
+  /^["'](?:the )?[A-Za-z][\w' -]{1,60}["'] (?:means|includes|has the meaning|refers to|is a reference to)\b/;
+
 /** A sentence that tells what was considered or found, and binds nobody. */
 export const isRecital = (sentence: string): boolean =>
   IN_FORCE.test(sentence) ||
+  DEFINES.test(sentence) ||
   ([WEIGHING, FINDING, TOLD].some((pattern) => pattern.test(sentence)) && !DIRECTS.test(sentence));

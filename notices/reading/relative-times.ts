@@ -104,6 +104,15 @@ export function laterTimes(findings: Findings, { before }: TimeGround): void {
       continue;
     }
     const date = addSteps(day, step, 1, NEVER);
+    // "three weeks after that meeting", of one in a month: on which day it is nobody knows.
+    if (
+      printed?.form !== 'day' &&
+      / that$/i.test(match[0]) &&
+      /^ (?!date\b|day\b|and\b|or\b|to\b|the\b)[a-z]/.test(findings.clause.plain.slice(to))
+    ) {
+      findings.doubt(match.index, to, 'This counts from something whose day is not known');
+      continue;
+    }
     const inMonth = printed?.form === 'month' && (step.unit === 'month' || step.unit === 'year');
     findings.add(match.index, to, [inMonth ? { form: 'month', month: date.slice(0, 7) } : { form: 'day', date }]);
   }

@@ -4,6 +4,7 @@ import { type DeadlinesFound, deadlinesIn } from './deadlines.ts';
 import { dutiesOf, type DutiesFound, type DutyDraft, dutyOf, type Lead } from './duties.ts';
 import { type Flow, part, spanOf } from './flow.ts';
 import { holdersIn } from './holders.ts';
+import { recipientsNamed } from './mentions.ts';
 import type { FindNames } from './names.ts';
 import { OWN } from './outsiders.ts';
 import { type ActionRow, ledIn } from './tables.ts';
@@ -12,13 +13,13 @@ import type { Node } from './tree.ts';
 
 /** The duties of one printed unit: sentence by sentence, or of the line of a table that it is. */
 export function dutiesAt(node: Node, find: FindNames, issued: CalendarDate | null): DutiesFound {
-  return node.row === null ? dutiesOf(node, find, issued) : dutyOfRow(node.row, find, issued);
+  return node.row === null ? dutiesOf(node, find, issued) : dutyOfRow(node.row, find, issued, node.above ?? '');
 }
 
 const CANNOT_TELL = 'This says when, but not so that a date can be worked out';
 
 /** A line of a table is a duty: what, who and by when, each from its own cell. */
-function dutyOfRow(row: ActionRow, find: FindNames, issued: CalendarDate | null): DutiesFound {
+function dutyOfRow(row: ActionRow, find: FindNames, issued: CalendarDate | null, above: string): DutiesFound {
   const { action, owner } = row;
   const found = timesOf(row, issued);
   // "Northmarch Council (Partner in Practice)": what stands in brackets tells who that is.
@@ -26,13 +27,26 @@ function dutyOfRow(row: ActionRow, find: FindNames, issued: CalendarDate | null)
     owner === null ? null : holdersIn(`${owner.plain.replace(/ ?\([^()]*\)$/, '')} must act`, 'measure', find);
   const lead: Lead = { holders: named?.holders ?? [], deadlines: found.deadlines, issued };
   const { duty, doubts } = dutyOf(action, [], lead, find);
-  const numbers = numbersOfRow(row, issued);
-  const told: DutyDraft = { ...duty, named: owner === null ? duty.named : [owner.words] };
+  const numbers = numbersOfRow(row, issued, above);
+  const told: DutyDraft = { ...toldIn(row, duty, find), named: namedIn(row, duty) };
   return {
     duties: [numbers === null ? told : { ...told, kind: 'target', recipients: [], ...numbers.found }],
     doubts: [...(numbers === null ? [...doubts, ...found.doubts] : numbers.doubts), ...ownerDoubts(row, find)],
     sentences: [{ duty: true, words: action.words, span: spanOf(action) }],
   };
+}
+
+const namedIn = ({ owner, told }: ActionRow, { named }: DutyDraft): string[] => {
+  const cells = [owner, told].flatMap((cell) => cell?.words ?? []);
+  return cells.length === 0 ? named : cells;
+};
+
+/** What somebody gets by a column of its own is a report, or the plan that it is read as. */
+function toldIn({ told }: ActionRow, duty: DutyDraft, find: FindNames): DutyDraft {
+  if (told === null) return duty;
+  const recipients = find(told.plain).flatMap(recipientsNamed);
+  if (recipients.length === 0) return duty;
+  return { ...duty, kind: duty.kind === 'plan' ? 'plan' : 'report', recipients: [...new Set(recipients)] };
 }
 
 /** "31 March 2020; 30 September 2020": each part of the cell by itself; what cannot be read of it is a doubt. */
@@ -45,7 +59,9 @@ function timesOf({ when }: ActionRow, issued: CalendarDate | null): DeadlinesFou
     const { words, span } = deadline;
     return { deadlines: [{ deadline, from: -1, to: -1 }], doubts: [{ why: CANNOT_TELL, words, span }] };
   });
-  return { deadlines: each.flatMap(({ deadlines }) => deadlines), doubts: each.flatMap(({ doubts }) => doubts) };
+  // They stand in another cell, and nowhere among the words of the action.
+  const deadlines = each.flatMap((one) => one.deadlines.map(({ deadline }) => ({ deadline, from: -1, to: -1 })));
+  return { deadlines, doubts: each.flatMap(({ doubts }) => doubts) };
 }
 
 const NOTHING = /^(?:-|n\/?a|none)?$/i;

@@ -57,7 +57,7 @@ const LABELS = oneOf(
   ...['issuing authority', 'status', 'type of notice', 'partnership', 'lead official'],
 );
 const HEADER = new RegExp(
-  `^${LABELS}\\b\\s*(?::|$)|^(?:to|name|address)\\b|^department\\s*(?:$|for\\b(?!.*[.;:]$))`,
+  `^${LABELS}\\b\\s*(?::|$)|^(?:to|name|address)\\b|^(?:issued|dated?)(?: on)? \\d{1,2}\\b|^department\\s*(?:$|for\\b(?!.*[.;:]$))`,
   'i',
 );
 const POSTCODE = /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b/;
@@ -270,7 +270,11 @@ function isHeading(block: Block, next: Block | undefined): boolean {
   if (plain.length > 120 || block.marker?.style === 'bullet') return false;
   if (block.marker !== null) {
     if (block.marker.style !== 'number' && block.marker.style !== 'dotted') return false;
-    return block.bold || (isTitleLike(plain) && next !== undefined && next.marker !== null && deeper(block, next));
+    return (
+      block.bold ||
+      ASKING_TITLE.test(plain) ||
+      (isTitleLike(plain) && next !== undefined && next.marker !== null && deeper(block, next))
+    );
   }
   if (CONSEQUENCES.test(plain)) return true;
   if (/[.;,]/.test(last)) return false;

@@ -14,6 +14,8 @@ export interface ActionRow {
   readonly numbers: readonly Measured[];
   /** Where it stood. */
   readonly stood: Measured | null;
+  /** Who is told, or gets it. */
+  readonly told: Flow | null;
 }
 
 /** A cell with the heading that it stands under. */
@@ -27,6 +29,7 @@ const HEADINGS = {
     /^(?:(?:required|agreed|priority|key|improvement) )?(?:actions?|requirements?|measures?|tasks?|what|steps?|activit(?:y|ies)|dut(?:y|ies)|commitments?|deliverables?|milestones?)\b/i,
   owner:
     /^(?:owners?|owned by|leads?|lead \w+|led by|responsib\w+|who|whom|by whom|account\w+|answerable|agency|body|organisation|party)\b/i,
+  told: /^(?:to whom|recipients?|reports? to|reported to|sent to|submitted to|told to|audience|goes to|given to|for whom)\b/i,
   when: /^(?:when|by|by when|(?:due|target|end|start|completion|review) dates?|dates?|due|deadlines?|timescales?|timing|frequency|complet(?:ed?|ion)|(?:to be )?(?:completed?|done|delivered|achieved|finished|in place)(?: by)?)\b(?! whom)/i,
 } as const;
 
@@ -125,6 +128,7 @@ export function actionsOf(text: string, block: Block): ActionRow[] | null {
         ...{ action: what, owner: cell(cells, columns.owner), when: cell(cells, columns.when) },
         numbers: columns.numbers.flatMap((at) => measured(cells, at)),
         stood: measured(cells, columns.stood)[0] ?? null,
+        told: cell(cells, columns.told),
       },
     ];
   });
@@ -135,6 +139,7 @@ interface Columns {
   readonly owner: number;
   readonly when: number;
   readonly stood: number;
+  readonly told: number;
   readonly numbers: readonly number[];
 }
 
@@ -149,14 +154,15 @@ function columnsOf(names: readonly string[]): Columns | null {
   );
   const numbers = dated.length > 0 ? dated : named;
   const free = (at: number): boolean => at !== stood && !numbers.includes(at);
-  const owner = plain.findIndex((words, at) => free(at) && is('owner', words));
-  const when = plain.findIndex((words, at) => free(at) && is('when', words));
+  const owner = plain.findIndex((words, at) => free(at) && !is('told', words) && is('owner', words));
+  const told = plain.findIndex((words, at) => free(at) && is('told', words));
+  const when = plain.findIndex((words, at) => free(at) && at !== told && is('when', words));
   const said = plain.findIndex(
     (words, at) => free(at) && (is('action', words) || (numbers.length > 0 && MEASURED.test(words))),
   );
   const action = said < 0 && numbers.length > 0 && owner !== 0 && when !== 0 ? 0 : said;
   if (action < 0 || (owner < 0 && when < 0 && numbers.length === 0)) return null;
-  return { action, owner, when, stood, numbers };
+  return { action, owner, when, stood, numbers, told };
 }
 
 const BARE_DATE = /^(?:\d|Q[1-4]\b|[A-Z][a-z]+ \d|(?:the )?(?:end|start|beginning) (?:of )?)/i;
@@ -171,7 +177,7 @@ export function ledIn(when: Flow): Flow {
 }
 
 /** Words with others ahead of them, which stand nowhere else. */
-function ahead(lead: string, words: Flow): Flow {
+export function ahead(lead: string, words: Flow): Flow {
   const at = words.offsets[0] ?? 0;
   return {
     words: lead + words.words,

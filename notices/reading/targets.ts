@@ -11,7 +11,7 @@ import { MEASURED, metricAfter, metricBefore } from './metrics.ts';
 const VALUE =
   /\b(?:(to|of|at|is|are|be|than|least|for|in|on|by|above|below|under|over|exceed|exceeds|exceeding) )?(?:the ([\w ]{3,40}? average) of )?(\d{1,3}(?:,\d{3})*(?:\.\d+)?|zero|nil) ?(%|per ?cent\b|percentage points?\b|(?:per 10,000|per 1,000)[\w ]{0,40}?(?=[,.;]| by| or))?(?: ?(or (?:less|fewer|lower|below|under|more|above|higher|better|over)\b))?/gi;
 const BENCHMARK =
-  /\b(?:(?:to )?at least|at or above|at or below|in line with|within \w+ percentage points? of|to|with|at|below|above|than) (?:the |its )?((?:statistical neighbours?|national|England|regional|comparator)(?:'s?)? averages?|average of (?:the council's |its |their )?(?:statistical neighbours|comparators)|levels? (?:prevailing|seen|recorded|reported|reached|achieved|of|in|for)\b[^,;.]{0,60})/gi;
+  /\b(?:(?:to )?at least|at or above|at or below|in line with|within \w+ percentage points? of|to|with|at|below|above|than) (?:the |its )?((?:statistical neighbours?|national|England|regional|comparator)(?:'s?)? averages?|average of (?:the [\w']{2,30}'s? |its |their )?(?:statistical neighbours|comparators)|levels? (?:prevailing|seen|recorded|reported|reached|achieved|of|in|for)\b[^,;.]{0,60})/gi;
 const LEANING: readonly (readonly [RegExp, Comparison])[] = [
   [/^(?:at or )?below/i, '<='],
   [/^(?:at or )?above/i, '>='],
@@ -132,7 +132,7 @@ const AND_THEN = /\band(?: to)?(?: (?:no|not) (?:more|less|fewer|higher|lower) t
 const COMPARED_WITH = /\b(?:against|compared (?:with|to)|presently|up from|down from)(?: the| a)? $/i;
 /** "(April 2023: 78%)", "(Q1 2014/15: 212)": what it was then. */
 const ITS_DATE =
-  /\((?:in |at |as at )?(?:[A-Z][\w /-]{1,20}\d{2}|(?:19|20)\d{2}(?:[-/]\d{2,4})?)(?: (?:outturn|baseline|figure|level|result|position|performance))?:? $/;
+  /\((?:in |at |as at )?(?:the )?(?:(?:calendar|financial|academic|school) year |quarter (?:to|ending) )?(?:[A-Z][\w /-]{1,20}\d{2}|(?:19|20)\d{2}(?:[-/]\d{2,4})?)(?: (?:outturn|baseline|figure|level|result|position|performance))?:? $/;
 
 /** Whether a number tells where something stood, not where it has to get to. */
 function isBaseline(plain: string, at: number): boolean {
@@ -194,9 +194,15 @@ function counts(plain: string, at: number, lead: string | undefined, suffix: str
   // "increasing to 350 the number of families"
   if (/^ the (?:number|rate|total|average)\b/i.test(behind)) return true;
   if (PER_WORKER.test(plain.slice(0, at)) && /^ (?:open )?(?:cases|children|families)\b/i.test(behind)) return true;
-  if (WAITING.test(plain.slice(0, at)) && /^ (?:working |calendar )?(?:days|weeks|months)\b/i.test(behind)) return true;
+  if (
+    (WAITING.test(plain.slice(0, at)) || /\bwaits? (?:for )?longer than $/i.test(plain.slice(0, at))) &&
+    /^ (?:working |calendar )?(?:days|weeks|months)\b/i.test(behind)
+  )
+    return true;
   if (/^\s*(?:days?|weeks?|months?|years?|hours?|working|intervals)/i.test(plain.slice(at).replace(/^[\d,.]+/, '')))
     return false;
+  // "… at or below 18 children, and that of new workers at or below 12".
+  if (/\b(?:that|those) (?:of|for|in) [^,;]{3,80}$/i.test(plain.slice(0, at))) return true;
   if (/\bchildren aged|\baged\b[^,;]{0,20}$/i.test(plain.slice(Math.max(0, at - 25), at))) return false;
   return /\b(?:number|rate|caseloads?|average|total|backlog)\b(?:[^,;]|,\d){0,120}$/i.test(plain.slice(0, at));
 }
@@ -218,7 +224,9 @@ function benchmarks(plain: string): Raw[] {
     const at = match.index + match[0].length - name.length;
     const to = match.index + match[0].length;
     const bound = LEANING.find(([pattern]) => pattern.test(match[0]))?.[1] ?? null;
-    const comparison = maintain ? 'maintain' : (bound ?? comparisonOf(plain.slice(0, match.index), ''));
+    const comparison = maintain
+      ? 'maintain'
+      : (bound ?? comparisonOf(plain.slice(0, at).replace(/ (?:the|its) $/i, ' '), ''));
     return [
       {
         at,

@@ -1,7 +1,7 @@
 import { oneOf } from '../words/pattern.ts';
 
 /** What a duty is about, as far as that tells its kind. */
-export type Thing = 'body' | 'plan' | 'paper' | 'review' | 'outside' | 'meeting' | 'need' | 'other';
+export type Thing = 'body' | 'plan' | 'document' | 'paper' | 'review' | 'outside' | 'meeting' | 'need' | 'other';
 
 /** Plans for one child are the daily work. */
 const OF_A_CHILD = oneOf(
@@ -35,7 +35,7 @@ const PAPER = oneOf(
     'self-assessments?',
   ],
   ...['self-evaluations?', 'assessments?', 'papers', 'cop(?:y|ies)', 'outcomes?', 'figures', 'analysis', 'returns?'],
-  ...['feedback', 'accounts?', 'statistics', 'drafts?', 'notes?'],
+  ...['feedback', 'accounts?', 'views?(?= (?:of|on)\\b)', 'statistics', 'drafts?', 'notes?'],
 );
 const REVIEW = oneOf(
   '(?<!case |annual |annual EHC |plan )reviews?(?! of (?:the |its |all |every |each )?(?:cases?|membership|structure|thresholds?|files?|polic))',
@@ -65,11 +65,16 @@ const OUTSIDE = oneOf(
 const NEED =
   '(?:the |all |their |these |its |each )*(?:[\\w-]+ ){0,3}(?:needs?|targets?|requirements?|standards?|timescales?|deadlines?|milestones?|demands?|costs?|objectives?)';
 
+/** What is agreed or written once and then worked by. */
+const DOCUMENT =
+  /\b(?:(?:threshold|guidance|scoping|policy) documents?|thresholds document|protocols?|(?<!job )specification|memorandum of understanding|local offer|charter|pathway(?! plans?)|operating model)\b/i;
+
 const HEADS: readonly (readonly [Thing, RegExp])[] = [
   ['outside', new RegExp(`\\b${OUTSIDE}\\b`, 'i')],
   ['review', new RegExp(`\\b${REVIEW}\\b`, 'i')],
   ['plan', new RegExp(`\\b${PLAN}\\b`, 'i')],
   ['paper', new RegExp(`\\b${PAPER}\\b`, 'i')],
+  ['document', DOCUMENT],
   ['meeting', /\bmeetings?\b/i],
   // "convene an improvement board": to set it up.
   ['body', /^an? (?:new )?(?:[\w-]+ ){0,3}(?:board|group|panel|committee|partnership|forum)\b/i],

@@ -16,6 +16,8 @@ export interface Node {
   readonly heading: string | null;
   /** A line of a table of actions, of which the block is the action. */
   readonly row: ActionRow | null;
+  /** What stands ahead of the table that it is a line of. */
+  readonly above?: string;
   /** The number of a heading above it: "1. Governance" over "(a)". */
   readonly section: string;
   /** "Annex A", for what stands in one. */
@@ -31,7 +33,7 @@ export function treeOf(text: string, placed: readonly Placed[]): Node[] {
   let heading: string | null = null;
   let section = '';
   let annex: string | null = null;
-  for (const { block, role } of placed) {
+  for (const [at, { block, role }] of placed.entries()) {
     annex = annexOf(block) ?? annex;
     if (role === 'heading') {
       heading = block.flow.words.replace(/:$/, '');
@@ -48,6 +50,7 @@ export function treeOf(text: string, placed: readonly Placed[]): Node[] {
           stem: null,
           heading,
           row,
+          above: placed[at - 1]?.block.flow.plain ?? '',
           section,
           annex,
         });

@@ -61,6 +61,8 @@ const FIGURES: readonly RegExp[] = [
   /\bfrom (?:some )?\d[\d,.]{0,9} (?:[a-z]+ ){0,2}to (\d[\d,.]{0,9})\b(?! (?:[A-Z]|hours|days|weeks|months|years))/g,
   /\bbetween (\d[\d.]{0,7} ?%?) and \d[\d.]{0,7} ?(?:%|per ?cent\b)/gi,
   new RegExp(`\\b(?:is|are|be|average|averages) (?:at )?(nil|zero|(?:(?<=averages? )\\d[\\d.]*))${NO_TIME}`, 'gi'),
+  // "60 additional places are open"
+  /^(\d[\d,]{0,6}) (?:additional|more|new|extra|further) [a-z]/gi,
   /\b(halved|doubled|trebled|tripled)\b/gi,
 ];
 /** How much is looked at, and how often something is done, is no number to reach. */

@@ -1,13 +1,16 @@
-import { type Duty, type DutyKind, Holder } from '../model/notice.ts';
+import { type DutyHolder, type DutyKind, Holder } from '../model/notice.ts';
 import { type HoldersFound, holdersIn } from './holders.ts';
 import type { FindNames, Party } from './names.ts';
 import { sentencesOf } from './sentences.ts';
 import type { Node } from './tree.ts';
 
-type Before = Pick<Duty, 'holders' | 'words'>;
+interface Before {
+  readonly holders: readonly DutyHolder[];
+  readonly words: string;
+}
 
 /** "The Adviser, who will be appointed by the Department, will report": the one at the beginning acts in what goes on. */
-export function besideSubject(plain: string, find: FindNames): readonly Holder[] | null {
+export function besideSubject(plain: string, find: FindNames): readonly DutyHolder[] | null {
   const first = find(plain).find(({ from }) => from <= 4);
   if (first === undefined || !/^, (?:who|which)\b/.test(plain.slice(first.to))) return null;
   const { holders } = holdersIn(`${plain.slice(0, first.to)} must act`, 'measure', find);
@@ -48,7 +51,7 @@ export function meetsAgain(
 }
 
 /** Who is asked by the words that introduce a list: "The Board Chair must:". */
-export function stemOf(node: Node, find: FindNames): readonly Holder[] {
+export function stemOf(node: Node, find: FindNames): readonly DutyHolder[] {
   for (let stem = node.stem; stem !== null; stem = stem.stem) {
     const last = sentencesOf(stem.block.flow).at(-1);
     const { holders } = holdersIn(last?.plain ?? '', 'measure', find);

@@ -69,7 +69,9 @@ export function boundBefore(ahead: string): Bound | null {
   const found = plainBound(words);
   const before = words.slice(0, words.length - (found?.length ?? 0));
   const from = words[before.length]?.at ?? ahead.length;
-  const at = before.findLastIndex(({ text }) => NEGATION.test(text) || DENIAL.test(text));
+  const at = before.findLastIndex(
+    ({ text }, place) => (NEGATION.test(text) && !isOfSubject(before, place)) || DENIAL.test(text),
+  );
   const negation = before[at];
   const reach = opensClause(before, at) ? OPENING_REACH : REACH;
   if (negation === undefined || before.length - at > reach) return found === null ? null : { from, side: found.side };
@@ -79,13 +81,20 @@ export function boundBefore(ahead: string): Bound | null {
   if (found === null) return turn === 'near' ? { from: negation.at, side: 'unsure' } : null;
   const twice = before
     .slice(0, at)
-    .some(({ text }, place) => at - place <= REACH && NEGATION.test(text) && !isOfBound(before, place));
+    .some(
+      ({ text }, place) =>
+        at - place <= REACH && NEGATION.test(text) && !isOfBound(before, place) && !isOfSubject(before, place),
+    );
   if (turn === 'unsure' || found.own || twice) return { from: negation.at, side: 'unsure' };
   return { from: turn === 'near' ? negation.at : from, side: found.side === '>=' ? '<=' : '>=' };
 }
 
 const opensClause = (words: readonly Word[], at: number): boolean =>
   words[at]?.text === 'no' && (at === 0 || OPENS.test(words[at - 1]?.text ?? ''));
+
+/** "the number of cases without an allocated worker must have fallen to": what is counted, and nothing is denied of it. */
+const isOfSubject = (words: readonly Word[], at: number): boolean =>
+  words[at]?.text === 'without' && words.slice(at + 1).some(({ text }) => MODAL.test(text));
 
 /** "no more than 22 by December and no more than 18 by June": the first "no" belongs to the first number. */
 const isOfBound = (words: readonly Word[], at: number): boolean =>

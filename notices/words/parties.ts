@@ -1,4 +1,4 @@
-import type { Holder, Recipient } from '../model/notice.ts';
+import type { Holder, OwnName, Recipient } from '../model/notice.ts';
 import { listWords } from './text.ts';
 
 /** Whoever holds a duty or receives a report. */
@@ -28,6 +28,18 @@ export const PARTY_NAMES: Readonly<Record<Party, Readonly<Record<PartyForm, stri
   ofsted: named('Ofsted'),
 };
 
+/** A body or a post that people speak of with an article: "the Schools Forum". */
+const WITH_ARTICLE =
+  /\b(?:forum|board|panel|committee|partnership|trust|council|group|team|service|scrutineer|officers?|executive|director|partners?|authority|constabulary|agency|commission|office|association|governors|schools|headteachers|commissioner|constable)$/i;
+
+const isKnown = (party: Party | OwnName): party is Party => Object.hasOwn(PARTY_NAMES, party);
+
+/** What the bot calls a party: one of the known by our name, any other by the notice's. */
+export function partyWords(party: Party | OwnName, form: PartyForm = 'long'): string {
+  if (isKnown(party)) return PARTY_NAMES[party][form];
+  return form === 'long' && WITH_ARTICLE.test(party) ? `the ${party}` : party;
+}
+
 /** "the council and the partner agencies", "the council and partners" */
-export const partiesWords = (parties: readonly Party[], form: PartyForm = 'long'): string =>
-  listWords(parties.map((party) => PARTY_NAMES[party][form]));
+export const partiesWords = (parties: readonly (Party | OwnName)[], form: PartyForm = 'long'): string =>
+  listWords(parties.map((party) => partyWords(party, form)));

@@ -21,7 +21,7 @@ const ANNOTATED: Readonly<Record<string, readonly string[]>> = {
   unseen2: ['marlsea', 'tarnbeck'].map((id) => join(UNSEEN, 'unseen2', `${id}.txt`)),
 };
 const LABELLED: Readonly<Record<string, string>> = Object.fromEntries(
-  ['unseen', 'unseen3', 'unseen4', 'unseen5'].map((name) => [name, join(UNSEEN, name)]),
+  ['unseen', 'unseen3', 'unseen4', 'unseen5', 'unseen6'].map((name) => [name, join(UNSEEN, name)]),
 );
 const SENTENCES = ['unseen', 'unseen3'];
 

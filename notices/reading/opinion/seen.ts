@@ -1,4 +1,5 @@
-import type { Deadline, Duty, DutyKind, Holder, Provision } from '../../model/notice.ts';
+import { Holder } from '../../model/notice.ts';
+import type { Deadline, Duty, DutyKind, Provision } from '../../model/notice.ts';
 import { NUMBERS } from '../../words/numbers.ts';
 import { stem } from '../../words/stems.ts';
 import { plainText } from '../flow.ts';
@@ -42,7 +43,8 @@ export function seenOf(duty: Duty, provisions: readonly Provision[], find: FindN
     heading: own?.heading ?? '',
     read: {
       kind: duty.kind,
-      holders: duty.holders,
+      // Of somebody who is known by name alone nothing was learnt.
+      holders: duty.holders.flatMap((one) => Holder.safeParse(one).data ?? []),
       told: duty.recipients.length > 0,
       forms: duty.deadlines.map(({ form }) => form),
       values: duty.targets.flatMap(({ value }) => value ?? []),

@@ -61,7 +61,7 @@ describe('a notice about special needs', () => {
     ].join('\n\n');
 
   it('is to a council, which holds with the ICB what their partnership must do', () => {
-    const reading = readText(
+    const reading = readByRules(
       notice(
         'The Partnership must publish a plan by 6 February 2024.',
         'The ICB must recruit an officer by March 2024.',

@@ -77,7 +77,7 @@ describe('a notice of 2016: 1), a), (i), capitals, a form feed and loose dates',
     expect(datedLines(reading)).toEqual([
       '3 measure council: day 2016-03-01',
       '4(b) measure council: day 2016-03-31',
-      '4(c) report council to council: every issued 1 year',
+      '4(c) report council to Full council: every issued 1 year',
       '5 plan council to partners: unclear',
       '5/2 plan council: unclear',
       '6(i) target council: period 2016-07-01 2016-09-30',

@@ -85,8 +85,14 @@ function targetsFault(wanted: z.infer<typeof Targets> | undefined, duty: Duty): 
   return targetsOf(duty) === should ? null : `${targetsOf(duty) || 'no target'}, should be ${should}`;
 }
 
+/** A name in any case, and one that says more of the same body: "the Wexcombe Children's Trust Board". */
+const isNamed = (found: string, wanted: string): boolean =>
+  found === wanted ||
+  found.toLowerCase() === wanted ||
+  (/^[A-Z]/.test(found) && found.toLowerCase().endsWith(` ${wanted}`));
+
 function recipientsFault(wanted: readonly string[] | undefined, { recipients }: Duty): string | null {
-  if (wanted === undefined || wanted.every((one) => recipients.some((told) => told === one))) return null;
+  if (wanted === undefined || wanted.every((one) => recipients.some((told) => isNamed(told, one)))) return null;
   return `told to ${recipients.join('+') || 'nobody'}, should be ${wanted.join('+')}`;
 }
 
@@ -130,7 +136,9 @@ function judge(reading: ParsedNotice, text: string, wanted: Wanted, again: boole
     when,
     wanted.kind.includes(duty.kind) ? null : `${duty.kind}, should be ${wanted.kind.join(' or ')}`,
     duty.holders.every(
-      (one) => wanted.holder.includes(one) || (one === 'commissioner' && wanted.holder.includes('adviser')),
+      (one) =>
+        wanted.holder.some((right) => isNamed(one, right)) ||
+        (one === 'commissioner' && wanted.holder.includes('adviser')),
     )
       ? null
       : `${duty.holders.join('+')}, should be ${wanted.holder.join(' or ')}`,
