@@ -29,7 +29,9 @@ export function monthsOf(months: AnswerMonths | undefined): MonthsTable[] {
   return [
     {
       heading: [run(shorten(clean(title), 120), { weight: 'Bolder' })],
-      columns: columns.map((words, at) => ({ width: at === 0 ? WIDTHS.first : Math.max(WIDTHS.other, words.length + 1) })),
+      columns: columns.map((words, at) => ({
+        width: at === 0 ? WIDTHS.first : Math.max(WIDTHS.other, words.length + 1),
+      })),
       rows: [row(columns, { weight: 'Bolder' }), ...rows.map((cells) => row(cells))],
     },
   ];

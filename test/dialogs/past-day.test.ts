@@ -61,7 +61,9 @@ describe('a question about a past day, asked of a board with a log', () => {
 
   it('sees nothing that was recorded later under an earlier date', async () => {
     expect(await ask('was A15 red in November', late, '2015-03-10')).toContain('A15 is not started, RAG green');
-    expect(await ask('how many actions were overdue on 1 January', late, '2015-03-10')).toContain('3 actions were overdue');
+    expect(await ask('how many actions were overdue on 1 January', late, '2015-03-10')).toContain(
+      '3 actions were overdue',
+    );
   });
 
   it('sees what was corrected or taken back after the day as it was', async () => {

@@ -109,7 +109,9 @@ export function createRanker(learnt: Learnt, sureness: Trees): Ranker {
         .flatMap(([kind]) => propose(kind, parsed, viewOf(kind), ground) ?? [])
         .filter(({ question }) => isThere(question, ground));
       const rules = ruled === null ? [] : [{ question: meantBy(ruled), understood: ruled, from: parsed, dropped: [] }];
-      const candidates = [...proposed, ...rules.filter(({ question }) => !isOfEvents(question))].map(weighed).sort((a, b) => b.score - a.score);
+      const candidates = [...proposed, ...rules.filter(({ question }) => !isOfEvents(question))]
+        .map(weighed)
+        .sort((a, b) => b.score - a.score);
       return { acts, candidates: distinct(candidates).map(withLead) };
     },
   };
