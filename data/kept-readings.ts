@@ -14,7 +14,7 @@ const PROGRAM = join(import.meta.dirname, '..');
 export const KEPT_FOLDER = join(PROGRAM, 'node_modules', '.cache', 'noticeboard');
 
 /** The folders of rules that reading a notice runs through; a test looks that there is no other. */
-export const READER_FOLDERS = ['reading', 'time', 'words', 'model', 'calendar'] as const;
+export const READER_FOLDERS = ['reading', 'learnt', 'time', 'words', 'model', 'calendar'] as const;
 
 let reader: string | null = null;
 
@@ -25,7 +25,9 @@ function readerHash(): string {
   hash.update(readFileSync(join(PROGRAM, 'package.json')));
   for (const folder of READER_FOLDERS) {
     const path = join(PROGRAM, 'notices', folder);
-    const files = readdirSync(path, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+    const files = readdirSync(path, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      /\.(?:ts|json)$/.test(name),
+    );
     for (const name of files.sort()) hash.update(name).update(readFileSync(join(path, name)));
   }
   reader = hash.digest('hex');

@@ -7,10 +7,10 @@ import type { Said } from './said.ts';
 type Cannots = readonly (readonly [Cannot, RegExp])[];
 
 const THOUGHT =
-  /\b(?:maybe|perhaps|possibly|not sure|unsure|not certain|(?:i wonder|wondering) (?:if|whether) we should|might|(?:thinking|thought|talked|talking|spoke|spoken) (?:of|about)|considered|considering|decided (?:against|not to)|discussed|discussing|not convinced|no need to stop|doubt(?: that| if| whether)? (?:we|i|it|there)|wouldn't|would not|we could|nobody said|unless|if nobody|if no one)\b/;
+  /\b(?:maybe|perhaps|possibly|not sure|unsure|not certain|(?:i wonder|wondering) (?:if|whether) we should|might|(?:thinking|thought|talked|talking|spoke|spoken) (?:of|about)|considered|considering|decided (?:against|not to)|discussed|discussing|not convinced|no need to stop|doubt(?: that| if| whether)? (?:we|i|it|there)|wouldn't|would not|we could|prob|probs|probably|nobody said|unless|if nobody|if no one)\b/;
 /** "Don't post it on Mondays", "did not come", "not be posted"; nothing is denied by "don't forget to post" or "why don't we". */
 const DENIED =
-  /\b(?:do not|don't|dont|not|never|did not|didn't|didnt|does not|doesn't|doesnt|should not|shouldn't|shouldnt|won't|wont) (?:\w+ )?(?:be |want |need )?(?:post|posted|posting|send|sent|sending|share|shared|put|come|go|arrive|appear|land|have|get|want|need)\b/;
+  /\b(?:do not|don't|dont|not|never|did not|didn't|didnt|does not|doesn't|doesnt|should not|shouldn't|shouldnt|won't|wont) (?:\w+ )?(?:be |want |need )?(?:post|posted|posting|send|sent|sending|share|shared|put|issue|issued|publish|published|come|go|arrive|appear|land|have|get|want|need)\b/;
 const NOT_DENIED = /\b(?:forget|fail|hesitate)\b|\b(?:why|can't|cant|couldn't) (?:don't|dont|not|we|you)\b/;
 
 const FOR_ONE = /\b(?:only|just|alone) (?:for |to )?(?:me|myself)\b|\b(?:for|to) (?:me|myself) (?:only|alone)\b/;
@@ -63,16 +63,13 @@ const UNAPPLIED: readonly Unapplied[] = [
   { why: 'one-action', of: ['remind', 'stop-reminders'], heard: ({ refs }) => refs.length > 0 },
 ];
 
-/** "If the review moves, move the digest"; "if you could", "if possible" and "if it is no trouble" are courtesy. */
-const IF =
-  /(?:^|[,;.] |\b(?:and|but|so) )(?:if|when|once|should) (?!(?:you|u|it is|it's|its|that is|that's|that would|possible|poss|need|at all|we|i) (?:can|could|would|please|possible|ok|okay|all right|fine|no|not)?|possible|poss\b)/;
+/** What people put an order into out of courtesy: "if you could", "if it is no trouble", "if at all possible". */
 const COURTEOUS_IF =
-  /\b(?:grateful|good|great|nice|lovely|helpful|kind|appreciate it|wonder(?:ing)?|ask|know|see|handy|best|better) if\b/;
-const isConditional = (plain: string): boolean =>
-  IF.test(plain.replace(COURTEOUS_IF, ' ')) &&
-  /\b(?:if|should) (?:the|they|he|she|nobody|no one|anybody|anyone|someone|somebody|people|owners|it|things|a\d)\b/.test(
-    plain,
-  );
+  /\b(?:grateful|good|great|nice|lovely|helpful|kind|appreciate it|wonder(?:ing)?|ask|know|see|handy|best|better) if\b|\bif (?:you|u|at all|possible|poss|need be|needed|necessary|not|so|ok|okay|that|this|it is|it's|its|we (?:could|can|may|might)|i (?:could|can|may|might))\b/g;
+/** "If the review moves, move the digest", "if Priya does end up chair we would want it on Fridays". */
+const CONDITION =
+  /(?:^|[,;.] |\b(?:and|but|so|only) |\w )(?:if|should (?:the|they|he|she|nobody|anybody|anyone|things)|in case|provided|assuming)\b/;
+const isConditional = (plain: string): boolean => CONDITION.test(plain.replace(COURTEOUS_IF, ' '));
 
 /** The order if it was said plainly and can be carried out whole; otherwise why it is not. */
 export function asSaid(order: PostingOrder, said: Said): PostingOrder {

@@ -1,5 +1,5 @@
 import type { Cannot, PostingOrder } from '../../notices/model/order.ts';
-import { WEEKDAY_WORD } from '../../notices/words/calendar-words.ts';
+import { MONTH_NAME, WEEKDAY_WORD } from '../../notices/words/calendar-words.ts';
 import type { Said } from './said.ts';
 
 /** What a sentence wants of the digest here; null: nothing. */
@@ -26,11 +26,11 @@ function ofHolidays(said: Said): PostingOrder | null {
 }
 
 /** "Over half term, 16-20 Feb", "until half term", "this half term": those days, and not all holidays. */
-const hasOwnDays = (said: Said): boolean =>
-  said.until !== null ||
-  /\d|\b(?:this|next|the coming) (?:\w+ )?(?:half|term|holiday|break|easter|christmas|summer)|\b(?:in|during|over|all|of|for) (?:january|february|march|april|june|july|august|september|october|november|december)\b/.test(
-    said.plain,
-  );
+const hasOwnDays = (said: Said): boolean => said.until !== null || OWN_DAYS.test(said.plain);
+const OWN_DAYS = new RegExp(
+  String.raw`\d|\b(?:this|next|the coming) (?:\w+ )?(?:half|term|holiday|break|easter|christmas|summer)` +
+    String.raw`|\b(?:in|during|over|all|of|for) ${MONTH_NAME}\b`,
+);
 
 /** What is said of school holidays; null: nothing. */
 export function holidaysIn(said: Said): 'skip' | 'keep' | null {

@@ -64,12 +64,12 @@ function ofDigest(said: Said): PostingOrder | null {
   return changes(said) && said.isTimed ? { order: 'subscribe', when: said.when, skipHolidays: null } : null;
 }
 
-/** "Stop sending that", or "stop" as a sentence of its own. */
+/** "Stop sending that", or "stop", as what a sentence begins with: "… per cent full stop it was 64" ends nothing. */
 const ends = (said: Said): boolean =>
-  said.has('endsIt') ||
+  said.begins('endsIt') ||
   clausesOf(said.plain).list.some(({ text }) => {
     const clause = new Said(text);
-    return clause.has('endsAll') && clause.isOnly('endsAll');
+    return clause.begins('endsIt') || (clause.has('endsAll') && clause.isOnly('endsAll'));
   });
 
 const changes = (said: Said): boolean => said.has('changesIt') || said.words[0] === 'no';

@@ -1,4 +1,5 @@
 import type { PostingOrder } from '../../notices/model/order.ts';
+import { NUMBER_WORD } from '../../notices/words/numbers.ts';
 import { Said } from './said.ts';
 
 const A_WEEK = 7;
@@ -31,8 +32,10 @@ export function reminderOrder(said: Said): PostingOrder | null {
 /** "Remind Claire a week before": one of the owners. */
 const namesOne = (said: Said): boolean =>
   said.begins('reminding') && said.has('ahead') && !said.has('owners', 'ofOne') && !NO_ONE.test(said.plain);
-const NO_ONE =
-  /\b(?:remind|nudge|ping|chase|poke|prod)(?:ing)? (?:(?:the|all|every|our|any|action|those|whoever|a|an|\d+) ?|us\b|me\b|it\b|before|in advance|ahead|\w+ (?:days?|weeks?)\b|two|three|four|five|six|seven|ten|fortnight)/;
+const NO_ONE = new RegExp(
+  String.raw`\b(?:remind|nudge|ping|chase|poke|prod)(?:ing)? (?:(?:the|all|every|our|any|action|those|whoever|a|an|\d+) ?` +
+    String.raw`|us\b|me\b|it\b|before|in advance|ahead|\w+ (?:days?|weeks?)\b|${NUMBER_WORD}\b|fortnight)`,
+);
 
 /** "Send the group a reminder": as many as are in it; whether that can be done is seen of what else is said. */
 const GROUP = /\b(?:the|this|our) (?:group|channel|team|board|chat)\b|\bin here\b/;
@@ -84,10 +87,15 @@ function ofEnd(said: Said): PostingOrder {
     return who !== undefined && !NOBODY.has(who) && !said.places('owners').some(({ start }) => words[start] === who);
   });
   if (said.has('oneself') && said.aWhile) return snoozeOrder(said);
-  if (said.has('ofOneself')) return { order: 'own-reminders', on: false };
+  if (said.has('ofOneself') || (said.has('oneself') && !said.has('owners')))
+    return { order: 'own-reminders', on: false };
+  // "That reminder" is one of them, whichever it is.
+  if (ONE_OF_THEM.test(said.plain)) return { order: 'cannot', why: 'one-action' };
   if (named) return { order: 'cannot', why: 'one-person' };
   return said.aWhile ? { order: 'cannot', why: 'until-event' } : { order: 'stop-reminders' };
 }
+
+const ONE_OF_THEM = /\b(?:that|this|the|one) (?:\w+ )?(?:reminder|nudge)\b/;
 
 const remindsOwners = (said: Said): boolean =>
   said.has('owners')

@@ -11,6 +11,7 @@ import { nameOf } from '../places.ts';
 import type { Choices, ProposedRow } from '../protocol/recording.ts';
 import type { Reply } from '../protocol/reply.ts';
 import type { ScopedServices } from '../boards.ts';
+import { ORDINAL_WORD } from '../../notices/words/numbers.ts';
 import { noteRole } from './audited.ts';
 import { mayNotRecord, type RecordingDesk } from './desk.ts';
 import { rowId, sealFill, sealRecord, sealSeveral } from './seal.ts';
@@ -75,7 +76,7 @@ export function proposeSeveral(drafts: readonly Draft[], underway: Underway, ser
   return { kind: 'proposals', notice, by: { name: desk.person.name, role: member.role }, rows: checked, confirm };
 }
 
-const QUARTER = /\b(?:q|qtr|quarter) ?[1-4]\b|\b(?:first|second|third|fourth) quarter\b/i;
+const QUARTER = new RegExp(String.raw`\b(?:q|qtr|quarter) ?[1-4]\b|\b${ORDINAL_WORD} quarter\b`, 'i');
 
 function proposal(change: Change, underway: Underway, services: ScopedServices): Reply {
   const { desk, command, meanwhile } = underway;

@@ -170,6 +170,6 @@ export class Wrapping {
 }
 
 const NEAR_DAY = /^(?:today|tonight|tomorrow)$/;
-const FALLS_DUE = /^(?:due|expected|needed|required|done|finished|completed?|ready|in|land|lands)$/;
+const FALLS_DUE = /^(?:due|expected|land|lands)$/;
 
 const wrapIsOpen = (word: string): boolean => PRONOUNS.has(word);

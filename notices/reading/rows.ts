@@ -16,6 +16,7 @@ export function dutiesAt(node: Node, find: FindNames, issued: CalendarDate | nul
   return node.row === null ? dutiesOf(node, find, issued) : dutyOfRow(node.row, find, issued, node.above ?? '');
 }
 
+const NO_FIGURES = 'This looks like a table; its figures were not read';
 const CANNOT_TELL = 'This says when, but not so that a date can be worked out';
 
 /** A line of a table is a duty: what, who and by when, each from its own cell. */
@@ -28,6 +29,11 @@ function dutyOfRow(row: ActionRow, find: FindNames, issued: CalendarDate | null,
   const lead: Lead = { holders: named?.holders ?? [], deadlines: found.deadlines, issued };
   const { duty, doubts } = dutyOf(action, [], lead, find);
   const numbers = numbersOfRow(row, issued, above);
+  // Cells without a number under the headings of targets are a table of something else.
+  if (numbers !== null && numbers.found.targets.length === 0) {
+    const [words, span] = [action.words, spanOf(action)] as const;
+    return { duties: [], doubts: [{ why: NO_FIGURES, words, span }], sentences: [{ duty: false, words, span }] };
+  }
   const told: DutyDraft = { ...toldIn(row, duty, find), named: namedIn(row, duty) };
   return {
     duties: [numbers === null ? told : { ...told, kind: 'target', recipients: [], ...numbers.found }],

@@ -61,7 +61,11 @@ export const CLOCK_RULES: readonly ClockRule[] = [
   },
   {
     name: 'four figures',
-    pattern: /\b([01]\d|2[0-3])([0-5]\d)(?:\s?(?:hrs|hours|h))?\b(?!\s?(?:days?|weeks?))/g,
+    // "6 April 2015" is a year.
+    pattern: new RegExp(
+      String.raw`(?<!\b${MONTH_WORD},? )\b([01]\d|2[0-3])([0-5]\d)(?:\s?(?:hrs|hours|h))?\b(?!\s?(?:days?|weeks?))`,
+      'g',
+    ),
     make: ([hour, minute]) => time(Number(hour), Number(minute), null),
     examples: ['1630', '0900 hrs'],
   },

@@ -186,7 +186,7 @@ export const orders: readonly Judged[] = [
   // No board met on that day: it is asked at which one.
   { say: 'A11 signed off by the board today', outcome: orAsked(update('A11', ['signed off by the board'], DONE)) },
   { say: 'waiting on sign off for A3', outcome: update('A3', [], { status: 'complete-awaiting-sign-off' }) },
-  { say: 'Log: the police signed the memorandum', outcome: asks() },
+  { say: 'Log: the police signed the memorandum', outcome: records({ update: { about: 'A10', status: null } }) },
   { who: 'sam', say: 'my action is done, evidence https://example.org/v', outcome: asks() },
   {
     who: 'sam',

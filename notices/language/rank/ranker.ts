@@ -97,12 +97,12 @@ export function createRanker(learnt: Learnt, sureness: Trees): Ranker {
         views.set(kind, known);
         return known;
       };
-      const ruledKey = ruled === null ? null : keyOf(meantBy(ruled));
+      const ruledKey = ruled === null ? null : keyOf(asEvents(meantBy(ruled)));
       const weighed = ({ question, understood, from, dropped }: Proposed): Candidate => ({
         ...{ question, understood, parsed: from },
         ...scored(evidenceOf(question, parsed, viewOf(question.kind), dropped, unknown)),
         doubt: () => misgiving(from, understood, question) ?? unheard(dropped, parsed, wasHeard, question),
-        ruled: keyOf(question) === ruledKey,
+        ruled: keyOf(question) === ruledKey || keyOf(asEvents(question)) === ruledKey,
       });
       const likely = [...chances].filter(([, chance]) => chance >= LEAST_LIKELY).slice(0, MOST_KINDS);
       const proposed = likely
@@ -133,6 +133,14 @@ const EVENTS: ReadonlySet<DutyKind> = new Set<DutyKind>(['meeting', 'review']);
 /** Meetings and reviews take place, and do not fall due. */
 const isOfEvents = ({ kind, dutyKinds }: Question): boolean =>
   kind === 'due' && dutyKinds.length > 0 && dutyKinds.every((one) => EVENTS.has(one));
+
+/** Those that are said to fall due, as those that take place; whether they are listed or counted says nothing of what is meant. */
+function asEvents(question: Question): Question {
+  if (question.kind === 'meeting' || question.kind === 'review') return { ...question, aggregate: null };
+  const [kind] = question.dutyKinds;
+  const isEvent = isOfEvents(question) && (kind === 'meeting' || kind === 'review');
+  return isEvent ? { ...question, kind, dutyKinds: [], aggregate: null } : question;
+}
 
 interface Proposed {
   readonly question: Question;

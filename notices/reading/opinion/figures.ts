@@ -1,3 +1,6 @@
+import { MONTHS } from '../../words/calendar-words.ts';
+import { oneOf } from '../../words/numbers.ts';
+
 /** A number that may be one to reach. */
 export interface Figure {
   readonly from: number;
@@ -10,8 +13,11 @@ export interface Figure {
 }
 
 /** No year, no day of a month and nothing of "12/3". */
-const FIGURE =
-  /(?<![\w.,/£-])(\d{1,3}(?:,\d{3}){0,2}(?:\.\d{1,2})?)( ?%| per ?cent\b)?(?!\d|[/-]\d|(?:st|nd|rd|th)\b| (?:January|February|March|April|May|June|July|August|September|October|November|December)\b)/g;
+const FIGURE = new RegExp(
+  String.raw`(?<![\w.,/£-])(\d{1,3}(?:,\d{3}){0,2}(?:\.\d{1,2})?)( ?%| per ?cent\b)?` +
+    String.raw`(?!\d|[/-]\d|(?:st|nd|rd|th)\b| ${oneOf(MONTHS.map(([name]) => name))}\b)`,
+  'g',
+);
 
 /** The figures of a clause in their order; numbers in words are none. */
 export function figuresIn(plain: string): Figure[] {

@@ -1,5 +1,6 @@
 import { Holder } from '../../model/notice.ts';
 import type { Deadline, Duty, DutyKind, Provision } from '../../model/notice.ts';
+import { MONTHS } from '../../words/calendar-words.ts';
 import { NUMBERS } from '../../words/numbers.ts';
 import { stem } from '../../words/stems.ts';
 import { plainText } from '../flow.ts';
@@ -65,9 +66,7 @@ export interface Token {
 }
 
 const WORD = /[A-Za-z][A-Za-z']{0,40}|\d[\d,.]{0,12}%?|[,;:()]/g;
-const MONTHS = new Set(
-  'january february march april may june july august september october november december'.split(' '),
-);
+const MONTH_NAMES = new Set(MONTHS.map(([name]) => name.toLowerCase()));
 
 /** Words in their order; a name is one word, and so that no name is learnt by heart, figures and months are classes. */
 export function tokensOf({ plain, names }: Passage): Token[] {
@@ -81,7 +80,7 @@ export function tokensOf({ plain, names }: Passage): Token[] {
 function classOf(word: string): string {
   const small = word.toLowerCase();
   if (/^\d/.test(word)) return /^(?:19|20)\d\d\b/.test(word) ? '<year>' : word.endsWith('%') ? '<share>' : '<figure>';
-  if (MONTHS.has(small)) return '<month>';
+  if (MONTH_NAMES.has(small)) return '<month>';
   return NUMBERS.includes(small) ? '<number>' : stem(small.replace(/'s?$/, ''));
 }
 
