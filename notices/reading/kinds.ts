@@ -14,7 +14,7 @@ const MADE =
   '(?:developed|produced|prepared|agreed|drawn up|submitted|published|established|finalised|shared and agreed)';
 const PLAN_OF_OWN = String.raw`(?:(?:an?|the|its|this) (?:[\w-]+ ){0,4}${PLAN_NOUN}|this programme)(?: \([^()]{0,80}\))?`;
 const MAKES_A_PLAN =
-  String.raw`\b${PLAN_VERB}\b(?: (?:and|or) \w+){0,4}(?:, [^,]{3,40},)?(?: to the (?:(?!(?:when|whether|how|what|why|explain)\b)\w+ ?){1,8}?)?` +
+  String.raw`\b${PLAN_VERB}\b(?: (?:and|or) \w+){0,4}(?:, [^,]{3,40},)?(?: to the(?: (?!(?:when|whether|how|what|why|explain)\b)\w+){1,8}?)?` +
   String.raw` (?:an?|the|its|their|this|one|this)\b(?:(?!\b(?:when|whether|how|what|why)\b)[^.,;]){0,60}?\b${PLAN_NOUN}\b`;
 const PLAN_IS_MADE = String.raw`\b${PLAN_OF_OWN}(?: should| must| will| shall|,)?(?: also| first)? be (?:\w+ and )?${MADE}`;
 const PLAN = new RegExp(`${MAKES_A_PLAN}|${PLAN_IS_MADE}`, 'i');
