@@ -1,5 +1,3 @@
-import { userInfo } from 'node:os';
-import type { Decision } from '../../data/journal.ts';
 import type { Store } from '../../data/store.ts';
 import type { BoardLog } from '../../notices/model/log.ts';
 import type { ParsedNotice } from '../../notices/model/notice.ts';
@@ -12,6 +10,7 @@ import { planImport } from '../../notices/plan/import.ts';
 import { preparePlan, type PreparedPlan } from '../../notices/plan/prepare.ts';
 import type { PlanSheet } from '../../notices/plan/table.ts';
 import { londonToday } from '../today.ts';
+import { importAs, whoIsHere } from './at-command-line.ts';
 import { fileForBoard } from './file-for-board.ts';
 import { optionsOf, printOutcome, withStore, type Outcome } from './program.ts';
 
@@ -107,29 +106,18 @@ async function work(store: Store, wanted: Wanted): Promise<Outcome> {
   const { added, changed } = prepared.changes;
   // What is settled for the board's value is recorded too: the same file then asks no more.
   if (added.length + changed.length === 0 && wanted.settled.size === 0) return { ok: true, text: shown };
-  const { username } = userInfo();
-  const command = `import-plan-${new Date().toISOString()}-${process.pid}`;
-  const done = await journal.append(wanted.board, command, (now): Decision<string> => {
+  return importAs('import-plan', { board: wanted.board, journal, shown }, (now) => {
     const again = prepare(table.sheets, reading, now, wanted);
     if (!again.ok) return { refused: again.why };
     const agreedBy = wanted.agreedBy ?? `the plan “${name}”`;
     const { actions, updates, seen } = planImport(again.changes, {
       day: wanted.today,
-      by: username,
+      by: whoIsHere().name,
       agreedBy,
       file: name,
     });
-    return {
-      record: {
-        at: new Date().toISOString(),
-        by: { id: `command-line:${username}`, name: username, role: 'officer' },
-        source: null,
-        change: { what: 'plan', file: name, actions: [...actions], updates: [...updates], seen: [...seen] },
-      },
-    };
+    return { what: 'plan', file: name, actions: [...actions], updates: [...updates], seen: [...seen] };
   });
-  if (!done.ok) return { ok: false, why: done.refused };
-  return { ok: true, text: `${shown}\n\nImported as entry ${done.entry.seq} of the log.` };
 }
 
 function prepare(

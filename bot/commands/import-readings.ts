@@ -1,10 +1,9 @@
-import { userInfo } from 'node:os';
-import type { Decision } from '../../data/journal.ts';
 import type { Store } from '../../data/store.ts';
 import type { BoardLog } from '../../notices/model/log.ts';
 import { type PreparedReadings, prepareReadings, readingsTaken } from '../../notices/plan/readings.ts';
 import { READINGS } from '../../notices/plan/readings-words.ts';
 import { londonToday } from '../today.ts';
+import { importAs } from './at-command-line.ts';
 import { fileForBoard } from './file-for-board.ts';
 import { optionsOf, printOutcome, withStore, type Outcome } from './program.ts';
 
@@ -64,23 +63,11 @@ async function work(store: Store, wanted: Wanted): Promise<Outcome> {
   const shown = [prepared.summary, ...prepared.lines, ...table.notes].join('\n');
   if (taken(prepared).length === 0) return { ok: true, text: shown };
   if (!wanted.confirm) return { ok: true, text: `${shown}\n\nNothing was imported. Add --confirm to import it.` };
-  const { username } = userInfo();
-  const command = `import-readings-${new Date().toISOString()}-${process.pid}`;
-  const done = await journal.append(wanted.board, command, (now): Decision<string> => {
+  return importAs('import-readings', { board: wanted.board, journal, shown }, (now) => {
     const again = prepare(now);
     const measurements = again === null ? [] : taken(again);
-    if (measurements.length === 0) return { refused: READINGS.meanwhile };
-    return {
-      record: {
-        at: new Date().toISOString(),
-        by: { id: `command-line:${username}`, name: username, role: 'officer' },
-        source: null,
-        change: { what: 'readings', file: name, measurements },
-      },
-    };
+    return measurements.length === 0 ? { refused: READINGS.meanwhile } : { what: 'readings', file: name, measurements };
   });
-  if (!done.ok) return { ok: false, why: done.refused };
-  return { ok: true, text: `${shown}\n\nImported as entry ${done.entry.seq} of the log.` };
 }
 
 if (import.meta.main) void printOutcome(importReadings(process.argv.slice(2)));

@@ -1,5 +1,4 @@
 import { readFileSync, statSync } from 'node:fs';
-import { userInfo } from 'node:os';
 import { basename } from 'node:path';
 import { loadCalendar } from '../../data/calendar.ts';
 import { createJournal } from '../../data/journal.ts';
@@ -18,6 +17,7 @@ import { countsOf } from '../../notices/review/rows.ts';
 import { sayNoticeFileRefusal } from '../../notices/words/notice-file.ts';
 import { count, dayWords, listWords } from '../../notices/words/text.ts';
 import { londonToday } from '../today.ts';
+import { commandOf, whoIsHere } from './at-command-line.ts';
 import { amendmentsOf } from './notice/amendments.ts';
 import { openStore, storeNamed } from './open-store.ts';
 import { optionsOf, printOutcome, type Outcome } from './program.ts';
@@ -127,14 +127,11 @@ async function deskOver(store: Store): Promise<NoticeDesk> {
   return createNoticeDesk({ store, journal: createJournal(store), shelf, isHoliday, terms });
 }
 
-function now(): By {
-  const { username } = userInfo();
-  return { by: { id: `command-line:${username}`, name: username }, at: instantOf(Date.now()) };
-}
+const now = (): By => ({ by: whoIsHere(), at: instantOf(Date.now()) });
 
 const recording = (task: string): Recording => {
   const who = now();
-  return { ...who, command: `${task}-${who.at}-${process.pid}`, role: 'officer', source: null, today: londonToday() };
+  return { ...who, command: commandOf(task, who.at), role: 'officer', source: null, today: londonToday() };
 };
 
 async function add(desk: NoticeDesk, file: string): Promise<Outcome> {

@@ -1,3 +1,4 @@
+import { list, oneOf } from '../../notices/words/pattern.ts';
 import type { Said } from './said.ts';
 
 /** Whether it wants an answer and orders nothing; "can you post it here?" is an order. */
@@ -10,8 +11,15 @@ export const isQuestion = (said: Said): boolean =>
     !said.has('politely', 'sends', 'starts', 'changes'));
 
 /** "Would the owners still be reminded if we stopped it?" */
-const WOULD_THEY =
-  /^(?:(?:and|so|but|hi|hello|ok|also|just|quick one|question)[,:]? ){0,3}(?:would|will|do|does|are|is|can) (?:the |our |all |action |any ){0,3}(?:owners?|leads?|people|everyone|everybody|they|reminders?|nudges|anyone|somebody|someone|digest) (?:still |also |then |ever |even |all )?(?:be |get |go |come |have |carry |stop |keep )?\w+.{0,120}\bif (?:we|i|it|the|they)\b/;
+const OPENS = '(?:(?:and|so|but|hi|hello|ok|also|just|quick one|question)[,:]? ){0,3}';
+const THEY = oneOf(
+  ...list('owners? leads? people everyone everybody they reminders? nudges anyone somebody someone digest'),
+);
+const WOULD_THEY = new RegExp(
+  String.raw`^${OPENS}(?:would|will|do|does|are|is|can) (?:the |our |all |action |any ){0,3}${THEY}` +
+    String.raw` (?:still |also |then |ever |even |all )?(?:be |get |go |come |have |carry |stop |keep )?\w+` +
+    String.raw`.{0,120}\bif (?:we|i|it|the|they)\b`,
+);
 
 /** "Tell me when …", "do you know where …": what is asked stands behind. */
 const ASKS_FOR: ReadonlySet<string> = new Set(

@@ -1,4 +1,5 @@
 import type { OnePostingOrder, PostingOrder } from '../../notices/model/order.ts';
+import { list, oneOf } from '../../notices/words/pattern.ts';
 import { isOfDigest } from './digest-orders.ts';
 import { Said } from './said.ts';
 
@@ -11,8 +12,17 @@ const VERBS = new Set(
   ).split(' '),
 );
 /** Said of what stays as it is. */
-const KEPT =
-  /^(?:\w+ ){0,3}?(?:keep|keeping|leave|leaving|carry on|continue|continuing|don't stop|do not stop|still want|still need|must still|must of course still|should still|can still|stays?|staying|remains?|goes on|go on|as (?:it|they) (?:is|are|was|were))\b|\b(?:as (?:it|they) (?:is|are|was|were)|(?:stays?|stay|carry on|go on|goes on|remain|remains|still have|still get|untouched|unchanged)\b)/;
+const KEEPS = oneOf(
+  ...list('keep keeping leave leaving continue continuing stays? staying remains?'),
+  ...['carry on', "don't stop", 'do not stop', 'still want', 'still need', 'must still', 'must of course still'],
+  ...['should still', 'can still', 'goes on', 'go on'],
+);
+const AS_IT_IS = 'as (?:it|they) (?:is|are|was|were)';
+const STAYS = oneOf(
+  ...list('stays? remain remains untouched unchanged'),
+  ...['carry on', 'go on', 'goes on', 'still have', 'still get'],
+);
+const KEPT = new RegExp(String.raw`^(?:\w+ ){0,3}?(?:${KEEPS}|${AS_IT_IS})\b|\b(?:${AS_IT_IS}|${STAYS})\b`);
 const COURTESY = /^(?:(?:please|pls|also|then|can you|could you|would you|you|i|we|just|to|kindly) )+/;
 
 /** The parts of a sentence that may each order something, in small letters; one: it is not divided. */

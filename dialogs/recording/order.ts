@@ -109,17 +109,13 @@ const isUntold = (telling: Telling): boolean => {
 /** What is told of the action that it names by its title; what is recorded are the words as they were typed. */
 function ofTitle({ ids: [id = ''], rest }: Titled, text: string, plainly: Telling, context: CommandContext): Telling {
   const noted = onlyOf(id, readTellingOfIt(`${id}: ${text}`, null, context));
-  // A share of something is a measure, and not how far the action is; what is done so far is not all.
-  const stated = OF_SOMETHING.test(rest) ? null : onlyOf(id, readTellingOfIt(`${id} ${rest}`, null, context));
+  const stated = rest === null ? null : onlyOf(id, readTellingOfIt(`${id} ${rest}`, null, context));
   const { status, rag, percent } = stated ?? noted ?? { status: '', rag: '', percent: '' };
   const draft = noted === null ? null : { ...noted, status, rag, percent };
   return draft === null
     ? plainly
     : { kind: 'tell', meaning: { act: 'tell', drafts: [draft] }, said: text, besides: null };
 }
-
-const OF_SOMETHING =
-  /(?:%|per ?cent) (?:of|seen|in|on|within|audited)\b|\b(?:so far|nearly|almost|not yet|part(?:ly)?|half)\b/;
 
 /** The one update of an action, where nothing else is told. */
 function onlyOf(id: string, telling: Telling): DraftOf<'update'> | null {

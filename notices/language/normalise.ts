@@ -108,7 +108,7 @@ const SWAPPED = 0.9;
 const REMEMBERED = 5000;
 
 /** Letters in another order only: "ovredue". */
-const swapped = (a: string, b: string): boolean => {
+export const swapped = (a: string, b: string): boolean => {
   if (a.length !== b.length) return false;
   let at = 0;
   while (at < a.length && a[at] === b[at]) at += 1;

@@ -97,21 +97,20 @@ export function createRanker(learnt: Learnt, sureness: Trees): Ranker {
         views.set(kind, known);
         return known;
       };
-      const ruledKey = ruled === null ? null : keyOf(asEvents(meantBy(ruled)));
+      const ruling = ruled === null ? null : { understood: ruled, question: meantBy(ruled) };
+      const agrees = agreeingWith(ruling?.question ?? null);
       const weighed = ({ question, understood, from, dropped }: Proposed): Candidate => ({
         ...{ question, understood, parsed: from },
         ...scored(evidenceOf(question, parsed, viewOf(question.kind), dropped, unknown)),
         doubt: () => misgiving(from, understood, question) ?? unheard(dropped, parsed, wasHeard, question),
-        ruled: keyOf(question) === ruledKey || keyOf(asEvents(question)) === ruledKey,
+        ruled: agrees(question),
       });
       const likely = [...chances].filter(([, chance]) => chance >= LEAST_LIKELY).slice(0, MOST_KINDS);
       const proposed = likely
         .flatMap(([kind]) => propose(kind, parsed, viewOf(kind), ground) ?? [])
         .filter(({ question }) => isThere(question, ground));
-      const rules = ruled === null ? [] : [{ question: meantBy(ruled), understood: ruled, from: parsed, dropped: [] }];
-      const candidates = [...proposed, ...rules.filter(({ question }) => !isOfEvents(question))]
-        .map(weighed)
-        .sort((a, b) => b.score - a.score);
+      const rules = ruling === null || isOfEvents(ruling.question) ? [] : [{ ...ruling, from: parsed, dropped: [] }];
+      const candidates = [...proposed, ...rules].map(weighed).sort((a, b) => b.score - a.score);
       return { acts, candidates: distinct(candidates).map(withLead) };
     },
   };
@@ -134,12 +133,16 @@ const EVENTS: ReadonlySet<DutyKind> = new Set<DutyKind>(['meeting', 'review']);
 const isOfEvents = ({ kind, dutyKinds }: Question): boolean =>
   kind === 'due' && dutyKinds.length > 0 && dutyKinds.every((one) => EVENTS.has(one));
 
-/** Those that are said to fall due, as those that take place; whether they are listed or counted says nothing of what is meant. */
-function asEvents(question: Question): Question {
-  if (question.kind === 'meeting' || question.kind === 'review') return { ...question, aggregate: null };
-  const [kind] = question.dutyKinds;
-  const isEvent = isOfEvents(question) && (kind === 'meeting' || kind === 'review');
-  return isEvent ? { ...question, kind, dutyKinds: [], aggregate: null } : question;
+/** Whether the rules come to the same; meetings that they take to fall due are meetings, whether they are listed or counted. */
+function agreeingWith(ruled: Question | null): (question: Question) => boolean {
+  if (ruled === null) return () => false;
+  if (!isOfEvents(ruled)) {
+    const key = keyOf(ruled);
+    return (question) => keyOf(question) === key;
+  }
+  const [kind] = ruled.dutyKinds;
+  const key = keyOf({ ...ruled, kind: kind === 'review' ? 'review' : 'meeting', dutyKinds: [], aggregate: null });
+  return (question) => keyOf({ ...question, aggregate: null }) === key;
 }
 
 interface Proposed {

@@ -1,7 +1,9 @@
+import { distance } from 'fastest-levenshtein';
 import type { Action } from '../../model/board.ts';
 import { list, oneOf } from '../../words/pattern.ts';
 import { stem } from '../../words/stems.ts';
 import { tokenise } from '../../words/tokens.ts';
+import { swapped } from '../normalise.ts';
 import { asHeard } from './as-heard.ts';
 import type { CommandContext } from './command-context.ts';
 import { refsOf } from './divide-at-refs.ts';
@@ -14,8 +16,8 @@ import { withoutEnds } from './understand-command.ts';
 export interface Titled {
   readonly ids: readonly string[];
   readonly sure: boolean;
-  /** What is said of it, from its verb on: "is now amber". */
-  readonly rest: string;
+  /** What is said of it, from its verb on: "is now amber"; null: nothing that could be its state. */
+  readonly rest: string | null;
 }
 
 /** What of an action names it, and how well: most say its title. */
@@ -77,8 +79,14 @@ export function titledIn(text: string, context: CommandContext): Titled | null {
     return null;
   if (CORRECTIONS.some((pattern) => pattern.test(plain))) return null;
   const likely = likeliest(termsOf(heard.plain), context.records.actions);
-  return likely === null ? null : { ...likely, rest: plain.slice(TELLS.exec(plain)?.index ?? 0) };
+  if (likely === null) return null;
+  const rest = plain.slice(TELLS.exec(plain)?.index ?? 0);
+  return { ...likely, rest: OF_SOMETHING.test(rest) ? null : rest };
 }
+
+/** A share of something is a measure, and not how far the action is; what is done so far is not all. */
+const OF_SOMETHING =
+  /(?:%|per ?cent) (?:of|seen|in|on|within|audited)\b|\b(?:so far|nearly|almost|not yet|part(?:ly)?|half)\b/;
 
 function likeliest(terms: ReadonlySet<string>, actions: readonly Action[]): Omit<Titled, 'rest'> | null {
   const described = actions.map((action) => ({ id: action.id, terms: weightsOf(action) }));
@@ -115,14 +123,7 @@ function alike(term: string, known: ReadonlySet<string>): string | null {
 }
 
 /** One letter more, less or another, or two that changed places. */
-function isSlip(one: string, other: string): boolean {
-  if (Math.abs(one.length - other.length) > 1) return false;
-  let from = 0;
-  while (from < one.length && one[from] === other[from]) from += 1;
-  const [a, b] = [one.slice(from), other.slice(from)];
-  const swapped = a.length > 1 && a[0] === b[1] && a[1] === b[0] && a.slice(2) === b.slice(2);
-  return swapped || a.slice(1) === b.slice(1) || a === b.slice(1) || a.slice(1) === b;
-}
+const isSlip = (one: string, other: string): boolean => swapped(one, other) || distance(one, other) === 1;
 
 const termsOf = (words: string): ReadonlySet<string> =>
   new Set(
