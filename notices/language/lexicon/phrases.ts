@@ -432,6 +432,11 @@ export const CUES = {
     'no|without|lacking|missing any? evidence|proof|link|links',
     'not evidenced',
     'unevidenced',
+    // What is owed is not there yet.
+    'owe|owes|owed|owing us|me|the? board? any|some|the? evidence|proof|link|links',
+    'need|needs|awaiting|chasing|chase evidence|proof',
+    'evidence|proof is|are? still? owed|owing|outstanding|awaited',
+    'evidence|proof is|are? still? to come|follow',
     'has|have not got|any evidence',
   ],
   agreed: [

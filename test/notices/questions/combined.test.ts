@@ -43,6 +43,8 @@ describe('whose actions they are', () => {
     ["how many updates on the Head of Assessment's actions in January", ''],
     ["updates about the Principal Social Worker's actions since the last board", 'A23'],
     ['which LSCB actions have no evidence', 'A26 A27'],
+    ['who still owes us evidence for something they say is finished', 'A9 A28'],
+    ['which evidence is still to come for completed actions', 'A9 A28'],
     ['who owns the overdue council actions', 'A6 A7 A15 A23 A21'],
     ['who has LSCB actions due before the board on 19 March', 'A27'],
     ['which health actions have evidence', 'A3'],
